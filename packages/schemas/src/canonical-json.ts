@@ -17,8 +17,13 @@ export function canonicalJson(value: unknown): string {
     return JSON.stringify(value)
   }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value === 'object' && (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null)) {
-    return `{${sortedEntries(value).map(([key, item]) => `${canonicalJson(key)}:${canonicalJson(item)}`).join(',')}}`
+  if (
+    typeof value === 'object' &&
+    (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null)
+  ) {
+    return `{${sortedEntries(value)
+      .map(([key, item]) => `${canonicalJson(key)}:${canonicalJson(item)}`)
+      .join(',')}}`
   }
   throw new TypeError(`canonical JSON has no ${typeof value}`)
 }

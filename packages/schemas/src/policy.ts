@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { GatePolicy } from './evaluation.ts'
+import { Parameters, ViolationAction } from './facts.ts'
+import { Login, Name, RelativePath } from './names.ts'
+
+/** A glob below the repository's root: a relative path in which `*`, `**`, `?` and `[…]` have their usual meaning. */
+const Glob = RelativePath
+
+/** model.yaml: everything people decide about a model. */
+export const ModelPolicy = z.strictObject({
+  schema: z.literal('tidemark/model/v1'),
+  model: Name,
+  description: z.string().max(2000).optional(),
+  owners: z.array(Login).min(1).max(100),
+  task: z.literal('binary'),
+  data: z.strictObject({
+    /** The contract, beside model.yaml. */
+    contract: RelativePath.default('contract.yaml'),
+    files: z.union([Glob, z.array(Glob).min(1).max(1000)]),
+    /** The newest files by path are kept from training and judge the candidate. */
+    holdout: z.strictObject({ newestFiles: z.int().min(1).max(1000) }).default({ newestFiles: 1 }),
+    violations: z
+      .strictObject({ action: ViolationAction.default('fail'), maxShare: z.number().min(0).max(1).default(0) })
+      .default({ action: 'fail', maxShare: 0 }),
+    /** One SELECT from the contract's object; its columns are the id, the label, the cluster and the model's features. */
+    features: RelativePath.default('features.sql'),
+    columns: z.strictObject({ id: z.string().min(1), label: z.string().min(1), cluster: z.string().min(1).optional() }),
+  }),
+  train: z.strictObject({
+    executor: z.enum(['embedded', 'command']).default('embedded'),
+    command: z.array(z.string().max(2000)).min(1).max(100).optional(),
+    /** Training rows from another query than evaluation and serving: sampling, weights, a wider join. */
+    features: RelativePath.optional(),
+    parameters: Parameters.default({}),
+    seed: z
+      .int()
+      .min(0)
+      .max(2 ** 31 - 1)
+      .default(7),
+    timeoutMinutes: z.number().positive().max(360).default(60),
+  }),
+  gate: GatePolicy,
+  channels: z
+    .record(Name, z.strictObject({ approvals: z.int().min(0).max(10).default(1) }))
+    .refine((channels) => Object.keys(channels).length > 0, 'expected at least one channel')
+    .default({ production: { approvals: 1 } }),
+})
+export type ModelPolicy = z.infer<typeof ModelPolicy>
