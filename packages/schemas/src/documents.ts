@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { type ErrorCode, type Problem, TidemarkError } from './error.ts'
 
 export const maximumDocumentBytes = 4 * 1024 * 1024
-const maximumDepth = 64
 
 /** Parses and validates a stored JSON document. All problems are reported at once, with their paths. */
 export function parseJsonDocument<T>(schema: z.ZodType<T>, text: string, file: string): T {
@@ -41,7 +40,7 @@ export interface YamlText {
 export function readYaml(text: string, file: string): YamlText {
   boundSize(text, file)
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxDepth: maximumDepth } as never)
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
@@ -94,14 +93,11 @@ function validateDocument<T>(
 ): T {
   const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return result.data
-  const problems = result.error.issues.slice(0, 100).map(
-    (issue): Problem => ({
-      file,
-      ...locate(issue.path),
-      path: formatPath(issue.path),
-      message: describeIssue(issue),
-    }),
-  )
+  const problems = result.error.issues.slice(0, 100).flatMap((issue): Problem[] => {
+    // An unknown key is its own place; zod reports it at the object around it.
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+    return paths.map((path) => ({ file, ...locate(path), path: formatPath(path), message: describeIssue(issue) }))
+  })
   throw new TidemarkError(
     code,
     `${file} does not follow its schema (${problems.length} problem${problems.length === 1 ? '' : 's'})`,
@@ -113,8 +109,9 @@ function validateDocument<T>(
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'this key is not known here'
   const message = issue.message.replace(/^Invalid input: /, '')
-  const shown = issue.input === undefined || issue.code === 'unrecognized_keys' ? '' : `, found ${shorten(issue.input)}`
+  const shown = issue.input === undefined ? '' : `, found ${shorten(issue.input)}`
   return message + shown
 }
 
