@@ -3,5 +3,6 @@ export { type ActionDefinition, defineAction, type InputsOf } from './definition
 export type { GitHubFacts } from './github-facts.ts'
 export { type Handover, readHandover, writeHandover } from './handover.ts'
 export { boolean, choice, type Input, integer, lines, modelName, nativePath, path, text, token } from './inputs.ts'
-export { type NativeName, provideNative } from './native/provide.ts'
+export type { NativeName } from './native/manifest.ts'
+export { provideNative } from './native/provide.ts'
 export { type ActionContext, type Outcome, runAction, type Verdict } from './run-action.ts'
