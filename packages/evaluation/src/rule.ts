@@ -1,0 +1,131 @@
+import type { GatePolicy, MetricName, Verdict } from '@tidemark/schemas'
+import { clustersForReach, oneSidedBounds } from '@tidemark/statistics'
+import { type Metric, metrics } from './metric.ts'
+import type { Budget, Comparison, Limit } from './requirement.ts'
+import { type GateStatistics, squaresOf, supportsOf } from './statistics.ts'
+import { describeBudget, describeRule, describeShortage } from './wording.ts'
+
+/** One requirement judged. Numbers are null where undefined or where they do not apply. */
+export interface RuleResult {
+  readonly id: string
+  readonly metric: MetricName | null
+  readonly mode: Comparison['mode'] | 'absolute' | 'budget'
+  readonly verdict: Verdict
+  readonly challenger: number | null
+  readonly champion: number | null
+  /** Improvement of the challenger over the champion in the metric's unit: positive is better, whatever the metric. */
+  readonly difference: number | null
+  /** One-sided bounds, each at `level`, of the difference, or of the challenger's value when absolute. */
+  readonly bounds: { readonly lower: number | null; readonly upper: number | null; readonly level: number }
+  readonly standardError: number | null
+  /** What the difference or value must reach: −margin, +margin, min or max. */
+  readonly limit: number | null
+  readonly rows: number
+  /** Clusters the bounds rest on: for an AUC, those that hold the class held by fewer; rows when unclustered. */
+  readonly clusters: number
+  /** When inconclusive, how many more clusters of this spread would settle it if the estimate stayed; else null. */
+  readonly clustersNeeded: number | null
+  /** One sentence for the reviewer. */
+  readonly reason: string
+}
+
+/**
+ * Judges one comparison or absolute limit on clustered bounds.
+ *
+ * With d the improvement and [lower, upper] its one-sided bounds:
+ * - `non_inferior` passes when lower ≥ −margin, fails when upper < −margin;
+ * - `superior` passes when lower > margin (0 unless given), fails when upper < margin;
+ * - `not_worse` passes when d ≥ −margin, fails when upper < −margin: a guard that lets noise through and stops
+ *   shown harm, so at least one other rule should carry the decision;
+ * - `min` (`max`) passes when the challenger's own lower bound ≥ min (upper ≤ max), fails when upper < min (lower > max).
+ * Everything else is inconclusive, and so is an undefined value or a holdout too small to tell.
+ */
+export function judgeRule(rule: Comparison | Limit, policy: GatePolicy, statistics: GateStatistics): RuleResult {
+  const metric = metrics[rule.metric]
+  const { challenger, champion } = statistics.metrics[rule.metric]
+  const squares = squaresOf(statistics.metrics[rule.metric])
+  const support = supportsOf(statistics.clusters)[metric.informedBy]
+  const difference = improvement(metric, challenger, champion)
+  const estimate = rule.kind === 'comparison' ? difference : challenger
+  const limit = rule.kind === 'limit' ? rule.limit : limitOf(rule, champion)
+  const spread = {
+    squares: (rule.kind === 'comparison' ? squares.difference : squares.challenger) ?? 0,
+    clusters: support.holding,
+    level: policy.confidence,
+  }
+  const { lower, upper, standardError } = oneSidedBounds(estimate ?? Number.NaN, spread)
+  const result = {
+    id: rule.id,
+    metric: rule.metric,
+    mode: rule.kind === 'comparison' ? rule.mode : ('absolute' as const),
+    challenger,
+    champion: rule.kind === 'comparison' ? champion : null,
+    difference: rule.kind === 'comparison' ? difference : null,
+    bounds: { lower: finite(lower), upper: finite(upper), level: policy.confidence },
+    standardError: finite(standardError),
+    limit,
+    rows: statistics.rows,
+    clusters: support.holding,
+  }
+  const shortage = describeShortage({ undefinedValue: estimate === null, metric, policy, statistics, support })
+  if (shortage !== null || estimate === null || limit === null)
+    return {
+      ...result,
+      verdict: 'inconclusive',
+      clustersNeeded: null,
+      reason: `${metric.title}: ${shortage} → inconclusive`,
+    }
+  const verdict = compare(rule, { estimate, lower, upper, limit })
+  const needed =
+    verdict === 'inconclusive' ? clustersForReach(Math.abs(estimate - limit), spread) - support.holding : null
+  const judged = { ...result, verdict, clustersNeeded: needed === null ? null : finite(Math.max(needed, 1)) }
+  return { ...judged, reason: describeRule(judged, metric, policy, rule.kind === 'limit' ? rule.side : 'min') }
+}
+
+/** Judges a measured property of the challenger against its budget. It has no spread: a value at the limit passes. */
+export function judgeBudget(rule: Budget, policy: GatePolicy, statistics: GateStatistics): RuleResult {
+  const value = statistics.measured[rule.property]
+  const verdict = value === null ? 'inconclusive' : value <= rule.limit ? 'pass' : 'fail'
+  return {
+    id: rule.id,
+    metric: null,
+    mode: 'budget',
+    verdict,
+    challenger: value,
+    champion: null,
+    difference: null,
+    bounds: { lower: null, upper: null, level: policy.confidence },
+    standardError: null,
+    limit: rule.limit,
+    rows: statistics.rows,
+    clusters: supportsOf(statistics.clusters).count,
+    clustersNeeded: null,
+    reason: describeBudget(rule, value, verdict),
+  }
+}
+
+function compare(
+  rule: Comparison | Limit,
+  { estimate, lower, upper, limit }: { estimate: number; lower: number; upper: number; limit: number },
+): Verdict {
+  if (rule.kind === 'limit' && rule.side === 'max')
+    return upper <= limit ? 'pass' : lower > limit ? 'fail' : 'inconclusive'
+  const mode = rule.kind === 'comparison' ? rule.mode : 'min'
+  const holds = mode === 'superior' ? lower > limit : mode === 'not_worse' ? estimate >= limit : lower >= limit
+  return holds ? 'pass' : upper < limit ? 'fail' : 'inconclusive'
+}
+
+function improvement({ better }: Metric, challenger: number | null, champion: number | null): number | null {
+  if (challenger === null || champion === null) return null
+  return better === 'greater' ? challenger - champion : champion - challenger
+}
+
+/** A relative margin is taken of the champion's estimate, whose own error is small beside the margin it scales. */
+function limitOf({ mode, margin }: Comparison, champion: number | null): number | null {
+  const allowed =
+    'absolute' in margin ? margin.absolute : champion === null ? null : margin.relative * Math.abs(champion)
+  if (allowed === null) return null
+  return mode === 'superior' ? allowed : 0 - allowed
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
