@@ -1,1 +1,11 @@
-export {}
+export { type PromotionCheck, renderCheck } from './check.ts'
+export { codeSpan, escapeHtml, escapeMarkdown } from './escape.ts'
+export { formatCount, formatDuration, formatNumber, formatShare, formatSize } from './format.ts'
+export { renderGate } from './gate.ts'
+export { type Promotion, promotionMarker, renderPromotion } from './promotion.ts'
+export { type Registration, renderRegistration } from './registration.ts'
+export { renderSettlement, type Settlement } from './settlement.ts'
+export { summaryLine } from './summary-line.ts'
+export { renderTraining } from './training.ts'
+export { renderValidation, type ValidatedDataset } from './validation.ts'
+export { renderVerification, type Verification } from './verification.ts'

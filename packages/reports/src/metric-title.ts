@@ -1,0 +1,15 @@
+import { escapeMarkdown } from './escape.ts'
+
+const titles: Readonly<Record<string, string>> = {
+  roc_auc: 'ROC AUC ↑',
+  log_loss: 'Log loss ↓',
+  brier: 'Brier score ↓',
+  ece: 'Calibration error ↓',
+  size: 'Size ↓',
+  latency_p95: 'Latency p95 ↓',
+}
+
+/** A metric's name as people say it, with an arrow to its better side where that is known; else the name as it is. */
+export function metricTitle(id: string): string {
+  return Object.hasOwn(titles, id) ? titles[id]! : escapeMarkdown(id)
+}

@@ -1,0 +1,183 @@
+import {
+  type Dataset,
+  type Evaluation,
+  type GatePolicy,
+  layout,
+  type Run,
+  type Validation,
+  type VersionManifest,
+} from '@tidemark/schemas'
+import { codeSpan, escapeMarkdown, link } from './escape.ts'
+import { evidenceTable } from './evidence.ts'
+import { formatMilliseconds, formatQuantity, formatSize, shortDigest } from './format.ts'
+import { evidenceSize, metricTable, reasons } from './gate.ts'
+import { drawLineage } from './lineage.ts'
+import { details, paragraphs, verdictLabel } from './markdown.ts'
+import { parametersDifference } from './parameters.ts'
+import { registryAddresses } from './registry-address.ts'
+import { ruleTable } from './rule-table.ts'
+import { importanceTable, signatureTable } from './training.ts'
+import { datasetTable } from './validation.ts'
+
+/** Everything a reviewer decides from: the facts as they are stored, and where people find them. */
+export interface Promotion {
+  /** `owner/name`. */
+  readonly repository: string
+  /** `https://github.com`, or an enterprise's. */
+  readonly serverUrl: string
+  readonly registryBranch: string
+  readonly channel: string
+  readonly seq: number
+  readonly manifest: VersionManifest
+  readonly run: Run
+  readonly evaluation: Evaluation
+  readonly datasets: { readonly training: Dataset; readonly holdout: Dataset }
+  readonly validations: { readonly training: Validation; readonly holdout: Validation }
+  /** The version in the channel now. */
+  readonly champion?: { readonly manifest: VersionManifest; readonly run?: Run }
+  readonly gatePolicy?: GatePolicy
+  /** How many approvals the channel asks for. */
+  readonly approvals: number
+}
+
+/** GitHub refuses a pull request's body of more than 65,536 characters; the rest is for what people add. */
+const LONGEST_BODY = 60_000
+
+/** Body of the pull request that promotes a version. Its first line is `promotionMarker`. */
+export function renderPromotion(promotion: Promotion): string {
+  return fit(
+    [
+      promotionMarker(promotion.manifest.model, promotion.channel, promotion.manifest.version),
+      decision(promotion),
+      gate(promotion),
+      data(promotion),
+      changes(promotion),
+      lineage(promotion),
+      importanceTable(promotion.run.importance, 12),
+      evidence(promotion),
+      verification(promotion),
+    ],
+    LONGEST_BODY,
+  )
+}
+
+/** The hidden first line by which the pull request of a version and channel is found again. */
+export function promotionMarker(model: string, channel: string, version: string): string {
+  const [m, c, v] = [model, channel, version].map((name) => encodeURIComponent(name).replaceAll('--', '-%2D'))
+  return `<!-- tidemark:promotion model=${m} channel=${c} version=${v} -->`
+}
+
+function decision({ manifest, channel, seq, champion, approvals, evaluation }: Promotion): string {
+  const { model, version } = manifest
+  const replaced = champion
+    ? `It replaces **${champion.manifest.version}**.`
+    : 'Nothing is there yet: this is the first version of the channel.'
+  const asked =
+    approvals === 0
+      ? 'The policy asks for no approval.'
+      : `It needs ${formatQuantity(approvals, 'approval')} of this head commit; a new commit asks again.`
+  return paragraphs(
+    `# Promote ${codeSpan(model)} ${escapeMarkdown(version)} to ${codeSpan(channel)}`,
+    `**Gate: ${verdictLabel(evaluation.verdict)}.** Merging makes **${escapeMarkdown(version)}** the version that ${codeSpan(channel)} should run. ${replaced} ${asked}`,
+    `On merge every check is repeated, the approvers are recorded and the registry is tagged ${codeSpan(layout.channelTag(model, channel, seq))}. Closing the pull request leaves ${codeSpan(channel)} as it is; the version stays registered either way.`,
+  )
+}
+
+function gate({ evaluation, gatePolicy }: Promotion): string {
+  const { champion, challenger } = evaluation
+  const against = champion
+    ? `Champion **${champion.version}** and this version scored the same`
+    : 'No champion to beat: absolute rules only, on'
+  return paragraphs(
+    '## How it was judged',
+    `${against} ${evidenceSize(evaluation, gatePolicy)} that training never saw. ${formatSize(challenger.sizeBytes)}, ${formatMilliseconds(challenger.latencyP95Ms)} at the 95th percentile.`,
+    ruleTable(evaluation, 25),
+    details('In sentences', reasons(evaluation)),
+    details('All metrics on the holdout', metricTable(evaluation)),
+  )
+}
+
+function data({ datasets, validations }: Promotion): string {
+  return paragraphs(
+    '## Data',
+    datasetTable([
+      {
+        dataset: { ...datasets.training, name: `${datasets.training.name} for training` },
+        validation: validations.training,
+      },
+      { dataset: { ...datasets.holdout, name: `${datasets.holdout.name} held out` }, validation: validations.holdout },
+    ]),
+    details('Files', filesOf(datasets)),
+  )
+}
+
+function filesOf({ training, holdout }: Promotion['datasets']): string {
+  const lines = (dataset: Dataset, use: string) =>
+    dataset.files
+      .slice(0, 40)
+      .map(({ path, rows }) => `- ${codeSpan(path, 160)} ${use}, ${formatQuantity(rows, 'row')}`)
+  const rest = Math.max(0, training.files.length - 40) + Math.max(0, holdout.files.length - 40)
+  return [
+    ...lines(training, 'trained on'),
+    ...lines(holdout, 'held out'),
+    ...(rest > 0 ? [`- _… and ${formatQuantity(rest, 'more file', 'more files')}._`] : []),
+  ].join('\n')
+}
+
+function changes({ serverUrl, repository, manifest, run, champion }: Promotion): string {
+  const signature = details('Signature: what the model takes and gives', signatureTable(manifest.signature))
+  const why = `${escapeMarkdown(manifest.bump.kind)}: ${manifest.bump.reasons
+    .slice(0, 10)
+    .map((reason) => escapeMarkdown(reason))
+    .join('; ')}`
+  if (!champion) {
+    return paragraphs(
+      '## What it is made of',
+      `Version by **${why}**.`,
+      parametersDifference(run.parameters),
+      signature,
+    )
+  }
+  const [from, to] = [champion.manifest.source.sha, manifest.source.sha]
+  const code =
+    from === to
+      ? `Same code: commit ${codeSpan(to.slice(0, 7))}.`
+      : `Code: ${link(`${codeSpan(from.slice(0, 7))} to ${codeSpan(to.slice(0, 7))}`, `${serverUrl}/${repository}/compare/${from}...${to}`)}.`
+  return paragraphs(
+    `## What changed since ${escapeMarkdown(champion.manifest.version)}`,
+    `Version by **${why}**. ${code}`,
+    champion.run ? parametersDifference(run.parameters, champion.run.parameters) : parametersDifference(run.parameters),
+    signature,
+  )
+}
+
+const lineage = (promotion: Promotion): string => paragraphs('## Lineage', drawLineage(promotion))
+
+function evidence(promotion: Promotion): string {
+  return paragraphs('## Evidence', details('Every fact with its digest', evidenceTable(promotion)))
+}
+
+function verification({ manifest, serverUrl, repository, registryBranch }: Promotion): string {
+  const branch = link(codeSpan(registryBranch), registryAddresses({ serverUrl, repository, registryBranch }).branch)
+  return paragraphs(
+    '## Verify it yourself',
+    `Run the workflow with the \`verify-registry\` action, here or (with \`path\`) on a plain clone: it recomputes every digest on ${branch}, compares the release's assets with the manifest, and checks that tags point where they should. The model's digest is ${codeSpan(manifest.modelDigest)} (OpenSSF Model Signing's subject digest over ${formatQuantity(manifest.files.length, 'file')}).`,
+    `<sub>Registered by ${escapeMarkdown(manifest.registeredBy)} at ${escapeMarkdown(manifest.registeredAt)} from run ${codeSpan(shortDigest(manifest.run.sha256))}. The report is not evidence: the facts above are.</sub>`,
+  )
+}
+
+/** Leaves out later sections that do not fit, and says so. */
+function fit(sections: readonly string[], longest: number): string {
+  const notice = '_The report was shortened to what GitHub takes; the registry holds the whole facts._'
+  const kept: string[] = []
+  let length = notice.length + 2
+  let isCut = false
+  for (const section of sections.filter((text) => text !== '')) {
+    if (length + section.length + 2 > longest) isCut = true
+    else {
+      kept.push(section)
+      length += section.length + 2
+    }
+  }
+  return [...kept, ...(isCut ? [notice] : [])].join('\n\n')
+}

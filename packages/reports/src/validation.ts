@@ -1,0 +1,138 @@
+import type { Dataset, Validation } from '@tidemark/schemas'
+import { bar } from './drawing.ts'
+import { codeSpan, escapeMarkdown, link } from './escape.ts'
+import { formatCount, formatQuantity, formatShare, shortDigest } from './format.ts'
+import { details, overall, paragraphs, table, verdictLabel, verdictMark } from './markdown.ts'
+
+export interface ValidatedDataset {
+  readonly dataset: Dataset
+  readonly validation: Validation
+}
+
+type Check = Validation['checks'][number]
+
+/** Job summary of validate-data: the decision, the datasets, the failed checks; passed ones folded away. Values are never shown. */
+export function renderValidation({
+  validations,
+  contractUrl,
+}: {
+  readonly validations: readonly ValidatedDataset[]
+  readonly contractUrl?: string
+}): string {
+  const verdict = overall(validations.map(({ validation }) => validation.verdict))
+  const model = validations[0]?.dataset.model
+  return paragraphs(
+    `## ${verdictMark[verdict]} Data validation: ${verdict}${model === undefined ? '' : ` · ${codeSpan(model)}`}`,
+    sentence(validations, contractUrl),
+    validations.length > 0 && datasetTable(validations),
+    ...validations.map((entry) => checksOf(entry, validations.length > 1)),
+  )
+}
+
+/** Rows per dataset, and how many the contract rejected. */
+export function datasetTable(validations: readonly ValidatedDataset[]): string {
+  return table(
+    [
+      { title: 'Dataset' },
+      { title: 'Files', align: 'right' },
+      { title: 'Rows', align: 'right' },
+      { title: 'Rejected', align: 'right' },
+      { title: 'Share', align: 'right' },
+      { title: 'Verdict' },
+    ],
+    validations.map(({ dataset, validation }) => [
+      `${codeSpan(dataset.name)} ${codeSpan(shortDigest(dataset.digest))}`,
+      formatCount(dataset.files.length),
+      formatCount(validation.rows),
+      formatCount(validation.rejectedRows),
+      formatShare(validation.rows > 0 ? validation.rejectedRows / validation.rows : null),
+      verdictLabel(validation.verdict),
+    ]),
+  )
+}
+
+function sentence(validations: readonly ValidatedDataset[], contractUrl: string | undefined): string {
+  const first = validations[0]?.validation
+  if (!first) return 'No dataset was given, so nothing was proved. Check `data.files` in `model.yaml`.'
+  const contract = link(`contract ${codeSpan(first.contract.id)} ${codeSpan(first.contract.version)}`, contractUrl)
+  const { action, maxShare } = first.violations
+  const handling = {
+    fail: 'Rows that violate it fail the validation.',
+    drop: `Rows that violate it are left out, up to ${formatShare(maxShare)} of a dataset; beyond that the validation fails.`,
+    quarantine: `Rows that violate it are set aside, up to ${formatShare(maxShare)} of a dataset; beyond that the validation fails.`,
+  }[action]
+  return `Judged by ${contract}. ${handling}`
+}
+
+function checksOf({ dataset, validation }: ValidatedDataset, isOneOfMany: boolean): string {
+  const passed = validation.checks.filter((check) => check.verdict === 'pass' && !check.failedRows)
+  const found = validation.checks.filter((check) => !passed.includes(check)).sort((a, b) => rank(a) - rank(b))
+  return paragraphs(
+    isOneOfMany && `### ${codeSpan(dataset.name)} ${codeSpan(shortDigest(dataset.digest))}`,
+    found.length > 0 ? foundTable(found) : 'Every check passed on every row.',
+    passed.length > 0 &&
+      details(
+        `${formatQuantity(passed.length, 'check')} passed on every row`,
+        table(
+          [{ title: 'Check' }, { title: 'Expected' }, { title: 'Observed' }],
+          passed.map((check) => [nameOf(check), escapeMarkdown(check.expected), escapeMarkdown(check.observed)]),
+        ),
+      ),
+    details('Files', fileTable(dataset)),
+  )
+}
+
+function foundTable(checks: readonly Check[]): string {
+  return table(
+    [
+      { title: 'Check' },
+      { title: 'Expected' },
+      { title: 'Observed' },
+      { title: 'Rows', align: 'right' },
+      { title: 'Share' },
+      { title: 'First rows' },
+      { title: 'Verdict' },
+    ],
+    checks.map((check) => [
+      `${nameOf(check)}${check.severity === 'warning' ? ' (warning)' : ''}`,
+      escapeMarkdown(check.expected),
+      escapeMarkdown(check.observed),
+      check.failedRows === null ? '–' : formatCount(check.failedRows),
+      shareOf(check),
+      samplesOf(check),
+      verdictLabel(check.verdict),
+    ]),
+  )
+}
+
+function fileTable({ files }: Dataset): string {
+  return table(
+    [{ title: 'File' }, { title: 'Rows', align: 'right' }, { title: 'SHA-256' }],
+    files.map(({ path, rows, sha256 }) => [codeSpan(path), formatCount(rows), codeSpan(shortDigest(sha256))]),
+    50,
+  )
+}
+
+function nameOf({ column, description, id }: Check): string {
+  const words = escapeMarkdown(description === '' ? id : description)
+  return column === undefined ? words : `${codeSpan(column)} ${words}`
+}
+
+function shareOf({ failedRows, rows }: Check): string {
+  if (failedRows === null || rows === 0) return '–'
+  const share = failedRows / rows
+  return `${bar(share)} ${formatShare(share)}`.trim()
+}
+
+function samplesOf({ samples }: Check): string {
+  const byFile = Map.groupBy(samples.slice(0, 5), ({ file }) => file)
+  const places = [...byFile].map(
+    ([file, rows]) => `${codeSpan(file, 80)} ${rows.map(({ row }) => formatCount(row)).join(' · ')}`,
+  )
+  return places.length === 0 ? '–' : `${places.join('<br>')}${samples.length > 5 ? ' …' : ''}`
+}
+
+/** Failures first, then what could not be judged, then rows that were handled; errors before warnings. */
+function rank({ verdict, severity }: Check): number {
+  return { fail: 0, inconclusive: 2, pass: 4 }[verdict] + (severity === 'error' ? 0 : 1)
+}
