@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import { describeProblem, TidemarkError } from '@tidemark/schemas'
 import type { Annotation } from './annotations.ts'
 
@@ -25,7 +26,7 @@ function describeExpected(error: TidemarkError): Failure {
     ...(error.cause === undefined ? [] : [`  cause: ${causeOf(error.cause)}`]),
     `  hint: ${error.hint}`,
   ].join('\n')
-  const located = error.problems.filter((problem) => problem.file !== undefined && problem.line !== undefined)
+  const located = error.problems.filter((problem) => isInRepository(problem.file) && problem.line !== undefined)
   return {
     log: block,
     markdown: `### ❌ \`${error.code}\`\n\n${fenced(block)}`,
@@ -41,9 +42,14 @@ function describeExpected(error: TidemarkError): Failure {
       level: 'error',
       title: error.code,
       message: [error.message, ...problems.slice(0, 5), error.hint].join('\n'),
-      file: located.length === 0 ? error.problems.find((problem) => problem.file !== undefined)?.file : undefined,
+      file: located.length === 0 ? error.problems.find((problem) => isInRepository(problem.file))?.file : undefined,
     },
   }
+}
+
+/** GitHub can attach an annotation to a file of the repository only. */
+function isInRepository(file: string | undefined): boolean {
+  return file !== undefined && !isAbsolute(file) && !/^[a-z][a-z0-9+.-]+:/i.test(file)
 }
 
 function describeBug(action: string, error: unknown): Failure {

@@ -41,6 +41,8 @@ export function tarballUrl(
 }
 
 async function fetchTarball(url: string, pinned: NativePackage, file: string): Promise<void> {
+  const { setGlobalProxyFromEnv } = await import('node:http') // costs every start some milliseconds otherwise
+  setGlobalProxyFromEnv() // https_proxy and no_proxy: the runner sets them for machines behind a proxy
   for (let attempt = 1; ; attempt++) {
     try {
       return await fetchOnce(url, pinned, file)
@@ -50,7 +52,6 @@ async function fetchTarball(url: string, pinned: NativePackage, file: string): P
         throw new TidemarkError('NATIVE_UNAVAILABLE', `${pinned.package} ${pinned.version} could not be downloaded.`, {
           hint: 'Allow the runner to reach the npm registry, set `npm_config_registry` to a mirror, or set the input `native-path`.',
           problems: [{ file: publicUrl(url), message: reasonOf(error) }],
-          cause: error,
         })
       }
       await new Promise((resolve) => setTimeout(resolve, 500 * attempt))
