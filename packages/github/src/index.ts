@@ -1,1 +1,5 @@
-export {}
+export { connectGitHub, type GitHubClient } from './client.ts'
+export { CloneLedger } from './clone-ledger.ts'
+export { GitHubLedger } from './github-ledger.ts'
+export { GitHubReleases } from './github-releases.ts'
+export { GitHubReviews } from './github-reviews.ts'

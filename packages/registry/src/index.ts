@@ -1,1 +1,11 @@
-export {}
+export { assertEvidence, type Evidence, evidenceFacts, findEvidenceProblems } from './evidence.ts'
+export { append, listVersions, readChannel, readFact, readReferenced, readVersion } from './facts.ts'
+export type * from './ports.ts'
+export { checkPromotion, type PromotionCheck } from './promotion-check.ts'
+export { type Proposal, postStatus, proposePromotion, readPolicy, statusContext } from './proposal.ts'
+export { createEvent, publishVersion, type Registration, registerModel } from './registration.ts'
+export { downloadModel, planAssets } from './release.ts'
+export { type Settlement, settlePromotions } from './settlement.ts'
+export { compareSignatures } from './signature.ts'
+export { type Verification, type VerificationProblem, verifyRegistry } from './verification.ts'
+export { planVersion } from './version-plan.ts'

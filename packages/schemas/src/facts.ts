@@ -66,8 +66,11 @@ export type Validation = z.infer<typeof Validation>
 export const ValueInfo = z.strictObject({
   name: z.string().min(1).max(512),
   type: z.string().min(1).max(64),
-  /** A size, a symbol, or null where the model leaves it open. */
-  shape: z.array(z.union([z.int(), z.string(), z.null()])).max(16),
+  /** Each dimension is a size, a symbol, or null where the model leaves it open; null where even the rank is open. */
+  shape: z
+    .array(z.union([z.int(), z.string(), z.null()]))
+    .max(16)
+    .nullable(),
 })
 export const Signature = z.strictObject({
   inputs: z.array(ValueInfo).max(10_000),

@@ -1,5 +1,6 @@
 import { canonicalJson, digestOf, sha256 } from './canonical-json.ts'
-import type { FactReference, RegistryEvent } from './facts.ts'
+import type { Evaluation } from './evaluation.ts'
+import type { Dataset, FactReference, RegistryEvent, Run, Validation } from './facts.ts'
 
 /**
  * SHA-256 over the raw SHA-256 digests of the files in code-point order of their paths: the subject digest of
@@ -13,6 +14,52 @@ export function modelDigest(files: readonly { path: string; sha256: string }[]):
 /** The id of an event: no clock, no counter. */
 export function eventId(event: Pick<RegistryEvent, 'type' | 'subject' | 'cause'>): string {
   return digestOf({ type: event.type, subject: event.subject, cause: event.cause })
+}
+
+/** The digest of a dataset: its files' bytes in path order, wherever the folder lies. */
+export function datasetDigest(dataset: Pick<Dataset, 'files'>): string {
+  const files = [...dataset.files].sort((a, b) => compareCodePoints(a.path, b.path))
+  return digestOf(files.map(({ sha256, sizeBytes }) => ({ sha256, sizeBytes })))
+}
+
+/** The id of a contract's verdict: what was judged, by which contract, and how violations are handled. */
+export function validationId(validation: Pick<Validation, 'dataset' | 'contract' | 'violations'>): string {
+  return digestOf({
+    dataset: validation.dataset,
+    contract: validation.contract.sha256,
+    violations: validation.violations,
+  })
+}
+
+/**
+ * The id of a training run: everything it was computed from, and the model that came out, since not every trainer
+ * gives the same bytes for the same input.
+ */
+export function runId(run: Omit<Run, 'id'>): string {
+  const { model, source, executor, trainer, seed, parameters, data, output } = run
+  const { repository, sha } = source
+  return digestOf({
+    model,
+    repository,
+    sha,
+    executor,
+    trainer,
+    seed,
+    parameters,
+    data,
+    modelDigest: output.modelDigest,
+  })
+}
+
+/** The id of a gate's decision: who was compared with whom, on which rows, under which policy. */
+export function evaluationId(evaluation: Omit<Evaluation, 'id'>): string {
+  const { challenger, champion, holdout, policyDigest } = evaluation
+  return digestOf({
+    challenger: challenger.modelDigest,
+    champion: champion?.modelDigest ?? null,
+    holdout,
+    policyDigest,
+  })
 }
 
 /** How another fact refers to a document stored at `path`. */

@@ -1,0 +1,115 @@
+import type { Release, ReleaseAsset, Releases } from '@tidemark/registry'
+import { type GitHubClient, orNull } from './client.ts'
+
+type ApiRelease = Awaited<ReturnType<GitHubClient['octokit']['rest']['repos']['getRelease']>>['data']
+type ApiAsset = ApiRelease['assets'][number]
+
+/** Releases and their assets by GitHub's REST API. */
+export class GitHubReleases implements Releases {
+  readonly #client: GitHubClient
+  readonly #uploadUrls = new Map<number, string>()
+
+  constructor(client: GitHubClient) {
+    this.#client = client
+  }
+
+  async get(id: number): Promise<Release | null> {
+    const { octokit, repository } = this.#client
+    const response = await orNull(octokit.rest.repos.getRelease({ ...repository, release_id: id }))
+    return response && this.#release(response.data)
+  }
+
+  async drafts(): Promise<Release[]> {
+    const { octokit, repository } = this.#client
+    const { data } = await octokit.rest.repos.listReleases({ ...repository, per_page: 100 })
+    return data.filter((release) => release.draft).map((release) => this.#release(release))
+  }
+
+  async createDraft({ tag, name, body }: { tag: string; name: string; body: string }): Promise<Release> {
+    const { octokit, repository } = this.#client
+    const { data } = await octokit.rest.repos.createRelease({
+      ...repository,
+      tag_name: tag,
+      name,
+      body,
+      draft: true,
+      prerelease: true,
+    })
+    return this.#release(data)
+  }
+
+  async update(
+    id: number,
+    change: { tag?: string; name?: string; isDraft?: boolean; isPrerelease?: boolean },
+  ): Promise<Release> {
+    const { octokit, repository } = this.#client
+    const { data } = await octokit.rest.repos.updateRelease({
+      ...repository,
+      release_id: id,
+      ...(change.tag === undefined ? {} : { tag_name: change.tag }),
+      ...(change.name === undefined ? {} : { name: change.name }),
+      ...(change.isDraft === undefined ? {} : { draft: change.isDraft }),
+      ...(change.isPrerelease === undefined ? {} : { prerelease: change.isPrerelease }),
+      make_latest: 'false',
+    })
+    return this.#release(data)
+  }
+
+  async remove(id: number): Promise<void> {
+    const { octokit, repository } = this.#client
+    await orNull(octokit.rest.repos.deleteRelease({ ...repository, release_id: id }))
+  }
+
+  async upload(id: number, { name, bytes }: { name: string; bytes: Uint8Array }): Promise<ReleaseAsset> {
+    const { octokit } = this.#client
+    const url = this.#uploadUrls.get(id)
+    if (url === undefined) throw new Error(`release ${id} was not read before the upload`)
+    const { data } = await octokit.request({
+      method: 'POST',
+      url: `${url}?name=${encodeURIComponent(name)}`,
+      headers: { 'content-type': 'application/octet-stream', 'content-length': bytes.length },
+      data: bytes,
+    })
+    return toAsset(data as ApiAsset)
+  }
+
+  async removeAsset(id: number): Promise<void> {
+    const { octokit, repository } = this.#client
+    await orNull(octokit.rest.repos.deleteReleaseAsset({ ...repository, asset_id: id }))
+  }
+
+  async download(assetId: number): Promise<Uint8Array> {
+    const { octokit, repository } = this.#client
+    const { data } = await octokit.rest.repos.getReleaseAsset({
+      ...repository,
+      asset_id: assetId,
+      headers: { accept: 'application/octet-stream' },
+    })
+    // With this media type the body is the asset itself; octokit's types describe the JSON form only.
+    return new Uint8Array(data as unknown as ArrayBuffer)
+  }
+
+  #release(data: ApiRelease): Release {
+    this.#uploadUrls.set(data.id, data.upload_url.replace(/\{.*\}$/, ''))
+    return {
+      id: data.id,
+      tag: data.tag_name,
+      isDraft: data.draft,
+      isPrerelease: data.prerelease,
+      url: data.html_url,
+      body: data.body ?? '',
+      assets: data.assets.map(toAsset),
+    }
+  }
+}
+
+function toAsset(asset: ApiAsset): ReleaseAsset {
+  const digest = (asset as { digest?: string | null }).digest
+  return {
+    id: asset.id,
+    name: asset.name,
+    sizeBytes: asset.size,
+    sha256: digest?.startsWith('sha256:') ? digest.slice('sha256:'.length) : null,
+    state: asset.state === 'uploaded' ? 'uploaded' : 'starter',
+  }
+}

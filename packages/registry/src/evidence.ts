@@ -1,0 +1,115 @@
+import {
+  type Dataset,
+  datasetDigest,
+  digestOf,
+  type Evaluation,
+  evaluationId,
+  layout,
+  type ModelPolicy,
+  modelDigest,
+  type Problem,
+  type Run,
+  runId,
+  sha256,
+  TidemarkError,
+  type Validation,
+  validationId,
+} from '@tidemark/schemas'
+import type { Fact } from './facts.ts'
+import type { ModelFiles } from './ports.ts'
+
+/** Everything that a candidate's verdict rests on. */
+export interface Evidence {
+  run: Run
+  evaluation: Evaluation
+  datasets: { training: Dataset; holdout: Dataset }
+  validations: { training: Validation; holdout: Validation }
+}
+
+/**
+ * Recomputes every digest and checks that each fact names the next one: dataset → validation → run → evaluation → bytes.
+ * Throws one `DIGEST_MISMATCH` with all that does not fit.
+ */
+export function assertEvidence(evidence: Evidence, files: ModelFiles, policy: ModelPolicy): void {
+  const problems = [...findEvidenceProblems(evidence, policy), ...findFileProblems(evidence.run, files)]
+  if (problems.length === 0) return
+  throw new TidemarkError('DIGEST_MISMATCH', 'the evidence does not fit together', {
+    hint: 'Run the workflow again from validate-data, without editing what travels between its jobs.',
+    problems,
+  })
+}
+
+/** What does not fit between the facts of one candidate; empty when all does. */
+export function findEvidenceProblems(
+  { run, evaluation, datasets, validations }: Evidence,
+  policy: ModelPolicy,
+): Problem[] {
+  const problems: Problem[] = []
+  const expect = (what: string, actual: unknown, expected: unknown) => {
+    if (actual !== expected)
+      problems.push({ path: what, message: `is ${String(actual)}, expected ${String(expected)}` })
+  }
+  for (const document of [run, evaluation, ...Object.values(datasets), ...Object.values(validations)]) {
+    expect(`${document.schema} model`, document.model, policy.model)
+  }
+  for (const split of ['training', 'holdout'] as const) {
+    expect(`datasets.${split}.digest`, datasets[split].digest, datasetDigest(datasets[split]))
+    expect(`validations.${split}.id`, validations[split].id, validationId(validations[split]))
+    expect(`validations.${split}.dataset`, validations[split].dataset, datasets[split].digest)
+    expect(`validations.${split}.verdict`, validations[split].verdict, 'pass')
+    expect(`validations.${split}.violations`, digestOf(validations[split].violations), digestOf(policy.data.violations))
+  }
+  expect('run.id', run.id, runId(run))
+  expect('run.data.dataset', run.data.dataset, datasets.training.digest)
+  expect('run.data.validation', run.data.validation, validations.training.id)
+  expect('evaluation.id', evaluation.id, evaluationId(evaluation))
+  expect('evaluation.run', evaluation.run, run.id)
+  expect('evaluation.challenger.modelDigest', evaluation.challenger.modelDigest, run.output.modelDigest)
+  expect('evaluation.holdout.dataset', evaluation.holdout.dataset, datasets.holdout.digest)
+  expect('evaluation.holdout.validation', evaluation.holdout.validation, validations.holdout.id)
+  expect('evaluation.holdout.features', evaluation.holdout.features, run.data.features)
+  expect(
+    'evaluation.policyDigest (the default branch decides the gate)',
+    evaluation.policyDigest,
+    digestOf(policy.gate),
+  )
+  const trained = new Set(datasets.training.files.map((file) => file.sha256))
+  for (const file of datasets.holdout.files) {
+    if (trained.has(file.sha256))
+      problems.push({ path: `datasets.holdout ${file.path}`, message: 'was also trained on' })
+  }
+  return problems
+}
+
+/** The facts of one candidate with their paths. */
+export function evidenceFacts({ run, evaluation, datasets, validations }: Evidence): Fact[] {
+  const { model } = run
+  return [
+    ...Object.values(datasets).map((document) => ({ path: layout.dataset(model, document.digest), document })),
+    ...Object.values(validations).map((document) => ({ path: layout.validation(model, document.id), document })),
+    { path: layout.run(model, run.id, run.source.committedAt), document: run },
+    { path: layout.evaluation(model, evaluation.id), document: evaluation },
+  ]
+}
+
+function findFileProblems(run: Run, files: ModelFiles): Problem[] {
+  const problems: Problem[] = []
+  const named = new Set(run.output.files.map((file) => file.path))
+  for (const path of files.keys())
+    if (!named.has(path)) problems.push({ file: path, message: 'is not named by the run' })
+  for (const file of run.output.files) {
+    const bytes = files.get(file.path)
+    if (bytes === undefined) problems.push({ file: file.path, message: 'is named by the run but did not arrive' })
+    else if (sha256(bytes) !== file.sha256 || bytes.length !== file.sizeBytes) {
+      problems.push({
+        file: file.path,
+        message: `has ${bytes.length} bytes of sha256 ${sha256(bytes)}, expected ${file.sizeBytes} of ${file.sha256}`,
+      })
+    }
+  }
+  const digest = modelDigest(run.output.files)
+  if (digest !== run.output.modelDigest) {
+    problems.push({ path: 'run.output.modelDigest', message: `is ${run.output.modelDigest}, its files give ${digest}` })
+  }
+  return problems
+}

@@ -1,0 +1,137 @@
+/** The registry branch, or a clone of it: an append-only tree of facts under one moving head. */
+export interface LedgerReader {
+  /** The branch's commit, or null where the branch does not exist yet. */
+  head(): Promise<string | null>
+  /** The text at `path` in commit `at`, or null. */
+  read(path: string, at: string): Promise<string | null>
+  /** Names of the entries directly below a folder (folders end in `/`), or [] where it does not exist. */
+  list(folder: string, at: string): Promise<string[]>
+  /** Paths of all files, for walks over the whole registry. */
+  files(at: string): Promise<string[]>
+  /** Names of all tags that start with `prefix`. */
+  tags(prefix: string): Promise<string[]>
+  /** The commit that an annotated tag points at in the end; null where there is none. */
+  resolveTag(name: string): Promise<string | null>
+}
+
+export interface LedgerFile {
+  path: string
+  text: string
+}
+
+export interface Ledger extends LedgerReader {
+  /**
+   * Adds files on top of `parent` (null: the branch must not exist) and moves the branch by fast-forward only.
+   * Returns the new commit, or `stale` when somebody else moved the branch first; then nothing has changed.
+   */
+  commit(change: { parent: string | null; files: readonly LedgerFile[]; message: string }): Promise<string | 'stale'>
+  /** Creates an annotated tag. `exists` leaves the tag there is untouched. */
+  createTag(tag: { name: string; commit: string; message: string }): Promise<'created' | 'exists'>
+}
+
+export interface ReleaseAsset {
+  id: number
+  name: string
+  sizeBytes: number
+  /** GitHub's own digest, or null where it gives none. */
+  sha256: string | null
+  state: 'uploaded' | 'starter'
+}
+
+export interface Release {
+  id: number
+  tag: string
+  isDraft: boolean
+  isPrerelease: boolean
+  url: string
+  /** The first line of the body marks which model's bytes a draft was made for. */
+  body: string
+  assets: ReleaseAsset[]
+}
+
+export interface Releases {
+  get(id: number): Promise<Release | null>
+  /** Drafts among the newest hundred releases: GitHub does not find a draft by its tag. */
+  drafts(): Promise<Release[]>
+  createDraft(draft: { tag: string; name: string; body: string }): Promise<Release>
+  update(
+    id: number,
+    change: { tag?: string; name?: string; isDraft?: boolean; isPrerelease?: boolean },
+  ): Promise<Release>
+  remove(id: number): Promise<void>
+  upload(id: number, asset: { name: string; bytes: Uint8Array }): Promise<ReleaseAsset>
+  removeAsset(id: number): Promise<void>
+  download(assetId: number): Promise<Uint8Array>
+}
+
+export interface PullRequest {
+  number: number
+  url: string
+  state: 'open' | 'closed'
+  isMerged: boolean
+  mergeSha: string | null
+  headBranch: string
+  headSha: string
+  /** False for forks: their head never counts as ours. */
+  isSameRepository: boolean
+  baseBranch: string
+  author: string
+  body: string
+}
+
+export interface Review {
+  author: string
+  state: 'approved' | 'changes_requested' | 'dismissed' | 'commented' | 'pending'
+  commit: string | null
+}
+
+/** The default branch and the people who decide on it. */
+export interface Reviews {
+  defaultBranch(): Promise<string>
+  /** The commit at the head of a branch, or null. */
+  branchHead(branch: string): Promise<string | null>
+  /** A file's text at a commit or branch of the code repository, or null. */
+  readFile(path: string, ref: string): Promise<string | null>
+  /** Names directly below a folder at a commit or branch (folders end in `/`). */
+  listFolder(path: string, ref: string): Promise<string[]>
+  /** A branch with one more commit that holds exactly this file change on top of `base`; an existing branch of ours is moved. */
+  proposeFile(change: { branch: string; base: string; path: string; text: string; message: string }): Promise<string>
+  openPullRequest(request: { branch: string; base: string; title: string; body: string }): Promise<PullRequest>
+  updatePullRequest(number: number, change: { title?: string; body?: string; state?: 'closed' }): Promise<void>
+  deleteBranch(branch: string): Promise<void>
+  pullRequest(number: number): Promise<PullRequest | null>
+  /** Open pull requests whose branch starts with `prefix`. */
+  openPullRequests(prefix: string): Promise<PullRequest[]>
+  /** Pull requests with exactly this head branch, in any state, newest first. */
+  pullRequestsFrom(branch: string): Promise<PullRequest[]>
+  changedFiles(number: number): Promise<{ path: string; status: string }[]>
+  reviews(number: number): Promise<Review[]>
+  /** GitHub's effective permission of a user. */
+  permission(login: string): Promise<'admin' | 'write' | 'read' | 'none'>
+  comment(number: number, body: string): Promise<void>
+  setStatus(
+    sha: string,
+    status: { context: string; state: 'success' | 'failure' | 'pending' | 'error'; description: string; url?: string },
+  ): Promise<void>
+}
+
+/** What an adapter needs to say who acts and when: the time is GitHub's, never the runner's. */
+export interface Clock {
+  /** UTC in whole seconds. */
+  now(): Promise<string>
+}
+
+export interface Registry {
+  ledger: Ledger
+  releases: Releases
+  reviews: Reviews
+  clock: Clock
+  actor: string
+  /** Below which intent lies on the default branch. */
+  policyRoot: string
+  /** Where a person can read the run that acts. */
+  runUrl?: string
+}
+
+/** Bytes of a model's files by path, as they were verified on arrival. */
+export type ModelFiles = ReadonlyMap<string, Uint8Array>

@@ -1,0 +1,87 @@
+import { compareVersions, parseVersion, type Run, type Version, type VersionManifest } from '@tidemark/schemas'
+import { compareSignatures } from './signature.ts'
+
+export interface VersionPlan {
+  version: Version
+  bump: VersionManifest['bump']
+  parent: VersionManifest['parent']
+}
+
+/**
+ * The version that new bytes get, with the reasons: major when callers of the newest version would break, minor otherwise;
+ * a tag name that is taken although no manifest claims it (burned by a failed release) is stepped over by patch.
+ */
+export function planVersion({
+  newest,
+  newestRun,
+  run,
+  takenVersions,
+}: {
+  newest: VersionManifest | null
+  newestRun: Run | null
+  run: Run
+  takenVersions: readonly Version[]
+}): VersionPlan {
+  if (newest === null)
+    return stepOver(
+      { version: '1.0.0', bump: { kind: 'first', reasons: ['first registered version'] }, parent: null },
+      takenVersions,
+    )
+  const parent = { version: newest.version, modelDigest: newest.modelDigest }
+  const { major, minor } = parseVersion(newest.version)
+  const comparison = compareSignatures(newest.signature, run.output.signature)
+  if (comparison.verdict === 'incompatible') {
+    return stepOver(
+      { version: `${major + 1}.0.0`, bump: { kind: 'major', reasons: [...comparison.reasons] }, parent },
+      takenVersions,
+    )
+  }
+  const reasons = [...comparison.reasons, ...describeChanges(newestRun, run)]
+  return stepOver(
+    {
+      version: `${major}.${minor + 1}.0`,
+      bump: { kind: 'minor', reasons: reasons.length > 0 ? reasons : ['the model’s bytes changed'] },
+      parent,
+    },
+    takenVersions,
+  )
+}
+
+function describeChanges(before: Run | null, after: Run): string[] {
+  if (before === null) return []
+  const reasons: string[] = []
+  if (before.data.dataset !== after.data.dataset) {
+    reasons.push(
+      `training data: ${before.data.acceptedRows.toLocaleString('en')} → ${after.data.acceptedRows.toLocaleString('en')} rows`,
+    )
+  }
+  if (before.data.trainingFeatures !== after.data.trainingFeatures || before.data.features !== after.data.features)
+    reasons.push('features query')
+  const keys = [...new Set([...Object.keys(before.parameters), ...Object.keys(after.parameters)])].sort()
+  for (const key of keys) {
+    const [from, to] = [before.parameters[key], after.parameters[key]]
+    if (from !== to) reasons.push(`parameter ${key}: ${from ?? 'default'} → ${to ?? 'default'}`)
+  }
+  if (before.seed !== after.seed) reasons.push(`seed: ${before.seed} → ${after.seed}`)
+  if (before.source.sha !== after.source.sha)
+    reasons.push(`code: ${before.source.sha.slice(0, 7)} → ${after.source.sha.slice(0, 7)}`)
+  return reasons
+}
+
+function stepOver(plan: VersionPlan, taken: readonly Version[]): VersionPlan {
+  const { major, minor, patch } = parseVersion(plan.version)
+  const burned = taken
+    .filter((version) => {
+      const other = parseVersion(version)
+      return other.major === major && other.minor === minor && other.patch >= patch
+    })
+    .sort(compareVersions)
+    .at(-1)
+  if (burned === undefined) return plan
+  const version = `${major}.${minor}.${parseVersion(burned).patch + 1}`
+  return {
+    ...plan,
+    version,
+    bump: { kind: 'patch', reasons: [...plan.bump.reasons, `the tag of ${burned} was burned by a failed release`] },
+  }
+}
