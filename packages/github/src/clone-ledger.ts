@@ -87,7 +87,7 @@ interface GitObject {
 class ObjectReader {
   readonly #process: ChildProcessWithoutNullStreams
   readonly #waiting: ((object: GitObject | null) => void)[] = []
-  #buffer = Buffer.alloc(0)
+  #buffer: Buffer = Buffer.alloc(0)
 
   constructor(folder: string) {
     this.#process = spawn('git', ['-C', folder, 'cat-file', '--batch'])

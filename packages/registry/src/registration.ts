@@ -238,7 +238,9 @@ function createManifest({
     validations: [validations.training, validations.holdout].map((each) =>
       referTo(layout.validation(model, each.id), each),
     ),
-    metrics: Object.fromEntries(Object.entries(evaluation.metrics).map(([id, { challenger }]) => [id, challenger])),
+    metrics: Object.fromEntries(
+      Object.entries(evaluation.metrics).map(([id, { challenger }]) => [id, challenger.value]),
+    ),
     registeredAt: at,
     registeredBy: actor,
   }

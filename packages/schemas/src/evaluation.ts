@@ -48,40 +48,52 @@ export const GatePolicy = z.strictObject({
 export type GatePolicy = z.infer<typeof GatePolicy>
 
 const Finite = z.number().nullable()
-const Bounds = z.strictObject({ lower: Finite, upper: Finite })
+const Count = z.int().min(0)
+
+/** A metric's value with one-sided bounds, each at the policy's confidence. */
+export const MetricValue = z.strictObject({ value: Finite, lower: Finite, upper: Finite, standardError: Finite })
+export type MetricValue = z.infer<typeof MetricValue>
+
+/** One requirement of the policy, judged. */
+export const RuleResult = z.strictObject({
+  id: z.string().max(200),
+  metric: MetricName.nullable(),
+  mode: z.enum(['non_inferior', 'superior', 'not_worse', 'absolute', 'budget']),
+  verdict: Verdict,
+  challenger: Finite,
+  champion: Finite,
+  /** Improvement over the champion: positive is better, whatever the metric. */
+  difference: Finite,
+  /** Of the difference, or of the challenger's value where mode is absolute. */
+  bounds: z.strictObject({ lower: Finite, upper: Finite, level: z.number() }),
+  standardError: Finite,
+  limit: Finite,
+  rows: Count,
+  clusters: Count,
+  /** How many more clusters would settle an inconclusive rule, if the estimate stayed. */
+  clustersNeeded: Finite,
+  reason: z.string().max(2000),
+})
+export type RuleResult = z.infer<typeof RuleResult>
 
 /** A gate's decision with everything needed to make it again. */
 export const Evaluation = z.strictObject({
   schema: z.literal('tidemark/evaluation/v1'),
   model: Name,
-  /** Digest of (challenger, champion, holdout, features, policy). */
+  /** Digest of (challenger, champion, holdout, policy). */
   id: Sha256,
   run: Sha256,
-  challenger: z.strictObject({ modelDigest: Sha256, sizeBytes: z.int().min(0), latencyP95Ms: Finite }),
+  challenger: z.strictObject({ modelDigest: Sha256, sizeBytes: Count, latencyP95Ms: Finite }),
   champion: z.strictObject({ modelDigest: Sha256, version: Version }).nullable(),
-  holdout: z.strictObject({
-    dataset: Sha256,
-    validation: Sha256,
-    features: Sha256,
-    rows: z.int().min(0),
-    acceptedRows: z.int().min(0),
-  }),
+  holdout: z.strictObject({ dataset: Sha256, validation: Sha256, features: Sha256, rows: Count, acceptedRows: Count }),
   policyDigest: Sha256,
   verdict: Verdict,
-  rules: z.array(
-    z.strictObject({
-      id: z.string().max(200),
-      mode: z.string().max(64),
-      verdict: Verdict,
-      challenger: Finite,
-      champion: Finite,
-      difference: Finite,
-      bounds: Bounds,
-      limit: Finite,
-      reason: z.string().max(2000),
-    }),
-  ),
-  metrics: z.record(z.string(), z.strictObject({ challenger: Finite, champion: Finite })),
+  /** The verdict in one sentence. */
+  reason: z.string().max(2000),
+  rules: z.array(RuleResult).max(200),
+  /** Requirements that could not be asked; they are no pass. */
+  notJudged: z.array(z.strictObject({ id: z.string().max(200), reason: z.string().max(2000) })).max(200),
+  metrics: z.record(MetricName, z.strictObject({ challenger: MetricValue, champion: MetricValue.nullable() })),
   /** What `replayDecision` of the evaluation package decides from. */
   statistics: z.json(),
 })
