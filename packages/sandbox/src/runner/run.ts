@@ -1,0 +1,212 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { RunRecord, WorkflowTrigger } from '../host.ts'
+import { type ConcurrencyGroups, concurrencyOf } from './concurrency.ts'
+import { record, text } from './event-filter.ts'
+import { evaluateText } from './expression.ts'
+import { githubContext } from './github-context.ts'
+import { type Cancellation, type JobResult, runJobs } from './job-graph.ts'
+import type { Machine } from './machine.ts'
+import type { RunDetails } from './records.ts'
+import { problemsOfCalls } from './reusable-workflow.ts'
+import type { Slots } from './slots.ts'
+import { dispatchInputs } from './typed-inputs.ts'
+import { unsupportedIn } from './unsupported.ts'
+import { find, type ParsedWorkflow, type Workflow } from './workflow.ts'
+
+export interface RunStart {
+  trigger: WorkflowTrigger
+  path: string
+  parsed: ParsedWorkflow
+  /** The commit the workflow file was read at. */
+  workflowSha: string
+  runNumber: number
+}
+
+/** One run of a workflow, from its record to its conclusion. */
+export class Run {
+  readonly details: RunDetails
+  readonly #machine: Machine
+  readonly #start: RunStart
+  #abort = new AbortController()
+  readonly #cancellation: Cancellation
+  #isPushedOut = false
+
+  constructor(machine: Machine, start: RunStart) {
+    const { trigger, parsed } = start
+    const id = machine.host.nextRunId()
+    const now = machine.host.now().toISOString()
+    this.#machine = machine
+    this.#start = start
+    this.#cancellation = { isCancelled: false, signal: this.#abort.signal }
+    this.details = {
+      id,
+      repository: trigger.repository,
+      name: parsed.workflow?.name ?? start.path,
+      workflowPath: start.path,
+      event: trigger.event,
+      actor: trigger.actor,
+      headBranch: headBranchOf(trigger),
+      headSha: headShaOf(trigger),
+      runNumber: start.runNumber,
+      runAttempt: 1,
+      status: 'queued',
+      conclusion: null,
+      createdAt: now,
+      updatedAt: now,
+      jobs: [],
+      problems: [],
+      folder: path.join(machine.workDir, 'runs', String(id)),
+      waitingFor: null,
+    }
+  }
+
+  /** As GitHub does with pull requests of its own token: completed, until a person approves. */
+  askForApproval(): void {
+    Object.assign(this.details, { status: 'completed', conclusion: 'action_required', waitingFor: 'approval' })
+    this.#save()
+    this.#machine.emit({ type: 'run-queued', run: this.details })
+  }
+
+  /** Runs to the end. Rejects only by a bug. */
+  async execute(groups: ConcurrencyGroups, slots: Slots): Promise<void> {
+    Object.assign(this.details, { status: 'queued', conclusion: null, waitingFor: null })
+    this.#save()
+    this.#machine.emit({ type: 'run-queued', run: this.details })
+    try {
+      await mkdir(this.details.folder, { recursive: true })
+      const workflow = await this.#accepted()
+      if (workflow) await this.#runWithin(workflow, groups, slots)
+    } catch (error) {
+      // An expression of the workflow itself, such as its concurrency group or a dispatch input.
+      this.details.problems.push(
+        `${this.details.workflowPath}: ${error instanceof Error ? error.message : String(error)}`,
+      )
+      this.details.conclusion = 'startup_failure'
+    }
+    this.details.status = 'completed'
+    this.details.conclusion ??= 'cancelled'
+    this.details.waitingFor = null
+    this.#save()
+    this.#machine.emit({ type: 'run-completed', run: this.details })
+  }
+
+  cancel(): void {
+    this.#cancellation.isCancelled = true
+    const running = this.#abort
+    // Jobs that start from now on do so on purpose, by `always()` or `cancelled()`.
+    this.#abort = new AbortController()
+    this.#cancellation.signal = this.#abort.signal
+    running.abort()
+  }
+
+  async #accepted(): Promise<Workflow | undefined> {
+    const { parsed, trigger, workflowSha } = this.#start
+    const { workflow } = parsed
+    const problems = [...parsed.problems]
+    if (workflow && problems.length === 0) {
+      problems.push(...unsupportedIn(workflow, this.#machine.actions))
+      problems.push(
+        ...(await problemsOfCalls(this.#machine, workflow, { repository: trigger.repository, sha: workflowSha })),
+      )
+    }
+    this.details.problems.push(...problems)
+    if (workflow && problems.length === 0) return workflow
+    this.details.conclusion = 'startup_failure'
+    return undefined
+  }
+
+  async #runWithin(workflow: Workflow, groups: ConcurrencyGroups, slots: Slots): Promise<void> {
+    const { trigger, workflowSha } = this.#start
+    const machine = this.#machine
+    const github = githubContext(machine, this.details, trigger, workflow, workflowSha)
+    const inputs = dispatchInputs(workflow.on, trigger)
+    const vars = machine.host.variables(trigger.repository)
+    const scope = { contexts: { github, inputs, vars } }
+    const title = evaluateText(find(workflow.root, 'run-name'), scope)
+    if (title !== '') this.details.name = title
+    const setting = concurrencyOf(find(workflow.root, 'concurrency'), scope)
+    const isFork = isFromFork(trigger)
+    const hooks = {
+      stop: AbortSignal.any([this.#abort.signal, machine.closing]),
+      onCancel: () => {
+        this.#isPushedOut = true
+        this.cancel()
+      },
+      onWait: () => {
+        this.details.waitingFor = 'concurrency'
+        this.#save()
+      },
+    }
+    await groups.within(trigger.repository, setting, hooks, async () => {
+      this.details.status = 'in_progress'
+      this.details.waitingFor = null
+      this.#save()
+      machine.emit({ type: 'run-started', run: this.details })
+      const results = await runJobs({
+        machine,
+        run: this.details,
+        trigger,
+        workflow,
+        source: { repository: trigger.repository, sha: workflowSha },
+        github,
+        inputs,
+        secrets: isFork ? {} : machine.host.secrets(trigger.repository),
+        allowed: undefined,
+        isReadOnly: isFork,
+        prefix: { name: '', key: '' },
+        depth: 0,
+        groups,
+        slots,
+        cancellation: this.#cancellation,
+        save: () => this.#save(),
+      })
+      this.details.conclusion = this.#conclude(results)
+    })
+    if (this.#isPushedOut) this.details.conclusion ??= 'cancelled'
+  }
+
+  #conclude(results: ReadonlyMap<string, JobResult>): string {
+    const all = [...results.values()].map(({ result }) => result)
+    if (this.#cancellation.isCancelled || this.#machine.closing.aborted) return 'cancelled'
+    return (['failure', 'cancelled', 'success'] as const).find((each) => all.includes(each)) ?? 'skipped'
+  }
+
+  #save(): void {
+    this.details.updatedAt = this.#machine.host.now().toISOString()
+    this.#machine.host.saveRun(publicRecord(this.details))
+  }
+}
+
+/** Without what only the runner knows. */
+function publicRecord({ problems: _, folder: __, waitingFor: ___, jobs, ...run }: RunDetails): RunRecord {
+  return {
+    ...run,
+    jobs: jobs.map(({ id, name, status, conclusion, startedAt, completedAt }) => ({
+      id,
+      name,
+      status,
+      conclusion,
+      startedAt,
+      completedAt,
+    })),
+  }
+}
+
+const pullRequestOf = (trigger: WorkflowTrigger) => record(trigger.payload.pull_request)
+
+function headBranchOf(trigger: WorkflowTrigger): string | null {
+  const head = text(record(pullRequestOf(trigger).head).ref)
+  return head || trigger.ref.replace(/^refs\/(heads|tags)\//, '') || null
+}
+
+function headShaOf(trigger: WorkflowTrigger): string {
+  return text(record(pullRequestOf(trigger).head).sha) || trigger.sha
+}
+
+/** A fork's pull request gets no secrets and a token that only reads. */
+function isFromFork(trigger: WorkflowTrigger): boolean {
+  if (trigger.event !== 'pull_request') return false
+  const head = text(record(record(pullRequestOf(trigger).head).repo).full_name)
+  return head !== '' && head !== trigger.repository
+}
