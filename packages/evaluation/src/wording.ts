@@ -35,32 +35,34 @@ export function describeShortage({
   return `${integer(support.holding)} ${unit}${held} are so unequal that they tell as much as ${support.effective.toFixed(1)} equal ones, ${policy.minClusters} are required`
 }
 
-/** One sentence: the values, what was required, the bound that decided, the verdict. */
+/** One sentence: the values, the bound that decided beside what it had to reach, the verdict. */
 export function describeRule(
   rule: Omit<RuleResult, 'reason'>,
   { title }: Metric,
   policy: GatePolicy,
   side: 'min' | 'max',
 ): string {
-  const { challenger, champion, difference, verdict, mode, clustersNeeded } = rule
-  const lower = rule.bounds.lower!
-  const upper = rule.bounds.upper!
-  const limit = rule.limit!
-  const comparing = difference !== null
+  const { challenger, champion, difference, verdict, mode } = rule
+  const [lower, upper, limit] = [rule.bounds.lower!, rule.bounds.upper!, rule.limit!]
   const digits = digitsToTell([difference ?? challenger!, lower, upper], limit)
-  const show = (value: number): string => (comparing ? signed(value, digits) : decimal(value, digits))
-  const values = comparing
-    ? `${title} ${decimal(challenger!, digits)} against ${decimal(champion!, digits)}: ${movement(difference, digits)}; `
-    : `${title} ${decimal(challenger!, digits)}; `
-  const word = side === 'max' ? 'at most' : mode === 'superior' ? 'above' : 'at least'
-  const required = `${comparing ? 'improvement ' : ''}${word} ${show(limit)} required, `
-  const level = `${percent(rule.bounds.level)} `
-  if (verdict === 'inconclusive')
-    return `${values}${required}${level}bounds ${show(lower)} and ${show(upper)} do not settle it${more(clustersNeeded, policy)} → inconclusive`
+  const show = (value: number): string => (difference === null ? decimal(value, digits) : signed(value, digits))
+  const values =
+    difference === null
+      ? `${title} ${decimal(challenger!, digits)}`
+      : `${title} ${decimal(challenger!, digits)} against ${decimal(champion!, digits)}: ${movement(difference, digits)}`
+  const required = `${difference !== null ? 'margin' : side === 'max' ? 'maximum' : 'minimum'} ${show(limit)}`
+  const level = percent(rule.bounds.level)
+  if (verdict === 'inconclusive') {
+    const between = `${level} bounds ${show(lower)} and ${show(upper)} do not settle the ${required}`
+    return `${values}; ${between}${remedy(rule.clustersNeeded, policy)} → inconclusive`
+  }
   if (mode === 'not_worse' && verdict === 'pass')
-    return `${values}${required}${level}lower bound ${show(lower)} not asked for → pass`
-  const decidedByLower = (side === 'max') === (verdict === 'fail')
-  return `${values}${required}${level}${decidedByLower ? 'lower' : 'upper'} bound ${show(decidedByLower ? lower : upper)} → ${verdict}`
+    return `${values}; the estimate itself is ≥ ${required}, which this mode asks for → pass`
+  const byLower = (side === 'max') === (verdict === 'fail')
+  const relation =
+    verdict === 'pass' ? (side === 'max' ? '≤' : mode === 'superior' ? '>' : '≥') : side === 'max' ? '>' : '<'
+  const bound = byLower ? `lower bound ${show(lower)}` : `upper bound ${show(upper)}`
+  return `${values}; ${level} ${bound} ${relation} ${required} → ${verdict}`
 }
 
 /** As `describeRule`, for a measured property. */
@@ -73,10 +75,10 @@ export function describeBudget({ property, limit }: Budget, value: number | null
 
 export const counted = (count: number, noun: string): string => `${integer(count)} ${noun}${count === 1 ? '' : 's'}`
 
-function more(needed: number | null, policy: GatePolicy): string {
-  if (needed === null || needed > 1e7) return ', nor would more data with an estimate so close'
+function remedy(needed: number | null, policy: GatePolicy): string {
+  if (needed === null || needed > 1e7) return ', nor would more data with an estimate so close to it'
   const unit = typeof policy.cluster === 'string' ? clustersOf(policy) : 'rows'
-  return `; about ${integer(needed)} more ${unit} like these would, if the estimate holds`
+  return `; about ${integer(needed)} more ${unit} like these would, if the estimate stays`
 }
 
 const clustersOf = ({ cluster }: GatePolicy): string => `clusters (${String(cluster)})`
