@@ -1,0 +1,31 @@
+// `pnpm bench <suite>`: runs scripts/bench/<suite>.ts, prints a table and writes .bench/<suite>.json.
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** One measured number. `target` is what it should stay under. */
+export interface Measurement {
+  readonly id: string
+  readonly value: number
+  readonly unit: string
+  readonly target?: number
+  readonly note?: string
+}
+
+const suite = process.argv[2] ?? ''
+const file = join(import.meta.dirname, `${suite}.ts`)
+if (!/^[a-z-]+$/.test(suite) || suite === 'main' || !existsSync(file)) {
+  const suites = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && name !== 'main.ts')
+  console.error(`Which suite? One of: ${suites.map((name) => name.slice(0, -3)).join(', ')}`)
+  process.exit(1)
+}
+
+const { run } = (await import(file)) as { run(): Promise<readonly Measurement[]> }
+const measurements = await run()
+const folder = join(import.meta.dirname, '../../.bench')
+mkdirSync(folder, { recursive: true })
+writeFileSync(join(folder, `${suite}.json`), `${JSON.stringify(measurements, null, 2)}\n`)
+const widest = Math.max(...measurements.map(({ id }) => id.length))
+for (const { id, value, unit, target, note = '' } of measurements) {
+  const goal = target === undefined ? '' : `${value < target ? 'ok' : 'MISSED'} (target < ${target})`
+  console.log(`${id.padEnd(widest)}  ${value.toFixed(2).padStart(9)} ${unit.padEnd(6)} ${goal.padEnd(20)} ${note}`)
+}
