@@ -1,1 +1,9 @@
-export {}
+export { createDatasetView, type ViewOptions, writeQuarantine } from './contract/accepted-rows.ts'
+export { type Contract, contractColumnTypes, parseContract } from './contract/contract.ts'
+export { type CheckResult, type ValidationReport, type ViolationPolicy, validate } from './contract/validate.ts'
+export type { Column, NumberColumn, StringColumn } from './engine/columns.ts'
+export { type Engine, type EngineOptions, openEngine } from './engine/engine.ts'
+export { assertSingleSelect, type GuardedSelect } from './engine/select-guard.ts'
+export { type FeatureColumn, type FeatureQuery, type FeatureTable, readFeatures } from './features/features.ts'
+export { type Dataset, type DatasetOptions, digestDataset, openDataset } from './fingerprint/dataset.ts'
+export { type DataFile, type DatasetFiles, fingerprintFiles, resolveFiles } from './fingerprint/files.ts'

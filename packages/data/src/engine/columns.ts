@@ -1,0 +1,140 @@
+import type { DuckDBConnection, DuckDBVector } from '@duckdb/node-api'
+import type { ColumnExpression } from './engine.ts'
+import { quoteIdentifier, quoteLiteral } from './quoting.ts'
+
+/** Numbers in row order; NULL is NaN. */
+export interface NumberColumn {
+  readonly name: string
+  readonly type: 'number'
+  readonly values: Float64Array
+}
+
+/** Text in row order: `dictionary[codes[row]]`, and code -1 for NULL. The dictionary is sorted by UTF-8 bytes where it is small. */
+export interface StringColumn {
+  readonly name: string
+  readonly type: 'string'
+  readonly codes: Int32Array
+  readonly dictionary: readonly string[]
+}
+
+export type Column = NumberColumn | StringColumn
+
+// Above this many different texts, an enumeration in DuckDB costs more than it saves.
+const largestEnumeration = 65_536
+// U+001F, the unit separator, is what joins texts on their way out; texts that hold it take the slow way.
+const separator = '\u001f'
+const rowsPerText = 8192
+
+/**
+ * Reads columns of a table of this connection's. DuckDB's binding hands out text one item at a time (over 1 µs each), so
+ * text travels as codes of an enumeration, or many rows joined into one text.
+ */
+export async function readTable(
+  connection: DuckDBConnection,
+  table: string,
+  expressions: readonly ColumnExpression[],
+): Promise<Column[]> {
+  const columns: Column[] = []
+  for (const { name, kind } of expressions) {
+    columns.push(
+      kind === 'number' ? await readNumbers(connection, table, name) : await readStrings(connection, table, name),
+    )
+  }
+  return columns
+}
+
+async function readNumbers(connection: DuckDBConnection, table: string, name: string): Promise<NumberColumn> {
+  const sql = `SELECT coalesce(CAST(${quoteIdentifier(name)} AS DOUBLE), 'NaN'::DOUBLE) FROM ${table}`
+  const parts = await readItems(connection, sql)
+  return { name, type: 'number', values: Float64Array.from(concat(parts, Float64Array)) }
+}
+
+async function readStrings(connection: DuckDBConnection, table: string, name: string): Promise<StringColumn> {
+  const column = quoteIdentifier(name)
+  const dictionary = await distinct(connection, table, column)
+  if (dictionary === undefined) return readManyStrings(connection, table, name)
+  if (dictionary.length === 0) {
+    const rows = Number((await firstRow(connection, `SELECT count(*) FROM ${table}`))[0])
+    return { name, type: 'string', codes: new Int32Array(rows).fill(-1), dictionary }
+  }
+  const type = `ENUM (${dictionary.map(quoteLiteral).join(', ')})`
+  // -1 stands for NULL, so that no vector's validity mask has to be read.
+  const sql = `SELECT coalesce(enum_code(CAST(${column} AS ${type}))::INTEGER, -1) FROM ${table}`
+  return { name, type: 'string', codes: concat(await readItems(connection, sql), Int32Array), dictionary }
+}
+
+/** The sorted texts of a column, or undefined where they are too many or cannot be enumerated. */
+async function distinct(connection: DuckDBConnection, table: string, column: string): Promise<string[] | undefined> {
+  const reader = await connection.runAndReadAll(
+    `SELECT DISTINCT ${column} AS item FROM ${table} WHERE ${column} IS NOT NULL LIMIT ${largestEnumeration + 1}`,
+  )
+  const items = (reader.getColumns()[0] ?? []) as string[]
+  if (items.length > largestEnumeration || items.some((item) => item.includes('\0'))) return undefined
+  return items.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+}
+
+async function readManyStrings(connection: DuckDBConnection, table: string, name: string): Promise<StringColumn> {
+  const column = quoteIdentifier(name)
+  const [awkward] = await firstRow(
+    connection,
+    `SELECT count(*) FILTER (WHERE ${column} IS NULL OR contains(${column}, ${quoteLiteral(separator)})) FROM ${table}`,
+  )
+  const texts =
+    Number(awkward) === 0 ? await joinedTexts(connection, table, column) : await singleTexts(connection, table, column)
+  const codes = new Int32Array(texts.length)
+  const dictionary: string[] = []
+  const codeOf = new Map<string, number>()
+  texts.forEach((text, row) => {
+    let code = text === null ? -1 : codeOf.get(text)
+    if (code === undefined) {
+      code = dictionary.push(text as string) - 1
+      codeOf.set(text as string, code)
+    }
+    codes[row] = code
+  })
+  return { name, type: 'string', codes, dictionary }
+}
+
+async function joinedTexts(connection: DuckDBConnection, table: string, column: string): Promise<string[]> {
+  const reader = await connection.runAndReadAll(
+    `SELECT string_agg(${column}, ${quoteLiteral(separator)} ORDER BY rowid) FROM ${table}
+     GROUP BY rowid // ${rowsPerText} ORDER BY rowid // ${rowsPerText}`,
+  )
+  return ((reader.getColumns()[0] ?? []) as string[]).flatMap((text) => text.split(separator))
+}
+
+async function singleTexts(connection: DuckDBConnection, table: string, column: string): Promise<(string | null)[]> {
+  const reader = await connection.runAndReadAll(`SELECT ${column} FROM ${table}`)
+  return (reader.getColumns()[0] ?? []) as (string | null)[]
+}
+
+async function firstRow(connection: DuckDBConnection, sql: string): Promise<readonly unknown[]> {
+  return (await connection.runAndReadAll(sql)).getRows()[0] ?? []
+}
+
+// `items` is the vector's typed array; the binding declares it private, but there is no other way to a whole column at once.
+async function readItems(connection: DuckDBConnection, sql: string): Promise<NumberArray[]> {
+  const result = await connection.stream(sql)
+  const parts: NumberArray[] = []
+  for await (const chunk of result) {
+    const vector: DuckDBVector & { items?: unknown } = chunk.getColumnVector(0)
+    const items = vector.items
+    if (!(items instanceof Float64Array || items instanceof Int32Array)) {
+      throw new TypeError('the DuckDB binding no longer keeps a vector in a typed array')
+    }
+    parts.push(items.slice())
+  }
+  return parts
+}
+
+type NumberArray = Float64Array | Int32Array
+
+function concat<T extends NumberArray>(parts: readonly NumberArray[], Target: new (length: number) => T): T {
+  const whole = new Target(parts.reduce((rows, part) => rows + part.length, 0))
+  let offset = 0
+  for (const part of parts) {
+    whole.set(part, offset)
+    offset += part.length
+  }
+  return whole
+}

@@ -1,0 +1,148 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { TidemarkError } from '@tidemark/schemas'
+import { type Column, readTable } from './columns.ts'
+import { engineFailure } from './failure.ts'
+import { quoteLiteral } from './quoting.ts'
+
+export interface EngineOptions {
+  /** Absolute paths of the files that may be read; nothing else can be. No globs. */
+  readonly allowedPaths: readonly string[]
+  /** Absolute paths of files that may be written, such as a quarantine file. They can be read as well. */
+  readonly outputPaths?: readonly string[]
+  /** Folder that messages name files relative to. */
+  readonly root?: string
+  /** Memory bound in MiB; beyond it DuckDB spills to its own temporary folder. Default 1024. */
+  readonly memoryLimitMb?: number
+  /** Default: DuckDB's choice, one per core. */
+  readonly threads?: number
+}
+
+export type SqlValue = null | boolean | number | bigint | string | readonly SqlValue[]
+
+/** A locked DuckDB in memory: it reads the allowed files, spills to a folder of its own, and reaches nothing else. */
+export interface Engine extends AsyncDisposable {
+  /**
+   * Runs our own SQL and returns its rows as objects. Lists come as arrays, 64-bit integers as `bigint`.
+   * A team's SQL goes through `assertSingleSelect` first. Throws `SQL_FAILED` or `DATA_UNREADABLE`.
+   */
+  query(sql: string): Promise<Record<string, SqlValue>[]>
+  /** A table's columns in its row order: numbers as `Float64Array`, text as codes into a dictionary. */
+  columns(table: string, expressions: readonly ColumnExpression[]): Promise<Column[]>
+  /** DuckDB's own count of the statements in a text, and of their kinds; null where it does not parse. */
+  countStatements(sql: string): Promise<number | null>
+  close(): Promise<void>
+}
+
+export interface ColumnExpression {
+  readonly name: string
+  readonly kind: 'number' | 'string'
+}
+
+/**
+ * Opens DuckDB locked for a team's SQL: exact input paths, no network, no extensions but those built in (parquet, json, icu),
+ * no ATTACH of files, configuration locked, bounded memory. The binding is loaded only here, since it costs start-up time.
+ */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const paths = [...options.allowedPaths, ...(options.outputPaths ?? [])]
+  const relative = paths.find((path) => !isAbsolute(path))
+  if (relative !== undefined) throw new TypeError(`openEngine needs absolute paths, got ${relative}`)
+  const { DuckDBInstance } = await import('@duckdb/node-api')
+  // DuckDB adds its temporary folder to allowed_directories, so that folder must hold nothing but spill files.
+  const spill = await mkdtemp(join(tmpdir(), 'tidemark-spill-'))
+  try {
+    const instance = await DuckDBInstance.create(':memory:', {
+      memory_limit: `${options.memoryLimitMb ?? 1024}MiB`,
+      temp_directory: spill,
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      allow_community_extensions: 'false',
+      allow_persistent_secrets: 'false',
+      ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+    })
+    const connection = await instance.connect()
+    for (const statement of lock(paths)) await connection.run(statement)
+    return new LockedEngine(
+      connection,
+      (cause) => engineFailure(cause, paths, options.root),
+      async () => {
+        connection.closeSync()
+        instance.closeSync()
+        await rm(spill, { recursive: true, force: true })
+      },
+    )
+  } catch (cause) {
+    await rm(spill, { recursive: true, force: true })
+    throw cause
+  }
+}
+
+function lock(paths: readonly string[]): string[] {
+  return [
+    // Results must not depend on where the runner stands.
+    `SET TimeZone = 'UTC'`,
+    `CREATE SCHEMA tidemark`,
+    `SET allowed_paths = [${paths.map(quoteLiteral).join(', ')}]`,
+    'SET enable_external_access = false',
+    'SET lock_configuration = true',
+  ]
+}
+
+class LockedEngine implements Engine {
+  readonly #connection: DuckDBConnection
+  readonly #failure: (cause: unknown) => unknown
+  readonly #release: () => Promise<void>
+  #closed = false
+
+  constructor(connection: DuckDBConnection, failure: (cause: unknown) => unknown, release: () => Promise<void>) {
+    this.#connection = connection
+    this.#failure = failure
+    this.#release = release
+  }
+
+  async query(sql: string): Promise<Record<string, SqlValue>[]> {
+    this.#assertOpen()
+    try {
+      const reader = await this.#connection.runAndReadAll(sql)
+      return reader.getRowObjectsJS() as Record<string, SqlValue>[]
+    } catch (cause) {
+      throw this.#failure(cause)
+    }
+  }
+
+  async columns(table: string, expressions: readonly ColumnExpression[]): Promise<Column[]> {
+    this.#assertOpen()
+    try {
+      return await readTable(this.#connection, table, expressions)
+    } catch (cause) {
+      throw this.#failure(cause)
+    }
+  }
+
+  async countStatements(sql: string): Promise<number | null> {
+    this.#assertOpen()
+    try {
+      return (await this.#connection.extractStatements(sql)).count
+    } catch {
+      return null
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await this.#release()
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  #assertOpen(): void {
+    if (this.#closed) {
+      throw new TidemarkError('SQL_FAILED', 'The data engine is closed', { hint: 'Open a new engine with openEngine.' })
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { extname, join } from 'node:path'
+import { TidemarkError } from '@tidemark/schemas'
+import type { Engine, SqlValue } from '../engine/engine.ts'
+import { quoteLiteral } from '../engine/quoting.ts'
+import { readDelimiter } from './csv-dialect.ts'
+import type { DataFile } from './files.ts'
+
+export interface DataColumn {
+  readonly name: string
+  /** DuckDB's name of the type, such as `BIGINT` or `VARCHAR`. */
+  readonly type: string
+}
+
+/** A file as DuckDB reads it, with nothing left to guess: what is read twice is read the same way. */
+export interface FileReader {
+  readonly file: DataFile
+  readonly format: 'parquet' | 'csv' | 'json'
+  readonly columns: readonly DataColumn[]
+  /** A table function's call. Parquet has the virtual columns `file_index` and `file_row_number`. */
+  readonly source: string
+}
+
+/** Options of `read_parquet` that keep it to the files named and their own columns. */
+export const parquetOptions = 'hive_partitioning = false, union_by_name = false'
+
+/**
+ * How to read one file: its format by extension (parquet, csv, tsv, json, ndjson, jsonl; the text ones also .gz and .zst),
+ * its columns and types from the whole file. `declared` types replace those found in text files.
+ * Throws `DATA_UNREADABLE` and `DATA_EMPTY`.
+ */
+export async function openFile(
+  engine: Engine,
+  root: string,
+  file: DataFile,
+  declared: ReadonlyMap<string, string>,
+): Promise<FileReader> {
+  const path = join(root, file.path)
+  const extension = extname(file.path.toLowerCase().replace(/\.(gz|zst)$/, ''))
+  switch (extension) {
+    case '.parquet':
+      return openParquet(engine, path, file)
+    case '.csv':
+    case '.tsv':
+      return openCsv(engine, path, file, extension === '.tsv' ? '\t' : await readDelimiter(path), declared)
+    case '.json':
+    case '.ndjson':
+    case '.jsonl':
+      return openJson(engine, path, file, declared)
+    default:
+      throw new TidemarkError('DATA_UNREADABLE', `${file.path} has no known data format`, {
+        hint: 'Use .parquet, .csv, .tsv, .json or .ndjson; text files may end in .gz or .zst.',
+        problems: [{ file: file.path, message: `the extension ${extension || '(none)'} is not known` }],
+      })
+  }
+}
+
+async function openParquet(engine: Engine, path: string, file: DataFile): Promise<FileReader> {
+  const source = `read_parquet([${quoteLiteral(path)}], ${parquetOptions})`
+  return { file, format: 'parquet', columns: await describe(engine, source), source }
+}
+
+async function openCsv(
+  engine: Engine,
+  path: string,
+  file: DataFile,
+  delimiter: string,
+  declared: ReadonlyMap<string, string>,
+): Promise<FileReader> {
+  if (file.sizeBytes === 0) throw empty(file)
+  const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', header = true`
+  const [sniffed] = await engine.query(`FROM sniff_csv(${quoteLiteral(path)}, ${dialect}, sample_size = -1)`)
+  const found = (sniffed?.Columns ?? []) as unknown as readonly { name: string; type: string }[]
+  const columns = found.map(({ name, type }) => ({ name, type: declared.get(name) ?? type }))
+  const formats = [
+    ['dateformat', sniffed?.DateFormat],
+    ['timestampformat', sniffed?.TimestampFormat],
+  ].flatMap(([option, format]) =>
+    typeof format === 'string' && format !== '' ? [`${option} = ${quoteLiteral(format)}`] : [],
+  )
+  const options = [dialect, 'auto_detect = false', columnsOption(columns), ...formats]
+  return { file, format: 'csv', columns, source: `read_csv(${quoteLiteral(path)}, ${options.join(', ')})` }
+}
+
+async function openJson(
+  engine: Engine,
+  path: string,
+  file: DataFile,
+  declared: ReadonlyMap<string, string>,
+): Promise<FileReader> {
+  if (file.sizeBytes === 0) throw empty(file)
+  const found = await describe(engine, `read_json(${quoteLiteral(path)}, sample_size = -1)`)
+  const columns = found.map(({ name, type }) => ({ name, type: declared.get(name) ?? type }))
+  return { file, format: 'json', columns, source: `read_json(${quoteLiteral(path)}, ${columnsOption(columns)})` }
+}
+
+async function describe(engine: Engine, source: string): Promise<DataColumn[]> {
+  const rows = await engine.query(`SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${source})`)
+  return rows.map((row: Record<string, SqlValue>) => ({ name: String(row.column_name), type: String(row.column_type) }))
+}
+
+function columnsOption(columns: readonly DataColumn[]): string {
+  return `columns = {${columns.map(({ name, type }) => `${quoteLiteral(name)}: ${quoteLiteral(type)}`).join(', ')}}`
+}
+
+function empty(file: DataFile): TidemarkError {
+  return new TidemarkError('DATA_EMPTY', `${file.path} is empty`, {
+    hint: 'Write at least a header and a row, or leave the file out.',
+    problems: [{ file: file.path, message: 'the file holds no bytes' }],
+  })
+}
