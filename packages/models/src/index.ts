@@ -11,3 +11,4 @@ export {
   type SignatureComparison,
   type SignatureValue,
 } from './signature.ts'
+export { assertSignature } from './signature-check.ts'
