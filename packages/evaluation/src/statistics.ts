@@ -39,13 +39,21 @@ export interface MetricStatistics {
   /** Null also when there is no champion. */
   readonly champion: number | null
   /** Per listed cluster, its share of each estimate's linearised error: see `ClusteredEstimate`. */
-  readonly influence?: { readonly challenger: readonly number[]; readonly champion: readonly number[] | null }
-  /** Σ influence² of each value and of challenger − champion, when clusters are not listed. */
-  readonly squares?: {
-    readonly challenger: number
-    readonly champion: number | null
-    readonly difference: number | null
-  }
+  readonly influence?: InfluenceOf<readonly number[]>
+  /** When clusters are not listed. */
+  readonly squares?: Squares
+}
+
+interface InfluenceOf<Shares> {
+  readonly challenger: Shares
+  readonly champion: Shares | null
+}
+
+/** Σ influence² of each value and of challenger − champion. */
+export interface Squares {
+  readonly challenger: number
+  readonly champion: number | null
+  readonly difference: number | null
 }
 
 export interface Measured {
@@ -86,10 +94,12 @@ export function supportsOf(counts: ClusterCounts): { count: number; rows: Suppor
 }
 
 /** Σ influence² of challenger, champion and their difference, from either form. */
-export function squaresOf({ influence, squares }: MetricStatistics): NonNullable<MetricStatistics['squares']> {
+export function squaresOf({ influence, squares }: MetricStatistics): Squares {
   if (squares) return squares
-  if (!influence) return { challenger: 0, champion: null, difference: null }
-  const { challenger, champion } = influence
+  return influence ? squaresFrom(influence) : { challenger: 0, champion: null, difference: null }
+}
+
+function squaresFrom({ challenger, champion }: InfluenceOf<ArrayLike<number>>): Squares {
   return {
     challenger: sumOfSquares(challenger),
     champion: champion && sumOfSquares(champion),
@@ -104,15 +114,17 @@ function metricStatistics(
 ): MetricStatistics {
   const values = { challenger: finite(challenger.value), champion: champion ? finite(champion.value) : null }
   if (values.challenger === null || (champion && values.champion === null)) return values
-  const influence = {
-    challenger: [...challenger.influence].map(unsigned),
-    champion: champion ? [...champion.influence].map(unsigned) : null,
+  const influence = { challenger: challenger.influence, champion: champion?.influence ?? null }
+  if (!listed) return { ...values, squares: squaresFrom(influence) }
+  const list = (shares: Float64Array): number[] => Array.from(shares, unsigned)
+  return {
+    ...values,
+    influence: { challenger: list(influence.challenger), champion: influence.champion && list(influence.champion) },
   }
-  return listed ? { ...values, influence } : { ...values, squares: squaresOf({ ...values, influence }) }
 }
 
 function clusteringOf({ clusters, labels }: PairedRows): Clustering {
-  if (!clusters) return { of: Uint32Array.from(labels, (_, row) => row), count: labels.length }
+  if (!clusters) return { of: new Uint32Array(labels.length).map((_, row) => row), count: labels.length }
   const keys = [...new Set<Key>(Array.from(clusters))].sort(byKey)
   const indexOf = new Map(keys.map((key, index) => [key, index]))
   return { of: Uint32Array.from(clusters, (key) => indexOf.get(key)!), count: keys.length }
@@ -122,9 +134,12 @@ function clusteringOf({ clusters, labels }: PairedRows): Clustering {
 const byKey = (a: Key, b: Key): number =>
   typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a < typeof b ? -1 : 1
 
-function supports(rows: ArrayLike<number>, positives: ArrayLike<number>): { rows: Support; classes: Support } {
+function supports(
+  rows: readonly number[] | Float64Array,
+  positives: ArrayLike<number>,
+): { rows: Support; classes: Support } {
   const withEvents = clusterSupport(positives)
-  const withoutEvents = clusterSupport(Float64Array.from(rows, (count, c) => count - positives[c]!))
+  const withoutEvents = clusterSupport(rows.map((count, c) => count - positives[c]!))
   return {
     rows: clusterSupport(rows),
     classes: {

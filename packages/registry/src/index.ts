@@ -3,6 +3,7 @@ export { append, listVersions, readChannel, readFact, readReferenced, readVersio
 export type * from './ports.ts'
 export { checkPromotion, type PromotionCheck } from './promotion-check.ts'
 export { type Proposal, postStatus, proposePromotion, readPolicy, statusContext } from './proposal.ts'
+export { type CheckedChannel, checkProposedChannels, type ProposedChange } from './proposed-channels.ts'
 export { createEvent, publishVersion, type Registration, registerModel } from './registration.ts'
 export { downloadModel, planAssets } from './release.ts'
 export { type Settlement, settlePromotions } from './settlement.ts'

@@ -10,8 +10,9 @@ export interface Settlement {
   channel: string
   seq: number
   version: string
+  modelDigest: string
+  previous: ChannelIntent['previous']
   outcome: 'settled' | 'refused'
-  /** Null where it was settled by an earlier run. */
   checks: PromotionCheck[]
   approvedBy: string[]
   pullRequest: number | null
@@ -104,6 +105,8 @@ async function settleChannel(
     channel,
     seq,
     version,
+    modelDigest,
+    previous: intent.previous,
     outcome: isSettled ? 'settled' : 'refused',
     checks,
     approvedBy,

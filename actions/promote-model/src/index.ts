@@ -1,0 +1,7 @@
+import { runAction } from '@tidemark/action-kit'
+import { definition } from './definition.ts'
+
+await runAction(definition, async (context) => {
+  if (context.inputs.mode === 'check') return (await import('./check.ts')).checkProposal(context)
+  return (await import('./settle.ts')).settle(context)
+})

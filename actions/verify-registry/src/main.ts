@@ -1,0 +1,45 @@
+import type { ActionContext, Outcome } from '@tidemark/action-kit'
+import { CloneLedger, connectRegistry } from '@tidemark/github'
+import { type Verification, verifyRegistry } from '@tidemark/registry'
+import { renderVerification } from '@tidemark/reports'
+import type { definition } from './definition.ts'
+
+type Context = ActionContext<typeof definition>
+
+export async function verify(context: Context): Promise<Outcome> {
+  const { path } = context.inputs
+  const verification = path === undefined ? await verifyOnline(context) : await verifyClone(context, path)
+  const { verified, problems, checked } = verification
+  context.output('verified', verified)
+  context.output(
+    'problems',
+    problems.slice(0, 1000).map((problem) => ({ ...problem })),
+  )
+  context.summary(renderVerification(verification))
+  for (const [kind, count] of Object.entries(checked)) context.log(`${count} ${kind}`)
+  for (const { severity, path, message, remedy } of problems) {
+    context.annotate({ level: severity, title: 'verify-registry', message: `${path} ${message}. ${remedy}` })
+  }
+  if (verified) return {}
+  return { failed: `${problems.length} problem${problems.length === 1 ? '' : 's'} in the registry` }
+}
+
+async function verifyClone({ inputs, progress }: Context, path: string): Promise<Verification> {
+  using ledger = new CloneLedger(path, inputs.registryBranch)
+  return await verifyRegistry(ledger, { onProgress: progress })
+}
+
+async function verifyOnline({ inputs, github, progress }: Context): Promise<Verification> {
+  const { ledger, releases, reviews } = await connectRegistry({
+    ...inputs,
+    repository: github.repository,
+    apiUrl: github.apiUrl,
+    actor: github.actor,
+  })
+  return verifyRegistry(ledger, {
+    releases,
+    assets: inputs.assets,
+    intent: { reviews, policyRoot: inputs.policyRoot },
+    onProgress: progress,
+  })
+}

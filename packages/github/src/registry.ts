@@ -1,0 +1,29 @@
+import type { Registry } from '@tidemark/registry'
+import { connectGitHub } from './client.ts'
+import { GitHubLedger } from './github-ledger.ts'
+import { GitHubReleases } from './github-releases.ts'
+import { GitHubReviews } from './github-reviews.ts'
+
+/** A registry that lives in one GitHub repository, seen through one token. */
+export async function connectRegistry(options: {
+  token: string
+  /** `owner/name` */
+  repository: string
+  apiUrl: string
+  registryBranch: string
+  policyRoot: string
+  /** The login on whose behalf facts are written. */
+  actor: string
+  runUrl?: string
+}): Promise<Registry> {
+  const client = await connectGitHub(options)
+  return {
+    ledger: new GitHubLedger(client, options.registryBranch),
+    releases: new GitHubReleases(client),
+    reviews: new GitHubReviews(client),
+    clock: { now: () => client.now() },
+    actor: options.actor,
+    policyRoot: options.policyRoot,
+    ...(options.runUrl === undefined ? {} : { runUrl: options.runUrl }),
+  }
+}
