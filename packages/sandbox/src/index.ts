@@ -1,4 +1,14 @@
 export {
+  type Fault,
+  type FaultKind,
+  type GitHubOptions,
+  type RepositoryOptions,
+  type RequestRecord,
+  type SandboxGitHub,
+  startGitHub,
+  type Unexpected,
+} from './github/index.ts'
+export {
   type Annotation,
   type JobDetails,
   type RunDetails,

@@ -1,0 +1,64 @@
+export type FaultKind =
+  | 'status'
+  | 'drop-before'
+  | 'drop-after'
+  | 'delay'
+  | 'rate-limit-primary'
+  | 'rate-limit-secondary'
+  | 'starter-asset-502'
+
+export interface Fault {
+  /** Which requests: all parts must fit. `nth` counts from 1 among those that fit the rest. */
+  match: { method?: string; path?: RegExp; nth?: number }
+  do: FaultKind
+  /** How often; once if absent. */
+  times?: number
+  /** For `status`: 500 if absent. */
+  status?: number
+  /** For `delay`, in milliseconds of real time. */
+  delayMs?: number
+}
+
+/** Faults to act out, and the point after which the client is dead. */
+export class Faults {
+  #faults: { fault: Fault; seen: number; left: number }[] = []
+  #kill: { at: number; when: 'before' | 'after'; seen: number } | undefined
+
+  add(fault: Fault): void {
+    this.#faults.push({ fault, seen: 0, left: fault.times ?? 1 })
+  }
+
+  /**
+   * Drops the connection of the `n`-th API request from now (counted from 1), before or after its effect, and that of
+   * every later one until `clear`: what the server sees of a client killed at that moment.
+   */
+  killAt(n: number, when: 'before' | 'after'): void {
+    this.#kill = { at: n, when, seen: 0 }
+  }
+
+  clear(): void {
+    this.#faults = []
+    this.#kill = undefined
+  }
+
+  /** The faults for one request, in the order they were added. Counts it. */
+  take(method: string, path: string): Fault[] {
+    const taken: Fault[] = []
+    if (this.#kill) {
+      this.#kill.seen++
+      if (this.#kill.seen > this.#kill.at) taken.push({ match: {}, do: 'drop-before' })
+      if (this.#kill.seen === this.#kill.at)
+        taken.push({ match: {}, do: this.#kill.when === 'before' ? 'drop-before' : 'drop-after' })
+    }
+    for (const entry of this.#faults) {
+      const { match } = entry.fault
+      if (match.method !== undefined && match.method !== method) continue
+      if (match.path && !match.path.test(path)) continue
+      entry.seen++
+      if (entry.left === 0 || (match.nth !== undefined && entry.seen < match.nth)) continue
+      entry.left--
+      taken.push(entry.fault)
+    }
+    return taken
+  }
+}

@@ -1,0 +1,5 @@
+export type { RequestRecord, Unexpected } from './api.ts'
+export type { Fault, FaultKind, Faults } from './faults.ts'
+export type { MergeGroup, RepositoryOptions, SandboxGitHub } from './sandbox-github.ts'
+export { type GitHubOptions, startGitHub } from './start-github.ts'
+export type { Protection, Role, Ruleset } from './world.ts'
