@@ -131,7 +131,7 @@ test('bytes other than those on record are not opened', async () => {
 })
 
 test('a well-formed file that ONNX Runtime refuses is unreadable', async () => {
-  const nodes = [{ ...smallModel.graph.nodes[2]!, opType: 'NoSuchOperator' }]
+  const nodes = [{ ...smallModel.graph.nodes[2]!, opType: 'NoSuchOperator', inputs: ['number'] }]
   expect(await rejection(open({ ...smallModel, graph: { ...smallModel.graph, nodes } }))).toMatchObject({
     code: 'MODEL_UNREADABLE',
     message: expect.stringContaining('NoSuchOperator'),

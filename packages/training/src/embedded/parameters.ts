@@ -49,11 +49,11 @@ export const embeddedParameters: Readonly<Record<keyof EmbeddedParameters, Param
     description: "Rows' worth of the overall rate mixed into each category's rate.",
   },
   encoding_folds: {
-    default: 1,
+    default: 5,
     min: 1,
     max: 50,
     integer: true,
-    description: 'Folds for out-of-fold category rates while training; 1 is in-sample.',
+    description: 'Folds for out-of-fold rates of rare categories while training; 1 is in-sample.',
   },
   seed: {
     default: 0,
