@@ -72,7 +72,7 @@ export function evaluateCondition(token: TemplateToken | string | undefined, sco
   if (source === '') return status.success
   const place = typeof token === 'object' ? token : undefined
   return located(place, () => {
-    const tokens = new Lexer(source).lex().tokens
+    const tokens = tokensOf(source)
     const hasStatus = tokens.some(
       ({ lexeme }, index) => statusFunctions.includes(lexeme.toLowerCase()) && tokens[index + 1]?.lexeme === '(',
     )
@@ -98,9 +98,18 @@ export const placeOf = (token: TemplateToken | undefined): string =>
   token?.range === undefined ? '' : `${token.range.start.line}:${token.range.start.column}`
 
 function evaluate(source: string, scope: Scope): data.ExpressionData {
-  const tree = new Parser(new Lexer(source).lex().tokens, contextNames, functionNames).parse()
+  const tree = new Parser(tokensOf(source), contextNames, functionNames).parse()
   if (tree === undefined) return new data.Null()
   return new Evaluator(tree, dictionaryOf(scope), functionsOf(scope)).evaluate()
+}
+
+function tokensOf(source: string) {
+  const { tokens } = new Lexer(source).lex()
+  // The library's lexer unescapes only the first `''` of a text, so that a script with two quotes would be broken.
+  for (const token of tokens) {
+    if (token.lexeme.startsWith("'")) token.value = token.lexeme.slice(1, -1).replaceAll("''", "'")
+  }
+  return tokens
 }
 
 const dictionaries = new WeakMap<Scope, data.Dictionary>()

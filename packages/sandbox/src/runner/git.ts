@@ -41,7 +41,7 @@ export async function filesOfPullRequest(dir: string, base: string, head: string
 }
 
 async function parentOfDeepestNewCommit(dir: string, ref: string, after: string): Promise<string> {
-  const fresh = await git(dir, 'rev-list', '--topo-order', after, '--not', `--exclude=${ref}`, '--branches')
+  const fresh = await git(dir, 'rev-list', '--topo-order', after, '--not', `--exclude=${ref}`, '--glob=refs/heads')
   const deepest = fresh.trim().split('\n').at(-1)
   if (!deepest) return after
   return (await git(dir, 'rev-parse', '--verify', '--quiet', `${deepest}^`).catch(() => emptyTree)).trim()

@@ -1,4 +1,4 @@
-import { globSync, statSync } from 'node:fs'
+import { globSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /**
@@ -33,7 +33,11 @@ export function artifactFiles(lines: string, includeHidden: boolean, cwd: string
 
 function filesOf(pattern: string): string[] {
   return globSync(pattern).flatMap((found) =>
-    isFolder(found) ? globSync(`${found}/**/*`).filter((file) => !isFolder(file)) : [found],
+    isFolder(found)
+      ? readdirSync(found, { recursive: true, withFileTypes: true })
+          .filter((entry) => !entry.isDirectory())
+          .map((entry) => path.join(entry.parentPath, entry.name))
+      : [found],
   )
 }
 
