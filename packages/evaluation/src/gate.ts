@@ -1,8 +1,15 @@
-import { type GatePolicy, type MetricName, metricNames, type Verdict } from '@tidemark/schemas'
+import {
+  type GatePolicy,
+  type MetricName,
+  type MetricValue,
+  metricNames,
+  type RuleResult,
+  type Verdict,
+} from '@tidemark/schemas'
 import { oneSidedBounds } from '@tidemark/statistics'
 import { metrics } from './metric.ts'
 import { type Requirement, requirementsOf } from './requirement.ts'
-import { judgeBudget, judgeRule, type RuleResult } from './rule.ts'
+import { judgeBudget, judgeRule } from './rule.ts'
 import { type Holdout, pairRows, type ScoredRows } from './scored-rows.ts'
 import { collectStatistics, type GateStatistics, type Measured, squaresOf, supportsOf } from './statistics.ts'
 import { counted } from './wording.ts'
@@ -30,14 +37,6 @@ export interface GateDecision {
   readonly metrics: Readonly<Record<MetricName, { challenger: MetricValue; champion: MetricValue | null }>>
   /** `replayDecision` makes this same decision from these. */
   readonly statistics: GateStatistics
-}
-
-export interface MetricValue {
-  readonly value: number | null
-  /** One-sided bounds, each at the policy's confidence. */
-  readonly lower: number | null
-  readonly upper: number | null
-  readonly standardError: number | null
 }
 
 /**

@@ -1,8 +1,7 @@
-import type { GatePolicy } from '@tidemark/schemas'
+import type { GatePolicy, RuleResult } from '@tidemark/schemas'
 import { studentTQuantile } from '@tidemark/statistics'
 import { describe, expect, it } from 'vitest'
 import { replayDecision } from './gate.ts'
-import type { RuleResult } from './rule.ts'
 import type { GateStatistics, MetricStatistics } from './statistics.ts'
 
 const CLUSTERS = 30

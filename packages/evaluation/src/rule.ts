@@ -1,33 +1,9 @@
-import type { GatePolicy, MetricName, Verdict } from '@tidemark/schemas'
+import type { GatePolicy, RuleResult, Verdict } from '@tidemark/schemas'
 import { clustersForReach, oneSidedBounds } from '@tidemark/statistics'
 import { type Metric, metrics } from './metric.ts'
 import type { Budget, Comparison, Limit } from './requirement.ts'
 import { type GateStatistics, squaresOf, supportsOf } from './statistics.ts'
 import { describeBudget, describeRule, describeShortage } from './wording.ts'
-
-/** One requirement judged. Numbers are null where undefined or where they do not apply. */
-export interface RuleResult {
-  readonly id: string
-  readonly metric: MetricName | null
-  readonly mode: Comparison['mode'] | 'absolute' | 'budget'
-  readonly verdict: Verdict
-  readonly challenger: number | null
-  readonly champion: number | null
-  /** Improvement of the challenger over the champion in the metric's unit: positive is better, whatever the metric. */
-  readonly difference: number | null
-  /** One-sided bounds, each at `level`, of the difference, or of the challenger's value when absolute. */
-  readonly bounds: { readonly lower: number | null; readonly upper: number | null; readonly level: number }
-  readonly standardError: number | null
-  /** What the difference or value must reach: −margin, +margin, min or max. */
-  readonly limit: number | null
-  readonly rows: number
-  /** Clusters the bounds rest on: for an AUC, those that hold the class held by fewer; rows when unclustered. */
-  readonly clusters: number
-  /** When inconclusive, how many more clusters of this spread would settle it if the estimate stayed; else null. */
-  readonly clustersNeeded: number | null
-  /** One sentence for the reviewer. */
-  readonly reason: string
-}
 
 /**
  * Judges one comparison or absolute limit on clustered bounds.

@@ -1,7 +1,6 @@
-import type { GatePolicy, Verdict } from '@tidemark/schemas'
+import type { GatePolicy, RuleResult, Verdict } from '@tidemark/schemas'
 import type { Metric } from './metric.ts'
 import type { Budget } from './requirement.ts'
-import type { RuleResult } from './rule.ts'
 import type { GateStatistics, Support } from './statistics.ts'
 
 /** Rows below which unclustered bounds are not trusted, whatever the policy says. */

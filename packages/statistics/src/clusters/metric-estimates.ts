@@ -32,6 +32,10 @@ export function estimateAuc(
  * |event rate − mean probability| has a kink at zero: influence_c = (C − 1)/C · (mean of replicates − replicate_c),
  * which makes C/(C − 1) Σ influence² the jackknife variance. Residual sums per bin and cluster are additive, so a
  * replicate costs one pass over the bins.
+ *
+ * The estimate is biased upward by about the noise in the bins, and more so for the better calibrated of two models;
+ * the bounds do not account for that. A difference near a margin is therefore judged as if the margin were wider by
+ * part of the champion's noise: harmless where that is small beside the margin.
  */
 export function estimateCalibrationError(
   labels: ArrayLike<number>,
@@ -43,10 +47,13 @@ export function estimateCalibrationError(
   const rows = labels.length
   const { count } = clusters
   const residuals = new Float64Array(count * bins)
-  for (let row = 0; row < rows; row++)
-    residuals[clusters.of[row]! * bins + binOf(probabilities[row]!, edges)]! += labels[row]! - probabilities[row]!
   const totals = new Float64Array(bins)
-  for (let cell = 0; cell < residuals.length; cell++) totals[cell % bins]! += residuals[cell]!
+  for (let row = 0; row < rows; row++) {
+    const bin = binOf(probabilities[row]!, edges)
+    const residual = labels[row]! - probabilities[row]!
+    residuals[clusters.of[row]! * bins + bin]! += residual
+    totals[bin]! += residual
+  }
   const value = totals.reduce((sum, total) => sum + Math.abs(total), 0) / rows
   if (count < 2) return { value, influence: new Float64Array(count) }
 
