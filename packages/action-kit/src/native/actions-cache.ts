@@ -38,5 +38,5 @@ function isAvailable(): boolean {
 
 function cacheKey({ package: name, version, integrity }: NativePackage, platform: Platform): string {
   const digest = Buffer.from(integrity.slice('sha512-'.length), 'base64').toString('hex').slice(0, 32)
-  return `tidemark-native-${name.replaceAll(/[^a-z0-9]+/g, '-')}-${version}-${platform}-${digest}`
+  return `tidemark-native-${name.replace('@', '').replace('/', '-')}-${version}-${platform}-${digest}`
 }
