@@ -7,3 +7,5 @@ export { assertSingleSelect, type GuardedSelect } from './engine/select-guard.ts
 export { type FeatureColumn, type FeatureQuery, type FeatureTable, readFeatures } from './features/features.ts'
 export { type Dataset, type DatasetOptions, digestDataset, openDataset } from './fingerprint/dataset.ts'
 export { type DataFile, type DatasetFiles, fingerprintFiles, resolveFiles } from './fingerprint/files.ts'
+export { type ModelFolder, openModelFolder, type Splits, splitFiles } from './model/model-folder.ts'
+export { type OpenSplit, openSplit, readSplitFeatures, validateSplit } from './model/split.ts'

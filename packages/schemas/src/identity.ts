@@ -1,6 +1,6 @@
 import { canonicalJson, digestOf, sha256 } from './canonical-json.ts'
 import type { Evaluation } from './evaluation.ts'
-import type { Dataset, FactReference, RegistryEvent, Run, Validation } from './facts.ts'
+import type { FactReference, RegistryEvent, Run, Validation } from './facts.ts'
 
 /**
  * SHA-256 over the raw SHA-256 digests of the files in code-point order of their paths: the subject digest of
@@ -16,10 +16,9 @@ export function eventId(event: Pick<RegistryEvent, 'type' | 'subject' | 'cause'>
   return digestOf({ type: event.type, subject: event.subject, cause: event.cause })
 }
 
-/** The digest of a dataset: its files' bytes in path order, wherever the folder lies. */
-export function datasetDigest(dataset: Pick<Dataset, 'files'>): string {
-  const files = [...dataset.files].sort((a, b) => compareCodePoints(a.path, b.path))
-  return digestOf(files.map(({ sha256, sizeBytes }) => ({ sha256, sizeBytes })))
+/** The digest of a dataset: its files' bytes in the order given (path order), wherever the folder lies. */
+export function datasetDigest(dataset: { files: readonly { sha256: string; sizeBytes: number }[] }): string {
+  return digestOf(dataset.files.map(({ sha256, sizeBytes }) => ({ sha256, sizeBytes })))
 }
 
 /** The id of a contract's verdict: what was judged, by which contract, and how violations are handled. */

@@ -11,3 +11,4 @@ export {
   type TrainingResult,
 } from './executors/executor.ts'
 export { type ExecutorOptions, openExecutor } from './executors/executors.ts'
+export { readSource } from './source.ts'

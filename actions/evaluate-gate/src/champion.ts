@@ -1,0 +1,28 @@
+import type { ActionContext } from '@tidemark/action-kit'
+import { connectRegistry } from '@tidemark/github'
+import { downloadModel, readChannel, readReferenced } from '@tidemark/registry'
+import { VersionManifest } from '@tidemark/schemas'
+import type { definition } from './definition.ts'
+
+export interface Champion {
+  manifest: VersionManifest
+  /** Its verified files: the model, and the query that makes its features. */
+  files: ReadonlyMap<string, Uint8Array>
+}
+
+/** The version that the channel wants on the default branch; null where the channel is empty. */
+export async function fetchChampion({ inputs, github }: ActionContext<typeof definition>): Promise<Champion | null> {
+  const { ledger, releases, reviews } = await connectRegistry({
+    ...inputs,
+    repository: github.repository,
+    apiUrl: github.apiUrl,
+    actor: github.actor,
+  })
+  const { model, channel, policyRoot } = inputs
+  const ref = await reviews.defaultBranch()
+  const intent = await readChannel(reviews, policyRoot, { model, channel, ref })
+  const head = intent && (await ledger.head())
+  if (intent === null || head === null) return null
+  const manifest = await readReferenced(ledger, VersionManifest, intent.manifest, head)
+  return { manifest, files: await downloadModel(releases, manifest) }
+}

@@ -1,0 +1,27 @@
+import { defineAction, modelName, nativePath, path, text } from '@tidemark/action-kit'
+
+export const definition = defineAction({
+  name: 'train',
+  description:
+    'Trains a candidate on validated data with the executor that the policy names, and hands model and run to the gate.',
+  inputs: {
+    model: modelName({ description: 'The model, as its folder below the policy root is called.', required: true }),
+    'policy-root': path({ description: 'Folder of the models’ policies.', default: 'models' }),
+    validation: path({ description: 'Folder handed over by validate-data.', default: '.tidemark/validation' }),
+    'validation-handover': text({
+      description: 'The handover digest that validate-data gave as its output; what arrived must have it.',
+      pattern: /[0-9a-f]{64}/,
+      expected: 'a SHA-256 as 64 lower-case hex digits',
+    }),
+    output: path({
+      description: 'Folder to hand over to evaluate-gate and register-model.',
+      default: '.tidemark/training',
+    }),
+    'native-path': nativePath(),
+  },
+  outputs: {
+    'run-id': 'The run’s id.',
+    'model-digest': 'Digest over the model’s files.',
+    handover: 'Digest of the handover’s manifest, for the next job to check.',
+  },
+})

@@ -1,0 +1,134 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { type ActionContext, provideNative, readHandover, writeHandover } from '@tidemark/action-kit'
+import { openModelFolder, openSplit, readSplitFeatures } from '@tidemark/data'
+import { inspectModel } from '@tidemark/models'
+import { renderTraining } from '@tidemark/reports'
+import {
+  Dataset,
+  digestOf,
+  modelDigest,
+  parseJsonDocument,
+  type Run,
+  runId,
+  sha256,
+  storedJson,
+  TidemarkError,
+  Validation,
+} from '@tidemark/schemas'
+import { openExecutor, readSource, runJob, trainerOf } from '@tidemark/training'
+import type { definition } from './definition.ts'
+
+export async function train(context: ActionContext<typeof definition>): Promise<void> {
+  const { inputs, github } = context
+  const folder = await openModelFolder(github.workspace, inputs)
+  const { policy } = folder
+  const handed = await readHandover(resolve(github.workspace, inputs.validation), {
+    kind: 'validation',
+    expectedDigest: inputs.validationHandover,
+  })
+  const facts = handed.facts as Record<string, unknown>
+  const dataset = parseJsonDocument(
+    Dataset,
+    storedJson(facts['training-dataset'] ?? null),
+    'handover.json (training-dataset)',
+  )
+  const validation = parseJsonDocument(
+    Validation,
+    storedJson(facts['training-validation'] ?? null),
+    'handover.json (training-validation)',
+  )
+  if (validation.verdict !== 'pass') {
+    throw new TidemarkError('CONTRACT_FAILED', `the training data’s verdict is ${validation.verdict}`, {
+      hint: 'Only data that passes its contract is trained on. See the summary of validate-data.',
+    })
+  }
+  const serving = await folder.readText(policy.data.features)
+  const query = policy.train.features === undefined ? serving : await folder.readText(policy.train.features)
+  const source = await readSource(github.workspace, github)
+  await provideNative(['duckdb'], context)
+
+  await using split = await openSplit(
+    folder,
+    dataset.files.map((file) => file.path),
+  )
+  const table = await context.group('Read features', () =>
+    readSplitFeatures(folder, split, { validated: { dataset, validation }, query }),
+  )
+  const { labels } = table
+  if (labels === undefined) throw new Error('a feature table without labels')
+  context.log(
+    `${table.rows.toLocaleString('en')} rows, features ${table.schema.map((column) => column.name).join(', ')}`,
+  )
+
+  const data = {
+    dataset: dataset.digest,
+    validation: validation.id,
+    trainingFeatures: sha256(query.text),
+    features: sha256(serving.text),
+    rows: dataset.rows,
+    acceptedRows: table.rows,
+  }
+  const output = resolve(github.workspace, inputs.output)
+  await rm(output, { recursive: true, force: true })
+  await mkdir(output, { recursive: true })
+  const { executor: kind, seed, parameters, timeoutMinutes, command } = policy.train
+  const executor = openExecutor(kind, {
+    onProgress: ({ done, trees }) => context.progress(`tree ${done} of ${trees}`),
+    ...(command === undefined
+      ? {}
+      : {
+          command: {
+            command,
+            workingDirectory: github.workspace,
+            outputDirectory: join(github.temp, 'tidemark-training'),
+            timeoutMs: timeoutMinutes * 60_000,
+          },
+        }),
+  })
+  const start = performance.now()
+  const result = await context.group(`Train (${kind})`, () =>
+    runJob(executor, {
+      runId: digestOf({ source, data, kind, seed, parameters }),
+      seed,
+      parameters,
+      channels: { data: folder.root },
+      loadTable: async () => ({ rows: table.rows, columns: table.features, labels }),
+    }),
+  )
+  const trainingSeconds = (performance.now() - start) / 1000
+  for (const warning of result.warnings) context.annotate({ level: 'warning', title: 'train', message: warning })
+
+  const contents = { 'features.sql': Buffer.from(serving.text), 'model.onnx': Buffer.from(result.model) }
+  const files = Object.entries(contents).map(([path, bytes]) => ({
+    path,
+    sizeBytes: bytes.length,
+    sha256: sha256(bytes),
+  }))
+  for (const [path, bytes] of Object.entries(contents)) await writeFile(join(output, path), bytes)
+  const run: Omit<Run, 'id'> = {
+    schema: 'tidemark/run/v1',
+    model: policy.model,
+    source,
+    executor: kind,
+    trainer: trainerOf(kind),
+    seed,
+    parameters: result.parameters as Run['parameters'],
+    data,
+    output: { modelDigest: modelDigest(files), files, signature: toSignature(inspectModel(result.model).signature) },
+    metrics: { ...result.metrics },
+    importance: { ...result.importance },
+    trainingSeconds,
+  }
+  const recorded: Run = { ...run, id: runId(run) }
+  context.output('handover', await writeHandover(output, { kind: 'training', facts: { run: recorded } }))
+  context.output('run-id', recorded.id)
+  context.output('model-digest', recorded.output.modelDigest)
+  context.summary(renderTraining(recorded, dataset, { serverUrl: github.serverUrl }))
+}
+
+function toSignature({ inputs, outputs }: ReturnType<typeof inspectModel>['signature']): Run['output']['signature'] {
+  const plain = (values: typeof inputs) =>
+    values.map(({ name, type, shape }) => ({ name, type, shape: shape && [...shape] }))
+  return { inputs: plain(inputs), outputs: plain(outputs) }
+}

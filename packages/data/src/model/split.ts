@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import { type Dataset as DatasetDocument, TidemarkError, type Validation, validationId } from '@tidemark/schemas'
+import { createDatasetView } from '../contract/accepted-rows.ts'
+import { contractColumnTypes } from '../contract/contract.ts'
+import { validate } from '../contract/validate.ts'
+import { type Engine, openEngine } from '../engine/engine.ts'
+import { type FeatureTable, readFeatures } from '../features/features.ts'
+import { type Dataset, openDataset } from '../fingerprint/dataset.ts'
+import { fingerprintFiles } from '../fingerprint/files.ts'
+import type { ModelFolder } from './model-folder.ts'
+
+/** One split's files opened in a locked engine. */
+export interface OpenSplit extends AsyncDisposable {
+  readonly engine: Engine
+  readonly dataset: Dataset
+  readonly document: DatasetDocument
+}
+
+/** Opens files as the contract's object. `outputPath` is the one file the engine may write (a quarantine). */
+export async function openSplit(
+  { root, policy, contract }: ModelFolder,
+  paths: readonly string[],
+  { outputPath }: { outputPath?: string | undefined } = {},
+): Promise<OpenSplit> {
+  const files = await fingerprintFiles(root, paths)
+  const engine = await openEngine({
+    allowedPaths: files.files.map((file) => join(root, file.path)),
+    root,
+    ...(outputPath === undefined ? {} : { outputPaths: [outputPath] }),
+  })
+  try {
+    const dataset = await openDataset(engine, files, {
+      name: contract.object.name,
+      columnTypes: contractColumnTypes(contract),
+    })
+    const document: DatasetDocument = {
+      schema: 'tidemark/dataset/v1',
+      model: policy.model,
+      name: dataset.name,
+      digest: dataset.digest,
+      files: dataset.files.map(({ path, sizeBytes, sha256, rows }) => ({ path, sizeBytes, sha256, rows })),
+      rows: dataset.rows,
+      columns: dataset.columns.map(({ name, type }) => ({ name, type })),
+    }
+    return { engine, dataset, document, [Symbol.asyncDispose]: () => engine.close() }
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+/** The contract's verdict on an open split, as the registry stores it. */
+export async function validateSplit(
+  { policy, contract }: ModelFolder,
+  { engine, dataset }: OpenSplit,
+): Promise<Validation> {
+  const { violations } = policy.data
+  const report = await validate(engine, dataset, contract, violations)
+  const document: Omit<Validation, 'id'> = {
+    schema: 'tidemark/validation/v1',
+    model: policy.model,
+    dataset: dataset.digest,
+    contract: { id: contract.id, version: contract.version, sha256: contract.sha256 },
+    violations,
+    verdict: report.verdict,
+    rows: report.rows,
+    rejectedRows: report.rejectedRows,
+    checks: report.checks.map(({ place, samples, ...check }) => ({
+      ...check,
+      samples: samples.map(({ file, row }) => ({ file, row })),
+    })),
+  }
+  return { ...document, id: validationId(document) }
+}
+
+/**
+ * The feature rows of a split whose data and contract are those that were validated. Throws `DIGEST_MISMATCH` where a file or
+ * the contract changed since, and what `readFeatures` throws.
+ */
+export async function readSplitFeatures(
+  folder: ModelFolder,
+  split: OpenSplit,
+  {
+    validated,
+    query,
+  }: { validated: { dataset: DatasetDocument; validation: Validation }; query: { text: string; file: string } },
+): Promise<FeatureTable> {
+  const { contract, policy } = folder
+  assertSame('data', validated.dataset.digest, split.dataset.digest)
+  assertSame('contract', validated.validation.contract.sha256, contract.sha256)
+  await createDatasetView(split.engine, split.dataset, { contract, policy: policy.data.violations })
+  const { id, label, cluster } = policy.data.columns
+  return readFeatures(split.engine, {
+    sql: query.text,
+    file: query.file,
+    view: split.dataset.name,
+    columns: { id, label, cluster },
+  })
+}
+
+function assertSame(what: string, expected: string, actual: string): void {
+  if (expected === actual) return
+  throw new TidemarkError(
+    'DIGEST_MISMATCH',
+    `the ${what} is not what was validated: sha256 ${actual}, expected ${expected}`,
+    {
+      hint: 'Check out the same commit and the same data files in every job of the workflow.',
+    },
+  )
+}
