@@ -21,7 +21,7 @@ export function escapeMarkdown(text: string, longest: number = LONGEST): string 
       .replace(/\b(www)\./gi, '$1&#8203;.')
       .replace(/\b(mailto|xmpp):/gi, '$1&#8203;:')
       // At the start of a block these would begin a heading, a list, a quote or an underline.
-      .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) =>
+      .replace(/^(?:[#+=-]|\d+(?=[.)](?:\s|$)))/, (start) =>
         /^\d/.test(start) ? `${start}&#8203;` : characterReference(start),
       )
   )

@@ -1,8 +1,8 @@
 import type { Evaluation, GatePolicy, Verdict } from '@tidemark/schemas'
 import { codeSpan, escapeMarkdown } from './escape.ts'
-import { formatMilliseconds, formatNumber, formatQuantity, formatShare, formatSize, shortDigest } from './format.ts'
+import { formatGiven, formatMilliseconds, formatNumber, formatQuantity, formatSize, shortDigest } from './format.ts'
 import { details, list, paragraphs, table, verdictMark } from './markdown.ts'
-import { metricTitle } from './metric-title.ts'
+import { metricTitle, ruleTitle } from './metric-title.ts'
 import { ruleTable } from './rule-table.ts'
 import { digestTable } from './training.ts'
 
@@ -40,15 +40,16 @@ export function renderGate(
 }
 
 /** `452,201 rows in 30 clusters (flight_date)`. */
-export function evidenceSize({ holdout, statistics }: Evaluation, policy: GatePolicy | undefined): string {
+export function evidenceSize({ holdout, rules }: Evaluation, policy: GatePolicy | undefined): string {
   const rows = formatQuantity(holdout.acceptedRows, 'row')
-  const clusters = clusterCount(statistics)
+  // A rule may rest on fewer: an AUC on those that hold the rarer class.
+  const clusters = Math.max(0, ...rules.map((rule) => rule.clusters))
   const cluster = policy?.cluster
   if (cluster !== undefined && typeof cluster !== 'string') {
     return `${rows}, each its own unit (${escapeMarkdown(cluster.none)})`
   }
   const unit = cluster === undefined ? '' : ` (${codeSpan(cluster)})`
-  return clusters === null ? rows + unit : `${rows} in ${formatQuantity(clusters, 'cluster')}${unit}`
+  return clusters === 0 ? rows + unit : `${rows} in ${formatQuantity(clusters, 'cluster')}${unit}`
 }
 
 /** One sentence a rule, what stopped the candidate first. */
@@ -62,21 +63,21 @@ export function reasons({ rules }: Evaluation): string {
   )
 }
 
-/** Every metric that was measured, judged or not, with size and latency. */
-export function metricTable({ metrics, challenger }: Evaluation): string {
-  return table(
-    [{ title: 'Metric' }, { title: 'Champion', align: 'right' }, { title: 'Challenger', align: 'right' }],
-    [
-      ...Object.entries(metrics).map(([name, value]) => [
-        metricTitle(name),
-        formatNumber(value.champion),
-        formatNumber(value.challenger),
-      ]),
-      ['Size ↓', '–', formatSize(challenger.sizeBytes)],
-      ['Latency p95 ↓', '–', formatMilliseconds(challenger.latencyP95Ms)],
-    ],
-    60,
-  )
+/** Every metric that was measured, judged or not, with the candidate's size and latency. */
+export function metricTable({ metrics, challenger, champion }: Evaluation): string {
+  const rows = Object.entries(metrics).map(([name, value]): [string, string, string] => [
+    metricTitle(name),
+    formatNumber(value.champion?.value),
+    formatNumber(value.challenger.value),
+  ])
+  rows.push(['Size ↓', '', formatSize(challenger.sizeBytes)])
+  rows.push(['Latency p95 ↓', '', formatMilliseconds(challenger.latencyP95Ms)])
+  return champion
+    ? table([{ title: 'Metric' }, { title: 'Champion', align: 'right' }, { title: 'Challenger', align: 'right' }], rows)
+    : table(
+        [{ title: 'Metric' }, { title: 'Candidate', align: 'right' }],
+        rows.map(([title, , value]) => [title, value]),
+      )
 }
 
 const consequence: Record<Verdict, string> = {
@@ -88,24 +89,7 @@ const consequence: Record<Verdict, string> = {
 const adviceWhenInconclusive =
   '> Inconclusive is not a near miss: the bounds lie on both sides of a limit, or too few rows speak. More data settles it (`data.holdout.newestFiles` in `model.yaml` takes more files, or wait for the next ones), or a pull request that changes the margin, for a reason.'
 
-function notJudged({ champion }: Evaluation, { metrics, confidence }: GatePolicy): string {
-  const skipped = champion ? [] : metrics.filter(({ mode }) => mode !== 'absolute')
-  const comparisons =
-    skipped.length > 0 &&
-    `Not judged, for want of a champion: ${skipped.map(({ id, mode }) => `${metricTitle(id)} ${mode.replaceAll('_', '-')}`).join(', ')}.`
-  return [comparisons, `Bounds are one-sided at ${formatShare(confidence)} each.`].filter((part) => part).join(' ')
+function notJudged({ notJudged: requirements }: Evaluation, { confidence }: GatePolicy): string {
+  const open = requirements.map(({ id, reason }) => `${ruleTitle(id)}: ${escapeMarkdown(reason, 600)}`)
+  return paragraphs(list(open), `<sub>Bounds are one-sided at ${formatGiven(confidence * 100)} % each.</sub>`)
 }
-
-/** Clusters as the evaluation's statistics count them, or null where they say nothing. */
-function clusterCount(statistics: Evaluation['statistics']): number | null {
-  const clusters = property(statistics, 'clusters')
-  const rows = property(clusters, 'rows')
-  if (Array.isArray(rows)) return rows.length
-  const count = property(clusters, 'count')
-  return typeof count === 'number' ? count : null
-}
-
-const property = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : null

@@ -17,15 +17,16 @@ export function drawLineage({ channel, seq, manifest, run, evaluation, datasets,
   const data = (title: string, dataset: Dataset) =>
     label(
       title,
-      `${formatQuantity(dataset.files.length, 'file')}, ${formatQuantity(dataset.rows, 'row')}`,
+      formatQuantity(dataset.files.length, 'file'),
+      formatQuantity(dataset.rows, 'row'),
       shortDigest(dataset.digest),
     )
   const check = ({ contract, verdict, id }: Validation) =>
     label(`contract ${contract.version}`, verdict, shortDigest(id))
-  const headline = evaluation.metrics.roc_auc?.challenger
+  const auc = evaluation.metrics.roc_auc.challenger.value
   const nodes = [
     `  training[(${data('training data', datasets.training)})] --> trainingCheck{{${check(validations.training)}}} --> run[${label('run', run.trainer.name, shortDigest(run.id))}]`,
-    `  holdout[(${data('holdout', datasets.holdout)})] --> holdoutCheck{{${check(validations.holdout)}}} --> evaluation[${label('evaluation', headline === undefined || headline === null ? evaluation.verdict : `${evaluation.verdict}, AUC ${formatNumber(headline)}`, shortDigest(evaluation.id))}]`,
+    `  holdout[(${data('holdout', datasets.holdout)})] --> holdoutCheck{{${check(validations.holdout)}}} --> evaluation[${label('evaluation', evaluation.verdict, ...(auc === null ? [] : [`AUC ${formatNumber(auc)}`]), shortDigest(evaluation.id))}]`,
     `  commit([${label('commit', run.source.sha.slice(0, 7))}]) --> run`,
     '  run --> evaluation',
     ...(evaluation.champion

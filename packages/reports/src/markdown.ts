@@ -39,7 +39,10 @@ export function list(items: readonly string[], most = 50): string {
 export const verdictMark: Record<Verdict, string> = { pass: '✅', fail: '❌', inconclusive: '❔' }
 
 /** Mark and word, so that neither colour nor glyph alone says it. */
-export const verdictLabel = (verdict: Verdict): string => `${verdictMark[verdict]} ${verdict}`
+export const verdictLabel = (verdict: Verdict): string => unbroken(`${verdictMark[verdict]} ${verdict}`)
+
+/** Short text that a narrow cell must not break. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '&nbsp;')
 
 /** The verdict on all: one failure fails, and nothing or one open question is inconclusive. */
 export function overall(verdicts: readonly Verdict[]): Verdict {

@@ -13,3 +13,7 @@ const titles: Readonly<Record<string, string>> = {
 export function metricTitle(id: string): string {
   return Object.hasOwn(titles, id) ? titles[id]! : escapeMarkdown(id)
 }
+
+/** A rule's id is `metric.question`; the question is told elsewhere, in words. */
+export const ruleTitle = (id: string): string =>
+  metricTitle(id.replace(/\.(non_inferior|superior|not_worse|min|max)$/, ''))

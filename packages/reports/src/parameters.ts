@@ -1,5 +1,6 @@
 import type { Run } from '@tidemark/schemas'
 import { codeSpan } from './escape.ts'
+import { formatQuantity } from './format.ts'
 import { details, paragraphs, table } from './markdown.ts'
 import { parameterValue } from './training.ts'
 
@@ -19,13 +20,13 @@ export function parametersDifference(parameters: Run['parameters'], before?: Run
   const names = [...new Set([...Object.keys(before), ...Object.keys(parameters)])].sort()
   const changed = names.filter((name) => before[name] !== parameters[name])
   const same = names.length - changed.length
-  if (changed.length === 0) return `All ${names.length} parameters are the champion's.`
+  if (changed.length === 0) return 'Parameters: unchanged.'
   return paragraphs(
     table(
       [{ title: 'Parameter' }, { title: 'Champion', align: 'right' }, { title: 'This version', align: 'right' }],
       changed.map((name) => [codeSpan(name), parameterValue(before[name]), parameterValue(parameters[name])]),
       60,
     ),
-    same > 0 && `${same} more are the champion's.`,
+    same > 0 && `The other ${formatQuantity(same, 'parameter is', 'parameters are')} unchanged.`,
   )
 }

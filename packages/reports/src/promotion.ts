@@ -9,10 +9,11 @@ import {
 } from '@tidemark/schemas'
 import { codeSpan, escapeMarkdown, link } from './escape.ts'
 import { evidenceTable } from './evidence.ts'
-import { formatMilliseconds, formatQuantity, formatSize, shortDigest } from './format.ts'
+import { formatMilliseconds, formatNumber, formatQuantity, formatSize, shortDigest } from './format.ts'
 import { evidenceSize, metricTable, reasons } from './gate.ts'
 import { drawLineage } from './lineage.ts'
 import { details, paragraphs, verdictLabel } from './markdown.ts'
+import { metricTitle } from './metric-title.ts'
 import { parametersDifference } from './parameters.ts'
 import { registryAddresses } from './registry-address.ts'
 import { ruleTable } from './rule-table.ts'
@@ -63,14 +64,16 @@ export function renderPromotion(promotion: Promotion): string {
 
 /** The hidden first line by which the pull request of a version and channel is found again. */
 export function promotionMarker(model: string, channel: string, version: string): string {
-  const [m, c, v] = [model, channel, version].map((name) => encodeURIComponent(name).replaceAll('--', '-%2D'))
+  const [m, c, v] = [model, channel, version].map((name) =>
+    encodeURIComponent(name.toWellFormed()).replaceAll('--', '-%2D'),
+  )
   return `<!-- tidemark:promotion model=${m} channel=${c} version=${v} -->`
 }
 
 function decision({ manifest, channel, seq, champion, approvals, evaluation }: Promotion): string {
   const { model, version } = manifest
   const replaced = champion
-    ? `It replaces **${champion.manifest.version}**.`
+    ? `It replaces **${escapeMarkdown(champion.manifest.version)}**.`
     : 'Nothing is there yet: this is the first version of the channel.'
   const asked =
     approvals === 0
@@ -78,15 +81,24 @@ function decision({ manifest, channel, seq, champion, approvals, evaluation }: P
       : `It needs ${formatQuantity(approvals, 'approval')} of this head commit; a new commit asks again.`
   return paragraphs(
     `# Promote ${codeSpan(model)} ${escapeMarkdown(version)} to ${codeSpan(channel)}`,
-    `**Gate: ${verdictLabel(evaluation.verdict)}.** Merging makes **${escapeMarkdown(version)}** the version that ${codeSpan(channel)} should run. ${replaced} ${asked}`,
+    `**Gate: ${verdictLabel(evaluation.verdict)}${headline(evaluation)}.** Merging makes **${escapeMarkdown(version)}** the version that ${codeSpan(channel)} should run. ${replaced} ${asked}`,
     `On merge every check is repeated, the approvers are recorded and the registry is tagged ${codeSpan(layout.channelTag(model, channel, seq))}. Closing the pull request leaves ${codeSpan(channel)} as it is; the version stays registered either way.`,
   )
+}
+
+/** `, ROC AUC 0.6714 → 0.6727`, for the metric that the first rule is about. */
+function headline({ rules, metrics }: Evaluation): string {
+  const metric = rules[0]?.metric
+  if (!metric) return ''
+  const { challenger, champion } = metrics[metric]
+  const before = champion ? `${formatNumber(champion.value)} → ` : ''
+  return `, ${metricTitle(metric)} ${before}${formatNumber(challenger.value)}`
 }
 
 function gate({ evaluation, gatePolicy }: Promotion): string {
   const { champion, challenger } = evaluation
   const against = champion
-    ? `Champion **${champion.version}** and this version scored the same`
+    ? `Champion **${escapeMarkdown(champion.version)}** and this version scored the same`
     : 'No champion to beat: absolute rules only, on'
   return paragraphs(
     '## How it was judged',
@@ -126,26 +138,21 @@ function filesOf({ training, holdout }: Promotion['datasets']): string {
 
 function changes({ serverUrl, repository, manifest, run, champion }: Promotion): string {
   const signature = details('Signature: what the model takes and gives', signatureTable(manifest.signature))
-  const why = `${escapeMarkdown(manifest.bump.kind)}: ${manifest.bump.reasons
+  const why = `**${escapeMarkdown(manifest.bump.kind)}** version: ${manifest.bump.reasons
     .slice(0, 10)
     .map((reason) => escapeMarkdown(reason))
     .join('; ')}`
   if (!champion) {
-    return paragraphs(
-      '## What it is made of',
-      `Version by **${why}**.`,
-      parametersDifference(run.parameters),
-      signature,
-    )
+    return paragraphs('## What it is made of', `A ${why}.`, parametersDifference(run.parameters), signature)
   }
   const [from, to] = [champion.manifest.source.sha, manifest.source.sha]
   const code =
     from === to
       ? `Same code: commit ${codeSpan(to.slice(0, 7))}.`
-      : `Code: ${link(`${codeSpan(from.slice(0, 7))} to ${codeSpan(to.slice(0, 7))}`, `${serverUrl}/${repository}/compare/${from}...${to}`)}.`
+      : `Code: ${link(codeSpan(`${from.slice(0, 7)}...${to.slice(0, 7)}`), `${serverUrl}/${repository}/compare/${from}...${to}`)}.`
   return paragraphs(
     `## What changed since ${escapeMarkdown(champion.manifest.version)}`,
-    `Version by **${why}**. ${code}`,
+    `A ${why}. ${code}`,
     champion.run ? parametersDifference(run.parameters, champion.run.parameters) : parametersDifference(run.parameters),
     signature,
   )
@@ -157,12 +164,12 @@ function evidence(promotion: Promotion): string {
   return paragraphs('## Evidence', details('Every fact with its digest', evidenceTable(promotion)))
 }
 
-function verification({ manifest, serverUrl, repository, registryBranch }: Promotion): string {
+function verification({ manifest, run, serverUrl, repository, registryBranch }: Promotion): string {
   const branch = link(codeSpan(registryBranch), registryAddresses({ serverUrl, repository, registryBranch }).branch)
   return paragraphs(
     '## Verify it yourself',
     `Run the workflow with the \`verify-registry\` action, here or (with \`path\`) on a plain clone: it recomputes every digest on ${branch}, compares the release's assets with the manifest, and checks that tags point where they should. The model's digest is ${codeSpan(manifest.modelDigest)} (OpenSSF Model Signing's subject digest over ${formatQuantity(manifest.files.length, 'file')}).`,
-    `<sub>Registered by ${escapeMarkdown(manifest.registeredBy)} at ${escapeMarkdown(manifest.registeredAt)} from run ${codeSpan(shortDigest(manifest.run.sha256))}. The report is not evidence: the facts above are.</sub>`,
+    `<sub>Registered by ${escapeMarkdown(manifest.registeredBy)} at ${escapeMarkdown(manifest.registeredAt)} from run ${codeSpan(shortDigest(run.id))}. The report is not evidence: the facts above are.</sub>`,
   )
 }
 

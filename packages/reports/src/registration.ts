@@ -28,9 +28,8 @@ export function renderRegistration(registration: Registration): string {
     pullRequest &&
       `**Next:** review ${link(`pull request ${pullRequest.number}`, pullRequest.url)}${channel === undefined ? '' : `, which promotes it to ${codeSpan(channel)}`}.`,
     table(
-      [{ title: '' }, { title: '' }],
+      [{ title: 'Model' }, { title: codeSpan(shortDigest(manifest.modelDigest)) }],
       [
-        ['Model', codeSpan(shortDigest(manifest.modelDigest))],
         ['Release', `${link(codeSpan(manifest.release.tag), releaseUrl)}, ${formatSize(sizeBytes)}`],
         ['Successor of', manifest.parent ? escapeMarkdown(manifest.parent.version) : 'nothing: the first version'],
         ...Object.entries(manifest.metrics)

@@ -19,4 +19,4 @@ export function registryAddresses({ serverUrl, repository, registryBranch }: Reg
   }
 }
 
-const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+const encodePath = (path: string): string => path.toWellFormed().split('/').map(encodeURIComponent).join('/')

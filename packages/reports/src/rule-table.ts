@@ -1,10 +1,8 @@
-import type { Evaluation } from '@tidemark/schemas'
+import type { Evaluation, RuleResult } from '@tidemark/schemas'
 import { drawInterval } from './drawing.ts'
 import { formatMilliseconds, formatNumber, formatSigned, formatSize } from './format.ts'
 import { paragraphs, table, verdictLabel } from './markdown.ts'
-import { metricTitle } from './metric-title.ts'
-
-type Rule = Evaluation['rules'][number]
+import { ruleTitle } from './metric-title.ts'
 
 /** A row per rule: values, improvement, its bounds drawn against the limit, the verdict; and how to read the drawing. */
 export function ruleTable({ rules, champion }: Evaluation, most = 50): string {
@@ -24,8 +22,8 @@ export function ruleTable({ rules, champion }: Evaluation, most = 50): string {
       rules.map((rule) => {
         const show = unitOf(rule)
         return [
-          `${nameOf(rule)}<br><sub>${requirementOf(rule)}</sub>`,
-          ...(compares ? [show(rule.champion)] : []),
+          `${ruleTitle(rule.id)}<br><sub>${requirementOf(rule)}</sub>`,
+          ...(compares ? [isComparison(rule) ? show(rule.champion) : ''] : []),
           show(rule.challenger),
           ...(compares ? [isComparison(rule) ? formatSigned(rule.difference) : ''] : []),
           boundsOf(rule),
@@ -39,28 +37,24 @@ export function ruleTable({ rules, champion }: Evaluation, most = 50): string {
   )
 }
 
-const isComparison = ({ mode }: Rule): boolean => mode !== 'absolute' && mode !== 'budget'
+const isComparison = ({ mode }: RuleResult): boolean => mode !== 'absolute' && mode !== 'budget'
 
-/** A rule's id is `metric.question`; the question is shown in words below. */
-const nameOf = ({ id }: Rule): string => metricTitle(id.replace(/\.(non_inferior|superior|not_worse|min|max)$/, ''))
-
-function requirementOf(rule: Rule): string {
-  if (rule.limit === null) return `${modes[rule.mode] ?? 'rule'}, no limit`
-  if (!isComparison(rule)) return `${isUpperLimit(rule) ? 'at most' : 'at least'} ${unitOf(rule)(rule.limit)}`
-  return `${modes[rule.mode] ?? 'compared'}: ${rule.mode === 'superior' ? 'above' : 'at least'} ${formatSigned(rule.limit)}`
+function requirementOf(rule: RuleResult): string {
+  if (rule.limit === null) return 'its limit is undefined'
+  const limit = isComparison(rule) ? formatSigned(rule.limit) : unitOf(rule)(rule.limit)
+  return `${questions[rule.mode](rule)} ${limit}`
 }
 
-const modes: Readonly<Record<string, string>> = {
-  non_inferior: 'non-inferior',
-  superior: 'superior',
-  not_worse: 'not worse',
-  absolute: 'absolute',
-  budget: 'budget',
+/** What must lie on which side of the limit; a failure is shown by the other bound. */
+const questions: Readonly<Record<RuleResult['mode'], (rule: RuleResult) => string>> = {
+  non_inferior: () => 'non-inferior: lower bound at least',
+  superior: () => 'superior: lower bound above',
+  not_worse: () => 'not worse: estimate at least',
+  absolute: ({ id }) => (id.endsWith('.max') ? 'upper bound at most' : 'lower bound at least'),
+  budget: () => 'at most',
 }
 
-const isUpperLimit = ({ id, mode }: Rule): boolean => id.endsWith('.max') || mode === 'budget'
-
-function boundsOf(rule: Rule): string {
+function boundsOf(rule: RuleResult): string {
   const { lower, upper } = rule.bounds
   const isDifference = isComparison(rule)
   const estimate = isDifference ? rule.difference : rule.challenger
@@ -70,7 +64,7 @@ function boundsOf(rule: Rule): string {
   return `\`${drawing}\`<br><sub>${show(lower)} to ${show(upper)}</sub>`
 }
 
-function unitOf({ id }: Rule): (value: number | null) => string {
+function unitOf({ id }: RuleResult): (value: number | null) => string {
   if (id.startsWith('size.')) return formatSize
   return id.startsWith('latency_') ? formatMilliseconds : formatNumber
 }

@@ -1,6 +1,6 @@
 import type { VersionReference } from '@tidemark/schemas'
 import { codeSpan, escapeMarkdown, link } from './escape.ts'
-import { formatTime, shortDigest } from './format.ts'
+import { formatQuantity, formatTime, shortDigest } from './format.ts'
 import { list, paragraphs, table } from './markdown.ts'
 import { registryAddresses } from './registry-address.ts'
 
@@ -39,7 +39,7 @@ export function renderSettlement({
   const done = settlements.filter(({ outcome }) => outcome !== 'refused')
   const address = registryAddresses({ repository, serverUrl, registryBranch: '' })
   return paragraphs(
-    `## ${headline(done.length, refused.length)}`,
+    `## ${headline(done, refused.length)}`,
     refused.length > 0 &&
       'What was refused is not in production: the channel keeps what it had. Correct the cause and merge again.',
     ...refused.map((settlement) =>
@@ -74,9 +74,12 @@ export function renderSettlement({
   )
 }
 
-function headline(done: number, refused: number): string {
-  if (refused > 0) return `❌ Refused ${refused} of ${done + refused} promotions`
-  return done === 0 ? '✅ Nothing to settle' : '✅ Settled'
+function headline(done: readonly Settlement[], refused: number): string {
+  if (refused > 0) return `❌ Refused ${refused} of ${formatQuantity(done.length + refused, 'promotion')}`
+  if (done.length > 1) return `✅ Settled ${done.length} promotions`
+  const [only] = done
+  if (!only) return '✅ Nothing to settle'
+  return `✅ ${codeSpan(only.model)} ${escapeMarkdown(only.version)} is in ${codeSpan(only.channel)}`
 }
 
 function changeOf({ pullRequest, mergeSha }: Settlement, address: ReturnType<typeof registryAddresses>): string {

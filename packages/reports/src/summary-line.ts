@@ -22,15 +22,12 @@ export const summaryLine = {
       `model ${shortDigest(output.modelDigest)} from ${formatQuantity(data.acceptedRows, 'row')} in ${formatDuration(trainingSeconds)}`,
     )
   },
-  gate({ verdict, rules, champion, metrics }: Evaluation): string {
+  gate({ verdict, rules, metrics }: Evaluation): string {
     const stopped = rules.filter((rule) => rule.verdict === verdict && verdict !== 'pass').map(({ id }) => id)
-    const auc = metrics.roc_auc
+    const { value } = metrics.roc_auc.challenger
+    const before = metrics.roc_auc.champion
     const change =
-      auc && champion
-        ? `, AUC ${formatNumber(auc.champion)} to ${formatNumber(auc.challenger)}`
-        : auc
-          ? `, AUC ${formatNumber(auc.challenger)}`
-          : ''
+      value === null ? '' : `, AUC ${before ? `${formatNumber(before.value)} to ` : ''}${formatNumber(value)}`
     return line(`${verdict}${stopped.length > 0 ? ` by ${stopped.join(', ')}` : ''}${change}`)
   },
   registration(registration: Registration): string {

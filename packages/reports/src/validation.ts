@@ -2,7 +2,7 @@ import type { Dataset, Validation } from '@tidemark/schemas'
 import { bar } from './drawing.ts'
 import { codeSpan, escapeMarkdown, link } from './escape.ts'
 import { formatCount, formatQuantity, formatShare, shortDigest } from './format.ts'
-import { details, overall, paragraphs, table, verdictLabel, verdictMark } from './markdown.ts'
+import { details, overall, paragraphs, table, unbroken, verdictLabel, verdictMark } from './markdown.ts'
 
 export interface ValidatedDataset {
   readonly dataset: Dataset
@@ -56,12 +56,14 @@ function sentence(validations: readonly ValidatedDataset[], contractUrl: string 
   if (!first) return 'No dataset was given, so nothing was proved. Check `data.files` in `model.yaml`.'
   const contract = link(`contract ${codeSpan(first.contract.id)} ${codeSpan(first.contract.version)}`, contractUrl)
   const { action, maxShare } = first.violations
+  const rows = validations.reduce((sum, { validation }) => sum + validation.rows, 0)
+  const rejected = validations.reduce((sum, { validation }) => sum + validation.rejectedRows, 0)
   const handling = {
     fail: 'Rows that violate it fail the validation.',
     drop: `Rows that violate it are left out, up to ${formatShare(maxShare)} of a dataset; beyond that the validation fails.`,
     quarantine: `Rows that violate it are set aside, up to ${formatShare(maxShare)} of a dataset; beyond that the validation fails.`,
   }[action]
-  return `Judged by ${contract}. ${handling}`
+  return `**${formatCount(rejected)} of ${formatQuantity(rows, 'row')} rejected** by the ${contract}. ${handling}`
 }
 
 function checksOf({ dataset, validation }: ValidatedDataset, isOneOfMany: boolean): string {
@@ -69,7 +71,7 @@ function checksOf({ dataset, validation }: ValidatedDataset, isOneOfMany: boolea
   const found = validation.checks.filter((check) => !passed.includes(check)).sort((a, b) => rank(a) - rank(b))
   return paragraphs(
     isOneOfMany && `### ${codeSpan(dataset.name)} ${codeSpan(shortDigest(dataset.digest))}`,
-    found.length > 0 ? foundTable(found) : 'Every check passed on every row.',
+    found.length > 0 ? foundTable(found, validation) : 'Every check passed on every row.',
     passed.length > 0 &&
       details(
         `${formatQuantity(passed.length, 'check')} passed on every row`,
@@ -82,7 +84,7 @@ function checksOf({ dataset, validation }: ValidatedDataset, isOneOfMany: boolea
   )
 }
 
-function foundTable(checks: readonly Check[]): string {
+function foundTable(checks: readonly Check[], validation: Validation): string {
   return table(
     [
       { title: 'Check' },
@@ -94,13 +96,13 @@ function foundTable(checks: readonly Check[]): string {
       { title: 'Verdict' },
     ],
     checks.map((check) => [
-      `${nameOf(check)}${check.severity === 'warning' ? ' (warning)' : ''}`,
+      nameOf(check),
       escapeMarkdown(check.expected),
       escapeMarkdown(check.observed),
       check.failedRows === null ? '–' : formatCount(check.failedRows),
       shareOf(check),
       samplesOf(check),
-      verdictLabel(check.verdict),
+      outcomeOf(check, validation),
     ]),
   )
 }
@@ -113,6 +115,15 @@ function fileTable({ files }: Dataset): string {
   )
 }
 
+/** A failed check does not fail the validation when it only warns, or when its rows could be left out. */
+function outcomeOf({ verdict, severity, failedRows }: Check, validation: Validation): string {
+  if (verdict !== 'fail' && !failedRows) return verdictLabel(verdict)
+  if (severity === 'warning') return unbroken('⚠️ warning')
+  const { action } = validation.violations
+  if (action === 'fail' || validation.verdict !== 'pass') return verdictLabel(verdict)
+  return unbroken(action === 'drop' ? '⚠️ rows dropped' : '⚠️ rows set aside')
+}
+
 function nameOf({ column, description, id }: Check): string {
   const words = escapeMarkdown(description === '' ? id : description)
   return column === undefined ? words : `${codeSpan(column)} ${words}`
@@ -121,7 +132,7 @@ function nameOf({ column, description, id }: Check): string {
 function shareOf({ failedRows, rows }: Check): string {
   if (failedRows === null || rows === 0) return '–'
   const share = failedRows / rows
-  return `${bar(share)} ${formatShare(share)}`.trim()
+  return unbroken(`${bar(share)} ${formatShare(share)}`.trim())
 }
 
 function samplesOf({ samples }: Check): string {
