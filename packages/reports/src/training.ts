@@ -23,7 +23,7 @@ export function renderTraining(run: Run, dataset: Dataset, options: { readonly s
     options.serverUrl && `${options.serverUrl}/${source.repository}/commit/${source.sha}`,
   )
   return paragraphs(
-    `## 🏋️ Trained ${codeSpan(run.model)} · model ${codeSpan(shortDigest(output.modelDigest))}`,
+    `## ✅ Trained ${codeSpan(run.model)} · model ${codeSpan(shortDigest(output.modelDigest))}`,
     `**${formatQuantity(data.acceptedRows, 'row')}** of ${formatCount(data.rows)} from ${formatQuantity(dataset.files.length, 'file')}, in **${formatDuration(run.trainingSeconds)}**, ${formatSize(sizeBytes)}. ${escapeMarkdown(run.trainer.name)} ${escapeMarkdown(run.trainer.version)} (${codeSpan(run.executor)}) from commit ${commit}, seed ${formatGiven(run.seed)}.`,
     '### Metrics on the training rows',
     metricTable(run.metrics),
