@@ -31,15 +31,18 @@ export function createTestWorld(
   const bare = path.join(folder, 'remote.git')
   const clone = path.join(folder, 'clone')
   const actions = path.join(folder, 'published')
+  // Commits go straight into the bare repository.
+  const env = { ...process.env, GIT_DIR: bare, GIT_WORK_TREE: clone }
   const git = (...args: string[]) =>
-    execFileSync('git', [...identity, ...args], { cwd: clone, encoding: 'utf8', stdio: 'pipe' }).trim()
+    execFileSync('git', [...identity, ...args], { cwd: clone, encoding: 'utf8', stdio: 'pipe', env }).trim()
   execFileSync('git', ['init', '-q', '--bare', '-b', 'main', bare])
-  execFileSync('git', ['clone', '-q', bare, clone], { stdio: 'pipe' })
+  mkdirSync(clone)
   const events: RunnerEvent[] = []
   const saved: RunRecord[] = []
   const tokens: TestWorld['tokens'] = []
   let listener: (trigger: WorkflowTrigger) => void = () => {}
   let runId = 0
+  let current = 'main'
   const host: SandboxHost = {
     apiUrl: 'http://gh.localhost:1/api',
     serverUrl: 'http://gh.localhost:1',
@@ -81,15 +84,11 @@ export function createTestWorld(
       write(path.join(actions, 'actions', name), files)
     },
     commit(files, branch = 'main', message = 'change') {
-      try {
-        git('checkout', '-q', branch)
-      } catch {
-        git('checkout', '-q', '-B', branch)
-      }
+      if (branch !== current) git('checkout', '-q', '-B', branch)
+      current = branch
       write(clone, files)
       git('add', '-A')
       git('commit', '-q', '--allow-empty', '-m', message)
-      git('push', '-q', 'origin', branch)
       return git('rev-parse', 'HEAD')
     },
     async push(files, branch = 'main') {
@@ -102,7 +101,7 @@ export function createTestWorld(
       await world.trigger({ ref: `refs/heads/${branch}`, sha, payload: { before: before || zero, after: sha } })
     },
     async trigger(trigger) {
-      const sha = trigger.sha ?? git('rev-parse', 'origin/main')
+      const sha = trigger.sha ?? git('rev-parse', 'main')
       listener({ event: 'push', repository, actor: 'ada', ref: 'refs/heads/main', payload: {}, ...trigger, sha })
       await runner.idle()
     },

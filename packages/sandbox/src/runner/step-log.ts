@@ -68,7 +68,7 @@ export class StepLog {
       this.#stopToken = message
     } else if (name === 'save-state') {
       if (properties.name) this.#state[properties.name] = message
-    } else if (name === 'debug' || name === 'group' || name === 'endgroup') {
+    } else if (name === 'group' || name === 'endgroup') {
       this.write(`##[${name}]${message}`)
     } else if (refused[name] !== undefined) {
       this.failed = true

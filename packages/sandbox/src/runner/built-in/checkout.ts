@@ -9,6 +9,8 @@ interface Target {
   /** What to check out; a branch by name, anything else detached. */
   branch: string | undefined
   revision: string
+  /** What the revision has to be; empty when only the name is known. */
+  sha: string
 }
 
 await runScript(() => {
@@ -46,28 +48,26 @@ await runScript(() => {
     saveState('key', key)
     saveState('folder', folder)
   }
+  const has = ({ revision, sha }: Target) => {
+    const found = tryGit(() => git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`).trim())
+    return found !== undefined && (sha === '' || found === sha)
+  }
   try {
     const target = targetOf(repository, (ref) => git('ls-remote', '--heads', '--tags', 'origin', ref))
     const depth = Number(input('fetch-depth') || 1)
     if (!Number.isInteger(depth) || depth < 0)
       throw new Error(`input 'fetch-depth' must be a whole number, not '${input('fetch-depth')}'`)
-    const all = depth === 0 ? ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'] : []
-    const tags = booleanInput('fetch-tags') && depth > 0 ? ['+refs/tags/*:refs/tags/*'] : []
-    const filter = input('filter')
-    git(
-      '-c',
-      'protocol.version=2',
-      'fetch',
-      '--no-tags',
-      '--prune',
-      '--no-recurse-submodules',
-      ...(depth > 0 ? [`--depth=${depth}`] : []),
-      ...(filter ? [`--filter=${filter}`] : []),
-      'origin',
-      ...all,
-      ...tags,
-      target.refspec,
-    )
+    const fetch = (...refspecs: string[]) =>
+      git(
+        ...['-c', 'protocol.version=2', 'fetch', '--no-tags', '--prune', '--no-recurse-submodules'],
+        ...(depth > 0 ? [`--depth=${depth}`] : []),
+        ...(input('filter') ? [`--filter=${input('filter')}`] : []),
+        ...['origin', ...refspecs],
+      )
+    const [heads, tags] = ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*']
+    if (depth === 0) fetch(heads, tags)
+    // The branch may have moved on since the event; what is asked for is the event's commit.
+    if (depth > 0 || !has(target)) fetch(...(depth > 0 && booleanInput('fetch-tags') ? [tags] : []), target.refspec)
     if (target.branch) git('checkout', '--quiet', '--force', '-B', target.branch, target.revision)
     else git('checkout', '--quiet', '--force', '--detach', target.revision)
     setOutput('commit', git('rev-parse', 'HEAD').trim())
@@ -82,8 +82,13 @@ function targetOf(repository: string, list: (ref: string) => string): Target {
   const isEvent = repository === variable('GITHUB_REPOSITORY') && ref === ''
   if (isEvent) return known(variable('GITHUB_REF'), variable('GITHUB_SHA'))
   if (ref === '')
-    return { refspec: '+HEAD:refs/remotes/origin/HEAD', branch: undefined, revision: 'refs/remotes/origin/HEAD' }
-  if (/^[0-9a-f]{40}$/.test(ref)) return { refspec: ref, branch: undefined, revision: ref }
+    return {
+      refspec: '+HEAD:refs/remotes/origin/HEAD',
+      branch: undefined,
+      revision: 'refs/remotes/origin/HEAD',
+      sha: '',
+    }
+  if (/^[0-9a-f]{40}$/.test(ref)) return { refspec: ref, branch: undefined, revision: ref, sha: ref }
   if (ref.startsWith('refs/')) return known(ref)
   const found = list(ref)
     .split('\n')
@@ -99,7 +104,7 @@ function known(ref: string, sha = ''): Target {
   const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined
   // An annotated tag must keep its object, so a tag is fetched by its name.
   const from = sha === '' || ref.startsWith('refs/tags/') ? ref : sha
-  return { refspec: `+${from}:${local}`, branch, revision: sha === '' || !branch ? sha || local : local }
+  return { refspec: `+${from}:${local}`, branch, revision: local, sha }
 }
 
 function credentialKey(url: string): string | undefined {
