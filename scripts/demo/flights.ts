@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rename } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+const cache = join(import.meta.dirname, '../../.cache/flights')
+
+/** The real flights of vega-datasets (2001-01 to 2001-06), one Parquet file a month; made once and kept in .cache. */
+export async function flightsOf(month: string): Promise<string> {
+  const file = join(cache, `flights-${month}.parquet`)
+  if (existsSync(file)) return file
+  await mkdir(cache, { recursive: true })
+  const source = createRequire(import.meta.url).resolve('vega-datasets/data/flights-3m.parquet')
+  const { DuckDBInstance } = await import('@duckdb/node-api')
+  const instance = await DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  const quote = (text: string) => `'${text.replaceAll("'", "''")}'`
+  // Rows keep the order they have in the source, so that a row's number means the same at every run.
+  await connection.run(
+    `COPY (SELECT date, delay, distance, origin, destination
+           FROM read_parquet(${quote(source)}, file_row_number = true)
+           WHERE strftime(date, '%Y-%m') = ${quote(month)} ORDER BY file_row_number)
+     TO ${quote(`${file}.part`)} (FORMAT parquet, COMPRESSION zstd)`,
+  )
+  connection.closeSync()
+  instance.closeSync()
+  await rename(`${file}.part`, file)
+  return file
+}
