@@ -27,6 +27,6 @@ export function parametersDifference(parameters: Run['parameters'], before?: Run
       changed.map((name) => [codeSpan(name), parameterValue(before[name]), parameterValue(parameters[name])]),
       60,
     ),
-    same > 0 && `The other ${formatQuantity(same, 'parameter is', 'parameters are')} unchanged.`,
+    same > 0 && `${formatQuantity(same, 'other parameter')} unchanged.`,
   )
 }

@@ -210,7 +210,7 @@ it("the README's example is what the check report gives", () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
   const check = { name: 'approvals', verdict: 'fail', detail: '0 of 1 on this head; ask @mona for a review' } as const
   const report = renderCheck({ model: 'flight-delay', channel: 'production', version: '1.1.0', checks: [check] })
-  expect(/```markdown\n([\s\S]*?)\n```/.exec(readme)![1]).toBe(report)
+  expect(/```text\n([\s\S]*?)\n```/.exec(readme)![1]).toBe(report)
 })
 
 it('summary lines are one line of at most 140 characters', () => {
