@@ -6,7 +6,7 @@ import { type CompiledContract, compileContract } from './compile.ts'
 import type { Contract } from './contract.ts'
 import { evaluateDuplicates } from './duplicates.ts'
 import { judgeMetric, judgeRowRule } from './judgement.ts'
-import { type RowPlace, type ScanResult, scanConditions } from './scan.ts'
+import { type Condition, type RowPlace, type ScanResult, scanConditions } from './scan.ts'
 import { evaluateSql } from './sql-check.ts'
 
 /** What becomes of rows that break a row rule, and the largest share of them that is borne. */
@@ -64,7 +64,7 @@ export async function validate(
   policy: ViolationPolicy = defaultViolationPolicy,
 ): Promise<ValidationReport> {
   const compiled = await compileContract(engine, dataset, contract)
-  const scan = await scanConditions(engine, dataset, conditionsOf(compiled), compiled.rejects)
+  const scan = await scanConditions(engine, dataset, conditionsOf(compiled))
   const acceptedRows = policy.action === 'fail' ? scan.rows : scan.rows - scan.rejectedRows
   const isBorne = policy.action !== 'fail' && scan.rejectedRows <= policy.maxShare * scan.rows
   await createDatasetView(engine, dataset, { contract, policy })
@@ -122,10 +122,10 @@ function judge(engine: Engine, dataset: Dataset, check: Check, circumstances: Ci
   }
 }
 
-function conditionsOf({ checks }: CompiledContract): { id: string; sql: string }[] {
+function conditionsOf({ checks }: CompiledContract): Condition[] {
   return checks.flatMap((check) => {
-    if (check.type === 'row') return [{ id: check.id, sql: check.violates }]
-    return check.type === 'metric' && check.counts !== null ? [{ id: check.id, sql: check.counts }] : []
+    if (check.type === 'row') return [{ id: check.id, sql: check.violates, rejects: check.severity === 'error' }]
+    return check.type === 'metric' && check.counts !== null ? [{ id: check.id, sql: check.counts, rejects: false }] : []
   })
 }
 

@@ -2,18 +2,21 @@ import type { DuckDBConnection, DuckDBVector } from '@duckdb/node-api'
 import type { ColumnExpression } from './engine.ts'
 import { quoteIdentifier, quoteLiteral } from './quoting.ts'
 
+/** The code of NULL in a column of text. */
+export const nullCode = 0xffffffff
+
 /** Numbers in row order; NULL is NaN. */
 export interface NumberColumn {
   readonly name: string
-  readonly type: 'number'
+  readonly kind: 'number'
   readonly values: Float64Array
 }
 
-/** Text in row order: `dictionary[codes[row]]`, and code -1 for NULL. The dictionary is sorted by UTF-8 bytes where it is small. */
+/** Text in row order: `dictionary[codes[row]]`, and `nullCode` for NULL. The dictionary is sorted by UTF-8 bytes where it is small. */
 export interface StringColumn {
   readonly name: string
-  readonly type: 'string'
-  readonly codes: Int32Array
+  readonly kind: 'string'
+  readonly codes: Uint32Array
   readonly dictionary: readonly string[]
 }
 
@@ -46,7 +49,7 @@ export async function readTable(
 async function readNumbers(connection: DuckDBConnection, table: string, name: string): Promise<NumberColumn> {
   const sql = `SELECT coalesce(CAST(${quoteIdentifier(name)} AS DOUBLE), 'NaN'::DOUBLE) FROM ${table}`
   const parts = await readItems(connection, sql)
-  return { name, type: 'number', values: Float64Array.from(concat(parts, Float64Array)) }
+  return { name, kind: 'number', values: Float64Array.from(concat(parts, Float64Array)) }
 }
 
 async function readStrings(connection: DuckDBConnection, table: string, name: string): Promise<StringColumn> {
@@ -55,12 +58,12 @@ async function readStrings(connection: DuckDBConnection, table: string, name: st
   if (dictionary === undefined) return readManyStrings(connection, table, name)
   if (dictionary.length === 0) {
     const rows = Number((await firstRow(connection, `SELECT count(*) FROM ${table}`))[0])
-    return { name, type: 'string', codes: new Int32Array(rows).fill(-1), dictionary }
+    return { name, kind: 'string', codes: new Uint32Array(rows).fill(nullCode), dictionary }
   }
   const type = `ENUM (${dictionary.map(quoteLiteral).join(', ')})`
-  // -1 stands for NULL, so that no vector's validity mask has to be read.
-  const sql = `SELECT coalesce(enum_code(CAST(${column} AS ${type}))::INTEGER, -1) FROM ${table}`
-  return { name, type: 'string', codes: concat(await readItems(connection, sql), Int32Array), dictionary }
+  // A code of its own stands for NULL, so that no vector's validity mask has to be read.
+  const sql = `SELECT coalesce(enum_code(CAST(${column} AS ${type}))::UINTEGER, ${nullCode}) FROM ${table}`
+  return { name, kind: 'string', codes: concat(await readItems(connection, sql), Uint32Array), dictionary }
 }
 
 /** The sorted texts of a column, or undefined where they are too many or cannot be enumerated. */
@@ -73,26 +76,30 @@ async function distinct(connection: DuckDBConnection, table: string, column: str
   return items.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
 }
 
-async function readManyStrings(connection: DuckDBConnection, table: string, name: string): Promise<StringColumn> {
+/** A column's texts in row order, NULL as null: for columns in which nearly every text is different. */
+export async function readTexts(connection: DuckDBConnection, table: string, name: string): Promise<(string | null)[]> {
   const column = quoteIdentifier(name)
   const [awkward] = await firstRow(
     connection,
     `SELECT count(*) FILTER (WHERE ${column} IS NULL OR contains(${column}, ${quoteLiteral(separator)})) FROM ${table}`,
   )
-  const texts =
-    Number(awkward) === 0 ? await joinedTexts(connection, table, column) : await singleTexts(connection, table, column)
-  const codes = new Int32Array(texts.length)
+  return Number(awkward) === 0 ? joinedTexts(connection, table, column) : singleTexts(connection, table, column)
+}
+
+async function readManyStrings(connection: DuckDBConnection, table: string, name: string): Promise<StringColumn> {
+  const texts = await readTexts(connection, table, name)
+  const codes = new Uint32Array(texts.length)
   const dictionary: string[] = []
   const codeOf = new Map<string, number>()
   texts.forEach((text, row) => {
-    let code = text === null ? -1 : codeOf.get(text)
+    let code = text === null ? nullCode : codeOf.get(text)
     if (code === undefined) {
       code = dictionary.push(text as string) - 1
       codeOf.set(text as string, code)
     }
     codes[row] = code
   })
-  return { name, type: 'string', codes, dictionary }
+  return { name, kind: 'string', codes, dictionary }
 }
 
 async function joinedTexts(connection: DuckDBConnection, table: string, column: string): Promise<string[]> {
@@ -119,7 +126,7 @@ async function readItems(connection: DuckDBConnection, sql: string): Promise<Num
   for await (const chunk of result) {
     const vector: DuckDBVector & { items?: unknown } = chunk.getColumnVector(0)
     const items = vector.items
-    if (!(items instanceof Float64Array || items instanceof Int32Array)) {
+    if (!(items instanceof Float64Array || items instanceof Uint32Array)) {
       throw new TypeError('the DuckDB binding no longer keeps a vector in a typed array')
     }
     parts.push(items.slice())
@@ -127,7 +134,7 @@ async function readItems(connection: DuckDBConnection, sql: string): Promise<Num
   return parts
 }
 
-type NumberArray = Float64Array | Int32Array
+type NumberArray = Float64Array | Uint32Array
 
 function concat<T extends NumberArray>(parts: readonly NumberArray[], Target: new (length: number) => T): T {
   const whole = new Target(parts.reduce((rows, part) => rows + part.length, 0))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { TidemarkError } from '@tidemark/schemas'
-import { type Column, readTable } from './columns.ts'
+import { type Column, readTable, readTexts } from './columns.ts'
 import { engineFailure } from './failure.ts'
 import { quoteLiteral } from './quoting.ts'
 
@@ -31,6 +31,8 @@ export interface Engine extends AsyncDisposable {
   query(sql: string): Promise<Record<string, SqlValue>[]>
   /** A table's columns in its row order: numbers as `Float64Array`, text as codes into a dictionary. */
   columns(table: string, expressions: readonly ColumnExpression[]): Promise<Column[]>
+  /** A column's texts in row order: for ids, nearly all different. */
+  texts(table: string, column: string): Promise<(string | null)[]>
   /** DuckDB's own count of the statements in a text, and of their kinds; null where it does not parse. */
   countStatements(sql: string): Promise<number | null>
   close(): Promise<void>
@@ -116,6 +118,15 @@ class LockedEngine implements Engine {
     this.#assertOpen()
     try {
       return await readTable(this.#connection, table, expressions)
+    } catch (cause) {
+      throw this.#failure(cause)
+    }
+  }
+
+  async texts(table: string, column: string): Promise<(string | null)[]> {
+    this.#assertOpen()
+    try {
+      return await readTexts(this.#connection, table, column)
     } catch (cause) {
       throw this.#failure(cause)
     }

@@ -32,7 +32,7 @@ export interface FeatureTable {
   /** 0 or 1; absent without a label column. */
   readonly labels?: Uint8Array
   readonly clusters?: StringColumn
-  /** Numbers (NULL is NaN) and texts (NULL is code -1), in the query's order. */
+  /** Numbers (NULL is NaN) and texts (NULL is code `nullCode`), in the query's order. */
   readonly features: readonly Column[]
   readonly schema: readonly FeatureColumn[]
 }
@@ -51,7 +51,6 @@ export async function readFeatures(engine: Engine, query: FeatureQuery): Promise
   const found = await describeQuery(engine, query)
   const { id, label, cluster } = query.columns
   const features = planColumns(found, query)
-  const typeOf = new Map(found.map(({ name, type }) => [name, type]))
   const casts = [
     `${quoteIdentifier(id)} AS id`,
     `CAST(${quoteIdentifier(id)} AS VARCHAR) AS id_text`,
@@ -64,25 +63,25 @@ export async function readFeatures(engine: Engine, query: FeatureQuery): Promise
   await engine.query(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${casts.join(', ')} FROM ${view} ORDER BY id`)
   const rows = await checkRows(engine, query, features)
   const wanted = [
-    { name: 'id_text', kind: 'string' as const },
     ...(label === undefined ? [] : [{ name: 'label', kind: 'number' as const }]),
     ...(cluster === undefined ? [] : [{ name: 'cluster', kind: 'string' as const }]),
     ...features.map(({ type }, i) => ({ name: `f${i}`, kind: type })),
   ]
   const columns = new Map((await engine.columns(table, wanted)).map((column) => [column.name, column]))
+  const ids = (await engine.texts(table, 'id_text')).map(String)
   await engine.query(`DROP TABLE ${table}; DROP VIEW ${view}`)
   const labels = columns.get('label')
   const clusters = columns.get('cluster')
   return {
     rows,
-    ids: textsOf(columns.get('id_text')),
-    ...(labels?.type === 'number' ? { labels: Uint8Array.from(labels.values) } : {}),
-    ...(clusters?.type === 'string' ? { clusters: { ...clusters, name: cluster ?? '' } } : {}),
+    ids,
+    ...(labels?.kind === 'number' ? { labels: Uint8Array.from(labels.values) } : {}),
+    ...(clusters?.kind === 'string' ? { clusters: { ...clusters, name: cluster ?? '' } } : {}),
     features: features.flatMap(({ name }, i) => {
       const column = columns.get(`f${i}`)
       return column === undefined ? [] : [{ ...column, name }]
     }),
-    schema: features.filter(({ name }) => typeOf.has(name)),
+    schema: features,
   }
 }
 
@@ -144,7 +143,7 @@ async function checkRows(
   const { id, label, cluster } = columns
   const counts: [expression: string, path: string, message: string][] = [
     ['count(*) FILTER (WHERE id IS NULL)', id, 'rows have no id'],
-    ['count(id) - count(DISTINCT id_text)', id, 'rows repeat the id of another'],
+    ['count(*) FILTER (WHERE repeats)', id, 'rows repeat the id of another'],
     ...(label === undefined
       ? []
       : [
@@ -161,8 +160,10 @@ async function checkRows(
       type === 'number' ? [[`count(*) FILTER (WHERE isinf(f${i}))`, name, 'rows are infinite']] : [],
     ),
   ]
+  // The table is ordered by id, so that equal ones are neighbours.
   const [row = {}] = await engine.query(
-    `SELECT count(*) AS rows, ${counts.map(([sql], i) => `${sql} AS c${i}`).join(', ')} FROM ${table}`,
+    `SELECT count(*) AS rows, ${counts.map(([sql], i) => `${sql} AS c${i}`).join(', ')}
+     FROM (SELECT *, id_text = lag(id_text) OVER () AS repeats FROM ${table})`,
   )
   const rows = Number(row.rows)
   if (rows === 0) {
@@ -186,9 +187,4 @@ async function checkRows(
       problems,
     },
   )
-}
-
-function textsOf(column: Column | undefined): string[] {
-  if (column?.type !== 'string') return []
-  return Array.from(column.codes, (code) => column.dictionary[code] ?? '')
 }
