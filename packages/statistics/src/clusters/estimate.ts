@@ -27,7 +27,11 @@ export function clusterSums(clusters: Clustering, values?: ArrayLike<number>): F
 /** Σ influence² of an estimate, or of `minuend` − `subtrahend`: with the number of clusters, all that bounds need. */
 export function sumOfSquares(minuend: ArrayLike<number>, subtrahend?: ArrayLike<number>): number {
   let sum = 0
-  for (let c = 0; c < minuend.length; c++) sum += (minuend[c]! - (subtrahend ? subtrahend[c]! : 0)) ** 2
+  for (let c = 0; c < minuend.length; c++) {
+    const share = minuend[c]! - (subtrahend ? subtrahend[c]! : 0)
+    // A product is rounded alike by every engine; a power need not be, and a decision must replay to the last bit.
+    sum += share * share
+  }
   return sum
 }
 

@@ -8,7 +8,7 @@ export function logLosses(labels: ArrayLike<number>, probabilities: ArrayLike<nu
 
 /** Squared error (y − p)² of each row: its mean is the Brier score. */
 export function squaredErrors(labels: ArrayLike<number>, probabilities: ArrayLike<number>): Float64Array {
-  return lossPerRow(labels, probabilities, (label, probability) => (label - probability) ** 2)
+  return lossPerRow(labels, probabilities, (label, probability) => (label - probability) * (label - probability))
 }
 
 /** Mean log loss in nats, as scikit-learn's `log_loss(…, labels=[0, 1])`; defined for a single class. NaN without rows. */
