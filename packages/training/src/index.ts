@@ -10,5 +10,5 @@ export {
   type TrainingJob,
   type TrainingResult,
 } from './executors/executor.ts'
-export { type ExecutorOptions, openExecutor } from './executors/executors.ts'
+export { type ExecutorOptions, openExecutor, trainerOf } from './executors/executors.ts'
 export { readSource } from './source.ts'

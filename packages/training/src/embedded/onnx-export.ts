@@ -2,6 +2,9 @@ import { type Column, encodeModel, type OnnxNode } from '@tidemark/models'
 import type { CategoryEncoding } from './encoding.ts'
 import type { Forest } from './forest.ts'
 
+/** Who trains; the version changes when the same table, parameters and seed may give another model. */
+export const embeddedTrainer = { name: 'tidemark-boosted-trees', version: '1' } as const
+
 /** What the model does with a raw column: takes the number, or looks the string up. */
 export type FeatureInput =
   | { readonly name: string; readonly kind: Extract<Column['kind'], 'number'> }
@@ -46,7 +49,7 @@ export function exportOnnx(
   ]
   return encodeModel({
     irVersion: 8,
-    producer: { name: 'tidemark', version: '1' },
+    producer: embeddedTrainer,
     opsets: [
       { domain: '', version: 17 },
       { domain: 'ai.onnx.ml', version: 3 },

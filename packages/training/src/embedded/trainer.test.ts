@@ -132,7 +132,7 @@ describe('training', () => {
     const progress: number[] = []
     const constant = { name: 'year', kind: 'number', values: new Float32Array(rows).fill(2001) } as const
     const { warnings } = trainEmbedded({ rows, labels, columns: [...columns, constant] }, quick, {
-      onProgress: ({ trees }) => progress.push(trees),
+      onProgress: ({ done }) => progress.push(done),
     })
     expect(progress).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
     expect(warnings).toEqual([expect.stringContaining('year')])

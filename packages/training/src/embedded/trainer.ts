@@ -25,7 +25,7 @@ export interface TrainedModel {
 }
 
 export interface TrainOptions {
-  readonly onProgress?: (progress: { readonly trees: number; readonly of: number }) => void
+  readonly onProgress?: (progress: { readonly done: number; readonly trees: number }) => void
 }
 
 /**
@@ -50,16 +50,13 @@ export function trainEmbedded(
     )
   }
   const groups = groupRows(features, table.labels)
-  const { forest, gains, logLoss, brier } = boost(features, groups, parameters, (trees) =>
-    onProgress?.({ trees, of: parameters.trees }),
+  const { forest, gains, logLoss, brier } = boost(features, groups, parameters, (done) =>
+    onProgress?.({ done, trees: parameters.trees }),
   )
   const totalGain = gains.reduce((sum, gain) => sum + gain, 0)
   const importance = Object.fromEntries(inputs.map(({ name }, i) => [name, totalGain > 0 ? gains[i]! / totalGain : 0]))
   return {
-    model: exportOnnx(inputs, forest, {
-      'tidemark.trainer': 'gradient-boosted trees',
-      'tidemark.parameters': canonicalJson(parameters),
-    }),
+    model: exportOnnx(inputs, forest, { 'tidemark.parameters': canonicalJson(parameters) }),
     parameters,
     trainingMetrics: { log_loss: logLoss, brier, positive_rate: positives / table.rows },
     importance,

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -87,15 +89,8 @@ describe('a command that fails', () => {
     expect(state.state === 'failed' && state.error.problems[0]?.message).toContain('no such column: delay')
   })
 
-  test('is stopped with its children after its time, even if it will not end', async () => {
-    const stubborn = `process.on('SIGTERM', () => {}); setInterval(() => {}, 1e6)`
-    const state = await run(
-      `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(stubborn)}], { stdio: 'inherit' }); ${stubborn}`,
-      {
-        timeoutMs: 300,
-        graceMs: 100,
-      },
-    )
+  test('is stopped after its time, even if it will not end', async () => {
+    const state = await run(stubborn, { timeoutMs: 300, graceMs: 100 })
     expect(state).toMatchObject({
       state: 'failed',
       isRetryable: false,
@@ -103,9 +98,25 @@ describe('a command that fails', () => {
     })
   })
 
-  test('is stopped when its job is cancelled', async () => {
-    const state = await run('setInterval(() => {}, 1e6)', { signal: AbortSignal.abort() })
+  test('is stopped with its children when its job is cancelled', async () => {
+    const socket = join(directory, 'alive')
+    const listening = `${stubborn}; require('node:net').createServer().listen(${JSON.stringify(socket)}, () => console.log('ready'))`
+    const cancellation = new AbortController()
+    let shown = ''
+    const state = await run(
+      `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(listening)}], { stdio: 'inherit' }); ${stubborn}`,
+      {
+        graceMs: 100,
+        signal: cancellation.signal,
+        onOutput: (text) => {
+          shown += text
+          if (shown.includes('ready')) cancellation.abort()
+        },
+      },
+    )
     expect(state).toMatchObject({ state: 'failed', error: { message: expect.stringContaining('cancelled') } })
+    // The socket's file is still there, but nobody listens.
+    await expect(once(connect(socket), 'connect')).rejects.toMatchObject({ code: 'ECONNREFUSED' })
   })
 
   test('because there is no such program', async () => {
@@ -185,6 +196,7 @@ describe('executors', () => {
   })
 })
 
+const stubborn = `process.on('SIGTERM', () => {}); setInterval(() => {}, 1e6)`
 const keepModel = `fs.copyFileSync('trained.onnx', process.env.SM_MODEL_DIR + '/model.onnx');`
 
 function options(script: string, more: Partial<CommandOptions> = {}): CommandOptions {

@@ -79,7 +79,16 @@ async function runCommand(job: TrainingJob, options: CommandOptions): Promise<Jo
   }
   const model = await readModelFile(directories.model)
   const metrics = await readMetrics(directories.output)
-  return { state: 'succeeded', result: { model, parameters: job.parameters, metrics, warnings: [] } }
+  return {
+    state: 'succeeded',
+    result: {
+      trainer: { name: command.join(' '), version: 'at the commit' },
+      model,
+      parameters: job.parameters,
+      metrics,
+      warnings: [],
+    },
+  }
 }
 
 function describeFailure(

@@ -10,6 +10,7 @@ export function embeddedExecutor(options: TrainOptions = {}): Executor {
       const trained = trainEmbedded(await job.loadTable(), { seed: job.seed, ...job.parameters }, options)
       const { model, importance, rows, warnings } = trained
       const result = {
+        trainer: { name: 'tidemark gradient-boosted trees', version: '1' },
         model,
         parameters: { ...trained.parameters },
         metrics: trained.trainingMetrics,

@@ -20,6 +20,8 @@ export interface Submission {
 }
 
 export interface TrainingResult {
+  /** What trained, and in which version of its method: a number that grows when the same input would give another model. */
+  readonly trainer: { readonly name: string; readonly version: string }
   /** A verified ONNX file. */
   readonly model: Uint8Array
   readonly parameters: Readonly<Record<string, Json>>
