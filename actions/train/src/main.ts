@@ -16,7 +16,7 @@ import {
   TidemarkError,
   Validation,
 } from '@tidemark/schemas'
-import { openExecutor, readSource, runJob, trainerOf } from '@tidemark/training'
+import { openExecutor, readSource, runJob } from '@tidemark/training'
 import type { definition } from './definition.ts'
 
 export async function train(context: ActionContext<typeof definition>): Promise<void> {
@@ -74,7 +74,7 @@ export async function train(context: ActionContext<typeof definition>): Promise<
   await mkdir(output, { recursive: true })
   const { executor: kind, seed, parameters, timeoutMinutes, command } = policy.train
   const executor = openExecutor(kind, {
-    onProgress: ({ done, trees }) => context.progress(`tree ${done} of ${trees}`),
+    onProgress: ({ done, trees }) => context.progress(`${done} of ${trees} trees`),
     ...(command === undefined
       ? {}
       : {
@@ -111,7 +111,7 @@ export async function train(context: ActionContext<typeof definition>): Promise<
     model: policy.model,
     source,
     executor: kind,
-    trainer: trainerOf(kind),
+    trainer: { ...result.trainer },
     seed,
     parameters: result.parameters as Run['parameters'],
     data,
