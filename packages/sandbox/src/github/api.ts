@@ -102,7 +102,7 @@ export class Api {
         note('route', 'the sandbox does not have this operation')
         throw new ApiError(
           501,
-          `The sandbox does not have ${record.method} ${url.pathname}; see packages/sandbox/README.md`,
+          `The sandbox does not have ${record.method} ${url.pathname}; scripts/extract-openapi.ts lists what it has`,
         )
       }
       answer = await this.#answer(request, url, bytes, match.operation, match.params, token, faults, note)
@@ -117,12 +117,15 @@ export class Api {
   #count(token: Token | null, operation: Operation | undefined, faults: Fault[]): void {
     const window = this.#limits.window(token)
     if (operation?.operationId !== 'rate-limit/get') window.used++
-    if (faults.some((fault) => fault.do === 'rate-limit-primary')) window.used = window.limit + 1
-    if (window.used > window.limit) {
-      throw new ApiError(
-        403,
-        `API rate limit exceeded for ${token ? `user ID ${this.#world.user(token.login).id}` : '127.0.0.1'}.`,
-      )
+    const faked = faults.some((fault) => fault.do === 'rate-limit-primary')
+    if (faked || window.used > window.limit) {
+      const whom = token ? `user ID ${this.#world.user(token.login).id}` : '127.0.0.1'
+      // A fault's window ends soon, so that a client which waits for it can be tested without moving the clock.
+      const reset = faked ? Math.ceil(this.#world.now().getTime() / 1000) + 1 : window.reset
+      throw new ApiError(403, `API rate limit exceeded for ${whom}.`, undefined, {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': String(reset),
+      })
     }
     if (faults.some((fault) => fault.do === 'rate-limit-secondary')) {
       const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
@@ -210,8 +213,7 @@ export class Api {
       status = failed.status
       json = failed.json
     }
-    // A header-only answer still goes through the description: its status must be one GitHub gives.
-    if (operation && !(status >= 400 && status !== 422 && json === undefined)) {
+    if (operation) {
       const complaints = this.#description.checkResponse(
         operation,
         status,

@@ -59,8 +59,9 @@ export class Description {
 
   /** The operation for a request, with its path parameters decoded; null when there is none. */
   match(method: string, pathname: string): RouteMatch | null {
+    const wanted = method === 'HEAD' ? 'GET' : method
     for (const { operation, pattern, names } of this.#routes) {
-      if (operation.method !== method) continue
+      if (operation.method !== wanted) continue
       const found = pattern.exec(pathname)
       if (found) return { operation, params: Object.fromEntries(names.map((name, i) => [name, decode(found[i + 1]!)])) }
     }

@@ -58,6 +58,8 @@ export function bypasses(world: World, repository: Repository, token: Token, rul
 
 function protectionAgainst(world: World, repository: Repository, token: Token, move: RefMove): string[] {
   if (!move.ref.startsWith('refs/heads/')) return []
+  if (move.to === null && move.ref === `refs/heads/${repository.defaultBranch}`)
+    return ['Cannot delete the default branch']
   const rule = protectionOf(repository, move.ref.slice('refs/heads/'.length))
   if (!rule || move.from === null) return []
   if (move.to === null) return rule.allowDeletions ? [] : ['Cannot delete this branch']
@@ -98,10 +100,13 @@ function rulesetsAgainst(world: World, repository: Repository, token: Token, mov
       }
       return []
     })
-  if (move.ref.startsWith('refs/tags/') && repository.burnedTags.has(move.ref.slice('refs/tags/'.length))) {
-    reasons.push(
-      move.from === null ? 'Cannot create ref due to creations being restricted.' : 'Cannot update this protected ref.',
-    )
+  const tag = move.ref.startsWith('refs/tags/') ? move.ref.slice('refs/tags/'.length) : null
+  if (tag !== null && move.from === null && repository.burnedTags.has(tag)) {
+    reasons.push('Cannot create ref due to creations being restricted.')
+  }
+  const locked = [...repository.releases.values()].some((release) => release.immutable && release.tagName === tag)
+  if (locked && move.from !== null) {
+    reasons.push(move.to === null ? 'Cannot delete this ref.' : 'Cannot update this protected ref.')
   }
   return reasons.length > 0 ? [`Repository rule violations found\n\n${reasons.join('\n')}\n`] : []
 }

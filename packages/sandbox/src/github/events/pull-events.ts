@@ -39,8 +39,11 @@ export async function emitPull(
   const { pull } = issue
   if (pull.mergeCommitSha) {
     world.emit({ ...trigger, event: 'pull_request', ref: `refs/heads/${pull.base.ref}`, sha: pull.mergeCommitSha })
-  } else if (state.mergeSha) {
-    world.emit({ ...trigger, event: 'pull_request', ref: `refs/pull/${issue.number}/merge`, sha: state.mergeSha })
+  } else {
+    // None when it conflicts: GitHub starts no pull_request workflow then.
+    const ref = `refs/pull/${issue.number}/merge`
+    const sha = state.mergeSha ?? (issue.state === 'closed' ? await repository.git.readRef(ref) : null)
+    if (sha) world.emit({ ...trigger, event: 'pull_request', ref, sha })
   }
   // Since December 2025 pull_request_target takes its workflow and its ref from the default branch, whatever the base is.
   const target = `refs/heads/${repository.defaultBranch}`

@@ -195,6 +195,7 @@ export class GitStore {
   }
 
   async isEmpty(): Promise<boolean> {
+    if (await this.resolve('HEAD')) return false
     const { stdout } = await runGit(this.dir, ['for-each-ref', '--count=1', 'refs/heads'])
     return stdout.length === 0
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ApiError } from '../api-error.ts'
 import { renderAsset } from '../render/release.ts'
 import type { Asset, Release, World } from '../world.ts'
-import { releaseOf } from './releases.ts'
+import { releaseOf, seesDrafts } from './releases.ts'
 import { bodyOf, numberOf, type RepositoryCall, type Routes, signedIn } from './route.ts'
 
 const read = ['contents', 'read'] as const
@@ -147,12 +147,15 @@ function assetOf(call: RepositoryCall): { release: Release; asset: Asset } {
   const id = numberOf(call, 'asset_id')
   for (const release of call.repository.releases.values()) {
     const asset = release.assets.find((one) => one.id === id)
-    if (asset) return { release, asset }
+    if (asset && (!release.draft || seesDrafts(call))) return { release, asset }
   }
   throw ApiError.notFound()
 }
 
 /** GitHub renames: other characters become dots, and none stand at the ends. */
 function storedName(name: string): string {
-  return name.replaceAll(/[^A-Za-z0-9._-]+/g, '.').replaceAll(/^\.+|\.+$/g, '')
+  return name
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '.')
+    .replaceAll(/\.{2,}/g, '.')
+    .replaceAll(/^\.+|\.+$/g, '')
 }

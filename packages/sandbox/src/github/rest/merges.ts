@@ -58,6 +58,9 @@ export async function mergePull(
   const base = (await git.readRef(ref)) ?? pull.base.sha
   const state = await mergeability(world, repository, issue)
   if (!state.mergeable) throw new ApiError(405, 'Pull Request is not mergeable')
+  if (protectionOf(repository, pull.base.ref)?.requiredLinearHistory && (options.merge_method ?? 'merge') === 'merge') {
+    throw new ApiError(405, 'This branch must not contain merge commits.')
+  }
   const reasons = await refusals(world, repository, token, issue, base)
   if (reasons.length > 0) throw new ApiError(405, reasons.join(' '))
   const sha = await mergedCommit(world, repository, token, issue, base, options)

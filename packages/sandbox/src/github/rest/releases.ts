@@ -183,7 +183,8 @@ function checkFields(release: Release): void {
   }
 }
 
-function seesDrafts(call: RepositoryCall): boolean {
+/** Drafts are seen by those who may push. */
+export function seesDrafts(call: RepositoryCall): boolean {
   const { world, repository, token } = call
   if (!token || world.tokenAccess(token, 'contents') !== 'write') return false
   return token.kind !== 'user' || world.hasRole(repository, token.login, 'write')

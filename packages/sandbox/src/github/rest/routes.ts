@@ -8,6 +8,7 @@ import { labelRoutes } from './labels.ts'
 import { mergeRoutes } from './merges.ts'
 import { protectionRoutes } from './protection.ts'
 import { pullRoutes } from './pulls.ts'
+import { refRoutes } from './refs.ts'
 import { releaseRoutes } from './releases.ts'
 import { repositoryRoutes } from './repository.ts'
 import { reviewRoutes } from './reviews.ts'
@@ -27,6 +28,7 @@ export const routes: Routes = {
   ...mergeRoutes,
   ...protectionRoutes,
   ...pullRoutes,
+  ...refRoutes,
   ...releaseRoutes,
   ...repositoryRoutes,
   ...reviewRoutes,
