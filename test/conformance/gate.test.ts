@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest'
 import {
   brierScore,
   compareAucs,
@@ -13,7 +12,8 @@ import {
   studentTCdf,
   sumOfSquares,
   tangoBounds,
-} from '../../packages/statistics/src/index.ts'
+} from '@tidemark/statistics'
+import { describe, expect, it } from 'vitest'
 import published from './fixtures/gate.json' with { type: 'json' }
 
 interface MetricCase {

@@ -7,19 +7,11 @@ export {
   sumOfSquares,
 } from './clusters/estimate.ts'
 export { estimateAuc, estimateCalibrationError, estimateMean } from './clusters/metric-estimates.ts'
-export { logBeta, regularisedBeta } from './distributions/beta.ts'
 export { normalCdf, normalQuantile } from './distributions/normal.ts'
 export { studentTCdf, studentTQuantile } from './distributions/student-t.ts'
-export {
-  type Binning,
-  binEdges,
-  binOf,
-  type CalibrationBin,
-  calibrationTable,
-  expectedCalibrationError,
-} from './metrics/calibration-error.ts'
+export { type Binning, expectedCalibrationError } from './metrics/calibration-error.ts'
 export { type AucComparison, compareAucs } from './metrics/delong.ts'
-export { baseRate, brierScore, logLoss, logLosses, squaredErrors } from './metrics/probability-losses.ts'
-export { type AucComponents, aucComponents, rocAuc } from './metrics/roc-auc.ts'
+export { brierScore, logLoss, logLosses, squaredErrors } from './metrics/probability-losses.ts'
+export { rocAuc } from './metrics/roc-auc.ts'
 export { holmAdjusted } from './multiplicity/holm.ts'
 export { type DiscordantPairs, tangoBounds } from './proportions/tango.ts'
