@@ -25,8 +25,10 @@ export function buildOptions(entries: Record<string, string>, dir: string): Roll
     // `import('@duckdb/node-api')` finds the binary through what provideNative registered.
     transform: { define: { TIDEMARK_BUILT: 'true' } },
     treeshake: {
-      // Without this, @actions/core's OpenID client, which no action uses, would pull an HTTP client of 0.6 MB into every start.
+      // Without this, @actions/core's OpenID client, which no action uses, would pull an HTTP client of 0.6 MB into every start;
+      // and our own packages' index files would load all of a package for one function of it.
       moduleSideEffects: [
+        { test: /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]/, sideEffects: false },
         { test: /[\\/]node_modules[\\/](@actions[\\/](core|http-client|exec|io)|undici)[\\/]/, sideEffects: false },
       ],
     },
@@ -40,16 +42,32 @@ export function buildOptions(entries: Record<string, string>, dir: string): Roll
       dir,
       format: 'esm',
       entryFileNames: '[name].js',
-      chunkFileNames: (chunk) => (/^(lib|vendor)\//.test(chunk.name) ? '[name].js' : 'lazy/[name].js'),
+      chunkFileNames: ({ name, facadeModuleId }) =>
+        /^(lib|vendor)\//.test(name) ? '[name].js' : `lazy/${ownerOf(facadeModuleId)}[name].js`,
       cleanDir: true,
       // A chunk takes no module of another package with it: each is loaded by those who import it.
       codeSplitting: {
         includeDependenciesRecursively: false,
-        groups: [{ name: chunkOf, debugName: 'packages', test: (id) => chunkOf(id) !== null }],
+        groups: [
+          // What every action loads before its first line of own work.
+          {
+            name: 'lib/start',
+            tags: ['$initial'],
+            test: (id) => chunkOf(id)?.startsWith('lib/') ?? false,
+            priority: 1,
+          },
+          { name: chunkOf, debugName: 'packages', test: (id) => chunkOf(id) !== null },
+        ],
       },
       comments: { legal: false, annotation: false, jsdoc: true },
     },
   }
+}
+
+/** `train-` for a module of the action train, so that it lies in `lazy/train-main.js`. */
+function ownerOf(id: string | null | undefined): string {
+  const action = /[\\/]actions[\\/](?<name>[^\\/]+)[\\/]src[\\/]/.exec(id ?? '')?.groups?.name
+  return action ? `${action}-` : ''
 }
 
 function chunkOf(id: string): string | null {
