@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index'
+import type { ArtifactScript } from './artifact-service.ts'
 import { builtIns } from './built-in/index.ts'
 import { evaluateText, type Scope } from './expression.ts'
 import { parseAction, parser } from './parser.ts'
@@ -22,6 +23,8 @@ export interface Action {
   postIf: string
   /** Declared inputs and their defaults; a default may hold an expression. */
   inputs: Readonly<Record<string, (scope: Scope) => string>>
+  /** Run by the artifact service and not by a process of its own. */
+  service: ArtifactScript | undefined
   /** Only equivalents need to know where git is. */
   isBuiltIn: boolean
 }
@@ -69,8 +72,9 @@ export async function loadAction(uses: string, actions: ActionSources, workspace
   return {
     repository: reference.repository,
     ref: reference.ref,
-    folder: path.dirname(builtIn.main),
-    main: builtIn.main,
+    folder: '',
+    main: builtIn.main ?? '',
+    service: builtIn.service,
     pre: undefined,
     preIf: '',
     post: builtIn.post,
@@ -118,6 +122,7 @@ async function readAction(uses: string, reference: Reference, folder: string): P
         (scope: Scope) => evaluateText(find(input, 'default'), scope),
       ]),
     ),
+    service: undefined,
     isBuiltIn: false,
   }
 }

@@ -57,7 +57,6 @@ test('branch filters keep tags away, tag filters keep branches away, no filter l
   expect(await starts({ 'branches-ignore': ['main'] }, branch)).toBe(false)
   expect(await starts(null, branch)).toBe(true)
   expect(await starts(null, tag)).toBe(true)
-  expect(await starts(null, { ...branch, payload: { deleted: true } })).toBe(false)
 })
 
 test('paths are those of the pushed range; tags are not asked for paths', async () => {

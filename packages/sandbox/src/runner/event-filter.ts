@@ -29,7 +29,6 @@ export async function isStartedBy(on: EventConfiguration, trigger: WorkflowTrigg
 }
 
 async function selectsPush(filters: Filters, trigger: WorkflowTrigger, gitDir: string): Promise<boolean> {
-  if (trigger.payload.deleted === true) return false
   const isTag = trigger.ref.startsWith('refs/tags/')
   const name = trigger.ref.replace(/^refs\/(heads|tags)\//, '')
   const [own, other] = isTag ? (['tags', 'branches'] as const) : (['branches', 'tags'] as const)

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { SandboxHost, WorkflowTrigger } from '../host.ts'
 import type { ActionSources } from './action-reference.ts'
+import { ArtifactService } from './artifact-service.ts'
 import { ConcurrencyGroups } from './concurrency.ts'
 import { isStartedBy, record, text } from './event-filter.ts'
 import { commitMessage, commitOf, workflowFiles } from './git.ts'
@@ -64,6 +65,7 @@ export function startRunner(options: RunnerOptions): Runner {
     env: options.env ?? {},
     node,
     path: [path.dirname(node), ...systemPath()].join(path.delimiter),
+    artifacts: new ArtifactService(node),
     keepWorkspaces: options.keepWorkspaces ?? false,
     emit: (event) => options.onEvent?.(event),
     closing: closing.signal,
@@ -89,6 +91,8 @@ export function startRunner(options: RunnerOptions): Runner {
 
   async function startRuns(trigger: WorkflowTrigger): Promise<void> {
     const gitDir = host.gitDir(trigger.repository)
+    // A deleted branch has no commit to read workflows from.
+    if (trigger.event === 'push' && trigger.payload.deleted === true) return
     if (await isSkipped(trigger, gitDir)) return
     const workflowSha = await workflowCommit(host, trigger, gitDir)
     for (const [file, content] of await workflowFiles(gitDir, workflowSha)) {
@@ -151,6 +155,7 @@ export function startRunner(options: RunnerOptions): Runner {
     async close() {
       closing.abort()
       await settled()
+      machine.artifacts.close()
       if (!machine.keepWorkspaces) await rm(path.join(machine.workDir, 'jobs'), { recursive: true, force: true })
     },
   }
@@ -165,7 +170,7 @@ async function workflowCommit(host: SandboxHost, trigger: WorkflowTrigger, gitDi
 /** GitHub starts nothing for pushes and pull requests whose head commit says so. */
 async function isSkipped(trigger: WorkflowTrigger, gitDir: string): Promise<boolean> {
   if (trigger.event === 'push') {
-    return trigger.payload.deleted !== true && skip.test(await commitMessage(gitDir, trigger.sha))
+    return skip.test(await commitMessage(gitDir, trigger.sha))
   }
   if (trigger.event !== 'pull_request') return false
   const head = text(record(record(trigger.payload.pull_request).head).sha)

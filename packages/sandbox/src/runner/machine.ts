@@ -1,5 +1,6 @@
 import type { SandboxHost } from '../host.ts'
 import type { ActionSources } from './action-reference.ts'
+import type { ArtifactService } from './artifact-service.ts'
 import type { RunnerEvent } from './records.ts'
 
 /** What every run shares. */
@@ -14,6 +15,7 @@ export interface Machine {
   readonly node: string
   /** The base PATH of steps. */
   readonly path: string
+  readonly artifacts: ArtifactService
   readonly keepWorkspaces: boolean
   emit(event: RunnerEvent): void
   /** Aborted when the runner closes: everything ends at once. */

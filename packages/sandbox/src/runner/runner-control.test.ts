@@ -112,10 +112,11 @@ jobs:
   expect(world.runner.runs).toHaveLength(2)
 })
 
-test('[skip ci] in the head commit starts nothing', async () => {
+test('[skip ci] in the head commit and a deleted branch start nothing', async () => {
   await using world = createTestWorld()
   const sha = world.commit({ '.github/workflows/ci.yml': `on: push\n${plain}` }, 'main', 'docs [skip ci]')
   await world.trigger({ sha })
+  await world.trigger({ sha: '0'.repeat(40), ref: 'refs/heads/gone', payload: { deleted: true } })
   expect(world.runner.runs).toEqual([])
 })
 

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { MappingToken, TemplateToken } from '@actions/workflow-parser/templates/tokens/index'
 import { type Action, loadAction } from './action-reference.ts'
+import type { ArtifactScript } from './artifact-service.ts'
 import type { Launch } from './child.ts'
 import { evaluateText, evaluateTexts, type Scope } from './expression.ts'
 import { githubVariables } from './github-context.ts'
@@ -28,6 +29,8 @@ export interface StepPlan {
 }
 
 export interface StepLaunch extends Launch {
+  /** Done by the artifact service instead of by a process. */
+  service?: ArtifactScript | undefined
   /** Registered when the step has started. */
   post?: StepPlan
   warnings?: string[]
@@ -105,6 +108,7 @@ async function actionPlans(planner: Planner, token: MappingToken, name: string, 
   const known = uses.startsWith('./')
     ? undefined
     : await loadAction(uses, planner.machine.actions, planner.job.workspace)
+  if (known?.service) planner.machine.artifacts.warm()
   const state: Record<string, string> = {}
   const shared = { ...common(token, name), state }
   const title = nameOf(token, () => uses)
@@ -151,7 +155,7 @@ async function actionPlans(planner: Planner, token: MappingToken, name: string, 
 
 const actionLaunch =
   (planner: Planner, action: Action, script: string, inputs: Record<string, string>, state: Record<string, string>) =>
-  (scope: Scope, variables: Readonly<Record<string, string>>): Launch => {
+  (scope: Scope, variables: Readonly<Record<string, string>>): StepLaunch => {
     const own = {
       action_path: action.folder,
       action_repository: action.repository,
@@ -160,6 +164,7 @@ const actionLaunch =
     const states = Object.fromEntries(Object.entries(state).map(([key, value]) => [`STATE_${key}`, value]))
     const git = action.isBuiltIn ? gitVariables(planner, inputs) : {}
     return {
+      service: action.service,
       command: planner.machine.node,
       args: [script],
       cwd: planner.job.workspace,

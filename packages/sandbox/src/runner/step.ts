@@ -71,12 +71,15 @@ async function execute(
   const launch = await plan.launch(scope, files.variables)
   for (const message of launch.warnings ?? []) log.annotate({ level: 'warning', message })
   if (launch.post) onPost(launch.post)
-  const result = await runChild(launch, {
-    onLine: (line) => log.line(line),
+  const control = {
+    onLine: (line: string) => log.line(line),
     stop,
     kill: machine.closing,
     timeoutMs: minutes === '' ? undefined : Number(minutes) * 60_000,
-  })
+  }
+  const result = await (launch.service
+    ? machine.artifacts.run(launch.service, launch, control)
+    : runChild(launch, control))
   const isWellFormed = await files.process(details, plan.state, log)
   if (result.timedOut) {
     log.error(`The action '${details.name}' has timed out after ${minutes} minutes.`)

@@ -1,9 +1,10 @@
 import path from 'node:path'
+import { DefaultArtifactClient } from '@actions/artifact'
 import { isSelected } from '../filter-pattern.ts'
-import { booleanInput, input, runScript, setOutput, variable } from './step-io.ts'
+import { booleanInput, input, setOutput, variable } from './step-io.ts'
 
-await runScript(async () => {
-  const { DefaultArtifactClient } = await import('@actions/artifact')
+/** The equivalent of actions/download-artifact, in the environment of its step. */
+export async function downloadArtifact(): Promise<void> {
   const client = new DefaultArtifactClient()
   const [name, pattern, isMerged] = [input('name'), input('pattern'), booleanInput('merge-multiple')]
   const folder = path.resolve(variable('GITHUB_WORKSPACE'), input('path') || '.')
@@ -25,4 +26,4 @@ await runScript(async () => {
     console.log(`Downloaded ${artifact.name} to ${target}`)
   }
   setOutput('download-path', folder)
-})
+}

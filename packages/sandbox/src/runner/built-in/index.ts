@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
+import type { ArtifactScript } from '../artifact-service.ts'
 
 export interface BuiltIn {
-  main: string
+  /** Of `main` and `service` there is one. */
+  main?: string
+  service?: ArtifactScript
   post?: string
   /** Supported inputs with their defaults, in lower case. */
   inputs: Readonly<Record<string, string>>
@@ -9,7 +12,7 @@ export interface BuiltIn {
 
 const script = (name: string): string => fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
 
-/** Equivalents of GitHub's own actions, run as any other action is: a script in a child process. */
+/** Equivalents of GitHub's own actions, run as any other action is: a script in a child process, or by the artifact service. */
 export const builtIns: Readonly<Record<string, BuiltIn>> = {
   'actions/checkout': {
     main: script('checkout'),
@@ -28,7 +31,7 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
     },
   },
   'actions/upload-artifact': {
-    main: script('upload-artifact'),
+    service: 'upload-artifact',
     inputs: {
       name: 'artifact',
       path: '',
@@ -40,7 +43,7 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
     },
   },
   'actions/download-artifact': {
-    main: script('download-artifact'),
+    service: 'download-artifact',
     inputs: { name: '', path: '', pattern: '', 'merge-multiple': 'false' },
   },
   'actions/setup-node': {

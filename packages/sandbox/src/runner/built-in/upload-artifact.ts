@@ -1,7 +1,9 @@
+import { DefaultArtifactClient } from '@actions/artifact'
 import { artifactFiles } from './artifact-files.ts'
-import { booleanInput, input, runScript, setOutput, variable, warn } from './step-io.ts'
+import { booleanInput, input, setOutput, variable, warn } from './step-io.ts'
 
-await runScript(async () => {
+/** The equivalent of actions/upload-artifact, in the environment of its step. */
+export async function uploadArtifact(): Promise<void> {
   const name = input('name')
   const { files, root } = artifactFiles(
     input('path'),
@@ -10,7 +12,6 @@ await runScript(async () => {
   )
   if (files.length === 0)
     return nothingFound(`No files were found with the provided path: ${input('path')}. No artifacts will be uploaded.`)
-  const { DefaultArtifactClient } = await import('@actions/artifact')
   const client = new DefaultArtifactClient()
   if (booleanInput('overwrite')) await client.deleteArtifact(name).catch(() => undefined)
   const retention = input('retention-days')
@@ -23,7 +24,7 @@ await runScript(async () => {
   setOutput('artifact-digest', digest ?? '')
   const repository = `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`
   setOutput('artifact-url', `${repository}/actions/runs/${variable('GITHUB_RUN_ID')}/artifacts/${id}`)
-})
+}
 
 function nothingFound(message: string): void {
   const policy = input('if-no-files-found')
