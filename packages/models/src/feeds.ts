@@ -1,7 +1,7 @@
-import { type Problem, TidemarkError } from '@tidemark/schemas'
+import { type Problem, type Signature, TidemarkError } from '@tidemark/schemas'
 import type { Tensor, TensorConstructor } from 'onnxruntime-node'
 import { type Column, type ColumnTable, type NumberColumn, nullCode, type StringColumn } from './column-table.ts'
-import { describeSignatureValue, type ModelSignature, type SignatureValue } from './signature.ts'
+import { describeSignatureValue, type SignatureValue } from './signature.ts'
 
 /** A model's input and the column that feeds it. */
 export interface Binding {
@@ -15,7 +15,7 @@ const numberTypes = new Set(['float', 'double', 'int64', 'int32'])
  * Finds the column of every input by name. Throws `SIGNATURE_MISMATCH` naming every missing, extra and mistyped column,
  * every input that is not one value a row, and every column whose length is not the table's.
  */
-export function matchColumns(signature: ModelSignature, table: ColumnTable): Binding[] {
+export function matchColumns(signature: Signature, table: ColumnTable): Binding[] {
   const columns = new Map(table.columns.map((column) => [column.name, column]))
   const inputNames = new Set(signature.inputs.map(({ name }) => name))
   const problems: Problem[] = []

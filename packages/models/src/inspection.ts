@@ -1,7 +1,6 @@
-import { TidemarkError } from '@tidemark/schemas'
+import { type Signature, TidemarkError } from '@tidemark/schemas'
 import { LimitExceeded, type ModelContents, readModel } from './onnx/reader.ts'
 import { recogniseOtherFormat, unreadableModel } from './onnx/unreadable.ts'
-import type { ModelSignature } from './signature.ts'
 
 /** What a model file holds, without loading it. */
 export interface ModelDescription {
@@ -14,7 +13,7 @@ export interface ModelDescription {
   readonly operators: readonly { readonly domain: string; readonly opType: string; readonly uses: number }[]
   readonly initializers: { readonly count: number; readonly sizeBytes: number }
   readonly metadata: Readonly<Record<string, string>>
-  readonly signature: ModelSignature
+  readonly signature: Signature
 }
 
 const limits = { nodes: 100_000, depth: 8, entries: 100_000 }

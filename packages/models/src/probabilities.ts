@@ -1,12 +1,12 @@
-import { TidemarkError } from '@tidemark/schemas'
+import { type Signature, TidemarkError } from '@tidemark/schemas'
 import type { OnnxValue } from 'onnxruntime-node'
-import { describeSignatureValue, type ModelSignature, type SignatureValue } from './signature.ts'
+import { describeSignatureValue, type SignatureValue } from './signature.ts'
 
 /**
  * The output that holds probabilities: `probability`, else `probabilities` (scikit-learn's name), else the only float output.
  * Its shape is [N], [N,1], or [N,2] with the positive class second. Throws `SIGNATURE_MISMATCH` when there is none.
  */
-export function chooseOutput({ outputs }: ModelSignature): SignatureValue {
+export function chooseOutput({ outputs }: Signature): SignatureValue {
   const floats = outputs.filter(({ type }) => type === 'float' || type === 'double')
   const chosen =
     floats.find(({ name }) => name === 'probability') ??

@@ -1,85 +1,12 @@
-/** A dimension is a size, a symbol such as `N` (the batch), or null when the model does not say. */
-export type Dimension = number | string | null
-
-/** One input or output: `type` is ONNX's element type (`float`, `string`, `int64`, …) or `sequence`, `map`, `optional`, `sparse`. */
-export interface SignatureValue {
-  readonly name: string
-  readonly type: string
-  /** Null when the rank is unknown. */
-  readonly shape: readonly Dimension[] | null
-}
-
-/** What a caller has to know of a model to call it. */
-export interface ModelSignature {
-  readonly inputs: readonly SignatureValue[]
-  readonly outputs: readonly SignatureValue[]
-}
-
-export interface SignatureComparison {
-  readonly verdict: 'identical' | 'compatible' | 'incompatible'
-  /** Every difference, incompatible ones first; empty when identical. */
-  readonly reasons: readonly string[]
-}
+import type { Signature } from '@tidemark/schemas'
 
 /**
- * Whether callers of `previous` can call `next` unchanged. Inputs may only widen (a fixed size becomes free), outputs may only
- * narrow or be added; a name gone, added to the inputs or retyped is incompatible, and makes the next version a major one.
+ * One input or output. A dimension is a size, a symbol such as `N` (the batch), or null when the model does not say; the shape is
+ * null when the rank is unknown. `type` is ONNX's element type (`float`, `string`, …) or `sequence`, `map`, `optional`, `sparse`.
  */
-export function compareSignatures(previous: ModelSignature, next: ModelSignature): SignatureComparison {
-  const breaks: string[] = []
-  const changes: string[] = []
-  compareValues('input', previous.inputs, next.inputs, breaks, changes)
-  compareValues('output', previous.outputs, next.outputs, breaks, changes)
-  const verdict = breaks.length > 0 ? 'incompatible' : changes.length > 0 ? 'compatible' : 'identical'
-  return { verdict, reasons: [...breaks, ...changes] }
-}
+export type SignatureValue = Signature['inputs'][number]
 
-/** `name: float[N,1]`, as shown in reports and errors. */
+/** `name: float[N,1]`, as shown in errors. */
 export function describeSignatureValue({ name, type, shape }: SignatureValue): string {
-  return `${name}: ${type}${describeShape(shape)}`
-}
-
-function compareValues(
-  role: 'input' | 'output',
-  previous: readonly SignatureValue[],
-  next: readonly SignatureValue[],
-  breaks: string[],
-  changes: string[],
-): void {
-  const nextByName = new Map(next.map((value) => [value.name, value]))
-  const previousNames = new Set(previous.map((value) => value.name))
-  for (const before of previous) {
-    const after = nextByName.get(before.name)
-    if (after === undefined) {
-      breaks.push(`${role} ${before.name} is gone`)
-    } else if (after.type !== before.type) {
-      breaks.push(`${role} ${before.name} changed type from ${before.type} to ${after.type}`)
-    } else {
-      const from = describeShape(before.shape)
-      const to = describeShape(after.shape)
-      if (from === to) continue
-      const accepted = role === 'input' ? covers(after.shape, before.shape) : covers(before.shape, after.shape)
-      const list = accepted ? changes : breaks
-      list.push(`${role} ${before.name} changed shape from ${from} to ${to}`)
-    }
-  }
-  for (const after of next) {
-    if (previousNames.has(after.name)) continue
-    const list = role === 'input' ? breaks : changes
-    list.push(`${role} ${after.name} is new`)
-  }
-  const moved = previous.some((value, i) => next[i]?.name !== value.name)
-  const sameNames = previous.length === next.length && previous.every((value) => nextByName.has(value.name))
-  if (moved && sameNames) changes.push(`${role}s changed order`)
-}
-
-/** Every tensor of shape `narrow` is also one of shape `wide`. */
-function covers(wide: SignatureValue['shape'], narrow: SignatureValue['shape']): boolean {
-  if (wide === null) return true
-  if (narrow === null || narrow.length !== wide.length) return false
-  return wide.every((size, i) => typeof size !== 'number' || size === narrow[i])
-}
-
-function describeShape(shape: SignatureValue['shape']): string {
-  return shape === null ? '[…]' : `[${shape.map((size) => size ?? '?').join(',')}]`
+  return `${name}: ${type}${shape === null ? '[…]' : `[${shape.map((size) => size ?? '?').join(',')}]`}`
 }

@@ -1,5 +1,5 @@
-export { type EmbeddedParameters, embeddedParameters, resolveParameters } from './embedded/parameters.ts'
-export { type TrainedModel, type TrainOptions, trainEmbedded } from './embedded/trainer.ts'
+export type { EmbeddedParameters } from './embedded/parameters.ts'
+export type { TrainOptions } from './embedded/trainer.ts'
 export type { TrainingTable } from './embedded/training-table.ts'
 export type { CommandOptions } from './executors/command-executor.ts'
 export {
@@ -10,5 +10,5 @@ export {
   type TrainingJob,
   type TrainingResult,
 } from './executors/executor.ts'
-export { type ExecutorOptions, openExecutor, trainerOf } from './executors/executors.ts'
+export { type ExecutorOptions, openExecutor } from './executors/executors.ts'
 export { readSource } from './source.ts'

@@ -1,5 +1,5 @@
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire'
-import type { Dimension, SignatureValue } from '../signature.ts'
+import type { SignatureValue } from '../signature.ts'
 import { elementTypes, fields } from './format.ts'
 
 /** What a model file says of itself, as read; nothing is judged yet. */
@@ -166,7 +166,7 @@ class ModelReader {
     eachField(bytes, (field) => {
       if (field.number === at.tensor) {
         let type = 'undefined'
-        let shape: Dimension[] | null = null
+        let shape: (number | string | null)[] | null = null
         eachField(field.bytes(), (inner) => {
           if (inner.number === fields.tensorType.elementType) type = elementTypes[inner.integer()] ?? 'unknown'
           else if (inner.number === fields.tensorType.shape) shape = this.shape(inner.bytes())
@@ -180,12 +180,12 @@ class ModelReader {
     return result
   }
 
-  private shape(bytes: Uint8Array): Dimension[] {
-    const shape: Dimension[] = []
+  private shape(bytes: Uint8Array): (number | string | null)[] {
+    const shape: (number | string | null)[] = []
     eachField(bytes, (field) => {
       if (field.number !== fields.shape.dimension) return
       this.count()
-      let size: Dimension = null
+      let size: number | string | null = null
       eachField(field.bytes(), (inner) => {
         if (inner.number === fields.dimension.value) size = inner.integer()
         else if (inner.number === fields.dimension.symbol) size = inner.text()

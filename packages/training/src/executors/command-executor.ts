@@ -82,7 +82,7 @@ async function runCommand(job: TrainingJob, options: CommandOptions): Promise<Jo
   return {
     state: 'succeeded',
     result: {
-      trainer: { name: command.join(' '), version: 'at the commit' },
+      trainer: { name: command.join(' ').slice(0, 200), version: 'at the commit' },
       model,
       parameters: job.parameters,
       metrics,

@@ -1,4 +1,5 @@
 import { TidemarkError } from '@tidemark/schemas'
+import { embeddedTrainer } from '../embedded/onnx-export.ts'
 import { type TrainOptions, trainEmbedded } from '../embedded/trainer.ts'
 import { attachedExecutor } from './attached-executor.ts'
 import type { Executor } from './executor.ts'
@@ -10,7 +11,7 @@ export function embeddedExecutor(options: TrainOptions = {}): Executor {
       const trained = trainEmbedded(await job.loadTable(), { seed: job.seed, ...job.parameters }, options)
       const { model, importance, rows, warnings } = trained
       const result = {
-        trainer: { name: 'tidemark gradient-boosted trees', version: '1' },
+        trainer: embeddedTrainer,
         model,
         parameters: { ...trained.parameters },
         metrics: trained.trainingMetrics,

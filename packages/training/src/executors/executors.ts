@@ -1,5 +1,4 @@
 import { TidemarkError } from '@tidemark/schemas'
-import { embeddedTrainer } from '../embedded/onnx-export.ts'
 import type { TrainOptions } from '../embedded/trainer.ts'
 import { type CommandOptions, commandExecutor } from './command-executor.ts'
 import { embeddedExecutor } from './embedded-executor.ts'
@@ -25,9 +24,4 @@ export function openExecutor(kind: string, { command, ...options }: ExecutorOpti
       ? 'Set train.command in model.yaml.'
       : 'Set train.executor to `embedded` or `command`; a command can submit to a cluster and wait for it.'
   throw new TidemarkError('POLICY_INVALID', message, { hint })
-}
-
-/** What a run records as its trainer. A command is told apart by its commit, not by a version. */
-export function trainerOf(kind: string): { name: string; version: string } {
-  return kind === 'embedded' ? { ...embeddedTrainer } : { name: kind, version: '1' }
 }
