@@ -1,6 +1,6 @@
+import { changedPaths } from '../git/changed-paths.ts'
 import type { Commit } from '../git/git-objects.ts'
 import { zeroId } from '../git/git-store.ts'
-import { runGit } from '../git/run-git.ts'
 import { renderUser, repoHtml, userByEmail } from '../render/identity.ts'
 import { renderRepository } from '../render/repository.ts'
 import type { Repository, World } from '../world.ts'
@@ -43,6 +43,9 @@ export async function pushPayload(
 
 /** Commits that a push brought to a branch, oldest first, at most the 2,048 newest as on GitHub. */
 async function newCommits(repository: Repository, ref: string, before: string | null, head: string): Promise<string[]> {
+  // The usual case, one commit on top of the last, needs no process.
+  const { parents } = await repository.git.knownCommit(head)
+  if (before !== null && parents.length === 1 && parents[0] === before) return [head]
   const exclude = before
     ? [`^${before}`]
     : (await repository.git.refs('refs/heads/')).filter((one) => one.name !== ref).map((one) => `^${one.sha}`)
@@ -51,14 +54,13 @@ async function newCommits(repository: Repository, ref: string, before: string | 
 
 export async function pushCommit(world: World, repository: Repository, sha: string) {
   const commit = await repository.git.knownCommit(sha)
-  const files = await changedPaths(repository, sha)
+  const parent = commit.parents[0] === undefined ? null : (await repository.git.knownCommit(commit.parents[0])).tree
+  const files = await changedPaths(repository.git, parent, commit.tree)
   return {
     ...simpleCommit(world, commit),
     distinct: true,
     url: `${repoHtml(world, repository)}/commit/${sha}`,
-    added: files.filter(([letter]) => letter === 'A').map(([, path]) => path),
-    removed: files.filter(([letter]) => letter === 'D').map(([, path]) => path),
-    modified: files.filter(([letter]) => letter !== 'A' && letter !== 'D').map(([, path]) => path),
+    ...files,
   }
 }
 
@@ -75,23 +77,4 @@ export function simpleCommit(world: World, commit: Commit) {
     author: person(commit.author),
     committer: person(commit.committer),
   }
-}
-
-async function changedPaths(repository: Repository, sha: string): Promise<[letter: string, path: string][]> {
-  const args = [
-    'diff-tree',
-    '--root',
-    '-r',
-    '--diff-merges=first-parent',
-    '--no-renames',
-    '--no-commit-id',
-    '--name-status',
-    '-z',
-    sha,
-  ]
-  const { stdout } = await runGit(repository.git.dir, args)
-  const parts = stdout.toString().split('\0')
-  const files: [string, string][] = []
-  for (let i = 0; i + 1 < parts.length; i += 2) files.push([parts[i]!, parts[i + 1]!])
-  return files
 }

@@ -39,10 +39,10 @@ export async function refMoved(
   const { ref, from, to, forced } = move
   if (from === to || !/^refs\/(heads|tags)\//.test(ref)) return
   repository.pushedAt = world.timestamp()
-  const payload = await pushPayload(world, repository, token.login, { ref, before: from, after: to, forced })
-  const sha = to === null ? null : await repository.git.peel(to)
-  // A job's own pushes start nothing: GitHub's guard against workflows that start themselves.
-  if (token.kind !== 'job' && sha !== null) {
+  // A job's own pushes start nothing: GitHub's guard against workflows that start themselves. Nor do deletions here.
+  const sha = to === null || token.kind === 'job' ? null : await repository.git.peel(to)
+  if (sha !== null) {
+    const payload = await pushPayload(world, repository, token.login, { ref, before: from, after: to, forced })
     world.emit({ event: 'push', repository: repository.fullName, actor: token.login, ref, sha, payload })
   }
   if (ref.startsWith('refs/heads/')) await pullsAfterMove(world, repository, token, ref.slice('refs/heads/'.length), to)

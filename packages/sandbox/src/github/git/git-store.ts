@@ -35,6 +35,7 @@ const compress = promisify(deflate)
 export class GitStore {
   readonly dir: string
   readonly #objects: CatFile
+  readonly #remembered = new Map<string, Promise<unknown>>()
 
   constructor(dir: string) {
     this.dir = dir
@@ -200,16 +201,31 @@ export class GitStore {
     return stdout.length === 0
   }
 
-  async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
-    if (ancestor === descendant) return true
-    // The usual case, a commit on top of the head, needs no process.
-    if ((await this.commit(descendant))?.parents.includes(ancestor)) return true
-    return (await runGit(this.dir, ['merge-base', '--is-ancestor', ancestor, descendant])).code === 0
+  isAncestor(ancestor: string, descendant: string): Promise<boolean> {
+    return this.remember(`ancestor ${ancestor} ${descendant}`, async () => {
+      if (ancestor === descendant) return true
+      // The usual case, a commit on top of the head, needs no process.
+      if ((await this.commit(descendant))?.parents.includes(ancestor)) return true
+      return (await runGit(this.dir, ['merge-base', '--is-ancestor', ancestor, descendant])).code === 0
+    })
   }
 
-  async mergeBase(a: string, b: string): Promise<string | null> {
-    const { code, stdout } = await runGit(this.dir, ['merge-base', a, b])
-    return code === 0 ? stdout.toString().trim() : null
+  mergeBase(a: string, b: string): Promise<string | null> {
+    return this.remember(`base ${a} ${b}`, async () => {
+      const { code, stdout } = await runGit(this.dir, ['merge-base', a, b])
+      return code === 0 ? stdout.toString().trim() : null
+    })
+  }
+
+  /** Works `find` out once for a key: for questions about commits by their ids, whose answers cannot change. */
+  remember<T>(key: string, find: () => Promise<T>): Promise<T> {
+    const known = this.#remembered.get(key) as Promise<T> | undefined
+    if (known) return known
+    if (this.#remembered.size > 5000) this.#remembered.clear()
+    const answer = find()
+    this.#remembered.set(key, answer)
+    answer.catch(() => this.#remembered.delete(key))
+    return answer
   }
 
   /** Ids of `git rev-list <args>`, newest first unless the arguments say otherwise. */

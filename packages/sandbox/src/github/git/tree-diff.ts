@@ -17,7 +17,11 @@ const statuses = { A: 'added', D: 'removed', M: 'modified', R: 'renamed', C: 'co
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
 
 /** What changed between two commits or trees; `from` null compares with nothing. In order of path. */
-export async function diffTrees(git: GitStore, from: string | null, to: string): Promise<FileChange[]> {
+export function diffTrees(git: GitStore, from: string | null, to: string): Promise<FileChange[]> {
+  return git.remember(`diff ${from} ${to}`, () => diff(git, from, to))
+}
+
+async function diff(git: GitStore, from: string | null, to: string): Promise<FileChange[]> {
   if (from === null) await git.writeTree([])
   const args = ['diff-tree', '-r', '-M', '--raw', '--numstat', '-p', '--no-color', '--abbrev=40']
   const { code, stdout, stderr } = await runGit(git.dir, ['-c', 'core.quotePath=false', ...args, from ?? emptyTree, to])

@@ -102,7 +102,9 @@ export async function renderPull(
     comments: issue.comments.length,
     review_comments: 0,
     maintainer_can_modify: issue.pull.maintainerCanModify,
-    commits: from ? (await git.revList(`${from}..${head.sha}`)).length : 0,
+    commits: from
+      ? await git.remember(`count ${from} ${head.sha}`, async () => (await git.revList(`${from}..${head.sha}`)).length)
+      : 0,
     additions: files.reduce((sum, file) => sum + file.additions, 0),
     deletions: files.reduce((sum, file) => sum + file.deletions, 0),
     changed_files: files.length,
