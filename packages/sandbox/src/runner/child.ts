@@ -29,6 +29,12 @@ const graceMs = 2000
 // A background process may hold the pipes open after its parent has ended; its later output is not waited for.
 const drainMs = 200
 
+// Groups outlive a parent that just exits: the last thing this process does is to end them.
+const active = new Set<number>()
+process.on('exit', () => {
+  for (const pid of active) signalGroup(pid, 'SIGKILL')
+})
+
 /** Runs a process in a group of its own. Rejects only when it cannot be started. */
 export function runChild(launch: Launch, { onLine, stop, kill, timeoutMs }: ChildControl): Promise<ChildResult> {
   return new Promise((resolve, reject) => {
@@ -38,6 +44,7 @@ export function runChild(launch: Launch, { onLine, stop, kill, timeoutMs }: Chil
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    if (child.pid !== undefined) active.add(child.pid)
     const flushes = [child.stdout, child.stderr].map((stream) => splitLines(stream, onLine))
     const timers: NodeJS.Timeout[] = []
     let timedOut = false
@@ -67,6 +74,7 @@ export function runChild(launch: Launch, { onLine, stop, kill, timeoutMs }: Chil
     kill.addEventListener('abort', end)
     const settle = (code: number | null) => {
       for (const timer of timers) clearTimeout(timer)
+      if (child.pid !== undefined) active.delete(child.pid)
       stop.removeEventListener('abort', ask)
       kill.removeEventListener('abort', end)
       for (const flush of flushes) flush()

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseCommandFile } from './command-file.ts'
 
@@ -17,4 +18,13 @@ test.each([
   ['a<<EOF\nx', "Invalid value. Matching delimiter not found 'EOF'"],
 ])('%j is malformed', (content, message) => {
   expect(() => parseCommandFile(content)).toThrow(message)
+})
+
+test('whatever the toolkit writes as a heredoc is read back', () => {
+  const value = fc.string({ unit: 'binary' }).filter((text) => !text.includes('\r'))
+  fc.assert(
+    fc.property(fc.stringMatching(/^[\w-]+$/), value, (name, text) => {
+      expect(parseCommandFile(`${name}<<ghadelimiter_1\n${text}\nghadelimiter_1\n`)).toEqual([[name, text]])
+    }),
+  )
 })

@@ -28,7 +28,6 @@ export interface WorkflowCall {
   isReadOnly: boolean
   /** `caller / ` in names, `caller/` in keys. */
   prefix: { name: string; key: string }
-  depth: number
   groups: ConcurrencyGroups
   slots: Slots
   cancellation: Cancellation

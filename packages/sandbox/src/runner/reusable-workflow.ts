@@ -65,7 +65,6 @@ export async function callWorkflow(
     secrets,
     allowed: options.permissions,
     prefix: { name: `${options.name} / `, key: `${call.prefix.key}${definition.id}/` },
-    depth: call.depth + 1,
   })
   const all = [...results.values()].map(({ result }) => result)
   const result = (['failure', 'cancelled', 'success'] as const).find((each) => all.includes(each)) ?? 'skipped'

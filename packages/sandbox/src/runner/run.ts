@@ -30,7 +30,6 @@ export class Run {
   readonly #start: RunStart
   #abort = new AbortController()
   readonly #cancellation: Cancellation
-  #isPushedOut = false
 
   constructor(machine: Machine, start: RunStart) {
     const { trigger, parsed } = start
@@ -92,6 +91,10 @@ export class Run {
   }
 
   cancel(): void {
+    if (this.details.waitingFor === 'approval') {
+      Object.assign(this.details, { conclusion: 'cancelled', waitingFor: null })
+      this.#save()
+    }
     this.#cancellation.isCancelled = true
     const running = this.#abort
     // Jobs that start from now on do so on purpose, by `always()` or `cancelled()`.
@@ -129,10 +132,7 @@ export class Run {
     const isFork = isFromFork(trigger)
     const hooks = {
       stop: AbortSignal.any([this.#abort.signal, machine.closing]),
-      onCancel: () => {
-        this.#isPushedOut = true
-        this.cancel()
-      },
+      onCancel: () => this.cancel(),
       onWait: () => {
         this.details.waitingFor = 'concurrency'
         this.#save()
@@ -155,7 +155,6 @@ export class Run {
         allowed: undefined,
         isReadOnly: isFork,
         prefix: { name: '', key: '' },
-        depth: 0,
         groups,
         slots,
         cancellation: this.#cancellation,
@@ -163,7 +162,6 @@ export class Run {
       })
       this.details.conclusion = this.#conclude(results)
     })
-    if (this.#isPushedOut) this.details.conclusion ??= 'cancelled'
   }
 
   #conclude(results: ReadonlyMap<string, JobResult>): string {

@@ -69,6 +69,14 @@ test('a run that needs approval waits for it without holding up anything', async
   await world.runner.idle()
   expect(world.runner.run(1)).toMatchObject({ status: 'completed', conclusion: 'success', waitingFor: null })
   expect(() => world.runner.approve(1)).toThrow('does not wait')
+  await world.trigger({
+    event: 'pull_request',
+    action: 'opened',
+    needsApproval: true,
+    payload: { pull_request: { base: { ref: 'main' } } },
+  })
+  world.runner.cancel(2)
+  expect(world.saved.at(-1)).toMatchObject({ id: 2, status: 'completed', conclusion: 'cancelled' })
 })
 
 test('everything unsupported is refused at the start, by name and line, all at once', async () => {

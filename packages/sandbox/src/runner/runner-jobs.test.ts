@@ -183,6 +183,9 @@ jobs:
         env: { KEY: '\${{ secrets.key }}' }
         run: echo "done=\${{ inputs.model }} \${{ inputs.count + 0 == 2 || inputs.count == 2 }} \${#KEY}" >> "$GITHUB_OUTPUT"
 `.replace('inputs.count + 0 == 2 || ', '')
+  const tick = 'on: workflow_call\njobs: { tick: { runs-on: ubuntu-latest, steps: [{ run: echo }] } }'
+  const outer = 'on: workflow_call\njobs: { deep: { uses: ./.github/workflows/tick.yml } }'
+  world.action('../.github/workflows', { 'tick.yml': tick, 'outer.yml': outer })
   await world.push({
     '.github/workflows/called.yml': called,
     '.github/workflows/greedy.yml':
@@ -194,9 +197,15 @@ jobs:
   call: { uses: ./.github/workflows/called.yml, with: { model: flights }, secrets: { key: '\${{ secrets.KEY }}' } }
   after: { needs: call, runs-on: ubuntu-latest, steps: [{ run: 'test "\${{ needs.call.outputs.done }}" = "flights true 11"' }] }
   greedy: { uses: ./.github/workflows/greedy.yml }
+  published: { uses: acme/actions/.github/workflows/outer.yml@v1 }
 `,
   })
-  expect(conclusions(world)).toEqual({ 'call / inner': 'success', after: 'success', 'greedy / deep': 'failure' })
+  expect(conclusions(world)).toEqual({
+    'call / inner': 'success',
+    after: 'success',
+    'greedy / deep': 'failure',
+    'published / deep / tick': 'success',
+  })
   const greedy = world.runner.run(1).jobs.find(({ name }) => name === 'greedy / deep')
   expect(greedy?.annotations[0]?.message).toContain("requesting 'contents: write'")
 })
