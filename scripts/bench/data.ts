@@ -1,6 +1,5 @@
 // validate-data's work on the 3,000,000 flights against the same checks as one hand-written query in a bare DuckDB.
 import { readFileSync, realpathSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import {
   contractColumnTypes,
@@ -72,9 +71,7 @@ const handWrittenSql = `
   FROM '${join(data, fileName)}'`
 
 async function openBare(): Promise<{ run(): Promise<number[]>; close(): void }> {
-  // The binding belongs to the data package; nothing else in the repository may depend on it.
-  const api = createRequire(join(root, 'packages/data/package.json')).resolve('@duckdb/node-api')
-  const { DuckDBInstance } = (await import(api)) as typeof import('@duckdb/node-api')
+  const { DuckDBInstance } = await import('@duckdb/node-api')
   const instance = await DuckDBInstance.create(':memory:', { memory_limit: '1024MiB' })
   const connection = await instance.connect()
   return {

@@ -96,7 +96,9 @@ class LockedEngine implements Engine {
   readonly #connection: DuckDBConnection
   readonly #failure: (cause: unknown) => unknown
   readonly #release: () => Promise<void>
-  #closed = false
+  // Closing the binding under a running query aborts the process, so work stands in line and closing goes last.
+  #last: Promise<unknown> = Promise.resolve()
+  #closing: Promise<void> | undefined
 
   constructor(connection: DuckDBConnection, failure: (cause: unknown) => unknown, release: () => Promise<void>) {
     this.#connection = connection
@@ -104,56 +106,49 @@ class LockedEngine implements Engine {
     this.#release = release
   }
 
-  async query(sql: string): Promise<Record<string, SqlValue>[]> {
-    this.#assertOpen()
-    try {
+  query(sql: string): Promise<Record<string, SqlValue>[]> {
+    return this.#inLine(async () => {
       const reader = await this.#connection.runAndReadAll(sql)
       return reader.getRowObjectsJS() as Record<string, SqlValue>[]
-    } catch (cause) {
-      throw this.#failure(cause)
-    }
+    })
   }
 
-  async columns(table: string, expressions: readonly ColumnExpression[]): Promise<Column[]> {
-    this.#assertOpen()
-    try {
-      return await readTable(this.#connection, table, expressions)
-    } catch (cause) {
-      throw this.#failure(cause)
-    }
+  columns(table: string, expressions: readonly ColumnExpression[]): Promise<Column[]> {
+    return this.#inLine(() => readTable(this.#connection, table, expressions))
   }
 
-  async texts(table: string, column: string): Promise<(string | null)[]> {
-    this.#assertOpen()
-    try {
-      return await readTexts(this.#connection, table, column)
-    } catch (cause) {
-      throw this.#failure(cause)
-    }
+  texts(table: string, column: string): Promise<(string | null)[]> {
+    return this.#inLine(() => readTexts(this.#connection, table, column))
   }
 
-  async countStatements(sql: string): Promise<number | null> {
-    this.#assertOpen()
-    try {
-      return (await this.#connection.extractStatements(sql)).count
-    } catch {
-      return null
-    }
+  countStatements(sql: string): Promise<number | null> {
+    return this.#inLine(async () => {
+      try {
+        return (await this.#connection.extractStatements(sql)).count
+      } catch {
+        return null // not SQL at all
+      }
+    })
   }
 
-  async close(): Promise<void> {
-    if (this.#closed) return
-    this.#closed = true
-    await this.#release()
+  close(): Promise<void> {
+    this.#closing ??= this.#last.then(this.#release, this.#release)
+    return this.#closing
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
   }
 
-  #assertOpen(): void {
-    if (this.#closed) {
-      throw new TidemarkError('SQL_FAILED', 'The data engine is closed', { hint: 'Open a new engine with openEngine.' })
+  #inLine<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closing !== undefined) {
+      const hint = 'Open a new engine with openEngine.'
+      return Promise.reject(new TidemarkError('SQL_FAILED', 'The data engine is closed', { hint }))
     }
+    const result = this.#last.then(work).catch((cause: unknown) => {
+      throw this.#failure(cause)
+    })
+    this.#last = result.catch(() => undefined)
+    return result
   }
 }

@@ -96,7 +96,8 @@ async function describeQuery(engine: Engine, { sql, file }: FeatureQuery): Promi
       cause: error,
     })
   }
-  const rows = await engine.query(`SELECT column_name, column_type FROM (DESCRIBE ${view})`)
+  // The query's own names: a view would rename a second column of the same name.
+  const rows = await engine.query(`DESCRIBE ${sql}`)
   return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }))
 }
 
@@ -116,7 +117,10 @@ function planColumns(
       problems: missing.map((path) => ({ file, path, message: 'the query gives no such column' })),
     })
   }
-  const problems: Problem[] = []
+  const folded = found.map(({ name }) => name.toLowerCase())
+  const problems = found.flatMap(({ name }, i): Problem[] =>
+    folded.indexOf(folded[i] ?? '') < i ? [{ file, path: name, message: 'is selected twice; name it with AS' }] : [],
+  )
   const features = found.flatMap(({ name, type }): FeatureColumn[] => {
     if (name === label && !numberTypes.test(type))
       problems.push({ file, path: name, message: `the label is ${type}; expected 0 or 1` })
