@@ -1,4 +1,5 @@
 // Writes actions/<name>/action.yml and the tables in its README from src/definition.ts. With --check it only compares.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -39,14 +40,24 @@ export function actionYaml(definition: ActionDefinition): string {
     branding,
   })
   document.commentBefore = ' Generated from src/definition.ts by `node scripts/generate-actions.ts`.'
-  return document.toString({ lineWidth: 120 })
+  return formatted(`actions/${name}/action.yml`, document.toString({ lineWidth: 120 }))
 }
 
 /** The README with its generated part renewed. Throws where the markers are missing. */
 export function withTables(readme: string, definition: ActionDefinition): string {
   const [from, to] = [readme.indexOf(begin), readme.indexOf(end)]
   if (from < 0 || to < from) throw new Error(`actions/${definition.name}/README.md needs the lines ${begin} and ${end}`)
-  return `${readme.slice(0, from + begin.length)}\n\n${tables(definition)}\n\n${readme.slice(to)}`
+  const renewed = `${readme.slice(0, from + begin.length)}\n\n${tables(definition)}\n\n${readme.slice(to)}`
+  return formatted(`actions/${definition.name}/README.md`, renewed)
+}
+
+/** As the formatter would leave it, so that the two never disagree. */
+function formatted(file: string, text: string): string {
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
+  const args = [biome, 'format', `--stdin-file-path=${file}`]
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, input: text, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${file} cannot be formatted: ${stderr}`)
+  return stdout
 }
 
 function tables({ inputs, outputs }: ActionDefinition): string {

@@ -1,22 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { createRequire } from 'node:module'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type NativeName, nativeManifest } from '../../packages/action-kit/src/native/manifest.ts'
+import { nativeManifest } from '../../packages/action-kit/src/native/manifest.ts'
 import { platformOf, thisMachine } from '../../packages/action-kit/src/native/platform.ts'
 import { build } from '../../scripts/build.ts'
+import { layOutInstalledNative } from '../../scripts/installed-native.ts'
 
 const platform = platformOf(thisMachine())
 let folder = ''
@@ -27,32 +17,12 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tidemark-native-action-'))
   await build(join(folder, 'dist'), { 'native-action': join(import.meta.dirname, 'fixtures/native-action.ts') })
   installed = join(folder, 'installed')
-  layOut(installed)
+  layOutInstalledNative(installed)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 beforeEach(() => {
   run++
 })
-
-/** The files of node_modules in the layout of the tool cache. */
-function layOut(target: string): void {
-  const fromDuckdb = createRequire(realpathSync(createRequire(import.meta.url).resolve('@duckdb/node-api')))
-  const bindings = createRequire(realpathSync(fromDuckdb.resolve('@duckdb/node-bindings')))
-  const folders: Record<NativeName, string> = {
-    duckdb: dirname(bindings.resolve(`${nativeManifest.duckdb[platform].package}/duckdb.node`)),
-    onnxruntime: join(
-      dirname(createRequire(import.meta.url).resolve('onnxruntime-node')),
-      '../bin/napi-v6',
-      platform.replace('-', '/'),
-    ),
-  }
-  for (const name of ['duckdb', 'onnxruntime'] as const) {
-    const { version, files } = nativeManifest[name][platform]
-    const to = join(target, name, version, platform)
-    mkdirSync(to, { recursive: true })
-    for (const file of files) copyFileSync(join(folders[name], file.name), join(to, file.name))
-  }
-}
 
 /** Runs the built action in an empty directory, with no node_modules above it. */
 function runBuilt(
@@ -89,13 +59,13 @@ test('a built action runs from an empty directory with the binaries of its path 
 
 test('a built action runs from a filled tool cache, without network', () => {
   const tools = join(folder, 'tools')
-  layOut(join(tools, 'tidemark-native'))
+  layOutInstalledNative(join(tools, 'tidemark-native'))
   expectAnswers(runBuilt({ RUNNER_TOOL_CACHE: tools }))
 })
 
 test('a library that was changed is never loaded', () => {
   const changed = join(folder, 'changed')
-  layOut(changed)
+  layOutInstalledNative(changed)
   const { version, files } = nativeManifest.onnxruntime[platform]
   appendFileSync(join(changed, 'onnxruntime', version, platform, files[0]!.name), '\0')
   const { status, stdout } = runBuilt({ 'INPUT_NATIVE-PATH': changed })
