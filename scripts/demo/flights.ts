@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rename } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-const cache = join(import.meta.dirname, '../../.cache/flights')
+const root = join(import.meta.dirname, '../..')
+const source = join(root, 'node_modules/vega-datasets/data/flights-3m.parquet')
+const cache = join(root, '.cache/flights')
 
 /** The real flights of vega-datasets (2001-01 to 2001-06), one Parquet file a month; made once and kept in .cache. */
 export async function flightsOf(month: string): Promise<string> {
   const file = join(cache, `flights-${month}.parquet`)
   if (existsSync(file)) return file
   await mkdir(cache, { recursive: true })
-  const source = createRequire(import.meta.url).resolve('vega-datasets/data/flights-3m.parquet')
   const { DuckDBInstance } = await import('@duckdb/node-api')
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()

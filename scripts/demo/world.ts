@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { type RunDetails, type Runner, type SandboxGitHub, startGitHub, startRunner } from '@tidemark/sandbox'
+import { layOutInstalledNative } from '../installed-native.ts'
 import { flightsOf } from './flights.ts'
 import { showEvent } from './timeline.ts'
 
@@ -36,11 +37,13 @@ export async function createWorld(folder: string): Promise<World> {
   // The flights are of 2001, and so is the story: GitHub’s clock starts on the morning after March.
   const offset = Date.parse('2001-04-02T08:00:00Z') - Date.now()
   const github = await startGitHub({ root: join(folder, 'github'), clock: () => new Date(Date.now() + offset) })
+  const toolCache = join(root, '.cache/tool-cache')
+  layOutInstalledNative(join(toolCache, 'tidemark-native'))
   const runner = startRunner({
     host: github,
     actions: { [publishedName]: root },
     workDir: join(folder, 'runner'),
-    toolCache: join(root, '.cache/tool-cache'),
+    toolCache,
     onEvent: showEvent,
   })
   github.onRunApproved((approved) => runner.approve(approved.id))

@@ -62,11 +62,8 @@ export class GitHubLedger implements Ledger {
 
   async tags(prefix: string): Promise<string[]> {
     const { octokit, repository } = this.#client
-    const refs = await octokit.paginate(octokit.rest.git.listMatchingRefs, {
-      ...repository,
-      ref: `tags/${prefix}`,
-      per_page: 100,
-    })
+    // This endpoint has no pages: it answers with all of them.
+    const { data: refs } = await octokit.rest.git.listMatchingRefs({ ...repository, ref: `tags/${prefix}` })
     return refs.map((each) => each.ref.slice('refs/tags/'.length))
   }
 

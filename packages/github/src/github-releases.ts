@@ -67,7 +67,7 @@ export class GitHubReleases implements Releases {
     const { data } = await octokit.request({
       method: 'POST',
       url: `${url}?name=${encodeURIComponent(name)}`,
-      headers: { 'content-type': 'application/octet-stream', 'content-length': bytes.length },
+      headers: { 'content-type': 'application/octet-stream' },
       data: bytes,
     })
     return toAsset(data as ApiAsset)
