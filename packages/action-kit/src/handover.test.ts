@@ -86,3 +86,10 @@ test('another kind, no manifest and no folder are said so', async () => {
   await write()
   await expect(readHandover(dir, { kind: 'evaluation' })).rejects.toThrow('holds a "training-run", not a "evaluation"')
 })
+
+test('a manifest that is no JSON, or nested without end, is refused', async () => {
+  for (const text of ['{', `{"facts":${'['.repeat(200_000)}${']'.repeat(200_000)}}`]) {
+    writeFileSync(join(dir, 'handover.json'), text)
+    await expect(readHandover(dir, { kind })).rejects.toMatchObject({ code: 'HANDOVER_INVALID' })
+  }
+})

@@ -118,13 +118,13 @@ async function readManifest(dir: string): Promise<string> {
 
 function parseManifest(dir: string, text: string): Handover {
   const file = join(dir, manifestName)
-  let json: unknown
+  let parsed: ReturnType<typeof Manifest.safeParse>
   try {
-    json = JSON.parse(text)
+    parsed = Manifest.safeParse(JSON.parse(text))
   } catch (cause) {
-    throw new TidemarkError('HANDOVER_INVALID', `${file} is not JSON.`, { hint, cause })
+    // Not JSON, or nested so deeply that no stack holds it.
+    throw new TidemarkError('HANDOVER_INVALID', `${file} cannot be parsed.`, { hint, cause })
   }
-  const parsed = Manifest.safeParse(json)
   if (parsed.success) return parsed.data as Handover
   throw new TidemarkError('HANDOVER_INVALID', `${file} is not a handover manifest.`, {
     hint,

@@ -41,8 +41,10 @@ export function tarballUrl(
 }
 
 async function fetchTarball(url: string, pinned: NativePackage, file: string): Promise<void> {
-  const { setGlobalProxyFromEnv } = await import('node:http') // costs every start some milliseconds otherwise
-  setGlobalProxyFromEnv() // https_proxy and no_proxy: the runner sets them for machines behind a proxy
+  // https_proxy and no_proxy, which runners behind a proxy set. Loaded here, since node:http costs every start some milliseconds;
+  // runners with a Node before 24.14 do not have the function.
+  const http: { setGlobalProxyFromEnv?: () => void } = await import('node:http')
+  http.setGlobalProxyFromEnv?.()
   for (let attempt = 1; ; attempt++) {
     try {
       return await fetchOnce(url, pinned, file)
