@@ -1,4 +1,4 @@
-export interface FieldError {
+interface FieldError {
   resource: string
   code: 'missing' | 'missing_field' | 'invalid' | 'already_exists' | 'unprocessable' | 'custom'
   field?: string

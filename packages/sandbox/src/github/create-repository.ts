@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { GitStore } from './git/git-store.ts'
 import { editTree } from './git/tree-edit.ts'
@@ -18,7 +19,9 @@ export async function createRepository(world: World, options: RepositoryOptions)
   for (const login of Object.keys(options.collaborators ?? {}))
     world.addUser(login, login.endsWith('[bot]') ? 'Bot' : 'User')
   const defaultBranch = options.defaultBranch ?? 'main'
-  const git = await GitStore.create(join(world.root, owner, `${name}.git`), defaultBranch)
+  const dir = join(world.root, owner, `${name}.git`)
+  if (existsSync(dir)) throw new Error(`${dir} is there from another world: start in an empty folder`)
+  const git = await GitStore.create(dir, defaultBranch)
   const now = world.timestamp()
   const repository: Repository = {
     id: world.nextId(),

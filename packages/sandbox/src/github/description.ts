@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 
-export interface Parameter {
+interface Parameter {
   name: string
   in: 'path' | 'query' | 'header'
   required?: boolean
@@ -29,7 +29,7 @@ export interface Complaint {
   keyword: string
 }
 
-export interface RouteMatch {
+interface RouteMatch {
   operation: Operation
   params: Record<string, string>
 }
@@ -51,9 +51,15 @@ export class Description {
     this.#routes = extract.operations
       .map((operation) => ({ operation, ...routePattern(operation) }))
       .sort((a, b) => b.literals - a.literals)
-    this.#ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false, inlineRefs: false, logger: false })
-    // @ts-expect-error the package is CommonJS; its default export is the function itself
-    addFormats(this.#ajv)
+    this.#ajv = new Ajv({
+      strict: false,
+      allErrors: true,
+      code: { optimize: false },
+      validateSchema: false,
+      inlineRefs: false,
+      logger: false,
+    })
+    addFormats.default(this.#ajv)
     this.#ajv.addSchema({ $id: 'github', components: extract.components })
   }
 
@@ -144,7 +150,9 @@ function routePattern(operation: Operation): { pattern: RegExp; names: string[];
       return `${slash}${multi.has(name) || both ? '(.+?)' : '([^/]+)'}`
     })
   const literals = operation.path.replaceAll(/\{.+?\}/g, '').length
-  return { pattern: new RegExp(`^${source}/?$`), names, literals }
+  // A name that may hold slashes may end in one too: `heads/` is a prefix of refs, not `heads`.
+  const end = /\{(ref|tree_sha)\}$/.test(operation.path) ? '' : '/?'
+  return { pattern: new RegExp(`^${source}${end}$`), names, literals }
 }
 
 function decode(text: string | undefined): string {

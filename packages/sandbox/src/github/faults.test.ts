@@ -62,15 +62,12 @@ test('rate limits look like those of GitHub', async () => {
   expect((await owner('GET', path)).status).toBe(200)
 })
 
-test('an hour has a thousand requests for a job, and the next hour a thousand more', async () => {
-  const { name } = await world.repository()
-  const bot = world.as(world.github.issueJobToken({ repository: name, permissions: {}, runId: 1, jobId: 1 }))
-  let last = 200
-  for (let i = 0; i < 1001; i += 77) {
-    const answers = await Promise.all(Array.from({ length: 77 }, () => bot('GET', `/users/acme`)))
-    last = answers.at(-1)?.status ?? 0
-  }
-  expect(last).toBe(403)
+test('the limit of an hour holds, and the next hour has as much again', async () => {
+  const nobody = world.as(null)
+  const statuses = await Promise.all(
+    Array.from({ length: 61 }, async () => (await nobody('GET', '/users/acme')).status),
+  )
+  expect(statuses.filter((status) => status === 403)).toHaveLength(1)
   world.github.advance(3_600_000)
-  expect((await bot('GET', '/users/acme')).status).toBe(200)
+  expect((await nobody('GET', '/users/acme')).status).toBe(200)
 })

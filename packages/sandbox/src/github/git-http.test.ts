@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -116,8 +116,7 @@ test('a ruleset refuses a forced push but takes a plain one', async () => {
 test('a job cannot push a changed workflow, nor anybody refs/pull', async () => {
   const { name } = await world.repository({ files: { 'ci.yml': 'x' } })
   const folder = await clone(name, job(name, 'write'))
-  await git(folder, 'config', 'core.safecrlf', 'false')
-  await promisify(execFile)('mkdir', ['-p', join(folder, '.github/workflows')])
+  await mkdir(join(folder, '.github/workflows'), { recursive: true })
   await commit(folder, '.github/workflows/ci.yml', 'on: push\n')
   await expect(git(folder, 'push', 'origin', 'main')).rejects.toThrow('without `workflows` permission')
   await expect(git(folder, 'push', 'origin', 'main~:refs/pull/1/head')).rejects.toThrow('hidden ref')

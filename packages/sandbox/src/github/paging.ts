@@ -1,6 +1,6 @@
 import { ApiError } from './api-error.ts'
 
-export interface Page<T> {
+interface Page<T> {
   items: readonly T[]
   /** The Link header's value; absent when all fits on one page. */
   link?: string

@@ -1,6 +1,6 @@
 import type { Token, World } from './world.ts'
 
-export interface RateWindow {
+interface RateWindow {
   limit: number
   used: number
   /** Seconds since the epoch at which the window ends. */

@@ -68,6 +68,7 @@ describe('assets', () => {
     })
     expect(download.text).toBe('weights')
     expect((await owner('GET', `${url}/assets`)).json).toHaveLength(1)
+    expect((await fetch(asset.json.browser_download_url)).status).toBe(404)
   })
 
   test('cannot have the name of another, even of one that never arrived', async () => {

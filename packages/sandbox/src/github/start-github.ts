@@ -8,7 +8,7 @@ import { controlsOf } from './controls.ts'
 import { Description } from './description.ts'
 import { Faults } from './faults.ts'
 import { isGitPath, serveGit } from './git-http.ts'
-import { signedBytes } from './rest/assets.ts'
+import { publicBytes, signedBytes } from './rest/assets.ts'
 import type { SandboxGitHub } from './sandbox-github.ts'
 import { World } from './world.ts'
 
@@ -40,10 +40,6 @@ export async function startGitHub(options: GitHubOptions): Promise<SandboxGitHub
       response.end()
     })
   })
-  // The controlled clock is the only one that answers may show.
-  server.on('request', (_, response) => {
-    response.sendDate = false
-  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port ?? 0, '127.0.0.1', resolve)
@@ -59,6 +55,7 @@ export async function startGitHub(options: GitHubOptions): Promise<SandboxGitHub
 }
 
 async function serve(world: World, api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // The controlled clock is the only one that answers may show.
   response.sendDate = false
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
@@ -70,18 +67,7 @@ async function serve(world: World, api: Api, request: IncomingMessage, response:
   if (!stored && !download) return api.serve(request, response, bytes)
   const found = stored
     ? await signedBytes(world, Number(stored[1]), url.searchParams.get('sig'))
-    : await publicAsset(world, download!.slice(1).map(decodeURIComponent))
+    : await publicBytes(world, ...(download!.slice(1).map(decodeURIComponent) as [string, string, string]))
   const headers = { date: world.now().toUTCString(), 'content-type': found ? 'application/octet-stream' : 'text/plain' }
   response.writeHead(found ? 200 : 404, headers).end(found ?? 'Not Found')
-}
-
-/** What a browser gets at an asset's `browser_download_url`: public repositories' published assets only. */
-async function publicAsset(world: World, [fullName = '', tag, name]: string[]): Promise<Buffer | null> {
-  const repository = world.repositories.get(fullName.toLowerCase())
-  if (!repository || repository.private) return null
-  const release = [...repository.releases.values()].find((one) => !one.draft && one.tagName === tag)
-  const asset = release?.assets.find((one) => one.name === name && one.state === 'uploaded')
-  if (!asset) return null
-  const { signedAddress } = await import('./rest/assets.ts')
-  return signedBytes(world, asset.id, new URL(signedAddress(world, asset)).searchParams.get('sig'))
 }

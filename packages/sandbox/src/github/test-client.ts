@@ -5,7 +5,7 @@ import type { WorkflowTrigger } from '../host.ts'
 import type { RepositoryOptions, SandboxGitHub } from './sandbox-github.ts'
 import { type GitHubOptions, startGitHub } from './start-github.ts'
 
-export interface TestAnswer {
+interface TestAnswer {
   status: number
   headers: Headers
   /** Parsed JSON of any shape: tests look at single fields. */

@@ -200,6 +200,8 @@ export class World {
   readonly repositories = new Map<string, Repository>()
   readonly triggerListeners: ((trigger: WorkflowTrigger) => void)[] = []
   readonly approvalListeners: ((run: RunRecord) => void)[] = []
+  /** Download addresses stay valid for the sandbox's life; GitHub's last some minutes. */
+  readonly signatures = new Map<string, number>()
   apiUrl = ''
   serverUrl = ''
   readonly root: string

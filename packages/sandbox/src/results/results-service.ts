@@ -13,7 +13,7 @@ export interface ResultsService {
   close(): Promise<void>
 }
 
-export interface Artifact {
+interface Artifact {
   id: string
   run: string
   job: string
@@ -24,7 +24,7 @@ export interface Artifact {
   createdAt: string
 }
 
-export interface CacheEntry {
+interface CacheEntry {
   id: string
   key: string
   version: string

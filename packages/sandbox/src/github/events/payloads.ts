@@ -52,7 +52,7 @@ async function newCommits(repository: Repository, ref: string, before: string | 
   return (await repository.git.revList('--topo-order', '--max-count=2048', head, ...exclude)).reverse()
 }
 
-export async function pushCommit(world: World, repository: Repository, sha: string) {
+async function pushCommit(world: World, repository: Repository, sha: string) {
   const commit = await repository.git.knownCommit(sha)
   const parent = commit.parents[0] === undefined ? null : (await repository.git.knownCommit(commit.parents[0])).tree
   const files = await changedPaths(repository.git, parent, commit.tree)

@@ -55,12 +55,7 @@ export function notAccessible(token: Token | null, accepted: string): ApiError {
 }
 
 /** Whether a commit has workflow files that no branch has yet and the token may not bring any. */
-export async function bringsWorkflows(
-  world: World,
-  repository: Repository,
-  token: Token,
-  sha: string,
-): Promise<boolean> {
+async function bringsWorkflows(world: World, repository: Repository, token: Token, sha: string): Promise<boolean> {
   if (world.tokenAccess(token, 'workflows') === 'write') return false
   const { git } = repository
   const folder = '.github/workflows'

@@ -1,7 +1,7 @@
 import type { TreeEntry } from './git-objects.ts'
 import type { GitStore } from './git-store.ts'
 
-export interface ChangedPaths {
+interface ChangedPaths {
   added: string[]
   removed: string[]
   modified: string[]

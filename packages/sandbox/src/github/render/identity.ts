@@ -6,7 +6,7 @@ export function nodeId(kind: string, id: number | string): string {
   return `${kind}_${createHash('sha256').update(`${kind}:${id}`).digest('base64url').slice(0, 16)}`
 }
 
-export function userUrls(world: World, login: string) {
+function userUrls(world: World, login: string) {
   const url = `${world.apiUrl}/users/${encodeURIComponent(login)}`
   return {
     url,

@@ -13,9 +13,6 @@ const write = ['contents', 'write'] as const
 const largest = 2 ** 31
 const mostAssets = 1000
 
-/** Download addresses stay valid for the sandbox's life; GitHub's last some minutes. */
-const signatures = new Map<string, number>()
-
 export const assetRoutes: Routes = {
   'repos/upload-release-asset': {
     needs: write,
@@ -130,17 +127,26 @@ export function assetPath(world: World, id: number): string {
 }
 
 /** Where an asset's bytes can be had without credentials, as GitHub redirects to its storage. */
-export function signedAddress(world: World, asset: Asset): string {
+function signedAddress(world: World, asset: Asset): string {
   const signature = randomBytes(12).toString('hex')
-  signatures.set(signature, asset.id)
+  world.signatures.set(signature, asset.id)
   asset.downloads++
   return `${world.apiUrl}/_assets/${asset.id}?sig=${signature}`
 }
 
 /** The bytes behind a signed address, or null. */
 export async function signedBytes(world: World, id: number, signature: string | null): Promise<Buffer | null> {
-  if (signature === null || signatures.get(signature) !== id) return null
+  if (signature === null || world.signatures.get(signature) !== id) return null
   return readFile(assetPath(world, id)).catch(() => null)
+}
+
+/** What a browser gets at an asset's `browser_download_url`: public repositories' published assets only. */
+export async function publicBytes(world: World, fullName: string, tag: string, name: string): Promise<Buffer | null> {
+  const repository = world.repositories.get(fullName.toLowerCase())
+  if (!repository || repository.private) return null
+  const release = [...repository.releases.values()].find((one) => !one.draft && one.tagName === tag)
+  const asset = release?.assets.find((one) => one.name === name && one.state === 'uploaded')
+  return asset ? readFile(assetPath(world, asset.id)).catch(() => null) : null
 }
 
 function assetOf(call: RepositoryCall): { release: Release; asset: Asset } {

@@ -40,7 +40,7 @@ export const mergeRoutes: Routes = {
 }
 
 /** Merges as GitHub does, with its refusals; returns the base branch's new tip. */
-export async function mergePull(
+async function mergePull(
   world: World,
   repository: Repository,
   token: Token,

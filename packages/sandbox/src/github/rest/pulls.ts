@@ -150,7 +150,7 @@ export const pullRoutes: Routes = {
 }
 
 /** `pull-request`, with what can be said about merging it now. */
-export async function fullPull(world: World, repository: Repository, issue: PullRequest) {
+async function fullPull(world: World, repository: Repository, issue: PullRequest) {
   return renderPull(world, repository, issue, await mergeability(world, repository, issue))
 }
 
