@@ -1,11 +1,12 @@
 import type { Permissions, WorkflowTrigger } from '../host.ts'
 import type { ConcurrencyGroups } from './concurrency.ts'
 import { concurrencyOf } from './concurrency.ts'
-import { evaluateCondition, evaluateText, evaluateToken, type Scope } from './expression.ts'
+import { evaluateCondition, evaluateToken, type Scope } from './expression.ts'
 import type { GitHubContext } from './github-context.ts'
 import { runJob } from './job.ts'
+import { completeJob, jobName, queueJob } from './job-record.ts'
 import type { Machine } from './machine.ts'
-import { expandMatrix, type Leg, labelOf } from './matrix.ts'
+import { expandMatrix, type Leg } from './matrix.ts'
 import { defaultPermissions, excess, permissionsOf, readOnly } from './permissions.ts'
 import type { Conclusion, JobDetails, RunDetails } from './records.ts'
 import { callWorkflow } from './reusable-workflow.ts'
@@ -125,12 +126,12 @@ async function runLegs(
         matrix,
         strategy: { 'fail-fast': isFailFast, 'job-index': index, 'job-total': legs.length, 'max-parallel': atOnce },
       }
-      const details = find(definition.token, 'uses') ? undefined : recordOf(call, definition, own, matrix)
-      const result = await slots.within(stop, () => runLeg(call, definition, own, matrix, details, stop))
-      if (result === undefined && details) complete(call, details, 'cancelled')
-      const known = result ?? { result: 'cancelled' as const, outputs: {} }
-      if (known.result === 'failure' && isFailFast) abandon.abort()
-      return known
+      const details = find(definition.token, 'uses') ? undefined : queueJob(call, definition, own, matrix)
+      const leg = { contexts: own, matrix, details, stop }
+      const result = await slots.within(stop, () => runLeg(call, definition, leg))
+      if (result === undefined && details) completeJob(call, details, 'cancelled')
+      if (result?.result === 'failure' && isFailFast) abandon.abort()
+      return result ?? { result: 'cancelled', outputs: {} }
     }),
   )
   const all = results.map(({ result }) => result)
@@ -138,50 +139,63 @@ async function runLegs(
   return { result, outputs: Object.assign({}, ...results.map(({ outputs }) => outputs)) as Record<string, string> }
 }
 
-async function runLeg(
+interface LegStart {
+  contexts: Record<string, unknown>
+  matrix: Leg | null
+  /** A job that calls a workflow has no record of its own. */
+  details: JobDetails | undefined
+  stop: AbortSignal
+}
+
+/** Never rejects: other legs of the matrix may still be running. */
+async function runLeg(call: WorkflowCall, definition: WorkflowJob, leg: LegStart): Promise<LegResult> {
+  const pushedOut = new AbortController()
+  const stop = AbortSignal.any([leg.stop, pushedOut.signal])
+  const hooks = { stop, onCancel: () => pushedOut.abort(), onWait: () => {} }
+  try {
+    const setting = concurrencyOf(find(definition.token, 'concurrency'), { contexts: leg.contexts })
+    const permissions = permissionsFor(call, definition)
+    const result = await call.groups.within(call.trigger.repository, setting, hooks, async () => {
+      const { details } = leg
+      if (details)
+        return call.slots.within(stop, () => runOwnJob(call, definition, { ...leg, details, stop }, permissions))
+      const name = jobName(call, definition, leg.contexts, leg.matrix)
+      return callWorkflow(call, definition, leg.contexts, { name, permissions, run: runJobs })
+    })
+    if (result !== undefined) return result
+    if (leg.details) completeJob(call, leg.details, 'cancelled')
+    return { result: 'cancelled', outputs: {} }
+  } catch (error) {
+    const details = leg.details ?? queueJob(call, definition, leg.contexts, leg.matrix)
+    details.annotations.push({ level: 'error', message: error instanceof Error ? error.message : String(error) })
+    completeJob(call, details, 'failure')
+    return { result: 'failure', outputs: {} }
+  }
+}
+
+async function runOwnJob(
   call: WorkflowCall,
   definition: WorkflowJob,
-  contexts: Record<string, unknown>,
-  matrix: Leg | null,
-  details: JobDetails | undefined,
-  stop: AbortSignal,
+  { contexts, details, stop }: LegStart & { details: JobDetails },
+  permissions: Permissions,
 ): Promise<LegResult> {
-  const scope: Scope = { contexts }
-  const pushedOut = new AbortController()
-  const ending = AbortSignal.any([stop, pushedOut.signal])
-  const setting = concurrencyOf(find(definition.token, 'concurrency'), scope)
-  const hooks = { stop: ending, onCancel: () => pushedOut.abort(), onWait: () => {} }
-  const permissions = permissionsFor(call, definition)
-  const work = async (): Promise<LegResult | undefined> => {
-    if (details === undefined) {
-      const name = nameOf(call, definition, contexts, matrix)
-      return callWorkflow(call, definition, contexts, { name, permissions, run: runJobs })
-    }
-    return call.slots.within(ending, async () => {
-      const { machine, run, trigger, workflow, github, secrets } = call
-      details.permissions = permissions
-      await runJob(machine, {
-        run,
-        details,
-        trigger,
-        workflow,
-        definition,
-        github,
-        permissions,
-        secrets,
-        contexts,
-        stop: ending,
-      })
-      complete(call, details, details.conclusion as Conclusion)
-      const isTolerated = evaluateToken(find(definition.token, 'continue-on-error'), scope) === true
-      const result = details.conclusion as Conclusion
-      return { result: result === 'failure' && isTolerated ? 'success' : result, outputs: details.outputs }
-    })
-  }
-  const result = await call.groups.within(call.trigger.repository, setting, hooks, work)
-  if (result !== undefined) return result
-  if (details) complete(call, details, 'cancelled')
-  return { result: 'cancelled', outputs: {} }
+  const { machine, run, trigger, workflow, github, secrets } = call
+  details.permissions = permissions
+  const conclusion = await runJob(machine, {
+    run,
+    details,
+    trigger,
+    workflow,
+    definition,
+    github,
+    permissions,
+    secrets,
+    contexts,
+    stop,
+  })
+  completeJob(call, details, conclusion)
+  const isTolerated = evaluateToken(find(definition.token, 'continue-on-error'), { contexts }) === true
+  return { result: conclusion === 'failure' && isTolerated ? 'success' : conclusion, outputs: details.outputs }
 }
 
 function permissionsFor(call: WorkflowCall, definition: WorkflowJob): Permissions {
@@ -196,50 +210,6 @@ function permissionsFor(call: WorkflowCall, definition: WorkflowJob): Permission
   return call.isReadOnly ? readOnly(asked) : asked
 }
 
-function recordOf(
-  call: WorkflowCall,
-  definition: WorkflowJob,
-  contexts: Record<string, unknown>,
-  matrix: Leg | null,
-): JobDetails {
-  const details: JobDetails = {
-    id: call.run.id * 1000 + call.run.jobs.length + 1,
-    key: call.prefix.key + definition.id,
-    name: nameOf(call, definition, contexts, matrix),
-    status: 'queued',
-    conclusion: null,
-    startedAt: null,
-    completedAt: null,
-    matrix,
-    permissions: {},
-    outputs: {},
-    steps: [],
-    annotations: [],
-    ms: 0,
-  }
-  call.run.jobs.push(details)
-  call.save()
-  return details
-}
-
-function nameOf(
-  call: WorkflowCall,
-  definition: WorkflowJob,
-  contexts: Record<string, unknown>,
-  matrix: Leg | null,
-): string {
-  const token = find(definition.token, 'name')
-  let given = ''
-  try {
-    given = evaluateText(token, { contexts })
-  } catch {
-    // A job that is not run may have a name that cannot be known.
-  }
-  // A name that mentions the matrix itself is not extended.
-  const label = matrix && !(given !== '' && token?.isExpression) ? labelOf(matrix) : ''
-  return `${call.prefix.name}${given || definition.id}${label}`
-}
-
 function finished(
   call: WorkflowCall,
   definition: WorkflowJob,
@@ -247,21 +217,8 @@ function finished(
   ancestors: JobResult['ancestors'],
   problem?: string,
 ): JobResult {
-  const known = call.run.jobs.filter(
-    ({ key, status }) => key === call.prefix.key + definition.id && status !== 'completed',
-  )
-  const records = known.length > 0 ? known : [recordOf(call, definition, {}, null)]
-  for (const details of records) {
-    if (problem !== undefined) details.annotations.push({ level: 'error', message: problem })
-    complete(call, details, result)
-  }
+  const details = queueJob(call, definition, {}, null)
+  if (problem !== undefined) details.annotations.push({ level: 'error', message: problem })
+  completeJob(call, details, result)
   return { result, outputs: {}, ancestors }
-}
-
-function complete(call: WorkflowCall, details: JobDetails, conclusion: Conclusion): void {
-  details.status = 'completed'
-  details.conclusion = conclusion
-  details.completedAt ??= call.machine.host.now().toISOString()
-  call.save()
-  call.machine.emit({ type: 'job-completed', run: call.run, job: details })
 }

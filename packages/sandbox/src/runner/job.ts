@@ -33,8 +33,8 @@ export interface JobAssignment {
 const defaultMinutes = 360
 const never = new AbortController().signal
 
-/** Runs a job's steps on a fresh workspace and fills in its record. Rejects only by a bug. */
-export async function runJob(machine: Machine, assignment: JobAssignment): Promise<void> {
+/** Runs a job's steps on a fresh workspace and fills in its record but for the end. Rejects only by a bug. */
+export async function runJob(machine: Machine, assignment: JobAssignment): Promise<JobState['status']> {
   const { run, details, trigger, permissions, stop } = assignment
   const token = machine.host.issueJobToken({
     repository: trigger.repository,
@@ -80,10 +80,9 @@ export async function runJob(machine: Machine, assignment: JobAssignment): Promi
   await endOrphans(job.trackingId)
   machine.host.revokeToken(token)
   if (!machine.keepWorkspaces) await rm(path.dirname(job.home), { recursive: true, force: true })
-  details.conclusion = job.status
-  details.status = 'completed'
   details.completedAt = machine.host.now().toISOString()
   details.ms = performance.now() - started
+  return job.status
 }
 
 async function runSteps(

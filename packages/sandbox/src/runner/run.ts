@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { RunRecord, WorkflowTrigger } from '../host.ts'
-import { type ConcurrencyGroups, concurrencyOf } from './concurrency.ts'
-import { record, text } from './event-filter.ts'
+import { type ConcurrencyGroups, type ConcurrencySetting, concurrencyOf } from './concurrency.ts'
 import { evaluateText } from './expression.ts'
-import { githubContext } from './github-context.ts'
+import { type GitHubContext, githubContext } from './github-context.ts'
 import { type Cancellation, type JobResult, runJobs } from './job-graph.ts'
 import type { Machine } from './machine.ts'
+import { headBranchOf, headShaOf, isFromFork } from './pull-request.ts'
 import type { RunDetails } from './records.ts'
 import { problemsOfCalls } from './reusable-workflow.ts'
 import type { Slots } from './slots.ts'
@@ -21,6 +21,13 @@ export interface RunStart {
   /** The commit the workflow file was read at. */
   workflowSha: string
   runNumber: number
+}
+
+interface Prepared {
+  workflow: Workflow
+  github: GitHubContext
+  inputs: Readonly<Record<string, unknown>>
+  setting: ConcurrencySetting | undefined
 }
 
 /** One run of a workflow, from its record to its conclusion. */
@@ -72,17 +79,16 @@ export class Run {
     Object.assign(this.details, { status: 'queued', conclusion: null, waitingFor: null })
     this.#save()
     this.#machine.emit({ type: 'run-queued', run: this.details })
+    await mkdir(this.details.folder, { recursive: true })
+    const prepared = await this.#prepare()
     try {
-      await mkdir(this.details.folder, { recursive: true })
-      const workflow = await this.#accepted()
-      if (workflow) await this.#runWithin(workflow, groups, slots)
-    } catch (error) {
-      // An expression of the workflow itself, such as its concurrency group or a dispatch input.
-      this.details.problems.push(
-        `${this.details.workflowPath}: ${error instanceof Error ? error.message : String(error)}`,
-      )
-      this.details.conclusion = 'startup_failure'
+      if (prepared) await this.#runWithin(prepared, groups, slots)
+    } finally {
+      this.#complete()
     }
+  }
+
+  #complete(): void {
     this.details.status = 'completed'
     this.details.conclusion ??= 'cancelled'
     this.details.waitingFor = null
@@ -103,32 +109,38 @@ export class Run {
     running.abort()
   }
 
-  async #accepted(): Promise<Workflow | undefined> {
+  /** What the run's own part of the workflow says; undefined, with the problems noted, when it cannot start. */
+  async #prepare(): Promise<Prepared | undefined> {
     const { parsed, trigger, workflowSha } = this.#start
     const { workflow } = parsed
+    const { host, actions } = this.#machine
     const problems = [...parsed.problems]
     if (workflow && problems.length === 0) {
-      problems.push(...unsupportedIn(workflow, this.#machine.actions))
-      problems.push(
-        ...(await problemsOfCalls(this.#machine, workflow, { repository: trigger.repository, sha: workflowSha })),
-      )
+      const source = { repository: trigger.repository, sha: workflowSha }
+      problems.push(...unsupportedIn(workflow, actions), ...(await problemsOfCalls(this.#machine, workflow, source)))
+    }
+    try {
+      if (workflow && problems.length === 0) {
+        const github = githubContext(this.#machine, this.details, trigger, workflow, workflowSha)
+        const inputs = dispatchInputs(workflow.on, trigger)
+        const scope = { contexts: { github, inputs, vars: host.variables(trigger.repository) } }
+        const title = evaluateText(find(workflow.root, 'run-name'), scope)
+        if (title !== '') this.details.name = title
+        return { workflow, github, inputs, setting: concurrencyOf(find(workflow.root, 'concurrency'), scope) }
+      }
+    } catch (error) {
+      // A dispatch input, or an expression of the workflow itself.
+      problems.push(`${this.details.workflowPath}: ${error instanceof Error ? error.message : String(error)}`)
     }
     this.details.problems.push(...problems)
-    if (workflow && problems.length === 0) return workflow
     this.details.conclusion = 'startup_failure'
     return undefined
   }
 
-  async #runWithin(workflow: Workflow, groups: ConcurrencyGroups, slots: Slots): Promise<void> {
+  async #runWithin(prepared: Prepared, groups: ConcurrencyGroups, slots: Slots): Promise<void> {
+    const { workflow, github, inputs, setting } = prepared
     const { trigger, workflowSha } = this.#start
     const machine = this.#machine
-    const github = githubContext(machine, this.details, trigger, workflow, workflowSha)
-    const inputs = dispatchInputs(workflow.on, trigger)
-    const vars = machine.host.variables(trigger.repository)
-    const scope = { contexts: { github, inputs, vars } }
-    const title = evaluateText(find(workflow.root, 'run-name'), scope)
-    if (title !== '') this.details.name = title
-    const setting = concurrencyOf(find(workflow.root, 'concurrency'), scope)
     const isFork = isFromFork(trigger)
     const hooks = {
       stop: AbortSignal.any([this.#abort.signal, machine.closing]),
@@ -189,22 +201,4 @@ function publicRecord({ problems: _, folder: __, waitingFor: ___, jobs, ...run }
       completedAt,
     })),
   }
-}
-
-const pullRequestOf = (trigger: WorkflowTrigger) => record(trigger.payload.pull_request)
-
-function headBranchOf(trigger: WorkflowTrigger): string | null {
-  const head = text(record(pullRequestOf(trigger).head).ref)
-  return head || trigger.ref.replace(/^refs\/(heads|tags)\//, '') || null
-}
-
-function headShaOf(trigger: WorkflowTrigger): string {
-  return text(record(pullRequestOf(trigger).head).sha) || trigger.sha
-}
-
-/** A fork's pull request gets no secrets and a token that only reads. */
-function isFromFork(trigger: WorkflowTrigger): boolean {
-  if (trigger.event !== 'pull_request') return false
-  const head = text(record(record(pullRequestOf(trigger).head).repo).full_name)
-  return head !== '' && head !== trigger.repository
 }

@@ -112,6 +112,25 @@ jobs:
   })
 })
 
+test('an expression that fails in one leg of a matrix fails that job alone, with its place', async () => {
+  await using world = createTestWorld()
+  await push(
+    world,
+    `
+on: push
+jobs:
+  a:
+    strategy: { fail-fast: false, matrix: { text: ['{"a": 1}', '{'] } }
+    name: \${{ matrix.text }}
+    concurrency: 'g-\${{ fromJSON(matrix.text).a }}'
+    runs-on: ubuntu-latest
+    steps: [{ run: echo }]
+`,
+  )
+  expect(conclusions(world)).toEqual({ '{"a": 1}': 'success', '{': 'failure' })
+  expect(world.runner.run(1).jobs[1]?.annotations[0]?.message).toMatch(/^7:18: /)
+})
+
 test("a job's token has its job's permissions and no others; without any, contents can be read", async () => {
   await using world = createTestWorld()
   await push(

@@ -4,13 +4,11 @@ import type { MappingToken, TemplateToken } from '@actions/workflow-parser/templ
 import { type Action, loadAction } from './action-reference.ts'
 import type { ArtifactScript } from './artifact-service.ts'
 import type { Launch } from './child.ts'
-import { evaluateText, evaluateTexts, type Scope } from './expression.ts'
-import { githubVariables } from './github-context.ts'
-import type { JobState } from './job-state.ts'
-import type { Machine } from './machine.ts'
+import { evaluateText, type Scope } from './expression.ts'
 import { parser } from './parser.ts'
 import type { StepDetails } from './records.ts'
-import { find, literal, type Workflow, type WorkflowJob } from './workflow.ts'
+import { environment, gitVariables, inputsOf, type Planner, unexpectedInputs } from './step-environment.ts'
+import { find, literal } from './workflow.ts'
 
 /** A step that is going to run, whether the workflow's own or an action's `pre` and `post`. */
 export interface StepPlan {
@@ -34,15 +32,6 @@ export interface StepLaunch extends Launch {
   /** Registered when the step has started. */
   post?: StepPlan
   warnings?: string[]
-}
-
-interface Planner {
-  machine: Machine
-  job: JobState
-  workflow: Workflow
-  definition: WorkflowJob
-  /** ACTIONS_*: only actions get them. */
-  resultsEnv: Readonly<Record<string, string>>
 }
 
 /** The job's steps with the `pre` of their actions first. Throws when an action cannot be found. */
@@ -171,56 +160,6 @@ const actionLaunch =
       env: environment(planner, scope, { ...variables, ...planner.resultsEnv, ...inputs, ...states, ...git }, own),
     }
   }
-
-// Where git is stays unknown to every action but the equivalent of actions/checkout.
-function gitVariables({ machine, job }: Planner, inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const repository = inputs.INPUT_REPOSITORY || String(job.contexts.github.repository)
-  return { SANDBOX_GIT_URL: machine.host.gitUrl(repository) }
-}
-
-/** `INPUT_<NAME>`: upper case, spaces to `_`, hyphens kept; every declared input is set, to the empty text without a value. */
-function inputsOf(action: Action, token: TemplateToken | undefined, scope: Scope) {
-  const variable = (name: string) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
-  const defaults = Object.entries(action.inputs).map(([name, value]) => [variable(name), value(scope)] as const)
-  const given = Object.entries(evaluateTexts(token, scope))
-  const declared = new Set(Object.keys(action.inputs).map((name) => name.toLowerCase()))
-  return {
-    inputs: Object.fromEntries([...defaults, ...given.map(([name, value]) => [variable(name), value] as const)]),
-    unexpected: given.map(([name]) => name).filter((name) => !declared.has(name.toLowerCase())),
-  }
-}
-
-const unexpectedInputs = (names: readonly string[], action: Action): string =>
-  `Unexpected input(s) '${names.join("', '")}', valid inputs are ['${Object.keys(action.inputs).join("', '")}']`
-
-/** The clean environment of a step, in GitHub's order: the job's and step's `env`, then what the runner itself sets. */
-function environment(
-  { machine, job }: Planner,
-  scope: Scope,
-  variables: Readonly<Record<string, string>>,
-  own: Readonly<Record<string, string>> = {},
-): Record<string, string> {
-  const { runner } = scope.contexts as { runner: Record<string, string> }
-  const github = scope.contexts.github as Record<string, unknown>
-  const env = scope.contexts.env as Record<string, string>
-  return {
-    LANG: 'C.UTF-8',
-    HOME: job.home,
-    ...machine.env,
-    ...env,
-    PATH: [...job.path, env.PATH ?? machine.path].join(path.delimiter),
-    CI: 'true',
-    GITHUB_ACTIONS: 'true',
-    ...githubVariables({ ...github, ...own }),
-    ...Object.fromEntries(
-      Object.entries(runner)
-        .filter(([, value]) => value !== '')
-        .map(([key, value]) => [`RUNNER_${key.toUpperCase()}`, value]),
-    ),
-    RUNNER_TRACKING_ID: job.trackingId,
-    ...variables,
-  }
-}
 
 function common(token: MappingToken, action: string) {
   const id = find(token, 'id')

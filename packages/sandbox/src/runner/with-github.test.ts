@@ -54,7 +54,9 @@ appendFileSync(output, 'status=' + (await post('/statuses/' + sha, { state: 'suc
 appendFileSync(output, 'issue=' + (await post('/issues', { title: 'x' })) + '\\n')
 `
 
-test('a push to the sandbox runs its workflow: checkout, artifacts between jobs, and tokens that may only what the job says', async () => {
+test('a push to the sandbox runs its workflow: checkout, artifacts between jobs, and tokens that may do only what the job says', {
+  timeout: 60_000,
+}, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'with-github-'))
   const github = await startGitHub({ root: path.join(folder, 'github') })
   const published = path.join(folder, 'published/actions/call')
