@@ -141,6 +141,12 @@ describe('training', () => {
 
 describe('nothing can be learned from', () => {
   const { rows, labels, columns } = exclusiveOr()
+  const ids = {
+    name: 'id',
+    kind: 'string',
+    codes: Uint32Array.from({ length: rows }, (_, i) => i),
+    dictionary: Array.from({ length: rows }, (_, i) => `id ${i}`),
+  } as const
   const flat = [{ name: 'x', kind: 'number', values: new Float32Array(rows) } as const]
   test.each<[string, TrainingTable, RegExp]>([
     ['no rows', { rows: 0, columns: [], labels: new Uint8Array() }, /no training rows/],
@@ -151,7 +157,8 @@ describe('nothing can be learned from', () => {
       { rows, columns, labels: new Float32Array(rows).fill(Number.NaN) },
       /neither 0 nor 1/,
     ],
-    ['constant features only', { rows, labels, columns: flat }, /same value in all rows/],
+    ['constant features only', { rows, labels, columns: flat }, /No feature tells rows apart/],
+    ['ids only', { rows, labels, columns: [ids] }, /a category of its own for every row/],
     ['a column twice', { rows, labels, columns: [...flat, ...flat] }, /cannot be used/],
     [
       'a column of another length',

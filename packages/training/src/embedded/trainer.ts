@@ -45,8 +45,8 @@ export function trainEmbedded(
   const constant = features.filter(({ isConstant }) => isConstant)
   if (constant.length === features.length) {
     throw failure(
-      'Every feature has the same value in all rows.',
-      'Check the joins and the WHERE clause of features.sql.',
+      'No feature tells rows apart: each has one value in all rows, or a category of its own for every row.',
+      'Check the joins and the WHERE clause of features.sql, and leave out ids.',
     )
   }
   const groups = groupRows(features, table.labels)
