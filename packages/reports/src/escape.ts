@@ -47,10 +47,10 @@ export function codeSpan(text: string, longest: number = LONGEST): string {
   return htmlCode(line)
 }
 
-/** As `codeSpan`, where Markdown is not read: in a `<summary>` line. */
+/** As `codeSpan`, where Markdown is not read: in a `<summary>` line. Where it is read, bare `www.` would be a link: no point is left. */
 export function htmlCode(text: string, longest: number = LONGEST): string {
   const line = spellInvisible(clip(text, longest))
-  return `<code>${line.replace(/[^\p{L}\p{N}\p{M} .,/…-]/gu, characterReference)}</code>`
+  return `<code>${line.replace(/[^\p{L}\p{N}\p{M} ,/…-]/gu, characterReference)}</code>`
 }
 
 /** A link, or its text alone where the address is not http(s). `label` is Markdown already. */

@@ -14,6 +14,7 @@ export const hostileTexts = [
   '[click](https://evil.example) ![pixel](https://evil.example/p.png)',
   'https://evil.example/ www.evil.example mailto:a@b.example someone@evil.example http://x.example',
   'WWW.evil.example HTTPS://EVIL.example ftp://evil.example',
+  '`www.evil.example` *www.evil.example* a@b.example|',
   '**bold** _em_ ~~gone~~ *x*',
   '[^1] [ref]: https://evil.example',
   '| - | - |',

@@ -1,6 +1,5 @@
 export { type PromotionCheck, renderCheck } from './check.ts'
 export { codeSpan, escapeHtml, escapeMarkdown } from './escape.ts'
-export { formatCount, formatDuration, formatNumber, formatShare, formatSize } from './format.ts'
 export { renderGate } from './gate.ts'
 export { type Promotion, promotionMarker, renderPromotion } from './promotion.ts'
 export { type Registration, renderRegistration } from './registration.ts'

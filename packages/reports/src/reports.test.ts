@@ -81,20 +81,17 @@ const names = Object.keys(reports)
 const plain = Object.fromEntries(names.map((name) => [name, read(reports[name]!(facts, 'text'))]))
 
 describe.each(names)('the %s report', (name) => {
-  it.each(hostileTexts.filter((text) => text.trim() !== ''))(
-    'keeps its structure when everything is called %j',
-    (text) => {
-      const report = reports[name]!(rename(facts, text), text)
-      const { elements, cells, text: shown } = read(report)
-      const strange = elements.filter((element) => !plain[name]!.elements.includes(element) && element !== 'code')
-      expect(strange.filter((element) => element !== 'span')).toEqual([])
-      expect(cells).toEqual(plain[name]!.cells)
-      expect(count(elements, 'details')).toBe(count(plain[name]!.elements, 'details'))
-      expect(count(elements, 'h2')).toBe(count(plain[name]!.elements, 'h2'))
-      expect(count(elements, 'a')).toBeLessThanOrEqual(count(plain[name]!.elements, 'a'))
-      expect(shown).not.toMatch(/evil\.example\/?\s*\)?\]\(/)
-    },
-  )
+  it.each(hostileMixtures)('keeps its structure when everything is called %j', (text) => {
+    const report = reports[name]!(rename(facts, text), text)
+    const { elements, cells, text: shown } = read(report)
+    const strange = elements.filter((element) => !plain[name]!.elements.includes(element) && element !== 'code')
+    expect(strange.filter((element) => element !== 'span')).toEqual([])
+    expect(cells).toEqual(plain[name]!.cells)
+    expect(count(elements, 'details')).toBe(count(plain[name]!.elements, 'details'))
+    expect(count(elements, 'h2')).toBe(count(plain[name]!.elements, 'h2'))
+    expect(count(elements, 'a')).toBeLessThanOrEqual(count(plain[name]!.elements, 'a'))
+    expect(shown).not.toMatch(/evil\.example\/?\s*\)?\]\(/)
+  })
 
   it('says the decision in its first lines', () => {
     const opening = reports[name]!(facts, 'text')
@@ -126,7 +123,7 @@ it('a Mermaid diagram has the same lines, arrows and brackets whatever its label
 })
 
 it('the body of a promotion stays below 60,000 characters with the decision, whatever it has to tell', () => {
-  const many = Array.from({ length: 5000 }, (_, i) => `column ${i} ${'|'.repeat(250)}`)
+  const many = Array.from({ length: 1000 }, (_, i) => `column ${i} ${'|'.repeat(250)}`)
   const long = structuredClone(facts.promotion) as { -readonly [K in keyof Promotion]: Promotion[K] }
   long.run.parameters = Object.fromEntries(many.map((name) => [name, name]))
   long.run.importance = Object.fromEntries(many.map((name, i) => [name, i]))
