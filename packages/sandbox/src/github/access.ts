@@ -1,7 +1,8 @@
 import { ApiError } from './api-error.ts'
+import type { Repository, Role, Token } from './entities.ts'
 import { notAccessible } from './events/ref-moves.ts'
 import type { Route } from './rest/route.ts'
-import type { Repository, Role, Token, World } from './world.ts'
+import type { World } from './world.ts'
 
 /** The token of an Authorization header: null without one. Throws 401 for one that is unknown or revoked. */
 export function authenticate(world: World, header: string | undefined): Token | null {

@@ -2,14 +2,15 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { authenticate, authorise, visibleRepository } from './access.ts'
+import { describeComplaints, errorAnswer, inGitHubsWords, renderJson } from './answers.ts'
 import { ApiError } from './api-error.ts'
-import type { Complaint, Description, Operation } from './description.ts'
+import type { Description, Operation } from './description.ts'
+import type { Repository, Token } from './entities.ts'
 import type { Fault, Faults } from './faults.ts'
-import { cutPage } from './paging.ts'
 import { RateLimits, rateHeaders, renderRateLimits } from './rate-limit.ts'
 import type { Answer, Call, RepositoryCall } from './rest/route.ts'
 import { routes } from './rest/routes.ts'
-import type { Repository, Token, World } from './world.ts'
+import type { World } from './world.ts'
 
 export interface RequestRecord {
   method: string
@@ -178,7 +179,7 @@ export class Api {
     const unknown = this.#description.unknownNames(call.operation, call.query, call.body)
     if (unknown.length > 0) note('unknown-name', unknown.join(', '))
     if (complaints.length === 0) return
-    note('request', describe(complaints))
+    note('request', describeComplaints(complaints))
     throw new ApiError(422, `Invalid request.\n\n${complaints.map(inGitHubsWords).join('\n')}`)
   }
 
@@ -220,10 +221,10 @@ export class Api {
         json === undefined ? null : JSON.parse(JSON.stringify(json)),
       )
       if (complaints.length > 0) {
-        note('response', `${operation.operationId} ${status}: ${describe(complaints)}`)
+        note('response', `${operation.operationId} ${status}: ${describeComplaints(complaints)}`)
         status = 500
         json = {
-          message: `Sandbox bug: its answer to ${operation.operationId} is not GitHub's: ${describe(complaints)}`,
+          message: `Sandbox bug: its answer to ${operation.operationId} is not GitHub's: ${describeComplaints(complaints)}`,
         }
       }
     }
@@ -239,42 +240,6 @@ export class Api {
     const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim())
     if (known.includes(etag)) return { status: 304, headers: { ...headers, etag }, body: Buffer.alloc(0) }
     return { status, headers: { ...headers, etag, 'content-length': String(body.length) }, body }
-  }
-}
-
-async function renderJson(
-  answer: Exclude<Answer, { bytes: Buffer }>,
-  url: URL,
-  headers: Record<string, string>,
-): Promise<unknown> {
-  if (!('items' in answer)) {
-    Object.assign(headers, answer.headers)
-    return answer.json
-  }
-  const page = cutPage(answer.items, url)
-  if (page.link !== undefined) headers.link = page.link
-  const render = answer.render as ((item: unknown) => unknown) | undefined
-  const items = await Promise.all(page.items.map((item) => (render ? render(item) : item)))
-  return answer.key === undefined ? items : { total_count: answer.items.length, [answer.key]: items }
-}
-
-function errorAnswer(
-  error: unknown,
-  operation: Operation | undefined,
-): { status: number; json: unknown; headers: Record<string, string> } {
-  const known =
-    error instanceof ApiError
-      ? error
-      : new ApiError(500, `Sandbox bug: ${error instanceof Error ? error.stack : error}`)
-  return {
-    status: known.status,
-    json: {
-      message: known.message,
-      ...(known.errors && known.errors.length > 0 ? { errors: known.errors } : {}),
-      documentation_url: operation?.documentation ?? 'https://docs.github.com/rest',
-      status: String(known.status),
-    },
-    headers: { ...known.headers },
   }
 }
 
@@ -304,18 +269,4 @@ function namesPull(repository: Repository, params: Record<string, string>): bool
 /** Uploads have their own host on GitHub; here they have a prefix, which the description does not know. */
 function pathname(url: URL): string {
   return url.pathname.replace(/^\/uploads(?=\/repos\/)/, '')
-}
-
-/** How GitHub words what its own validator finds. */
-function inGitHubsWords(complaint: Complaint): string {
-  if (complaint.keyword === 'required')
-    return `"${complaint.path.slice(complaint.path.lastIndexOf('/') + 1)}" wasn't supplied.`
-  return `For '${complaint.path.replaceAll('/', '/properties/').slice(1)}', ${complaint.message}.`
-}
-
-function describe(complaints: readonly Complaint[]): string {
-  return complaints
-    .slice(0, 8)
-    .map((one) => `${one.path || '/'} ${one.message}`)
-    .join('; ')
 }

@@ -4,6 +4,7 @@ import type { ResultsService } from '../results/results-service.ts'
 import type { Api } from './api.ts'
 import { ApiError } from './api-error.ts'
 import { createRepository, fullProtection } from './create-repository.ts'
+import type { Token } from './entities.ts'
 import { common, simpleCommit } from './events/payloads.ts'
 import { emitPull, githubSignature, markMerged, mergeability, userSignature } from './events/pull-events.ts'
 import { moveRef } from './events/ref-moves.ts'
@@ -11,7 +12,7 @@ import type { Faults } from './faults.ts'
 import { renderUser } from './render/identity.ts'
 import type { MergeGroup, SandboxGitHub } from './sandbox-github.ts'
 import { saveState } from './state.ts'
-import type { Token, World } from './world.ts'
+import type { World } from './world.ts'
 
 /** The SandboxGitHub over a running server's parts. */
 export function controlsOf(
@@ -44,7 +45,6 @@ export function controlsOf(
     defaultBranch: (repository) => world.repository(repository).defaultBranch,
     onTrigger: (listener) => void world.triggerListeners.push(listener),
     onRunApproved: (listener) => void world.approvalListeners.push(listener),
-    emit: (trigger) => world.emit(trigger),
     issueJobToken({ repository, permissions }) {
       const { fullName } = world.repository(repository)
       return world.addToken({ login: 'github-actions[bot]', kind: 'job', permissions, repository: fullName }).secret
@@ -94,14 +94,6 @@ export function controlsOf(
       world.repository(repository).protections.set(branch, fullProtection(protection))
     },
     ref: (repository, name) => world.repository(repository).git.readRef(name),
-    async emitSchedule(name, cron) {
-      const repository = world.repository(name)
-      const ref = `refs/heads/${repository.defaultBranch}`
-      const sha = await repository.git.readRef(ref)
-      if (!sha) return
-      const payload = { schedule: cron, ...common(world, repository, repository.owner) }
-      world.emit({ event: 'schedule', repository: repository.fullName, actor: repository.owner, ref, sha, payload })
-    },
     async enqueue(name, number, login) {
       const repository = world.repository(name)
       return world.inTurn(repository, async () => {

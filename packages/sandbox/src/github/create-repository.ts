@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Protection, Repository } from './entities.ts'
 import { GitStore } from './git/git-store.ts'
 import { editTree } from './git/tree-edit.ts'
 import { noreplyEmail } from './render/identity.ts'
 import type { RepositoryOptions } from './sandbox-github.ts'
-import type { Protection, Repository, World } from './world.ts'
+import type { World } from './world.ts'
 
 const nameForm = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/
 

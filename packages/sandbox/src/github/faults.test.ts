@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { startTestGitHub, type TestGitHub } from './test-client.ts'
 
@@ -70,4 +71,14 @@ test('the limit of an hour holds, and the next hour has as much again', async ()
   expect(statuses.filter((status) => status === 403)).toHaveLength(1)
   world.github.advance(3_600_000)
   expect((await nobody('GET', '/users/acme')).status).toBe(200)
+})
+
+test('a client that goes away in the middle of a request is not on record as unexpected', async () => {
+  const { port } = new URL(world.github.apiUrl)
+  const socket = connect(Number(port), '127.0.0.1')
+  await new Promise<void>((resolve) => socket.once('connect', resolve))
+  socket.write('POST /user HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n123')
+  socket.resetAndDestroy()
+  await new Promise<void>((resolve) => socket.once('close', () => resolve()))
+  expect((await world.as(null)('GET', '/users/acme')).status).toBe(200)
 })

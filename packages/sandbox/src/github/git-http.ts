@@ -4,11 +4,12 @@ import { dirname } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { authenticate } from './access.ts'
 import { ApiError } from './api-error.ts'
+import type { Repository, Token } from './entities.ts'
 import { refMoved } from './events/ref-moves.ts'
 import { zeroId } from './git/git-store.ts'
 import { gitEnvironment } from './git/run-git.ts'
 import { rulesAgainst } from './rules.ts'
-import type { Repository, Token, World } from './world.ts'
+import type { World } from './world.ts'
 
 interface Command {
   ref: string

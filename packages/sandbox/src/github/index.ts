@@ -1,5 +1,4 @@
 export type { RequestRecord, Unexpected } from './api.ts'
-export type { Fault, FaultKind, Faults } from './faults.ts'
-export type { MergeGroup, RepositoryOptions, SandboxGitHub } from './sandbox-github.ts'
+export type { Fault, FaultKind } from './faults.ts'
+export type { RepositoryOptions, SandboxGitHub } from './sandbox-github.ts'
 export { type GitHubOptions, startGitHub } from './start-github.ts'
-export type { Protection, Role, Ruleset } from './world.ts'

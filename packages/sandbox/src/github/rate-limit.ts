@@ -1,4 +1,5 @@
-import type { Token, World } from './world.ts'
+import type { Token } from './entities.ts'
+import type { World } from './world.ts'
 
 interface RateWindow {
   limit: number

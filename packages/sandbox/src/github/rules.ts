@@ -1,5 +1,6 @@
 import { ApiError } from './api-error.ts'
-import type { Protection, Repository, Ruleset, Token, World } from './world.ts'
+import type { Protection, Repository, Ruleset, Token } from './entities.ts'
+import type { World } from './world.ts'
 
 export interface RefMove {
   ref: string

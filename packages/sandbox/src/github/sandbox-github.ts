@@ -1,7 +1,7 @@
-import type { Permissions, RunRecord, SandboxHost, WorkflowTrigger } from '../host.ts'
+import type { Permissions, RunRecord, SandboxHost } from '../host.ts'
 import type { RequestRecord, Unexpected } from './api.ts'
+import type { Protection, Role, Ruleset, User } from './entities.ts'
 import type { Faults } from './faults.ts'
-import type { Protection, Role, Ruleset, User } from './world.ts'
 
 export interface RepositoryOptions {
   owner: string
@@ -58,10 +58,6 @@ export interface SandboxGitHub extends SandboxHost {
   finishMergeGroup(repository: string, number: number, login: string): Promise<string>
   /** Called when somebody approves a waiting run. */
   onRunApproved(listener: (run: RunRecord) => void): void
-  /** Emits a trigger, such as a schedule's, as if it had come from GitHub. */
-  emit(trigger: WorkflowTrigger): void
-  /** Emits `schedule` on the default branch. */
-  emitSchedule(repository: string, cron: string): Promise<void>
   /** Moves the clock forward. */
   advance(ms: number): void
   /** Writes all that git does not hold to `<root>/state.json`, without tokens and secrets. */

@@ -30,6 +30,8 @@ export async function startGitHub(options: GitHubOptions): Promise<SandboxGitHub
   const results = await startResultsService({ folder: join(options.root, '.results'), now: () => world.now() })
   const server = createServer((request, response) => {
     serve(world, api, request, response).catch((error: unknown) => {
+      // A client that went away in the middle of its request is no fault of the sandbox.
+      if ((error as NodeJS.ErrnoException).code === 'ECONNRESET') return
       api.unexpected.push({
         kind: 'crash',
         method: request.method ?? '',

@@ -1,9 +1,10 @@
+import type { Repository } from '../entities.ts'
 import { changedPaths } from '../git/changed-paths.ts'
 import type { Commit } from '../git/git-objects.ts'
 import { zeroId } from '../git/git-store.ts'
 import { renderUser, repoHtml, userByEmail } from '../render/identity.ts'
 import { renderRepository } from '../render/repository.ts'
-import type { Repository, World } from '../world.ts'
+import type { World } from '../world.ts'
 
 /** The part of every webhook payload that says where and by whom. */
 export function common(world: World, repository: Repository, actor: string) {

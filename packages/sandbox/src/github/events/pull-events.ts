@@ -1,9 +1,10 @@
 import type { WorkflowTrigger } from '../../host.ts'
+import type { Issue, Pull, Repository, Token } from '../entities.ts'
 import { mergeTrees } from '../git/tree-merge.ts'
 import { noreplyEmail } from '../render/identity.ts'
 import { type Mergeability, renderPull } from '../render/pull.ts'
 import { protectionOf, unmetChecks } from '../rules.ts'
-import type { Issue, Pull, Repository, Token, World } from '../world.ts'
+import type { World } from '../world.ts'
 import { common } from './payloads.ts'
 
 export type PullRequest = Issue & { pull: Pull }

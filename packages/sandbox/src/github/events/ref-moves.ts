@@ -1,7 +1,8 @@
 import { ApiError } from '../api-error.ts'
+import type { Repository, Token } from '../entities.ts'
 import { entryType } from '../git/git-objects.ts'
 import { type RefMove, refuseByRules } from '../rules.ts'
-import type { Repository, Token, World } from '../world.ts'
+import type { World } from '../world.ts'
 import { pushPayload } from './payloads.ts'
 import { pullsAfterMove } from './pull-events.ts'
 

@@ -1,5 +1,6 @@
 import type { JobRecord, RunRecord } from '../../host.ts'
-import type { CheckRun, Repository, Status, World } from '../world.ts'
+import type { CheckRun, Repository, Status } from '../entities.ts'
+import type { World } from '../world.ts'
 import { nodeId, renderUser, repoHtml, repoUrl } from './identity.ts'
 import { renderRepository } from './repository.ts'
 

@@ -1,6 +1,7 @@
+import type { Repository } from '../entities.ts'
 import type { Commit, Tag } from '../git/git-objects.ts'
 import { diffTrees, type FileChange } from '../git/tree-diff.ts'
-import type { Repository, World } from '../world.ts'
+import type { World } from '../world.ts'
 import { escapePath, nodeId, renderUser, repoHtml, repoUrl, userByEmail } from './identity.ts'
 
 /** `git-commit`: the object as the Git data API shows it. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Repository, User, World } from '../world.ts'
+import type { Repository, User } from '../entities.ts'
+import type { World } from '../world.ts'
 
 /** A GraphQL node id: opaque, but stable for the same thing. */
 export function nodeId(kind: string, id: number | string): string {

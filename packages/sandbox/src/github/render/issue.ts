@@ -1,4 +1,5 @@
-import type { Comment, Issue, Label, Repository, World } from '../world.ts'
+import type { Comment, Issue, Label, Repository } from '../entities.ts'
+import type { World } from '../world.ts'
 import { nodeId, renderUser, repoHtml, repoUrl } from './identity.ts'
 
 /** `issue`; pull requests are issues with `pull_request`. */

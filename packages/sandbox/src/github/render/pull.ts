@@ -1,5 +1,6 @@
+import type { Issue, Pull, Repository, Review } from '../entities.ts'
 import { diffTrees } from '../git/tree-diff.ts'
-import type { Issue, Pull, Repository, Review, World } from '../world.ts'
+import type { World } from '../world.ts'
 import { nodeId, renderUser, repoHtml, repoUrl } from './identity.ts'
 import { association, labelsOf } from './issue.ts'
 import { renderRepository } from './repository.ts'

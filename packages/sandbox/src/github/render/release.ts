@@ -1,4 +1,5 @@
-import type { Asset, Release, Repository, World } from '../world.ts'
+import type { Asset, Release, Repository } from '../entities.ts'
+import type { World } from '../world.ts'
 import { escapePath, nodeId, renderUser, repoHtml, repoUrl } from './identity.ts'
 
 export function renderRelease(world: World, repository: Repository, release: Release) {

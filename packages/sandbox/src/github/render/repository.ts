@@ -1,4 +1,5 @@
-import type { Repository, World } from '../world.ts'
+import type { Repository } from '../entities.ts'
+import type { World } from '../world.ts'
 import { nodeId, renderUser, repoHtml, repoUrl } from './identity.ts'
 
 /** `full-repository`, which has all that `minimal-repository` and `repository` have. */

@@ -1,6 +1,6 @@
 import { ApiError } from '../api-error.ts'
+import type { CheckRun } from '../entities.ts'
 import { renderCheckRun } from '../render/check.ts'
-import type { CheckRun } from '../world.ts'
 import { bodyOf, numberOf, type RepositoryCall, type Routes, signedIn } from './route.ts'
 import { commitOf } from './statuses.ts'
 

@@ -1,11 +1,12 @@
 import { ApiError } from '../api-error.ts'
+import type { Repository } from '../entities.ts'
 import { githubSignature, userSignature } from '../events/pull-events.ts'
 import { entryType, isRefName, type ObjectType, type Signature } from '../git/git-objects.ts'
 import type { GitStore } from '../git/git-store.ts'
 import { editTree, type TreeChange } from '../git/tree-edit.ts'
 import { renderGitCommit, renderTag } from '../render/commit.ts'
 import { nodeId, repoUrl } from '../render/identity.ts'
-import type { Repository, World } from '../world.ts'
+import type { World } from '../world.ts'
 import { bodyOf, param, type RepositoryCall, type Routes, signedIn } from './route.ts'
 
 const read = ['contents', 'read'] as const

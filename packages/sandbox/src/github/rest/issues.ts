@@ -1,7 +1,7 @@
 import { ApiError } from '../api-error.ts'
+import type { Comment, Issue, Repository } from '../entities.ts'
 import { closePull, emitPull, type PullRequest } from '../events/pull-events.ts'
 import { renderComment, renderIssue } from '../render/issue.ts'
-import type { Comment, Issue, Repository } from '../world.ts'
 import { applyLabels, labelNames } from './labels.ts'
 import { bodyOf, numberOf, param, type RepositoryCall, type Routes, signedIn } from './route.ts'
 

@@ -1,7 +1,7 @@
 import { ApiError } from '../api-error.ts'
+import type { Issue, Label, Repository } from '../entities.ts'
 import { emitPull, type PullRequest } from '../events/pull-events.ts'
 import { labelsOf, renderLabel } from '../render/issue.ts'
-import type { Issue, Label, Repository } from '../world.ts'
 import { bodyOf, numberOf, param, type RepositoryCall, type Routes, signedIn } from './route.ts'
 
 const read = ['issues', 'read'] as const

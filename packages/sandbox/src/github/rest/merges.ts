@@ -1,4 +1,5 @@
 import { ApiError } from '../api-error.ts'
+import type { Repository, Token } from '../entities.ts'
 import {
   approvals,
   emitPull,
@@ -11,7 +12,7 @@ import {
 import { moveRef } from '../events/ref-moves.ts'
 import { mergeTrees } from '../git/tree-merge.ts'
 import { bypasses, protectionOf, requiredContexts, rulesFor, unmetChecks, wording } from '../rules.ts'
-import type { Repository, Token, World } from '../world.ts'
+import type { World } from '../world.ts'
 import { bodyOf, numberOf, type Routes, signedIn } from './route.ts'
 
 interface Merge {

@@ -1,7 +1,7 @@
 import { ApiError } from '../api-error.ts'
+import type { Ruleset } from '../entities.ts'
 import { escapePath, renderUser, repoHtml, repoUrl } from '../render/identity.ts'
 import { bypasses, protectionOf, rulesFor } from '../rules.ts'
-import type { Ruleset } from '../world.ts'
 import { bodyOf, numberOf, param, type RepositoryCall, type Routes, signedIn } from './route.ts'
 
 interface ProtectionBody {

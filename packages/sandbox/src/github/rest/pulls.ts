@@ -1,9 +1,10 @@
 import { ApiError } from '../api-error.ts'
+import type { Repository } from '../entities.ts'
 import { closePull, emitPull, mergeability, type PullRequest } from '../events/pull-events.ts'
 import { diffTrees, type FileChange } from '../git/tree-diff.ts'
 import { renderCommit, renderFileChange } from '../render/commit.ts'
 import { renderPull, renderPullSimple } from '../render/pull.ts'
-import type { Repository, World } from '../world.ts'
+import type { World } from '../world.ts'
 import { bodyOf, numberOf, type RepositoryCall, type Routes, signedIn } from './route.ts'
 
 const read = ['pull-requests', 'read'] as const

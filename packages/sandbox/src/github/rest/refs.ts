@@ -1,9 +1,10 @@
 import { ApiError } from '../api-error.ts'
+import type { Repository } from '../entities.ts'
 import { moveRef } from '../events/ref-moves.ts'
 import { isRefName, type ObjectType } from '../git/git-objects.ts'
 import type { Ref } from '../git/git-store.ts'
 import { escapePath, nodeId, repoUrl } from '../render/identity.ts'
-import type { Repository, World } from '../world.ts'
+import type { World } from '../world.ts'
 import { refuseEmpty } from './git-data.ts'
 import { bodyOf, param, type RepositoryCall, type Routes, signedIn } from './route.ts'
 

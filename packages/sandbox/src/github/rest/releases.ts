@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { ApiError } from '../api-error.ts'
+import type { Release } from '../entities.ts'
 import { moveRef } from '../events/ref-moves.ts'
 import { isRefName } from '../git/git-objects.ts'
 import { renderRelease } from '../render/release.ts'
-import type { Release } from '../world.ts'
 import { assetPath } from './assets.ts'
 import { bodyOf, numberOf, param, type RepositoryCall, type Routes, signedIn } from './route.ts'
 

@@ -1,8 +1,8 @@
 import { ApiError } from '../api-error.ts'
+import type { Review } from '../entities.ts'
 import { emitPull, type PullRequest } from '../events/pull-events.ts'
 import { renderUser } from '../render/identity.ts'
 import { renderReview } from '../render/pull.ts'
-import type { Review } from '../world.ts'
 import { simplePull } from './pulls.ts'
 import { bodyOf, numberOf, type RepositoryCall, type Routes, signedIn } from './route.ts'
 

@@ -1,6 +1,7 @@
 import { ApiError } from '../api-error.ts'
 import type { Operation } from '../description.ts'
-import type { Repository, Role, Token, World } from '../world.ts'
+import type { Repository, Role, Token } from '../entities.ts'
+import type { World } from '../world.ts'
 
 /** One request, authorised and with its body already held against the description. */
 export interface Call {

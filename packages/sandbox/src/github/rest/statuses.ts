@@ -1,8 +1,8 @@
 import { ApiError } from '../api-error.ts'
+import type { Repository, Status } from '../entities.ts'
 import { renderStatus } from '../render/check.ts'
 import { renderUser, repoUrl } from '../render/identity.ts'
 import { renderRepository } from '../render/repository.ts'
-import type { Repository, Status } from '../world.ts'
 import { bodyOf, param, type RepositoryCall, type Routes, signedIn } from './route.ts'
 
 const mostPerContext = 1000
