@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Description } from './description.ts'
 import { routes } from './rest/routes.ts'
@@ -102,4 +104,18 @@ test('time moves only when told, and timestamps and Date agree', async () => {
   const after = await owner('POST', `${path}/issues`, { title: 'late' })
   expect(Date.parse(after.json.created_at) - Date.parse(before.json.created_at)).toBe(90_000)
   expect(after.headers.get('date')).toBe(new Date(after.json.created_at).toUTCString())
+})
+
+test('saves what git does not hold, without tokens and secrets', async () => {
+  const { name, path, owner } = await world.repository()
+  const token = world.github.createToken('acme', { contents: 'read' })
+  world.github.setSecret(name, 'KEY', 'hush')
+  await owner('POST', `${path}/issues`, { title: 'kept' })
+  await world.github.save()
+  const text = await readFile(join(world.github.gitDir(name), '../../state.json'), 'utf8')
+  const { repositories } = JSON.parse(text)
+  const saved = repositories.find((one: { fullName: string }) => one.fullName === name)
+  expect(saved).toMatchObject({ issues: { 1: { title: 'kept' } }, secrets: ['KEY'] })
+  expect(text).not.toContain('hush')
+  expect(text).not.toContain(token)
 })
