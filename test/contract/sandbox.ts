@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connectRegistry } from '@tidemark/github'
+import type { Registry } from '@tidemark/registry'
+import { type RepositoryOptions, type SandboxGitHub, startGitHub } from '@tidemark/sandbox'
+import { policyText } from './candidate.ts'
+
+export const repository = 'acme/churn'
+
+export interface RegistryWorld extends AsyncDisposable {
+  github: SandboxGitHub
+  /** A connection of its own, as every job has one. */
+  connect(token?: string): Promise<Registry>
+  /** The REST API as a person. */
+  call<T>(login: string, method: string, path: string, body?: unknown): Promise<T>
+}
+
+const jobPermissions = { contents: 'write', 'pull-requests': 'write', statuses: 'write' } as const
+
+/** A sandbox with one repository that has a policy, an owner and a reviewer. */
+export async function createRegistryWorld(options: Partial<RepositoryOptions> = {}): Promise<RegistryWorld> {
+  const root = await mkdtemp(join(tmpdir(), 'tidemark-registry-'))
+  const github = await startGitHub({ root, clock: () => new Date('2026-03-02T08:00:00Z') })
+  await github.createRepository({
+    owner: 'acme',
+    name: 'churn',
+    files: { 'models/churn/model.yaml': policyText },
+    collaborators: { author: 'write', reviewer: 'write', reader: 'read' },
+    actionsMayCreatePulls: true,
+    ...options,
+  })
+  const bot = github.issueJobToken({ repository, permissions: jobPermissions, runId: 1, jobId: 1 })
+  return {
+    github,
+    connect: (token = bot) =>
+      connectRegistry({
+        token,
+        repository,
+        apiUrl: github.apiUrl,
+        registryBranch: 'model-registry',
+        policyRoot: 'models',
+        actor: 'author',
+        runUrl: 'https://github.com/acme/churn/actions/runs/1',
+      }),
+    async call(login, method, path, body) {
+      const response = await fetch(`${github.apiUrl}/repos/${repository}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${github.createToken(login, 'all')}`, accept: 'application/vnd.github+json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      const text = await response.text()
+      if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
+      return text === '' ? null : JSON.parse(text)
+    },
+    async [Symbol.asyncDispose]() {
+      await github.close()
+      await rm(root, { recursive: true, force: true })
+    },
+  }
+}
