@@ -1,7 +1,7 @@
 import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
-import { type Check, describeJudge, judgeOf, type RowCheck } from './checks.ts'
-import { type MismatchSql, notEvaluated } from './compile.ts'
-import type { LogicalType, Property, Quality } from './document.ts'
+import type { Check, RowCheck } from './checks.ts'
+import { compileQuality, isNumeric, type MismatchSql } from './compile-quality.ts'
+import type { LogicalType, Property } from './document.ts'
 import { formatPatterns } from './pattern.ts'
 
 type Path = readonly (string | number)[]
@@ -26,16 +26,17 @@ export async function compileProperty(
   return [typeCheck, ...checks.map((check) => untestable(check, type))]
 }
 
-const accepted: Record<LogicalType, RegExp> = {
+const accepted: Record<Exclude<LogicalType, 'number' | 'integer'>, RegExp> = {
   string: /^(VARCHAR|UUID|ENUM\(.*)$/s,
-  number: /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/,
-  integer: /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/,
   boolean: /^BOOLEAN$/,
   date: /^(DATE|TIMESTAMP.*)$/,
   timestamp: /^(TIMESTAMP.*|DATE)$/,
   time: /^TIME.*$/,
   object: /^(STRUCT|MAP|JSON).*$/s,
   array: /.*\]$/s,
+}
+function isOfType(type: string, logicalType: LogicalType): boolean {
+  return logicalType === 'number' || logicalType === 'integer' ? isNumeric(type) : accepted[logicalType].test(type)
 }
 const isFloat = (type: string) => type === 'FLOAT' || type === 'DOUBLE'
 
@@ -54,7 +55,7 @@ function checkType(
     severity: 'error',
     expected: logicalType,
     observed: type,
-    verdict: accepted[logicalType].test(type) ? 'pass' : 'fail',
+    verdict: isOfType(type, logicalType) ? 'pass' : 'fail',
     path: [...path, 'logicalType'],
   }
 }
@@ -183,84 +184,6 @@ async function compileText(
   if (formatPattern !== undefined)
     rules.push(rowRule(name, 'format', `is in ${format} form`, await mismatch(text, formatPattern), at('format')))
   return rules
-}
-
-async function compileQuality(
-  property: Property,
-  type: string,
-  column: string,
-  path: Path,
-  mismatch: MismatchSql,
-): Promise<Check[]> {
-  const checks: Check[] = []
-  for (const [i, quality] of property.quality.entries()) {
-    checks.push(await compileOne(quality, property.name, type, column, [...path, 'quality', i], mismatch))
-  }
-  return checks
-}
-
-async function compileOne(
-  quality: Quality,
-  name: string,
-  type: string,
-  column: string,
-  path: Path,
-  mismatch: MismatchSql,
-): Promise<Check> {
-  const kind = quality.type === 'library' ? (quality.metric ?? '') : quality.type
-  const head = {
-    id: quality.id ?? quality.name ?? `${name}.${kind}`,
-    column: name,
-    kind,
-    severity: quality.severity,
-    path,
-    description: quality.description ?? quality.name ?? `${kind} of ${name}`,
-  }
-  if (quality.type === 'text' || quality.type === 'custom') return notEvaluated(head, quality)
-  const judge = judgeOf(quality)
-  if (quality.type === 'sql') {
-    const query = (quality.query ?? '').replaceAll(/\$?\{property\}/g, () => column)
-    return { ...head, type: 'sql', query, judge, expected: describeJudge({ ...judge, unit: 'rows' }, '').trim() }
-  }
-  const columns = [...new Set([name, ...(quality.arguments?.properties ?? [])])]
-  if (quality.metric === 'duplicateValues')
-    return { ...head, type: 'duplicates', columns, judge, expected: describeJudge(judge, 'duplicates') }
-  const counts = await countedRows(quality, type, column, mismatch)
-  return { ...head, type: 'metric', counts, judge, expected: describeJudge(judge, 'rows') }
-}
-
-async function countedRows(
-  { metric, arguments: given }: Quality,
-  type: string,
-  column: string,
-  mismatch: MismatchSql,
-): Promise<string> {
-  const isNull = `${column} IS NULL`
-  if (metric === 'nullValues') return isNull
-  if (metric === 'missingValues') {
-    const items = (given?.missingValues ?? []).filter((item) => item !== null)
-    return items.length === 0 ? isNull : `${isNull} OR ${isAmong(column, type, items)}`
-  }
-  const rules: string[] = []
-  if (given?.validValues)
-    rules.push(
-      `NOT (${isAmong(
-        column,
-        type,
-        given.validValues.filter((item) => item !== null),
-      )})`,
-    )
-  if (given?.pattern) rules.push(await mismatch(`CAST(${column} AS VARCHAR)`, given.pattern))
-  return `${column} IS NOT NULL AND (${rules.join(' OR ')})`
-}
-
-/** Numbers are compared as numbers; anything else by its text, so that a value of another type never matches by accident. */
-function isAmong(column: string, type: string, items: readonly (string | number | boolean)[]): string {
-  const isNumber = accepted.number.test(type)
-  const usable = items.filter((item) => !isNumber || typeof item === 'number')
-  if (usable.length === 0) return 'false'
-  if (isNumber) return `${column} IN (${usable.join(', ')})`
-  return `CAST(${column} AS VARCHAR) IN (${usable.map((item) => quoteLiteral(String(item))).join(', ')})`
 }
 
 function untestable(check: Check, type: string): Check {

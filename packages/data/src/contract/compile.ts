@@ -4,6 +4,7 @@ import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
 import type { Dataset } from '../fingerprint/dataset.ts'
 import { type Check, describeJudge, judgeOf, type RowCheck } from './checks.ts'
 import { compileProperty } from './compile-property.ts'
+import { type MismatchSql, notEvaluated } from './compile-quality.ts'
 import type { Contract } from './contract.ts'
 import type { Property, Quality } from './document.ts'
 import { isSharedPattern } from './pattern.ts'
@@ -13,9 +14,6 @@ export interface CompiledContract {
   /** SQL, true for rows that break a row rule of severity error, otherwise null or false. */
   readonly rejects: string
 }
-
-/** SQL that is true where a text is set and does not match an ECMA-262 expression. */
-export type MismatchSql = (column: string, pattern: string) => Promise<string>
 
 /**
  * A contract as checks on a dataset's columns. Row rules (type options, `required`) reject rows; quality metrics judge the
@@ -143,22 +141,6 @@ function compileOne(quality: Quality, objectName: string, path: readonly (string
     return { ...head, type: 'duplicates', columns, judge, expected: describeJudge(judge, 'duplicates') }
   }
   return { ...head, type: 'metric', counts: null, judge, expected: describeJudge(judge, 'rows') }
-}
-
-/** A rule for people, or for another engine: shown, and never counted as passed. */
-export function notEvaluated(
-  head: Omit<Check & { type: 'settled' }, 'type' | 'verdict' | 'observed' | 'expected'>,
-  quality: Quality,
-): Check {
-  const observed = quality.type === 'text' ? 'a rule in words' : `a rule for ${quality.engine ?? 'another engine'}`
-  return {
-    ...head,
-    type: 'settled',
-    severity: 'warning',
-    verdict: 'inconclusive',
-    expected: 'read by people',
-    observed: `not evaluated: ${observed}`,
-  }
 }
 
 function uniqueIds(checks: readonly Check[]): Check[] {

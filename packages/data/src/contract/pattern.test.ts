@@ -18,6 +18,9 @@ test.each([
 
 test.each([
   '(?=a)',
+  'a^',
+  '$a',
+  '(^a)',
   '(?<!a)b',
   '(?<n>a)',
   '(a)\\1',
@@ -70,6 +73,6 @@ test('what counts as shared finds the same texts in both engines', async () => {
       )
       expect(rows.map(({ found }) => found)).toEqual(texts.map((x) => new RegExp(source, 'u').test(x)))
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   )
 })

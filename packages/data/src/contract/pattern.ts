@@ -21,7 +21,13 @@ const shared = new RegExp(
 export function isSharedPattern(pattern: string): boolean {
   if (/\(\?(?!:)/.test(pattern)) return false
   shared.lastIndex = 0
-  while (shared.lastIndex < pattern.length) if (!shared.test(pattern)) return false
+  while (shared.lastIndex < pattern.length) {
+    const start = shared.lastIndex
+    if (!shared.test(pattern)) return false
+    const token = pattern.slice(start, shared.lastIndex)
+    // DuckDB turns simple expressions into prefix and suffix searches, and finds `a^` and `$a` in "a".
+    if ((token === '^' && start > 0) || (token === '$' && shared.lastIndex < pattern.length)) return false
+  }
   return true
 }
 

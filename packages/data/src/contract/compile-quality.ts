@@ -1,0 +1,108 @@
+import { quoteLiteral } from '../engine/quoting.ts'
+import { type Check, describeJudge, judgeOf } from './checks.ts'
+import type { Property, Quality } from './document.ts'
+
+type Path = readonly (string | number)[]
+
+/** SQL that is true where a text is set and does not match an ECMA-262 expression. */
+export type MismatchSql = (column: string, pattern: string) => Promise<string>
+
+/** Whether a DuckDB type holds numbers. */
+export function isNumeric(type: string): boolean {
+  return /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/.test(type)
+}
+
+/** The quality rules of one property as checks on a column of the given DuckDB type. */
+export async function compileQuality(
+  property: Property,
+  type: string,
+  column: string,
+  path: Path,
+  mismatch: MismatchSql,
+): Promise<Check[]> {
+  const checks: Check[] = []
+  for (const [i, quality] of property.quality.entries()) {
+    checks.push(await compileOne(quality, property.name, type, column, [...path, 'quality', i], mismatch))
+  }
+  return checks
+}
+
+async function compileOne(
+  quality: Quality,
+  name: string,
+  type: string,
+  column: string,
+  path: Path,
+  mismatch: MismatchSql,
+): Promise<Check> {
+  const kind = quality.type === 'library' ? (quality.metric ?? '') : quality.type
+  const head = {
+    id: quality.id ?? quality.name ?? `${name}.${kind}`,
+    column: name,
+    kind,
+    severity: quality.severity,
+    path,
+    description: quality.description ?? quality.name ?? `${kind} of ${name}`,
+  }
+  if (quality.type === 'text' || quality.type === 'custom') return notEvaluated(head, quality)
+  const judge = judgeOf(quality)
+  if (quality.type === 'sql') {
+    const query = (quality.query ?? '').replaceAll(/\$?\{property\}/g, () => column)
+    return { ...head, type: 'sql', query, judge, expected: describeJudge({ ...judge, unit: 'rows' }, '').trim() }
+  }
+  const columns = [...new Set([name, ...(quality.arguments?.properties ?? [])])]
+  if (quality.metric === 'duplicateValues')
+    return { ...head, type: 'duplicates', columns, judge, expected: describeJudge(judge, 'duplicates') }
+  const counts = await countedRows(quality, type, column, mismatch)
+  return { ...head, type: 'metric', counts, judge, expected: describeJudge(judge, 'rows') }
+}
+
+async function countedRows(
+  { metric, arguments: given }: Quality,
+  type: string,
+  column: string,
+  mismatch: MismatchSql,
+): Promise<string> {
+  const isNull = `${column} IS NULL`
+  if (metric === 'nullValues') return isNull
+  if (metric === 'missingValues') {
+    const items = (given?.missingValues ?? []).filter((item) => item !== null)
+    return items.length === 0 ? isNull : `${isNull} OR ${isAmong(column, type, items)}`
+  }
+  const rules: string[] = []
+  if (given?.validValues)
+    rules.push(
+      `NOT (${isAmong(
+        column,
+        type,
+        given.validValues.filter((item) => item !== null),
+      )})`,
+    )
+  if (given?.pattern) rules.push(await mismatch(`CAST(${column} AS VARCHAR)`, given.pattern))
+  return `${column} IS NOT NULL AND (${rules.join(' OR ')})`
+}
+
+/** Numbers are compared as numbers; anything else by its text, so that a value of another type never matches by accident. */
+function isAmong(column: string, type: string, items: readonly (string | number | boolean)[]): string {
+  const isNumber = isNumeric(type)
+  const usable = items.filter((item) => !isNumber || typeof item === 'number')
+  if (usable.length === 0) return 'false'
+  if (isNumber) return `${column} IN (${usable.join(', ')})`
+  return `CAST(${column} AS VARCHAR) IN (${usable.map((item) => quoteLiteral(String(item))).join(', ')})`
+}
+
+/** A rule for people, or for another engine: shown, and never counted as passed. */
+export function notEvaluated(
+  head: Omit<Check & { type: 'settled' }, 'type' | 'verdict' | 'observed' | 'expected'>,
+  quality: Quality,
+): Check {
+  const observed = quality.type === 'text' ? 'a rule in words' : `a rule for ${quality.engine ?? 'another engine'}`
+  return {
+    ...head,
+    type: 'settled',
+    severity: 'warning',
+    verdict: 'inconclusive',
+    expected: 'read by people',
+    observed: `not evaluated: ${observed}`,
+  }
+}
