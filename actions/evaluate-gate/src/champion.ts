@@ -1,8 +1,9 @@
 import type { ActionContext } from '@tidemark/action-kit'
 import { connectRegistry } from '@tidemark/github'
 import { downloadModel, readChannel, readReferenced } from '@tidemark/registry'
-import { VersionManifest } from '@tidemark/schemas'
+import { TidemarkError, VersionManifest } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
+import type { ScoredModel } from './scoring.ts'
 
 export interface Champion {
   manifest: VersionManifest
@@ -25,4 +26,20 @@ export async function fetchChampion({ inputs, github }: ActionContext<typeof def
   if (intent === null || head === null) return null
   const manifest = await readReferenced(ledger, VersionManifest, intent.manifest, head)
   return { manifest, files: await downloadModel(releases, manifest) }
+}
+
+/** A champion is scored with its own query: the candidate's may have other features. Throws `REGISTRY_CORRUPT`. */
+export function championModel({ manifest, files }: Champion): ScoredModel {
+  const bytes = files.get('model.onnx')
+  const query = files.get('features.sql')
+  const sha256 = manifest.files.find((file) => file.path === 'model.onnx')?.sha256
+  if (bytes && query && sha256 !== undefined)
+    return { name: manifest.version, bytes, sha256, query: Buffer.from(query).toString('utf8') }
+  throw new TidemarkError(
+    'REGISTRY_CORRUPT',
+    `${manifest.model} ${manifest.version} has no model.onnx or no features.sql`,
+    {
+      hint: 'It was not registered by register-model. Run verify-registry.',
+    },
+  )
 }

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { type ActionContext, readHandover } from '@tidemark/action-kit'
+import {
+  Dataset,
+  type DocumentSchema,
+  parseJsonDocument,
+  Run,
+  storedJson,
+  TidemarkError,
+  Validation,
+} from '@tidemark/schemas'
+import type { definition } from './definition.ts'
+import type { ScoredModel } from './scoring.ts'
+
+export interface Candidate {
+  run: Run
+  /** The holdout as it was validated. */
+  validated: { dataset: Dataset; validation: Validation }
+  model: ScoredModel
+}
+
+/** Reads what validate-data and train handed over; digests are checked on arrival, documents against their schemas. */
+export async function readCandidate({ inputs, github }: ActionContext<typeof definition>): Promise<Candidate> {
+  const folder = resolve(github.workspace, inputs.training)
+  const validation = await readHandover(resolve(github.workspace, inputs.validation), {
+    kind: 'validation',
+    expectedDigest: inputs.validationHandover,
+  })
+  const training = await readHandover(folder, { kind: 'training', expectedDigest: inputs.trainingHandover })
+  const run = part(Run, training.facts, 'run')
+  const validated = {
+    dataset: part(Dataset, validation.facts, 'holdout-dataset'),
+    validation: part(Validation, validation.facts, 'holdout-validation'),
+  }
+  if (validated.validation.verdict !== 'pass') {
+    throw new TidemarkError('CONTRACT_FAILED', `the holdout’s verdict is ${validated.validation.verdict}`, {
+      hint: 'Only data that passes its contract can judge a model. See the summary of validate-data.',
+    })
+  }
+  const model = {
+    name: 'the candidate',
+    bytes: await readFile(join(folder, 'model.onnx')),
+    sha256: run.output.files.find((file) => file.path === 'model.onnx')?.sha256 ?? '',
+    query: await readFile(join(folder, 'features.sql'), 'utf8'),
+  }
+  return { run, validated, model }
+}
+
+function part<T>(schema: DocumentSchema<T>, facts: unknown, name: string): T {
+  const document = (facts as Record<string, unknown> | null)?.[name] ?? null
+  return parseJsonDocument(schema, storedJson(document), `handover.json (${name})`)
+}

@@ -1,0 +1,103 @@
+import type { ActionContext } from '@tidemark/action-kit'
+import { type FeatureTable, type ModelFolder, type OpenSplit, readSplitFeatures } from '@tidemark/data'
+import type { Holdout, ScoredRows } from '@tidemark/evaluation'
+import { measureLatency, openModel } from '@tidemark/models'
+import { type Dataset, TidemarkError, type Validation } from '@tidemark/schemas'
+import type { definition } from './definition.ts'
+
+type Context = ActionContext<typeof definition>
+
+/** A model's verified bytes, and the query that makes its features. */
+export interface ScoredModel {
+  /** For messages: `the candidate`, `1.4.0`. */
+  name: string
+  bytes: Uint8Array
+  sha256: string
+  query: string
+}
+
+export interface Scoring {
+  holdout: Holdout
+  scored: ScoredRows
+  latencyP95Ms: number
+}
+
+/** Scores models on one holdout, each with the features of its own query; equal queries are run once. */
+export class HoldoutScorer {
+  readonly #context: Context
+  readonly #folder: ModelFolder
+  readonly #split: OpenSplit
+  readonly #validated: { dataset: Dataset; validation: Validation }
+  readonly #tables = new Map<string, FeatureTable>()
+
+  constructor(
+    context: Context,
+    folder: ModelFolder,
+    split: OpenSplit,
+    validated: { dataset: Dataset; validation: Validation },
+  ) {
+    this.#context = context
+    this.#folder = folder
+    this.#split = split
+    this.#validated = validated
+  }
+
+  async score(model: ScoredModel): Promise<Scoring> {
+    const table = await this.#features(model)
+    const { ids, labels, clusters, features, rows } = table
+    if (labels === undefined) throw new Error('a feature table without labels')
+    const opened = await openModel(model.bytes, { expectedSha256: model.sha256 })
+    try {
+      const columns = { rows, columns: features }
+      const scores = await opened.score(columns, {
+        rowIds: ids,
+        onProgress: ({ done }) =>
+          this.#context.progress(`${done.toLocaleString('en')} of ${rows.toLocaleString('en')} rows scored`),
+      })
+      const { p95Ms } = await measureLatency(opened, columns, { seed: this.#folder.policy.train.seed })
+      const keys = clusters && Array.from(clusters.codes, (code) => clusters.dictionary[code] ?? null)
+      return {
+        scored: { ids, scores },
+        holdout: { ids, labels, ...(keys ? { clusters: keys } : {}) },
+        latencyP95Ms: p95Ms,
+      }
+    } finally {
+      await opened.close()
+    }
+  }
+
+  async #features({ name, query }: ScoredModel): Promise<FeatureTable> {
+    const known = this.#tables.get(query)
+    if (known) return known
+    const table = await readSplitFeatures(this.#folder, this.#split, {
+      validated: this.#validated,
+      query: { text: query, file: `features.sql of ${name}` },
+    })
+    this.#tables.set(query, table)
+    return table
+  }
+}
+
+/**
+ * A candidate may bring a new query, but not another question: rows, labels and clusters must be those of the champion's.
+ * Throws `ROWS_MISMATCH`.
+ */
+export function assertSameQuestion(candidate: Holdout, champion: Holdout): void {
+  const rows = candidate.ids.length
+  let differing = 0
+  for (let row = 0; row < Math.max(rows, champion.ids.length); row++) {
+    const isSame =
+      candidate.ids[row] === champion.ids[row] &&
+      candidate.labels[row] === champion.labels[row] &&
+      candidate.clusters?.[row] === champion.clusters?.[row]
+    if (!isSame) differing++
+  }
+  if (differing === 0) return
+  throw new TidemarkError(
+    'ROWS_MISMATCH',
+    `the candidate’s query asks another question than the champion’s: ${differing.toLocaleString('en')} of ${rows.toLocaleString('en')} holdout rows differ in id, label or cluster`,
+    {
+      hint: 'A features query may change features, not which rows there are, what their label is or how they cluster. Make a new model for a new question.',
+    },
+  )
+}
