@@ -72,6 +72,7 @@ export class HoldoutScorer {
     const table = await readSplitFeatures(this.#folder, this.#split, {
       validated: this.#validated,
       query: { text: query, file: `features.sql of ${name}` },
+      wantsIds: true,
     })
     this.#tables.set(query, table)
     return table

@@ -53,7 +53,7 @@ export async function train(context: ActionContext<typeof definition>): Promise<
     dataset.files.map((file) => file.path),
   )
   const table = await context.group('Read features', () =>
-    readSplitFeatures(folder, split, { validated: { dataset, validation }, query }),
+    readSplitFeatures(folder, split, { validated: { dataset, validation }, query, wantsIds: false }),
   )
   const { labels } = table
   if (labels === undefined) throw new Error('a feature table without labels')

@@ -37,33 +37,51 @@ export async function readTable(
   table: string,
   expressions: readonly ColumnExpression[],
 ): Promise<Column[]> {
-  const columns: Column[] = []
+  const plans: ColumnPlan[] = []
   for (const { name, kind } of expressions) {
-    columns.push(
-      kind === 'number' ? await readNumbers(connection, table, name) : await readStrings(connection, table, name),
-    )
+    plans.push(kind === 'number' ? planNumbers(name) : await planStrings(connection, table, name))
+  }
+  // One pass over the table for all columns: what costs is the number of chunks fetched, not their width.
+  const scanned = plans.flatMap((plan) => ('sql' in plan ? plan : []))
+  const arrays = await readItems(connection, table, scanned)
+  const columns: Column[] = []
+  for (const plan of plans) {
+    columns.push('sql' in plan ? plan.finish(arrays[scanned.indexOf(plan)] as NumberArray) : await plan.read())
   }
   return columns
 }
 
-async function readNumbers(connection: DuckDBConnection, table: string, name: string): Promise<NumberColumn> {
-  const sql = `SELECT coalesce(CAST(${quoteIdentifier(name)} AS DOUBLE), 'NaN'::DOUBLE) FROM ${table}`
-  const parts = await readItems(connection, sql)
-  return { name, kind: 'number', values: Float64Array.from(concat(parts, Float64Array)) }
+/** A column that the shared pass can read, or one that needs a reading of its own. */
+type ColumnPlan = ScannedColumn | { readonly read: () => Promise<Column> }
+
+interface ScannedColumn {
+  readonly sql: string
+  readonly empty: () => NumberArray
+  readonly finish: (items: NumberArray) => Column
 }
 
-async function readStrings(connection: DuckDBConnection, table: string, name: string): Promise<StringColumn> {
+function planNumbers(name: string): ScannedColumn {
+  return {
+    sql: `coalesce(CAST(${quoteIdentifier(name)} AS DOUBLE), 'NaN'::DOUBLE)`,
+    empty: () => new Float64Array(),
+    finish: (items) => ({ name, kind: 'number', values: items as Float64Array }),
+  }
+}
+
+async function planStrings(connection: DuckDBConnection, table: string, name: string): Promise<ColumnPlan> {
   const column = quoteIdentifier(name)
   const dictionary = await distinct(connection, table, column)
-  if (dictionary === undefined) return readManyStrings(connection, table, name)
-  if (dictionary.length === 0) {
-    const rows = Number((await firstRow(connection, `SELECT count(*) FROM ${table}`))[0])
-    return { name, kind: 'string', codes: new Uint32Array(rows).fill(nullCode), dictionary }
-  }
-  const type = `ENUM (${dictionary.map(quoteLiteral).join(', ')})`
+  if (dictionary === undefined) return { read: () => readManyStrings(connection, table, name) }
   // A code of its own stands for NULL, so that no vector's validity mask has to be read.
-  const sql = `SELECT coalesce(enum_code(CAST(${column} AS ${type}))::UINTEGER, ${nullCode}) FROM ${table}`
-  return { name, kind: 'string', codes: concat(await readItems(connection, sql), Uint32Array), dictionary }
+  const code =
+    dictionary.length === 0
+      ? `${nullCode}::UINTEGER`
+      : `coalesce(enum_code(CAST(${column} AS ENUM (${dictionary.map(quoteLiteral).join(', ')})))::UINTEGER, ${nullCode})`
+  return {
+    sql: code,
+    empty: () => new Uint32Array(),
+    finish: (items) => ({ name, kind: 'string', codes: items as Uint32Array, dictionary }),
+  }
 }
 
 /** The sorted texts of a column, or undefined where they are too many or cannot be enumerated. */
@@ -120,18 +138,27 @@ async function firstRow(connection: DuckDBConnection, sql: string): Promise<read
 }
 
 // `items` is the vector's typed array; the binding declares it private, but there is no other way to a whole column at once.
-async function readItems(connection: DuckDBConnection, sql: string): Promise<NumberArray[]> {
-  const result = await connection.stream(sql)
-  const parts: NumberArray[] = []
+async function readItems(
+  connection: DuckDBConnection,
+  table: string,
+  columns: readonly ScannedColumn[],
+): Promise<NumberArray[]> {
+  if (columns.length === 0) return []
+  const result = await connection.stream(`SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM ${table}`)
+  const parts: NumberArray[][] = columns.map(() => [])
   for await (const chunk of result) {
-    const vector: DuckDBVector & { items?: unknown } = chunk.getColumnVector(0)
-    const items = vector.items
-    if (!(items instanceof Float64Array || items instanceof Uint32Array)) {
-      throw new TypeError('the DuckDB binding no longer keeps a vector in a typed array')
-    }
-    parts.push(items.slice())
+    parts.forEach((into, i) => {
+      const vector: DuckDBVector & { items?: unknown } = chunk.getColumnVector(i)
+      const items = vector.items
+      if (!(items instanceof Float64Array || items instanceof Uint32Array)) {
+        throw new TypeError('the DuckDB binding no longer keeps a vector in a typed array')
+      }
+      into.push(items.slice())
+    })
   }
-  return parts
+  return columns.map(({ empty }, i) =>
+    concat(parts[i] ?? [], empty().constructor as new (length: number) => NumberArray),
+  )
 }
 
 type NumberArray = Float64Array | Uint32Array

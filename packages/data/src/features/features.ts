@@ -17,6 +17,8 @@ export interface FeatureQuery {
     /** What bounds are computed by: a unit, a day. */
     readonly cluster?: string | undefined
   }
+  /** False leaves `ids` empty: they are checked all the same, but training has no use for their texts. Default true. */
+  readonly wantsIds?: boolean
 }
 
 export interface FeatureColumn {
@@ -27,7 +29,7 @@ export interface FeatureColumn {
 /** Rows of a feature query, ordered by id. */
 export interface FeatureTable {
   readonly rows: number
-  /** Unique, in the order of the rows: numeric ids ascending, texts by UTF-8 bytes. */
+  /** Empty where not wanted. Unique, in the order of the rows: numeric ids ascending, texts by UTF-8 bytes. */
   readonly ids: readonly string[]
   /** 0 or 1; absent without a label column. */
   readonly labels?: Uint8Array
@@ -68,7 +70,7 @@ export async function readFeatures(engine: Engine, query: FeatureQuery): Promise
     ...features.map(({ type }, i) => ({ name: `f${i}`, kind: type })),
   ]
   const columns = new Map((await engine.columns(table, wanted)).map((column) => [column.name, column]))
-  const ids = (await engine.texts(table, 'id_text')).map(String)
+  const ids = query.wantsIds === false ? [] : (await engine.texts(table, 'id_text')).map(String)
   await engine.query(`DROP TABLE ${table}; DROP VIEW ${view}`)
   const labels = columns.get('label')
   const clusters = columns.get('cluster')

@@ -83,7 +83,12 @@ export async function readSplitFeatures(
   {
     validated,
     query,
-  }: { validated: { dataset: DatasetDocument; validation: Validation }; query: { text: string; file: string } },
+    wantsIds,
+  }: {
+    validated: { dataset: DatasetDocument; validation: Validation }
+    query: { text: string; file: string }
+    wantsIds: boolean
+  },
 ): Promise<FeatureTable> {
   const { contract, policy } = folder
   assertSame('data', validated.dataset.digest, split.dataset.digest)
@@ -95,6 +100,7 @@ export async function readSplitFeatures(
     file: query.file,
     view: split.dataset.name,
     columns: { id, label, cluster },
+    wantsIds,
   })
 }
 
