@@ -53,6 +53,9 @@ export class GitStore {
       ['receive.autogc', 'false'],
       ['gc.auto', '0'],
       ['core.logAllRefUpdates', 'false'],
+      // Time matters here, space does not: data files do not get smaller by another compression or by deltas.
+      ['core.compression', '0'],
+      ['pack.window', '0'],
     ]
     const lines = settings.map(([key, value]) => {
       const [section, name] = key!.split('.')

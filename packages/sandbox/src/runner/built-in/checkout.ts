@@ -59,7 +59,18 @@ await runScript(() => {
       throw new Error(`input 'fetch-depth' must be a whole number, not '${input('fetch-depth')}'`)
     const fetch = (...refspecs: string[]) =>
       git(
-        ...['-c', 'protocol.version=2', 'fetch', '--no-tags', '--prune', '--no-recurse-submodules'],
+        ...[
+          '-c',
+          'protocol.version=2',
+          '-c',
+          'core.looseCompression=0',
+          '-c',
+          'fetch.unpackLimit=10000',
+          'fetch',
+          '--no-tags',
+          '--prune',
+          '--no-recurse-submodules',
+        ],
         ...(depth > 0 ? [`--depth=${depth}`] : []),
         ...(input('filter') ? [`--filter=${input('filter')}`] : []),
         ...['origin', ...refspecs],
