@@ -11,7 +11,7 @@ const run = promisify(execFile)
 const root = join(import.meta.dirname, '../..')
 
 /** How consumers name our actions in their workflows; here it stands for this checkout's actions/ and dist/. */
-export const publishedName = 'tidemark-ml/tidemark'
+const publishedName = 'tidemark-ml/tidemark'
 export const repository = 'example/flight-delay'
 
 export interface World {

@@ -1,6 +1,2 @@
-export { connectGitHub, type GitHubClient } from './client.ts'
 export { CloneLedger } from './clone-ledger.ts'
-export { GitHubLedger } from './github-ledger.ts'
-export { GitHubReleases } from './github-releases.ts'
-export { GitHubReviews } from './github-reviews.ts'
 export { connectRegistry } from './registry.ts'

@@ -21,9 +21,15 @@ export async function connectRegistry(options: {
     ledger: new GitHubLedger(client, options.registryBranch),
     releases: new GitHubReleases(client),
     reviews: new GitHubReviews(client),
-    clock: { now: () => client.now() },
+    clock: { now: () => client.now(), pause },
     actor: options.actor,
     policyRoot: options.policyRoot,
     ...(options.runUrl === undefined ? {} : { runUrl: options.runUrl }),
   }
+}
+
+/** Full jitter over an exponential limit of 50 ms to 2 s: writers that collided do not collide again in step. */
+async function pause(attempt: number): Promise<void> {
+  const limitMs = Math.min(2000, 50 * 2 ** Math.min(attempt, 6))
+  await new Promise((resolve) => setTimeout(resolve, limitMs * Math.random()))
 }

@@ -14,7 +14,7 @@ import {
   VersionManifest,
 } from '@tidemark/schemas'
 
-import type { Ledger, LedgerFile, LedgerReader, Reviews } from './ports.ts'
+import type { LedgerFile, LedgerReader, Registry, Reviews } from './ports.ts'
 
 /** A document on its way into the registry. */
 export interface Fact {
@@ -119,9 +119,8 @@ const attempts = 40
  * commit that holds all of them.
  */
 export async function append(
-  ledger: Ledger,
+  { ledger, clock }: Pick<Registry, 'ledger' | 'clock'>,
   plan: (head: string | null) => Promise<{ facts: Fact[]; message: string }>,
-  pause: (attempt: number) => Promise<void> = jitter,
 ): Promise<string> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const head = await ledger.head()
@@ -133,7 +132,7 @@ export async function append(
     if (files.length === 0 && head !== null) return head
     const commit = await ledger.commit({ parent: head, files, message })
     if (commit !== 'stale') return commit
-    await pause(attempt)
+    await clock.pause(attempt)
   }
   throw new TidemarkError(
     'REGISTRY_CONFLICT',
@@ -152,9 +151,4 @@ export async function adopt<T>(
   head: string | null,
 ): Promise<T> {
   return (await readFact(ledger, schema, fact.path, head)) ?? fact.document
-}
-
-async function jitter(attempt: number): Promise<void> {
-  const limitMs = Math.min(2000, 50 * 2 ** Math.min(attempt, 5))
-  await new Promise((resolve) => setTimeout(resolve, limitMs * (0.25 + 0.75 * Math.random())))
 }

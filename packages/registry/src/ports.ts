@@ -119,6 +119,8 @@ export interface Reviews {
 export interface Clock {
   /** UTC in whole seconds. */
   now(): Promise<string>
+  /** Waits a while, longer and by chance, before a write that lost a race is tried again. */
+  pause(attempt: number): Promise<void>
 }
 
 export interface Registry {

@@ -2,7 +2,6 @@ import {
   type ChannelIntent,
   canonicalJson,
   Dataset,
-  digestOf,
   Evaluation,
   eventId,
   layout,
@@ -205,9 +204,4 @@ async function checkRelease(releases: Releases, manifest: VersionManifest): Prom
         ? `${count} asset${count === 1 ? '' : 's'} with the registered digests`
         : problems.join('; '),
   }
-}
-
-/** Digest of the part of the policy that decides the gate. */
-export function gatePolicyDigest(policy: ModelPolicy): string {
-  return digestOf(policy.gate)
 }

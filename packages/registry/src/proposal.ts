@@ -93,7 +93,7 @@ export async function proposePromotion(
 
   const checks = await checkPromotion(registry, { proposed: intent, base: current, policy })
   await postStatus(registry, pullRequest.headSha, checks)
-  await append(registry.ledger, async () => {
+  await append(registry, async () => {
     const event = await createEvent(registry, {
       type: 'promotion.requested',
       model,

@@ -39,7 +39,7 @@ export async function registerModel(
 
 /** Finishes what lies between a committed manifest and a published version: tag, release, event. Harmless to repeat. */
 export async function publishVersion(registry: Registry, manifest: VersionManifest): Promise<Release> {
-  const { ledger, releases } = registry
+  const { releases } = registry
   const release = await releases.get(manifest.release.id)
   if (release === null) {
     throw new TidemarkError('RELEASE_FAILED', `the release of ${manifest.model} ${manifest.version} is gone`, {
@@ -61,7 +61,7 @@ export async function publishVersion(registry: Registry, manifest: VersionManife
   const published = release.isDraft
     ? await releases.update(release.id, { isDraft: false, isPrerelease: true })
     : release
-  await append(ledger, async () => {
+  await append(registry, async () => {
     const event = await createEvent(registry, {
       type: 'version.published',
       model: manifest.model,
@@ -100,7 +100,7 @@ async function recordRefusal(registry: Registry, evidence: Evidence): Promise<Re
     cause: evaluation.id,
     reasons: reasons.length > 0 ? reasons : [`verdict ${evaluation.verdict}`],
   })
-  await append(registry.ledger, async () => ({
+  await append(registry, async () => ({
     facts: [...evidenceFacts(evidence), event],
     message: `Record a refused candidate of ${run.model} (gate: ${evaluation.verdict})`,
   }))
@@ -121,7 +121,7 @@ async function commitVersion(
   let manifest: VersionManifest | null = null
   let isNew = false
 
-  await append(ledger, async (head) => {
+  await append(registry, async (head) => {
     const existing = await findByDigest(ledger, model, digest, head)
     if (existing !== null) {
       manifest = await readVersion(ledger, model, existing, head)

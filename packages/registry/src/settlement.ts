@@ -74,7 +74,7 @@ async function settleChannel(
   ]
   const reasons = checks.filter((check) => check.verdict === 'fail').map((check) => `${check.name}: ${check.detail}`)
   const isSettled = reasons.length === 0
-  const commit = await append(registry.ledger, async () => {
+  const commit = await append(registry, async () => {
     const event = await createEvent(registry, {
       type: isSettled ? 'promotion.settled' : 'promotion.refused',
       model,

@@ -1,6 +1,8 @@
 /** A document's schema, for code that reads any of them. */
+
 export type { ZodType as DocumentSchema } from 'zod'
 export * from './canonical-json.ts'
+export * from './catalogue.ts'
 export * from './documents.ts'
 export * from './error.ts'
 export * from './evaluation.ts'

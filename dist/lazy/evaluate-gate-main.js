@@ -1,0 +1,244 @@
+import { n as readHandover, r as writeHandover, t as provideNative } from "../lib/action-kit.js";
+import { i as openModelFolder, n as readSplitFeatures, t as openSplit } from "../lib/data.js";
+import { n as evaluateGate } from "../lib/evaluation.js";
+import { o as renderGate } from "../lib/reports.js";
+import { C as digestOf, T as storedJson, b as Validation, g as Dataset, l as parseJsonDocument, r as evaluationId, w as sha256, x as VersionManifest, y as Run } from "../lib/schemas.js";
+import { t as connectRegistry } from "../lib/github.js";
+import { c as downloadModel, l as readChannel, u as readReferenced } from "../lib/registry.js";
+import { l as TidemarkError } from "../lib/start.js";
+import { i as measureLatency, r as openModel } from "../lib/models.js";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+// actions/evaluate-gate/src/champion.ts
+/** The version that the channel wants on the default branch; null where the channel is empty. */
+async function fetchChampion({ inputs, github }) {
+	const { ledger, releases, reviews } = await connectRegistry({
+		...inputs,
+		repository: github.repository,
+		apiUrl: github.apiUrl,
+		actor: github.actor
+	});
+	const { model, channel, policyRoot } = inputs;
+	const ref = await reviews.defaultBranch();
+	const intent = await readChannel(reviews, policyRoot, {
+		model,
+		channel,
+		ref
+	});
+	const head = intent && await ledger.head();
+	if (intent === null || head === null) return null;
+	const manifest = await readReferenced(ledger, VersionManifest, intent.manifest, head);
+	return {
+		manifest,
+		files: await downloadModel(releases, manifest)
+	};
+}
+/** A champion is scored with its own query: the candidate's may have other features. Throws `REGISTRY_CORRUPT`. */
+function championModel({ manifest, files }) {
+	const bytes = files.get("model.onnx");
+	const query = files.get("features.sql");
+	const sha256 = manifest.files.find((file) => file.path === "model.onnx")?.sha256;
+	if (bytes && query && sha256 !== void 0) return {
+		name: manifest.version,
+		bytes,
+		sha256,
+		query: Buffer.from(query).toString("utf8")
+	};
+	throw new TidemarkError("REGISTRY_CORRUPT", `${manifest.model} ${manifest.version} has no model.onnx or no features.sql`, { hint: "It was not registered by register-model. Run verify-registry." });
+}
+// actions/evaluate-gate/src/handovers.ts
+/** Reads what validate-data and train handed over; digests are checked on arrival, documents against their schemas. */
+async function readCandidate({ inputs, github }) {
+	const folder = resolve(github.workspace, inputs.training);
+	const validation = await readHandover(resolve(github.workspace, inputs.validation), {
+		kind: "validation",
+		expectedDigest: inputs.validationHandover
+	});
+	const training = await readHandover(folder, {
+		kind: "training",
+		expectedDigest: inputs.trainingHandover
+	});
+	const run = part(Run, training.facts, "run");
+	const validated = {
+		dataset: part(Dataset, validation.facts, "holdout-dataset"),
+		validation: part(Validation, validation.facts, "holdout-validation")
+	};
+	if (validated.validation.verdict !== "pass") throw new TidemarkError("CONTRACT_FAILED", `the holdout’s verdict is ${validated.validation.verdict}`, { hint: "Only data that passes its contract can judge a model. See the summary of validate-data." });
+	return {
+		run,
+		validated,
+		model: {
+			name: "the candidate",
+			bytes: await readFile(join(folder, "model.onnx")),
+			sha256: run.output.files.find((file) => file.path === "model.onnx")?.sha256 ?? "",
+			query: await readFile(join(folder, "features.sql"), "utf8")
+		}
+	};
+}
+function part(schema, facts, name) {
+	const document = facts?.[name] ?? null;
+	return parseJsonDocument(schema, storedJson(document), `handover.json (${name})`);
+}
+// actions/evaluate-gate/src/scoring.ts
+/** Scores models on one holdout, each with the features of its own query; equal queries are run once. */
+var HoldoutScorer = class {
+	#context;
+	#folder;
+	#split;
+	#validated;
+	#tables = new Map();
+	constructor(context, folder, split, validated) {
+		this.#context = context;
+		this.#folder = folder;
+		this.#split = split;
+		this.#validated = validated;
+	}
+	async score(model) {
+		const { ids, labels, clusters, features, rows } = await this.#features(model);
+		if (labels === void 0) throw new Error("a feature table without labels");
+		const opened = await openModel(model.bytes, { expectedSha256: model.sha256 });
+		try {
+			const columns = {
+				rows,
+				columns: features
+			};
+			const scores = await opened.score(columns, {
+				rowIds: ids,
+				onProgress: ({ done }) => this.#context.progress(`${done.toLocaleString("en")} of ${rows.toLocaleString("en")} rows scored`)
+			});
+			const { p95Ms } = await measureLatency(opened, columns, { seed: this.#folder.policy.train.seed });
+			const keys = clusters && Array.from(clusters.codes, (code) => clusters.dictionary[code] ?? null);
+			return {
+				scored: {
+					ids,
+					scores
+				},
+				holdout: {
+					ids,
+					labels,
+					...keys ? { clusters: keys } : {}
+				},
+				latencyP95Ms: p95Ms
+			};
+		} finally {
+			await opened.close();
+		}
+	}
+	async #features({ name, query }) {
+		const known = this.#tables.get(query);
+		if (known) return known;
+		const table = await readSplitFeatures(this.#folder, this.#split, {
+			validated: this.#validated,
+			query: {
+				text: query,
+				file: `features.sql of ${name}`
+			},
+			wantsIds: true
+		});
+		this.#tables.set(query, table);
+		return table;
+	}
+};
+/**
+* A candidate may bring a new query, but not another question: rows, labels and clusters must be those of the champion's.
+* Throws `ROWS_MISMATCH`.
+*/
+function assertSameQuestion(candidate, champion) {
+	const rows = candidate.ids.length;
+	let differing = 0;
+	for (let row = 0; row < Math.max(rows, champion.ids.length); row++) if (!(candidate.ids[row] === champion.ids[row] && candidate.labels[row] === champion.labels[row] && candidate.clusters?.[row] === champion.clusters?.[row])) differing++;
+	if (differing === 0) return;
+	throw new TidemarkError("ROWS_MISMATCH", `the candidate’s query asks another question than the champion’s: ${differing.toLocaleString("en")} of ${rows.toLocaleString("en")} holdout rows differ in id, label or cluster`, { hint: "A features query may change features, not which rows there are, what their label is or how they cluster. Make a new model for a new question." });
+}
+// actions/evaluate-gate/src/main.ts
+async function evaluate(context) {
+	const { inputs, github } = context;
+	const folder = await openModelFolder(github.workspace, inputs);
+	const { policy } = folder;
+	const candidate = await readCandidate(context);
+	const champion = await context.group("Fetch the champion", () => fetchChampion(context));
+	context.output("champion", champion?.manifest.version ?? "");
+	await provideNative(["duckdb", "onnxruntime"], context);
+	await using split = await openSplit(folder, candidate.validated.dataset.files.map((file) => file.path));
+	const scorer = new HoldoutScorer(context, folder, split, candidate.validated);
+	const challenger = await context.group("Score the candidate", () => scorer.score(candidate.model));
+	const incumbent = champion && await context.group(`Score the champion ${champion.manifest.version}`, () => scorer.score(championModel(champion)));
+	if (incumbent) assertSameQuestion(challenger.holdout, incumbent.holdout);
+	const measured = {
+		sizeBytes: candidate.run.output.files.reduce((sum, file) => sum + file.sizeBytes, 0),
+		latencyP95Ms: challenger.latencyP95Ms
+	};
+	const decision = await context.group("Decide", async () => evaluateGate({
+		policy: policy.gate,
+		task: policy.task,
+		holdout: challenger.holdout,
+		challenger: challenger.scored,
+		...incumbent ? { champion: incumbent.scored } : {},
+		measured
+	}));
+	const evaluation = recordDecision({
+		policy,
+		candidate,
+		champion,
+		challenger,
+		measured,
+		decision
+	});
+	const output = resolve(github.workspace, inputs.output);
+	await rm(output, {
+		recursive: true,
+		force: true
+	});
+	await mkdir(output, { recursive: true });
+	context.output("handover", await writeHandover(output, {
+		kind: "evaluation",
+		facts: { evaluation }
+	}));
+	context.output("evaluation-id", evaluation.id);
+	context.summary(renderGate(evaluation, { policy: policy.gate }));
+	const { verdict, reason, rules } = decision;
+	for (const rule of rules) context.log(`${rule.verdict}  ${rule.reason}`);
+	if (verdict === "pass") return { verdict };
+	return {
+		verdict,
+		failed: `The gate’s verdict is ${verdict}: ${reason}`
+	};
+}
+function recordDecision({ policy, candidate, champion, challenger, measured, decision }) {
+	const { run, validated, model } = candidate;
+	const { verdict, reason, rules, notJudged, metrics, statistics } = decision;
+	const document = {
+		schema: "tidemark/evaluation/v1",
+		model: policy.model,
+		run: run.id,
+		challenger: {
+			modelDigest: run.output.modelDigest,
+			...measured
+		},
+		champion: champion && {
+			modelDigest: champion.manifest.modelDigest,
+			version: champion.manifest.version
+		},
+		holdout: {
+			dataset: validated.dataset.digest,
+			validation: validated.validation.id,
+			features: sha256(model.query),
+			rows: validated.dataset.rows,
+			acceptedRows: challenger.scored.ids.length
+		},
+		policyDigest: digestOf(policy.gate),
+		verdict,
+		reason,
+		...JSON.parse(JSON.stringify({
+			rules,
+			notJudged,
+			metrics,
+			statistics
+		}))
+	};
+	return {
+		...document,
+		id: evaluationId(document)
+	};
+}
+export { evaluate };

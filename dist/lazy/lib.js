@@ -1,0 +1,3 @@
+import { t as require_lib } from "../vendor/duckdb-node-api.js";
+export default require_lib();
+export {};

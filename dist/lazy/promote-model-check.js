@@ -1,0 +1,52 @@
+import { t as connectRegistry } from "../lib/github.js";
+import { i as postStatus, n as checkProposedChannels } from "../lib/registry.js";
+import { c as renderCheck } from "../lib/reports.js";
+import { d as GitSha, l as TidemarkError } from "../lib/start.js";
+// actions/promote-model/src/event.ts
+/** Reads from the event which change is proposed; nothing else of the payload is used. */
+function readProposal(github) {
+	const { pull_request: pullRequest, merge_group: mergeGroup } = github.event;
+	const head = GitSha.safeParse(pullRequest?.head?.sha ?? mergeGroup?.head_sha);
+	const base = GitSha.safeParse(mergeGroup?.base_sha);
+	const number = pullRequest?.number;
+	if (head.success && typeof number === "number") return {
+		head: head.data,
+		pullRequest: number
+	};
+	if (head.success && base.success) return {
+		head: head.data,
+		base: base.data
+	};
+	throw new TidemarkError("INPUT_INVALID", `the event ${github.eventName} has no pull request and no merge group`, { hint: "Run mode check on pull_request_target and merge_group only." });
+}
+// actions/promote-model/src/check.ts
+/** Judges every channel file that the pull request or merge group changes, and posts the required status on its head. */
+async function checkProposal(context) {
+	const { inputs, github } = context;
+	const registry = await connectRegistry({
+		...inputs,
+		repository: github.repository,
+		apiUrl: github.apiUrl,
+		actor: github.actor,
+		runUrl: github.runUrl
+	});
+	const proposal = readProposal(github);
+	const proposals = await checkProposedChannels(registry, proposal);
+	const checks = proposals.flatMap((each) => each.checks);
+	await postStatus(registry, proposal.head, checks);
+	for (const { intent, checks } of proposals) context.summary(renderCheck({
+		model: intent.model,
+		channel: intent.channel,
+		version: intent.version,
+		checks
+	}));
+	const failed = checks.filter((check) => check.verdict === "fail");
+	if (proposals.length === 0) context.log("No channel file changes here: nothing to check.");
+	for (const check of checks) context.log(`${check.verdict}  ${check.name}: ${check.detail}`);
+	if (failed.length === 0) return { verdict: "pass" };
+	return {
+		verdict: "fail",
+		failed: failed.map((check) => `${check.name}: ${check.detail}`).join("\n")
+	};
+}
+export { checkProposal };

@@ -1,0 +1,137 @@
+import { n as readHandover, r as writeHandover, t as provideNative } from "../lib/action-kit.js";
+import { i as openModelFolder, n as readSplitFeatures, t as openSplit } from "../lib/data.js";
+import { a as inspectModel } from "../lib/models.js";
+import { s as renderTraining } from "../lib/reports.js";
+import { C as digestOf, T as storedJson, a as modelDigest, b as Validation, g as Dataset, l as parseJsonDocument, s as runId, w as sha256 } from "../lib/schemas.js";
+import { l as TidemarkError } from "../lib/start.js";
+import { n as openExecutor, r as runJob, t as readSource } from "../lib/training.js";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+// actions/train/src/main.ts
+async function train(context) {
+	const { inputs, github } = context;
+	const folder = await openModelFolder(github.workspace, inputs);
+	const { policy } = folder;
+	const facts = (await readHandover(resolve(github.workspace, inputs.validation), {
+		kind: "validation",
+		expectedDigest: inputs.validationHandover
+	})).facts;
+	const dataset = parseJsonDocument(Dataset, storedJson(facts["training-dataset"] ?? null), "handover.json (training-dataset)");
+	const validation = parseJsonDocument(Validation, storedJson(facts["training-validation"] ?? null), "handover.json (training-validation)");
+	if (validation.verdict !== "pass") throw new TidemarkError("CONTRACT_FAILED", `the training data’s verdict is ${validation.verdict}`, { hint: "Only data that passes its contract is trained on. See the summary of validate-data." });
+	const serving = await folder.readText(policy.data.features);
+	const query = policy.train.features === void 0 ? serving : await folder.readText(policy.train.features);
+	const source = await readSource(github.workspace, github);
+	await provideNative(["duckdb"], context);
+	await using split = await openSplit(folder, dataset.files.map((file) => file.path));
+	const table = await context.group("Read features", () => readSplitFeatures(folder, split, {
+		validated: {
+			dataset,
+			validation
+		},
+		query,
+		wantsIds: false
+	}));
+	const { labels } = table;
+	if (labels === void 0) throw new Error("a feature table without labels");
+	context.log(`${table.rows.toLocaleString("en")} rows, features ${table.schema.map((column) => column.name).join(", ")}`);
+	const data = {
+		dataset: dataset.digest,
+		validation: validation.id,
+		trainingFeatures: sha256(query.text),
+		features: sha256(serving.text),
+		rows: dataset.rows,
+		acceptedRows: table.rows
+	};
+	const output = resolve(github.workspace, inputs.output);
+	await rm(output, {
+		recursive: true,
+		force: true
+	});
+	await mkdir(output, { recursive: true });
+	const { executor: kind, seed, parameters, timeoutMinutes, command } = policy.train;
+	const executor = openExecutor(kind, {
+		onProgress: ({ done, trees }) => context.progress(`${done} of ${trees} trees`),
+		...command === void 0 ? {} : { command: {
+			command,
+			workingDirectory: github.workspace,
+			outputDirectory: join(github.temp, "tidemark-training"),
+			timeoutMs: timeoutMinutes * 6e4
+		} }
+	});
+	const start = performance.now();
+	const result = await context.group(`Train (${kind})`, () => runJob(executor, {
+		runId: digestOf({
+			source,
+			data,
+			kind,
+			seed,
+			parameters
+		}),
+		seed,
+		parameters,
+		channels: { data: folder.root },
+		loadTable: async () => ({
+			rows: table.rows,
+			columns: table.features,
+			labels
+		})
+	}));
+	const trainingSeconds = (performance.now() - start) / 1e3;
+	for (const warning of result.warnings) context.annotate({
+		level: "warning",
+		title: "train",
+		message: warning
+	});
+	const contents = {
+		"features.sql": Buffer.from(serving.text),
+		"model.onnx": Buffer.from(result.model)
+	};
+	const files = Object.entries(contents).map(([path, bytes]) => ({
+		path,
+		sizeBytes: bytes.length,
+		sha256: sha256(bytes)
+	}));
+	for (const [path, bytes] of Object.entries(contents)) await writeFile(join(output, path), bytes);
+	const run = {
+		schema: "tidemark/run/v1",
+		model: policy.model,
+		source,
+		executor: kind,
+		trainer: { ...result.trainer },
+		seed,
+		parameters: result.parameters,
+		data,
+		output: {
+			modelDigest: modelDigest(files),
+			files,
+			signature: toSignature(inspectModel(result.model).signature)
+		},
+		metrics: { ...result.metrics },
+		importance: { ...result.importance },
+		trainingSeconds
+	};
+	const recorded = {
+		...run,
+		id: runId(run)
+	};
+	context.output("handover", await writeHandover(output, {
+		kind: "training",
+		facts: { run: recorded }
+	}));
+	context.output("run-id", recorded.id);
+	context.output("model-digest", recorded.output.modelDigest);
+	context.summary(renderTraining(recorded, dataset, { serverUrl: github.serverUrl }));
+}
+function toSignature({ inputs, outputs }) {
+	const plain = (values) => values.map(({ name, type, shape }) => ({
+		name,
+		type,
+		shape: shape && [...shape]
+	}));
+	return {
+		inputs: plain(inputs),
+		outputs: plain(outputs)
+	};
+}
+export { train };

@@ -1,0 +1,583 @@
+import { S as canonicalJson, m as metricNames } from "./schemas.js";
+import { l as TidemarkError } from "./start.js";
+import { a as estimateMean, c as sumOfSquares, i as estimateCalibrationError, l as clustersForReach, n as squaredErrors, o as clusterSums, r as estimateAuc, s as clusterSupport, t as logLosses, u as oneSidedBounds } from "./statistics.js";
+const metrics = {
+	roc_auc: {
+		title: "ROC AUC",
+		better: "greater",
+		informedBy: "classes",
+		estimate: estimateAuc
+	},
+	log_loss: {
+		title: "log loss",
+		better: "less",
+		informedBy: "rows",
+		estimate: (labels, scores, clusters) => estimateMean(logLosses(labels, scores), clusters)
+	},
+	brier: {
+		title: "Brier score",
+		better: "less",
+		informedBy: "rows",
+		estimate: (labels, scores, clusters) => estimateMean(squaredErrors(labels, scores), clusters)
+	},
+	ece: {
+		title: "calibration error",
+		better: "less",
+		informedBy: "rows",
+		estimate: (labels, scores, clusters) => estimateCalibrationError(labels, scores, clusters, 15)
+	}
+};
+// packages/evaluation/src/requirement.ts
+/**
+* What a policy asks, in its own order, budgets last.
+*
+* @throws TidemarkError POLICY_INVALID when two entries ask the same, since one of them would be a mistake.
+*/
+function requirementsOf(policy) {
+	const requirements = [];
+	const problems = [];
+	const seen = new Set();
+	const ask = (requirement, path) => {
+		if (seen.has(requirement.id)) problems.push({
+			path,
+			message: `${requirement.id} is asked twice`
+		});
+		seen.add(requirement.id);
+		requirements.push(requirement);
+	};
+	policy.metrics.forEach(({ id: metric, mode, margin = 0, marginRelative, min, max }, index) => {
+		const path = `gate.metrics[${index}]`;
+		const allowed = marginRelative === void 0 ? { absolute: margin } : { relative: marginRelative };
+		if (mode !== "absolute") ask({
+			kind: "comparison",
+			id: `${metric}.${mode}`,
+			metric,
+			mode,
+			margin: allowed
+		}, path);
+		if (min !== void 0) ask({
+			kind: "limit",
+			id: `${metric}.min`,
+			metric,
+			side: "min",
+			limit: min
+		}, path);
+		if (max !== void 0) ask({
+			kind: "limit",
+			id: `${metric}.max`,
+			metric,
+			side: "max",
+			limit: max
+		}, path);
+	});
+	const { sizeBytes, latencyP95Ms } = policy.budgets ?? {};
+	if (sizeBytes !== void 0) ask({
+		kind: "budget",
+		id: "size.max",
+		property: "sizeBytes",
+		limit: sizeBytes
+	}, "gate.budgets");
+	if (latencyP95Ms !== void 0) ask({
+		kind: "budget",
+		id: "latency_p95.max",
+		property: "latencyP95Ms",
+		limit: latencyP95Ms
+	}, "gate.budgets");
+	if (problems.length === 0) return requirements;
+	throw new TidemarkError("POLICY_INVALID", `The gate's policy asks the same twice: ${[...seen].join(", ")}`, {
+		hint: "Keep one entry for each metric and mode, with the margin and limits you mean.",
+		problems
+	});
+}
+// packages/evaluation/src/statistics.ts
+const LISTED_CLUSTERS = 500;
+/** Reduces paired rows to a gate's sufficient statistics; without clusters every row is its own. */
+function collectStatistics(rows, measured) {
+	const clusters = clusteringOf(rows);
+	const rowsOf = clusterSums(clusters);
+	const positivesOf = clusterSums(clusters, rows.labels);
+	const listed = rows.clusters !== void 0 && clusters.count <= LISTED_CLUSTERS;
+	const judge = (name) => {
+		const { estimate } = metrics[name];
+		return metricStatistics(estimate(rows.labels, rows.challenger, clusters), rows.champion && estimate(rows.labels, rows.champion, clusters), listed);
+	};
+	return {
+		task: "binary",
+		rows: rows.labels.length,
+		positives: positivesOf.reduce((sum, count) => sum + count, 0),
+		clusters: listed ? {
+			form: "listed",
+			rows: [...rowsOf],
+			positives: [...positivesOf]
+		} : {
+			form: "summed",
+			count: clusters.count,
+			...supports(rowsOf, positivesOf)
+		},
+		metrics: Object.fromEntries(metricNames.map((name) => [name, judge(name)])),
+		measured
+	};
+}
+/** Clusters behind the statistics, by what a metric is informed by. */
+function supportsOf(counts) {
+	if (counts.form === "summed") return counts;
+	return {
+		count: counts.rows.length,
+		...supports(counts.rows, counts.positives)
+	};
+}
+/** Σ influence² of challenger, champion and their difference, from either form. */
+function squaresOf({ influence, squares }) {
+	if (squares) return squares;
+	return influence ? squaresFrom(influence) : {
+		challenger: 0,
+		champion: null,
+		difference: null
+	};
+}
+function squaresFrom({ challenger, champion }) {
+	return {
+		challenger: sumOfSquares(challenger),
+		champion: champion && sumOfSquares(champion),
+		difference: champion && sumOfSquares(challenger, champion)
+	};
+}
+function metricStatistics(challenger, champion, listed) {
+	const values = {
+		challenger: finite$2(challenger.value),
+		champion: champion ? finite$2(champion.value) : null
+	};
+	if (values.challenger === null || champion && values.champion === null) return values;
+	const influence = {
+		challenger: challenger.influence,
+		champion: champion?.influence ?? null
+	};
+	if (!listed) return {
+		...values,
+		squares: squaresFrom(influence)
+	};
+	const list = (shares) => Array.from(shares, unsigned);
+	return {
+		...values,
+		influence: {
+			challenger: list(influence.challenger),
+			champion: influence.champion && list(influence.champion)
+		}
+	};
+}
+function clusteringOf({ clusters, labels }) {
+	if (!clusters) return {
+		of: new Uint32Array(labels.length).map((_, row) => row),
+		count: labels.length
+	};
+	const keys = [...new Set(Array.from(clusters))].sort(byKey);
+	const indexOf = new Map(keys.map((key, index) => [key, index]));
+	return {
+		of: Uint32Array.from(clusters, (key) => indexOf.get(key)),
+		count: keys.length
+	};
+}
+/** Independent of locale and of the order of rows. */
+const byKey = (a, b) => typeof a === typeof b ? a < b ? -1 : a > b ? 1 : 0 : typeof a < typeof b ? -1 : 1;
+function supports(rows, positives) {
+	const withEvents = clusterSupport(positives);
+	const withoutEvents = clusterSupport(rows.map((count, c) => count - positives[c]));
+	return {
+		rows: clusterSupport(rows),
+		classes: {
+			holding: Math.min(withEvents.holding, withoutEvents.holding),
+			effective: Math.min(withEvents.effective, withoutEvents.effective)
+		}
+	};
+}
+const finite$2 = (value) => Number.isFinite(value) ? value : null;
+/** JSON has no −0. */
+const unsigned = (value) => value + 0;
+// packages/evaluation/src/wording.ts
+/** Rows below which unclustered bounds are not trusted, whatever the policy says. */
+const UNCLUSTERED_MINIMUM_ROWS = 300;
+/** Why a metric cannot be judged on these rows, or null when it can. */
+function describeShortage({ undefinedValue, metric, policy, statistics: { rows, positives }, support }) {
+	const clustered = typeof policy.cluster === "string";
+	if (metric.informedBy === "classes" && (positives === 0 || positives === rows)) return `undefined, since all ${counted(rows, "row")} have the label ${positives === 0 ? 0 : 1}`;
+	if (undefinedValue) return "undefined on these rows";
+	const minRows = clustered ? policy.minRows : Math.max(policy.minRows, UNCLUSTERED_MINIMUM_ROWS);
+	if (rows < minRows) return `${counted(rows, "row")} are too few, ${minRows} are required`;
+	if (support.effective >= policy.minClusters) return null;
+	const unit = clustered ? clustersOf(policy) : "rows";
+	const held = metric.informedBy === "classes" ? " that hold the rarer class" : "";
+	if (support.holding < policy.minClusters) return `${integer(support.holding)} ${unit}${held} are too few, ${policy.minClusters} are required`;
+	return `${integer(support.holding)} ${unit}${held} are so unequal that they tell as much as ${support.effective.toFixed(1)} equal ones, ${policy.minClusters} are required`;
+}
+/** One sentence: the values, the bound that decided beside what it had to reach, the verdict. */
+function describeRule(rule, { title }, policy, side) {
+	const { challenger, champion, difference, verdict, mode } = rule;
+	const [lower, upper, limit] = [
+		rule.bounds.lower,
+		rule.bounds.upper,
+		rule.limit
+	];
+	const digits = digitsToTell([
+		difference ?? challenger,
+		lower,
+		upper
+	], limit);
+	const show = (value) => difference === null ? decimal(value, digits) : signed(value, digits);
+	const values = difference === null ? `${title} ${decimal(challenger, digits)}` : `${title} ${decimal(challenger, digits)} against ${decimal(champion, digits)}: ${movement(difference, digits)}`;
+	const required = `${difference !== null ? "margin" : side === "max" ? "maximum" : "minimum"} ${show(limit)}`;
+	const level = percent(rule.bounds.level);
+	if (verdict === "inconclusive") return `${values}; ${`${level} bounds ${show(lower)} and ${show(upper)} do not settle the ${required}`}${remedy(rule.clustersNeeded, policy)} → inconclusive`;
+	if (mode === "not_worse" && verdict === "pass") return `${values}; the estimate itself is ≥ ${required}, which this mode asks for → pass`;
+	const byLower = side === "max" === (verdict === "fail");
+	const relation = verdict === "pass" ? side === "max" ? "≤" : mode === "superior" ? ">" : "≥" : side === "max" ? ">" : "<";
+	return `${values}; ${level} ${byLower ? `lower bound ${show(lower)}` : `upper bound ${show(upper)}`} ${relation} ${required} → ${verdict}`;
+}
+/** As `describeRule`, for a measured property. */
+function describeBudget({ property, limit }, value, verdict) {
+	const title = property === "sizeBytes" ? "size" : "95th percentile of latency";
+	const show = (amount) => property === "sizeBytes" ? `${integer(amount)} bytes` : `${Number(amount.toPrecision(3))} ms`;
+	return `${title} ${value === null ? "was not measured" : show(value)}; at most ${show(limit)} allowed → ${verdict}`;
+}
+const counted = (count, noun) => `${integer(count)} ${noun}${count === 1 ? "" : "s"}`;
+function remedy(needed, policy) {
+	if (needed === null || needed > 1e7) return ", nor would more data with an estimate so close to it";
+	const unit = typeof policy.cluster === "string" ? clustersOf(policy) : "rows";
+	return `; about ${integer(needed)} more ${unit} like these would, if the estimate stays`;
+}
+const clustersOf = ({ cluster }) => `clusters (${String(cluster)})`;
+function movement(difference, digits) {
+	if (difference === 0) return "no difference";
+	return `${difference > 0 ? "better" : "worse"} by ${decimal(Math.abs(difference), digits)}`;
+}
+/** At least 4 decimals, more (to 10) where a bound would otherwise look equal to the limit it differs from. */
+function digitsToTell(values, limit) {
+	for (let digits = 4; digits < 10; digits++) if (values.every((value) => value === limit || value.toFixed(digits) !== limit.toFixed(digits))) return digits;
+	return 10;
+}
+/** .6727, −.0048: no leading zero, a true minus. */
+const decimal = (value, digits) => value.toFixed(digits).replace(/^-(?=[0.]*$)/, "").replace(/^(-?)0\./, "$1.").replace("-", "−");
+const signed = (value, digits) => (value > 0 ? "+" : "") + decimal(value, digits);
+const percent = (share) => `${Number((share * 100).toFixed(6))} %`;
+const integer = (value) => Math.round(value).toString().replace(/\B(?=(\d{3})+$)/g, ",");
+// packages/evaluation/src/rule.ts
+/**
+* Judges one comparison or absolute limit on clustered bounds.
+*
+* With d the improvement and [lower, upper] its one-sided bounds:
+* - `non_inferior` passes when lower ≥ −margin, fails when upper < −margin;
+* - `superior` passes when lower > margin (0 unless given), fails when upper < margin;
+* - `not_worse` passes when d ≥ −margin, fails when upper < −margin: a guard that lets noise through and stops
+*   shown harm, so at least one other rule should carry the decision;
+* - `min` (`max`) passes when the challenger's own lower bound ≥ min (upper ≤ max), fails when upper < min (lower > max).
+* Everything else is inconclusive, and so is an undefined value or a holdout too small to tell.
+*/
+function judgeRule(rule, policy, statistics) {
+	const metric = metrics[rule.metric];
+	const { challenger, champion } = statistics.metrics[rule.metric];
+	const squares = squaresOf(statistics.metrics[rule.metric]);
+	const support = supportsOf(statistics.clusters)[metric.informedBy];
+	const difference = improvement(metric, challenger, champion);
+	const estimate = rule.kind === "comparison" ? difference : challenger;
+	const limit = rule.kind === "limit" ? rule.limit : limitOf(rule, champion);
+	const spread = {
+		squares: (rule.kind === "comparison" ? squares.difference : squares.challenger) ?? 0,
+		clusters: support.holding,
+		level: policy.confidence
+	};
+	const { lower, upper, standardError } = oneSidedBounds(estimate ?? NaN, spread);
+	const result = {
+		id: rule.id,
+		metric: rule.metric,
+		mode: rule.kind === "comparison" ? rule.mode : "absolute",
+		challenger,
+		champion: rule.kind === "comparison" ? champion : null,
+		difference: rule.kind === "comparison" ? difference : null,
+		bounds: {
+			lower: finite$1(lower),
+			upper: finite$1(upper),
+			level: policy.confidence
+		},
+		standardError: finite$1(standardError),
+		limit,
+		rows: statistics.rows,
+		clusters: support.holding
+	};
+	const shortage = describeShortage({
+		undefinedValue: estimate === null,
+		metric,
+		policy,
+		statistics,
+		support
+	});
+	if (shortage !== null || estimate === null || limit === null) return {
+		...result,
+		verdict: "inconclusive",
+		clustersNeeded: null,
+		reason: `${metric.title}: ${shortage} → inconclusive`
+	};
+	const verdict = compare(rule, {
+		estimate,
+		lower,
+		upper,
+		limit
+	});
+	const needed = verdict === "inconclusive" ? clustersForReach(Math.abs(estimate - limit), spread) - support.holding : null;
+	const judged = {
+		...result,
+		verdict,
+		clustersNeeded: needed === null ? null : finite$1(Math.max(needed, 1))
+	};
+	return {
+		...judged,
+		reason: describeRule(judged, metric, policy, rule.kind === "limit" ? rule.side : "min")
+	};
+}
+/** Judges a measured property of the challenger against its budget. It has no spread: a value at the limit passes. */
+function judgeBudget(rule, policy, statistics) {
+	const value = statistics.measured[rule.property];
+	const verdict = value === null ? "inconclusive" : value <= rule.limit ? "pass" : "fail";
+	return {
+		id: rule.id,
+		metric: null,
+		mode: "budget",
+		verdict,
+		challenger: value,
+		champion: null,
+		difference: null,
+		bounds: {
+			lower: null,
+			upper: null,
+			level: policy.confidence
+		},
+		standardError: null,
+		limit: rule.limit,
+		rows: statistics.rows,
+		clusters: supportsOf(statistics.clusters).count,
+		clustersNeeded: null,
+		reason: describeBudget(rule, value, verdict)
+	};
+}
+function compare(rule, { estimate, lower, upper, limit }) {
+	if (rule.kind === "limit" && rule.side === "max") return upper <= limit ? "pass" : lower > limit ? "fail" : "inconclusive";
+	const mode = rule.kind === "comparison" ? rule.mode : "min";
+	return (mode === "superior" ? lower > limit : mode === "not_worse" ? estimate >= limit : lower >= limit) ? "pass" : upper < limit ? "fail" : "inconclusive";
+}
+function improvement({ better }, challenger, champion) {
+	if (challenger === null || champion === null) return null;
+	return better === "greater" ? challenger - champion : champion - challenger;
+}
+/** A relative margin is taken of the champion's estimate, whose own error is small beside the margin it scales. */
+function limitOf({ mode, margin }, champion) {
+	const allowed = "absolute" in margin ? margin.absolute : champion === null ? null : margin.relative * Math.abs(champion);
+	if (allowed === null) return null;
+	return mode === "superior" ? allowed : 0 - allowed;
+}
+const finite$1 = (value) => Number.isFinite(value) ? value : null;
+// packages/evaluation/src/scored-rows.ts
+/**
+* Pairs both models' scores with the holdout's rows by id.
+*
+* @throws TidemarkError ROWS_MISMATCH (ids missing, extra or repeated; arrays of different lengths; a row without its
+* cluster; a label other than 0 and 1) or SCORE_INVALID (not a probability); every problem of its kind at once.
+*/
+function pairRows(holdout, challenger, champion, clustered) {
+	const models = [["challenger", challenger]];
+	if (champion) models.push(["champion", champion]);
+	refuse([...holdoutProblems(holdout, clustered), ...models.flatMap(([name, rows]) => lengthProblems(name, rows))]);
+	const rowOf = new Map();
+	const repeated = [];
+	for (let row = 0; row < holdout.ids.length; row++) {
+		const id = holdout.ids[row];
+		if (rowOf.has(id)) repeated.push(row);
+		else rowOf.set(id, row);
+	}
+	refuse(examples("holdout.ids", "repeated", repeated));
+	const aligned = models.map(([name, rows]) => align(name, rows, holdout.ids, rowOf));
+	refuse(aligned.flatMap((model) => model.problems));
+	const invalid = aligned.flatMap(({ scores }, model) => scoreProblems(models[model][0], scores));
+	if (invalid.length > 0) throw new TidemarkError("SCORE_INVALID", `The scores are not all probabilities: ${listed(invalid)}`, {
+		hint: "Every row needs a finite score from 0 to 1. Look for missing inputs the model does not handle.",
+		problems: invalid
+	});
+	return {
+		labels: Uint8Array.from(holdout.labels),
+		clusters: clustered ? holdout.clusters : void 0,
+		challenger: aligned[0].scores,
+		champion: aligned[1]?.scores
+	};
+}
+function refuse(problems) {
+	if (problems.length === 0) return;
+	throw new TidemarkError("ROWS_MISMATCH", `The rows to compare do not match: ${listed(problems)}`, {
+		hint: "Score champion and challenger on exactly the rows of the holdout, each once, with label and cluster present.",
+		problems
+	});
+}
+const listed = (problems) => problems.map(({ path, message }) => `${path}: ${message}`).join("; ");
+function holdoutProblems({ ids, labels, clusters }, clustered) {
+	const problems = [];
+	if (ids.length === 0) problems.push({
+		path: "holdout",
+		message: "has no rows"
+	});
+	if (labels.length !== ids.length) problems.push({
+		path: "holdout.labels",
+		message: `${labels.length} values for ${ids.length} ids`
+	});
+	const notBinary = rowsWhere(labels, (label) => label !== 0 && label !== 1);
+	problems.push(...examples("holdout.labels", "expected 0 or 1", notBinary));
+	if (!clustered) return problems;
+	if (clusters?.length !== ids.length) return [...problems, {
+		path: "holdout.clusters",
+		message: `${clusters?.length ?? 0} values for ${ids.length} ids`
+	}];
+	const missing = rowsWhere(clusters, (value) => value === null || value === void 0 || Number.isNaN(value));
+	return [...problems, ...examples("holdout.clusters", "the cluster is missing", missing)];
+}
+const lengthProblems = (name, { ids, scores }) => ids.length === scores.length ? [] : [{
+	path: `${name}.scores`,
+	message: `${scores.length} values for ${ids.length} ids`
+}];
+function align(name, { ids, scores }, holdoutIds, rowOf) {
+	const aligned = new Float64Array(holdoutIds.length);
+	const seen = new Uint8Array(holdoutIds.length);
+	const unknown = [];
+	const repeated = [];
+	for (let i = 0; i < ids.length; i++) {
+		const id = ids[i];
+		const row = holdoutIds[i] === id ? i : rowOf.get(id);
+		if (row === void 0) unknown.push(i);
+		else if (seen[row]) repeated.push(i);
+		else {
+			seen[row] = 1;
+			aligned[row] = scores[i];
+		}
+	}
+	const missing = rowsWhere(seen, (mark) => mark === 0);
+	return {
+		scores: aligned,
+		problems: [
+			...examples(`${name}.ids`, "not in the holdout", unknown),
+			...examples(`${name}.ids`, "repeated", repeated),
+			...examples(`${name}.scores`, "none for these rows of the holdout", missing)
+		]
+	};
+}
+function scoreProblems(name, scores) {
+	const invalid = rowsWhere(scores, (score) => !(score >= 0 && score <= 1));
+	return examples(`${name}.scores`, "expected a probability", invalid);
+}
+function rowsWhere(values, matches) {
+	const found = [];
+	for (let row = 0; row < values.length; row++) if (matches(values[row])) found.push(row);
+	return found;
+}
+/** One problem for many rows, by their numbers from 1: an id may be personal, a row number is not. */
+function examples(path, message, rows) {
+	if (rows.length === 0) return [];
+	const named = rows.slice(0, 5).map((row) => row + 1);
+	const rest = rows.length > named.length ? ` and ${rows.length - named.length} more` : "";
+	return [{
+		path,
+		message: `${message}: ${rows.length === 1 ? "row" : "rows"} ${named.join(", ")}${rest}`
+	}];
+}
+// packages/evaluation/src/gate.ts
+/**
+* Decides whether a challenger may advance: champion and challenger on the same rows, every metric on bounds from
+* clusters. All rules must pass (intersection–union, so no correction is due): one failed rule fails the gate, else
+* one inconclusive rule leaves it inconclusive. Without a champion a metric's absolute limit must have been judged,
+* or nothing was.
+*
+* @throws TidemarkError ROWS_MISMATCH, SCORE_INVALID or POLICY_INVALID.
+*/
+function evaluateGate({ policy, holdout, challenger, champion, measured }) {
+	requirementsOf(policy);
+	return replayDecision(policy, collectStatistics(pairRows(holdout, challenger, champion, typeof policy.cluster === "string"), {
+		sizeBytes: null,
+		latencyP95Ms: null,
+		...measured
+	}));
+}
+/** The decision that `evaluateGate` made, from its statistics alone: identical to the last bit, also after JSON. */
+function replayDecision(policy, statistics) {
+	const requirements = requirementsOf(policy);
+	const hasChampion = metricNames.some((name) => statistics.metrics[name].champion !== null);
+	const askable = requirements.filter(({ kind }) => hasChampion || kind !== "comparison");
+	const rules = askable.map((requirement) => requirement.kind === "budget" ? judgeBudget(requirement, policy, statistics) : judgeRule(requirement, policy, statistics));
+	const notJudged = requirements.filter((requirement) => !askable.includes(requirement)).map(({ id }) => ({
+		id,
+		reason: "not judged: no champion to compare with"
+	}));
+	return {
+		...conclude(askable, rules),
+		rules,
+		notJudged,
+		metrics: Object.fromEntries(metricNames.map((name) => [name, valuesOf(name, policy, statistics)])),
+		statistics
+	};
+}
+function conclude(asked, rules) {
+	const idsOf = (verdict) => rules.filter((rule) => rule.verdict === verdict).map(({ id }) => id);
+	const failed = idsOf("fail");
+	const open = idsOf("inconclusive");
+	if (failed.length > 0) return {
+		verdict: "fail",
+		reason: `${failed.join(", ")} failed`
+	};
+	if (open.length > 0) return {
+		verdict: "inconclusive",
+		reason: `${open.join(", ")} could not be settled`
+	};
+	if (asked.every(({ kind }) => kind === "budget")) return {
+		verdict: "inconclusive",
+		reason: "no metric could be judged: there is no champion to compare with and the policy has no absolute limit"
+	};
+	return {
+		verdict: "pass",
+		reason: rules.length === 1 ? "the only rule judged passed" : `all ${counted(rules.length, "rule")} judged passed`
+	};
+}
+function valuesOf(name, policy, statistics) {
+	const metric = statistics.metrics[name];
+	const clusters = supportsOf(statistics.clusters)[metrics[name].informedBy].holding;
+	const squares = squaresOf(metric);
+	const bounded = (value, sum) => {
+		const { lower, upper, standardError } = oneSidedBounds(value ?? NaN, {
+			squares: sum ?? NaN,
+			clusters,
+			level: policy.confidence
+		});
+		return {
+			value,
+			lower: finite(lower),
+			upper: finite(upper),
+			standardError: finite(standardError)
+		};
+	};
+	return {
+		challenger: bounded(metric.challenger, squares.challenger),
+		champion: metric.champion === null ? null : bounded(metric.champion, squares.champion)
+	};
+}
+const finite = (value) => Number.isFinite(value) ? value : null;
+// packages/evaluation/src/replay.ts
+/**
+* Makes a recorded decision again from its own statistics and compares: a verdict that was edited on its way shows.
+*
+* @throws TidemarkError DIGEST_MISMATCH
+*/
+function assertReplays(evaluation, policy) {
+	const replayed = replayDecision(policy, evaluation.statistics);
+	for (const part of [
+		"verdict",
+		"reason",
+		"rules",
+		"notJudged",
+		"metrics"
+	]) {
+		if (canonicalJson(replayed[part]) === canonicalJson(evaluation[part])) continue;
+		throw new TidemarkError("DIGEST_MISMATCH", `the gate's ${part} does not follow from its statistics and the policy`, { hint: "Run evaluate-gate again; do not edit what travels between jobs." });
+	}
+}
+export { evaluateGate as n, assertReplays as t };

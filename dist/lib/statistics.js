@@ -1,0 +1,413 @@
+// packages/statistics/src/distributions/beta.ts
+/**
+* Regularised incomplete beta function I_x(a, b), for a, b > 0.
+*
+* The even part of the continued fraction DLMF 8.17.22 by the modified Lentz method, on the side of the mean where it
+* converges in O(√max(a, b)) steps. `complement` is 1 − x: pass it where it is known more exactly than by
+* subtraction, since x^a loses a·ε otherwise.
+*/
+function regularisedBeta(x, a, b, complement = 1 - x) {
+	if (!(a > 0 && b > 0) || !(x >= 0 && complement >= 0)) return NaN;
+	if (x === 0) return 0;
+	if (complement === 0) return 1;
+	if (x > (a + 1) / (a + b + 2)) return 1 - lowerTail(complement, b, a, x);
+	return lowerTail(x, a, b, complement);
+}
+/** ln B(a, b) = ln Γ(a) + ln Γ(b) − ln Γ(a + b), without cancellation when an argument is large (DLMF 5.11.1). */
+function logBeta(a, b) {
+	const [small, large] = a < b ? [a, b] : [b, a];
+	const share = small / (small + large);
+	if (large < STIRLING_FROM) return logGamma(small) + logGamma(large) - logGamma(small + large);
+	const tail = stirlingRemainder(large) - stirlingRemainder(small + large) + (large - .5) * Math.log1p(-share);
+	if (small < STIRLING_FROM) return logGamma(small) + tail + small - small * Math.log(small + large);
+	return stirlingRemainder(small) + tail + small * Math.log(share) - .5 * Math.log(small) + HALF_LOG_TWO_PI;
+}
+const STIRLING_FROM = 12;
+const HALF_LOG_TWO_PI = .5 * Math.log(2 * Math.PI);
+function lowerTail(x, a, b, complement) {
+	const logX = x < .5 ? Math.log(x) : Math.log1p(-complement);
+	const logComplement = complement < .5 ? Math.log(complement) : Math.log1p(-x);
+	return Math.exp(a * logX + b * logComplement - logBeta(a, b)) / a * continuedFraction(x, a, b, complement);
+}
+/**
+* 1/(1 + d₁/(1 + d₂/(1 + …))) contracted to 1/((1 + d₁) − d₁d₂/((1 + d₂ + d₃) − …)). Near x = 1 with a large, d₁, d₃, …
+* are close to −1: there 1 + d comes from the complement, which keeps the digits that the sum would lose.
+*/
+function continuedFraction(x, a, b, complement) {
+	const odd = (m) => -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+	const onePlusOdd = (m) => x < .5 ? 1 + odd(m) : onePlusOddNearOne(m);
+	const onePlusOddNearOne = (m) => ((a + m) * (a + b + m) * complement + a * (2 * m + 1 - b) + m * (3 * m + 2 - b)) / ((a + 2 * m) * (a + 2 * m + 1));
+	let fraction = awayFromZero(onePlusOdd(0));
+	let c = fraction;
+	let d = 0;
+	for (let m = 1; m < 1e5; m++) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		const numerator = -odd(m - 1) * even;
+		const denominator = onePlusOdd(m) + even;
+		d = 1 / awayFromZero(denominator + numerator * d);
+		c = awayFromZero(denominator + numerator / c);
+		fraction *= c * d;
+		if (Math.abs(c * d - 1) < 1e-16) break;
+	}
+	return 1 / fraction;
+}
+const awayFromZero = (value) => Math.abs(value) < 1e-300 ? 1e-300 : value;
+function logGamma(x) {
+	let product = 1;
+	let shifted = x;
+	for (; shifted < STIRLING_FROM; shifted++) product *= shifted;
+	return (shifted - .5) * Math.log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingRemainder(shifted) - Math.log(product);
+}
+/** ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π) for x ≥ 12: Σ B₂ₖ / (2k(2k − 1)x^(2k−1)), DLMF 5.11.1. */
+function stirlingRemainder(x) {
+	const square = 1 / (x * x);
+	let sum = 0;
+	for (let k = STIRLING_TERMS.length - 1; k >= 0; k--) sum = sum * square + STIRLING_TERMS[k];
+	return sum / x;
+}
+const STIRLING_TERMS = [
+	1 / 12,
+	-1 / 360,
+	1 / 1260,
+	-1 / 1680,
+	1 / 1188,
+	-691 / 360360,
+	1 / 156,
+	-3617 / 122400
+];
+// packages/statistics/src/distributions/normal.ts
+/** Standard normal quantile Φ⁻¹(p): algorithm AS 241 (PPND16), Wichura 1988, relative error about 1e-16. */
+function normalQuantile(p) {
+	if (!(p >= 0 && p <= 1)) return NaN;
+	if (p === 0 || p === 1) return p === 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+	const centred = p - .5;
+	if (Math.abs(centred) <= .425) return centred * ratio(.180625 - centred * centred, CENTRE);
+	const r = Math.sqrt(-Math.log(Math.min(p, 1 - p)));
+	const magnitude = r <= 5 ? ratio(r - 1.6, MIDDLE) : ratio(r - 5, FAR);
+	return centred < 0 ? -magnitude : magnitude;
+}
+const polynomial = (x, coefficients) => coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+const ratio = (x, [numerator, denominator]) => polynomial(x, numerator) / polynomial(x, denominator);
+const CENTRE = [[
+	3.3871328727963665,
+	133.14166789178438,
+	1971.5909503065513,
+	13731.69376550946,
+	45921.95393154987,
+	67265.7709270087,
+	33430.57558358813,
+	2509.0809287301227
+], [
+	1,
+	42.31333070160091,
+	687.1870074920579,
+	5394.196021424751,
+	21213.794301586597,
+	39307.89580009271,
+	28729.085735721943,
+	5226.495278852854
+]];
+const MIDDLE = [[
+	1.4234371107496835,
+	4.630337846156546,
+	5.769497221460691,
+	3.6478483247632045,
+	1.2704582524523684,
+	.2417807251774506,
+	.022723844989269184,
+	.0007745450142783414
+], [
+	1,
+	2.053191626637759,
+	1.6763848301838038,
+	.6897673349851,
+	.14810397642748008,
+	.015198666563616457,
+	.0005475938084995345,
+	1.0507500716444169e-9
+]];
+const FAR = [[
+	6.657904643501103,
+	5.463784911164114,
+	1.7848265399172913,
+	.29656057182850487,
+	.026532189526576124,
+	.0012426609473880784,
+	27115555687434876e-21,
+	2.0103343992922881e-7
+], [
+	1,
+	.599832206555888,
+	.1369298809227358,
+	.014875361290850615,
+	.0007868691311456133,
+	18463183175100548e-21,
+	1.421511758316446e-7,
+	20442631033899397e-31
+]];
+// packages/statistics/src/distributions/student-t.ts
+/**
+* Quantile of Student's t with `df` > 0 degrees of freedom.
+*
+* Newton's method on the upper tail, which is convex for t > 0, started at the normal quantile, which is never
+* beyond t's: each step therefore moves outward and cannot overshoot.
+*/
+function studentTQuantile(p, df) {
+	if (!(df > 0) || !(p >= 0 && p <= 1)) return NaN;
+	if (p === 0 || p === 1) return p === 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+	if (p === .5) return 0;
+	const tail = Math.min(p, 1 - p);
+	let t = Math.max(-normalQuantile(tail), 0);
+	for (let i = 0; i < 200; i++) {
+		const step = (upperTail(t, df) - tail) / density(t, df);
+		t += step;
+		if (Math.abs(step) <= t * 1e-15) break;
+	}
+	return p < .5 ? -t : t;
+}
+/** P(T > t) = ½ I_x(df/2, ½) with x = df / (df + t²), for t ≥ 0: Abramowitz & Stegun 26.7.1, DLMF 8.17. */
+function upperTail(t, df) {
+	if (t === Number.POSITIVE_INFINITY) return 0;
+	const square = t * t;
+	return .5 * regularisedBeta(df / (df + square), df / 2, .5, square / (df + square));
+}
+const density = (t, df) => Math.exp(-.5 * (df + 1) * Math.log1p(t * t / df) - logBeta(df / 2, .5)) / Math.sqrt(df);
+// packages/statistics/src/clusters/bounds.ts
+/**
+* A lower and an upper bound, each one-sided at `level`: together a two-sided interval at 2·level − 1.
+*
+* Standard error √(C/(C − 1) Σ influence²), Student's t on C − 1 degrees of freedom. For an AUC this is Obuchowski's
+* (1997) clustered variance when every cluster holds both classes. NaN with fewer than two clusters.
+*/
+function oneSidedBounds(value, { squares, clusters, level }) {
+	if (!(clusters >= 2)) return {
+		lower: NaN,
+		upper: NaN,
+		standardError: NaN
+	};
+	const standardError = Math.sqrt(clusters / (clusters - 1) * squares);
+	const reach = studentTQuantile(level, clusters - 1) * standardError;
+	return {
+		lower: value - reach,
+		upper: value + reach,
+		standardError
+	};
+}
+/**
+* How many clusters, spread like the `clusters` seen, would bring the bound's reach t·se down to `distance`: the
+* smallest whole number ≥ 2. Infinity when `distance` is not positive.
+*/
+function clustersForReach(distance, { squares, clusters, level }) {
+	if (!(distance > 0 && clusters >= 2)) return Number.POSITIVE_INFINITY;
+	const reaches = (count) => studentTQuantile(level, count - 1) * Math.sqrt(squares * clusters / (count - 1)) <= distance;
+	let enough = 2;
+	while (!reaches(enough)) {
+		enough *= 2;
+		if (enough > 0xe8d4a51000) return Number.POSITIVE_INFINITY;
+	}
+	let short = Math.max(enough / 2, 1);
+	while (enough - short > 1) {
+		const middle = Math.floor((short + enough) / 2);
+		if (reaches(middle)) enough = middle;
+		else short = middle;
+	}
+	return enough;
+}
+// packages/statistics/src/clusters/estimate.ts
+/** Sums of `values` (1 per row when left out) by cluster. Sums of disjoint sets of rows merge by addition. */
+function clusterSums(clusters, values) {
+	const sums = new Float64Array(clusters.count);
+	for (let row = 0; row < clusters.of.length; row++) sums[clusters.of[row]] += values ? values[row] : 1;
+	return sums;
+}
+/** Σ influence² of an estimate, or of `minuend` − `subtrahend`: with the number of clusters, all that bounds need. */
+function sumOfSquares(minuend, subtrahend) {
+	let sum = 0;
+	for (let c = 0; c < minuend.length; c++) {
+		const share = minuend[c] - (subtrahend ? subtrahend[c] : 0);
+		sum += share * share;
+	}
+	return sum;
+}
+/**
+* How much a set of clusters weighs: how many have any weight, and Kish's effective number (Σw)² / Σw², which is
+* the same for equal clusters and near 1 when one holds almost everything.
+*/
+function clusterSupport(weights) {
+	let holding = 0;
+	let sum = 0;
+	let squares = 0;
+	for (let c = 0; c < weights.length; c++) {
+		const weight = weights[c];
+		if (weight > 0) holding++;
+		sum += weight;
+		squares += weight * weight;
+	}
+	return {
+		holding,
+		effective: squares > 0 ? sum * sum / squares : 0
+	};
+}
+// packages/statistics/src/metrics/calibration-error.ts
+/** Right ends of the bins, ascending; the last is 1 or the largest probability. */
+function binEdges(probabilities, { bins = 15, by = "width" } = {}) {
+	if (!(Number.isInteger(bins) && bins >= 1)) throw new RangeError(`bins must be a whole number from 1: ${bins}`);
+	if (by === "width") return Float64Array.from({ length: bins }, (_, bin) => (bin + 1) / bins);
+	const sorted = Float64Array.from(probabilities).sort();
+	const ends = Array.from({ length: bins }, (_, bin) => sorted[Math.ceil((bin + 1) * sorted.length / bins) - 1]);
+	return Float64Array.from(new Set(ends));
+}
+/** Index of the first bin whose right end is not below `probability`; beyond the last end, the last bin. */
+function binOf(probability, edges) {
+	let low = 0;
+	let high = edges.length - 1;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (edges[middle] < probability) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// packages/statistics/src/metrics/roc-auc.ts
+/** An AUC with the placement value of every row, in O(n log n): each class is sorted once and searched by the other. */
+function aucComponents(labels, scores) {
+	if (labels.length !== scores.length) throw new RangeError(`${labels.length} labels for ${scores.length} scores`);
+	const rows = labels.length;
+	const positiveScores = scoresOf(1, labels, scores);
+	const negativeScores = scoresOf(0, labels, scores);
+	const positives = positiveScores.length;
+	const negatives = negativeScores.length;
+	const placements = new Float64Array(rows).fill(NaN);
+	const undefinedAuc = {
+		auc: NaN,
+		positives,
+		negatives,
+		placements
+	};
+	if (positives === 0 || negatives === 0) return undefinedAuc;
+	if (Number.isNaN(positiveScores.at(-1)) || Number.isNaN(negativeScores.at(-1))) return undefinedAuc;
+	let doubleWins = 0;
+	for (let row = 0; row < rows; row++) {
+		const score = scores[row];
+		if (labels[row] === 1) {
+			const wins = doubleRank(negativeScores, score);
+			doubleWins += wins;
+			placements[row] = wins / (2 * negatives);
+		} else placements[row] = 1 - doubleRank(positiveScores, score) / (2 * positives);
+	}
+	return {
+		auc: doubleWins / (2 * positives * negatives),
+		positives,
+		negatives,
+		placements
+	};
+}
+function scoresOf(label, labels, scores) {
+	const kept = new Float64Array(labels.length);
+	let count = 0;
+	for (let row = 0; row < labels.length; row++) if (labels[row] === label) kept[count++] = scores[row];
+	return kept.subarray(0, count).sort();
+}
+/** How many of `sorted` are below `score`, plus how many are not above it. */
+function doubleRank(sorted, score) {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (sorted[middle] < score) low = middle + 1;
+		else high = middle;
+	}
+	const below = low;
+	if (sorted[below] !== score) return 2 * below;
+	high = sorted.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (sorted[middle] <= score) low = middle + 1;
+		else high = middle;
+	}
+	return below + low;
+}
+// packages/statistics/src/clusters/metric-estimates.ts
+/**
+* Mean of per-row values, such as losses. Cluster sizes vary, so it is the ratio Σ sums / Σ rows, linearised:
+* influence_c = (sum_c − rows_c · mean) / rows (Cochran 1977, 6.3).
+*/
+function estimateMean(values, clusters) {
+	const sums = clusterSums(clusters, values);
+	const rows = clusterSums(clusters);
+	const mean = sums.reduce(add, 0) / values.length;
+	return {
+		value: mean,
+		influence: sums.map((sum, c) => (sum - rows[c] * mean) / values.length)
+	};
+}
+/**
+* AUC by DeLong's placement values: a positive row's influence is (V10 − AUC) / positives, a negative's
+* (V01 − AUC) / negatives, summed by cluster (Obuchowski 1997). NaN when a class is absent.
+*/
+function estimateAuc(labels, scores, clusters) {
+	const { auc, positives, negatives, placements } = aucComponents(labels, scores);
+	return {
+		value: auc,
+		influence: clusterSums(clusters, placements.map((placement, row) => (placement - auc) / (labels[row] === 1 ? positives : negatives)))
+	};
+}
+/**
+* Expected calibration error over `bins` of equal width, its influence by the delete-one-cluster jackknife, since
+* |event rate − mean probability| has a kink at zero: influence_c = (C − 1)/C · (mean of replicates − replicate_c),
+* which makes C/(C − 1) Σ influence² the jackknife variance. Residual sums per bin and cluster are additive, so a
+* replicate costs one pass over the bins.
+*
+* The estimate is biased upward by about the noise in the bins, and more so for the better calibrated of two models;
+* the bounds do not account for that. A difference near a margin is therefore judged as if the margin were wider by
+* part of the champion's noise: harmless where that is small beside the margin.
+*/
+function estimateCalibrationError(labels, probabilities, clusters, bins = 15) {
+	const edges = binEdges(probabilities, { bins });
+	const rows = labels.length;
+	const { count } = clusters;
+	const residuals = new Float64Array(count * bins);
+	const totals = new Float64Array(bins);
+	for (let row = 0; row < rows; row++) {
+		const bin = binOf(probabilities[row], edges);
+		const residual = labels[row] - probabilities[row];
+		residuals[clusters.of[row] * bins + bin] += residual;
+		totals[bin] += residual;
+	}
+	const value = totals.reduce((sum, total) => sum + Math.abs(total), 0) / rows;
+	if (count < 2) return {
+		value,
+		influence: new Float64Array(count)
+	};
+	const rowsOf = clusterSums(clusters);
+	const replicates = Float64Array.from({ length: count }, (_, c) => {
+		let sum = 0;
+		for (let bin = 0; bin < bins; bin++) sum += Math.abs(totals[bin] - residuals[c * bins + bin]);
+		return sum / (rows - rowsOf[c]);
+	});
+	const centre = replicates.reduce(add, 0) / count;
+	return {
+		value,
+		influence: replicates.map((replicate) => (count - 1) / count * (centre - replicate))
+	};
+}
+const add = (a, b) => a + b;
+// packages/statistics/src/metrics/probability-losses.ts
+/** Log loss (natural logarithm) of each row's probability of label 1, clipped at float64's ε as scikit-learn does. */
+function logLosses(labels, probabilities) {
+	return lossPerRow(labels, probabilities, (label, probability) => {
+		const clipped = Math.min(Math.max(probability, Number.EPSILON), 1 - Number.EPSILON);
+		return -Math.log(label === 1 ? clipped : 1 - clipped);
+	});
+}
+/** Squared error (y − p)² of each row: its mean is the Brier score. */
+function squaredErrors(labels, probabilities) {
+	return lossPerRow(labels, probabilities, (label, probability) => (label - probability) * (label - probability));
+}
+function lossPerRow(labels, probabilities, loss) {
+	if (labels.length !== probabilities.length) throw new RangeError(`${labels.length} labels for ${probabilities.length} probabilities`);
+	const losses = new Float64Array(labels.length);
+	for (let row = 0; row < losses.length; row++) losses[row] = loss(labels[row], probabilities[row]);
+	return losses;
+}
+export { estimateMean as a, sumOfSquares as c, estimateCalibrationError as i, clustersForReach as l, squaredErrors as n, clusterSums as o, estimateAuc as r, clusterSupport as s, logLosses as t, oneSidedBounds as u };

@@ -1,0 +1,32 @@
+import { c as token, o as path, r as choice, s as text, t as runAction, x as defineAction } from "./lib/start.js";
+// actions/promote-model/src/definition.ts
+const definition = defineAction({
+	name: "promote-model",
+	description: "Checks promotion pull requests against the base’s policy and the registry, and settles merged ones: approvals counted, event written, production tag set.",
+	inputs: {
+		mode: choice(["check", "settle"], {
+			description: "`check` judges a pull request or merge group and posts a status; `settle` brings merged channels into production.",
+			required: true
+		}),
+		"policy-root": path({
+			description: "Folder of the models’ policies on the default branch.",
+			default: "models"
+		}),
+		"registry-branch": text({
+			description: "Branch that holds the facts.",
+			default: "model-registry",
+			pattern: /[A-Za-z0-9][A-Za-z0-9._/-]{0,99}/
+		}),
+		token: token()
+	},
+	outputs: {
+		verdict: "pass or fail.",
+		settled: "JSON list of what was settled by this run, such as [\"churn#production#3\"]."
+	}
+});
+// actions/promote-model/src/index.ts
+await runAction(definition, async (context) => {
+	if (context.inputs.mode === "check") return (await import("./lazy/promote-model-check.js")).checkProposal(context);
+	return (await import("./lazy/promote-model-settle.js")).settle(context);
+});
+export {};

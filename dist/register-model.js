@@ -1,0 +1,59 @@
+import { c as token, i as modelName, o as path, s as text, t as runAction, x as defineAction } from "./lib/start.js";
+// actions/register-model/src/definition.ts
+const definition = defineAction({
+	name: "register-model",
+	description: "Registers a candidate whose gate passed as a version (facts committed, release published) and opens its promotion pull request; records a refused one.",
+	inputs: {
+		model: modelName({
+			description: "The model, as its folder below the policy root is called.",
+			required: true
+		}),
+		"policy-root": path({
+			description: "Folder of the models’ policies on the default branch.",
+			default: "models"
+		}),
+		"registry-branch": text({
+			description: "Branch that holds the facts; created by the first registration.",
+			default: "model-registry",
+			pattern: /[A-Za-z0-9][A-Za-z0-9._/-]{0,99}/
+		}),
+		token: token(),
+		validation: path({
+			description: "Folder handed over by validate-data.",
+			default: ".tidemark/validation"
+		}),
+		"validation-handover": handoverDigest("validate-data"),
+		training: path({
+			description: "Folder handed over by train.",
+			default: ".tidemark/training"
+		}),
+		"training-handover": handoverDigest("train"),
+		evaluation: path({
+			description: "Folder handed over by evaluate-gate.",
+			default: ".tidemark/evaluation"
+		}),
+		"evaluation-handover": handoverDigest("evaluate-gate"),
+		channel: modelName({
+			description: "Channel to propose the version for.",
+			default: "production"
+		})
+	},
+	outputs: {
+		registered: "Whether the candidate is a registered version: true or false.",
+		version: "The version, such as 1.4.0; empty when refused.",
+		"model-digest": "Digest over the model’s files.",
+		tag: "The version’s tag.",
+		"release-url": "The version’s release.",
+		"pull-request": "Number of the promotion pull request; empty when there is none."
+	}
+});
+function handoverDigest(action) {
+	return text({
+		description: `The handover digest that ${action} gave as its output; what arrived must have it.`,
+		pattern: /[0-9a-f]{64}/,
+		expected: "a SHA-256 as 64 lower-case hex digits"
+	});
+}
+// actions/register-model/src/index.ts
+await runAction(definition, async (context) => (await import("./lazy/register-model-main.js")).registerCandidate(context));
+export {};

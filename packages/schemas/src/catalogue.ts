@@ -1,0 +1,17 @@
+import type { ZodType } from 'zod'
+import { Evaluation } from './evaluation.ts'
+import { ChannelIntent, Dataset, DigestEntry, RegistryEvent, Run, Validation, VersionManifest } from './facts.ts'
+import { ModelPolicy } from './policy.ts'
+
+/** Every stored document by the name of its JSON Schema in registry-schema/. */
+export const documents: Readonly<Record<string, { readonly schema: ZodType; readonly description: string }>> = {
+  model: { schema: ModelPolicy, description: 'model.yaml: everything people decide about a model.' },
+  channel: { schema: ChannelIntent, description: 'channels/<channel>.json: the version that a channel should hold.' },
+  dataset: { schema: Dataset, description: 'Files of data under one digest.' },
+  validation: { schema: Validation, description: 'A contract’s verdict on a dataset.' },
+  run: { schema: Run, description: 'A training run: what it was computed from, and what came out.' },
+  evaluation: { schema: Evaluation, description: 'A gate’s decision with everything needed to make it again.' },
+  version: { schema: VersionManifest, description: 'A registered version.' },
+  'by-digest': { schema: DigestEntry, description: 'Model digest to version.' },
+  event: { schema: RegistryEvent, description: 'Something that happened to a version.' },
+}

@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { documents, parseJsonDocument, parseYamlDocument, readYaml } from '@tidemark/schemas'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+
+const folder = join(import.meta.dirname, '../../registry-schema')
+const ajv = new Ajv2020({ strict: false, validateFormats: false })
+
+describe.each(Object.keys(documents))('%s', (name) => {
+  const isValid = ajv.compile(JSON.parse(readFileSync(join(folder, `${name}.schema.json`), 'utf8')))
+  const examples = (kind: string) =>
+    globSync(`examples/${name}/${kind}/*`, { cwd: folder }).map((path) => ({
+      path,
+      text: readFileSync(join(folder, path), 'utf8'),
+    }))
+  const readExample = ({ path, text }: { path: string; text: string }) =>
+    path.endsWith('.yaml') ? readYaml(text, path).value : JSON.parse(text)
+  const parse = ({ path, text }: { path: string; text: string }) => {
+    const schema = documents[name]?.schema
+    if (!schema) throw new Error(`no schema ${name}`)
+    return path.endsWith('.yaml') ? parseYamlDocument(schema, text, path) : parseJsonDocument(schema, text, path)
+  }
+
+  test('has valid and invalid examples', () => {
+    expect(examples('valid').length).toBeGreaterThan(0)
+    expect(examples('invalid').length).toBeGreaterThan(0)
+  })
+
+  test.each(examples('valid').map((example) => [basename(example.path), example] as const))(
+    '%s is accepted by the JSON Schema and by Tidemark',
+    (_name, example) => {
+      isValid(readExample(example))
+      expect(isValid.errors).toBeNull()
+      expect(() => parse(example)).not.toThrow()
+    },
+  )
+
+  test.each(examples('invalid').map((example) => [basename(example.path), example] as const))(
+    '%s is refused by both',
+    (_name, example) => {
+      expect(isValid(readExample(example))).toBe(false)
+      expect(() => parse(example)).toThrow(
+        expect.objectContaining({ problems: expect.arrayContaining([expect.anything()]) }),
+      )
+    },
+  )
+})
