@@ -9,9 +9,33 @@ export {
 export { estimateAuc, estimateCalibrationError, estimateMean } from './clusters/metric-estimates.ts'
 export { normalCdf, normalQuantile } from './distributions/normal.ts'
 export { studentTCdf, studentTQuantile } from './distributions/student-t.ts'
+export { benjaminiHochberg } from './drift/benjamini-hochberg.ts'
+export { type Blocks, blockStandardError, driftBounds, excessPValue } from './drift/block-bounds.ts'
+export {
+  type BinnedSample,
+  type KsDistance,
+  ksDistance,
+  largestShareDifference,
+  totalVariation,
+} from './drift/distance.ts'
+export { binnedWasserstein, jensenShannonBits, populationStabilityIndex } from './drift/divergence.ts'
+export { expectedDeviations, expectedTotalVariation } from './drift/expected-variation.ts'
+export { type Proportion, proportionDifference } from './drift/proportions.ts'
 export { type Binning, expectedCalibrationError } from './metrics/calibration-error.ts'
 export { type AucComparison, compareAucs } from './metrics/delong.ts'
 export { brierScore, logLoss, logLosses, squaredErrors } from './metrics/probability-losses.ts'
 export { rocAuc } from './metrics/roc-auc.ts'
 export { holmAdjusted } from './multiplicity/holm.ts'
 export { type DiscordantPairs, tangoBounds } from './proportions/tango.ts'
+export { type ArmSplit, logExcessEvidence } from './sequential/excess.ts'
+export {
+  addHarmPoll,
+  type EventSplit,
+  type HarmMixture,
+  harmRatios,
+  logHarmEvidence,
+  logRatioEvidence,
+  noHarm,
+} from './sequential/harm.ts'
+export { logMean } from './sequential/log-sum.ts'
+export { logDirichletEvidence, logSplitEvidence, type TrafficSplit } from './sequential/sample-ratio.ts'
