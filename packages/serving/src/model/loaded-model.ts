@@ -1,0 +1,129 @@
+import { inspectModel } from '@tidemark/models'
+import { type Signature, sha256, TidemarkError } from '@tidemark/schemas'
+import type { InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-node'
+import type { VersionSource } from '../assignment.ts'
+import type { InferenceRequest, RequestContract } from '../protocol/inference-request.ts'
+import type { OutputTensor } from '../protocol/inference-response.ts'
+import { describeTensors, type TensorContract } from '../protocol/tensor-contract.ts'
+
+/** A version whose session is loaded. It stays loaded while somebody uses it, also after it was retired. */
+export class LoadedModel {
+  readonly version: string
+  readonly modelDigest: string
+  readonly sha256: string
+  readonly signature: Signature
+  readonly contract: RequestContract
+  /** The output that is a score: `probability`, `probabilities`, or the only float one. */
+  readonly scoreOutput: string | undefined
+  readonly #session: InferenceSession
+  readonly #Tensor: TensorConstructor
+  readonly #inputNames: ReadonlySet<string>
+  #users = 0
+  #isRetired = false
+
+  constructor(
+    source: VersionSource,
+    signature: Signature,
+    contract: RequestContract,
+    runtime: { readonly session: InferenceSession; readonly Tensor: TensorConstructor },
+  ) {
+    this.version = source.version
+    this.modelDigest = source.modelDigest
+    this.sha256 = source.sha256
+    this.signature = signature
+    this.contract = contract
+    this.scoreOutput = findScoreOutput([...contract.outputs.values()])
+    this.#session = runtime.session
+    this.#Tensor = runtime.Tensor
+    this.#inputNames = new Set(contract.inputs.keys())
+  }
+
+  /** Keeps the session loaded until `release`, whatever becomes of the version meanwhile. */
+  acquire(): void {
+    this.#users++
+  }
+
+  release(): void {
+    this.#users--
+    if (this.#isRetired && this.#users === 0) void this.#session.release()
+  }
+
+  /** Runs the request's tensors through the model; inputs that it does not have are left out. Throws what ONNX Runtime throws. */
+  async run({ tensors, outputs }: Pick<InferenceRequest, 'tensors' | 'outputs'>): Promise<OutputTensor[]> {
+    const feeds: Record<string, Tensor> = Object.create(null)
+    for (const { contract, data, dims } of tensors) {
+      if (this.#inputNames.has(contract.name))
+        feeds[contract.name] = new this.#Tensor(contract.datatype.tensorType, data, dims)
+    }
+    const results = await this.#session.run(feeds, outputs)
+    return outputs.map((name) => {
+      const { data, dims } = results[name] as Tensor
+      return { contract: this.contract.outputs.get(name)!, data, dims }
+    })
+  }
+
+  /** Frees the session once the last request on it has been answered. */
+  retire(): void {
+    if (this.#isRetired) return
+    this.#isRetired = true
+    if (this.#users === 0) void this.#session.release()
+  }
+}
+
+/**
+ * Loads a version from bytes whose SHA-256 is as expected. Throws `DIGEST_MISMATCH`, what `inspectModel` throws, and `MODEL_REFUSED`
+ * when an input cannot be sent as JSON.
+ */
+export async function loadModel(source: VersionSource, bytes: Uint8Array): Promise<LoadedModel> {
+  const actual = sha256(bytes)
+  if (actual !== source.sha256) {
+    throw new TidemarkError(
+      'DIGEST_MISMATCH',
+      `model ${source.version} has SHA-256 ${actual}, expected ${source.sha256}`,
+      {
+        hint: 'The file is not the one on record: it is not served. Run verify-registry.',
+      },
+    )
+  }
+  const { signature } = inspectModel(bytes)
+  const contract = describeContract(source, signature)
+  const runtime = await loadRuntime()
+  // One thread: scores are the same on every machine, and requests run beside each other by processes, not within one.
+  const session = await runtime.InferenceSession.create(bytes, {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    logSeverityLevel: 4,
+  })
+  return new LoadedModel(source, signature, contract, { session, Tensor: runtime.Tensor })
+}
+
+function describeContract({ version }: VersionSource, signature: Signature): RequestContract {
+  const inputs = describeTensors(signature.inputs)
+  const outputs = describeTensors(signature.outputs)
+  const problems = inputs.unsupported.map(({ name, type }) => ({
+    path: name,
+    message: `inputs of type ${type} are not served`,
+  }))
+  if (outputs.tensors.length === 0) problems.push({ path: 'outputs', message: 'none is a tensor that JSON can carry' })
+  if (problems.length > 0) {
+    throw new TidemarkError('MODEL_REFUSED', `model ${version} cannot be served as JSON`, {
+      hint: 'Export the model with tensors of float, double, integers, booleans or strings, and zipmap off.',
+      problems,
+    })
+  }
+  const byName = (tensors: readonly TensorContract[]) => new Map(tensors.map((tensor) => [tensor.name, tensor]))
+  return { inputs: byName(inputs.tensors), outputs: byName(outputs.tensors) }
+}
+
+function findScoreOutput(outputs: readonly TensorContract[]): string | undefined {
+  const floats = outputs.filter(({ datatype }) => datatype.name === 'FP32' || datatype.name === 'FP64')
+  const named = ['probability', 'probabilities'].find((name) => floats.some((output) => output.name === name))
+  return named ?? (floats.length === 1 ? floats[0]?.name : undefined)
+}
+
+async function loadRuntime(): Promise<typeof import('onnxruntime-node')> {
+  const module: typeof import('onnxruntime-node') & { default?: typeof import('onnxruntime-node') } = await import(
+    'onnxruntime-node'
+  )
+  return module.default ?? module // a CommonJS module: bundled, its names are only on `default`
+}
