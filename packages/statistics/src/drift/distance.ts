@@ -16,30 +16,46 @@ export interface KsDistance {
   readonly signed: number
 }
 
+/** What is known of F − G from bins: exactly at each edge, and its largest size inside the bin that ends there. */
+export interface CumulativeDifferences {
+  readonly signed: Float64Array
+  readonly inside: Float64Array
+}
+
 /**
- * Kolmogorov–Smirnov distance of two samples known only by their counts in the same bins, as a certain interval.
- * Inside bin j, F lies between F(j − 1) and F(j) less what sits on the right edge itself, and so does G; both are exact at edges,
- * so `upper` is the larger of `lower` and max_j max(F⁻(j) − G(j − 1), G⁻(j) − F(j − 1)). NaN without rows on either side.
+ * F − G of two samples known only by their counts in the same bins. Inside bin j, F lies between F(j − 1) and F(j) less what sits on
+ * the right edge itself, and so does G, so that there |F − G| ≤ max(F⁻(j) − G(j − 1), G⁻(j) − F(j − 1)).
  */
-export function ksDistance(first: BinnedSample, second: BinnedSample): KsDistance {
+export function cumulativeDifferences(first: BinnedSample, second: BinnedSample): CumulativeDifferences {
   const [n, m] = [sum(first.counts), sum(second.counts)]
-  if (n === 0 || m === 0) return { lower: Number.NaN, upper: Number.NaN, edge: 0, signed: Number.NaN }
-  const result = { lower: 0, upper: 0, edge: 0, signed: 0 }
+  const bins = first.counts.length
+  const result = { signed: new Float64Array(bins), inside: new Float64Array(bins) }
   let [f, g] = [0, 0]
-  for (let bin = 0; bin < first.counts.length; bin++) {
+  for (let bin = 0; bin < bins; bin++) {
     const [left, right] = [f / n, g / m]
     f += first.counts[bin]!
     g += second.counts[bin]!
-    const inner = [(f - (first.atEdge?.[bin] ?? 0)) / n - right, (g - (second.atEdge?.[bin] ?? 0)) / m - left]
-    result.upper = Math.max(result.upper, ...inner)
-    const signed = f / n - g / m
-    if (Math.abs(signed) > result.lower) {
-      result.lower = Math.abs(signed)
-      result.signed = signed
-      result.edge = bin
-    }
+    result.signed[bin] = f / n - g / m
+    result.inside[bin] = Math.max(
+      (f - (first.atEdge?.[bin] ?? 0)) / n - right,
+      (g - (second.atEdge?.[bin] ?? 0)) / m - left,
+    )
   }
-  return { ...result, upper: Math.max(result.lower, result.upper) }
+  return result
+}
+
+/** Kolmogorov–Smirnov distance of two samples known only by their counts in the same bins. NaN without rows on either side. */
+export function ksDistance(first: BinnedSample, second: BinnedSample): KsDistance {
+  if (sum(first.counts) === 0 || sum(second.counts) === 0)
+    return { lower: Number.NaN, upper: Number.NaN, edge: 0, signed: Number.NaN }
+  const { signed, inside } = cumulativeDifferences(first, second)
+  let edge = 0
+  let upper = 0
+  signed.forEach((difference, bin) => {
+    if (Math.abs(difference) > Math.abs(signed[edge]!)) edge = bin
+    upper = Math.max(upper, Math.abs(difference), inside[bin]!)
+  })
+  return { lower: Math.abs(signed[edge]!), upper, edge, signed: signed[edge]! }
 }
 
 /** Total variation distance ½ Σ |p − q| of two samples' counts by level; NaN without rows on either side. */

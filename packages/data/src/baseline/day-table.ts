@@ -1,0 +1,167 @@
+import { type DriftProfile, type Period, type ProfileColumn, writeNumbers } from '@tidemark/schemas'
+
+export interface NumericPlan {
+  readonly kind: 'numeric'
+  readonly name: string
+  readonly family: 'features' | 'predictions' | 'labels'
+  readonly edges: readonly number[]
+  readonly centre: number
+  readonly unit: number
+}
+
+export interface CategoricalPlan {
+  readonly kind: 'categorical'
+  readonly name: string
+  readonly family: 'features' | 'labels'
+  readonly levels: readonly string[]
+  readonly isHashed: boolean
+}
+
+export interface RatePlan {
+  readonly kind: 'rate'
+  readonly name: string
+  readonly family: 'labels'
+}
+
+/** What is counted of a column: fixed once, by the baseline. */
+export type ColumnPlan = NumericPlan | CategoricalPlan | RatePlan
+
+export interface NumericCell {
+  readonly nulls: number
+  readonly nonFinite: number
+  readonly counts: readonly number[]
+  readonly atEdge: readonly number[]
+  readonly minimum: number | null
+  readonly maximum: number | null
+  readonly sum: bigint
+  readonly squares: bigint
+}
+export interface CategoricalCell {
+  readonly nulls: number
+  readonly counts: readonly number[]
+}
+export interface RateCell {
+  readonly rows: number
+  readonly events: number
+}
+
+/** One column's counts by day, in its plan's bins. */
+export type ColumnDays =
+  | { readonly plan: NumericPlan; readonly cells: ReadonlyMap<string, NumericCell> }
+  | { readonly plan: CategoricalPlan; readonly cells: ReadonlyMap<string, CategoricalCell> }
+  | { readonly plan: RatePlan; readonly cells: ReadonlyMap<string, RateCell> }
+
+/** Scores against outcomes of one day, by bin of the score. */
+export interface CalibrationCell {
+  readonly rows: number[]
+  readonly observed: number[]
+  readonly expectedMicros: number[]
+}
+
+/** Everything counted, by day. */
+export interface DayTable {
+  readonly rows: ReadonlyMap<string, number>
+  readonly columns: readonly ColumnDays[]
+  readonly calibration: ReadonlyMap<string, CalibrationCell> | null
+}
+
+/** The days of a period as a profile. */
+export function toProfile({ rows, columns, calibration }: DayTable, period: Period): DriftProfile {
+  const days = [...rows.keys()].filter((day) => day >= period.start && day < period.end).sort()
+  return {
+    period,
+    days,
+    rows: writeNumbers(days.map((day) => rows.get(day) ?? 0)),
+    columns: columns
+      .filter(({ cells }) => days.some((day) => cells.has(day)))
+      .map((column) => profileColumn(column, days)),
+    calibration: calibration && days.some((day) => calibration.has(day)) ? profileCalibration(calibration, days) : null,
+  }
+}
+
+function profileColumn(column: ColumnDays, days: readonly string[]): ProfileColumn {
+  const { plan } = column
+  if (plan.kind === 'rate') {
+    const cells = days.map((day) => (column.cells as ReadonlyMap<string, RateCell>).get(day))
+    return {
+      kind: 'rate',
+      name: plan.name,
+      rows: writeNumbers(cells.map((cell) => cell?.rows ?? 0)),
+      events: writeNumbers(cells.map((cell) => cell?.events ?? 0)),
+    }
+  }
+  if (plan.kind === 'categorical') {
+    const cells = days.map((day) => (column.cells as ReadonlyMap<string, CategoricalCell>).get(day))
+    const none = plan.levels.map(() => 0).concat(0)
+    return {
+      kind: 'categorical',
+      name: plan.name,
+      nulls: writeNumbers(cells.map((cell) => cell?.nulls ?? 0)),
+      counts: cells.map((cell) => writeNumbers(cell?.counts ?? none)),
+    }
+  }
+  const cells = days.map((day) => (column.cells as ReadonlyMap<string, NumericCell>).get(day))
+  const none = plan.edges.map(() => 0).concat(0)
+  const present = cells.filter((cell) => cell !== undefined)
+  return {
+    kind: 'numeric',
+    name: plan.name,
+    nulls: writeNumbers(cells.map((cell) => cell?.nulls ?? 0)),
+    nonFinite: writeNumbers(cells.map((cell) => cell?.nonFinite ?? 0)),
+    minimum: extreme(
+      present.map(({ minimum }) => minimum),
+      Math.min,
+    ),
+    maximum: extreme(
+      present.map(({ maximum }) => maximum),
+      Math.max,
+    ),
+    sum: String(present.reduce((sum, cell) => sum + cell.sum, 0n)),
+    squares: String(present.reduce((sum, cell) => sum + cell.squares, 0n)),
+    counts: cells.map((cell) => writeNumbers(cell?.counts ?? none)),
+    atEdge: writeNumbers(
+      addUp(
+        present.map(({ atEdge }) => atEdge),
+        plan.edges.length,
+      ),
+    ),
+  }
+}
+
+function profileCalibration(
+  cells: ReadonlyMap<string, CalibrationCell>,
+  days: readonly string[],
+): DriftProfile['calibration'] {
+  const present = days.map((day) => cells.get(day))
+  const bins = Math.max(0, ...present.map((cell) => cell?.rows.length ?? 0))
+  const part = (key: keyof CalibrationCell) => ({
+    byDay: writeNumbers(present.map((cell) => total(cell?.[key] ?? []))),
+    byBin: writeNumbers(
+      addUp(
+        present.flatMap((cell) => (cell ? [cell[key]] : [])),
+        bins,
+      ),
+    ),
+  })
+  const [rows, observed, expected] = [part('rows'), part('observed'), part('expectedMicros')]
+  return {
+    rows: rows.byDay,
+    observed: observed.byDay,
+    expectedMicros: expected.byDay,
+    bins: { rows: rows.byBin, observed: observed.byBin, expectedMicros: expected.byBin },
+  }
+}
+
+/** Lists of equal length added up; `length` zeros where there is none. */
+export function addUp(lists: readonly ArrayLike<number>[], length: number): number[] {
+  const sums = new Array<number>(length).fill(0)
+  for (const list of lists) for (let i = 0; i < length; i++) sums[i]! += list[i] ?? 0
+  return sums
+}
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
+
+function extreme(values: readonly (number | null)[], choose: (a: number, b: number) => number): number | null {
+  const known = values.filter((value) => value !== null)
+  return known.length === 0 ? null : known.reduce((a, b) => choose(a, b))
+}

@@ -1,0 +1,104 @@
+import { TidemarkError } from '@tidemark/schemas'
+import type { StringColumn } from '../engine/columns.ts'
+import type { Engine } from '../engine/engine.ts'
+import { quoteIdentifier } from '../engine/quoting.ts'
+import { assertSingleSelect } from '../engine/select-guard.ts'
+import { rowColumns } from '../fingerprint/dataset.ts'
+
+/** The rows that are profiled. The dataset's view must exist in the engine: `readSplitFeatures` makes it. */
+export interface DriftData {
+  readonly features: {
+    readonly sql: string
+    readonly file: string
+    /** The dataset's name, whose view the query reads. */
+    readonly view: string
+    readonly columns: { readonly id: string; readonly label?: string; readonly cluster?: string | undefined }
+    /** The query's column with the day of a row. */
+    readonly day: string
+  }
+  /** A numeric outcome of the dataset's view, such as minutes of delay, and its time. */
+  readonly label?: { readonly column: string; readonly time: string } | undefined
+  /** What the model says of the same rows. */
+  readonly scored?: ScoredRows | undefined
+}
+
+/** A model's scores by row, in any order. */
+export interface ScoredRows {
+  readonly scores: ArrayLike<number>
+  /** Each row's day as `YYYY-MM-DD…`. */
+  readonly days: StringColumn
+  /** 0 or 1; absent where outcomes are not known yet. */
+  readonly labels?: ArrayLike<number> | undefined
+}
+
+/** A relation of our own making with a day and the columns to be counted. */
+export interface Source {
+  readonly relation: string
+  readonly day: string
+  /** A number that is the same for a row at every reading. */
+  readonly hash: string
+  readonly columns: readonly SourceColumn[]
+}
+
+export interface SourceColumn {
+  readonly name: string
+  readonly kind: 'numeric' | 'categorical' | 'rate'
+  readonly family: 'features' | 'labels'
+}
+
+const numberTypes = /^(BOOLEAN|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/
+const textTypes = /^(VARCHAR|UUID|ENUM\(.*)$/s
+const view = 'tidemark_drift_rows'
+
+/** The relations to be scanned: the features query, and the view itself where a numeric outcome is watched. Throws `COLUMN_MISSING`, `SQL_REFUSED`. */
+export async function openSources(engine: Engine, { features, label }: DriftData): Promise<Source[]> {
+  await assertSingleSelect(engine, { sql: features.sql, file: features.file, tables: [features.view] })
+  await engine.query(`CREATE OR REPLACE TEMP VIEW ${view} AS ${features.sql}`)
+  const found = await describe(engine, view)
+  const { id, label: outcome, cluster } = features.columns
+  require(found, [id, features.day, ...(outcome === undefined ? [] : [outcome])], features.file)
+  const roles = [id, outcome, cluster, features.day]
+  const sources: Source[] = [
+    {
+      relation: view,
+      day: `CAST(${quoteIdentifier(features.day)} AS DATE)`,
+      hash: `hash(CAST(${quoteIdentifier(id)} AS VARCHAR))`,
+      columns: [
+        ...found.flatMap(({ name, type }): SourceColumn[] => {
+          if (roles.includes(name)) return []
+          if (numberTypes.test(type)) return [{ name, kind: 'numeric', family: 'features' }]
+          return textTypes.test(type) ? [{ name, kind: 'categorical', family: 'features' }] : []
+        }),
+        ...(outcome === undefined ? [] : [{ name: outcome, kind: 'rate', family: 'labels' } as const]),
+      ],
+    },
+  ]
+  if (label !== undefined) {
+    const relation = quoteIdentifier(features.view)
+    require(await describe(engine, relation), [label.column, label.time], 'monitor.label')
+    sources.push({
+      relation,
+      day: `CAST(${quoteIdentifier(label.time)} AS DATE)`,
+      hash: `hash(${rowColumns.file}, ${rowColumns.row})`,
+      columns: [{ name: label.column, kind: 'numeric', family: 'labels' }],
+    })
+  }
+  return sources
+}
+
+async function describe(engine: Engine, relation: string): Promise<{ name: string; type: string }[]> {
+  const rows = await engine.query(`DESCRIBE FROM ${relation}`)
+  return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }))
+}
+
+function require(found: readonly { name: string }[], names: readonly string[], file: string): void {
+  const missing = names.filter((wanted) => !found.some(({ name }) => name === wanted))
+  if (missing.length === 0) return
+  throw new TidemarkError('COLUMN_MISSING', `${file}: there is no column ${missing.join(', ')}`, {
+    hint: `Correct monitor in model.yaml, or select the column. There are: ${found
+      .map(({ name }) => name)
+      .join(', ')
+      .slice(0, 500)}.`,
+    problems: missing.map((path) => ({ file, path, message: 'no such column' })),
+  })
+}

@@ -1,0 +1,172 @@
+import { type BaselineColumn, type Period, type ProfileColumn, readNumbers, writeNumbers } from '@tidemark/schemas'
+import { expectedTotalVariation, ksDistance, totalVariation } from '@tidemark/statistics'
+import { addUp, type ColumnPlan } from './day-table.ts'
+import { weekdayOf } from './weeks.ts'
+
+/** Most bins or levels of which weekdays are kept apart: they only predict a day, so that the calendar is no noise. */
+const weekdayBins = 24
+const fewestWeeks = 4
+
+interface Calendar {
+  readonly days: readonly string[]
+  readonly weeks: readonly Period[]
+}
+
+/** One column of a baseline from its plan and its counts by day. */
+export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calendar: Calendar): BaselineColumn {
+  const { name, family } = plan
+  if (profile.kind === 'rate') {
+    const [rows, events] = [readNumbers(profile.rows), readNumbers(profile.events)]
+    return {
+      kind: 'rate',
+      name,
+      family,
+      rows: total(rows),
+      events: total(events),
+      weekdays: {
+        rows: writeNumbers(
+          byWeekday(
+            rows.map((count) => [count]),
+            calendar,
+            1,
+          ).flat(),
+        ),
+        events: writeNumbers(
+          byWeekday(
+            events.map((count) => [count]),
+            calendar,
+            1,
+          ).flat(),
+        ),
+      },
+      tolerance: spread(
+        rows.map((count, i) => [events[i]!, count - events[i]!]),
+        calendar,
+        totalVariation,
+      ),
+    }
+  }
+  const byDay = profile.counts.map(readNumbers)
+  if (plan.kind === 'categorical' && profile.kind === 'categorical') {
+    const bins = plan.levels.length + 1
+    const counts = addUp(byDay, bins)
+    const levels = Math.min(weekdayBins, plan.levels.length)
+    return {
+      kind: 'categorical',
+      name,
+      family,
+      nulls: total(readNumbers(profile.nulls)),
+      isHashed: plan.isHashed,
+      levels: plan.levels.map((value, i) => ({ value, count: counts[i]! })),
+      other: counts[bins - 1]!,
+      weekdays: {
+        levels,
+        counts: byWeekday(
+          byDay.map((day) => [...day.slice(0, levels), total(day.slice(levels))]),
+          calendar,
+          levels + 1,
+        ).map(writeNumbers),
+      },
+      tolerance: spread(byDay, calendar, (others, week) =>
+        Math.max(0, totalVariation(others, week) - expectedTotalVariation(others, total(week))),
+      ),
+    }
+  }
+  if (plan.kind !== 'numeric' || profile.kind !== 'numeric') throw new TypeError(`${name} is not what was planned`)
+  const counts = addUp(byDay, plan.edges.length + 1)
+  const kept = coarseEdges(counts)
+  return {
+    kind: 'numeric',
+    name,
+    family,
+    nulls: total(readNumbers(profile.nulls)),
+    nonFinite: total(readNumbers(profile.nonFinite)),
+    minimum: profile.minimum,
+    maximum: profile.maximum,
+    ...moments(plan, profile, total(counts)),
+    centre: plan.centre,
+    unit: plan.unit,
+    edges: writeNumbers(plan.edges),
+    counts: writeNumbers(counts),
+    atEdge: profile.atEdge,
+    weekdays: {
+      edges: writeNumbers(kept),
+      counts: byWeekday(
+        byDay.map((day) => coarsen(day, kept)),
+        calendar,
+        kept.length + 1,
+      ).map(writeNumbers),
+    },
+    tolerance: spread(byDay, calendar, (others, week) => ksDistance({ counts: others }, { counts: week }).lower),
+  }
+}
+
+/** Mean and sum of squared deviations from whole-number sums, which do not depend on the order of rows. */
+export function moments(
+  { centre, unit }: { centre: number; unit: number },
+  { sum, squares }: { sum: string; squares: string },
+  rows: number,
+): { mean: number | null; m2: number | null } {
+  if (rows === 0) return { mean: null, m2: null }
+  const n = BigInt(rows)
+  const [s, q] = [BigInt(sum), BigInt(squares)]
+  return { mean: centre + (Number(s) / rows) * unit, m2: (Number(n * q - s * s) / rows) * unit * unit }
+}
+
+/** Effect of each complete week against the other days; its 95th percentile (type 7), or null with too few weeks. */
+function spread(
+  byDay: readonly (readonly number[])[],
+  { days, weeks }: Calendar,
+  distance: (others: readonly number[], week: readonly number[]) => number,
+): number | null {
+  const bins = byDay[0]?.length ?? 0
+  const all = addUp(byDay, bins)
+  const effects = weeks
+    .map(({ start, end }) => {
+      const own = addUp(
+        byDay.filter((_, i) => days[i]! >= start && days[i]! < end),
+        bins,
+      )
+      return distance(
+        all.map((count, bin) => count - own[bin]!),
+        own,
+      )
+    })
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b)
+  if (effects.length < fewestWeeks) return null
+  const place = 0.95 * (effects.length - 1)
+  const below = effects[Math.floor(place)]!
+  return below + (place - Math.floor(place)) * (effects[Math.ceil(place)]! - below)
+}
+
+function byWeekday(byDay: readonly (readonly number[])[], { days }: Calendar, bins: number): number[][] {
+  return Array.from({ length: 7 }, (_, weekday) =>
+    addUp(
+      byDay.filter((_, i) => weekdayOf(days[i]!) === weekday),
+      bins,
+    ),
+  )
+}
+
+/** Indices of at most 24 edges at about even shares of the rows. */
+function coarseEdges(counts: readonly number[]): number[] {
+  const edges = counts.length - 1
+  if (edges <= weekdayBins) return [...Array(edges).keys()]
+  const rows = total(counts)
+  const kept: number[] = []
+  let [seen, next] = [0, 1]
+  for (let edge = 0; edge < edges; edge++) {
+    seen += counts[edge]!
+    if (seen < (next * rows) / (weekdayBins + 1)) continue
+    kept.push(edge)
+    next = Math.floor((seen * (weekdayBins + 1)) / rows) + 1
+  }
+  return kept
+}
+
+function coarsen(counts: readonly number[], kept: readonly number[]): number[] {
+  return [...kept, counts.length - 1].map((edge, i) => total(counts.slice(i === 0 ? 0 : kept[i - 1]! + 1, edge + 1)))
+}
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)

@@ -1,0 +1,31 @@
+import type { Period } from '@tidemark/schemas'
+
+const dayMs = 86_400_000
+
+/** The date `days` later. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(date: string): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
+}
+
+/** Every date of a period. */
+export function datesOf({ start, end }: Period): string[] {
+  const dates: string[] = []
+  for (let date = start; date < end; date = addDays(date, 1)) dates.push(date)
+  return dates
+}
+
+/** The weeks, Monday to Sunday, that lie wholly within a period. */
+export function completeWeeks({ start, end }: Period): Period[] {
+  const weeks: Period[] = []
+  let monday = addDays(start, (7 - weekdayOf(start)) % 7)
+  for (let next = addDays(monday, 7); next <= end; next = addDays(monday, 7)) {
+    weeks.push({ start: monday, end: next })
+    monday = next
+  }
+  return weeks
+}

@@ -1,0 +1,212 @@
+import {
+  type Baseline,
+  type DriftProfile,
+  type DriftResult,
+  type DriftVerdict,
+  MonitorPolicy,
+  readNumbers,
+} from '@tidemark/schemas'
+import { benjaminiHochberg, clustersForReach, excessPValue } from '@tidemark/statistics'
+import { datesOf, weekdayOf } from '../baseline/weeks.ts'
+import { measureCalibration } from './calibration-effect.ts'
+import { measureCategorical } from './categorical-effect.ts'
+import { contextOf, type Measurement, pairOf } from './measure.ts'
+import { measureNumeric } from './numeric-effect.ts'
+import { measureLabelRate, measureNulls } from './rate-effect.ts'
+import { describeResult, summarise } from './wording.ts'
+
+export interface DriftQuestion {
+  readonly baseline: Baseline
+  readonly window: DriftProfile
+  readonly policy: MonitorPolicy
+}
+
+export interface DriftDecision {
+  readonly verdict: DriftVerdict
+  readonly reason: string
+  readonly results: readonly DriftResult[]
+  /** What could not be asked; it is no pass. */
+  readonly notJudged: readonly { readonly id: string; readonly reason: string }[]
+}
+
+/**
+ * Judges a window against a baseline, from counts alone: the same counts and policy give the same decision.
+ *
+ * A day that has not arrived leaves everything open. Each effect fails when its lower bound is at least the failing limit, warns at
+ * the warning limit, passes when its upper bound is below the warning limit, and is inconclusive else. A limit is never below what
+ * complete reference weeks differ by, and an alarm needs an adjusted p-value within its family.
+ */
+export function judgeDrift({ baseline, window, policy: given }: DriftQuestion): DriftDecision {
+  const policy = MonitorPolicy.parse(given)
+  const missing = missingDays(baseline, window)
+  if (missing.length > 0) {
+    const reason =
+      window.days.length === 0
+        ? 'The window has no rows.'
+        : `${missing.length} of ${datesOf(window.period).length} days have not arrived, or not wholly: ${missing.slice(0, 7).join(', ')}.`
+    return { verdict: 'inconclusive', reason, results: [], notJudged: [{ id: 'window', reason }] }
+  }
+  const { measured, notJudged } = measureAll(baseline, window, policy)
+  const results = judgeFamilies(measured, policy)
+  const verdict = overall([...results.map((result) => result.verdict), ...notJudged.map(() => 'inconclusive' as const)])
+  return { verdict, reason: summarise(verdict, results, notJudged), results, notJudged }
+}
+
+/** The worst that was shown; what is open keeps the rest from passing. */
+function overall(verdicts: readonly DriftVerdict[]): DriftVerdict {
+  const order = ['fail', 'warn', 'inconclusive'] as const
+  return verdicts.length === 0 ? 'inconclusive' : (order.find((verdict) => verdicts.includes(verdict)) ?? 'pass')
+}
+
+/** Days that the reference's weekdays promise and that have less than half of the rows of the poorest such day. */
+function missingDays(baseline: Baseline, { period, days, rows }: DriftProfile): string[] {
+  const counted = readNumbers(rows)
+  return datesOf(period).filter((date) => {
+    const usual = baseline.weekdays[weekdayOf(date)]!
+    return usual.days > 0 && (counted[days.indexOf(date)] ?? 0) < usual.leastRows / 2
+  })
+}
+
+function measureAll(
+  baseline: Baseline,
+  window: DriftProfile,
+  policy: MonitorPolicy,
+): { measured: Measurement[]; notJudged: DriftDecision['notJudged'] } {
+  const context = contextOf(baseline, window, policy.confidence)
+  const measured: Measurement[] = []
+  const notJudged: { id: string; reason: string }[] = []
+  const rows = readNumbers(window.rows).reduce((sum, count) => sum + count, 0)
+  const skip = (id: string, reason: string) => notJudged.push({ id, reason })
+  for (const column of baseline.columns) {
+    const id = `${column.family}.${column.name}`
+    if (column.kind === 'rate') {
+      const pair = pairOf(column, window)
+      const known = pair ? readNumbers(pair.rows).reduce((sum, count) => sum + count, 0) : 0
+      if (pair === undefined || known === 0) skip(id, 'no outcome is known yet')
+      else if (known < policy.labelCoverage * rows) skip(id, coverage(known, rows, policy))
+      else if (column.rows === 0) skip(id, 'the baseline has none')
+      else measured.push(measureLabelRate(column, pair, context))
+      continue
+    }
+    const pair = column.kind === 'numeric' ? pairOf(column, window) : pairOf(column, window)
+    if (pair === undefined) {
+      skip(id, column.family === 'labels' ? 'no outcome is known yet' : 'the window does not have it')
+      continue
+    }
+    const values = pair.counts.reduce((sum, day) => sum + readNumbers(day).reduce((a, b) => a + b, 0), 0)
+    if (column.family !== 'labels') measured.push(measureNulls(column, pair, context))
+    if (column.family === 'labels' && values < policy.labelCoverage * rows) skip(id, coverage(values, rows, policy))
+    else if (values === 0) skip(id, 'every value is missing')
+    else if (!hasValues(column)) skip(id, 'every value is missing in the baseline')
+    else if (column.kind === 'numeric' && pair.kind === 'numeric') measured.push(measureNumeric(column, pair, context))
+    else if (column.kind === 'categorical' && pair.kind === 'categorical')
+      measured.push(measureCategorical(column, pair, context))
+  }
+  if (baseline.calibration !== null) {
+    const known = window.calibration ? readNumbers(window.calibration.rows).reduce((sum, count) => sum + count, 0) : 0
+    const calibration =
+      window.calibration && known > 0 ? measureCalibration(baseline, window.calibration, context) : undefined
+    if (known === 0) skip('calibration', 'no outcome of a prediction is known yet')
+    else if (known < policy.labelCoverage * rows) skip('calibration', coverage(known, rows, policy))
+    else if (calibration === undefined) skip('calibration', 'the baseline has fewer than 4 complete weeks')
+    else measured.push(calibration)
+  }
+  return { measured, notJudged }
+}
+
+function hasValues(column: Baseline['columns'][number] & { kind: 'numeric' | 'categorical' }): boolean {
+  if (column.kind === 'numeric') return column.edges !== '' && readNumbers(column.counts).some((count) => count > 0)
+  return column.other > 0 || column.levels.length > 0
+}
+
+const coverage = (known: number, rows: number, { labelCoverage }: MonitorPolicy): string =>
+  `the outcome of ${known} of ${rows} rows is known, less than ${labelCoverage * 100} %; early outcomes are not typical`
+
+function judgeFamilies(measured: readonly Measurement[], policy: MonitorPolicy): DriftResult[] {
+  const limited = measured.map((measurement) => {
+    const limits = limitsOf(measurement, policy)
+    const hasEnough =
+      measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) &&
+      measurement.blocks >= policy.minBlocks
+    return { measurement, limits, hasEnough, p: hasEnough ? pValueOf(measurement) : Number.NaN }
+  })
+  return [...Map.groupBy(limited, ({ measurement }) => measurement.family).values()].flatMap((family) => {
+    const q = benjaminiHochberg(family.map(({ p }) => p))
+    return family.map((entry, i) => judgeOne(entry, entry.hasEnough ? q[i]! : Number.NaN, policy))
+  })
+}
+
+function limitsOf({ statistic, tolerance }: Measurement, { thresholds }: MonitorPolicy): DriftResult['limits'] {
+  // The calibration's effect begins where the reference weeks end: being surely outside is the warning.
+  if (statistic === 'observed_expected') return { warn: 0, fail: thresholds.fail }
+  return { warn: Math.max(thresholds.warn, tolerance ?? 0), fail: Math.max(thresholds.fail, tolerance ?? 0) }
+}
+
+/** Of "nothing changed": two-sided, since the sign is the sample's own. The calibration's is one-sided, for its end of the range. */
+function pValueOf({ statistic, effect, standardError, blocks }: Measurement): number {
+  const p = excessPValue(effect, { standardError, blocks, limit: 0 })
+  return statistic === 'observed_expected' ? p : Math.min(1, 2 * p)
+}
+
+function judgeOne(
+  {
+    measurement,
+    limits,
+    hasEnough,
+    p,
+  }: { measurement: Measurement; limits: DriftResult['limits']; hasEnough: boolean; p: number },
+  q: number,
+  policy: MonitorPolicy,
+): DriftResult {
+  const { effect, lower, upper, column, family, statistic, rows, blocks, values } = measurement
+  const isShown = hasEnough && q <= policy.falseDiscoveryRate
+  const passes = statistic === 'observed_expected' ? upper < policy.thresholds.warn : upper < limits.warn
+  const exceeds = (limit: number): boolean => isShown && (limit === 0 ? lower > 0 : lower >= limit)
+  const verdict: DriftVerdict = !hasEnough
+    ? 'inconclusive'
+    : exceeds(limits.fail)
+      ? 'fail'
+      : exceeds(limits.warn)
+        ? 'warn'
+        : passes
+          ? 'pass'
+          : 'inconclusive'
+  const result: Omit<DriftResult, 'reason'> = {
+    column,
+    family,
+    statistic,
+    verdict,
+    effect: finite(effect),
+    bounds: { lower: finite(lower), upper: finite(upper), level: policy.confidence },
+    p: finite(p),
+    q: finite(q),
+    limits,
+    rows,
+    blocks,
+    needed: verdict === 'inconclusive' ? neededFor(measurement, limits.warn, policy) : null,
+    values: { baseline: finite(values.baseline), window: finite(values.window) },
+    shown: Object.fromEntries(Object.entries(measurement.shown).map(([name, value]) => [name, finite(value)])),
+  }
+  return { ...result, reason: describeResult(result) }
+}
+
+/** Rows up to the minimum, days up to the minimum, else days until the bound nearest the limit would reach it. */
+function neededFor(measurement: Measurement, limit: number, policy: MonitorPolicy): DriftResult['needed'] {
+  const { effectiveRows, rowsAsked, blocks, effect, standardError, rows } = measurement
+  const asked = Math.max(policy.minRows, rowsAsked)
+  if (effectiveRows < asked) {
+    // nm/(n + m) = asked for n, where the baseline's m rows allow it.
+    const m = rows === effectiveRows ? Number.POSITIVE_INFINITY : (effectiveRows * rows) / (rows - effectiveRows)
+    if (!(m > asked)) return null
+    const wanted = m === Number.POSITIVE_INFINITY ? asked : (asked * m) / (m - asked)
+    return { count: Math.max(1, Math.ceil(wanted - rows)), unit: 'rows' }
+  }
+  if (blocks < policy.minBlocks) return { count: policy.minBlocks - blocks, unit: 'blocks' }
+  const squares = (standardError * standardError * (blocks - 1)) / blocks
+  const clusters = clustersForReach(Math.abs(effect - limit), { squares, clusters: blocks, level: policy.confidence })
+  return Number.isFinite(clusters) && clusters > blocks && clusters - blocks < 1e9
+    ? { count: clusters - blocks, unit: 'blocks' }
+    : null
+}
+
+const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null)

@@ -1,0 +1,248 @@
+import { z } from 'zod'
+import { Name, Sha256 } from './names.ts'
+
+const Count = z.int().min(0)
+const Finite = z.number().nullable()
+const Text = z.string().max(4096)
+const CalendarDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a date such as 2001-04-23')
+/** From `start` until before `end`, in the data's own calendar. */
+export const Period = z.strictObject({ start: CalendarDate, end: CalendarDate })
+export type Period = z.infer<typeof Period>
+
+/** Whole numbers ≥ 0 with one space between: a list stays one line of the stored document. */
+const Counts = z.string().regex(/^(\d{1,16}( \d{1,16})*)?$/, 'expected whole numbers with one space between')
+/** Numbers with one space between. */
+const Numbers = z
+  .string()
+  .regex(/^(-?\d+(\.\d+)?(e[+-]\d+)?( -?\d+(\.\d+)?(e[+-]\d+)?)*)?$/, 'expected numbers with one space between')
+const Integer = z.string().regex(/^-?\d{1,60}$/, 'expected a whole number')
+
+/** The numbers of a `Counts` or `Numbers` text. */
+export const readNumbers = (text: string): number[] => (text === '' ? [] : text.split(' ').map(Number))
+/** Numbers as a document keeps them: the shortest digits that read back the same. */
+export const writeNumbers = (numbers: Iterable<number>): string => [...numbers].join(' ')
+
+export const driftFamilies = ['predictions', 'labels', 'calibration', 'features', 'nulls'] as const
+export const DriftFamily = z.enum(driftFamilies)
+export type DriftFamily = z.infer<typeof DriftFamily>
+const ColumnFamily = z.enum(['features', 'predictions', 'labels'])
+
+/** Which effects count: a distance between distributions or a difference of rates, from 0 to 1. */
+const DriftThresholds = z
+  .strictObject({ warn: z.number().gt(0).lt(1).default(0.1), fail: z.number().gt(0).lt(1).default(0.2) })
+  .refine(({ warn, fail }) => warn <= fail, 'warn must not be above fail')
+
+/** The monitor's part of model.yaml. */
+export const MonitorPolicy = z.strictObject({
+  /** Complete weeks from Monday to Sunday. */
+  windows: z.literal('week').default('week'),
+  /** The column of the features query that holds the day a row belongs to; the gate's cluster column when left out. */
+  day: z.string().min(1).max(200).optional(),
+  thresholds: DriftThresholds.default({ warn: 0.1, fail: 0.2 }),
+  /** Of each one-sided bound. */
+  confidence: z.number().gt(0.5).lt(1).default(0.95),
+  /** Expected share of false alarms in a family (Benjamini–Hochberg). */
+  falseDiscoveryRate: z.number().gt(0).lt(1).default(0.05),
+  /** Fewest rows, as nm/(n + m) of window and baseline, of which anything is said. */
+  minRows: z.int().min(1).default(200),
+  /** Fewest days. */
+  minBlocks: z.int().min(2).default(5),
+  /** Share of a window's rows whose outcome must be known before labels are judged: early ones are not typical. */
+  labelCoverage: z.number().gt(0).max(1).default(0.9),
+  /** A numeric outcome in the data behind the 0/1 label, such as minutes of delay, with its time. */
+  label: z.strictObject({ column: z.string().min(1).max(200), time: z.string().min(1).max(200) }).optional(),
+  /** Whether drift opens an issue, closed again by the first window that passes. */
+  issue: z.boolean().default(true),
+  /** A workflow file to dispatch when drift is found. */
+  retrain: z
+    .strictObject({
+      workflow: z.string().regex(/^[\w.-]{1,100}\.ya?ml$/, 'expected a workflow file such as train.yml'),
+    })
+    .optional(),
+})
+export type MonitorPolicy = z.infer<typeof MonitorPolicy>
+
+const WeekdayCounts = z.array(Counts).length(7)
+
+const NumericColumn = z.strictObject({
+  kind: z.literal('numeric'),
+  name: z.string().min(1).max(512),
+  family: ColumnFamily,
+  nulls: Count,
+  nonFinite: Count,
+  /** Null where the column is not public. */
+  minimum: Finite,
+  maximum: Finite,
+  mean: Finite,
+  /** Sum of squared deviations from the mean. */
+  m2: Finite,
+  /** Values are added up as whole multiples of `unit` from `centre`, so that sums do not depend on their order. */
+  centre: z.number(),
+  unit: z.number().positive(),
+  /** Ends of the bins but the last, which has none; each bin holds its right edge. */
+  edges: Numbers,
+  counts: Counts,
+  /** How many of each bin's values are its right edge. */
+  atEdge: Counts,
+  /** Counts by weekday from Monday, in the coarser bins that end at these of the edges. */
+  weekdays: z.strictObject({ edges: Counts, counts: WeekdayCounts }),
+  /** 95th percentile of the effect of each complete reference week against the others. */
+  tolerance: Finite,
+})
+const CategoricalColumn = z.strictObject({
+  kind: z.literal('categorical'),
+  name: z.string().min(1).max(512),
+  family: ColumnFamily,
+  nulls: Count,
+  /** Whether levels stand as digests, since the column is not public. */
+  isHashed: z.boolean(),
+  /** The most frequent levels of at least 20 rows. */
+  levels: z.array(z.strictObject({ value: z.string().max(1000), count: Count })).max(1000),
+  /** Rows of all other levels. */
+  other: Count,
+  /** Counts by weekday of the first levels, and of the rest. */
+  weekdays: z.strictObject({ levels: Count, counts: WeekdayCounts }),
+  tolerance: Finite,
+})
+const RateColumn = z.strictObject({
+  kind: z.literal('rate'),
+  name: z.string().min(1).max(512),
+  family: ColumnFamily,
+  rows: Count,
+  events: Count,
+  /** By weekday from Monday. */
+  weekdays: z.strictObject({ rows: Counts, events: Counts }),
+  tolerance: Finite,
+})
+export const BaselineColumn = z.discriminatedUnion('kind', [NumericColumn, CategoricalColumn, RateColumn])
+export type BaselineColumn = z.infer<typeof BaselineColumn>
+
+const CalibrationBins = {
+  rows: Counts,
+  observed: Counts,
+  /** Sum of scores in millionths, each score rounded to one. */
+  expectedMicros: Counts,
+}
+
+/** What windows are compared with: counts at fixed edges, no rows. */
+export const Baseline = z.strictObject({
+  schema: z.literal('tidemark/baseline/v1'),
+  model: Name,
+  /** Digest of everything else in it. */
+  id: Sha256,
+  dataset: Sha256,
+  /** The contract's verdict that says which of the rows were accepted. */
+  validation: Sha256.nullable(),
+  /** Digest of the features query. */
+  features: Sha256,
+  /** The model whose scores are the predictions. */
+  modelDigest: Sha256.nullable(),
+  period: Period,
+  rows: Count,
+  blocks: Count,
+  /** From Monday: days with rows, their rows, and the fewest rows of one. */
+  weekdays: z.array(z.strictObject({ days: Count, rows: Count, leastRows: Count })).length(7),
+  /** Complete reference weeks. */
+  weeks: Count,
+  columns: z.array(BaselineColumn).max(2000),
+  calibration: z
+    .strictObject({
+      /** Bins of the score. */
+      edges: Numbers,
+      ...CalibrationBins,
+      weeks: z
+        .array(z.strictObject({ start: CalendarDate, rows: Count, observed: Count, expectedMicros: Count }))
+        .max(520),
+    })
+    .nullable(),
+})
+export type Baseline = z.infer<typeof Baseline>
+
+const ProfileColumn = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('numeric'),
+    name: z.string().min(1).max(512),
+    nulls: Counts,
+    nonFinite: Counts,
+    minimum: Finite,
+    maximum: Finite,
+    /** Σ z and Σ z² of z = (value − centre) / unit, rounded; values more than 2^15 scales away count as that far. */
+    sum: Integer,
+    squares: Integer,
+    counts: z.array(Counts),
+    atEdge: Counts,
+  }),
+  z.strictObject({
+    kind: z.literal('categorical'),
+    name: z.string().min(1).max(512),
+    nulls: Counts,
+    /** A row per day: the baseline's levels in their order, then all others. */
+    counts: z.array(Counts),
+  }),
+  z.strictObject({ kind: z.literal('rate'), name: z.string().min(1).max(512), rows: Counts, events: Counts }),
+])
+export type ProfileColumn = z.infer<typeof ProfileColumn>
+
+/** Counts of a period's rows by day on a baseline's edges: all that a drift decision is made from. Adds up over shards. */
+export const DriftProfile = z.strictObject({
+  period: Period,
+  /** Days with rows, in order; every list of counts has one entry a day. */
+  days: z.array(CalendarDate).max(10_000),
+  rows: Counts,
+  columns: z.array(ProfileColumn).max(2000),
+  calibration: z.strictObject({ ...CalibrationBins, bins: z.strictObject(CalibrationBins) }).nullable(),
+})
+export type DriftProfile = z.infer<typeof DriftProfile>
+
+export const DriftVerdict = z.enum(['pass', 'warn', 'fail', 'inconclusive'])
+export type DriftVerdict = z.infer<typeof DriftVerdict>
+
+/** One effect, judged. */
+export const DriftResult = z.strictObject({
+  column: z.string().min(1).max(512),
+  family: DriftFamily,
+  statistic: z.enum(['ks', 'tvd', 'rate', 'observed_expected']),
+  verdict: DriftVerdict,
+  /** A distance or absolute difference from 0 to 1; for calibration how far the ratio is outside the reference weeks’. */
+  effect: Finite,
+  bounds: z.strictObject({ lower: Finite, upper: Finite, level: z.number() }),
+  /** Of "nothing changed", and adjusted within its family. */
+  p: Finite,
+  q: Finite,
+  limits: z.strictObject({ warn: z.number(), fail: z.number() }),
+  rows: Count,
+  blocks: Count,
+  /** About how many more days or rows would settle it, if what was seen goes on. */
+  needed: z.strictObject({ count: Count, unit: z.enum(['blocks', 'rows']) }).nullable(),
+  /** Baseline's and window's mean, rate or ratio. */
+  values: z.strictObject({ baseline: Finite, window: Finite }),
+  /** Shown, not decided on. */
+  shown: z.record(z.string().max(64), Finite),
+  reason: z.string().max(2000),
+})
+export type DriftResult = z.infer<typeof DriftResult>
+
+/** The monitor's verdict on one window, with everything needed to make it again. */
+export const DriftCheck = z.strictObject({
+  schema: z.literal('tidemark/drift/v1'),
+  model: Name,
+  /** Digest of (baseline, window's digest, policy). */
+  id: Sha256,
+  baseline: Sha256,
+  modelDigest: Sha256.nullable(),
+  window: Period.extend({
+    /** Digest of `statistics`: the same counts are the same window. */
+    digest: Sha256,
+    rows: Count,
+    blocks: Count,
+  }),
+  policy: MonitorPolicy,
+  verdict: DriftVerdict,
+  /** The verdict in one sentence. */
+  reason: Text,
+  results: z.array(DriftResult).max(5000),
+  /** What could not be asked; it is no pass. */
+  notJudged: z.array(z.strictObject({ id: z.string().max(600), reason: z.string().max(2000) })).max(5000),
+  statistics: DriftProfile,
+})
+export type DriftCheck = z.infer<typeof DriftCheck>
