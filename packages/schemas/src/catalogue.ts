@@ -2,6 +2,7 @@ import type { ZodType } from 'zod'
 import { Evaluation } from './evaluation.ts'
 import { ChannelIntent, Dataset, DigestEntry, RegistryEvent, Run, Validation, VersionManifest } from './facts.ts'
 import { ModelPolicy } from './policy.ts'
+import { RolloutState, Telemetry } from './rollout.ts'
 
 /** Every stored document by the name of its JSON Schema in registry-schema/. */
 export const documents: Readonly<Record<string, { readonly schema: ZodType; readonly description: string }>> = {
@@ -14,4 +15,6 @@ export const documents: Readonly<Record<string, { readonly schema: ZodType; read
   version: { schema: VersionManifest, description: 'A registered version.' },
   'by-digest': { schema: DigestEntry, description: 'Model digest to version.' },
   event: { schema: RegistryEvent, description: 'Something that happened to a version.' },
+  rollout: { schema: RolloutState, description: 'A canary’s state, from whose history every decision replays.' },
+  telemetry: { schema: Telemetry, description: 'What a server counted of its traffic, replaced each time.' },
 }

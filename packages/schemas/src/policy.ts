@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { GatePolicy } from './evaluation.ts'
 import { Parameters, ViolationAction } from './facts.ts'
 import { Login, Name, RelativePath } from './names.ts'
+import { RolloutPolicy } from './rollout.ts'
 
 /** A glob below the repository's root: a relative path in which `*`, `**`, `?` and `[…]` have their usual meaning. */
 const Glob = RelativePath
@@ -44,5 +45,7 @@ export const ModelPolicy = z.strictObject({
     .record(Name, z.strictObject({ approvals: z.int().min(0).max(10).default(1) }))
     .refine((channels) => Object.keys(channels).length > 0, 'expected at least one channel')
     .default({ production: { approvals: 1 } }),
+  /** How a merged version comes into production, by steps; without it, at once. */
+  rollout: RolloutPolicy.optional(),
 })
 export type ModelPolicy = z.infer<typeof ModelPolicy>
