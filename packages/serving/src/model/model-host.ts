@@ -178,7 +178,8 @@ export class ModelHost {
   /** Ends the telemetry window. */
   closeWindow(): void {
     this.judge()
-    this.#rollout?.judge?.add(this.#exposure.closeWindow(this.#now()).groups)
+    const { groups } = this.#exposure.closeWindow(this.#now())
+    this.#rollout?.judge?.add(groups)
   }
 
   /** Counts of the closed windows; null before there is a champion. */

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { chooseArm } from './arm.ts'
+import { Lease } from './lease.ts'
+
+describe('arms', () => {
+  test('a unit that is in the canary stays there while the weight rises', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(fc.string(), fc.string(), share, share, (salt, unit, a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)]
+        if (chooseArm({ salt, unit, weight: low }) === 'canary')
+          expect(chooseArm({ salt, unit, weight: high })).toBe('canary')
+      }),
+      { seed: 1 },
+    )
+  })
+
+  test('weight 0 takes every unit out, weight 1 takes every unit in', () => {
+    fc.assert(
+      fc.property(fc.string(), (unit) => {
+        expect(chooseArm({ salt: 's', unit, weight: 0 })).toBe('champion')
+        expect(chooseArm({ salt: 's', unit, weight: 1 })).toBe('canary')
+      }),
+      { seed: 1 },
+    )
+  })
+
+  test.each([0.05, 0.25, 0.5])('of 20,000 units a share of %d is in the canary', (weight) => {
+    const units = Array.from({ length: 20_000 }, (_, i) => `user-${i}`)
+    const share =
+      units.filter((unit) => chooseArm({ salt: 'production/flights/2', unit, weight }) === 'canary').length /
+      units.length
+    // Four standard errors.
+    expect(Math.abs(share - weight)).toBeLessThan(4 * Math.sqrt((weight * (1 - weight)) / units.length))
+  })
+
+  test('another salt deals the units anew', () => {
+    const units = Array.from({ length: 2000 }, (_, i) => `user-${i}`)
+    const first = units.filter((unit) => chooseArm({ salt: 'a', unit, weight: 0.5 }) === 'canary')
+    const both = first.filter((unit) => chooseArm({ salt: 'b', unit, weight: 0.5 }) === 'canary')
+    expect(Math.abs(both.length / first.length - 0.5)).toBeLessThan(0.08)
+  })
+})
+
+describe('a lease', () => {
+  const start = () => {
+    const clock = { monotonic: 0, wall: 1_000_000 }
+    const lease = new Lease({ monotonicMs: () => clock.monotonic, wallMs: () => clock.wall })
+    const pass = (ms: number) => {
+      clock.monotonic += ms
+      clock.wall += ms
+    }
+    return { clock, lease, pass }
+  }
+  const expiresAt = '2001-05-01T03:00:00Z'
+  const hour = 3_600_000
+
+  test('lasts as long as its source’s two times are apart', () => {
+    const { lease, pass } = start()
+    lease.observe({ expiresAt, now: '2001-05-01T00:00:00Z' })
+    pass(3 * hour - 1)
+    expect(lease.isFresh()).toBe(true)
+    pass(1)
+    expect(lease.isFresh()).toBe(false)
+  })
+
+  test('is not fresh before anything was heard, when it is over, or when a time cannot be read', () => {
+    const { lease } = start()
+    expect(lease.isFresh()).toBe(false)
+    for (const times of [
+      { expiresAt, now: '2001-05-01T03:00:00Z' },
+      { expiresAt: null, now: '2001-05-01T00:00:00Z' },
+      { expiresAt, now: 'soon' },
+    ]) {
+      lease.observe(times)
+      expect(lease.isFresh()).toBe(false)
+    }
+  })
+
+  test('setting this machine’s time of day back extends nothing', () => {
+    const { clock, lease, pass } = start()
+    lease.observe({ expiresAt, now: '2001-05-01T00:00:00Z' })
+    pass(2 * hour)
+    clock.wall -= 10 * hour
+    pass(hour)
+    expect(lease.isFresh()).toBe(false)
+  })
+
+  test('hearing of the same end from a source whose clock went back extends nothing', () => {
+    const { lease, pass } = start()
+    lease.observe({ expiresAt, now: '2001-05-01T00:00:00Z' })
+    pass(2 * hour)
+    lease.observe({ expiresAt, now: '2001-05-01T00:00:00Z' })
+    pass(hour)
+    expect(lease.isFresh()).toBe(false)
+  })
+
+  test('a machine that slept does not wake with a lease', () => {
+    const { clock, lease } = start()
+    lease.observe({ expiresAt, now: '2001-05-01T00:00:00Z' })
+    clock.wall += 4 * hour
+    expect(lease.isFresh()).toBe(false)
+  })
+
+  test('a renewed state gives a new end', () => {
+    const { lease, pass } = start()
+    lease.observe({ expiresAt, now: '2001-05-01T00:00:00Z' })
+    pass(4 * hour)
+    lease.observe({ expiresAt: '2001-05-01T07:00:00Z', now: '2001-05-01T04:00:00Z' })
+    expect(lease.isFresh()).toBe(true)
+  })
+})
