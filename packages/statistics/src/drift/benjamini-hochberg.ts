@@ -9,7 +9,7 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
     .map((p, index) => ({ p: Number.isNaN(p) ? 1 : p, index }))
     .sort((a, b) => b.p - a.p)
     .forEach(({ p, index }, place) => {
-      smallest = Math.min(smallest, (p * pValues.length) / (pValues.length - place))
+      smallest = Math.min(smallest, p * (pValues.length / (pValues.length - place)))
       adjusted[index] = smallest
     })
   return adjusted
