@@ -123,7 +123,7 @@ async function score(table: Awaited<ReturnType<typeof readFeatures>>): Promise<F
   const trained = await runJob(openExecutor('embedded'), {
     runId: 'drift',
     seed: 7,
-    parameters: { trees: 20, leaves: 31, learning_rate: 0.3, min_rows_per_leaf: 200 },
+    parameters: { trees: 12, leaves: 31, learning_rate: 0.4, min_rows_per_leaf: 200 },
     channels: {},
     loadTable: async () => ({
       rows: rows.length,

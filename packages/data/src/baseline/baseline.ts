@@ -11,7 +11,7 @@ import {
 import type { Engine } from '../engine/engine.ts'
 import { quoteLiteral } from '../engine/quoting.ts'
 import { addUp, type ColumnPlan, type DayTable, toProfile } from './day-table.ts'
-import { planColumns } from './plan.ts'
+import { countRows, planColumns } from './plan.ts'
 import { scanDays } from './scan.ts'
 import { calibrationEdges, countCalibration, countScores, planScores, predictionName } from './scores.ts'
 import { type DriftData, openSources, type Source } from './source.ts'
@@ -51,9 +51,11 @@ export async function buildBaseline(engine: Engine, data: DriftData, options: Ba
 export async function planBaseline(engine: Engine, data: DriftData, options: BaselineOptions): Promise<BaselinePlan> {
   const columns: ColumnPlan[] = []
   const publicColumns = new Set(options.publicColumns)
+  let rows: number | undefined
   for (const source of await openSources(engine, data)) {
     const where = wherePeriod(source, options.period)
-    columns.push(...(await planColumns(engine, source, { where, publicColumns, salt: options.model })))
+    rows ??= await countRows(engine, source, where)
+    columns.push(...(await planColumns(engine, source, { where, rows, publicColumns, salt: options.model })))
   }
   if (data.scored === undefined) return { columns, calibration: null }
   const scores = planScores(data.scored)
@@ -160,6 +162,6 @@ function describeCalibration(
   }
 }
 
-export function wherePeriod({ day }: Source, { start, end }: Period): string {
+function wherePeriod({ day }: Source, { start, end }: Period): string {
   return `${day} >= DATE ${quoteLiteral(start)} AND ${day} < DATE ${quoteLiteral(end)}`
 }

@@ -6,6 +6,8 @@ export interface NumericPlan {
   readonly family: 'features' | 'predictions' | 'labels'
   readonly edges: readonly number[]
   readonly centre: number
+  /** Whether its least and greatest value may be stored. */
+  readonly isPublic: boolean
   readonly unit: number
 }
 

@@ -23,20 +23,26 @@ export interface PlanOptions {
   readonly where: string
   /** Columns whose values may be shown. */
   readonly publicColumns: ReadonlySet<string>
+  /** About how many rows there are. */
+  readonly rows: number
   /** Keeps digests of values apart between models. */
   readonly salt: string
 }
 
-/** Lays edges and chooses levels, from the rows of the reference period. Throws `DATA_EMPTY` where there are none. */
-export async function planColumns(engine: Engine, source: Source, options: PlanOptions): Promise<ColumnPlan[]> {
-  const rowsOf = `FROM ${source.relation} WHERE ${options.where}`
-  const [count] = await engine.query(`SELECT count(*) AS rows ${rowsOf}`)
+/** Rows of the reference period. Throws `DATA_EMPTY` where there are none. */
+export async function countRows(engine: Engine, { relation }: Source, where: string): Promise<number> {
+  const [count] = await engine.query(`SELECT count(*) AS rows FROM ${relation} WHERE ${where}`)
   const rows = Number(count?.rows)
-  if (rows === 0) {
-    throw new TidemarkError('DATA_EMPTY', 'The reference period has no rows', {
-      hint: 'Check the period, and that the day column holds dates.',
-    })
-  }
+  if (rows > 0) return rows
+  throw new TidemarkError('DATA_EMPTY', 'The reference period has no rows', {
+    hint: 'Check the period, and that the day column holds dates.',
+  })
+}
+
+/** Lays edges and chooses levels, from the rows of the reference period. */
+export async function planColumns(engine: Engine, source: Source, options: PlanOptions): Promise<ColumnPlan[]> {
+  const { rows } = options
+  const rowsOf = `FROM ${source.relation} WHERE ${options.where}`
   const numeric = source.columns.filter(({ kind }) => kind === 'numeric')
   const shares = edgeShares(rows)
   const step = Math.ceil(rows / sampledRows)
@@ -44,22 +50,26 @@ export async function planColumns(engine: Engine, source: Source, options: PlanO
     numeric.length === 0
       ? []
       : await engine.query(
-          `SELECT ${numeric.map(({ name }, i) => `quantile_disc(x${i}, [${shares.join(', ')}]) FILTER (WHERE isfinite(x${i})) AS q${i}, /* ${i} */ count(${quoteIdentifier(name)}) AS c${i}`).join(', ')}
+          `SELECT ${numeric.map((_, i) => `quantile_disc(x${i}, [${shares.join(', ')}]) FILTER (WHERE isfinite(x${i})) AS q${i}`).join(', ')}
            FROM (SELECT *, ${numeric.map(({ name }, i) => `CAST(${quoteIdentifier(name)} AS DOUBLE) AS x${i}`).join(', ')}
              ${rowsOf} AND ${source.hash} % ${step} = 0)`,
         )
   const plans: ColumnPlan[] = []
   for (const column of source.columns) {
-    if (column.kind === 'numeric')
-      plans.push(planNumeric(column, (quantiles[`q${numeric.indexOf(column)}`] ?? []) as SqlValue[]))
-    else if (column.kind === 'categorical') plans.push(await planLevels(engine, column, rowsOf, options))
+    if (column.kind === 'numeric') {
+      const found = (quantiles[`q${numeric.indexOf(column)}`] ?? []) as SqlValue[]
+      const isPublic = options.publicColumns.has(column.name)
+      plans.push({
+        kind: 'numeric',
+        name: column.name,
+        family: column.family,
+        isPublic,
+        ...planEdges(found.map(Number)),
+      })
+    } else if (column.kind === 'categorical') plans.push(await planLevels(engine, column, rowsOf, options))
     else plans.push({ kind: 'rate', name: column.name, family: 'labels' })
   }
   return plans
-}
-
-function planNumeric({ name, family }: SourceColumn, quantiles: readonly SqlValue[]): NumericPlan {
-  return { kind: 'numeric', name, family, ...planEdges(quantiles.map(Number)) }
 }
 
 /** Distinct edges with as few digits as keep them distinct, and where and how finely sums are taken. */

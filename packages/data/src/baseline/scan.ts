@@ -90,7 +90,7 @@ function readCell(
   const missing = count('n') + (plan.kind === 'numeric' ? count('i') : 0)
   assertWhole(plan, counts, Number(row.rows) - missing)
   if (plan.kind === 'categorical') return { nulls: missing, counts }
-  const extreme = (key: string) => (row[`${key}${i}`] === null ? null : Number(row[`${key}${i}`]))
+  const extreme = (key: string) => (plan.isPublic && row[`${key}${i}`] !== null ? Number(row[`${key}${i}`]) : null)
   return {
     nulls: count('n'),
     nonFinite: count('i'),

@@ -15,6 +15,7 @@ export function planScores({ scores }: ScoredRows): NumericPlan {
     name: predictionName,
     family: 'predictions',
     edges: planEdges(quantiles).edges,
+    isPublic: true,
     centre: 0.5,
     unit: 2 ** -20,
   }

@@ -110,7 +110,11 @@ export function moments(
   if (rows === 0) return { mean: null, m2: null }
   const n = BigInt(rows)
   const [s, q] = [BigInt(sum), BigInt(squares)]
-  return { mean: centre + (Number(s) / rows) * unit, m2: (Number(n * q - s * s) / rows) * unit * unit }
+  const finite = (value: number) => (Number.isFinite(value) ? value : null)
+  return {
+    mean: finite(centre + (Number(s) / rows) * unit),
+    m2: finite((Number(n * q - s * s) / rows) * unit * unit),
+  }
 }
 
 /** Effect of each complete week against the other days; its 95th percentile (type 7), or null with too few weeks. */

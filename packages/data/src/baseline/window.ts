@@ -40,6 +40,7 @@ function planOf({ columns, calibration }: Baseline): BaselinePlan {
           kind: 'numeric',
           name,
           family,
+          isPublic: column.minimum !== null,
           edges: readNumbers(column.edges),
           centre: column.centre,
           unit: column.unit,

@@ -1,0 +1,111 @@
+import type { DriftCheck, DriftResult, DriftVerdict } from '@tidemark/schemas'
+import { bar } from './drawing.ts'
+import { byVerdict, checkName, driftLabel, driftMark, effectTable, windowName } from './drift.ts'
+import { codeSpan, escapeMarkdown } from './escape.ts'
+import { formatCount, formatNumber } from './format.ts'
+import { list, paragraphs, table } from './markdown.ts'
+
+/** GitHub refuses bodies beyond 65,536 characters. */
+const longestBody = 60_000
+
+/** An issue's first line, by which it is found again: one issue a model. */
+export const driftMarker = (model: string): string =>
+  `<!-- tidemark:drift model=${model.replace(/[^a-z0-9-]/g, '').replace(/--+/g, '-')} -->`
+
+/** Title of a model's drift issue: the columns of the latest window that changed. */
+export function driftIssueTitle(checks: readonly DriftCheck[]): string {
+  const latest = drifted(checks).at(-1) ?? checks.at(-1)
+  if (latest === undefined) return 'Drift'
+  const names = changed(latest).map(({ column }) => column.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').slice(0, 60))
+  const shown = [...new Set(names)].slice(0, 3).join(', ')
+  return `Drift in ${latest.model}: ${shown || latest.verdict} since ${drifted(checks)[0]?.window.start ?? latest.window.start}`.slice(
+    0,
+    200,
+  )
+}
+
+/** Body of a model's drift issue from its windows in order of time: what changed and by how much, then the weeks, then what to do. */
+export function renderDriftIssue(checks: readonly DriftCheck[]): string {
+  const ordered = [...checks].sort((a, b) => (a.window.start < b.window.start ? -1 : 1))
+  const latest = ordered.at(-1)
+  if (latest === undefined) return paragraphs('❔ **No window was judged yet.**')
+  const worst = drifted(ordered).at(-1)
+  const isOver = latest.verdict === 'pass'
+  const body = (most: number) =>
+    paragraphs(
+      driftMarker(latest.model),
+      headline(latest, worst),
+      worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`,
+      worst && effectTable(changed(worst), most),
+      worst &&
+        list(
+          changed(worst).map(
+            (result) =>
+              `${driftMark[result.verdict]} ${codeSpan(result.column)}: ${escapeMarkdown(result.reason, 400)}`,
+          ),
+          most,
+        ),
+      '### Windows',
+      windowTable(ordered.slice(-26)),
+      !isOver && advice(worst),
+    )
+  const whole = body(20)
+  if (whole.length < longestBody) return whole
+  const short = body(5)
+  return short.length < longestBody ? `${short}\n\n_This report was shortened._` : headline(latest, worst)
+}
+
+function headline(latest: DriftCheck, worst: DriftCheck | undefined): string {
+  const model = codeSpan(latest.model)
+  if (worst === undefined)
+    return `${driftMark[latest.verdict]} **${model} has not drifted.** ${escapeMarkdown(latest.reason, 600)}`
+  if (latest.verdict === 'pass') {
+    return `${driftMark.pass} **${model} is back to normal** in the ${windowName(latest)}: every effect is below its limit.`
+  }
+  const names = [...new Set(changed(worst).map(({ column }) => codeSpan(column, 80)))]
+  const shown = names.slice(0, 5).join(', ') + (names.length > 5 ? ` and ${formatCount(names.length - 5)} more` : '')
+  const since = worst === latest ? '' : ` The latest window is ${latest.verdict}.`
+  return `${driftMark[worst.verdict]} **${model} has drifted in the ${windowName(worst)}: ${shown}.**${since}`
+}
+
+function windowTable(checks: readonly DriftCheck[]): string {
+  const largest = Math.max(0.2, ...checks.map((check) => leading(check)?.effect ?? 0))
+  return table(
+    [
+      { title: 'Window' },
+      { title: 'Rows', align: 'right' },
+      { title: 'Largest effect' },
+      { title: 'Column' },
+      { title: 'Verdict' },
+    ],
+    checks.map((check) => {
+      const result = leading(check)
+      const effect = result?.effect ?? null
+      return [
+        windowName(check),
+        formatCount(check.window.rows),
+        effect === null ? '–' : `${bar(effect / largest)} ${formatNumber(effect)}`.trim(),
+        result === undefined ? '–' : codeSpan(result.column, 80),
+        driftLabel(check.verdict),
+      ]
+    }),
+    26,
+  )
+}
+
+const advice = (worst: DriftCheck | undefined): string =>
+  worst === undefined
+    ? 'Wait for the next window.'
+    : list([
+        'A unit, an encoding or a join that changed shows as one feature or its missing values: look at what delivers that column first.',
+        'Labels or calibration without features: the world changed, and a model trained on newer data may follow it.',
+        'If the change is here to stay, train on it and promote; a new baseline follows the new version.',
+        'This issue is closed by the first window that passes.',
+      ])
+
+const isDrift = (verdict: DriftVerdict): boolean => verdict === 'warn' || verdict === 'fail'
+const drifted = (checks: readonly DriftCheck[]): DriftCheck[] => checks.filter(({ verdict }) => isDrift(verdict))
+const changed = ({ results }: DriftCheck): DriftResult[] =>
+  results.filter(({ verdict }) => isDrift(verdict)).sort(byVerdict)
+const leading = ({ results }: DriftCheck): DriftResult | undefined =>
+  [...results].filter(({ effect }) => effect !== null).sort(byVerdict)[0]

@@ -1,0 +1,155 @@
+import type { DriftCheck, DriftResult, DriftVerdict } from '@tidemark/schemas'
+import { drawInterval } from './drawing.ts'
+import { codeSpan, escapeMarkdown } from './escape.ts'
+import {
+  formatCount,
+  formatGiven,
+  formatNumber,
+  formatQuantity,
+  formatShare,
+  shortDigest,
+  UNDEFINED,
+} from './format.ts'
+import { details, list, paragraphs, table, unbroken } from './markdown.ts'
+import { digestTable } from './training.ts'
+
+/** Job summary of one window: the verdict and what follows from it, the effects that stand out, the others folded away. */
+export function renderDrift(check: DriftCheck): string {
+  const { verdict, window, results, notJudged, policy } = check
+  const found = results.filter((result) => result.verdict !== 'pass').sort(byVerdict)
+  const passed = results.filter((result) => result.verdict === 'pass')
+  return paragraphs(
+    `## ${driftMark[verdict]} Drift: ${verdict} · ${codeSpan(check.model)} · ${windowName(check)}`,
+    `**${consequence[verdict]}** ${escapeMarkdown(check.reason, 600)} ${formatQuantity(window.rows, 'row')} of ${formatQuantity(window.blocks, 'day')} were compared with the baseline.`,
+    found.length > 0 && effectTable(found),
+    found.length > 0 &&
+      list(found.map(({ verdict: own, reason }) => `${driftMark[own]} ${escapeMarkdown(reason, 600)}`)),
+    notJudged.length > 0 && '**Not judged**, which is no pass:',
+    notJudged.length > 0 && list(notJudged.map(({ id, reason }) => `${codeSpan(id)}: ${escapeMarkdown(reason, 600)}`)),
+    passed.length > 0 && details(`${formatQuantity(passed.length, 'effect')} below the limits`, effectTable(passed)),
+    results.length > 0 && details('Other measures: shown, not decided on', shownTable(results)),
+    details(
+      'Digests',
+      digestTable([
+        ['drift check', check.id],
+        ['baseline', check.baseline],
+        ['window’s counts', window.digest],
+        ...(check.modelDigest === null ? [] : [['model', check.modelDigest] as const]),
+      ]),
+    ),
+    results.length > 0 &&
+      `<sub>Bounds are one-sided at ${formatGiven(policy.confidence * 100)} % each and come from days, not rows. \`├─●─┤\` bounds around the effect · \`┃\` the warning limit. q is Benjamini–Hochberg's within the family, to be at most ${formatGiven(policy.falseDiscoveryRate)}.</sub>`,
+  )
+}
+
+/** Effects with their bounds drawn against the limit, by family. */
+export function effectTable(results: readonly DriftResult[], most = 100): string {
+  return table(
+    [
+      { title: 'Column' },
+      { title: 'Effect', align: 'right' },
+      { title: 'Bounds and limit' },
+      { title: 'Baseline → window' },
+      { title: 'q', align: 'right' },
+      { title: 'Verdict' },
+    ],
+    results.map((result) => [
+      `${codeSpan(result.column)}<br><sub>${familyTitle[result.family]}, ${statisticTitle[result.statistic]}</sub>`,
+      formatNumber(result.effect),
+      boundsCell(result),
+      valuesCell(result),
+      result.q === null ? UNDEFINED : result.q < 0.0001 ? '< 0.0001' : result.q.toFixed(4),
+      driftLabel(result.verdict),
+    ]),
+    most,
+  )
+}
+
+/** `week of 2001-04-23`, or the two ends of another window. */
+export function windowName({ window: { start, end } }: Pick<DriftCheck, 'window'>): string {
+  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000
+  return days === 7 ? `week of ${escapeMarkdown(start)}` : `${escapeMarkdown(start)} until ${escapeMarkdown(end)}`
+}
+
+export const driftMark: Readonly<Record<DriftVerdict, string>> = {
+  pass: '✅',
+  warn: '⚠️',
+  fail: '❌',
+  inconclusive: '❔',
+}
+
+export const driftLabel = (verdict: DriftVerdict): string => unbroken(`${driftMark[verdict]} ${verdict}`)
+
+const order: readonly DriftVerdict[] = ['fail', 'warn', 'inconclusive', 'pass']
+
+/** What was shown to have changed comes first. */
+export const byVerdict = (a: DriftResult, b: DriftResult): number =>
+  order.indexOf(a.verdict) - order.indexOf(b.verdict) || (b.effect ?? 0) - (a.effect ?? 0)
+
+const consequence: Readonly<Record<DriftVerdict, string>> = {
+  pass: 'The window is like the baseline.',
+  warn: 'The window differs from the baseline.',
+  fail: 'The window differs from the baseline by more than is tolerable.',
+  inconclusive: 'The window does not say whether it differs.',
+}
+
+const familyTitle: Readonly<Record<DriftResult['family'], string>> = {
+  predictions: 'prediction',
+  labels: 'label',
+  calibration: 'calibration',
+  features: 'feature',
+  nulls: 'missing values',
+}
+
+const statisticTitle: Readonly<Record<DriftResult['statistic'], string>> = {
+  ks: 'KS distance',
+  tvd: 'total variation less noise',
+  rate: 'difference of rates',
+  observed_expected: 'beyond the reference weeks',
+}
+
+function boundsCell({ effect, bounds: { lower, upper }, limits }: DriftResult): string {
+  const drawing = drawInterval({ estimate: effect, lower, upper, limit: limits.warn, isDifference: false }, 21)
+  return drawing === '' ? UNDEFINED : `\`${drawing}\`<br><sub>${formatNumber(lower)} to ${formatNumber(upper)}</sub>`
+}
+
+function valuesCell({ statistic, values: { baseline, window } }: DriftResult): string {
+  if (baseline === null && window === null) return ''
+  const show = statistic === 'rate' ? formatShare : formatNumber
+  return unbroken(`${show(baseline)} → ${show(window)}`)
+}
+
+function shownTable(results: readonly DriftResult[]): string {
+  return table(
+    [{ title: 'Column' }, { title: 'Rows', align: 'right' }, { title: 'Measures' }],
+    results
+      .filter(({ family }) => family !== 'nulls')
+      .map(({ column, rows, shown }) => [
+        codeSpan(column),
+        formatCount(rows),
+        Object.entries(shown)
+          .map(([name, value]) => `${escapeMarkdown(shownTitle[name] ?? name, 64)} ${formatNumber(value)}`)
+          .join(' · '),
+      ]),
+  )
+}
+
+const shownTitle: Readonly<Record<string, string>> = {
+  ksUpper: 'KS at most',
+  psi: 'PSI (½ row added a bin)',
+  jsBits: 'JS divergence (bits)',
+  wassersteinSd: 'Wasserstein / σ',
+  aboveMaximum: 'beyond the last edge',
+  tvd: 'total variation',
+  tvdExpected: 'of which noise',
+  otherShare: 'rare or new levels',
+  otherShareBaseline: 'in the baseline',
+  pRows: 'p if rows were independent',
+  ratioLower: 'ratio at least',
+  ratioUpper: 'ratio at most',
+  referenceLeast: 'reference weeks from',
+  referenceMost: 'to',
+}
+
+/** The digest by which an issue or a log names a check. */
+export const checkName = (check: Pick<DriftCheck, 'id'>): string => codeSpan(shortDigest(check.id))
