@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fixedSource } from './assignment.ts'
+import { fixedSource } from './index.ts'
 import { echoModel, inferUrl, post, startScratchServer } from './small-models.fixture.ts'
 
 const requests = 5000

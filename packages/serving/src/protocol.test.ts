@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fixedSource } from './assignment.ts'
+import { fixedSource } from './index.ts'
 import {
   ask,
   echoModel,

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -156,4 +158,19 @@ test('options that cannot be are refused together', async () => {
   await expect(
     startServer({ channel: 'production', models: [{ name: 'flights', source }], port }),
   ).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+})
+
+test('a client that goes away in the middle of its body leaves nothing behind', async () => {
+  await using server = await startScratchServer(new ScratchSource({ champion: first }), {
+    limits: { bufferedBytes: 1000 },
+  })
+  const { hostname, port } = new URL(server.url)
+  for (let i = 0; i < 5; i++) {
+    const socket = connect(Number(port), hostname)
+    socket.write(`POST /v2/models/flights/infer HTTP/1.1\r\nhost: x\r\ncontent-length: 900\r\n\r\n${' '.repeat(600)}`)
+    await once(socket, 'connect')
+    socket.destroy()
+    await once(socket, 'close')
+  }
+  await expect.poll(async () => (await post(inferUrl(server), ask(0))).status).toBe(200)
 })

@@ -30,31 +30,38 @@ export function readBody(request: IncomingMessage, budget: BodyBudget): Promise<
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
-    const end = (finish: () => void) => {
+    let isOver = false
+    const giveUp = (error: RequestError) => {
+      isOver = true
       budget.bufferedBytes -= size
-      size = 0
-      request.removeAllListeners('data')
-      finish()
+      chunks.length = 0
+      reject(error)
     }
     request.on('data', (chunk: Buffer) => {
+      if (isOver) return
       size += chunk.length
       budget.bufferedBytes += chunk.length
-      if (size > budget.maxBodyBytes) end(() => reject(tooLarge(budget)))
+      chunks.push(chunk)
+      if (size > budget.maxBodyBytes) giveUp(tooLarge(budget))
       else if (budget.bufferedBytes > budget.maxBufferedBytes) {
-        end(() =>
-          reject(
-            new RequestError(429, 'too many bodies are being sent at once', {
-              'retry-after': '1',
-              connection: 'close',
-            }),
-          ),
+        giveUp(
+          new RequestError(429, 'too many bodies are being sent at once', { 'retry-after': '1', connection: 'close' }),
         )
-      } else chunks.push(chunk)
+      }
     })
-    request.once('end', () => end(() => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks))))
-    const broken = () => end(() => reject(new RequestError(400, 'the body broke off')))
-    request.once('error', broken)
-    request.once('aborted', broken)
+    request.on('end', () => {
+      if (isOver) return
+      isOver = true
+      budget.bufferedBytes -= size
+      resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks))
+    })
+    // Also when the client goes away half-way: without an end there is a close.
+    request.on('close', () => {
+      if (!isOver) giveUp(new RequestError(400, 'the body broke off'))
+    })
+    request.on('error', () => {
+      if (!isOver) giveUp(new RequestError(400, 'the body broke off'))
+    })
   })
 }
 

@@ -24,7 +24,7 @@ export interface Prediction {
   readonly weight: number
   readonly status: 'ok' | 'fallback' | 'error'
   readonly latencyMs: number
-  /** Of the rows, in order; the first 1,000. */
+  /** Of the rows, in order, all finite; the first 1,000 are logged. */
   readonly scores: ArrayLike<number>
   readonly features?: Readonly<Record<string, readonly unknown[]>>
 }
@@ -47,6 +47,7 @@ export class PredictionLog {
   #fileBytes: number | undefined
   #writing: Promise<void> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
+  #served = { model: '', version: '', text: '' }
   #second = -1
   #secondText = ''
   dropped = 0
@@ -110,11 +111,18 @@ export class PredictionLog {
     this.#fileBytes = 0
   }
 
+  // By hand, since every request pays for it: names and versions are the same again and again, most answers have one score.
   #write({ id, model, arm, version, weight, status, latencyMs, scores, features }: Prediction): string {
-    const shown = Array.from({ length: Math.min(scores.length, scoresLimit) }, (_, i) => scores[i]!)
-    const score = scores.length === 1 ? `"score":${number(shown[0]!)}` : `"scores":[${shown.map(number).join(',')}]`
     const extra = features ? `,"features":${JSON.stringify(features, writeBigInt)}` : ''
-    return `{"id":${JSON.stringify(id)},"time":"${this.#now()}","model":${JSON.stringify(model)},"arm":"${arm}","version":${JSON.stringify(version)},"weight":${weight},"status":"${status}","latencyMs":${latencyMs.toFixed(3)},${score}${extra}}\n`
+    return `{"id":${JSON.stringify(id)},"time":"${this.#now()}",${this.#writeServed(model, version)},"arm":"${arm}","weight":${weight},"status":"${status}","latencyMs":${Math.round(latencyMs * 1000) / 1000},${writeScores(scores)}${extra}}\n`
+  }
+
+  #writeServed(model: string, version: string): string {
+    const { model: lastModel, version: lastVersion } = this.#served
+    if (model !== lastModel || version !== lastVersion) {
+      this.#served = { model, version, text: `"model":${JSON.stringify(model)},"version":${JSON.stringify(version)}` }
+    }
+    return this.#served.text
   }
 
   /** ISO time; the part that stays the same within a second is kept. */
@@ -129,8 +137,9 @@ export class PredictionLog {
   }
 }
 
-function number(value: number): string {
-  return Number.isFinite(value) ? String(value) : 'null'
+function writeScores(scores: ArrayLike<number>): string {
+  if (scores.length === 1) return `"score":${scores[0]}`
+  return `"scores":[${Array.prototype.slice.call(scores, 0, scoresLimit).join(',')}]`
 }
 
 function writeBigInt(_key: string, value: unknown): unknown {

@@ -13,8 +13,8 @@ import {
   type VersionManifest,
 } from '@tidemark/schemas'
 import { expect, test } from 'vitest'
+import { type RepositoryReader, repositorySource } from '../index.ts'
 import { ask, inferUrl, plan, post, sigmoidModel, startScratchServer } from '../small-models.fixture.ts'
-import { type RepositoryReader, repositorySource } from './repository-source.ts'
 
 const model = 'flights'
 const channel = 'production'
