@@ -14,7 +14,7 @@ import { openExecutor, runJob } from '../../packages/training/src/index.ts'
 import { flightsOf } from '../demo/flights.ts'
 import type { Measurement } from './main.ts'
 
-const rounds = 3
+const rounds = 7
 const secondsPerRound = 2
 const connectionCounts = [1, 16, 64]
 const trainingRows = 100_000
