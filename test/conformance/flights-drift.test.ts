@@ -9,9 +9,11 @@ import {
   createDatasetView,
   type DriftData,
   fingerprintFiles,
+  judgeDrift,
   openDataset,
   openEngine,
   parseContract,
+  profileWindow,
   profileWindows,
   readFeatures,
   replayDrift,
@@ -84,16 +86,12 @@ beforeAll(async () => {
   )
   const judge = (window: DriftProfile) => checkDrift({ baseline, window, policy })
   const month = { start: '2001-06-01', end: '2001-06-30' }
-  const periods = [
-    ...completeWeeks({ start: '2001-04-01', end: '2001-07-02' }),
-    month,
-    { start: '2001-08-06', end: '2001-08-13' },
-  ]
+  const periods = [...completeWeeks({ start: '2001-04-01', end: '2001-07-02' }), month]
   const profiles = await profileWindows(flights.engine, data, baseline, periods)
   const checks = profiles.map(judge)
-  weeks = checks.slice(0, -2)
-  june = checks.at(-2)!
-  emptyWeek = checks.at(-1)!
+  weeks = checks.slice(0, -1)
+  june = checks.at(-1)!
+  emptyWeek = judge(await profileWindow(flights.engine, data, baseline, { start: '2001-08-06', end: '2001-08-13' }))
   const far = {
     ...data,
     features: { ...data.features, sql: sql.replace('distance,', `distance * ${kilometres} AS distance,`) },
@@ -156,8 +154,8 @@ describe('the week of 23 April 2001', () => {
     expect(delay.verdict).toBe('warn')
   })
 
-  it('.115 is the distance’s lower bound by resampling days, which does not count that seven are few', () => {
-    expect(bootstrapLower(weekOf('2001-04-23').statistics)).toBeCloseTo(0.115, 2)
+  it('resampling its seven days, which does not count that seven are few, gives about .115 to .12', () => {
+    expect(Math.abs(bootstrapLower(weekOf('2001-04-23').statistics) - 0.1175)).toBeLessThan(0.004)
   })
 
   it('95 % of reference weeks differ from the others by at most .086', () => {
@@ -166,12 +164,12 @@ describe('the week of 23 April 2001', () => {
 
   it('observed/expected is .516, outside what reference weeks had', () => {
     const calibration = result(weekOf('2001-04-23'), 'observed/expected')
-    expect(calibration.values.window).toBeCloseTo(0.516, 1)
+    expect(Math.abs(calibration.values.window! - 0.516)).toBeLessThan(0.01)
     expect(calibration.shown.ratioLower).toBeGreaterThan(0.39)
     expect(calibration.shown.ratioUpper).toBeLessThan(0.65)
-    expect(calibration.shown.referenceLeast).toBeCloseTo(0.67, 1)
-    expect(calibration.shown.referenceMost).toBeGreaterThan(1.25)
-    expect(calibration.shown.referenceMost).toBeLessThan(1.42)
+    // Where another model of these two months had .67 to 1.38, this one has .69 to 1.30.
+    expect(Math.abs(calibration.shown.referenceLeast! - 0.69)).toBeLessThan(0.02)
+    expect(Math.abs(calibration.shown.referenceMost! - 1.3)).toBeLessThan(0.02)
     expect(calibration.verdict).toBe('warn')
   })
 
@@ -233,7 +231,7 @@ it('a week that has not wholly arrived and one without rows are inconclusive, an
 it('a week without outcomes is not judged on them, and does not pass for it', () => {
   const { statistics } = weekOf('2001-06-04')
   const unknown = statistics.columns.filter(({ name }) => name !== 'late' && name !== 'delay')
-  const check = checkDrift({ baseline, window: { ...statistics, columns: unknown, calibration: null }, policy })
+  const check = judgeDrift({ baseline, window: { ...statistics, columns: unknown, calibration: null }, policy })
   expect(check.verdict).toBe('inconclusive')
   expect(check.notJudged.map(({ id }) => id)).toEqual(['labels.late', 'labels.delay', 'calibration'])
   expect(check.results.every(({ family }) => family !== 'labels' && family !== 'calibration')).toBe(true)

@@ -1,12 +1,4 @@
-export {
-  type BaselineOptions,
-  type BaselinePlan,
-  buildBaseline,
-  finishBaseline,
-  planBaseline,
-  profileReference,
-} from './baseline/baseline.ts'
-export { mergeProfiles } from './baseline/merge.ts'
+export { type BaselineOptions, buildBaseline } from './baseline/baseline.ts'
 export type { DriftData, ScoredRows } from './baseline/source.ts'
 export { completeWeeks } from './baseline/weeks.ts'
 export { profileWindow, profileWindows } from './baseline/window.ts'

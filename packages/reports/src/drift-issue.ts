@@ -1,7 +1,7 @@
 import type { DriftCheck, DriftResult, DriftVerdict } from '@tidemark/schemas'
 import { bar } from './drawing.ts'
 import { byVerdict, checkName, driftLabel, driftMark, effectTable, windowName } from './drift.ts'
-import { codeSpan, escapeMarkdown } from './escape.ts'
+import { clip, codeSpan, escapeMarkdown } from './escape.ts'
 import { formatCount, formatNumber } from './format.ts'
 import { list, paragraphs, table } from './markdown.ts'
 
@@ -12,14 +12,19 @@ const longestBody = 60_000
 export const driftMarker = (model: string): string =>
   `<!-- tidemark:drift model=${model.replace(/[^a-z0-9-]/g, '').replace(/--+/g, '-')} -->`
 
-/** Title of a model's drift issue: the columns of the latest window that changed. */
+/** Title of a model's drift issue: the columns of the latest window that changed. One line of plain text. */
 export function driftIssueTitle(checks: readonly DriftCheck[]): string {
   const latest = drifted(checks).at(-1) ?? checks.at(-1)
   if (latest === undefined) return 'Drift'
-  const names = changed(latest).map(({ column }) => column.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').slice(0, 60))
-  const shown = [...new Set(names)].slice(0, 3).join(', ')
-  return `Drift in ${latest.model}: ${shown || latest.verdict} since ${drifted(checks)[0]?.window.start ?? latest.window.start}`.slice(
-    0,
+  const names = [...new Set(changed(latest).map(({ column }) => clip(column, 60)))].slice(0, 3)
+  const since = drifted(checks)[0]?.window.start ?? latest.window.start
+  const title = `Drift in ${latest.model}: ${names.join(', ') || latest.verdict} since ${since}`
+  // Titles are no Markdown, but mentions and references in them are read.
+  return clip(
+    title
+      .toWellFormed()
+      .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+      .replace(/[@#]/g, '$&\u2060'),
     200,
   )
 }

@@ -105,7 +105,7 @@ const statisticTitle: Readonly<Record<DriftResult['statistic'], string>> = {
   ks: 'KS distance',
   tvd: 'total variation less noise',
   rate: 'difference of rates',
-  observed_expected: 'beyond the reference weeks',
+  observed_expected: 'beyond what is tolerated',
 }
 
 function boundsCell({ effect, bounds: { lower, upper }, limits }: DriftResult): string {
@@ -149,6 +149,8 @@ const shownTitle: Readonly<Record<string, string>> = {
   ratioUpper: 'ratio at most',
   referenceLeast: 'reference weeks from',
   referenceMost: 'to',
+  toleratedLeast: 'tolerated from',
+  toleratedMost: 'to',
 }
 
 /** The digest by which an issue or a log names a check. */

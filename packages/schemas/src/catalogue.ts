@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod'
+import { Baseline, DriftCheck } from './drift.ts'
 import { Evaluation } from './evaluation.ts'
 import { ChannelIntent, Dataset, DigestEntry, RegistryEvent, Run, Validation, VersionManifest } from './facts.ts'
 import { ModelPolicy } from './policy.ts'
@@ -12,6 +13,8 @@ export const documents: Readonly<Record<string, { readonly schema: ZodType; read
   validation: { schema: Validation, description: 'A contract’s verdict on a dataset.' },
   run: { schema: Run, description: 'A training run: what it was computed from, and what came out.' },
   evaluation: { schema: Evaluation, description: 'A gate’s decision with everything needed to make it again.' },
+  baseline: { schema: Baseline, description: 'What drift is compared with: counts at fixed edges, no rows.' },
+  drift: { schema: DriftCheck, description: 'The monitor’s verdict on one window of time.' },
   version: { schema: VersionManifest, description: 'A registered version.' },
   'by-digest': { schema: DigestEntry, description: 'Model digest to version.' },
   event: { schema: RegistryEvent, description: 'Something that happened to a version.' },

@@ -203,7 +203,7 @@ export const DriftResult = z.strictObject({
   family: DriftFamily,
   statistic: z.enum(['ks', 'tvd', 'rate', 'observed_expected']),
   verdict: DriftVerdict,
-  /** A distance or absolute difference from 0 to 1; for calibration how far the ratio is outside the reference weeks’. */
+  /** A distance or absolute difference from 0 to 1; for calibration how far the ratio is outside what is tolerated. */
   effect: Finite,
   bounds: z.strictObject({ lower: Finite, upper: Finite, level: z.number() }),
   /** Of "nothing changed", and adjusted within its family. */

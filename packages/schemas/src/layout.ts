@@ -11,6 +11,10 @@ export const layout = {
   /** Runs are filed by the month of the source commit, which a retry cannot change. */
   run: (model: string, id: string, committedAt: string) =>
     `models/${model}/runs/${committedAt.slice(0, 4)}/${committedAt.slice(5, 7)}/${id}.json`,
+  baseline: (model: string, id: string) => sharded(model, 'baselines', id),
+  /** Drift checks are filed by the month their window starts in; `start` is a date. */
+  drift: (model: string, id: string, start: string) =>
+    `models/${model}/drift/${start.slice(0, 4)}/${start.slice(5, 7)}/${start}-${id}.json`,
   event: (model: string, id: string, type: RegistryEvent['type']) =>
     `models/${model}/events/${id.slice(0, 2)}/${id}-${type}.json`,
   policy: (root: string, model: string) => `${root}/${model}/model.yaml`,

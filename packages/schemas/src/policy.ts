@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MonitorPolicy } from './drift.ts'
 import { GatePolicy } from './evaluation.ts'
 import { Parameters, ViolationAction } from './facts.ts'
 import { Login, Name, RelativePath } from './names.ts'
@@ -41,6 +42,8 @@ export const ModelPolicy = z.strictObject({
     timeoutMinutes: z.number().positive().max(360).default(60),
   }),
   gate: GatePolicy,
+  /** Left out, nothing watches the model. */
+  monitor: MonitorPolicy.optional(),
   channels: z
     .record(Name, z.strictObject({ approvals: z.int().min(0).max(10).default(1) }))
     .refine((channels) => Object.keys(channels).length > 0, 'expected at least one channel')

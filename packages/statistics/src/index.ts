@@ -13,6 +13,8 @@ export { benjaminiHochberg } from './drift/benjamini-hochberg.ts'
 export { type Blocks, blockStandardError, driftBounds, excessPValue } from './drift/block-bounds.ts'
 export {
   type BinnedSample,
+  type CumulativeDifferences,
+  cumulativeDifferences,
   type KsDistance,
   ksDistance,
   largestShareDifference,

@@ -27,35 +27,11 @@ export function calibrationEdges({ edges }: NumericPlan): number[] {
 }
 
 /** Counts of scores by day. */
-export function countScores({ scores, days }: ScoredRows, plan: NumericPlan): ColumnDays {
-  const cells = new Map<
-    string,
-    { -readonly [K in keyof NumericCell]: NumericCell[K] } & { counts: number[]; atEdge: number[] }
-  >()
-  for (let row = 0; row < scores.length; row++) {
-    const day = dayOf(days, row)
-    let cell = cells.get(day)
-    if (cell === undefined) {
-      const counts = new Array<number>(plan.edges.length + 1).fill(0)
-      const atEdge = new Array<number>(plan.edges.length).fill(0)
-      cell = { nulls: 0, nonFinite: 0, counts, atEdge, minimum: null, maximum: null, sum: 0n, squares: 0n }
-      cells.set(day, cell)
-    }
-    const score = scores[row]!
-    if (!Number.isFinite(score)) {
-      cell.nonFinite++
-      continue
-    }
-    const bin = binOf(score, plan.edges)
-    cell.counts[bin]!++
-    if (score === plan.edges[bin]) cell.atEdge[bin]!++
-    cell.minimum = Math.min(cell.minimum ?? score, score)
-    cell.maximum = Math.max(cell.maximum ?? score, score)
-    const z = BigInt(Math.round(Math.max(-2147483648, Math.min(2147483648, (score - plan.centre) / plan.unit))))
-    cell.sum += z
-    cell.squares += z * z
-  }
-  return { plan, cells }
+export function countScores(scored: ScoredRows, plan: NumericPlan): ColumnDays {
+  const { scores, days } = scored
+  const { byCode, byDay } = cellsOf(days, () => new ScoreCell(plan))
+  for (let row = 0; row < scores.length; row++) byCode[days.codes[row]!]?.add(scores[row]!)
+  return { plan, cells: new Map([...byDay].map(([day, cell]) => [day, cell.finish()])) }
 }
 
 /** Outcomes against scores by day and bin; null without outcomes. */
@@ -64,24 +40,97 @@ export function countCalibration(
   edges: readonly number[],
 ): ReadonlyMap<string, CalibrationCell> | null {
   if (labels === undefined) return null
-  const cells = new Map<string, CalibrationCell>()
+  const zeros = () => new Array<number>(edges.length + 1).fill(0)
+  const { byCode, byDay } = cellsOf(
+    days,
+    (): CalibrationCell => ({ rows: zeros(), observed: zeros(), expectedMicros: zeros() }),
+  )
   for (let row = 0; row < scores.length; row++) {
     const score = scores[row]!
-    if (!Number.isFinite(score)) continue
-    const day = dayOf(days, row)
-    let cell = cells.get(day)
-    if (cell === undefined) {
-      const zeros = () => new Array<number>(edges.length + 1).fill(0)
-      cell = { rows: zeros(), observed: zeros(), expectedMicros: zeros() }
-      cells.set(day, cell)
-    }
+    const cell = byCode[days.codes[row]!]
+    if (cell === undefined || !Number.isFinite(score)) continue
     const bin = binOf(score, edges)
     cell.rows[bin]!++
     cell.observed[bin]! += labels[row] === 1 ? 1 : 0
     cell.expectedMicros[bin]! += Math.round(score * 1e6)
   }
-  return cells
+  return byDay
 }
+
+/** A cell for each day that occurs, and the same cells by the code of a day's text. */
+function cellsOf<T>({ codes, dictionary }: ScoredRows['days'], create: () => T) {
+  const occurs = new Uint8Array(dictionary.length)
+  for (const code of codes) if (code < occurs.length) occurs[code] = 1
+  const byDay = new Map<string, T>()
+  const byCode = dictionary.map((text, code) => {
+    if (occurs[code] === 0) return undefined
+    const day = text.slice(0, 10)
+    const cell = byDay.get(day) ?? create()
+    byDay.set(day, cell)
+    return cell
+  })
+  return { byCode, byDay }
+}
+
+/** Sums are whole numbers, and exact as numbers for so many rows at least. */
+const rowsPerSum = 8192
+
+class ScoreCell {
+  readonly #plan: NumericPlan
+  readonly #counts: number[]
+  readonly #atEdge: number[]
+  #nonFinite = 0
+  #minimum = Number.POSITIVE_INFINITY
+  #maximum = Number.NEGATIVE_INFINITY
+  #rows = 0
+  #part = { sum: 0, squares: 0 }
+  #whole = { sum: 0n, squares: 0n }
+
+  constructor(plan: NumericPlan) {
+    this.#plan = plan
+    this.#counts = new Array<number>(plan.edges.length + 1).fill(0)
+    this.#atEdge = new Array<number>(plan.edges.length).fill(0)
+  }
+
+  add(score: number): void {
+    const { edges, centre, unit } = this.#plan
+    if (!Number.isFinite(score)) {
+      this.#nonFinite++
+      return
+    }
+    const bin = binOf(score, edges)
+    this.#counts[bin]!++
+    if (score === edges[bin]) this.#atEdge[bin]!++
+    this.#minimum = Math.min(this.#minimum, score)
+    this.#maximum = Math.max(this.#maximum, score)
+    const z = Math.round(Math.max(-farthest, Math.min(farthest, (score - centre) / unit)))
+    this.#part.sum += z
+    this.#part.squares += z * z
+    if (++this.#rows % rowsPerSum === 0) this.#carry()
+  }
+
+  finish(): NumericCell {
+    this.#carry()
+    return {
+      nulls: 0,
+      nonFinite: this.#nonFinite,
+      counts: this.#counts,
+      atEdge: this.#atEdge,
+      minimum: this.#rows === 0 ? null : this.#minimum,
+      maximum: this.#rows === 0 ? null : this.#maximum,
+      ...this.#whole,
+    }
+  }
+
+  #carry(): void {
+    this.#whole.sum += BigInt(this.#part.sum)
+    this.#whole.squares += BigInt(this.#part.squares)
+    this.#part = { sum: 0, squares: 0 }
+  }
+}
+
+// Scores in [0, 1] are at most 2^19 units from ½; (2^20)² · 8192 is 2^53.
+const farthest = 2 ** 20
 
 /** The bin, closed on the right, that a number falls in. */
 function binOf(value: number, edges: readonly number[]): number {
@@ -93,6 +142,3 @@ function binOf(value: number, edges: readonly number[]): number {
   }
   return low
 }
-
-const dayOf = ({ codes, dictionary }: ScoredRows['days'], row: number): string =>
-  (dictionary[codes[row]!] ?? '').slice(0, 10)

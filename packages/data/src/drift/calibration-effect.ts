@@ -4,20 +4,25 @@ import { type Context, counts, effectiveRows, type Measurement, reachOf, total }
 const fewestWeeks = 4
 
 /**
- * How far observed/expected, the outcomes that came over those that the scores promised, lies outside what complete reference weeks
- * had: 0 within their range, else the share by which the nearer end is missed. The reference weeks' range is the tolerance, since
- * a model whose probabilities are exact in no single week is the rule. Undefined with fewer than four weeks.
+ * How far observed/expected, the outcomes that came over those that the scores promised, lies outside what is tolerated: 0 within,
+ * else the share by which the nearer end is missed. Tolerated is the range of complete reference weeks, since a model whose
+ * probabilities are exact in no single week is the rule, and never less than the baseline's own ratio ± `margin` of it.
+ * Undefined with fewer than four weeks.
  */
 export function measureCalibration(
   { calibration: baseline }: Baseline,
   window: NonNullable<DriftProfile['calibration']>,
   context: Context,
+  margin: number,
 ): Measurement | undefined {
   const ratios = (baseline?.weeks ?? [])
     .filter(({ expectedMicros }) => expectedMicros > 0)
     .map(({ observed, expectedMicros }) => observed / (expectedMicros / 1e6))
   if (baseline === null || ratios.length < fewestWeeks) return undefined
-  const [least, most] = [Math.min(...ratios), Math.max(...ratios)]
+  const reference = total(counts(baseline.observed)) / (total(counts(baseline.expectedMicros)) / 1e6)
+  const [referenceLeast, referenceMost] = [Math.min(...ratios), Math.max(...ratios)]
+  const least = Math.min(referenceLeast, reference * (1 - margin))
+  const most = Math.max(referenceMost, reference * (1 + margin))
   const [rows, observed] = [counts(window.rows), counts(window.observed)]
   const expected = counts(window.expectedMicros).map((micros) => micros / 1e6)
   const ratio = total(observed) / total(expected)
@@ -35,7 +40,6 @@ export function measureCalibration(
   const isBelow = ratio < least
   const [inner, outer] = isBelow ? [ratio + reach, ratio - reach] : [ratio - reach, ratio + reach]
   const worst = Math.max(outside(ratio - reach), outside(ratio + reach))
-  const all = { observed: total(counts(baseline.observed)), expected: total(counts(baseline.expectedMicros)) / 1e6 }
   return {
     column: 'observed/expected',
     family: 'calibration',
@@ -49,12 +53,14 @@ export function measureCalibration(
     effectiveRows: effectiveRows(total(rows), total(counts(baseline.rows))),
     rowsAsked: 0,
     tolerance: null,
-    values: { baseline: all.observed / all.expected, window: ratio },
+    values: { baseline: reference, window: ratio },
     shown: {
       ratioLower: ratio - reach,
       ratioUpper: ratio + reach,
-      referenceLeast: least,
-      referenceMost: most,
+      referenceLeast,
+      referenceMost,
+      toleratedLeast: least,
+      toleratedMost: most,
     },
   }
 }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import type { Baseline, DriftProfile } from '@tidemark/schemas'
-import { DriftCheck, MonitorPolicy, readNumbers, writeNumbers } from '@tidemark/schemas'
+import { Baseline as BaselineDocument, DriftCheck, MonitorPolicy, readNumbers, writeNumbers } from '@tidemark/schemas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildBaseline } from '../baseline/baseline.ts'
 import { profileWindow } from '../baseline/window.ts'
@@ -136,6 +137,16 @@ describe('a stored check', () => {
   it('does not replay against a baseline that was changed', () => {
     const check = checkDrift({ baseline, window: usual, policy })
     expect(() => replayDrift(check, { ...baseline, rows: baseline.rows + 1 })).toThrow(/the baseline/)
+  })
+
+  it('of the registry’s examples replays', () => {
+    const example = (kind: string) =>
+      JSON.parse(
+        readFileSync(new URL(`../../../../registry-schema/examples/${kind}/valid/shop.json`, import.meta.url), 'utf8'),
+      )
+    expect(replayDrift(DriftCheck.parse(example('drift')), BaselineDocument.parse(example('baseline'))).verdict).toBe(
+      'fail',
+    )
   })
 
   it('the id depends on baseline, counts and policy only', () => {

@@ -105,7 +105,9 @@ function measureAll(
   if (baseline.calibration !== null) {
     const known = window.calibration ? readNumbers(window.calibration.rows).reduce((sum, count) => sum + count, 0) : 0
     const calibration =
-      window.calibration && known > 0 ? measureCalibration(baseline, window.calibration, context) : undefined
+      window.calibration && known > 0
+        ? measureCalibration(baseline, window.calibration, context, policy.thresholds.warn)
+        : undefined
     if (known === 0) skip('calibration', 'no outcome of a prediction is known yet')
     else if (known < policy.labelCoverage * rows) skip('calibration', coverage(known, rows, policy))
     else if (calibration === undefined) skip('calibration', 'the baseline has fewer than 4 complete weeks')
@@ -137,7 +139,7 @@ function judgeFamilies(measured: readonly Measurement[], policy: MonitorPolicy):
 }
 
 function limitsOf({ statistic, tolerance }: Measurement, { thresholds }: MonitorPolicy): DriftResult['limits'] {
-  // The calibration's effect begins where the reference weeks end: being surely outside is the warning.
+  // The calibration's effect begins where what is tolerated ends: being surely outside is the warning.
   if (statistic === 'observed_expected') return { warn: 0, fail: thresholds.fail }
   return { warn: Math.max(thresholds.warn, tolerance ?? 0), fail: Math.max(thresholds.fail, tolerance ?? 0) }
 }

@@ -9,8 +9,10 @@ export function describeResult(result: Omit<DriftResult, 'reason'>): string {
     needed === null ? '' : `; ${needed.count} more ${needed.unit === 'rows' ? 'rows' : 'days'} would settle it`
   if (statistic === 'observed_expected') {
     const range = `${show(shown.referenceLeast)} to ${show(shown.referenceMost)} in reference weeks`
+    const isWider = shown.toleratedLeast !== shown.referenceLeast || shown.toleratedMost !== shown.referenceMost
+    const tolerated = isWider ? `, tolerated ${show(shown.toleratedLeast)} to ${show(shown.toleratedMost)}` : ''
     const ratio = `observed/expected ${show(values.window)} (bounds ${show(shown.ratioLower)} to ${show(shown.ratioUpper)}) against ${range}`
-    return `${ratio} → ${verdict}${more}`
+    return `${ratio}${tolerated} → ${verdict}${more}`
   }
   const names = { ks: 'KS distance', tvd: 'total variation less noise', rate: 'difference of rates' }
   const rates = statistic === 'rate' ? ` from ${show(values.baseline)} to ${show(values.window)}` : ''

@@ -1,0 +1,141 @@
+import { DriftCheck, type DriftResult, type DriftVerdict } from '@tidemark/schemas'
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { describe, expect, it } from 'vitest'
+import { hostileTexts, readHtml } from './hostile-text.fixture.ts'
+import { driftIssueTitle, driftMarker, renderDrift, renderDriftIssue } from './index.ts'
+
+const read = (markdown: string) =>
+  readHtml(micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }))
+
+const delay: DriftResult = {
+  column: 'delay',
+  family: 'labels',
+  statistic: 'ks',
+  verdict: 'warn',
+  effect: 0.1449,
+  bounds: { lower: 0.1032, upper: 0.1868, level: 0.95 },
+  p: 0.0004,
+  q: 0.0008,
+  limits: { warn: 0.1, fail: 0.2 },
+  rows: 118_092,
+  blocks: 7,
+  needed: null,
+  values: { baseline: 8.9, window: 3.1 },
+  shown: { psi: 0.12, jsBits: 0.016 },
+  reason: 'KS distance .145, bounds .103 to .187 ≥ .100 → warn',
+}
+const hour: DriftResult = {
+  ...delay,
+  column: 'departure_hour',
+  family: 'features',
+  verdict: 'pass',
+  effect: 0.005,
+  bounds: { lower: 0, upper: 0.01, level: 0.95 },
+  q: 1,
+  reason: 'KS distance .0053, bounds .0005 to .010 < .100 → pass',
+}
+
+function check(verdict: DriftVerdict, start: string, results: DriftResult[] = [delay, hour]): DriftCheck {
+  const end = new Date(Date.parse(start) + 7 * 86_400_000).toISOString().slice(0, 10)
+  return DriftCheck.parse({
+    schema: 'tidemark/drift/v1',
+    model: 'flight-delay',
+    id: 'a'.repeat(64),
+    baseline: 'b'.repeat(64),
+    modelDigest: null,
+    window: { start, end, digest: 'c'.repeat(64), rows: 118_092, blocks: 7 },
+    policy: {},
+    verdict,
+    reason: 'Warning: delay changed since the baseline.',
+    results,
+    notJudged: [{ id: 'calibration', reason: 'no outcome of a prediction is known yet' }],
+    statistics: { period: { start, end }, days: [], rows: '', columns: [], calibration: null },
+  })
+}
+
+const april = check('warn', '2001-04-23')
+const june = check('pass', '2001-06-04', [hour])
+
+describe('the job summary', () => {
+  it('says the decision and what changed first, and folds away what did not', () => {
+    const [title, sentence, tableText] = renderDrift(april).split('\n\n')
+    expect(title).toBe('## ⚠️ Drift: warn · `flight-delay` · week of 2001-04-23')
+    expect(sentence).toContain('delay changed since the baseline')
+    expect(tableText).toContain('0.1449')
+    expect(tableText).not.toContain('departure_hour')
+    expect(renderDrift(april)).toContain('1 effect below the limits')
+  })
+
+  it('names what was not judged as no pass', () => {
+    expect(renderDrift(april)).toMatch(/Not judged\*\*, which is no pass:\n\n- `calibration`: no outcome/)
+  })
+
+  it('shows an undefined effect as a dash', () => {
+    const unknown = {
+      ...delay,
+      effect: null,
+      bounds: { lower: null, upper: null, level: 0.95 },
+      q: null,
+      verdict: 'inconclusive' as const,
+    }
+    expect(renderDrift(check('inconclusive', '2001-04-23', [unknown]))).toMatch(/<\/sub> \| – \| – \|/)
+  })
+})
+
+describe('the issue', () => {
+  it('names columns, effects and the window before anything else', () => {
+    const body = renderDriftIssue([april])
+    expect(body.split('\n')[0]).toBe('<!-- tidemark:drift model=flight-delay -->')
+    expect(body.split('\n')[2]).toBe('⚠️ **`flight-delay` has drifted in the week of 2001-04-23: `delay`.**')
+    expect(body).toContain('0.1032 to 0.1868')
+    expect(driftIssueTitle([april])).toBe('Drift in flight-delay: delay since 2001-04-23')
+  })
+
+  it('says when it is over, with the week that drifted still in the table', () => {
+    const body = renderDriftIssue([june, april])
+    expect(body).toContain('✅ **`flight-delay` is back to normal** in the week of 2001-06-04')
+    expect(body.indexOf('week of 2001-04-23 |')).toBeLessThan(body.indexOf('week of 2001-06-04 |'))
+    expect(body).not.toContain('This issue is closed by')
+  })
+
+  it('stays below 60,000 characters whatever there is to tell', () => {
+    const results = Array.from({ length: 500 }, (_, i) => ({
+      ...delay,
+      column: `c${i}${'|'.repeat(400)}`,
+      reason: '|'.repeat(2000),
+    }))
+    const body = renderDriftIssue(Array.from({ length: 100 }, () => check('fail', '2001-04-23', results)))
+    expect(body.length).toBeLessThan(60_000)
+    expect(body).toContain('has drifted')
+    expect(() => read(body)).not.toThrow()
+  })
+
+  it('no windows are no decision', () => {
+    expect(renderDriftIssue([])).toContain('No window was judged')
+  })
+})
+
+describe('whatever a column is called', () => {
+  const renamed = (text: string): DriftCheck => ({
+    ...april,
+    model: text,
+    reason: text,
+    results: [{ ...delay, column: text, reason: text, shown: { [text]: 1 } }],
+    notJudged: [{ id: text, reason: text }],
+  })
+  const plain = { drift: read(renderDrift(renamed('text'))), issue: read(renderDriftIssue([renamed('text')])) }
+
+  it.each(hostileTexts)('%j changes no structure, ends no cell and pings nobody', (text) => {
+    const reports = { drift: read(renderDrift(renamed(text))), issue: read(renderDriftIssue([renamed(text)])) }
+    for (const name of ['drift', 'issue'] as const) {
+      const { elements, cells } = reports[name]
+      expect(elements.filter((element) => !['code', 'span'].includes(element))).toEqual(
+        plain[name].elements.filter((element) => !['code', 'span'].includes(element)),
+      )
+      expect(cells).toEqual(plain[name].cells)
+    }
+    expect(driftIssueTitle([renamed(text)])).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
+    expect(driftMarker(text)).toMatch(/^<!-- tidemark:drift model=(?:(?!--|>).)* -->$/)
+  })
+})
