@@ -52,7 +52,7 @@ describe('KS distance from bins', () => {
     expect(ksDistance(first, second)).toMatchObject({
       lower: expect.closeTo(0.2, 12),
       upper: expect.closeTo(0.2, 12),
-      edge: 0,
+      edge: 1,
     })
   })
 
