@@ -13,6 +13,8 @@ export interface Settlement {
   modelDigest: string
   previous: ChannelIntent['previous']
   outcome: 'settled' | 'refused'
+  /** When, by GitHub's clock. */
+  at: string
   checks: PromotionCheck[]
   approvedBy: string[]
   pullRequest: number | null
@@ -74,6 +76,7 @@ async function settleChannel(
   ]
   const reasons = checks.filter((check) => check.verdict === 'fail').map((check) => `${check.name}: ${check.detail}`)
   const isSettled = reasons.length === 0
+  const at = await registry.clock.now()
   const commit = await append(registry, async () => {
     const event = await createEvent(registry, {
       type: isSettled ? 'promotion.settled' : 'promotion.refused',
@@ -108,6 +111,7 @@ async function settleChannel(
     modelDigest,
     previous: intent.previous,
     outcome: isSettled ? 'settled' : 'refused',
+    at,
     checks,
     approvedBy,
     pullRequest: pullRequest?.number ?? null,
