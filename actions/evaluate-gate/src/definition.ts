@@ -6,7 +6,7 @@ export const definition = defineAction({
     'Scores candidate and champion on the same holdout rows and decides by clustered bounds: pass, fail or inconclusive.',
   inputs: {
     model: modelName({ description: 'The model, as its folder below the policy root is called.', required: true }),
-    'policy-root': path({ description: 'Folder of the models’ policies.', default: 'models' }),
+    'policy-root': path({ description: 'Folder of the models’ policies.', inRepository: true, default: 'models' }),
     'registry-branch': text({
       description: 'Branch that holds the facts.',
       default: 'model-registry',

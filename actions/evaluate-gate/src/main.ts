@@ -1,6 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type ActionContext, type Outcome, provideNative, writeHandover } from '@tidemark/action-kit'
+import { type ActionContext, clearHandover, type Outcome, provideNative, writeHandover } from '@tidemark/action-kit'
 import { openModelFolder, openSplit } from '@tidemark/data'
 import { evaluateGate, type GateDecision } from '@tidemark/evaluation'
 import { renderGate } from '@tidemark/reports'
@@ -12,6 +12,8 @@ import { assertSameQuestion, HoldoutScorer, type Scoring } from './scoring.ts'
 
 export async function evaluate(context: ActionContext<typeof definition>): Promise<Outcome> {
   const { inputs, github } = context
+  const output = resolve(github.workspace, inputs.output)
+  await clearHandover(output, 'evaluation')
   const folder = await openModelFolder(github.workspace, inputs)
   const { policy } = folder
   const candidate = await readCandidate(context)
@@ -47,8 +49,6 @@ export async function evaluate(context: ActionContext<typeof definition>): Promi
   )
 
   const evaluation = recordDecision({ policy, candidate, champion, challenger, measured, decision })
-  const output = resolve(github.workspace, inputs.output)
-  await rm(output, { recursive: true, force: true })
   await mkdir(output, { recursive: true })
   context.output('handover', await writeHandover(output, { kind: 'evaluation', facts: { evaluation } }))
   context.output('evaluation-id', evaluation.id)

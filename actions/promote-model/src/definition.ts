@@ -10,7 +10,11 @@ export const definition = defineAction({
         '`check` judges a pull request or merge group and posts a status; `settle` brings merged channels into production.',
       required: true,
     }),
-    'policy-root': path({ description: 'Folder of the models’ policies on the default branch.', default: 'models' }),
+    'policy-root': path({
+      description: 'Folder of the models’ policies on the default branch.',
+      inRepository: true,
+      default: 'models',
+    }),
     'registry-branch': text({
       description: 'Branch that holds the facts.',
       default: 'model-registry',

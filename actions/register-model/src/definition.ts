@@ -6,7 +6,11 @@ export const definition = defineAction({
     'Registers a candidate whose gate passed as a version (facts committed, release published) and opens its promotion pull request; records a refused one.',
   inputs: {
     model: modelName({ description: 'The model, as its folder below the policy root is called.', required: true }),
-    'policy-root': path({ description: 'Folder of the models’ policies on the default branch.', default: 'models' }),
+    'policy-root': path({
+      description: 'Folder of the models’ policies on the default branch.',
+      inRepository: true,
+      default: 'models',
+    }),
     'registry-branch': text({
       description: 'Branch that holds the facts; created by the first registration.',
       default: 'model-registry',

@@ -6,7 +6,7 @@ export const definition = defineAction({
     'Trains a candidate on validated data with the executor that the policy names, and hands model and run to the gate.',
   inputs: {
     model: modelName({ description: 'The model, as its folder below the policy root is called.', required: true }),
-    'policy-root': path({ description: 'Folder of the models’ policies.', default: 'models' }),
+    'policy-root': path({ description: 'Folder of the models’ policies.', inRepository: true, default: 'models' }),
     validation: path({ description: 'Folder handed over by validate-data.', default: '.tidemark/validation' }),
     'validation-handover': text({
       description: 'The handover digest that validate-data gave as its output; what arrived must have it.',

@@ -10,7 +10,11 @@ export const definition = defineAction({
       default: 'model-registry',
       pattern: /[A-Za-z0-9][A-Za-z0-9._/-]{0,99}/,
     }),
-    'policy-root': path({ description: 'Folder of the models’ policies on the default branch.', default: 'models' }),
+    'policy-root': path({
+      description: 'Folder of the models’ policies on the default branch.',
+      inRepository: true,
+      default: 'models',
+    }),
     token: token(),
     assets: boolean({
       description: 'Download every asset and compare its bytes, not only GitHub’s digest of it.',

@@ -1,4 +1,5 @@
 export type { Annotation } from './annotations.ts'
+export { clearHandover } from './clear-handover.ts'
 export { type ActionDefinition, defineAction, type InputsOf } from './definition.ts'
 export type { GitHubFacts } from './github-facts.ts'
 export { type Handover, readHandover, writeHandover } from './handover.ts'

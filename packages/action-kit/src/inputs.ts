@@ -52,18 +52,22 @@ export function text<const Options extends Presence & { pattern?: RegExp; expect
 
 /**
  * A file or folder, as written and normalised: relative to the workspace, which is an action's working directory.
- * A relative path that climbs out of the workspace is refused; an absolute one (a runner's temporary folder) is taken.
+ * A relative path that climbs out of the workspace is refused; an absolute one (a runner's temporary folder) is taken unless
+ * the path is one of the repository's.
  */
-export function path<const Options extends Presence>(options: Options): Input<Present<Options, string>> {
+export function path<const Options extends Presence & { inRepository?: boolean }>(
+  options: Options,
+): Input<Present<Options, string>> {
+  const { inRepository = false } = options
   return input(
     options,
-    'a path inside the workspace, or an absolute one',
+    inRepository ? 'a path inside the repository' : 'a path inside the workspace, or an absolute one',
     z
       .string()
       .max(4096)
       .refine((value) => !/[\0-\x1f\x7f]/.test(value))
       .transform((value) => (isAbsolute(value) ? value : posix.normalize(value.replaceAll('\\', '/'))))
-      .refine((value) => value !== '..' && !value.startsWith('../')),
+      .refine((value) => value !== '..' && !value.startsWith('../') && !(inRepository && isAbsolute(value))),
   )
 }
 
