@@ -1,0 +1,34 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { build } from '../../scripts/build.ts'
+import { layOutInstalledNative } from '../../scripts/installed-native.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of the freshly built actions. */
+    builtActions: string
+    /** RUNNER_TOOL_CACHE with the native binaries in it. */
+    toolCache: string
+    /** A module that denies a process every network but loopback. */
+    loopbackOnly: string
+  }
+}
+
+/** Builds the actions once for all end-to-end tests, so that they judge the sources as they are and not a committed dist/. */
+export default async function buildOnce(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tidemark-e2e-'))
+  await build(folder)
+  const toolCache = join(import.meta.dirname, '../../.cache/tool-cache')
+  layOutInstalledNative(join(toolCache, 'tidemark-native'))
+  // As JavaScript: taking the types out would cost every process that a test starts 80 ms.
+  const loopbackOnly = join(folder, 'loopback-only.mjs')
+  const source = readFileSync(join(import.meta.dirname, '../repo/loopback-only.ts'), 'utf8')
+  writeFileSync(loopbackOnly, stripTypeScriptTypes(source))
+  project.provide('builtActions', folder)
+  project.provide('loopbackOnly', loopbackOnly)
+  project.provide('toolCache', toolCache)
+  return () => rmSync(folder, { recursive: true })
+}
