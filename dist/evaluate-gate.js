@@ -1,4 +1,4 @@
-import { a as nativePath, c as token, i as modelName, o as path, s as text, t as runAction, x as defineAction } from "./lib/start.js";
+import { a as nativePath, c as token, i as modelName, l as defineAction, o as path, s as text, t as runAction } from "./lib/start.js";
 // actions/evaluate-gate/src/definition.ts
 const definition = defineAction({
 	name: "evaluate-gate",
@@ -10,6 +10,7 @@ const definition = defineAction({
 		}),
 		"policy-root": path({
 			description: "Folder of the models’ policies.",
+			inRepository: true,
 			default: "models"
 		}),
 		"registry-branch": text({

@@ -1,4 +1,4 @@
-import { a as nativePath, i as modelName, o as path, s as text, t as runAction, x as defineAction } from "./lib/start.js";
+import { a as nativePath, i as modelName, l as defineAction, o as path, s as text, t as runAction } from "./lib/start.js";
 // actions/train/src/definition.ts
 const definition = defineAction({
 	name: "train",
@@ -10,6 +10,7 @@ const definition = defineAction({
 		}),
 		"policy-root": path({
 			description: "Folder of the models’ policies.",
+			inRepository: true,
 			default: "models"
 		}),
 		validation: path({

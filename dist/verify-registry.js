@@ -1,4 +1,4 @@
-import { c as token, n as boolean, o as path, s as text, t as runAction, x as defineAction } from "./lib/start.js";
+import { c as token, l as defineAction, n as boolean, o as path, s as text, t as runAction } from "./lib/start.js";
 // actions/verify-registry/src/definition.ts
 const definition = defineAction({
 	name: "verify-registry",
@@ -11,6 +11,7 @@ const definition = defineAction({
 		}),
 		"policy-root": path({
 			description: "Folder of the models’ policies on the default branch.",
+			inRepository: true,
 			default: "models"
 		}),
 		token: token(),

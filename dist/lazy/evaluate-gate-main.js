@@ -1,13 +1,13 @@
-import { n as readHandover, r as writeHandover, t as provideNative } from "../lib/action-kit.js";
+import { i as clearHandover, n as readHandover, r as writeHandover, t as provideNative } from "../lib/action-kit.js";
 import { i as openModelFolder, n as readSplitFeatures, t as openSplit } from "../lib/data.js";
 import { n as evaluateGate } from "../lib/evaluation.js";
 import { o as renderGate } from "../lib/reports.js";
 import { C as digestOf, T as storedJson, b as Validation, g as Dataset, l as parseJsonDocument, r as evaluationId, w as sha256, x as VersionManifest, y as Run } from "../lib/schemas.js";
 import { t as connectRegistry } from "../lib/github.js";
 import { c as downloadModel, l as readChannel, u as readReferenced } from "../lib/registry.js";
-import { l as TidemarkError } from "../lib/start.js";
+import { u as TidemarkError } from "../lib/start.js";
 import { i as measureLatency, r as openModel } from "../lib/models.js";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 // actions/evaluate-gate/src/champion.ts
 /** The version that the channel wants on the default branch; null where the channel is empty. */
@@ -153,6 +153,8 @@ function assertSameQuestion(candidate, champion) {
 // actions/evaluate-gate/src/main.ts
 async function evaluate(context) {
 	const { inputs, github } = context;
+	const output = resolve(github.workspace, inputs.output);
+	await clearHandover(output, "evaluation");
 	const folder = await openModelFolder(github.workspace, inputs);
 	const { policy } = folder;
 	const candidate = await readCandidate(context);
@@ -183,11 +185,6 @@ async function evaluate(context) {
 		challenger,
 		measured,
 		decision
-	});
-	const output = resolve(github.workspace, inputs.output);
-	await rm(output, {
-		recursive: true,
-		force: true
 	});
 	await mkdir(output, { recursive: true });
 	context.output("handover", await writeHandover(output, {

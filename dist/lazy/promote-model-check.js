@@ -1,7 +1,7 @@
 import { t as connectRegistry } from "../lib/github.js";
 import { i as postStatus, n as checkProposedChannels } from "../lib/registry.js";
 import { c as renderCheck } from "../lib/reports.js";
-import { d as GitSha, l as TidemarkError } from "../lib/start.js";
+import { f as GitSha, u as TidemarkError } from "../lib/start.js";
 // actions/promote-model/src/event.ts
 /** Reads from the event which change is proposed; nothing else of the payload is used. */
 function readProposal(github) {

@@ -1,5 +1,5 @@
 import { S as canonicalJson, m as metricNames } from "./schemas.js";
-import { l as TidemarkError } from "./start.js";
+import { u as TidemarkError } from "./start.js";
 import { a as estimateMean, c as sumOfSquares, i as estimateCalibrationError, l as clustersForReach, n as squaredErrors, o as clusterSums, r as estimateAuc, s as clusterSupport, t as logLosses, u as oneSidedBounds } from "./statistics.js";
 const metrics = {
 	roc_auc: {

@@ -1,4 +1,4 @@
-import { l as TidemarkError } from "./start.js";
+import { u as TidemarkError } from "./start.js";
 import { promisify } from "node:util";
 import { execFile, spawn } from "node:child_process";
 // packages/github/src/clone-ledger.ts
@@ -198,7 +198,7 @@ function explain(error, options) {
 	if (status === 401 || status === 403) {
 		const needed = headers?.["x-accepted-github-permissions"];
 		return new TidemarkError("GITHUB_DENIED", `GitHub refused ${what}: ${message}`, {
-			hint: needed ? `Give the job the permissions "${needed}" in its workflow file.` : "Check the token’s permissions, branch protection and rulesets, and \"Allow GitHub Actions to create and approve pull requests\".",
+			hint: needed ? `Give the job the permissions ${inWorkflowWords(needed)} in its workflow file.` : "Check the token’s permissions, branch protection and rulesets, and \"Allow GitHub Actions to create and approve pull requests\".",
 			cause: error
 		});
 	}
@@ -207,6 +207,10 @@ function explain(error, options) {
 		cause: error
 	});
 	return error;
+}
+/** `pull_requests=write; contents=read` as `permissions:` of a workflow says it. */
+function inWorkflowWords(accepted) {
+	return accepted.split(/[;,]\s*/).map((each) => each.replaceAll("_", "-").replace("=", ": ")).map((each) => `\`${each}\``).join(" or ");
 }
 const silent = {
 	debug() {},

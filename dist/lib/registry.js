@@ -1,5 +1,5 @@
-import { b as parseVersion, l as TidemarkError, p as Name, u as describeProblem, v as Version, y as compareVersions } from "./start.js";
 import { C as digestOf, S as canonicalJson, T as storedJson, _ as DigestEntry, a as modelDigest, b as Validation, c as validationId, f as ModelPolicy, g as Dataset, h as ChannelIntent, i as eventId, l as parseJsonDocument, n as datasetDigest, o as referTo, p as Evaluation, r as evaluationId, s as runId, t as layout, u as parseYamlDocument, v as RegistryEvent, w as sha256, x as VersionManifest, y as Run } from "./schemas.js";
+import { b as compareVersions, d as describeProblem, m as Name, u as TidemarkError, x as parseVersion, y as Version } from "./start.js";
 // packages/registry/src/facts.ts
 function storedFact({ path, document }) {
 	return {
@@ -988,6 +988,7 @@ async function settleChannel(registry, { intent, tag, ref }) {
 	];
 	const reasons = checks.filter((check) => check.verdict === "fail").map((check) => `${check.name}: ${check.detail}`);
 	const isSettled = reasons.length === 0;
+	const at = await registry.clock.now();
 	const commit = await append(registry, async () => {
 		return {
 			facts: [await createEvent(registry, {
@@ -1029,6 +1030,7 @@ async function settleChannel(registry, { intent, tag, ref }) {
 		modelDigest,
 		previous: intent.previous,
 		outcome: isSettled ? "settled" : "refused",
+		at,
 		checks,
 		approvedBy,
 		pullRequest: pullRequest?.number ?? null,

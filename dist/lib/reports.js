@@ -602,14 +602,20 @@ function datasetTable(validations) {
 			align: "right"
 		},
 		{ title: "Verdict" }
-	], validations.map(({ dataset, validation }) => [
-		`${codeSpan(dataset.name)} ${codeSpan(shortDigest(dataset.digest))}`,
+	], validations.map(({ dataset, use, validation }) => [
+		titleOf({
+			dataset,
+			use
+		}),
 		formatCount(dataset.files.length),
 		formatCount(validation.rows),
 		formatCount(validation.rejectedRows),
 		formatShare(validation.rows > 0 ? validation.rejectedRows / validation.rows : null),
 		verdictLabel(validation.verdict)
 	]));
+}
+function titleOf({ dataset, use }) {
+	return `${use === void 0 ? "" : `${use} `}${codeSpan(dataset.name)} ${codeSpan(shortDigest(dataset.digest))}`;
 }
 function sentence(validations, contractUrl) {
 	const first = validations[0]?.validation;
@@ -625,10 +631,13 @@ function sentence(validations, contractUrl) {
 	}[action];
 	return `**${formatCount(rejected)} of ${formatQuantity(rows, "row")} rejected** by the ${contract}. ${handling}`;
 }
-function checksOf({ dataset, validation }, isOneOfMany) {
+function checksOf({ dataset, use, validation }, isOneOfMany) {
 	const passed = validation.checks.filter((check) => check.verdict === "pass" && !check.failedRows);
 	const found = validation.checks.filter((check) => !passed.includes(check)).sort((a, b) => rank(a) - rank(b));
-	return paragraphs(isOneOfMany && `### ${codeSpan(dataset.name)} ${codeSpan(shortDigest(dataset.digest))}`, found.length > 0 ? foundTable(found, validation) : "Every check passed on every row.", passed.length > 0 && details(`${formatQuantity(passed.length, "check")} passed on every row`, table([
+	return paragraphs(isOneOfMany && `### ${titleOf({
+		dataset,
+		use
+	})}`, found.length > 0 ? foundTable(found, validation) : "Every check passed on every row.", passed.length > 0 && details(`${formatQuantity(passed.length, "check")} passed on every row`, table([
 		{ title: "Check" },
 		{ title: "Expected" },
 		{ title: "Observed" }
@@ -750,16 +759,12 @@ function gate({ evaluation, gatePolicy }) {
 }
 function data({ datasets, validations }) {
 	return paragraphs("## Data", datasetTable([{
-		dataset: {
-			...datasets.training,
-			name: `${datasets.training.name} for training`
-		},
+		use: "training",
+		dataset: datasets.training,
 		validation: validations.training
 	}, {
-		dataset: {
-			...datasets.holdout,
-			name: `${datasets.holdout.name} held out`
-		},
+		use: "holdout",
+		dataset: datasets.holdout,
 		validation: validations.holdout
 	}]), details("Files", filesOf(datasets)));
 }

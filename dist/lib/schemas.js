@@ -1,5 +1,5 @@
-import { _ as Timestamp, d as GitSha, f as Login, g as Sha256, h as RepositoryName, l as TidemarkError, m as RelativePath, p as Name, v as Version } from "./start.js";
 import { a as int, c as number, d as string, h as url, i as boolean, l as record, n as _null, o as json, p as union, r as array, s as literal, t as _enum, u as strictObject } from "../vendor/zod.js";
+import { _ as Sha256, f as GitSha, g as RepositoryName, h as RelativePath, m as Name, p as Login, u as TidemarkError, v as Timestamp, y as Version } from "./start.js";
 import { t as require_dist } from "../vendor/yaml.js";
 import { createHash } from "node:crypto";
 // packages/schemas/src/canonical-json.ts

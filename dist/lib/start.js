@@ -1,26 +1,8 @@
 import { d as string, t as _enum } from "../vendor/zod.js";
 import { c as setOutput, d as warning, i as getInput, l as setSecret, n as endGroup, r as error, s as notice, u as startGroup } from "../vendor/actions-core.js";
-import { appendFileSync, readFileSync, statSync } from "node:fs";
 import { isAbsolute, posix } from "node:path";
+import { appendFileSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-// packages/action-kit/src/definition.ts
-const name = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** Checks the names at once, so that a misspelt one cannot reach action.yml. Throws a plain `Error`: it is a bug. */
-function defineAction(definition) {
-	for (const each of [
-		definition.name,
-		...Object.keys(definition.inputs),
-		...Object.keys(definition.outputs)
-	]) if (!name.test(each)) throw new Error(`action ${definition.name}: the name '${each}' is not kebab-case`);
-	return {
-		title: `Tidemark ${definition.name.replaceAll("-", " ")}`,
-		branding: {
-			icon: "anchor",
-			color: "blue"
-		},
-		...definition
-	};
-}
 // packages/schemas/src/names.ts
 /** Names of models and channels: they become paths, tags and branches, so they are narrow on purpose. */
 const Name = string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "expected 1 to 63 of a-z, 0-9 and -, starting with a letter or digit");
@@ -75,6 +57,24 @@ function describeProblem({ file, line, column, path, message }) {
 	].filter((part) => part !== void 0).join(":");
 	return [place, path].filter(Boolean).join(" ") + (place || path ? ": " : "") + message;
 }
+// packages/action-kit/src/definition.ts
+const name = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** Checks the names at once, so that a misspelt one cannot reach action.yml. Throws a plain `Error`: it is a bug. */
+function defineAction(definition) {
+	for (const each of [
+		definition.name,
+		...Object.keys(definition.inputs),
+		...Object.keys(definition.outputs)
+	]) if (!name.test(each)) throw new Error(`action ${definition.name}: the name '${each}' is not kebab-case`);
+	return {
+		title: `Tidemark ${definition.name.replaceAll("-", " ")}`,
+		branding: {
+			icon: "anchor",
+			color: "blue"
+		},
+		...definition
+	};
+}
 // packages/action-kit/src/inputs.ts
 /** One line of text; `pattern` must match all of it, and `expected` says in words what it matches. */
 function text(options) {
@@ -84,10 +84,12 @@ function text(options) {
 }
 /**
 * A file or folder, as written and normalised: relative to the workspace, which is an action's working directory.
-* A relative path that climbs out of the workspace is refused; an absolute one (a runner's temporary folder) is taken.
+* A relative path that climbs out of the workspace is refused; an absolute one (a runner's temporary folder) is taken unless
+* the path is one of the repository's.
 */
 function path(options) {
-	return input(options, "a path inside the workspace, or an absolute one", string().max(4096).refine((value) => !/[\0-\x1f\x7f]/.test(value)).transform((value) => isAbsolute(value) ? value : posix.normalize(value.replaceAll("\\", "/"))).refine((value) => value !== ".." && !value.startsWith("../")));
+	const { inRepository = false } = options;
+	return input(options, inRepository ? "a path inside the repository" : "a path inside the workspace, or an absolute one", string().max(4096).refine((value) => !/[\0-\x1f\x7f]/.test(value)).transform((value) => isAbsolute(value) ? value : posix.normalize(value.replaceAll("\\", "/"))).refine((value) => value !== ".." && !value.startsWith("../") && !(inRepository && isAbsolute(value))));
 }
 /** YAML 1.2's booleans, as GitHub's own toolkit reads them. */
 function boolean(options) {
@@ -539,4 +541,4 @@ function runUrlOf(github) {
 		return "";
 	}
 }
-export { Timestamp as _, nativePath as a, parseVersion as b, token as c, GitSha as d, Login as f, Sha256 as g, RepositoryName as h, modelName as i, TidemarkError as l, RelativePath as m, boolean as n, path as o, Name as p, choice as r, text as s, runAction as t, describeProblem as u, Version as v, defineAction as x, compareVersions as y };
+export { Sha256 as _, nativePath as a, compareVersions as b, token as c, describeProblem as d, GitSha as f, RepositoryName as g, RelativePath as h, modelName as i, defineAction as l, Name as m, boolean as n, path as o, Login as p, choice as r, text as s, runAction as t, TidemarkError as u, Timestamp as v, parseVersion as x, Version as y };
