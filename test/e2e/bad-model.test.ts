@@ -98,16 +98,16 @@ async function expectTamperingFound(
   if (action === 'evaluate-gate') expect(consumer.has('.tidemark/evaluation')).toBe(false)
 }
 
-/** Replaces the model and makes every digest fit again, as somebody with access to the artifact could. */
-async function forgeModel(consumer: Consumer, bytes: Uint8Array): Promise<void> {
+/** Replaces a file of the training and makes every digest fit again, as somebody with access to the artifact could. */
+async function forgeFile(consumer: Consumer, path: string, bytes: Uint8Array): Promise<void> {
   const manifest = JSON.parse(await readManifest(consumer, 'training'))
-  const file = { path: 'model.onnx', sizeBytes: bytes.length, sha256: sha256(bytes) }
+  const file = { path, sizeBytes: bytes.length, sha256: sha256(bytes) }
   const withFile = <T extends { path: string }>(files: T[]) =>
     files.map((each) => (each.path === file.path ? file : each))
   const run = Run.parse(manifest.facts.run)
   const files = withFile(run.output.files)
   const forged = { ...run, output: { ...run.output, files, modelDigest: modelDigest(files) } }
-  await consumer.write('.tidemark/training/model.onnx', bytes)
+  await consumer.write(`.tidemark/training/${path}`, bytes)
   await consumer.write(
     '.tidemark/training/handover.json',
     storedJson({ ...manifest, files: withFile(manifest.files), facts: { run: { ...forged, id: runId(forged) } } }),
@@ -142,7 +142,7 @@ for (const action of ['evaluate-gate', 'register-model'] as const) {
   it(`${action} refuses a manifest that another job wrote, by its digest`, () =>
     expectTamperingFound(
       action,
-      (consumer) => forgeModel(consumer, junk),
+      (consumer) => forgeFile(consumer, 'model.onnx', junk),
       {},
       'handover.json',
       handovers['training-handover'],
@@ -151,7 +151,7 @@ for (const action of ['evaluate-gate', 'register-model'] as const) {
   it(`${action} refuses a model that is not ONNX even where every digest fits`, () =>
     expectTamperingFound(
       action,
-      (consumer) => forgeModel(consumer, pickle),
+      (consumer) => forgeFile(consumer, 'model.onnx', pickle),
       { code: 'MODEL_UNREADABLE', digests: {} },
       'a Python pickle',
       'skl2onnx',
@@ -164,7 +164,7 @@ it('register-model refuses another sound model than the one that was judged', ()
     async (consumer) => {
       const bytes = await readFile(join(consumer.workspace, '.tidemark/training/model.onnx'))
       // Protobuf takes a field it does not know: other bytes, the same model.
-      await forgeModel(consumer, Buffer.concat([bytes, Buffer.from([0xf8, 0x07, 0x01])]))
+      await forgeFile(consumer, 'model.onnx', Buffer.concat([bytes, Buffer.from([0xf8, 0x07, 0x01])]))
     },
     { digests: {} },
     'evaluation.challenger.modelDigest',
@@ -182,4 +182,18 @@ it('register-model refuses a judgement that does not follow from its statistics'
     { digests: {} },
     'follow from its statistics and the policy',
     'Run evaluate-gate again',
+  ))
+
+it('evaluate-gate refuses a query that reads elsewhere, whoever handed it over', () =>
+  expectTamperingFound(
+    'evaluate-gate',
+    (consumer) =>
+      forgeFile(
+        consumer,
+        'features.sql',
+        Buffer.from("SELECT id, churned, day, age, plan FROM read_csv('/etc/passwd')"),
+      ),
+    { digests: {}, code: 'SQL_REFUSED' },
+    'features.sql',
+    'read_csv(), which is not its dataset',
   ))

@@ -57,3 +57,16 @@ it('names every column that the policy wants and the query does not give', async
   expectRefused(run, 'COLUMN_MISSING', file, 'id', 'churned', 'day')
   expect(isWritten).toBe(false)
 })
+
+it.each([
+  ['a read of another file', `SELECT count(*) FROM read_csv('/etc/passwd')`, 'read_csv()'],
+  ['a COPY', `COPY {object} TO 'stolen.csv'`, 'COPY is not allowed'],
+  ['two statements', `SELECT count(*) FROM {object}; SELECT 1`, '2 statements where exactly one SELECT is allowed'],
+])('refuses a contract whose SQL check has %s, at its line', async (_name, query, phrase) => {
+  await using consumer = await createConsumer(base)
+  const quality = JSON.stringify({ id: 'sly', type: 'sql', query, mustBe: 0 })
+  await consumer.edit('models/churn/contract.yaml', 'properties:', `quality: [${quality}]\n    properties:`)
+  const run = await consumer.run('validate-data', { output: 'out' })
+  expectRefused(run, 'SQL_REFUSED', /models\/churn\/contract\.yaml:8\b/, phrase)
+  expect(consumer.has('out') || consumer.has('stolen.csv')).toBe(false)
+})

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { actionEntries } from '../../rolldown.config.ts'
 import { build } from '../../scripts/build.ts'
 import { layOutInstalledNative } from '../../scripts/installed-native.ts'
 
@@ -20,15 +20,13 @@ declare module 'vitest' {
 /** Builds the actions once for all end-to-end tests, so that they judge the sources as they are and not a committed dist/. */
 export default async function buildOnce(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'tidemark-e2e-'))
-  await build(folder)
+  // Built too: taking its types out anew would cost every process that a test starts 80 ms.
+  const loopbackOnly = join(import.meta.dirname, '../repo/loopback-only.ts')
+  await build(folder, { ...actionEntries(), 'loopback-only': loopbackOnly })
   const toolCache = join(import.meta.dirname, '../../.cache/tool-cache')
   layOutInstalledNative(join(toolCache, 'tidemark-native'))
-  // As JavaScript: taking the types out would cost every process that a test starts 80 ms.
-  const loopbackOnly = join(folder, 'loopback-only.mjs')
-  const source = readFileSync(join(import.meta.dirname, '../repo/loopback-only.ts'), 'utf8')
-  writeFileSync(loopbackOnly, stripTypeScriptTypes(source))
   project.provide('builtActions', folder)
-  project.provide('loopbackOnly', loopbackOnly)
+  project.provide('loopbackOnly', join(folder, 'loopback-only.js'))
   project.provide('toolCache', toolCache)
   return () => rmSync(folder, { recursive: true })
 }

@@ -97,3 +97,9 @@ it('does not verify a repository without a registry branch, and says so', async 
   expect(run.summary).toContain('the registry branch does not exist')
   expect(run.summary).toContain('Register a model first')
 })
+
+it('says which events a promotion can be checked on', async () => {
+  await using world = await createRegistryWorld()
+  const run = await world.run(base, 'promote-model', { mode: 'check' })
+  expectRefused(run, 'INPUT_INVALID', 'the event push has no pull request', 'pull_request_target and merge_group')
+})
