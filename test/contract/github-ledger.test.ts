@@ -1,5 +1,6 @@
+import { connectRegistry } from '@tidemark/github'
 import { expect, it } from 'vitest'
-import { createRegistryWorld } from './sandbox.ts'
+import { createRegistryWorld, repository } from './sandbox.ts'
 
 const change = (parent: string | null, text: string) => ({
   parent,
@@ -32,4 +33,17 @@ it('takes a ruleset that expects a status check for a refusal, not for a lost ra
     code: 'GITHUB_DENIED',
     message: expect.stringContaining('is expected'),
   })
+})
+
+it('refuses the default branch as registry branch before anything is read or written there', async () => {
+  await using world = await createRegistryWorld()
+  const registry = connectRegistry({
+    token: world.github.createToken('author', 'all'),
+    repository,
+    apiUrl: world.github.apiUrl,
+    registryBranch: 'main',
+    policyRoot: 'models',
+    actor: 'author',
+  })
+  await expect(registry).rejects.toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining('main') })
 })

@@ -8,7 +8,7 @@ import { digestOf, type Evaluation, evaluationId, type ModelPolicy, sha256 } fro
 import { type Champion, championModel, fetchChampion } from './champion.ts'
 import type { definition } from './definition.ts'
 import { type Candidate, readCandidate } from './handovers.ts'
-import { assertSameQuestion, HoldoutScorer, type Scoring } from './scoring.ts'
+import { assertSameQuery, assertSameQuestion, HoldoutScorer, type Scoring } from './scoring.ts'
 
 export async function evaluate(context: ActionContext<typeof definition>): Promise<Outcome> {
   const { inputs, github } = context
@@ -17,6 +17,7 @@ export async function evaluate(context: ActionContext<typeof definition>): Promi
   const folder = await openModelFolder(github.workspace, inputs)
   const { policy } = folder
   const candidate = await readCandidate(context)
+  assertSameQuery(sha256((await folder.readText(policy.data.features)).text), sha256(candidate.model.query))
   const champion = await context.group('Fetch the champion', () => fetchChampion(context))
   context.output('champion', champion?.manifest.version ?? '')
   await provideNative(['duckdb', 'onnxruntime'], context)

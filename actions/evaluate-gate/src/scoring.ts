@@ -102,3 +102,15 @@ export function assertSameQuestion(candidate: Holdout, champion: Holdout): void 
     },
   )
 }
+
+/** The query that judges is the checkout's, not one that the training job brought along. Throws `DIGEST_MISMATCH`. */
+export function assertSameQuery(expected: string, actual: string): void {
+  if (expected === actual) return
+  throw new TidemarkError(
+    'DIGEST_MISMATCH',
+    `the candidate came with another features query (sha256 ${actual}) than this commit has (${expected})`,
+    {
+      hint: 'Run train and evaluate-gate on the same commit, and do not edit what travels between jobs.',
+    },
+  )
+}

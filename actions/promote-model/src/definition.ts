@@ -1,4 +1,4 @@
-import { choice, defineAction, path, text, token } from '@tidemark/action-kit'
+import { choice, defineAction, path, registryBranch, token } from '@tidemark/action-kit'
 
 export const definition = defineAction({
   name: 'promote-model',
@@ -15,11 +15,7 @@ export const definition = defineAction({
       inRepository: true,
       default: 'models',
     }),
-    'registry-branch': text({
-      description: 'Branch that holds the facts.',
-      default: 'model-registry',
-      pattern: /[A-Za-z0-9][A-Za-z0-9._/-]{0,99}/,
-    }),
+    'registry-branch': registryBranch(),
     token: token(),
   },
   outputs: {

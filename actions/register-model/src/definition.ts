@@ -1,4 +1,4 @@
-import { defineAction, modelName, path, text, token } from '@tidemark/action-kit'
+import { defineAction, handoverDigest, modelName, path, registryBranch, token } from '@tidemark/action-kit'
 
 export const definition = defineAction({
   name: 'register-model',
@@ -11,11 +11,7 @@ export const definition = defineAction({
       inRepository: true,
       default: 'models',
     }),
-    'registry-branch': text({
-      description: 'Branch that holds the facts; created by the first registration.',
-      default: 'model-registry',
-      pattern: /[A-Za-z0-9][A-Za-z0-9._/-]{0,99}/,
-    }),
+    'registry-branch': registryBranch(),
     token: token(),
     validation: path({ description: 'Folder handed over by validate-data.', default: '.tidemark/validation' }),
     'validation-handover': handoverDigest('validate-data'),
@@ -34,11 +30,3 @@ export const definition = defineAction({
     'pull-request': 'Number of the promotion pull request; empty when there is none.',
   },
 })
-
-function handoverDigest(action: string) {
-  return text({
-    description: `The handover digest that ${action} gave as its output; what arrived must have it.`,
-    pattern: /[0-9a-f]{64}/,
-    expected: 'a SHA-256 as 64 lower-case hex digits',
-  })
-}
