@@ -155,7 +155,8 @@ describe('a promotion', () => {
       for (const n of [1, ...writes, requests]) {
         await using world = await prepare()
         world.github.faults.killAt(n, moment)
-        await settlePromotions(await world.connect()).catch(() => undefined)
+        const killed = async () => settlePromotions(await world.connect())
+        await killed().catch(() => undefined)
         world.github.faults.clear()
         await settlePromotions(await world.connect())
         expect(await state(world), `killed ${moment} request ${n} of ${requests}`).toEqual(expected)
