@@ -122,6 +122,18 @@ it('refuses a policy root that leads out of the workspace', async () => {
   expectRefused(await base.run('validate-data', { 'policy-root': '/etc' }), 'INPUT_INVALID', 'policy-root: ')
 })
 
+it('takes a policy root with a slash at its end, and not the repository’s root', async () => {
+  await using consumer = await createConsumer(base)
+  expect(await consumer.run('validate-data', { 'policy-root': 'models/' })).toMatchObject({ exitCode: 0 })
+  expectRefused(await consumer.run('validate-data', { 'policy-root': './' }), 'INPUT_INVALID', 'policy-root: ')
+})
+
+it('does not believe a handover whose digest did not come with it', async () => {
+  await using consumer = await createConsumer(base)
+  await consumer.succeed('validate-data')
+  expectRefused(await consumer.run('train', { 'validation-handover': '' }), 'INPUT_INVALID', 'validation-handover: ')
+})
+
 it('refuses a policy root that is a link out of the workspace', async () => {
   await using consumer = await createConsumer(base)
   const outside = await mkdtemp(join(tmpdir(), 'tidemark-outside-'))

@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { sha256 } from '@tidemark/schemas'
 import { type BuiltRun, runBuilt } from './built-action.ts'
 
 const exec = promisify(execFile)
@@ -103,8 +104,12 @@ export async function createConsumer(from?: Consumer): Promise<Consumer> {
       await writeData(join(workspace, path), sql)
     },
     has: (path) => existsSync(join(workspace, path)),
-    run: (action, inputs = {}, options = {}) =>
-      runBuilt(action, { workspace, inputs: { ...(takesModel(action) ? { model } : {}), ...inputs }, ...options }),
+    run: async (action, inputs = {}, options = {}) =>
+      runBuilt(action, {
+        workspace,
+        inputs: { ...(takesModel(action) ? { model } : {}), ...(await handoversFor(action, workspace)), ...inputs },
+        ...options,
+      }),
     async succeed(...parameters) {
       const done = await this.run(...parameters)
       if (done.exitCode !== 0) throw new Error(`${parameters[0]} failed:\n${done.log}`)
@@ -124,6 +129,22 @@ export async function createConsumer(from?: Consumer): Promise<Consumer> {
 }
 
 const takesModel = (action: string) => action !== 'promote-model' && action !== 'verify-registry'
+
+const handoverKinds: Readonly<Record<string, readonly string[]>> = {
+  train: ['validation'],
+  'evaluate-gate': ['validation', 'training'],
+  'register-model': ['validation', 'training', 'evaluation'],
+}
+
+/** The digests that the earlier jobs would have given as outputs, for what lies in the checkout now. */
+async function handoversFor(action: string, workspace: string): Promise<Record<string, string>> {
+  const digests: Record<string, string> = {}
+  for (const kind of handoverKinds[action] ?? []) {
+    const manifest = await readFile(join(workspace, '.tidemark', kind, 'handover.json')).catch(() => 'absent')
+    digests[`${kind}-handover`] = sha256(manifest)
+  }
+  return digests
+}
 
 async function writeData(path: string, sql: string): Promise<void> {
   const { DuckDBInstance } = await import('@duckdb/node-api')

@@ -1,21 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type ActionContext, clearHandover, provideNative, readHandover, writeHandover } from '@tidemark/action-kit'
+import {
+  type ActionContext,
+  clearHandover,
+  handoverPart,
+  provideNative,
+  readHandover,
+  writeHandover,
+} from '@tidemark/action-kit'
 import { openModelFolder, openSplit, readSplitFeatures } from '@tidemark/data'
 import { inspectModel } from '@tidemark/models'
 import { renderTraining } from '@tidemark/reports'
-import {
-  Dataset,
-  digestOf,
-  modelDigest,
-  parseJsonDocument,
-  type Run,
-  runId,
-  sha256,
-  storedJson,
-  TidemarkError,
-  Validation,
-} from '@tidemark/schemas'
+import { Dataset, digestOf, modelDigest, type Run, runId, sha256, TidemarkError, Validation } from '@tidemark/schemas'
 import { openExecutor, readSource, runJob } from '@tidemark/training'
 import type { definition } from './definition.ts'
 import { outputLines } from './output-lines.ts'
@@ -30,17 +26,8 @@ export async function train(context: ActionContext<typeof definition>): Promise<
     kind: 'validation',
     expectedDigest: inputs.validationHandover,
   })
-  const facts = handed.facts as Record<string, unknown>
-  const dataset = parseJsonDocument(
-    Dataset,
-    storedJson(facts['training-dataset'] ?? null),
-    'handover.json (training-dataset)',
-  )
-  const validation = parseJsonDocument(
-    Validation,
-    storedJson(facts['training-validation'] ?? null),
-    'handover.json (training-validation)',
-  )
+  const dataset = handoverPart(Dataset, handed, 'training-dataset')
+  const validation = handoverPart(Validation, handed, 'training-validation')
   if (validation.verdict !== 'pass') {
     throw new TidemarkError('CONTRACT_FAILED', `the training data’s verdict is ${validation.verdict}`, {
       hint: 'Only data that passes its contract is trained on. See the summary of validate-data.',

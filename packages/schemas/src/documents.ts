@@ -48,7 +48,7 @@ function validateDocument<T>(
   const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return result.data
   // An unknown key is its own place; zod reports it at the object around it.
-  const found = result.error.issues.flatMap((issue) =>
+  const found = result.error.issues.flatMap((issue): { issue: z.core.$ZodIssue; path: PropertyKey[] }[] =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ issue, path: [...issue.path, key] }))
       : [{ issue, path: issue.path }],
