@@ -27,16 +27,15 @@ export async function evaluate(context: ActionContext<typeof definition>): Promi
     candidate.validated.dataset.files.map((file) => file.path),
   )
   const scorer = new HoldoutScorer(context, folder, split, candidate.validated)
-  const challenger = await context.group('Score the candidate', () => scorer.score(candidate.model))
-  const incumbent =
-    champion &&
-    (await context.group(`Score the champion ${champion.manifest.version}`, () =>
-      scorer.score(championModel(champion)),
-    ))
+  const models = [candidate.model, ...(champion ? [championModel(champion)] : [])]
+  const [challenger, incumbent] = await context.group(`Score ${models.map(({ name }) => name).join(' and ')}`, () =>
+    scorer.score(models),
+  )
+  if (challenger === undefined) throw new Error('no candidate was scored')
   if (incumbent) assertSameQuestion(challenger.holdout, incumbent.holdout)
   const measured = {
     sizeBytes: candidate.run.output.files.reduce((sum, file) => sum + file.sizeBytes, 0),
-    latencyP95Ms: challenger.latencyP95Ms,
+    latencyP95Ms: await scorer.latencyP95Ms(candidate.model),
   }
   const decision = await context.group('Decide', async () =>
     evaluateGate({
