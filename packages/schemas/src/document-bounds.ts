@@ -13,8 +13,8 @@ export function boundSize(text: string, file: string): void {
 }
 
 /**
- * The first place that nests too deeply, or has the key `__proto__`, which a schema's records drop in silence, so that what
- * was validated would not be what was written. Null where there is none.
+ * The first place that nests too deeply, has text that canonical JSON cannot hold, or the key `__proto__`, which a schema's
+ * records drop in silence, so that what was validated would not be what was written. Null where there is none.
  */
 export function findStructureProblem(value: unknown): { path: (string | number)[]; message: string } | null {
   // YAML's aliases make one object stand in several places: it is looked at again only where it lies deeper.
@@ -22,12 +22,15 @@ export function findStructureProblem(value: unknown): { path: (string | number)[
   const open: { value: unknown; path: Place | null; depth: number }[] = [{ value, path: null, depth: 1 }]
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, path, depth } = next
+    if (typeof value === 'string' && !value.isWellFormed())
+      return { path: pathOf(path), message: 'this text has half a character (a lone surrogate)' }
     if (typeof value !== 'object' || value === null || (seen.get(value) ?? 0) >= depth) continue
     seen.set(value, depth)
     if (depth > maximumDepth) return { path: pathOf(path), message: `nests deeper than ${maximumDepth} levels` }
     for (const [name, item] of Object.entries(value)) {
       const below = { key: Array.isArray(value) ? Number(name) : name, parent: path }
-      if (name === '__proto__') return { path: pathOf(below), message: 'this key is not allowed' }
+      if (name === '__proto__' || !name.isWellFormed())
+        return { path: pathOf(below), message: 'this key is not allowed' }
       open.push({ value: item, path: below, depth: depth + 1 })
     }
   }

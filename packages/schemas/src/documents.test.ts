@@ -119,6 +119,13 @@ describe('stored JSON', () => {
       )
   })
 
+  it('refuses half a character, of which no digest can be made', () => {
+    for (const text of ['{"a":"\\ud800"}', '{"\\udc00":""}'])
+      expect(() => parseJsonDocument(z.record(z.string(), z.string()), text, 'x.json')).toThrow(
+        expect.objectContaining({ code: 'DOCUMENT_INVALID' }),
+      )
+  })
+
   it('refuses the key __proto__, which a record would drop, but not a column of the name constructor', () => {
     const parse = (text: string) => parseJsonDocument(z.record(z.string(), z.number()), text, 'x.json')
     expect(problemsOf(() => parse('{"a":1,"__proto__":2}'))).toContain('x.json __proto__: this key is not allowed')
