@@ -1,9 +1,9 @@
-import { i as clearHandover, n as readHandover, r as writeHandover, t as provideNative } from "../lib/action-kit.js";
+import { a as clearHandover, i as writeHandover, n as handoverPart, r as readHandover, t as provideNative } from "../lib/action-kit.js";
 import { i as openModelFolder, n as readSplitFeatures, t as openSplit } from "../lib/data.js";
 import { a as inspectModel } from "../lib/models.js";
 import { s as renderTraining } from "../lib/reports.js";
-import { C as digestOf, T as storedJson, a as modelDigest, b as Validation, g as Dataset, l as parseJsonDocument, s as runId, w as sha256 } from "../lib/schemas.js";
-import { u as TidemarkError } from "../lib/start.js";
+import { C as digestOf, a as modelDigest, b as Validation, g as Dataset, s as runId, w as sha256 } from "../lib/schemas.js";
+import { d as TidemarkError } from "../lib/start.js";
 import { n as openExecutor, r as runJob, t as readSource } from "../lib/training.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -30,12 +30,12 @@ async function train(context) {
 	await clearHandover(output, "training");
 	const folder = await openModelFolder(github.workspace, inputs);
 	const { policy } = folder;
-	const facts = (await readHandover(resolve(github.workspace, inputs.validation), {
+	const handed = await readHandover(resolve(github.workspace, inputs.validation), {
 		kind: "validation",
 		expectedDigest: inputs.validationHandover
-	})).facts;
-	const dataset = parseJsonDocument(Dataset, storedJson(facts["training-dataset"] ?? null), "handover.json (training-dataset)");
-	const validation = parseJsonDocument(Validation, storedJson(facts["training-validation"] ?? null), "handover.json (training-validation)");
+	});
+	const dataset = handoverPart(Dataset, handed, "training-dataset");
+	const validation = handoverPart(Validation, handed, "training-validation");
 	if (validation.verdict !== "pass") throw new TidemarkError("CONTRACT_FAILED", `the training data’s verdict is ${validation.verdict}`, { hint: "Only data that passes its contract is trained on. See the summary of validate-data." });
 	const serving = await folder.readText(policy.data.features);
 	const query = policy.train.features === void 0 ? serving : await folder.readText(policy.train.features);

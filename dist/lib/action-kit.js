@@ -1,6 +1,6 @@
-import { T as storedJson, w as sha256 } from "./schemas.js";
-import { a as int, d as string, o as json, r as array, s as literal, u as strictObject } from "../vendor/zod.js";
-import { _ as Sha256, h as RelativePath, u as TidemarkError } from "./start.js";
+import { T as storedJson, l as parseJsonDocument, w as sha256 } from "./schemas.js";
+import { c as literal, d as strictObject, f as string, o as int, r as array, s as json } from "../vendor/zod.js";
+import { d as TidemarkError, g as RelativePath, v as Sha256 } from "./start.js";
 import { lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { createHash } from "node:crypto";
@@ -90,6 +90,11 @@ async function readHandover(dir, { kind, expectedDigest }) {
 		...manifest,
 		digest
 	};
+}
+/** One of the documents that a handover's facts hold, by its name there. Throws `DOCUMENT_INVALID` also where it is absent. */
+function handoverPart(schema, { kind, facts }, name) {
+	const document = facts !== null && typeof facts === "object" && Object.hasOwn(facts, name) ? facts[name] : null;
+	return parseJsonDocument(schema, storedJson(document ?? null), `handover.json of the ${kind} (${name})`);
 }
 async function verifyFiles(dir, manifest) {
 	const present = new Set(await listFiles(dir));
@@ -617,4 +622,4 @@ function differs(pinned, problems) {
 function toolCache(env) {
 	return env.RUNNER_TOOL_CACHE || env.XDG_CACHE_HOME || join(homedir(), ".cache");
 }
-export { clearHandover as i, readHandover as n, writeHandover as r, provideNative as t };
+export { clearHandover as a, writeHandover as i, handoverPart as n, readHandover as r, provideNative as t };

@@ -1,7 +1,7 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
 import { C as digestOf, c as validationId, d as readYaml, f as ModelPolicy, u as parseYamlDocument, w as sha256 } from "./schemas.js";
-import { a as int, c as number, d as string, f as tuple, i as boolean, m as unknown, n as _null, p as union, r as array, s as literal, t as _enum, u as strictObject } from "../vendor/zod.js";
-import { u as TidemarkError } from "./start.js";
+import { c as literal, d as strictObject, f as string, h as unknown, i as boolean, l as number, m as union, n as _null, o as int, p as tuple, r as array, t as _enum } from "../vendor/zod.js";
+import { d as TidemarkError } from "./start.js";
 import { glob, mkdtemp, readFile, realpath, rm, stat } from "node:fs/promises";
 import { extname, isAbsolute, join, relative, sep } from "node:path";
 import { createHash } from "node:crypto";
@@ -1492,7 +1492,7 @@ function firstLocation(node) {
 	return first;
 }
 function locate(sql, offset, firstLine) {
-	if (offset === void 0 || !Number.isSafeInteger(offset)) return {};
+	if (offset === void 0 || !Number.isSafeInteger(offset)) return { line: firstLine };
 	const lines = Buffer.from(sql).subarray(0, offset).toString().split("\n");
 	return {
 		line: firstLine + lines.length - 1,

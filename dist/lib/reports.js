@@ -867,7 +867,7 @@ function changeOf({ pullRequest, mergeSha }, address) {
 // packages/reports/src/verification.ts
 /** Job summary of verify-registry: whether the graph holds, what is wrong and how to put it right, what was checked. */
 function renderVerification(verification) {
-	const { checked, problems } = verification;
+	const { checked, notChecked = {}, problems } = verification;
 	const errors = problems.filter(({ severity }) => severity === "error");
 	const warnings = problems.filter(({ severity }) => severity === "warning");
 	const total = Object.values(checked).reduce((sum, count) => sum + count, 0);
@@ -884,7 +884,10 @@ function renderVerification(verification) {
 	]), 200), total > 0 && table([{ title: "Checked" }, {
 		title: "Count",
 		align: "right"
-	}], Object.entries(checked).map(([kind, count]) => [escapeMarkdown(kind), formatCount(count)])));
+	}], Object.entries({
+		...checked,
+		...notChecked
+	}).map(([kind, count]) => [escapeMarkdown(kind), formatCount(count)])));
 }
 /** Errors refute the registry, warnings do not; an empty registry proves nothing and refutes nothing. */
 function headline(errors, total) {

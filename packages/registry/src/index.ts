@@ -1,4 +1,4 @@
-export { type ChannelState, isSettled, readChannelState } from './channel-state.ts'
+export { type ChannelState, readChannelState } from './channel-state.ts'
 export type { Evidence, Expected } from './evidence.ts'
 export { listVersions, readChannel, readReferenced, readVersion } from './facts.ts'
 export { readPolicy } from './policy.ts'
