@@ -1,4 +1,4 @@
-import { c as token, o as path, r as choice, s as text, t as runAction, x as defineAction } from "./lib/start.js";
+import { c as registryBranch, l as token, r as choice, s as path, t as runAction, u as defineAction } from "./lib/start.js";
 // actions/promote-model/src/definition.ts
 const definition = defineAction({
 	name: "promote-model",
@@ -10,13 +10,10 @@ const definition = defineAction({
 		}),
 		"policy-root": path({
 			description: "Folder of the models’ policies on the default branch.",
+			inRepository: true,
 			default: "models"
 		}),
-		"registry-branch": text({
-			description: "Branch that holds the facts.",
-			default: "model-registry",
-			pattern: /[A-Za-z0-9][A-Za-z0-9._/-]{0,99}/
-		}),
+		"registry-branch": registryBranch(),
 		token: token()
 	},
 	outputs: {

@@ -1,4 +1,4 @@
-import { c as token, i as modelName, o as path, s as text, t as runAction, x as defineAction } from "./lib/start.js";
+import { a as modelName, c as registryBranch, i as handoverDigest, l as token, s as path, t as runAction, u as defineAction } from "./lib/start.js";
 // actions/register-model/src/definition.ts
 const definition = defineAction({
 	name: "register-model",
@@ -10,13 +10,10 @@ const definition = defineAction({
 		}),
 		"policy-root": path({
 			description: "Folder of the models’ policies on the default branch.",
+			inRepository: true,
 			default: "models"
 		}),
-		"registry-branch": text({
-			description: "Branch that holds the facts; created by the first registration.",
-			default: "model-registry",
-			pattern: /[A-Za-z0-9][A-Za-z0-9._/-]{0,99}/
-		}),
+		"registry-branch": registryBranch(),
 		token: token(),
 		validation: path({
 			description: "Folder handed over by validate-data.",
@@ -47,13 +44,6 @@ const definition = defineAction({
 		"pull-request": "Number of the promotion pull request; empty when there is none."
 	}
 });
-function handoverDigest(action) {
-	return text({
-		description: `The handover digest that ${action} gave as its output; what arrived must have it.`,
-		pattern: /[0-9a-f]{64}/,
-		expected: "a SHA-256 as 64 lower-case hex digits"
-	});
-}
 // actions/register-model/src/index.ts
 await runAction(definition, async (context) => (await import("./lazy/register-model-main.js")).registerCandidate(context));
 export {};

@@ -1,4 +1,4 @@
-import { a as nativePath, i as modelName, o as path, s as text, t as runAction, x as defineAction } from "./lib/start.js";
+import { a as modelName, i as handoverDigest, o as nativePath, s as path, t as runAction, u as defineAction } from "./lib/start.js";
 // actions/train/src/definition.ts
 const definition = defineAction({
 	name: "train",
@@ -10,17 +10,14 @@ const definition = defineAction({
 		}),
 		"policy-root": path({
 			description: "Folder of the models’ policies.",
+			inRepository: true,
 			default: "models"
 		}),
 		validation: path({
 			description: "Folder handed over by validate-data.",
 			default: ".tidemark/validation"
 		}),
-		"validation-handover": text({
-			description: "The handover digest that validate-data gave as its output; what arrived must have it.",
-			pattern: /[0-9a-f]{64}/,
-			expected: "a SHA-256 as 64 lower-case hex digits"
-		}),
+		"validation-handover": handoverDigest("validate-data"),
 		output: path({
 			description: "Folder to hand over to evaluate-gate and register-model.",
 			default: ".tidemark/training"

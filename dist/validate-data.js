@@ -1,4 +1,4 @@
-import { a as nativePath, i as modelName, o as path, t as runAction, x as defineAction } from "./lib/start.js";
+import { a as modelName, o as nativePath, s as path, t as runAction, u as defineAction } from "./lib/start.js";
 // actions/validate-data/src/definition.ts
 const definition = defineAction({
 	name: "validate-data",
@@ -10,6 +10,7 @@ const definition = defineAction({
 		}),
 		"policy-root": path({
 			description: "Folder of the models’ policies.",
+			inRepository: true,
 			default: "models"
 		}),
 		output: path({

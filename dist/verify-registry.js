@@ -1,16 +1,13 @@
-import { c as token, n as boolean, o as path, s as text, t as runAction, x as defineAction } from "./lib/start.js";
+import { c as registryBranch, l as token, n as boolean, s as path, t as runAction, u as defineAction } from "./lib/start.js";
 // actions/verify-registry/src/definition.ts
 const definition = defineAction({
 	name: "verify-registry",
 	description: "Proves every digest of the registry’s graph: facts, references, tags, releases and channels, online or from a plain clone.",
 	inputs: {
-		"registry-branch": text({
-			description: "Branch that holds the facts.",
-			default: "model-registry",
-			pattern: /[A-Za-z0-9][A-Za-z0-9._/-]{0,99}/
-		}),
+		"registry-branch": registryBranch(),
 		"policy-root": path({
 			description: "Folder of the models’ policies on the default branch.",
+			inRepository: true,
 			default: "models"
 		}),
 		token: token(),

@@ -1,16 +1,16 @@
-import { n as readHandover, r as writeHandover, t as provideNative } from "../lib/action-kit.js";
+import { a as clearHandover, i as writeHandover, n as handoverPart, r as readHandover, t as provideNative } from "../lib/action-kit.js";
 import { i as openModelFolder, n as readSplitFeatures, t as openSplit } from "../lib/data.js";
-import { n as evaluateGate } from "../lib/evaluation.js";
+import { r as evaluateGate } from "../lib/evaluation.js";
 import { o as renderGate } from "../lib/reports.js";
-import { C as digestOf, T as storedJson, b as Validation, g as Dataset, l as parseJsonDocument, r as evaluationId, w as sha256, x as VersionManifest, y as Run } from "../lib/schemas.js";
+import { C as digestOf, b as Validation, g as Dataset, r as evaluationId, w as sha256, y as Run } from "../lib/schemas.js";
 import { t as connectRegistry } from "../lib/github.js";
-import { c as downloadModel, l as readChannel, u as readReferenced } from "../lib/registry.js";
-import { l as TidemarkError } from "../lib/start.js";
+import { f as readVersion, l as readChannelState, s as downloadModel, u as readChannel } from "../lib/registry.js";
+import { d as TidemarkError } from "../lib/start.js";
 import { i as measureLatency, r as openModel } from "../lib/models.js";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 // actions/evaluate-gate/src/champion.ts
-/** The version that the channel wants on the default branch; null where the channel is empty. */
+/** The version that is in the channel: a merged one that is not settled yet does not count. Null where there is none. */
 async function fetchChampion({ inputs, github }) {
 	const { ledger, releases, reviews } = await connectRegistry({
 		...inputs,
@@ -25,9 +25,10 @@ async function fetchChampion({ inputs, github }) {
 		channel,
 		ref
 	});
-	const head = intent && await ledger.head();
-	if (intent === null || head === null) return null;
-	const manifest = await readReferenced(ledger, VersionManifest, intent.manifest, head);
+	const state = await readChannelState(ledger, intent);
+	if (state === null) return null;
+	const manifest = await readVersion(ledger, model, state.version, await ledger.head());
+	if (manifest === null || manifest.modelDigest !== state.modelDigest) throw new TidemarkError("REGISTRY_CORRUPT", `${model} ${state.version} is in ${channel} but not in the registry`, { hint: "Run verify-registry and restore the registry branch from a clone." });
 	return {
 		manifest,
 		files: await downloadModel(releases, manifest)
@@ -58,10 +59,10 @@ async function readCandidate({ inputs, github }) {
 		kind: "training",
 		expectedDigest: inputs.trainingHandover
 	});
-	const run = part(Run, training.facts, "run");
+	const run = handoverPart(Run, training, "run");
 	const validated = {
-		dataset: part(Dataset, validation.facts, "holdout-dataset"),
-		validation: part(Validation, validation.facts, "holdout-validation")
+		dataset: handoverPart(Dataset, validation, "holdout-dataset"),
+		validation: handoverPart(Validation, validation, "holdout-validation")
 	};
 	if (validated.validation.verdict !== "pass") throw new TidemarkError("CONTRACT_FAILED", `the holdout’s verdict is ${validated.validation.verdict}`, { hint: "Only data that passes its contract can judge a model. See the summary of validate-data." });
 	return {
@@ -74,10 +75,6 @@ async function readCandidate({ inputs, github }) {
 			query: await readFile(join(folder, "features.sql"), "utf8")
 		}
 	};
-}
-function part(schema, facts, name) {
-	const document = facts?.[name] ?? null;
-	return parseJsonDocument(schema, storedJson(document), `handover.json (${name})`);
 }
 // actions/evaluate-gate/src/scoring.ts
 /** Scores models on one holdout, each with the features of its own query; equal queries are run once. */
@@ -93,20 +90,37 @@ var HoldoutScorer = class {
 		this.#split = split;
 		this.#validated = validated;
 	}
-	async score(model) {
-		const { ids, labels, clusters, features, rows } = await this.#features(model);
+	/** All models at once, in the order given: each has a thread of its own. */
+	async score(models) {
+		const tables = [];
+		for (const model of models) tables.push(await this.#features(model));
+		return Promise.all(models.map((model, i) => this.#score(model, tables[i])));
+	}
+	/** 95th percentile of scoring one row alone, in milliseconds; call it when nothing else runs. */
+	async latencyP95Ms(model) {
+		const { rows, features } = await this.#features(model);
+		const opened = await openModel(model.bytes, { expectedSha256: model.sha256 });
+		try {
+			const { seed } = this.#folder.policy.train;
+			return (await measureLatency(opened, {
+				rows,
+				columns: features
+			}, { seed })).p95Ms;
+		} finally {
+			await opened.close();
+		}
+	}
+	async #score(model, { ids, labels, clusters, features, rows }) {
 		if (labels === void 0) throw new Error("a feature table without labels");
 		const opened = await openModel(model.bytes, { expectedSha256: model.sha256 });
 		try {
-			const columns = {
+			const scores = await opened.score({
 				rows,
 				columns: features
-			};
-			const scores = await opened.score(columns, {
+			}, {
 				rowIds: ids,
-				onProgress: ({ done }) => this.#context.progress(`${done.toLocaleString("en")} of ${rows.toLocaleString("en")} rows scored`)
+				onProgress: ({ done }) => this.#context.progress(`${model.name}: ${done.toLocaleString("en")} of ${rows.toLocaleString("en")} rows scored`)
 			});
-			const { p95Ms } = await measureLatency(opened, columns, { seed: this.#folder.policy.train.seed });
 			const keys = clusters && Array.from(clusters.codes, (code) => clusters.dictionary[code] ?? null);
 			return {
 				scored: {
@@ -117,8 +131,7 @@ var HoldoutScorer = class {
 					ids,
 					labels,
 					...keys ? { clusters: keys } : {}
-				},
-				latencyP95Ms: p95Ms
+				}
 			};
 		} finally {
 			await opened.close();
@@ -150,23 +163,32 @@ function assertSameQuestion(candidate, champion) {
 	if (differing === 0) return;
 	throw new TidemarkError("ROWS_MISMATCH", `the candidate’s query asks another question than the champion’s: ${differing.toLocaleString("en")} of ${rows.toLocaleString("en")} holdout rows differ in id, label or cluster`, { hint: "A features query may change features, not which rows there are, what their label is or how they cluster. Make a new model for a new question." });
 }
+/** The query that judges is the checkout's, not one that the training job brought along. Throws `DIGEST_MISMATCH`. */
+function assertSameQuery(expected, actual) {
+	if (expected === actual) return;
+	throw new TidemarkError("DIGEST_MISMATCH", `the candidate came with another features query (sha256 ${actual}) than this commit has (${expected})`, { hint: "Run train and evaluate-gate on the same commit, and do not edit what travels between jobs." });
+}
 // actions/evaluate-gate/src/main.ts
 async function evaluate(context) {
 	const { inputs, github } = context;
+	const output = resolve(github.workspace, inputs.output);
+	await clearHandover(output, "evaluation");
 	const folder = await openModelFolder(github.workspace, inputs);
 	const { policy } = folder;
 	const candidate = await readCandidate(context);
+	assertSameQuery(sha256((await folder.readText(policy.data.features)).text), sha256(candidate.model.query));
 	const champion = await context.group("Fetch the champion", () => fetchChampion(context));
 	context.output("champion", champion?.manifest.version ?? "");
 	await provideNative(["duckdb", "onnxruntime"], context);
 	await using split = await openSplit(folder, candidate.validated.dataset.files.map((file) => file.path));
 	const scorer = new HoldoutScorer(context, folder, split, candidate.validated);
-	const challenger = await context.group("Score the candidate", () => scorer.score(candidate.model));
-	const incumbent = champion && await context.group(`Score the champion ${champion.manifest.version}`, () => scorer.score(championModel(champion)));
+	const models = [candidate.model, ...champion ? [championModel(champion)] : []];
+	const [challenger, incumbent] = await context.group(`Score ${models.map(({ name }) => name).join(" and ")}`, () => scorer.score(models));
+	if (challenger === void 0) throw new Error("no candidate was scored");
 	if (incumbent) assertSameQuestion(challenger.holdout, incumbent.holdout);
 	const measured = {
 		sizeBytes: candidate.run.output.files.reduce((sum, file) => sum + file.sizeBytes, 0),
-		latencyP95Ms: challenger.latencyP95Ms
+		latencyP95Ms: await scorer.latencyP95Ms(candidate.model)
 	};
 	const decision = await context.group("Decide", async () => evaluateGate({
 		policy: policy.gate,
@@ -183,11 +205,6 @@ async function evaluate(context) {
 		challenger,
 		measured,
 		decision
-	});
-	const output = resolve(github.workspace, inputs.output);
-	await rm(output, {
-		recursive: true,
-		force: true
 	});
 	await mkdir(output, { recursive: true });
 	context.output("handover", await writeHandover(output, {

@@ -1,18 +1,15 @@
 import { t as connectRegistry } from "../lib/github.js";
-import { i as postStatus, n as checkProposedChannels } from "../lib/registry.js";
+import { i as checkProposedChannels, n as postStatus } from "../lib/registry.js";
 import { c as renderCheck } from "../lib/reports.js";
-import { d as GitSha, l as TidemarkError } from "../lib/start.js";
+import { d as TidemarkError, p as GitSha } from "../lib/start.js";
 // actions/promote-model/src/event.ts
 /** Reads from the event which change is proposed; nothing else of the payload is used. */
 function readProposal(github) {
 	const { pull_request: pullRequest, merge_group: mergeGroup } = github.event;
-	const head = GitSha.safeParse(pullRequest?.head?.sha ?? mergeGroup?.head_sha);
+	const head = GitSha.safeParse(mergeGroup?.head_sha);
 	const base = GitSha.safeParse(mergeGroup?.base_sha);
 	const number = pullRequest?.number;
-	if (head.success && typeof number === "number") return {
-		head: head.data,
-		pullRequest: number
-	};
+	if (typeof number === "number") return { pullRequest: number };
 	if (head.success && base.success) return {
 		head: head.data,
 		base: base.data
@@ -30,10 +27,9 @@ async function checkProposal(context) {
 		actor: github.actor,
 		runUrl: github.runUrl
 	});
-	const proposal = readProposal(github);
-	const proposals = await checkProposedChannels(registry, proposal);
+	const { head, channels: proposals } = await checkProposedChannels(registry, readProposal(github));
 	const checks = proposals.flatMap((each) => each.checks);
-	await postStatus(registry, proposal.head, checks);
+	await postStatus(registry, head, checks);
 	for (const { intent, checks } of proposals) context.summary(renderCheck({
 		model: intent.model,
 		channel: intent.channel,

@@ -1,10 +1,10 @@
 import { t as assertReplays } from "../lib/evaluation.js";
 import { t as connectRegistry } from "../lib/github.js";
 import { t as assertSignature } from "../lib/models.js";
-import { a as proposePromotion, d as readVersion, o as readPolicy, s as registerModel, u as readReferenced } from "../lib/registry.js";
+import { c as readPolicy, d as readReferenced, f as readVersion, o as registerModel, r as proposePromotion } from "../lib/registry.js";
 import { i as renderPromotion, r as renderRegistration } from "../lib/reports.js";
-import { n as readHandover } from "../lib/action-kit.js";
-import { T as storedJson, b as Validation, g as Dataset, l as parseJsonDocument, p as Evaluation, y as Run } from "../lib/schemas.js";
+import { n as handoverPart, r as readHandover } from "../lib/action-kit.js";
+import { b as Validation, g as Dataset, p as Evaluation, y as Run } from "../lib/schemas.js";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 // actions/register-model/src/candidate.ts
@@ -24,26 +24,22 @@ async function readCandidate(inputs) {
 			expectedDigest: inputs.evaluationHandover
 		})
 	]);
-	const run = part(Run, training.facts, "run", inputs.training);
+	const run = handoverPart(Run, training, "run");
 	const both = (schema, kind) => ({
-		training: part(schema, validation.facts, `training-${kind}`, inputs.validation),
-		holdout: part(schema, validation.facts, `holdout-${kind}`, inputs.validation)
+		training: handoverPart(schema, validation, `training-${kind}`),
+		holdout: handoverPart(schema, validation, `holdout-${kind}`)
 	});
 	const files = new Map();
 	for (const { path } of training.files) files.set(path, await readFile(join(inputs.training, path)));
 	return {
 		evidence: {
 			run,
-			evaluation: part(Evaluation, evaluation.facts, "evaluation", inputs.evaluation),
+			evaluation: handoverPart(Evaluation, evaluation, "evaluation"),
 			datasets: both(Dataset, "dataset"),
 			validations: both(Validation, "validation")
 		},
 		files
 	};
-}
-function part(schema, facts, name, folder) {
-	const document = facts?.[name] ?? null;
-	return parseJsonDocument(schema, storedJson(document), `${folder}/handover.json (${name})`);
 }
 // actions/register-model/src/promotion-report.ts
 /** The pull request's title and body, with what the channel holds now beside the candidate. */
@@ -83,14 +79,19 @@ async function registerCandidate(context) {
 		actor: github.actor,
 		runUrl: github.runUrl
 	});
-	const policy = await readPolicy(registry, inputs.model, await registry.reviews.defaultBranch());
+	const { policy, contractSha256 } = await readPolicy(registry, inputs.model, await registry.reviews.defaultBranch());
 	const { evidence, files } = await readCandidate(inputs);
 	assertReplays(evidence.evaluation, policy.gate);
 	assertSignature(evidence.run.output.signature, files.get("model.onnx"));
 	const registration = await context.group("Register", () => registerModel(registry, {
 		evidence,
 		files,
-		policy
+		policy,
+		contractSha256,
+		source: {
+			repository: github.repository,
+			sha: github.sha
+		}
 	}));
 	context.output("model-digest", evidence.run.output.modelDigest);
 	context.output("registered", registration.registered);
@@ -110,11 +111,11 @@ async function registerCandidate(context) {
 	context.log(`${isNew ? "Registered" : "Known already as"} ${manifest.model} ${manifest.version}`);
 	const proposal = await context.group("Propose the promotion", () => proposePromotion(registry, {
 		manifest,
+		evidence: registration.evidence,
 		channel: inputs.channel,
-		policy,
 		describe: (intent) => describePromotion(registry, {
 			context,
-			evidence,
+			evidence: registration.evidence,
 			manifest,
 			intent,
 			policy
@@ -122,6 +123,7 @@ async function registerCandidate(context) {
 	}));
 	const pullRequest = proposal.outcome === "in-place" ? void 0 : proposal.pullRequest;
 	if (pullRequest) context.output("pull-request", String(pullRequest.number));
+	if (proposal.outcome === "outdated") context.log(`Pull request #${pullRequest?.number} proposes a newer version already.`);
 	if (proposal.outcome === "declined") context.log(`Pull request #${pullRequest?.number} was closed by people and stays closed.`);
 	context.summary(renderRegistration({
 		outcome: isNew ? "registered" : "known",

@@ -1,23 +1,41 @@
-import { n as readHandover, r as writeHandover, t as provideNative } from "../lib/action-kit.js";
+import { a as clearHandover, i as writeHandover, n as handoverPart, r as readHandover, t as provideNative } from "../lib/action-kit.js";
 import { i as openModelFolder, n as readSplitFeatures, t as openSplit } from "../lib/data.js";
 import { a as inspectModel } from "../lib/models.js";
 import { s as renderTraining } from "../lib/reports.js";
-import { C as digestOf, T as storedJson, a as modelDigest, b as Validation, g as Dataset, l as parseJsonDocument, s as runId, w as sha256 } from "../lib/schemas.js";
-import { l as TidemarkError } from "../lib/start.js";
+import { C as digestOf, a as modelDigest, b as Validation, g as Dataset, s as runId, w as sha256 } from "../lib/schemas.js";
+import { d as TidemarkError } from "../lib/start.js";
 import { n as openExecutor, r as runJob, t as readSource } from "../lib/training.js";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+// actions/train/src/output-lines.ts
+/** Hands on a command's output by whole lines, however its chunks are cut; `end` hands on what has no line end. */
+function outputLines(write) {
+	let rest = "";
+	return {
+		add(text) {
+			const lines = (rest + text).split("\n");
+			rest = lines.pop() ?? "";
+			for (const line of lines) write(line);
+		},
+		end() {
+			if (rest !== "") write(rest);
+			rest = "";
+		}
+	};
+}
 // actions/train/src/main.ts
 async function train(context) {
 	const { inputs, github } = context;
+	const output = resolve(github.workspace, inputs.output);
+	await clearHandover(output, "training");
 	const folder = await openModelFolder(github.workspace, inputs);
 	const { policy } = folder;
-	const facts = (await readHandover(resolve(github.workspace, inputs.validation), {
+	const handed = await readHandover(resolve(github.workspace, inputs.validation), {
 		kind: "validation",
 		expectedDigest: inputs.validationHandover
-	})).facts;
-	const dataset = parseJsonDocument(Dataset, storedJson(facts["training-dataset"] ?? null), "handover.json (training-dataset)");
-	const validation = parseJsonDocument(Validation, storedJson(facts["training-validation"] ?? null), "handover.json (training-validation)");
+	});
+	const dataset = handoverPart(Dataset, handed, "training-dataset");
+	const validation = handoverPart(Validation, handed, "training-validation");
 	if (validation.verdict !== "pass") throw new TidemarkError("CONTRACT_FAILED", `the training data’s verdict is ${validation.verdict}`, { hint: "Only data that passes its contract is trained on. See the summary of validate-data." });
 	const serving = await folder.readText(policy.data.features);
 	const query = policy.train.features === void 0 ? serving : await folder.readText(policy.train.features);
@@ -43,20 +61,16 @@ async function train(context) {
 		rows: dataset.rows,
 		acceptedRows: table.rows
 	};
-	const output = resolve(github.workspace, inputs.output);
-	await rm(output, {
-		recursive: true,
-		force: true
-	});
-	await mkdir(output, { recursive: true });
 	const { executor: kind, seed, parameters, timeoutMinutes, command } = policy.train;
+	const commandOutput = outputLines(context.log);
 	const executor = openExecutor(kind, {
 		onProgress: ({ done, trees }) => context.progress(`${done} of ${trees} trees`),
 		...command === void 0 ? {} : { command: {
 			command,
 			workingDirectory: github.workspace,
 			outputDirectory: join(github.temp, "tidemark-training"),
-			timeoutMs: timeoutMinutes * 6e4
+			timeoutMs: timeoutMinutes * 6e4,
+			onOutput: commandOutput.add
 		} }
 	});
 	const start = performance.now();
@@ -76,7 +90,7 @@ async function train(context) {
 			columns: table.features,
 			labels
 		})
-	}));
+	}).finally(commandOutput.end));
 	const trainingSeconds = (performance.now() - start) / 1e3;
 	for (const warning of result.warnings) context.annotate({
 		level: "warning",
@@ -92,6 +106,7 @@ async function train(context) {
 		sizeBytes: bytes.length,
 		sha256: sha256(bytes)
 	}));
+	await mkdir(output, { recursive: true });
 	for (const [path, bytes] of Object.entries(contents)) await writeFile(join(output, path), bytes);
 	const run = {
 		schema: "tidemark/run/v1",

@@ -1,21 +1,18 @@
-import { r as writeHandover, t as provideNative } from "../lib/action-kit.js";
+import { a as clearHandover, i as writeHandover, t as provideNative } from "../lib/action-kit.js";
 import { a as splitFiles, i as openModelFolder, o as writeQuarantine, r as validateSplit, t as openSplit } from "../lib/data.js";
 import { a as renderValidation } from "../lib/reports.js";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 // actions/validate-data/src/main.ts
 async function validateData(context) {
 	const { inputs, github } = context;
+	const output = resolve(github.workspace, inputs.output);
+	await clearHandover(output, "validation");
 	const folder = await openModelFolder(github.workspace, inputs);
 	const splits = await splitFiles(folder);
 	await provideNative(["duckdb"], context);
 	const training = await context.group("Training data", () => judge(context, folder, "training", splits.training));
 	const holdout = await context.group("Holdout", () => judge(context, folder, "holdout", splits.holdout));
-	const output = resolve(github.workspace, inputs.output);
-	await rm(output, {
-		recursive: true,
-		force: true
-	});
 	await mkdir(output, { recursive: true });
 	const facts = {
 		"training-dataset": training.dataset,
@@ -29,7 +26,13 @@ async function validateData(context) {
 	}));
 	context.output("dataset-digest", training.dataset.digest);
 	context.output("rejected-rows", training.validation.rejectedRows + holdout.validation.rejectedRows);
-	context.summary(renderValidation({ validations: [training, holdout] }));
+	context.summary(renderValidation({ validations: [{
+		use: "training",
+		...training
+	}, {
+		use: "holdout",
+		...holdout
+	}] }));
 	return conclude([training.validation, holdout.validation]);
 }
 async function judge(context, folder, name, paths) {

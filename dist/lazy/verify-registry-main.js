@@ -1,3 +1,4 @@
+import { n as findReplayProblem } from "../lib/evaluation.js";
 import { n as CloneLedger, t as connectRegistry } from "../lib/github.js";
 import { t as verifyRegistry } from "../lib/registry.js";
 import { t as renderVerification } from "../lib/reports.js";
@@ -5,11 +6,14 @@ import { t as renderVerification } from "../lib/reports.js";
 async function verify(context) {
 	const { path } = context.inputs;
 	const verification = path === void 0 ? await verifyOnline(context) : await verifyClone(context, path);
-	const { verified, problems, checked } = verification;
+	const { verified, problems, checked, notChecked } = verification;
 	context.output("verified", verified);
 	context.output("problems", problems.slice(0, 1e3).map((problem) => ({ ...problem })));
 	context.summary(renderVerification(verification));
-	for (const [kind, count] of Object.entries(checked)) context.log(`${count} ${kind}`);
+	for (const [kind, count] of Object.entries({
+		...checked,
+		...notChecked
+	})) context.log(`${count} ${kind}`);
 	for (const { severity, path, message, remedy } of problems) context.annotate({
 		level: severity,
 		title: "verify-registry",
@@ -20,7 +24,10 @@ async function verify(context) {
 }
 async function verifyClone({ inputs, progress }, path) {
 	using ledger = new CloneLedger(path, inputs.registryBranch);
-	return await verifyRegistry(ledger, { onProgress: progress });
+	return await verifyRegistry(ledger, {
+		replay: findReplayProblem,
+		onProgress: progress
+	});
 }
 async function verifyOnline({ inputs, github, progress }) {
 	const { ledger, releases, reviews } = await connectRegistry({
@@ -36,6 +43,7 @@ async function verifyOnline({ inputs, github, progress }) {
 			reviews,
 			policyRoot: inputs.policyRoot
 		},
+		replay: findReplayProblem,
 		onProgress: progress
 	});
 }

@@ -1,13 +1,40 @@
-import { g as Sha256, l as TidemarkError, m as RelativePath } from "./start.js";
-import { T as storedJson, w as sha256 } from "./schemas.js";
-import { a as int, d as string, o as json, r as array, s as literal, u as strictObject } from "../vendor/zod.js";
-import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream, readFileSync, statSync } from "node:fs";
+import { T as storedJson, l as parseJsonDocument, w as sha256 } from "./schemas.js";
+import { c as literal, d as strictObject, f as string, o as int, r as array, s as json } from "../vendor/zod.js";
+import { d as TidemarkError, g as RelativePath, v as Sha256 } from "./start.js";
 import { lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { createReadStream, createWriteStream, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { Readable, Transform } from "node:stream";
 import { pipeline as pipeline$1 } from "node:stream/promises";
+// packages/action-kit/src/clear-handover.ts
+/**
+* Removes what an earlier run handed over in `dir`, so that a run that fails leaves nothing behind that looks like its own.
+* A folder with other content is somebody's work: `PATH_REFUSED`, and nothing in it is touched.
+*/
+async function clearHandover(dir, kind) {
+	if ((await readdir(dir).catch((cause) => {
+		if (cause.code === "ENOENT") return [];
+		throw refused(dir, "is not a folder that can be written", cause);
+	})).length === 0) return;
+	if (!await isHandover(dir, kind)) throw refused(dir, `holds other files than a ${kind} handover`);
+	await rm(dir, { recursive: true });
+}
+async function isHandover(dir, kind) {
+	try {
+		const { schema, kind: written } = JSON.parse(await readFile(join(dir, "handover.json"), "utf8"));
+		return schema === "tidemark/handover/v1" && written === kind;
+	} catch {
+		return false;
+	}
+}
+function refused(dir, what, cause) {
+	return new TidemarkError("PATH_REFUSED", `The output folder ${dir} ${what}.`, {
+		hint: "Give the input `output` a folder of its own: it is emptied at each run.",
+		cause
+	});
+}
 // packages/action-kit/src/handover.ts
 const manifestName = "handover.json";
 const maxFiles = 1e4;
@@ -63,6 +90,11 @@ async function readHandover(dir, { kind, expectedDigest }) {
 		...manifest,
 		digest
 	};
+}
+/** One of the documents that a handover's facts hold, by its name there. Throws `DOCUMENT_INVALID` also where it is absent. */
+function handoverPart(schema, { kind, facts }, name) {
+	const document = facts !== null && typeof facts === "object" && Object.hasOwn(facts, name) ? facts[name] : null;
+	return parseJsonDocument(schema, storedJson(document ?? null), `handover.json of the ${kind} (${name})`);
 }
 async function verifyFiles(dir, manifest) {
 	const present = new Set(await listFiles(dir));
@@ -590,4 +622,4 @@ function differs(pinned, problems) {
 function toolCache(env) {
 	return env.RUNNER_TOOL_CACHE || env.XDG_CACHE_HOME || join(homedir(), ".cache");
 }
-export { readHandover as n, writeHandover as r, provideNative as t };
+export { clearHandover as a, writeHandover as i, handoverPart as n, readHandover as r, provideNative as t };

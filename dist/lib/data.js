@@ -1,11 +1,11 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
-import { l as TidemarkError } from "./start.js";
 import { C as digestOf, c as validationId, d as readYaml, f as ModelPolicy, u as parseYamlDocument, w as sha256 } from "./schemas.js";
-import { a as int, c as number, d as string, f as tuple, i as boolean, m as unknown, n as _null, p as union, r as array, s as literal, t as _enum, u as strictObject } from "../vendor/zod.js";
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { c as literal, d as strictObject, f as string, h as unknown, i as boolean, l as number, m as union, n as _null, o as int, p as tuple, r as array, t as _enum } from "../vendor/zod.js";
+import { d as TidemarkError } from "./start.js";
 import { glob, mkdtemp, readFile, realpath, rm, stat } from "node:fs/promises";
 import { extname, isAbsolute, join, relative, sep } from "node:path";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { tmpdir } from "node:os";
 import { pipeline } from "node:stream";
 import { pipeline as pipeline$1 } from "node:stream/promises";
@@ -96,8 +96,12 @@ async function openParquet(engine, path, file) {
 }
 async function openCsv(engine, path, file, delimiter, declared) {
 	if (file.sizeBytes === 0) throw empty(file);
-	const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', header = true`;
-	const [sniffed] = await engine.query(`FROM sniff_csv(${quoteLiteral(path)}, ${dialect}, sample_size = -1)`);
+	const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', header = true, skip = 0`;
+	const sniff = `FROM sniff_csv(${quoteLiteral(path)}, ${dialect}, sample_size = -1`;
+	const [sniffed] = await engine.query(`${sniff})`).catch(async (error) => {
+		await readStrictly(engine, path, dialect, await engine.query(`${sniff}, ignore_errors = true)`));
+		throw error;
+	});
 	const columns = (sniffed?.Columns ?? []).map(({ name, type }) => ({
 		name,
 		type: declared.get(name) ?? type
@@ -115,6 +119,14 @@ async function openCsv(engine, path, file, delimiter, declared) {
 		columns,
 		source: `read_csv(${quoteLiteral(path)}, ${options.join(", ")})`
 	};
+}
+/** Sniffing says that a file is bad and not where; reading it as text under its own header fails at the line. */
+async function readStrictly(engine, path, dialect, [sniffed]) {
+	const columns = columnsOption((sniffed?.Columns ?? []).map(({ name }) => ({
+		name,
+		type: "VARCHAR"
+	})));
+	await engine.query(`SELECT count(*) FROM read_csv(${quoteLiteral(path)}, ${dialect}, auto_detect = false, ${columns})`);
 }
 async function openJson(engine, path, file, declared) {
 	if (file.sizeBytes === 0) throw empty(file);
@@ -1480,7 +1492,7 @@ function firstLocation(node) {
 	return first;
 }
 function locate(sql, offset, firstLine) {
-	if (offset === void 0 || !Number.isSafeInteger(offset)) return {};
+	if (offset === void 0 || !Number.isSafeInteger(offset)) return { line: firstLine };
 	const lines = Buffer.from(sql).subarray(0, offset).toString().split("\n");
 	return {
 		line: firstLine + lines.length - 1,
@@ -1735,14 +1747,18 @@ function engineFailure(cause, paths = [], root = "") {
 	});
 	if (isUnreadable(cause.message)) {
 		const line = csvLine(cause.message);
-		const file = paths.find((path) => cause.message.includes(path));
+		const named = paths.find((path) => cause.message.includes(path));
+		const files = named === void 0 ? paths.slice(0, 20) : [named];
 		return new TidemarkError("DATA_UNREADABLE", `The data cannot be read: ${message}`, {
 			hint: "The file is damaged or not what its name says. Restore it, or correct the line named.",
-			problems: [{
-				file: file === void 0 ? void 0 : shorten(file),
+			problems: files.length === 0 ? [{
 				line,
 				message
-			}],
+			}] : files.map((file) => ({
+				file: shorten(file),
+				line,
+				message
+			})),
 			cause
 		});
 	}

@@ -1,5 +1,6 @@
 import { S as canonicalJson, m as metricNames } from "./schemas.js";
-import { l as TidemarkError } from "./start.js";
+import { a as discriminatedUnion, c as literal, d as strictObject, l as number, o as int, r as array } from "../vendor/zod.js";
+import { d as TidemarkError } from "./start.js";
 import { a as estimateMean, c as sumOfSquares, i as estimateCalibrationError, l as clustersForReach, n as squaredErrors, o as clusterSums, r as estimateAuc, s as clusterSupport, t as logLosses, u as oneSidedBounds } from "./statistics.js";
 const metrics = {
 	roc_auc: {
@@ -561,14 +562,106 @@ function valuesOf(name, policy, statistics) {
 	};
 }
 const finite = (value) => Number.isFinite(value) ? value : null;
+// packages/evaluation/src/recorded-statistics.ts
+const Count = int().min(0);
+/** No statistic is near this; beyond, a square is no finite number any more. */
+const Finite = number().min(-1e100).max(1e100);
+const Shares = array(Finite).max(500);
+const Square = Finite.min(0);
+/** A mean that is above its maximum by rounding alone is no contradiction. */
+const rounding = 1 + 1e-9;
+const Support = strictObject({
+	holding: Count,
+	effective: Finite.min(0)
+}).refine(({ holding, effective }) => effective <= holding * rounding, "the effective number is above the number");
+const Clusters = discriminatedUnion("form", [strictObject({
+	form: literal("listed"),
+	rows: array(Count).max(500),
+	positives: array(Count).max(500)
+}), strictObject({
+	form: literal("summed"),
+	count: Count,
+	rows: Support,
+	classes: Support
+})]);
+const Metric = strictObject({
+	challenger: Finite.nullable(),
+	champion: Finite.nullable(),
+	influence: strictObject({
+		challenger: Shares,
+		champion: Shares.nullable()
+	}).optional(),
+	squares: strictObject({
+		challenger: Square,
+		champion: Square.nullable(),
+		difference: Square.nullable()
+	}).optional()
+});
+/** Statistics as an evaluation holds them: what is checked here, `replayDecision` relies on. */
+const RecordedStatistics = strictObject({
+	task: literal("binary"),
+	rows: Count,
+	positives: Count,
+	clusters: Clusters,
+	metrics: strictObject(Object.fromEntries(metricNames.map((name) => [name, Metric]))),
+	measured: strictObject({
+		sizeBytes: Count.nullable(),
+		latencyP95Ms: Finite.min(0).nullable()
+	})
+}).superRefine((statistics, context) => {
+	for (const { path, message } of findContradictions(statistics)) context.addIssue({
+		code: "custom",
+		path,
+		message
+	});
+});
+function findContradictions({ rows, positives, clusters, metrics }) {
+	return [
+		...positives <= rows ? [] : [{
+			path: ["positives"],
+			message: "there are more than rows"
+		}],
+		...findClusterContradictions(clusters, rows, positives).map((message) => ({
+			path: ["clusters"],
+			message
+		})),
+		...metricNames.flatMap((name) => findSpreadContradictions(metrics[name], clusters).map((message) => ({
+			path: ["metrics", name],
+			message
+		})))
+	];
+}
+function findClusterContradictions(clusters, rows, positives) {
+	if (clusters.form === "summed") {
+		const { count, rows: all, classes } = clusters;
+		return count <= rows && all.holding <= count && classes.holding <= count ? [] : ["there are more than rows"];
+	}
+	const sum = (counts) => counts.reduce((total, count) => total + count, 0);
+	return clusters.rows.length === clusters.positives.length && clusters.positives.every((count, c) => count <= clusters.rows[c]) && sum(clusters.rows) === rows && sum(clusters.positives) === positives ? [] : ["rows and positives do not add up"];
+}
+/** Every value that is there has its spread, in the form that the clusters have; without it a bound would be the value. */
+function findSpreadContradictions(metric, clusters) {
+	const { challenger, champion, influence, squares } = metric;
+	if (influence && squares) return ["influence and squares exclude each other"];
+	const spread = influence ?? squares;
+	if (spread === void 0) return challenger === null ? [] : ["there is a value without a spread"];
+	if (challenger === null) return ["there is a spread without a value"];
+	if (spread.champion === null !== (champion === null)) return ["the champion has a value or a spread without the other"];
+	if (squares && squares.difference === null !== (champion === null)) return ["the difference has no champion"];
+	if (clusters.form === "listed" !== (influence !== void 0)) return ["the spread’s form is not that of the clusters"];
+	if (!influence || clusters.form !== "listed") return [];
+	return [influence.challenger, influence.champion ?? influence.challenger].map((shares) => shares.length).every((length) => length === clusters.rows.length) ? [] : ["the shares are not one for each cluster"];
+}
 // packages/evaluation/src/replay.ts
+const hint = "Run evaluate-gate again; do not edit what travels between jobs.";
 /**
-* Makes a recorded decision again from its own statistics and compares: a verdict that was edited on its way shows.
+* Makes a recorded decision again from its own statistics and compares: a verdict that was edited on its way shows. The
+* statistics must be complete and fit the evaluation's champion, rows and measurements.
 *
-* @throws TidemarkError DIGEST_MISMATCH
+* @throws TidemarkError DOCUMENT_INVALID or DIGEST_MISMATCH
 */
 function assertReplays(evaluation, policy) {
-	const replayed = replayDecision(policy, evaluation.statistics);
+	const replayed = replayDecision(policy, readStatistics(evaluation));
 	for (const part of [
 		"verdict",
 		"reason",
@@ -577,7 +670,78 @@ function assertReplays(evaluation, policy) {
 		"metrics"
 	]) {
 		if (canonicalJson(replayed[part]) === canonicalJson(evaluation[part])) continue;
-		throw new TidemarkError("DIGEST_MISMATCH", `the gate's ${part} does not follow from its statistics and the policy`, { hint: "Run evaluate-gate again; do not edit what travels between jobs." });
+		throw new TidemarkError("DIGEST_MISMATCH", `what the gate’s record says under ${part} does not follow from its statistics`, { hint });
 	}
 }
-export { evaluateGate as n, assertReplays as t };
+/**
+* Why a stored decision does not follow from its statistics, or null. Verdicts alone are compared: a later release may word
+* a reason anew. Without its policy (null) only the statistics are checked.
+*/
+function findReplayProblem(evaluation, policy) {
+	try {
+		const statistics = readStatistics(evaluation);
+		if (policy === null) return null;
+		const replayed = replayDecision(policy, statistics);
+		if (canonicalJson(verdictsOf(replayed)) === canonicalJson(verdictsOf(evaluation))) return null;
+		return `its statistics give the verdict ${replayed.verdict}${replayed.verdict === evaluation.verdict ? " by other rules" : ""}, it says ${evaluation.verdict}`;
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		return [error.message, ...error.problems.map(({ path, message }) => `${path} ${message}`)].join("; ");
+	}
+}
+function verdictsOf({ verdict, rules, notJudged }) {
+	return {
+		verdict,
+		rules: rules.map(({ id, verdict }) => ({
+			id,
+			verdict
+		})),
+		notJudged: notJudged.map(({ id }) => id)
+	};
+}
+function readStatistics(evaluation) {
+	const parsed = RecordedStatistics.safeParse(evaluation.statistics);
+	if (!parsed.success) throw new TidemarkError("DOCUMENT_INVALID", "the gate’s statistics are not what a decision is made from", {
+		hint,
+		problems: parsed.error.issues.slice(0, 20).map(({ path, message }) => ({
+			path: ["statistics", ...path].join("."),
+			message
+		}))
+	});
+	const statistics = parsed.data;
+	const problems = findMismatches(evaluation, statistics);
+	if (problems.length === 0) return statistics;
+	throw new TidemarkError("DIGEST_MISMATCH", "the gate’s statistics are those of another decision", {
+		hint,
+		problems
+	});
+}
+function findMismatches({ challenger, champion, holdout }, statistics) {
+	const { rows, measured, metrics } = statistics;
+	return [
+		[
+			"a champion",
+			Object.values(metrics).some((metric) => metric.champion !== null),
+			champion !== null
+		],
+		[
+			"rows",
+			rows,
+			holdout.acceptedRows
+		],
+		[
+			"measured.sizeBytes",
+			measured.sizeBytes,
+			challenger.sizeBytes
+		],
+		[
+			"measured.latencyP95Ms",
+			measured.latencyP95Ms,
+			challenger.latencyP95Ms
+		]
+	].filter(([, actual, expected]) => actual !== expected).map(([path, actual, expected]) => ({
+		path: `statistics: ${path}`,
+		message: `is ${String(actual)}, the evaluation says ${String(expected)}`
+	}));
+}
+export { findReplayProblem as n, evaluateGate as r, assertReplays as t };

@@ -1,4 +1,4 @@
-import { l as TidemarkError } from "./start.js";
+import { d as TidemarkError } from "./start.js";
 import { promisify } from "node:util";
 import { execFile, spawn } from "node:child_process";
 // packages/github/src/clone-ledger.ts
@@ -198,7 +198,7 @@ function explain(error, options) {
 	if (status === 401 || status === 403) {
 		const needed = headers?.["x-accepted-github-permissions"];
 		return new TidemarkError("GITHUB_DENIED", `GitHub refused ${what}: ${message}`, {
-			hint: needed ? `Give the job the permissions "${needed}" in its workflow file.` : "Check the token’s permissions, branch protection and rulesets, and \"Allow GitHub Actions to create and approve pull requests\".",
+			hint: needed ? `Give the job the permissions ${inWorkflowWords(needed)} in its workflow file.` : "Check the token’s permissions, branch protection and rulesets, and \"Allow GitHub Actions to create and approve pull requests\".",
 			cause: error
 		});
 	}
@@ -207,6 +207,10 @@ function explain(error, options) {
 		cause: error
 	});
 	return error;
+}
+/** `pull_requests=write; contents=read` as `permissions:` of a workflow says it. */
+function inWorkflowWords(accepted) {
+	return accepted.split(/[;,]\s*/).map((each) => each.replaceAll("_", "-").replace("=", ": ")).map((each) => `\`${each}\``).join(" or ");
 }
 const silent = {
 	debug() {},
@@ -392,8 +396,9 @@ async function readText({ octokit, repository }, path, ref) {
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
+/** Nothing more than GitHub's two wordings: a ruleset's "Required status check … is expected" is a refusal, not a race. */
 function isLostRace(error) {
-	return /not a fast forward|already exists|expected|is at/i.test(messageOf(error));
+	return /not a fast forward|already exists/i.test(messageOf(error));
 }
 function explainRefused(error, name) {
 	if (statusOf(error) !== 422) return error;
@@ -654,10 +659,19 @@ var GitHubReviews = class {
 			...repository,
 			pull_number: number,
 			per_page: 100
-		})).map(({ filename, status }) => ({
+		})).map(({ filename, previous_filename }) => ({
 			path: filename,
-			status
+			previousPath: previous_filename ?? null
 		}));
+	}
+	async mergeBase(base, head) {
+		const { octokit, repository } = this.#client;
+		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+			...repository,
+			basehead: `${base}...${head}`,
+			per_page: 1
+		});
+		return data.merge_base_commit.sha;
 	}
 	async reviews(number) {
 		const { octokit, repository } = this.#client;
@@ -667,6 +681,7 @@ var GitHubReviews = class {
 			per_page: 100
 		})).map((review) => ({
 			author: review.user?.login ?? "",
+			isPerson: review.user?.type === "User",
 			state: review.state.toLowerCase(),
 			commit: review.commit_id ?? null
 		}));
@@ -715,13 +730,18 @@ function toPullRequest(data) {
 	};
 }
 // packages/github/src/registry.ts
-/** A registry that lives in one GitHub repository, seen through one token. */
+/**
+* A registry that lives in one GitHub repository, seen through one token. Throws `INPUT_INVALID` where the registry branch is
+* the default branch: facts would be committed past every review.
+*/
 async function connectRegistry(options) {
 	const client = await connectGitHub(options);
+	const reviews = new GitHubReviews(client);
+	if (await reviews.defaultBranch() === options.registryBranch) throw new TidemarkError("INPUT_INVALID", `registry-branch is ${options.registryBranch}, the default branch`, { hint: "Facts have a branch of their own, which people do not commit to. Leave the input out, or name another branch." });
 	return {
 		ledger: new GitHubLedger(client, options.registryBranch),
 		releases: new GitHubReleases(client),
-		reviews: new GitHubReviews(client),
+		reviews,
 		clock: {
 			now: () => client.now(),
 			pause

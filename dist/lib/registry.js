@@ -1,5 +1,5 @@
-import { b as parseVersion, l as TidemarkError, p as Name, u as describeProblem, v as Version, y as compareVersions } from "./start.js";
 import { C as digestOf, S as canonicalJson, T as storedJson, _ as DigestEntry, a as modelDigest, b as Validation, c as validationId, f as ModelPolicy, g as Dataset, h as ChannelIntent, i as eventId, l as parseJsonDocument, n as datasetDigest, o as referTo, p as Evaluation, r as evaluationId, s as runId, t as layout, u as parseYamlDocument, v as RegistryEvent, w as sha256, x as VersionManifest, y as Run } from "./schemas.js";
+import { S as parseVersion, b as Version, d as TidemarkError, f as describeProblem, h as Name, x as compareVersions } from "./start.js";
 // packages/registry/src/facts.ts
 function storedFact({ path, document }) {
 	return {
@@ -8,7 +8,7 @@ function storedFact({ path, document }) {
 	};
 }
 /** Reads and validates a fact; null where it does not exist. */
-async function readFact(ledger, schema, path, at) {
+async function readFact$1(ledger, schema, path, at) {
 	const text = at === null ? null : await ledger.read(path, at);
 	return text === null ? null : parseJsonDocument(schema, text, path);
 }
@@ -22,10 +22,10 @@ async function readReferenced(ledger, schema, reference, at) {
 	return document;
 }
 async function readVersion(ledger, model, version, at) {
-	return readFact(ledger, VersionManifest, layout.version(model, version), at);
+	return readFact$1(ledger, VersionManifest, layout.version(model, version), at);
 }
 async function findByDigest(ledger, model, digest, at) {
-	return (await readFact(ledger, DigestEntry, layout.byDigest(model, digest), at))?.version ?? null;
+	return (await readFact$1(ledger, DigestEntry, layout.byDigest(model, digest), at))?.version ?? null;
 }
 /** All registered versions, oldest first. */
 async function listVersions(ledger, model, at) {
@@ -65,15 +65,93 @@ async function append({ ledger, clock }, plan) {
 }
 /** The document that already lies at a fact's path, or the fact's own: what later facts have to name. */
 async function adopt(ledger, schema, fact, head) {
-	return await readFact(ledger, schema, fact.path, head) ?? fact.document;
+	return await readFact$1(ledger, schema, fact.path, head) ?? fact.document;
+}
+// packages/registry/src/channel-state.ts
+/** The event that settling or refusing a state writes; its path follows from the state alone, so anybody can look it up. */
+function settlementOf({ model, channel }, { version, modelDigest, seq }, type = "promotion.settled") {
+	const event = {
+		type,
+		subject: {
+			version,
+			modelDigest,
+			channel,
+			seq
+		},
+		cause: layout.channelTag(model, channel, seq)
+	};
+	return {
+		...event,
+		path: layout.event(model, eventId(event), event.type)
+	};
+}
+/**
+* Whether a state was settled: its tag exists, and the tagged commit holds the event for exactly this version and digest.
+* Throws `TAG_CONFLICT` where the tag exists without that event: somebody made it by hand, or the channel file was edited
+* under a `seq` that is taken.
+*/
+async function isSettled(ledger, named, state) {
+	const tag = layout.channelTag(named.model, named.channel, state.seq);
+	const commit = await ledger.resolveTag(tag);
+	if (commit === null) {
+		if (!(await ledger.tags(tag)).includes(tag)) return false;
+		throw conflict(tag, "is not an annotated tag");
+	}
+	if (await readFact$1(ledger, RegistryEvent, settlementOf(named, state).path, commit) !== null) return true;
+	throw conflict(tag, `does not stand for ${state.version} (digest ${state.modelDigest.slice(0, 12)})`);
+}
+/** Whether settling refused what a channel file wants; then the same version may be proposed again, under the next `seq`. */
+async function isRefused(ledger, intent) {
+	const { path } = settlementOf(intent, intent, "promotion.refused");
+	return await readFact$1(ledger, RegistryEvent, path, await ledger.head()) !== null;
+}
+/** The newest settled `seq` of a channel below a bound; 0 where there is none. */
+async function newestSettledSeq(ledger, { model, channel }, below) {
+	const prefix = layout.channelTag(model, channel, 0).slice(0, -1);
+	const seqs = (await ledger.tags(prefix)).map((tag) => Number(tag.slice(prefix.length))).filter((seq) => Number.isInteger(seq) && seq < below);
+	return Math.max(0, ...seqs);
+}
+/** What is in the channel: the wanted version once it is settled, until then the one it follows. */
+async function readChannelState(ledger, intent) {
+	if (intent === null) return null;
+	const { version, modelDigest, seq, previous } = intent;
+	if (await isSettled(ledger, intent, {
+		version,
+		modelDigest,
+		seq
+	})) return {
+		version,
+		modelDigest,
+		seq
+	};
+	return previous !== null && await isSettled(ledger, intent, previous) ? previous : null;
+}
+function conflict(tag, what) {
+	return new TidemarkError("TAG_CONFLICT", `the tag ${tag} ${what}`, { hint: "A channel moves by promotion pull requests, which count seq up by one. Undo the edit, or delete a tag that was made by hand, and protect tags by a ruleset." });
+}
+// packages/registry/src/policy.ts
+/** The policy and the contract's digest as a commit of the default branch has them, whatever the branch at hand says. */
+async function readPolicy({ reviews, policyRoot }, model, ref) {
+	const read = async (path) => {
+		const text = await reviews.readFile(path, ref);
+		if (text !== null) return text;
+		throw new TidemarkError("FILE_NOT_FOUND", `${path} is not on the default branch (${ref})`, { hint: "The default branch decides policy and contract. Merge the file there first, or correct the inputs model and policy-root." });
+	};
+	const path = layout.policy(policyRoot, model);
+	const policy = parseYamlDocument(ModelPolicy, await read(path), path);
+	if (policy.model !== model) throw new TidemarkError("POLICY_INVALID", `${path} says model ${policy.model}, its folder says ${model}`, { hint: "Folder and name must agree. Rename one of them." });
+	return {
+		policy,
+		contractSha256: sha256(await read(`${policyRoot}/${model}/${policy.data.contract}`))
+	};
 }
 // packages/registry/src/evidence.ts
 /**
 * Recomputes every digest and checks that each fact names the next one: dataset → validation → run → evaluation → bytes.
 * Throws one `DIGEST_MISMATCH` with all that does not fit.
 */
-function assertEvidence(evidence, files, policy) {
-	const problems = [...findEvidenceProblems(evidence, policy), ...findFileProblems(evidence.run, files)];
+function assertEvidence(evidence, files, expected) {
+	const problems = [...findEvidenceProblems(evidence, expected), ...findFileProblems(evidence.run, files)];
 	if (problems.length === 0) return;
 	throw new TidemarkError("DIGEST_MISMATCH", "the evidence does not fit together", {
 		hint: "Run the workflow again from validate-data, without editing what travels between its jobs.",
@@ -81,7 +159,7 @@ function assertEvidence(evidence, files, policy) {
 	});
 }
 /** What does not fit between the facts of one candidate; empty when all does. */
-function findEvidenceProblems({ run, evaluation, datasets, validations }, policy) {
+function findEvidenceProblems({ run, evaluation, datasets, validations }, { policy, contractSha256, source }) {
 	const problems = [];
 	const expect = (what, actual, expected) => {
 		if (actual !== expected) problems.push({
@@ -100,9 +178,14 @@ function findEvidenceProblems({ run, evaluation, datasets, validations }, policy
 		expect(`validations.${split}.id`, validations[split].id, validationId(validations[split]));
 		expect(`validations.${split}.dataset`, validations[split].dataset, datasets[split].digest);
 		expect(`validations.${split}.verdict`, validations[split].verdict, "pass");
+		expect(`validations.${split}.contract (the default branch decides it)`, validations[split].contract.sha256, contractSha256);
 		expect(`validations.${split}.violations`, digestOf(validations[split].violations), digestOf(policy.data.violations));
 	}
 	expect("run.id", run.id, runId(run));
+	if (source) {
+		expect("run.source.repository", run.source.repository, source.repository);
+		expect("run.source.sha", run.source.sha, source.sha);
+	}
 	expect("run.data.dataset", run.data.dataset, datasets.training.digest);
 	expect("run.data.validation", run.data.validation, validations.training.id);
 	expect("evaluation.id", evaluation.id, evaluationId(evaluation));
@@ -239,6 +322,23 @@ function findAssetProblems(release, manifest) {
 	}
 	return problems;
 }
+/**
+* As `findAssetProblems`, and where GitHub gives no digest the asset is downloaded and hashed. Assets that the manifest does
+* not name are a problem too.
+*/
+async function compareAssets(releases, release, manifest) {
+	const problems = findAssetProblems(release, manifest);
+	const parts = new Map(manifest.files.flatMap((file) => file.parts).map((part) => [part.asset, part]));
+	for (const asset of release.assets) {
+		const part = parts.get(asset.name);
+		if (part === void 0) problems.push(`asset ${asset.name} is not named by the manifest`);
+		else if (asset.sha256 === null && asset.state === "uploaded" && asset.sizeBytes === part.sizeBytes) {
+			const digest = sha256(await releases.download(asset.id));
+			if (digest !== part.sha256) problems.push(`asset ${asset.name} has sha256 ${digest}, expected ${part.sha256}`);
+		}
+	}
+	return problems;
+}
 /** Downloads a version's files and verifies every part and file. Throws `RELEASE_ASSET_MISMATCH`. */
 async function downloadModel(releases, manifest) {
 	const release = await releases.get(manifest.release.id);
@@ -289,118 +389,85 @@ function assetName(path, digest, taken) {
 // packages/registry/src/promotion-check.ts
 /**
 * What must hold for a channel to move to a version, all of it judged from the base's policy and the registry: nothing of
-* the proposed branch but the channel file is believed.
+* the proposed branch but the channel file is believed. `base` is the channel file that the change would replace; at
+* settling, when it is replaced already, it is left out.
 */
-async function checkPromotion({ ledger, releases }, { proposed, base, policy }) {
-	const checks = [checkSequence(proposed, base), checkChannel(proposed, policy)];
+async function checkPromotion({ ledger, releases }, change) {
+	const { proposed, policy } = change;
+	const checks = [
+		...change.base === void 0 ? [] : [checkSequence(proposed, change.base)],
+		await guarded("previous", () => checkPrevious(ledger, proposed)),
+		checkChannel(proposed, policy)
+	];
 	const head = await ledger.head();
-	const manifest = await readManifest(ledger, proposed, head);
-	if (manifest instanceof TidemarkError || head === null) return [...checks, {
-		name: "manifest",
-		verdict: "fail",
-		detail: manifest instanceof TidemarkError ? manifest.message : "no registry branch"
-	}];
-	checks.push({
-		name: "manifest",
-		verdict: "pass",
-		detail: `${manifest.model} ${manifest.version}, digest ${manifest.modelDigest.slice(0, 12)}`
-	});
-	checks.push(await checkEvidence(ledger, {
-		manifest,
-		proposed,
-		policy,
-		head
+	if (head === null) return [...checks, failed("manifest", "there is no registry branch")];
+	let manifest = null;
+	checks.push(await guarded("manifest", async () => {
+		const expected = layout.version(proposed.model, proposed.version);
+		if (proposed.manifest.path !== expected) return failed("manifest", `the channel file names ${proposed.manifest.path}, expected ${expected}`);
+		const found = await readReferenced(ledger, VersionManifest, proposed.manifest, head);
+		if (found.modelDigest !== proposed.modelDigest) return failed("manifest", `${expected} is about other bytes than the channel file`);
+		manifest = found;
+		return passed("manifest", `${found.model} ${found.version}, digest ${found.modelDigest.slice(0, 12)}`);
 	}));
-	checks.push(await checkPublished(ledger, manifest, head));
-	checks.push(await checkRelease(releases, manifest));
+	if (manifest === null) return checks;
+	const known = manifest;
+	checks.push(await guarded("evidence", () => checkEvidence(ledger, {
+		...change,
+		manifest: known,
+		head
+	})));
+	checks.push(await guarded("published", () => checkPublished(ledger, known, head)));
+	checks.push(await guarded("release", () => checkRelease(releases, known)));
 	return checks;
 }
 function checkSequence(proposed, base) {
-	const expected = base === null ? null : {
-		version: base.version,
-		modelDigest: base.modelDigest,
-		seq: base.seq
-	};
-	const seq = (base?.seq ?? 0) + 1;
-	const fits = proposed.seq === seq && canonicalJson(proposed.previous) === canonicalJson(expected);
-	const stands = base === null ? "the channel is empty" : `the channel is at ${base.version} (seq ${base.seq})`;
-	return {
-		name: "sequence",
-		verdict: fits ? "pass" : "fail",
-		detail: fits ? `${stands}, this makes it seq ${seq}` : `${stands}; this change was made for another state. Run register-model again to refresh it`
-	};
+	const expected = (base?.seq ?? 0) + 1;
+	const stands = base === null ? "the channel is empty" : `the channel file is at seq ${base.seq} (${base.version})`;
+	if (proposed.seq === expected) return passed("sequence", `${stands}, this makes it seq ${expected}`);
+	return failed("sequence", `${stands}; this change says seq ${proposed.seq}. Run register-model again to refresh it`);
+}
+/** What the intent follows must be the newest that was in the channel: it is the champion that the gate has to have met. */
+async function checkPrevious(ledger, proposed) {
+	const newest = await newestSettledSeq(ledger, proposed, proposed.seq);
+	const { previous } = proposed;
+	if ((previous?.seq ?? 0) !== newest) return failed("previous", `it follows ${describe(previous)}, but seq ${newest || "none"} is in the channel. Run register-model again to refresh it`);
+	if (previous === null) return passed("previous", "first version on this channel");
+	return await isSettled(ledger, proposed, previous) ? passed("previous", `follows ${describe(previous)}`) : failed("previous", `${describe(previous)} was never settled`);
 }
 function checkChannel(proposed, policy) {
-	const fits = proposed.model === policy.model && Object.hasOwn(policy.channels, proposed.channel);
-	return {
-		name: "channel",
-		verdict: fits ? "pass" : "fail",
-		detail: fits ? `model.yaml allows the channel ${proposed.channel}` : `model.yaml of ${policy.model} has no channel ${proposed.channel}`
-	};
+	return proposed.model === policy.model && Object.hasOwn(policy.channels, proposed.channel) ? passed("channel", `model.yaml allows the channel ${proposed.channel}`) : failed("channel", `model.yaml of ${policy.model} has no channel ${proposed.channel}`);
 }
-async function readManifest(ledger, proposed, head) {
-	const expectedPath = layout.version(proposed.model, proposed.version);
-	try {
-		if (head === null || proposed.manifest.path !== expectedPath) throw new TidemarkError("PROMOTION_REFUSED", `the channel file names ${proposed.manifest.path}, expected ${expectedPath}`, { hint: "" });
-		const manifest = await readReferenced(ledger, VersionManifest, proposed.manifest, head);
-		if (manifest.modelDigest === proposed.modelDigest && manifest.version === proposed.version && manifest.model === proposed.model) return manifest;
-		throw new TidemarkError("PROMOTION_REFUSED", `${proposed.manifest.path} is about ${manifest.model} ${manifest.version} with another digest`, { hint: "" });
-	} catch (error) {
-		if (error instanceof TidemarkError) return error;
-		throw error;
-	}
-}
-async function checkEvidence(ledger, { manifest, proposed, policy, head }) {
-	const name = "evidence";
-	try {
-		const [run, evaluation] = await Promise.all([readReferenced(ledger, Run, manifest.run, head), readReferenced(ledger, Evaluation, manifest.evaluation, head)]);
-		const datasets = await Promise.all(manifest.datasets.map((reference) => readReferenced(ledger, Dataset, reference, head)));
-		const validations = await Promise.all(manifest.validations.map((reference) => readReferenced(ledger, Validation, reference, head)));
-		const [training, holdout, trainingValidation, holdoutValidation] = [
-			datasets[0],
-			datasets[1],
-			validations[0],
-			validations[1]
-		];
-		if (!training || !holdout || !trainingValidation || !holdoutValidation) return {
-			name,
-			verdict: "fail",
-			detail: "the manifest names too few datasets or validations"
-		};
-		const problems = findEvidenceProblems({
-			run,
-			evaluation,
-			datasets: {
-				training,
-				holdout
-			},
-			validations: {
-				training: trainingValidation,
-				holdout: holdoutValidation
-			}
-		}, policy).map((problem) => `${problem.path ?? problem.file ?? ""} ${problem.message}`);
-		if (run.output.modelDigest !== manifest.modelDigest) problems.push("the run made another model");
-		if (evaluation.verdict !== "pass") problems.push(`the gate said ${evaluation.verdict}`);
-		const champion = proposed.previous?.modelDigest ?? null;
-		if ((evaluation.champion?.modelDigest ?? null) !== champion) problems.push(`it was compared with ${evaluation.champion?.version ?? "no champion"}, the channel holds ${proposed.previous?.version ?? "none"}`);
-		if (problems.length > 0) return {
-			name,
-			verdict: "fail",
-			detail: problems.join("; ")
-		};
-		return {
-			name,
-			verdict: "pass",
-			detail: `the gate passed against ${evaluation.champion?.version ?? "no champion"} under this branch’s policy`
-		};
-	} catch (error) {
-		if (error instanceof TidemarkError) return {
-			name,
-			verdict: "fail",
-			detail: error.message
-		};
-		throw error;
-	}
+async function checkEvidence(ledger, { manifest, proposed, policy, contractSha256, head }) {
+	const [run, evaluation] = await Promise.all([readReferenced(ledger, Run, proposed.run, head), readReferenced(ledger, Evaluation, proposed.evaluation, head)]);
+	const { model } = manifest;
+	const [training, trainingValidation, holdout, holdoutValidation] = await Promise.all([
+		readFact$1(ledger, Dataset, layout.dataset(model, run.data.dataset), head),
+		readFact$1(ledger, Validation, layout.validation(model, run.data.validation), head),
+		readFact$1(ledger, Dataset, layout.dataset(model, evaluation.holdout.dataset), head),
+		readFact$1(ledger, Validation, layout.validation(model, evaluation.holdout.validation), head)
+	]);
+	if (!training || !holdout || !trainingValidation || !holdoutValidation) return failed("evidence", "a dataset or validation that it rests on is not in the registry");
+	const problems = findEvidenceProblems({
+		run,
+		evaluation,
+		datasets: {
+			training,
+			holdout
+		},
+		validations: {
+			training: trainingValidation,
+			holdout: holdoutValidation
+		}
+	}, {
+		policy,
+		contractSha256
+	}).map((problem) => `${problem.path ?? problem.file ?? ""} ${problem.message}`);
+	if (run.output.modelDigest !== manifest.modelDigest) problems.push("the run made another model");
+	if (evaluation.verdict !== "pass") problems.push(`the gate said ${evaluation.verdict}`);
+	if (canonicalJson(evaluation.champion?.modelDigest ?? null) !== canonicalJson(proposed.previous?.modelDigest ?? null)) problems.push(`it was compared with ${evaluation.champion?.version ?? "no champion"}, the channel holds ${proposed.previous?.version ?? "none"}. Evaluate it again`);
+	if (problems.length > 0) return failed("evidence", problems.join("; "));
+	return passed("evidence", `the gate passed against ${evaluation.champion?.version ?? "no champion"} under the default branch’s policy`);
 }
 async function checkPublished(ledger, manifest, head) {
 	const event = {
@@ -411,23 +478,35 @@ async function checkPublished(ledger, manifest, head) {
 		},
 		cause: referTo("", manifest).sha256
 	};
-	const found = await readFact(ledger, RegistryEvent, layout.event(manifest.model, eventId(event), event.type), head);
-	return {
-		name: "published",
-		verdict: found ? "pass" : "fail",
-		detail: found ? `published ${found.at} by ${found.actor}` : "registration was not finished; run register-model or verify-registry with repair"
-	};
+	const found = await readFact$1(ledger, RegistryEvent, layout.event(manifest.model, eventId(event), event.type), head);
+	return found ? passed("published", `published ${found.at} by ${found.actor}`) : failed("published", "registration was not finished; run register-model for the same candidate again");
 }
 async function checkRelease(releases, manifest) {
 	const release = await releases.get(manifest.release.id);
-	const problems = release === null ? ["the release is gone"] : findAssetProblems(release, manifest);
+	const problems = release === null ? ["the release is gone, or still a draft"] : await compareAssets(releases, release, manifest);
 	if (release?.isDraft) problems.push("the release is still a draft");
 	const count = manifest.files.reduce((sum, file) => sum + file.parts.length, 0);
-	return {
-		name: "release",
-		verdict: problems.length === 0 ? "pass" : "fail",
-		detail: problems.length === 0 ? `${count} asset${count === 1 ? "" : "s"} with the registered digests` : problems.join("; ")
-	};
+	return problems.length === 0 ? passed("release", `${count} asset${count === 1 ? "" : "s"} with the registered digests`) : failed("release", problems.join("; "));
+}
+const describe = (state) => state === null ? "nothing" : `${state.version} (seq ${state.seq})`;
+const passed = (name, detail) => ({
+	name,
+	verdict: "pass",
+	detail
+});
+const failed = (name, detail) => ({
+	name,
+	verdict: "fail",
+	detail
+});
+/** A check that cannot be made is a failed check with the error's sentence, not an end of all checks. */
+async function guarded(name, check) {
+	try {
+		return await check();
+	} catch (error) {
+		if (error instanceof TidemarkError) return failed(name, error.message);
+		throw error;
+	}
 }
 // packages/registry/src/signature.ts
 /**
@@ -549,19 +628,19 @@ function stepOver(plan, taken) {
 * Registers a candidate: facts committed, release published, events written. A candidate whose gate did not pass leaves its
 * evidence and a `gate.failed` event, and no version. Doing it again, at once or after a kill anywhere, ends in the same state.
 */
-async function registerModel(registry, { evidence, files, policy }) {
-	assertEvidence(evidence, files, policy);
+async function registerModel(registry, { evidence, files, ...expected }) {
+	assertEvidence(evidence, files, expected);
 	if (evidence.evaluation.verdict !== "pass") return recordRefusal(registry, evidence);
-	const { manifest, isNew } = await commitVersion(registry, {
+	const committed = await commitVersion(registry, {
 		evidence,
 		files,
-		policy
+		policy: expected.policy
 	});
+	const release = await publishVersion(registry, committed.manifest);
 	return {
 		registered: true,
-		manifest,
-		isNew,
-		release: await publishVersion(registry, manifest)
+		...committed,
+		release
 	};
 }
 /** Finishes what lies between a committed manifest and a published version: tag, release, event. Harmless to repeat. */
@@ -569,7 +648,7 @@ async function publishVersion(registry, manifest) {
 	const { releases } = registry;
 	const release = await releases.get(manifest.release.id);
 	if (release === null) throw new TidemarkError("RELEASE_FAILED", `the release of ${manifest.model} ${manifest.version} is gone`, { hint: "Somebody deleted it. Its version cannot be deployed; register a new candidate." });
-	const problems = findAssetProblems(release, manifest);
+	const problems = await compareAssets(releases, release, manifest);
 	if (problems.length > 0) throw new TidemarkError("RELEASE_ASSET_MISMATCH", `the release of ${manifest.model} ${manifest.version} is not what was registered`, {
 		hint: "Do not deploy this version. Run verify-registry.",
 		problems: problems.map((message) => ({ message }))
@@ -641,14 +720,16 @@ async function commitVersion(registry, { evidence, files, policy }) {
 	let release = drafts[0] ?? null;
 	let manifest = null;
 	let isNew = false;
+	let adopted = evidence;
 	await append(registry, async (head) => {
 		const existing = await findByDigest(ledger, model, digest, head);
 		if (existing !== null) {
 			manifest = await readVersion(ledger, model, existing, head);
 			isNew = false;
+			adopted = await adoptEvidence(registry, evidence, head);
 			return {
-				facts: [],
-				message: ""
+				facts: evidenceFacts(adopted),
+				message: `Record new evidence for ${model} ${existing}`
 			};
 		}
 		const versions = await listVersions(ledger, model, head);
@@ -667,7 +748,7 @@ async function commitVersion(registry, { evidence, files, policy }) {
 			bytesOf: files,
 			found: release
 		});
-		const adopted = await adoptEvidence(registry, evidence, head);
+		adopted = await adoptEvidence(registry, evidence, head);
 		manifest = createManifest({
 			evidence: adopted,
 			plan,
@@ -713,6 +794,7 @@ async function commitVersion(registry, { evidence, files, policy }) {
 	for (const draft of [...drafts, ...release ? [release] : []]) if (draft.id !== kept && draft.isDraft) await releases.remove(draft.id);
 	return {
 		manifest,
+		evidence: adopted,
 		isNew
 	};
 }
@@ -793,24 +875,319 @@ async function ensureTag({ ledger }, manifest) {
 	if ((await readVersion(ledger, manifest.model, manifest.version, await ledger.resolveTag(name)))?.modelDigest === manifest.modelDigest) return;
 	throw new TidemarkError("TAG_CONFLICT", `the tag ${name} exists and does not point at this version`, { hint: "Somebody made or moved the tag by hand. Delete it, then run the job again, and protect tags by a ruleset." });
 }
+// packages/registry/src/settlement.ts
+/**
+* Brings every channel whose desired version is not in production yet there, or says why not: repeats the promotion check,
+* counts approvals on the merged head, writes the event, then the tag. What is settled already is left alone, so it does
+* not matter which event woke it or how often; one channel's refusal does not stop the others.
+*/
+async function settlePromotions(registry) {
+	const settlements = [];
+	const branch = await registry.reviews.defaultBranch();
+	const ref = await registry.reviews.branchHead(branch);
+	if (ref === null) return settlements;
+	for (const named of await listChannels(registry, ref)) {
+		const settlement = await settleChannel(registry, {
+			...named,
+			ref,
+			branch
+		});
+		if (settlement !== null) settlements.push(settlement);
+	}
+	return settlements;
+}
+/** Models and channels that have a channel file at a commit of the default branch. */
+async function listChannels({ reviews, policyRoot }, ref) {
+	const channels = [];
+	for (const folder of await reviews.listFolder(policyRoot, ref)) {
+		const model = folder.replace(/\/$/, "");
+		if (!folder.endsWith("/") || !Name.safeParse(model).success) continue;
+		for (const file of await reviews.listFolder(`${policyRoot}/${model}/channels`, ref)) {
+			const channel = file.replace(/\.json$/, "");
+			if (file.endsWith(".json") && Name.safeParse(channel).success) channels.push({
+				model,
+				channel
+			});
+		}
+	}
+	return channels;
+}
+async function settleChannel(registry, { model, channel, ref, branch }) {
+	let intent = null;
+	try {
+		intent = await readChannel(registry.reviews, registry.policyRoot, {
+			model,
+			channel,
+			ref
+		});
+		if (intent === null || await isSettled(registry.ledger, intent, intent)) return null;
+		return await settleIntent(registry, intent, {
+			ref,
+			branch
+		});
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		return {
+			model,
+			channel,
+			seq: intent?.seq ?? 0,
+			version: intent?.version ?? "",
+			modelDigest: intent?.modelDigest ?? "",
+			previous: intent?.previous ?? null,
+			outcome: "refused",
+			at: await registry.clock.now(),
+			checks: [failed("channel file", `${error.message} ${error.hint}`)],
+			approvedBy: [],
+			pullRequest: null,
+			tag: null
+		};
+	}
+}
+async function settleIntent(registry, intent, { ref, branch }) {
+	const { model, channel, seq, version, modelDigest, previous } = intent;
+	const judge = await readPolicy(registry, model, ref);
+	const pullRequest = await findPromotion(registry, intent, branch);
+	const approvedBy = pullRequest ? await countApprovals(registry, pullRequest, intent, ref) : [];
+	const checks = [
+		...await checkPromotion(registry, {
+			proposed: intent,
+			...judge
+		}),
+		await checkPullRequest(registry, pullRequest),
+		checkApprovals(approvedBy, judge.policy, channel)
+	];
+	const reasons = checks.filter((check) => check.verdict === "fail").map((check) => `${check.name}: ${check.detail}`);
+	const isAccepted = reasons.length === 0;
+	const tag = layout.channelTag(model, channel, seq);
+	const at = await registry.clock.now();
+	const { subject, cause } = settlementOf(intent, intent);
+	const commit = await append(registry, async () => {
+		return {
+			facts: [await createEvent(registry, {
+				type: isAccepted ? "promotion.settled" : "promotion.refused",
+				model,
+				subject,
+				cause,
+				previous: previous && {
+					version: previous.version,
+					modelDigest: previous.modelDigest
+				},
+				approvedBy,
+				...pullRequest ? { pullRequest: pullRequest.number } : {},
+				...pullRequest?.mergeSha ? { mergeSha: pullRequest.mergeSha } : {},
+				...isAccepted ? {} : { reasons }
+			})],
+			message: `${isAccepted ? "Settle" : "Refuse"} ${model} ${version} on ${channel} (seq ${seq})`
+		};
+	});
+	if (isAccepted) {
+		await markReleased(registry, intent, commit);
+		const message = `${model} ${version} is in ${channel}\n\napproved by ${approvedBy.join(", ") || "nobody"}`;
+		await registry.ledger.createTag({
+			name: tag,
+			commit,
+			message
+		});
+		await isSettled(registry.ledger, intent, intent);
+	}
+	await postStatus(registry, pullRequest?.mergeSha ?? ref, checks);
+	return {
+		model,
+		channel,
+		seq,
+		version,
+		modelDigest,
+		previous,
+		outcome: isAccepted ? "settled" : "refused",
+		at,
+		checks,
+		approvedBy,
+		pullRequest: pullRequest?.number ?? null,
+		tag: isAccepted ? tag : null
+	};
+}
+/** The merged pull request that put exactly this intent on the default branch; an older one from the same branch did not. */
+async function findPromotion(registry, intent, branch) {
+	const { reviews, policyRoot } = registry;
+	const path = layout.channel(policyRoot, intent.model, intent.channel);
+	const text = storedJson(intent);
+	const candidates = await reviews.pullRequestsFrom(layout.promotionBranch(intent.model, intent.channel, intent.version));
+	for (const each of candidates) {
+		if (!each.isMerged || !each.isSameRepository || each.baseBranch !== branch || each.mergeSha === null) continue;
+		const [proposed, merged] = await Promise.all([reviews.readFile(path, each.headSha), reviews.readFile(path, each.mergeSha)]);
+		if (proposed === text && merged === text) return each;
+	}
+	return null;
+}
+async function checkPullRequest({ reviews, policyRoot }, pullRequest) {
+	if (pullRequest === null) return failed("pull request", "no merged promotion pull request proposes this; channel files change by pull request only");
+	return guarded("pull request", async () => {
+		const scope = checkScope(await reviews.changedFiles(pullRequest.number), policyRoot);
+		return scope.verdict === "pass" ? passed("pull request", `merged as #${pullRequest.number}, ${scope.detail}`) : failed("pull request", `#${pullRequest.number}: ${scope.detail}`);
+	});
+}
+function checkApprovals(approvedBy, policy, channel) {
+	const needed = policy.channels[channel]?.approvals ?? 1;
+	const by = approvedBy.length > 0 ? `: ${approvedBy.join(", ")}` : "";
+	const detail = `${approvedBy.length} of ${needed} by people with write access, other than who made the candidate, on the merged head${by}`;
+	return approvedBy.length >= needed ? passed("approvals", detail) : failed("approvals", detail);
+}
+/** People other than the author and whoever registered the version, with write access, whose last word on the merged head is an approval. */
+async function countApprovals({ reviews, ledger }, pullRequest, intent, ref) {
+	const head = await ledger.head() ?? ref;
+	const manifest = await readReferenced(ledger, VersionManifest, intent.manifest, head);
+	const makers = new Set([pullRequest.author, manifest.registeredBy].map((login) => login.toLowerCase()));
+	const last = new Map();
+	for (const review of await reviews.reviews(pullRequest.number)) if (review.state !== "commented" && review.state !== "pending") last.set(review.author, review);
+	const approvedBy = [];
+	for (const [author, review] of last) {
+		if (review.state !== "approved" || review.commit !== pullRequest.headSha || !review.isPerson) continue;
+		if (makers.has(author.toLowerCase())) continue;
+		const permission = await reviews.permission(author);
+		if (permission === "admin" || permission === "write") approvedBy.push(author);
+	}
+	return approvedBy.sort();
+}
+/** A release stays a prerelease until its version has been in a channel. */
+async function markReleased({ ledger, releases }, intent, commit) {
+	const manifest = await readReferenced(ledger, VersionManifest, intent.manifest, commit);
+	const release = await releases.get(manifest.release.id);
+	if (release?.isPrerelease) await releases.update(release.id, { isPrerelease: false });
+}
+// packages/registry/src/proposed-channels.ts
+/** Above this many files GitHub's list of a pull request's files is cut. */
+const listedFiles = 3e3;
+/**
+* Checks every channel that a change moves: the base's policy and the registry judge, and of the head only the channel files
+* are read, by the API. A pull request is held against the default branch as it is now, not as it was when the event was sent.
+*/
+async function checkProposedChannels(registry, change) {
+	const { reviews, policyRoot } = registry;
+	const defaultBranch = await reviews.defaultBranch();
+	if (!("pullRequest" in change)) {
+		const channels = await changedChannels(registry, change.base, change.head);
+		return {
+			head: change.head,
+			channels: await checkAll(registry, channels, {
+				...change,
+				extra: []
+			})
+		};
+	}
+	const pullRequest = await reviews.pullRequest(change.pullRequest);
+	const base = await reviews.branchHead(defaultBranch);
+	if (pullRequest === null || base === null) throw new TidemarkError("GITHUB_NOT_FOUND", `pull request ${change.pullRequest} or the branch ${defaultBranch} is not there`, { hint: "Run mode check on pull_request_target of this repository." });
+	const head = pullRequest.headSha;
+	const files = await reviews.changedFiles(change.pullRequest);
+	return {
+		head,
+		channels: await checkAll(registry, pullRequest.baseBranch === defaultBranch && files.length < listedFiles ? channelsOf(files, policyRoot) : await changedChannels(registry, await reviews.mergeBase(base, head), head), {
+			base,
+			head,
+			extra: [pullRequest.baseBranch === defaultBranch ? passed("base", `into ${defaultBranch}`) : failed("base", `it goes into ${pullRequest.baseBranch}; channels are decided on ${defaultBranch}`), checkScope(files, policyRoot)]
+		})
+	};
+}
+/** Reviewers of a promotion approve a promotion: anything else in the pull request would ride along unseen. */
+function checkScope(files, policyRoot) {
+	const others = files.flatMap(({ path, previousPath }) => previousPath === null ? [path] : [path, previousPath]).filter((path) => channelOf(path, policyRoot) === null);
+	if (files.length >= listedFiles) return failed("scope", "it changes too many files to tell");
+	if (others.length === 0) return passed("scope", "only channel files change");
+	return failed("scope", `it also changes ${others.slice(0, 5).join(", ")}; put that in another pull request`);
+}
+async function checkAll(registry, channels, { base, head, extra }) {
+	const results = [];
+	for (const { model, channel } of channels) {
+		const { version, checks } = await checkChannelFile(registry, {
+			model,
+			channel,
+			base,
+			head
+		});
+		results.push({
+			intent: {
+				model,
+				channel,
+				version
+			},
+			checks: [...checks, ...extra]
+		});
+	}
+	return results;
+}
+async function checkChannelFile(registry, { model, channel, base, head }) {
+	const { reviews, policyRoot } = registry;
+	const path = layout.channel(policyRoot, model, channel);
+	try {
+		const text = await reviews.readFile(path, head);
+		if (text === null) return {
+			version: "",
+			checks: [failed("channel file", `${path} is gone: a channel moves, it does not end`)]
+		};
+		const proposed = parseJsonDocument(ChannelIntent, text, path);
+		if (proposed.model !== model || proposed.channel !== channel) return {
+			version: "",
+			checks: [failed("channel file", `${path} is about ${proposed.model}, channel ${proposed.channel}`)]
+		};
+		const judge = await readPolicy(registry, model, base);
+		const current = await readChannel(reviews, policyRoot, {
+			model,
+			channel,
+			ref: base
+		});
+		return {
+			version: proposed.version,
+			checks: await checkPromotion(registry, {
+				proposed,
+				base: current,
+				...judge
+			})
+		};
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		const detail = [error.message, ...error.problems.map(describeProblem)].join("; ");
+		return {
+			version: "",
+			checks: [failed("channel file", detail)]
+		};
+	}
+}
+async function changedChannels(registry, base, head) {
+	const { reviews, policyRoot } = registry;
+	const listed = [...await listChannels(registry, base), ...await listChannels(registry, head)];
+	const changed = [];
+	for (const each of unique(listed)) {
+		const path = layout.channel(policyRoot, each.model, each.channel);
+		const [before, after] = await Promise.all([reviews.readFile(path, base), reviews.readFile(path, head)]);
+		if (before !== after) changed.push(each);
+	}
+	return changed;
+}
+function channelsOf(files, policyRoot) {
+	return unique(files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]).flatMap((path) => channelOf(path, policyRoot) ?? []));
+}
+function unique(channels) {
+	return [...new Map(channels.map((each) => [`${each.model}/${each.channel}`, each])).values()];
+}
+function channelOf(file, policyRoot) {
+	if (!file.startsWith(`${policyRoot}/`)) return null;
+	const [, model, channel] = /^([^/]+)\/channels\/([^/]+)\.json$/.exec(file.slice(policyRoot.length + 1)) ?? [];
+	return model !== void 0 && channel !== void 0 && Name.safeParse(model).success && Name.safeParse(channel).success ? {
+		model,
+		channel
+	} : null;
+}
 // packages/registry/src/proposal.ts
 /** The commit status that branch protection requires on promotion pull requests. */
 const statusContext = "tidemark/promotion";
-/** The policy as the default branch has it, whatever the branch at hand says. */
-async function readPolicy({ reviews, policyRoot }, model, ref) {
-	const path = layout.policy(policyRoot, model);
-	const text = await reviews.readFile(path, ref);
-	if (text === null) throw new TidemarkError("FILE_NOT_FOUND", `${path} is not on ${ref}`, { hint: "The default branch decides the policy. Merge model.yaml there first, or correct the inputs model and policy-root." });
-	const policy = parseYamlDocument(ModelPolicy, text, path);
-	if (policy.model === model) return policy;
-	throw new TidemarkError("POLICY_INVALID", `${path} says model ${policy.model}, its folder says ${model}`, { hint: "Folder and name must agree. Rename one of them." });
-}
+/** Stands in the body of a pull request that was closed for a newer version, not by people. */
+const supersededMarker = "<!-- tidemark:superseded -->";
 /**
 * Opens (or refreshes) the pull request that moves a channel to a version, posts its check's status, and closes those for
 * older versions. A pull request that people closed without merging stays closed.
 */
-async function proposePromotion(registry, { manifest, channel, policy, describe }) {
-	const { reviews, policyRoot } = registry;
+async function proposePromotion(registry, { manifest, evidence, channel, describe }) {
+	const { reviews, ledger, policyRoot } = registry;
 	const { model, version } = manifest;
 	const base = await reviews.defaultBranch();
 	const current = await readChannel(reviews, policyRoot, {
@@ -818,17 +1195,32 @@ async function proposePromotion(registry, { manifest, channel, policy, describe 
 		channel,
 		ref: base
 	});
-	if (current?.modelDigest === manifest.modelDigest) return {
+	const state = await readChannelState(ledger, current);
+	if (current?.modelDigest === manifest.modelDigest && !await isRefused(ledger, current)) return {
+		outcome: "in-place",
+		intent: current
+	};
+	if (current && state?.modelDigest === manifest.modelDigest) return {
 		outcome: "in-place",
 		intent: current
 	};
 	const branch = layout.promotionBranch(model, channel, version);
-	const known = await reviews.pullRequestsFrom(branch);
+	const known = (await reviews.pullRequestsFrom(branch)).filter((each) => each.isSameRepository);
 	const open = known.find((each) => each.state === "open");
-	const declined = known.find((each) => each.state === "closed" && !each.isMerged && each.isSameRepository);
+	const declined = known.find((each) => each.state === "closed" && !each.isMerged && !each.body.includes(supersededMarker));
 	if (!open && declined) return {
 		outcome: "declined",
 		pullRequest: declined
+	};
+	const others = await otherProposals(registry, {
+		model,
+		channel,
+		branch
+	});
+	const newer = others.find((each) => compareVersions(each.version, version) > 0);
+	if (newer) return {
+		outcome: "outdated",
+		pullRequest: newer.pullRequest
 	};
 	const intent = {
 		schema: "tidemark/channel/v1",
@@ -838,11 +1230,9 @@ async function proposePromotion(registry, { manifest, channel, policy, describe 
 		version,
 		modelDigest: manifest.modelDigest,
 		manifest: referTo(layout.version(model, version), manifest),
-		previous: current && {
-			version: current.version,
-			modelDigest: current.modelDigest,
-			seq: current.seq
-		}
+		run: referTo(layout.run(model, evidence.run.id, evidence.run.source.committedAt), evidence.run),
+		evaluation: referTo(layout.evaluation(model, evidence.evaluation.id), evidence.evaluation),
+		previous: state
 	};
 	const text = storedJson(intent);
 	const path = layout.channel(policyRoot, model, channel);
@@ -865,12 +1255,9 @@ async function proposePromotion(registry, { manifest, channel, policy, describe 
 		body
 	});
 	const pullRequest = await reviews.pullRequest(opened.number) ?? opened;
-	const checks = await checkPromotion(registry, {
-		proposed: intent,
-		base: current,
-		policy
-	});
-	await postStatus(registry, pullRequest.headSha, checks);
+	const { head, channels } = await checkProposedChannels(registry, { pullRequest: pullRequest.number });
+	const checks = channels.flatMap((each) => each.checks);
+	await postStatus(registry, head, checks);
 	await append(registry, async () => {
 		return {
 			facts: [await createEvent(registry, {
@@ -882,483 +1269,54 @@ async function proposePromotion(registry, { manifest, channel, policy, describe 
 					channel,
 					seq: intent.seq
 				},
-				cause: intent.manifest.sha256,
+				cause: intent.evaluation.sha256,
 				pullRequest: pullRequest.number,
-				previous: intent.previous && {
-					version: intent.previous.version,
-					modelDigest: intent.previous.modelDigest
+				previous: state && {
+					version: state.version,
+					modelDigest: state.modelDigest
 				}
 			})],
 			message: `Request ${model} ${version} for ${channel}`
 		};
 	});
+	const superseded = others.map((each) => each.pullRequest);
+	for (const older of superseded) await supersede(registry, older, pullRequest.number);
 	return {
 		outcome: "open",
 		pullRequest,
 		intent,
 		checks,
-		superseded: await supersede(registry, {
-			model,
-			channel,
-			branch,
-			by: pullRequest.number
-		})
+		superseded: superseded.map((each) => each.number)
 	};
 }
 /** Posts the promotion check's outcome on a commit. */
 async function postStatus({ reviews, runUrl }, sha, checks) {
-	const failed = checks.filter((check) => check.verdict === "fail");
-	const description = failed.length === 0 ? `${checks.length} checks passed` : `${failed.length} failed: ${failed.map((check) => check.name).join(", ")}`;
+	const refusals = checks.filter((check) => check.verdict === "fail");
+	const description = refusals.length === 0 ? `${checks.length} checks passed` : `${refusals.length} failed: ${refusals.map((check) => check.name).join(", ")}`;
 	await reviews.setStatus(sha, {
 		context: statusContext,
-		state: failed.length === 0 ? "success" : "failure",
+		state: refusals.length === 0 ? "success" : "failure",
 		description: description.slice(0, 140),
 		...runUrl === void 0 ? {} : { url: runUrl }
 	});
 }
-async function supersede({ reviews }, { model, channel, branch, by }) {
-	const superseded = [];
-	for (const older of await reviews.openPullRequests(layout.promotionBranch(model, channel, ""))) {
-		if (older.headBranch === branch || !older.isSameRepository) continue;
-		await reviews.comment(older.number, `Superseded by #${by}, which proposes a newer version for the same channel.`);
-		await reviews.updatePullRequest(older.number, { state: "closed" });
-		await reviews.deleteBranch(older.headBranch);
-		superseded.push(older.number);
-	}
-	return superseded;
-}
-// packages/registry/src/settlement.ts
-/**
-* Brings every channel whose desired version is not in production yet there, or says why not: repeats the promotion check,
-* counts approvals on the merged head, writes the event, then the tag. What is settled already is left alone, so it does
-* not matter which event woke it or how often.
-*/
-async function settlePromotions(registry) {
-	const settlements = [];
-	const branch = await registry.reviews.defaultBranch();
-	const ref = await registry.reviews.branchHead(branch);
-	if (ref === null) return settlements;
-	for (const { model, channel } of await listChannels(registry, ref)) {
-		const intent = await readChannel(registry.reviews, registry.policyRoot, {
-			model,
-			channel,
-			ref
-		});
-		if (intent === null) continue;
-		const tag = layout.channelTag(model, channel, intent.seq);
-		if (await registry.ledger.resolveTag(tag) !== null) continue;
-		settlements.push(await settleChannel(registry, {
-			intent,
-			tag,
-			ref
-		}));
-	}
-	return settlements;
-}
-/** Models and channels that have a channel file at a commit of the default branch. */
-async function listChannels({ reviews, policyRoot }, ref) {
-	const channels = [];
-	for (const folder of await reviews.listFolder(policyRoot, ref)) {
-		const model = folder.replace(/\/$/, "");
-		if (!folder.endsWith("/") || !Name.safeParse(model).success) continue;
-		for (const file of await reviews.listFolder(`${policyRoot}/${model}/channels`, ref)) {
-			const channel = file.replace(/\.json$/, "");
-			if (file.endsWith(".json") && Name.safeParse(channel).success) channels.push({
-				model,
-				channel
-			});
-		}
-	}
-	return channels;
-}
-async function settleChannel(registry, { intent, tag, ref }) {
-	const { model, channel, seq, version, modelDigest } = intent;
-	const policy = await readPolicy(registry, model, ref);
-	const pullRequest = await findPromotion(registry, intent);
-	const approvedBy = pullRequest ? await countApprovals(registry, pullRequest) : [];
-	const checks = [
-		...await checkPromotion(registry, {
-			proposed: intent,
-			base: intent.previous,
-			policy
-		}),
-		await checkPrevious(registry, intent),
-		checkPullRequest(pullRequest),
-		checkApprovals(approvedBy, policy, channel)
-	];
-	const reasons = checks.filter((check) => check.verdict === "fail").map((check) => `${check.name}: ${check.detail}`);
-	const isSettled = reasons.length === 0;
-	const commit = await append(registry, async () => {
-		return {
-			facts: [await createEvent(registry, {
-				type: isSettled ? "promotion.settled" : "promotion.refused",
-				model,
-				subject: {
-					version,
-					modelDigest,
-					channel,
-					seq
-				},
-				cause: pullRequest?.mergeSha ?? ref,
-				previous: intent.previous && {
-					version: intent.previous.version,
-					modelDigest: intent.previous.modelDigest
-				},
-				approvedBy,
-				...pullRequest ? { pullRequest: pullRequest.number } : {},
-				...pullRequest?.mergeSha ? { mergeSha: pullRequest.mergeSha } : {},
-				...isSettled ? {} : { reasons }
-			})],
-			message: `${isSettled ? "Settle" : "Refuse"} ${model} ${version} on ${channel} (seq ${seq})`
-		};
+async function otherProposals({ reviews }, { model, channel, branch }) {
+	const prefix = layout.promotionBranch(model, channel, "");
+	return (await reviews.openPullRequests(prefix)).flatMap((pullRequest) => {
+		const version = Version.safeParse(pullRequest.headBranch.slice(prefix.length));
+		return pullRequest.isSameRepository && pullRequest.headBranch !== branch && version.success ? [{
+			version: version.data,
+			pullRequest
+		}] : [];
 	});
-	if (isSettled) {
-		await registry.ledger.createTag({
-			name: tag,
-			commit,
-			message: `${model} ${version} is in ${channel}\n\napproved by ${approvedBy.join(", ") || "nobody"}`
-		});
-		await markReleased(registry, intent, commit);
-	}
-	await postStatus(registry, pullRequest?.mergeSha ?? ref, checks);
-	return {
-		model,
-		channel,
-		seq,
-		version,
-		modelDigest,
-		previous: intent.previous,
-		outcome: isSettled ? "settled" : "refused",
-		checks,
-		approvedBy,
-		pullRequest: pullRequest?.number ?? null,
-		tag: isSettled ? tag : null
-	};
 }
-async function findPromotion({ reviews }, intent) {
-	return (await reviews.pullRequestsFrom(layout.promotionBranch(intent.model, intent.channel, intent.version))).find((each) => each.isMerged && each.isSameRepository) ?? null;
+async function supersede({ reviews }, older, by) {
+	await reviews.updatePullRequest(older.number, { body: `${supersededMarker}\n${older.body}` });
+	await reviews.comment(older.number, `Superseded by #${by}, which proposes a newer version for the same channel.`);
+	await reviews.updatePullRequest(older.number, { state: "closed" });
+	await reviews.deleteBranch(older.headBranch);
 }
-function checkPullRequest(pullRequest) {
-	return {
-		name: "pull request",
-		verdict: pullRequest ? "pass" : "fail",
-		detail: pullRequest ? `merged as #${pullRequest.number}` : "no merged promotion pull request proposes this; channel files change by pull request only"
-	};
-}
-function checkApprovals(approvedBy, policy, channel) {
-	const needed = policy.channels[channel]?.approvals ?? 1;
-	return {
-		name: "approvals",
-		verdict: approvedBy.length >= needed ? "pass" : "fail",
-		detail: `${approvedBy.length} of ${needed} by people with write access on the merged head${approvedBy.length > 0 ? `: ${approvedBy.join(", ")}` : ""}`
-	};
-}
-/** What the intent says it follows must itself have been in production. */
-async function checkPrevious({ ledger }, { model, channel, previous }) {
-	if (previous === null) return {
-		name: "previous",
-		verdict: "pass",
-		detail: "first version on this channel"
-	};
-	const tag = layout.channelTag(model, channel, previous.seq);
-	const isTagged = await ledger.resolveTag(tag) !== null;
-	return {
-		name: "previous",
-		verdict: isTagged ? "pass" : "fail",
-		detail: isTagged ? `follows ${tag}` : `${tag} was never settled`
-	};
-}
-/** People other than the author, with write access, whose last word on the merged head is an approval. */
-async function countApprovals({ reviews }, pullRequest) {
-	const last = new Map();
-	for (const review of await reviews.reviews(pullRequest.number)) if (review.state !== "commented" && review.state !== "pending") last.set(review.author, review);
-	const approvedBy = [];
-	for (const [author, review] of last) {
-		if (review.state !== "approved" || review.commit !== pullRequest.headSha || author === pullRequest.author) continue;
-		const permission = await reviews.permission(author);
-		if (permission === "admin" || permission === "write") approvedBy.push(author);
-	}
-	return approvedBy.sort();
-}
-/** A release stays a prerelease until its version has been in a channel. */
-async function markReleased({ ledger, releases }, intent, commit) {
-	const manifest = await readReferenced(ledger, VersionManifest, intent.manifest, commit);
-	const release = await releases.get(manifest.release.id);
-	if (release?.isPrerelease) await releases.update(release.id, { isPrerelease: false });
-}
-// packages/registry/src/proposed-channels.ts
-/**
-* Checks every channel that a change moves: the base's policy and the registry judge, and of the head only the channel files
-* are read, by the API. A pull request is held against the default branch as it is now, not as it was when the event was sent.
-*/
-async function checkProposedChannels(registry, change) {
-	const { reviews, policyRoot } = registry;
-	const { head } = change;
-	const files = "pullRequest" in change ? (await reviews.changedFiles(change.pullRequest)).map((file) => file.path) : null;
-	const base = "base" in change ? change.base : await reviews.branchHead(await reviews.defaultBranch());
-	if (base === null) return [];
-	const channels = files ? files.flatMap((file) => channelOf(file, policyRoot) ?? []) : await channelsOf(registry, [base, head]);
-	const results = [];
-	for (const { model, channel } of channels) {
-		const path = layout.channel(policyRoot, model, channel);
-		const [old, text] = await Promise.all([reviews.readFile(path, base), reviews.readFile(path, head)]);
-		if (old === text) continue;
-		const checks = [];
-		let version = "";
-		try {
-			if (text === null) throw new TidemarkError("PROMOTION_REFUSED", `${path} is deleted; a channel moves, it does not end`, { hint: "" });
-			const proposed = parseJsonDocument(ChannelIntent, text, path);
-			version = proposed.version;
-			if (proposed.model !== model || proposed.channel !== channel) throw new TidemarkError("PROMOTION_REFUSED", `${path} is about ${proposed.model}, channel ${proposed.channel}`, { hint: "" });
-			const policy = await readPolicy(registry, model, base);
-			const current = await readChannel(reviews, policyRoot, {
-				model,
-				channel,
-				ref: base
-			});
-			checks.push(...await checkPromotion(registry, {
-				proposed,
-				base: current,
-				policy
-			}));
-			if (files) checks.push(checkScope(files, policyRoot));
-		} catch (error) {
-			if (!(error instanceof TidemarkError)) throw error;
-			checks.push({
-				name: "channel file",
-				verdict: "fail",
-				detail: [error.message, ...error.problems.map(describeProblem)].join("; ")
-			});
-		}
-		results.push({
-			intent: {
-				model,
-				channel,
-				version
-			},
-			checks
-		});
-	}
-	return results;
-}
-/** Reviewers of a promotion approve a promotion: anything else in the pull request would ride along unseen. */
-function checkScope(files, policyRoot) {
-	const others = files.filter((file) => channelOf(file, policyRoot) === null);
-	return {
-		name: "scope",
-		verdict: others.length === 0 ? "pass" : "fail",
-		detail: others.length === 0 ? "only channel files change" : `it also changes ${others.slice(0, 5).join(", ")}; put that in another pull request`
-	};
-}
-async function channelsOf(registry, commits) {
-	const listed = (await Promise.all(commits.map((commit) => listChannels(registry, commit)))).flat();
-	return [...new Map(listed.map((each) => [`${each.model}/${each.channel}`, each])).values()];
-}
-function channelOf(file, policyRoot) {
-	if (!file.startsWith(`${policyRoot}/`)) return null;
-	const [, model, channel] = /^([^/]+)\/channels\/([^/]+)\.json$/.exec(file.slice(policyRoot.length + 1)) ?? [];
-	return model !== void 0 && channel !== void 0 && Name.safeParse(model).success && Name.safeParse(channel).success ? {
-		model,
-		channel
-	} : null;
-}
-// packages/registry/src/verification.ts
-const restore = "Restore the file from a clone that still has it, and find out who could write to the registry branch.";
-/**
-* Walks the whole graph: every fact parses, lies where its content says, has the id its content gives, and names facts that
-* exist with the digests it names; tags point at the versions they name. With `releases`, assets are compared with the
-* manifests (their bytes too with `assets`); with `reviews`, channel files are compared with tags and manifests.
-*/
-async function verifyRegistry(ledger, options = {}) {
-	const problems = [];
-	const checked = {};
-	const report = (path, message, remedy = restore, severity = "error") => problems.push({
-		severity,
-		path,
-		message,
-		remedy
-	});
-	const count = (name) => {
-		checked[name] = (checked[name] ?? 0) + 1;
-	};
-	const head = await ledger.head();
-	if (head === null) {
-		report("", "the registry branch does not exist", "Register a model first, or correct the input registry-branch.", "warning");
-		return {
-			verified: false,
-			checked,
-			problems
-		};
-	}
-	const facts = await readFacts(ledger, head, {
-		report,
-		count,
-		onProgress: options.onProgress
-	});
-	verifyReferences(facts, {
-		report,
-		count
-	});
-	const tags = await ledger.tags("");
-	verifyVersions(facts, tags, report);
-	await verifyTags(ledger, facts, tags, {
-		report,
-		count
-	});
-	if (options.releases) await verifyReleases(options.releases, facts, {
-		report,
-		count,
-		assets: options.assets === true,
-		onProgress: options.onProgress
-	});
-	if (options.intent) await verifyChannels(ledger, facts, options.intent, {
-		report,
-		count
-	});
-	return {
-		verified: problems.every((problem) => problem.severity !== "error"),
-		checked,
-		problems
-	};
-}
-async function readFacts(ledger, head, { report, count, onProgress }) {
-	const facts = new Map();
-	const paths = await ledger.files(head);
-	for (const [i, path] of paths.entries()) {
-		onProgress?.(`${i + 1} of ${paths.length} facts`);
-		const kind = kinds.find((each) => each.pattern.test(path));
-		if (!kind) {
-			if (!path.startsWith("rollouts/") && path !== "README.md") report(path, "is not a file that Tidemark writes", "Remove it in a commit of its own, or move it to the default branch.", "warning");
-			continue;
-		}
-		const text = await ledger.read(path, head) ?? "";
-		try {
-			const document = parseJsonDocument(kind.schema, text, path);
-			facts.set(path, {
-				kind,
-				document,
-				sha256: sha256(canonicalJson(document))
-			});
-			if (storedJson(document) !== text) report(path, "is not in the stored form (sorted keys, two spaces, final newline)");
-			if (kind.pathOf(document) !== path) report(path, `says that it belongs at ${kind.pathOf(document)}`);
-			for (const problem of kind.findProblems(document)) report(path, problem);
-			count(kind.name);
-		} catch (error) {
-			if (!(error instanceof TidemarkError)) throw error;
-			report(path, [error.message, ...error.problems.map(describeProblem)].join("; "));
-		}
-	}
-	return facts;
-}
-function verifyReferences(facts, { report, count }) {
-	for (const [path, { kind, document }] of facts) for (const reference of kind.references(document)) {
-		const target = facts.get(reference.path);
-		if (target === void 0) report(path, `names ${reference.path}, which is not there`);
-		else if (reference.sha256 !== "" && target.sha256 !== reference.sha256) report(path, `names ${reference.path} with sha256 ${reference.sha256}, which now has ${target.sha256}`);
-		else count("references");
-	}
-}
-/** Version → digest entry → version, and every version has its tag. */
-function verifyVersions(facts, tags, report) {
-	const tagged = new Set(tags);
-	for (const [path, manifest] of manifestsOf(facts)) {
-		const entry = facts.get(layout.byDigest(manifest.model, manifest.modelDigest))?.document;
-		if (entry?.version !== manifest.version) report(path, `its digest is registered as ${entry?.version ?? "nothing"}`, "Two manifests claim the same bytes, or the by-digest entry was lost. Restore it from history.");
-		if (!tagged.has(manifest.release.tag)) report(path, `has no tag ${manifest.release.tag}`, "Registration was interrupted: run register-model for the same candidate again.");
-	}
-}
-async function verifyTags(ledger, facts, tags, { report, count }) {
-	const settled = [...facts.values()].map((fact) => fact.document).filter((document) => isEvent(document) && document.type === "promotion.settled");
-	for (const tag of tags) {
-		const place = `tag ${tag}`;
-		const remedy = "Tags are written once. Delete the tag, run the job that made it again, and protect tags by a ruleset.";
-		const version = /^([a-z0-9-]+)@v(\d+\.\d+\.\d+)$/.exec(tag);
-		const channel = /^([a-z0-9-]+)#([a-z0-9-]+)#(\d+)$/.exec(tag);
-		if (!version && !channel) continue;
-		const commit = await ledger.resolveTag(tag);
-		if (commit === null) report(place, "is not an annotated tag", remedy);
-		else if (version) {
-			const path = layout.version(version[1], version[2]);
-			const text = await ledger.read(path, commit);
-			if (!facts.has(path)) report(place, `names ${path}, which is not registered`, remedy);
-			else if (text === null || sha256(canonicalJson(JSON.parse(text))) !== facts.get(path)?.sha256) report(place, `points at ${commit}, which does not hold the registered ${path}`, remedy);
-			else count("tags");
-		} else if (channel) {
-			const [, model, name, seq] = channel;
-			const event = settled.find((each) => each.model === model && each.subject.channel === name && each.subject.seq === Number(seq));
-			if (!event) report(place, "has no promotion.settled event", remedy);
-			else if (await ledger.read(layout.event(event.model, event.id, event.type), commit) === null) report(place, `points at ${commit}, which does not hold its event`, remedy);
-			else count("tags");
-		}
-	}
-	const names = new Set(tags);
-	for (const event of settled) {
-		const { channel, seq } = event.subject;
-		const tag = layout.channelTag(event.model, channel ?? "", seq ?? 0);
-		if (!names.has(tag)) report(layout.event(event.model, event.id, event.type), `has no tag ${tag}`, "Settling was interrupted: run promote-model with mode settle again.");
-	}
-}
-async function verifyReleases(releases, facts, { report, count, assets, onProgress }) {
-	for (const [path, manifest] of manifestsOf(facts)) {
-		onProgress?.(`release of ${manifest.model} ${manifest.version}`);
-		const release = await releases.get(manifest.release.id);
-		if (release === null) {
-			report(path, `its release ${manifest.release.id} is gone`, "The version cannot be deployed any more. Promote another one.");
-			continue;
-		}
-		if (release.isDraft) report(path, "its release is still a draft", "Registration was interrupted: run register-model for the same candidate again.");
-		if (release.tag !== manifest.release.tag) report(path, `its release has the tag ${release.tag}, expected ${manifest.release.tag}`);
-		const problems = findAssetProblems(release, manifest);
-		for (const problem of problems) report(path, problem, "Do not deploy this version: its assets are not what was registered.");
-		if (problems.length > 0) continue;
-		count("releases");
-		if (!assets && release.assets.every((asset) => asset.sha256 !== null)) continue;
-		try {
-			await downloadModel(releases, manifest);
-			count("assets");
-		} catch (error) {
-			if (!(error instanceof TidemarkError)) throw error;
-			report(path, [error.message, ...error.problems.map(describeProblem)].join("; "), error.hint);
-		}
-	}
-}
-async function verifyChannels(ledger, facts, { reviews, policyRoot }, { report, count }) {
-	const branch = await reviews.defaultBranch();
-	const ref = await reviews.branchHead(branch);
-	if (ref === null) return;
-	for (const { model, channel } of await listChannels({
-		reviews,
-		policyRoot
-	}, ref)) {
-		const path = layout.channel(policyRoot, model, channel);
-		let intent = null;
-		try {
-			intent = await readChannel(reviews, policyRoot, {
-				model,
-				channel,
-				ref
-			});
-		} catch (error) {
-			if (!(error instanceof TidemarkError)) throw error;
-			report(path, [error.message, ...error.problems.map(describeProblem)].join("; "), error.hint);
-		}
-		if (intent === null) continue;
-		const target = facts.get(intent.manifest.path);
-		if (target?.sha256 !== intent.manifest.sha256) {
-			report(path, `names ${intent.manifest.path} with sha256 ${intent.manifest.sha256}, the registry has ${target?.sha256 ?? "nothing"}`, "Return the channel to a registered version by pull request.");
-			continue;
-		}
-		const tag = layout.channelTag(model, channel, intent.seq);
-		if (!(await ledger.resolveTag(tag) !== null)) report(path, `wants ${intent.version} (seq ${intent.seq}), which is not settled yet`, "Run promote-model with mode settle; it says what is missing.", "warning");
-		count("channels");
-	}
-}
-function manifestsOf(facts) {
-	return [...facts].filter(([, fact]) => fact.kind.name === "versions").map(([path, fact]) => [path, fact.document]);
-}
-function isEvent(document) {
-	return document.schema === "tidemark/event/v1";
-}
+// packages/registry/src/verification/kinds.ts
 const kinds = [
 	kind({
 		name: "versions",
@@ -1454,4 +1412,465 @@ const kinds = [
 function kind(definition) {
 	return definition;
 }
-export { proposePromotion as a, downloadModel as c, readVersion as d, postStatus as i, readChannel as l, checkProposedChannels as n, readPolicy as o, settlePromotions as r, registerModel as s, verifyRegistry as t, readReferenced as u };
+// packages/registry/src/verification/fact-graph.ts
+/** All facts at one commit that could be read, by path. */
+var FactGraph = class {
+	#facts = new Map();
+	#byKind = new Map();
+	add(path, fact) {
+		const { kind, document, text } = fact;
+		this.#facts.set(path, fact);
+		const same = this.#byKind.get(kind.name) ?? [];
+		same.push({
+			path,
+			document,
+			text
+		});
+		this.#byKind.set(kind.name, same);
+	}
+	get(path) {
+		return this.#facts.get(path);
+	}
+	/** The document at a path if it is of this kind. */
+	find(kind, path) {
+		const fact = this.#facts.get(path);
+		return fact?.kind.name === kind ? fact.document : null;
+	}
+	all(kind) {
+		return this.#byKind.get(kind) ?? [];
+	}
+	/** Every fact that a fact names is there, with the digest that it names. */
+	verifyReferences(findings) {
+		for (const [path, { kind, document }] of this.#facts) for (const reference of kind.references(document)) {
+			const target = this.#facts.get(reference.path);
+			if (target === void 0) findings.error(path, `names ${reference.path}, which is not there`);
+			else if (reference.sha256 !== "" && target.sha256 !== reference.sha256) findings.error(path, `names ${reference.path} with sha256 ${reference.sha256}, which now has ${target.sha256}`);
+			else findings.count("references");
+		}
+	}
+};
+/** Reads every file at `head`; what cannot be read, or is not as its own content demands, is reported. */
+async function readFacts(ledger, head, findings, onProgress) {
+	const graph = new FactGraph();
+	const paths = await ledger.files(head);
+	for (const [i, path] of paths.entries()) {
+		onProgress?.(`${i + 1} of ${paths.length} facts`);
+		const kind = kinds.find((each) => each.pattern.test(path));
+		if (kind) readFact(graph, findings, {
+			kind,
+			path,
+			text: await ledger.read(path, head) ?? ""
+		});
+		else if (!path.startsWith("rollouts/") && path !== "README.md") findings.warn(path, "is not a file that Tidemark writes", "Remove it in a commit of its own, or move it to the default branch.");
+	}
+	return graph;
+}
+function readFact(graph, findings, { kind, path, text }) {
+	try {
+		const document = parseJsonDocument(kind.schema, text, path);
+		graph.add(path, {
+			kind,
+			document,
+			text,
+			sha256: sha256(canonicalJson(document))
+		});
+		if (storedJson(document) !== text) findings.error(path, "is not in the stored form (sorted keys, two spaces, final newline)");
+		if (kind.pathOf(document) !== path) findings.error(path, `says that it belongs at ${kind.pathOf(document)}`);
+		for (const problem of kind.findProblems(document)) findings.error(path, problem);
+		findings.count(kind.name);
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		findings.error(path, describeError(error));
+	}
+}
+/** An expected error with all its problems on one line. */
+function describeError(error) {
+	return [error.message, ...error.problems.map(describeProblem)].join("; ");
+}
+// packages/registry/src/verification/channels.ts
+/** Channel files of the default branch name registered versions and their evidence, and are settled. */
+async function verifyChannels(ledger, graph, { reviews, policyRoot }, findings) {
+	const ref = await reviews.branchHead(await reviews.defaultBranch());
+	if (ref === null) return;
+	for (const { model, channel } of await listChannels({
+		reviews,
+		policyRoot
+	}, ref)) {
+		const path = layout.channel(policyRoot, model, channel);
+		try {
+			const intent = await readChannel(reviews, policyRoot, {
+				model,
+				channel,
+				ref
+			});
+			if (intent !== null) await verifyChannel(ledger, graph, {
+				intent,
+				path
+			}, findings);
+		} catch (error) {
+			if (!(error instanceof TidemarkError)) throw error;
+			findings.error(path, describeError(error), error.hint);
+		}
+	}
+}
+async function verifyChannel(ledger, graph, { intent, path }, findings) {
+	const problems = findIntentProblems(graph, intent);
+	for (const problem of problems) findings.error(path, problem, "Return the channel to a registered version by pull request.");
+	if (problems.length > 0) return;
+	if (!await isSettled(ledger, intent, intent)) findings.warn(path, `wants ${intent.version} (seq ${intent.seq}), which is not settled yet`, "Run promote-model with mode settle; it says what is missing.");
+	findings.count("channels");
+}
+function findIntentProblems(graph, intent) {
+	const { manifest, run, evaluation, modelDigest } = intent;
+	const lost = [
+		manifest,
+		run,
+		evaluation
+	].map((reference) => ({
+		...reference,
+		found: graph.get(reference.path)?.sha256 ?? "nothing"
+	})).filter(({ sha256, found }) => found !== sha256).map(({ path, sha256, found }) => `names ${path} with sha256 ${sha256}, the registry has ${found}`);
+	if (lost.length > 0) return lost;
+	const decision = graph.find("evaluations", evaluation.path);
+	return [...[
+		graph.find("versions", manifest.path)?.modelDigest,
+		graph.find("runs", run.path)?.output.modelDigest,
+		decision?.challenger.modelDigest
+	].every((digest) => digest === modelDigest) ? [] : [`wants the model digest ${modelDigest}, which its version, run or evaluation does not have`], ...decision?.verdict === "pass" ? [] : [`rests on an evaluation whose verdict is ${decision?.verdict ?? "unknown"}`]];
+}
+// packages/registry/src/verification/decisions.ts
+/**
+* Makes decisions again. Policies are not stored with them, so that is possible where the default branch still has the
+* policy that was decided by; the rest is counted as not replayed.
+*/
+async function verifyDecisions(graph, replay, intent, findings) {
+	const gates = new Map();
+	const ref = intent && await intent.reviews.branchHead(await intent.reviews.defaultBranch());
+	for (const { path, document: evaluation } of graph.all("evaluations")) {
+		const { model } = evaluation;
+		if (intent && ref && !gates.has(model)) gates.set(model, await readGate(intent, model, ref));
+		const gate = gates.get(model) ?? null;
+		const policy = gate !== null && digestOf(gate) === evaluation.policyDigest ? gate : null;
+		const problem = replay(evaluation, policy);
+		if (problem !== null) findings.error(path, problem, "Do not deploy what rests on this decision: it was not made from what it says. Run evaluate-gate again.");
+		else if (policy === null) findings.skip("decisions not replayed, since their policy is not at hand");
+		else findings.count("decisions replayed");
+	}
+}
+/** The gate's rules on the default branch; null where there are none that can be read, which is no fault of the registry. */
+async function readGate(intent, model, ref) {
+	try {
+		return (await readPolicy(intent, model, ref)).policy.gate;
+	} catch (error) {
+		if (error instanceof TidemarkError && error.code.startsWith("GITHUB_")) throw error;
+		if (error instanceof TidemarkError) return null;
+		throw error;
+	}
+}
+// packages/registry/src/verification/events.ts
+/** Events speak of the digest that the version has, rest on an evaluation of it, and settle a channel's `seq` once. */
+function verifyEvents(graph, findings) {
+	const settled = new Map();
+	for (const { path, document: event } of graph.all("events")) {
+		for (const problem of findEventProblems(graph, event)) findings.error(path, problem);
+		const { channel, seq } = event.subject;
+		if (event.type !== "promotion.settled") continue;
+		if (channel === void 0 || seq === void 0) {
+			findings.error(path, "settles a promotion without naming channel and seq");
+			continue;
+		}
+		const tag = layout.channelTag(event.model, channel, seq);
+		settled.set(tag, [...settled.get(tag) ?? [], path]);
+	}
+	for (const [tag, paths] of settled) {
+		if (paths.length === 1) continue;
+		for (const path of paths) findings.error(path, `is one of ${paths.length} events that settle ${tag}`, "A seq is settled once. Keep the event that the tagged commit holds, and find out who wrote the other.");
+	}
+}
+function findEventProblems(graph, { type, model, subject, cause }) {
+	const problems = [];
+	const manifest = subject.version === void 0 ? null : graph.find("versions", layout.version(model, subject.version));
+	if (manifest && manifest.modelDigest !== subject.modelDigest) problems.push(`speaks of ${subject.version} with the model digest ${subject.modelDigest}, it has ${manifest.modelDigest}`);
+	if (type === "version.registered" || type === "gate.failed") {
+		const evaluation = graph.find("evaluations", layout.evaluation(model, cause));
+		if (evaluation?.challenger.modelDigest !== subject.modelDigest) problems.push(`rests on the evaluation ${cause}, which is not one of the model digest ${subject.modelDigest}`);
+		else if (evaluation.verdict === "pass" !== (type === "version.registered")) problems.push(`does not follow from the evaluation ${cause}, whose verdict is ${evaluation.verdict}`);
+	}
+	return problems;
+}
+// packages/registry/src/verification/findings.ts
+const restore = "Restore the file from a clone that still has it, and find out who could write to the registry branch.";
+/** What a walk over the registry has found so far. */
+var Findings = class {
+	problems = [];
+	checked = {};
+	notChecked = {};
+	error(path, message, remedy = restore) {
+		this.problems.push({
+			severity: "error",
+			path,
+			message,
+			remedy
+		});
+	}
+	warn(path, message, remedy) {
+		this.problems.push({
+			severity: "warning",
+			path,
+			message,
+			remedy
+		});
+	}
+	count(name) {
+		this.checked[name] = (this.checked[name] ?? 0) + 1;
+	}
+	skip(name) {
+		this.notChecked[name] = (this.notChecked[name] ?? 0) + 1;
+	}
+};
+// packages/registry/src/verification/releases.ts
+const interrupted = "Registration was interrupted: run register-model for the same candidate again.";
+/** Releases hold what the manifests name, and no draft of ours is left without a manifest. */
+async function verifyReleases(releases, graph, findings, { assets, onProgress }) {
+	const manifests = graph.all("versions");
+	for (const { path, document } of manifests) {
+		onProgress?.(`release of ${document.model} ${document.version}`);
+		await verifyRelease(releases, {
+			path,
+			manifest: document,
+			assets
+		}, findings);
+	}
+	const known = new Set(manifests.map(({ document }) => document.release.id));
+	for (const draft of await releases.drafts()) {
+		const [, model, digest] = /^<!-- tidemark:release model=(\S+) digest=([0-9a-f]{64}) -->/.exec(draft.body) ?? [];
+		if (model === void 0 || known.has(draft.id)) continue;
+		findings.warn(`draft release ${draft.id} (${draft.tag})`, `was made for ${model} with the digest ${digest}, and no version names it`, `${interrupted} That finishes the draft or removes it; where the candidate is gone, delete the draft.`);
+	}
+}
+async function verifyRelease(releases, { path, manifest, assets }, findings) {
+	const release = await releases.get(manifest.release.id);
+	if (release === null) {
+		findings.error(path, `its release ${manifest.release.id} is gone, or still a draft that this token cannot see`, "Run register-model again for the same candidate; if that does not help, promote another version.");
+		return;
+	}
+	if (release.isDraft) findings.error(path, "its release is still a draft", interrupted);
+	if (release.tag !== manifest.release.tag) findings.error(path, `its release has the tag ${release.tag}, expected ${manifest.release.tag}`);
+	const problems = await compareAssets(releases, release, manifest);
+	for (const problem of problems) findings.error(path, problem, "Do not deploy this version: its assets are not what was registered.");
+	if (problems.length > 0) return;
+	findings.count("releases");
+	if (!assets) return;
+	try {
+		await downloadModel(releases, manifest);
+		findings.count("assets");
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		findings.error(path, describeError(error), error.hint);
+	}
+}
+// packages/registry/src/verification/tags.ts
+const remedy$1 = "Tags are written once. Delete the tag, run the job that made it again, and protect tags by a ruleset.";
+/**
+* Tags point at commits that hold what they stand for, letter for letter as the head does: a tag is the witness of an event,
+* of which the id covers neither actor, time nor approvals.
+*/
+async function verifyTags(ledger, graph, tags, findings) {
+	const witnesses = witnessesOf(graph);
+	for (const tag of tags) {
+		const version = /^([a-z0-9-]+)@v(\d+\.\d+\.\d+)$/.exec(tag);
+		const channel = /^([a-z0-9-]+)#([a-z0-9-]+)#(\d+)$/.exec(tag);
+		if (!version && !channel) continue;
+		const place = `tag ${tag}`;
+		const commit = await ledger.resolveTag(tag);
+		if (commit === null) {
+			findings.error(place, "is not an annotated tag", remedy$1);
+			continue;
+		}
+		const witnessed = witnesses.get(tag) ?? [];
+		if (witnessed.length === 0) {
+			findings.error(place, version ? "names a version that is not registered" : "has no promotion.settled event", remedy$1);
+			continue;
+		}
+		const compared = await Promise.all(witnessed.map(async (fact) => ({
+			...fact,
+			tagged: await ledger.read(fact.path, commit)
+		})));
+		const held = compared.filter(({ tagged }) => tagged !== null);
+		const missing = version ? compared.find(({ tagged }) => tagged === null) : held.length === 0 && compared[0];
+		if (missing) findings.error(place, `points at ${commit}, which does not hold ${missing.path}`, remedy$1);
+		const changed = held.filter(({ tagged, text }) => tagged !== text);
+		for (const { path, text, tagged } of changed) findings.error(path, `is not what ${tag} was set on: ${describeChange(tagged ?? "", text)} changed since`);
+		if (!missing && changed.length === 0) findings.count("tags");
+	}
+	const names = new Set(tags);
+	for (const { path, document: event } of graph.all("events")) {
+		const tag = settledTag(event);
+		if (tag !== null && !names.has(tag)) findings.error(path, `has no tag ${tag}`, "Settling was interrupted: run promote-model with mode settle again.");
+	}
+}
+/** For each tag the facts that its commit must hold: what registering a version writes, or the event of a settlement. */
+function witnessesOf(graph) {
+	const witnesses = new Map();
+	const add = (tag, path) => {
+		const fact = graph.get(path);
+		if (fact) witnesses.set(tag, [...witnesses.get(tag) ?? [], {
+			path,
+			text: fact.text
+		}]);
+	};
+	for (const { path, document: manifest } of graph.all("versions")) {
+		const { model, version, modelDigest, run, evaluation } = manifest;
+		const tag = layout.versionTag(model, version);
+		for (const each of [
+			path,
+			layout.byDigest(model, modelDigest),
+			run.path,
+			evaluation.path
+		]) add(tag, each);
+	}
+	for (const { path, document: event } of graph.all("events")) {
+		const tag = event.type === "version.registered" ? layout.versionTag(event.model, event.subject.version ?? "") : settledTag(event);
+		if (tag !== null) add(tag, path);
+	}
+	return witnesses;
+}
+function settledTag({ type, model, subject: { channel, seq } }) {
+	if (type !== "promotion.settled" || channel === void 0 || seq === void 0) return null;
+	return layout.channelTag(model, channel, seq);
+}
+/** Names of the parts that differ; both texts were written as objects, unless somebody broke one. */
+function describeChange(before, after) {
+	try {
+		const [a, b] = [JSON.parse(before), JSON.parse(after)];
+		return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name])).join(", ") || "its form";
+	} catch {
+		return "it";
+	}
+}
+// packages/registry/src/verification/versions.ts
+const remedy = "Do not deploy this version. Restore what was changed from a clone that still has it.";
+/** Digest entry → version → digest entry, and every version says what its run and its evaluation say. */
+function verifyVersions(graph, tags, findings) {
+	const tagged = new Set(tags);
+	for (const { path, document: manifest } of graph.all("versions")) {
+		const entry = graph.find("digest entries", layout.byDigest(manifest.model, manifest.modelDigest));
+		if (entry?.version !== manifest.version) findings.error(path, `its digest is registered as ${entry?.version ?? "nothing"}`, "Two manifests claim the same bytes, or the by-digest entry was lost. Restore it from history.");
+		if (!tagged.has(manifest.release.tag)) findings.error(path, `has no tag ${manifest.release.tag}`, "Registration was interrupted: run register-model for the same candidate again.");
+		for (const problem of findManifestProblems(graph, manifest)) findings.error(path, problem, remedy);
+	}
+	for (const { path, document: entry } of graph.all("digest entries")) {
+		const manifest = graph.find("versions", layout.version(entry.model, entry.version));
+		if (manifest && manifest.modelDigest !== entry.modelDigest) findings.error(path, `names ${entry.version}, whose model digest is ${manifest.modelDigest}`);
+	}
+}
+function findManifestProblems(graph, manifest) {
+	const evidence = readEvidence(graph, manifest);
+	if (evidence === null) return ["does not name a run, an evaluation, and two datasets with their validations"];
+	const { run, evaluation } = evidence;
+	const metrics = Object.fromEntries(Object.entries(evaluation.metrics).map(([id, { challenger }]) => [id, challenger.value]));
+	return [...[
+		[
+			"model digest is not that of its run",
+			manifest.modelDigest,
+			run.output.modelDigest
+		],
+		[
+			"files are not those of its run",
+			manifest.files.map(({ parts: _, ...file }) => file),
+			run.output.files
+		],
+		[
+			"signature is not that of its run",
+			manifest.signature,
+			run.output.signature
+		],
+		[
+			"source is not that of its run",
+			manifest.source,
+			run.source
+		],
+		[
+			"metrics are not those of its evaluation",
+			manifest.metrics,
+			metrics
+		],
+		[
+			"evaluation’s verdict is not pass",
+			evaluation.verdict,
+			"pass"
+		]
+	].filter(([, actual, expected]) => canonicalJson(actual) !== canonicalJson(expected)).map(([message]) => `its ${message}`), ...findEvidenceProblems(evidence, statedBy(evidence)).filter(({ path }) => !path?.startsWith("evaluation.policyDigest")).map(({ path, message }) => `its ${path} ${message}`)];
+}
+/** The facts that a manifest names, as what they must be; null where one is not there, which references report. */
+function readEvidence(graph, manifest) {
+	const run = graph.find("runs", manifest.run.path);
+	const evaluation = graph.find("evaluations", manifest.evaluation.path);
+	const datasets = manifest.datasets.map(({ path }) => graph.find("datasets", path));
+	const validations = manifest.validations.map(({ path }) => graph.find("validations", path));
+	const [training, holdout] = datasets;
+	const [trainingValidation, holdoutValidation] = validations;
+	if (!run || !evaluation || !training || !holdout || !trainingValidation || !holdoutValidation) return null;
+	return {
+		run,
+		evaluation,
+		datasets: {
+			training,
+			holdout
+		},
+		validations: {
+			training: trainingValidation,
+			holdout: holdoutValidation
+		}
+	};
+}
+/** Policy and contract of that day are not stored: what the training data was judged by is what the holdout must be. */
+function statedBy({ run, validations }) {
+	const { violations, contract } = validations.training;
+	return {
+		policy: {
+			model: run.model,
+			data: { violations },
+			gate: null
+		},
+		contractSha256: contract.sha256
+	};
+}
+// packages/registry/src/verification.ts
+/**
+* Walks the whole graph: every fact parses, lies where its content says, has the id its content gives, names facts that exist
+* with the digests it names and agrees with them; tags point at commits that hold what is there now. With `releases`, assets
+* are compared with the manifests (their bytes too with `assets`); with `intent`, channel files with tags and manifests; with
+* `replay`, decisions with their statistics.
+*/
+async function verifyRegistry(ledger, options = {}) {
+	const { releases, assets = false, intent, replay, onProgress } = options;
+	const findings = new Findings();
+	const head = await ledger.head();
+	if (head === null) {
+		findings.warn("registry branch", "does not exist", "Register a model first, or correct the input registry-branch.");
+		return conclude(findings, false);
+	}
+	const graph = await readFacts(ledger, head, findings, onProgress);
+	graph.verifyReferences(findings);
+	const tags = await ledger.tags("");
+	verifyVersions(graph, tags, findings);
+	verifyEvents(graph, findings);
+	await verifyTags(ledger, graph, tags, findings);
+	if (releases) await verifyReleases(releases, graph, findings, {
+		assets,
+		onProgress
+	});
+	if (intent) await verifyChannels(ledger, graph, intent, findings);
+	if (replay) await verifyDecisions(graph, replay, intent, findings);
+	return conclude(findings, findings.problems.every((problem) => problem.severity !== "error"));
+}
+function conclude({ checked, notChecked, problems }, verified) {
+	return {
+		verified,
+		checked,
+		notChecked,
+		problems
+	};
+}
+export { settlePromotions as a, readPolicy as c, readReferenced as d, readVersion as f, checkProposedChannels as i, readChannelState as l, postStatus as n, registerModel as o, proposePromotion as r, downloadModel as s, verifyRegistry as t, readChannel as u };

@@ -602,14 +602,20 @@ function datasetTable(validations) {
 			align: "right"
 		},
 		{ title: "Verdict" }
-	], validations.map(({ dataset, validation }) => [
-		`${codeSpan(dataset.name)} ${codeSpan(shortDigest(dataset.digest))}`,
+	], validations.map(({ dataset, use, validation }) => [
+		titleOf({
+			dataset,
+			use
+		}),
 		formatCount(dataset.files.length),
 		formatCount(validation.rows),
 		formatCount(validation.rejectedRows),
 		formatShare(validation.rows > 0 ? validation.rejectedRows / validation.rows : null),
 		verdictLabel(validation.verdict)
 	]));
+}
+function titleOf({ dataset, use }) {
+	return `${use === void 0 ? "" : `${use} `}${codeSpan(dataset.name)} ${codeSpan(shortDigest(dataset.digest))}`;
 }
 function sentence(validations, contractUrl) {
 	const first = validations[0]?.validation;
@@ -625,10 +631,13 @@ function sentence(validations, contractUrl) {
 	}[action];
 	return `**${formatCount(rejected)} of ${formatQuantity(rows, "row")} rejected** by the ${contract}. ${handling}`;
 }
-function checksOf({ dataset, validation }, isOneOfMany) {
+function checksOf({ dataset, use, validation }, isOneOfMany) {
 	const passed = validation.checks.filter((check) => check.verdict === "pass" && !check.failedRows);
 	const found = validation.checks.filter((check) => !passed.includes(check)).sort((a, b) => rank(a) - rank(b));
-	return paragraphs(isOneOfMany && `### ${codeSpan(dataset.name)} ${codeSpan(shortDigest(dataset.digest))}`, found.length > 0 ? foundTable(found, validation) : "Every check passed on every row.", passed.length > 0 && details(`${formatQuantity(passed.length, "check")} passed on every row`, table([
+	return paragraphs(isOneOfMany && `### ${titleOf({
+		dataset,
+		use
+	})}`, found.length > 0 ? foundTable(found, validation) : "Every check passed on every row.", passed.length > 0 && details(`${formatQuantity(passed.length, "check")} passed on every row`, table([
 		{ title: "Check" },
 		{ title: "Expected" },
 		{ title: "Observed" }
@@ -750,16 +759,12 @@ function gate({ evaluation, gatePolicy }) {
 }
 function data({ datasets, validations }) {
 	return paragraphs("## Data", datasetTable([{
-		dataset: {
-			...datasets.training,
-			name: `${datasets.training.name} for training`
-		},
+		use: "training",
+		dataset: datasets.training,
 		validation: validations.training
 	}, {
-		dataset: {
-			...datasets.holdout,
-			name: `${datasets.holdout.name} held out`
-		},
+		use: "holdout",
+		dataset: datasets.holdout,
 		validation: validations.holdout
 	}]), details("Files", filesOf(datasets)));
 }
@@ -862,7 +867,7 @@ function changeOf({ pullRequest, mergeSha }, address) {
 // packages/reports/src/verification.ts
 /** Job summary of verify-registry: whether the graph holds, what is wrong and how to put it right, what was checked. */
 function renderVerification(verification) {
-	const { checked, problems } = verification;
+	const { checked, notChecked = {}, problems } = verification;
 	const errors = problems.filter(({ severity }) => severity === "error");
 	const warnings = problems.filter(({ severity }) => severity === "warning");
 	const total = Object.values(checked).reduce((sum, count) => sum + count, 0);
@@ -879,7 +884,10 @@ function renderVerification(verification) {
 	]), 200), total > 0 && table([{ title: "Checked" }, {
 		title: "Count",
 		align: "right"
-	}], Object.entries(checked).map(([kind, count]) => [escapeMarkdown(kind), formatCount(count)])));
+	}], Object.entries({
+		...checked,
+		...notChecked
+	}).map(([kind, count]) => [escapeMarkdown(kind), formatCount(count)])));
 }
 /** Errors refute the registry, warnings do not; an empty registry proves nothing and refutes nothing. */
 function headline(errors, total) {

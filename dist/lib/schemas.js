@@ -1,5 +1,5 @@
-import { _ as Timestamp, d as GitSha, f as Login, g as Sha256, h as RepositoryName, l as TidemarkError, m as RelativePath, p as Name, v as Version } from "./start.js";
-import { a as int, c as number, d as string, h as url, i as boolean, l as record, n as _null, o as json, p as union, r as array, s as literal, t as _enum, u as strictObject } from "../vendor/zod.js";
+import { c as literal, d as strictObject, f as string, g as url, i as boolean, l as number, m as union, n as _null, o as int, r as array, s as json, t as _enum, u as record } from "../vendor/zod.js";
+import { _ as RepositoryName, b as Version, d as TidemarkError, g as RelativePath, h as Name, m as Login, p as GitSha, v as Sha256, y as Timestamp } from "./start.js";
 import { t as require_dist } from "../vendor/yaml.js";
 import { createHash } from "node:crypto";
 // packages/schemas/src/canonical-json.ts
@@ -263,6 +263,9 @@ const ChannelIntent = strictObject({
 	version: Version,
 	modelDigest: Sha256,
 	manifest: FactReference,
+	/** The run and the gate's decision that the change rests on: the newest, where identical bytes were trained or judged again. */
+	run: FactReference,
+	evaluation: FactReference,
 	previous: strictObject({
 		version: Version,
 		modelDigest: Sha256,
@@ -426,35 +429,68 @@ const ModelPolicy = strictObject({
 	gate: GatePolicy,
 	channels: record(Name, strictObject({ approvals: int().min(0).max(10).default(1) })).refine((channels) => Object.keys(channels).length > 0, "expected at least one channel").default({ production: { approvals: 1 } })
 });
-// packages/schemas/src/documents.ts
-var import_dist = require_dist();
+// packages/schemas/src/document-bounds.ts
 const maximumDocumentBytes = 4194304;
-/** Parses and validates a stored JSON document. All problems are reported at once, with their paths. */
-function parseJsonDocument(schema, text, file) {
-	boundSize(text, file);
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch (cause) {
-		throw new TidemarkError("DOCUMENT_INVALID", `${file} is not JSON: ${cause.message}`, {
-			hint: "Facts and channel files are written by Tidemark. Restore the file from Git history.",
-			cause
-		});
+/** Far deeper than any document is, far shallower than what a recursive reader can take. */
+const maximumDepth = 64;
+function boundSize(text, file) {
+	if (Buffer.byteLength(text) > maximumDocumentBytes) throw new TidemarkError("FILE_TOO_LARGE", `${file} is larger than ${maximumDocumentBytes} bytes`, { hint: "Documents are small; data belongs in data files and release assets." });
+}
+/**
+* The first place that nests too deeply, has text that canonical JSON cannot hold, or the key `__proto__`, which a schema's
+* records drop in silence, so that what was validated would not be what was written. Null where there is none.
+*/
+function findStructureProblem(value) {
+	const seen = new Map();
+	const open = [{
+		value,
+		path: null,
+		depth: 1
+	}];
+	for (let next = open.pop(); next; next = open.pop()) {
+		const { value, path, depth } = next;
+		if (typeof value === "string" && !value.isWellFormed()) return {
+			path: pathOf(path),
+			message: "this text has half a character (a lone surrogate)"
+		};
+		if (typeof value !== "object" || value === null || (seen.get(value) ?? 0) >= depth) continue;
+		seen.set(value, depth);
+		if (depth > maximumDepth) return {
+			path: pathOf(path),
+			message: `nests deeper than ${maximumDepth} levels`
+		};
+		for (const [name, item] of Object.entries(value)) {
+			const below = {
+				key: Array.isArray(value) ? Number(name) : name,
+				parent: path
+			};
+			if (name === "__proto__" || !name.isWellFormed()) return {
+				path: pathOf(below),
+				message: "this key is not allowed"
+			};
+			open.push({
+				value: item,
+				path: below,
+				depth: depth + 1
+			});
+		}
 	}
-	return validateDocument(schema, value, file, () => ({}));
+	return null;
 }
-/** Parses and validates a YAML document; problems carry the line and column (from 1) of the offending node. */
-function parseYamlDocument(schema, text, file, code = "POLICY_INVALID") {
-	const { value, locate } = readYaml(text, file);
-	return validateDocument(schema, value, file, locate, code);
+function pathOf(place) {
+	const path = [];
+	for (let at = place; at; at = at.parent) path.unshift(at.key);
+	return path;
 }
+// packages/schemas/src/yaml-text.ts
+var import_dist = require_dist();
 /** Reads one YAML 1.2 document with bounds on size, depth and aliases. Throws `YAML_INVALID` with every syntax error. */
 function readYaml(text, file) {
 	boundSize(text, file);
 	const lines = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: lines,
-		uniqueKeys: true
+		uniqueKeys: false
 	});
 	const place = (offset) => {
 		const { line, col } = lines.linePos(offset);
@@ -463,12 +499,16 @@ function readYaml(text, file) {
 			column: col
 		};
 	};
-	if (document.errors.length > 0) throw new TidemarkError("YAML_INVALID", `${file} is not valid YAML`, {
+	const problems = [...document.errors.map((error) => ({
+		offset: error.pos[0],
+		message: error.message.split("\n")[0] ?? error.code
+	})), ...document.errors.length > 0 ? [] : findRepeatedKeys(document.contents)];
+	if (problems.length > 0) throw new TidemarkError("YAML_INVALID", `${file} is not valid YAML`, {
 		hint: "Correct the lines named; quote values that contain \":\" or \"#\".",
-		problems: document.errors.map((error) => ({
+		problems: problems.slice(0, 100).map(({ offset, message }) => ({
 			file,
-			...place(error.pos[0]),
-			message: error.message.split("\n")[0] ?? error.code
+			...place(offset),
+			message
 		}))
 	});
 	let value;
@@ -502,18 +542,78 @@ function readYaml(text, file) {
 		locate
 	};
 }
+/** Keys of one mapping that come again: the later would silently win. */
+function findRepeatedKeys(contents) {
+	const repeated = [];
+	const open = [contents];
+	for (let node = open.pop(); node !== void 0; node = open.pop()) {
+		if ((0, import_dist.isSeq)(node)) open.push(...node.items);
+		if (!(0, import_dist.isMap)(node)) continue;
+		const keys = new Set();
+		for (const { key, value } of node.items) {
+			const name = (0, import_dist.isScalar)(key) ? String(key.value) : null;
+			if (name !== null && keys.has(name)) repeated.push({
+				offset: rangeStart(key) ?? 0,
+				message: `the key ${JSON.stringify(name.slice(0, 80))} is repeated`
+			});
+			if (name !== null) keys.add(name);
+			open.push(value);
+		}
+	}
+	return repeated;
+}
+function rangeStart(node) {
+	return node?.range?.[0];
+}
+// packages/schemas/src/documents.ts
+const maximumProblems = 100;
+/** Parses and validates a stored JSON document. All problems are reported at once, with their paths. */
+function parseJsonDocument(schema, text, file) {
+	boundSize(text, file);
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch (cause) {
+		throw new TidemarkError("DOCUMENT_INVALID", `${file} is not JSON: ${cause.message}`, {
+			hint: "Facts and channel files are written by Tidemark. Restore the file from Git history.",
+			cause
+		});
+	}
+	return validateDocument(schema, value, file, () => ({}));
+}
+/** Parses and validates a YAML document; problems carry the line and column (from 1) of the offending node. */
+function parseYamlDocument(schema, text, file, code = "POLICY_INVALID") {
+	const { value, locate } = readYaml(text, file);
+	return validateDocument(schema, value, file, locate, code);
+}
 function validateDocument(schema, value, file, locate, code = "DOCUMENT_INVALID") {
+	const structure = findStructureProblem(value);
+	if (structure) throw new TidemarkError(code, `${file} has a structure that no document of Tidemark has`, {
+		hint: "Correct the place named. The schema of each document is in registry-schema/.",
+		problems: [{
+			file,
+			...locate(structure.path),
+			path: formatPath(structure.path),
+			message: structure.message
+		}]
+	});
 	const result = schema.safeParse(value, { reportInput: true });
 	if (result.success) return result.data;
-	const problems = result.error.issues.slice(0, 100).flatMap((issue) => {
-		return (issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]).map((path) => ({
-			file,
-			...locate(path),
-			path: formatPath(path),
-			message: describeIssue(issue)
-		}));
-	});
-	throw new TidemarkError(code, `${file} does not follow its schema (${problems.length} problem${problems.length === 1 ? "" : "s"})`, {
+	const found = result.error.issues.flatMap((issue) => issue.code === "unrecognized_keys" ? issue.keys.map((key) => ({
+		issue,
+		path: [...issue.path, key]
+	})) : [{
+		issue,
+		path: issue.path
+	}]);
+	const problems = found.slice(0, maximumProblems).map(({ issue, path }) => ({
+		file,
+		...locate(path),
+		path: formatPath(path),
+		message: describeIssue(issue)
+	}));
+	const count = `${found.length} problem${found.length === 1 ? "" : "s"}`;
+	throw new TidemarkError(code, `${file} does not follow its schema (${count}${found.length > maximumProblems ? `, the first ${maximumProblems} are listed` : ""})`, {
 		hint: "Correct the values named. The schema of each document is in registry-schema/.",
 		problems
 	});
@@ -527,13 +627,7 @@ function shorten(value) {
 	return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 function formatPath(path) {
-	return path.map((key, i) => typeof key === "number" ? `[${key}]` : (i ? "." : "") + String(key)).join("");
-}
-function rangeStart(node) {
-	return node?.range?.[0];
-}
-function boundSize(text, file) {
-	if (Buffer.byteLength(text) > 4194304) throw new TidemarkError("FILE_TOO_LARGE", `${file} is larger than ${maximumDocumentBytes} bytes`, { hint: "Documents are small; data belongs in data files and release assets." });
+	return path.slice(0, 20).map((key, i) => typeof key === "number" ? `[${key}]` : (i ? "." : "") + String(key)).join("");
 }
 // packages/schemas/src/identity.ts
 /**
@@ -586,14 +680,15 @@ function runId(run) {
 		modelDigest: output.modelDigest
 	});
 }
-/** The id of a gate's decision: who was compared with whom, on which rows, under which policy. */
+/** The id of a gate's decision: who was compared with whom, on which rows, under which policy, and what was measured. */
 function evaluationId(evaluation) {
-	const { challenger, champion, holdout, policyDigest } = evaluation;
+	const { challenger, champion, holdout, policyDigest, statistics } = evaluation;
 	return digestOf({
 		challenger: challenger.modelDigest,
 		champion: champion?.modelDigest ?? null,
 		holdout,
-		policyDigest
+		policyDigest,
+		statistics: digestOf(statistics)
 	});
 }
 /** How another fact refers to a document stored at `path`. */

@@ -1,26 +1,8 @@
-import { d as string, t as _enum } from "../vendor/zod.js";
+import { f as string, t as _enum } from "../vendor/zod.js";
 import { c as setOutput, d as warning, i as getInput, l as setSecret, n as endGroup, r as error, s as notice, u as startGroup } from "../vendor/actions-core.js";
-import { appendFileSync, readFileSync, statSync } from "node:fs";
 import { isAbsolute, posix } from "node:path";
+import { appendFileSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-// packages/action-kit/src/definition.ts
-const name = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** Checks the names at once, so that a misspelt one cannot reach action.yml. Throws a plain `Error`: it is a bug. */
-function defineAction(definition) {
-	for (const each of [
-		definition.name,
-		...Object.keys(definition.inputs),
-		...Object.keys(definition.outputs)
-	]) if (!name.test(each)) throw new Error(`action ${definition.name}: the name '${each}' is not kebab-case`);
-	return {
-		title: `Tidemark ${definition.name.replaceAll("-", " ")}`,
-		branding: {
-			icon: "anchor",
-			color: "blue"
-		},
-		...definition
-	};
-}
 // packages/schemas/src/names.ts
 /** Names of models and channels: they become paths, tags and branches, so they are narrow on purpose. */
 const Name = string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "expected 1 to 63 of a-z, 0-9 and -, starting with a letter or digit");
@@ -75,6 +57,24 @@ function describeProblem({ file, line, column, path, message }) {
 	].filter((part) => part !== void 0).join(":");
 	return [place, path].filter(Boolean).join(" ") + (place || path ? ": " : "") + message;
 }
+// packages/action-kit/src/definition.ts
+const name = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** Checks the names at once, so that a misspelt one cannot reach action.yml. Throws a plain `Error`: it is a bug. */
+function defineAction(definition) {
+	for (const each of [
+		definition.name,
+		...Object.keys(definition.inputs),
+		...Object.keys(definition.outputs)
+	]) if (!name.test(each)) throw new Error(`action ${definition.name}: the name '${each}' is not kebab-case`);
+	return {
+		title: `Tidemark ${definition.name.replaceAll("-", " ")}`,
+		branding: {
+			icon: "anchor",
+			color: "blue"
+		},
+		...definition
+	};
+}
 // packages/action-kit/src/inputs.ts
 /** One line of text; `pattern` must match all of it, and `expected` says in words what it matches. */
 function text(options) {
@@ -83,11 +83,13 @@ function text(options) {
 	return input(options, expected, string().max(maxLength).refine((value) => !/[\0-\x1f\x7f]/.test(value) && (!whole || whole.test(value))));
 }
 /**
-* A file or folder, as written and normalised: relative to the workspace, which is an action's working directory.
-* A relative path that climbs out of the workspace is refused; an absolute one (a runner's temporary folder) is taken.
+* A file or folder, as written and normalised, without slashes at the end: relative to the workspace, which is an action's
+* working directory. A relative path that climbs out of the workspace is refused; an absolute one (a runner's temporary
+* folder) is taken unless the path is one of the repository's, where it is a folder below the root and not the root itself.
 */
 function path(options) {
-	return input(options, "a path inside the workspace, or an absolute one", string().max(4096).refine((value) => !/[\0-\x1f\x7f]/.test(value)).transform((value) => isAbsolute(value) ? value : posix.normalize(value.replaceAll("\\", "/"))).refine((value) => value !== ".." && !value.startsWith("../")));
+	const { inRepository = false } = options;
+	return input(options, inRepository ? "a path below the repository’s root" : "a path inside the workspace, or an absolute one", string().max(4096).refine((value) => !/[\0-\x1f\x7f]/.test(value)).transform((value) => isAbsolute(value) ? value : posix.normalize(value.replaceAll("\\", "/"))).transform((value) => value.replace(/(?<=.)\/+$/, "")).refine((value) => value !== ".." && !value.startsWith("../")).refine((value) => !inRepository || !isAbsolute(value) && value !== "."));
 }
 /** YAML 1.2's booleans, as GitHub's own toolkit reads them. */
 function boolean(options) {
@@ -107,6 +109,27 @@ function choice(words, options) {
 /** A model's name as the registry allows it: it becomes a folder, a branch and a tag. */
 function modelName(options) {
 	return input(options, "lower-case letters, digits and hyphens, at most 63, starting with a letter or digit", Name);
+}
+/**
+* The digest that an earlier job's action gave as its output `handover`. Required: where it is empty, the artifact would be
+* believed for what it says of itself.
+*/
+function handoverDigest(action) {
+	return text({
+		description: `The handover digest that ${action} gave as its output; what arrived must have it.`,
+		required: true,
+		pattern: /[0-9a-f]{64}/,
+		expected: "a SHA-256 as 64 lower-case hex digits"
+	});
+}
+/** The input `registry-branch`. That it is not the default branch is checked on connecting to GitHub, which knows it. */
+function registryBranch() {
+	return text({
+		description: "Branch that holds the facts, never the default branch; the first registration creates it.",
+		default: "model-registry",
+		pattern: /[A-Za-z0-9][A-Za-z0-9._/-]{0,99}/,
+		expected: "a branch’s name of letters, digits and . _ - /, at most 100, starting with a letter or digit"
+	});
 }
 /** The input `native-path` of every action that calls `provideNative`. */
 function nativePath() {
@@ -539,4 +562,4 @@ function runUrlOf(github) {
 		return "";
 	}
 }
-export { Timestamp as _, nativePath as a, parseVersion as b, token as c, GitSha as d, Login as f, Sha256 as g, RepositoryName as h, modelName as i, TidemarkError as l, RelativePath as m, boolean as n, path as o, Name as p, choice as r, text as s, runAction as t, describeProblem as u, Version as v, defineAction as x, compareVersions as y };
+export { parseVersion as S, RepositoryName as _, modelName as a, Version as b, registryBranch as c, TidemarkError as d, describeProblem as f, RelativePath as g, Name as h, handoverDigest as i, token as l, Login as m, boolean as n, nativePath as o, GitSha as p, choice as r, path as s, runAction as t, defineAction as u, Sha256 as v, compareVersions as x, Timestamp as y };

@@ -10,8 +10,8 @@ import { n as pe, t as me } from "./azure-core-xml.js";
 import { t as he } from "./azure-logger.js";
 import { t as ge } from "./azure-core-lro.js";
 import { t as _e } from "./azure-core-tracing.js";
-import ve from "node:fs";
-import { Buffer as ye } from "buffer";
+import { Buffer as ve } from "buffer";
+import ye from "node:fs";
 import { Readable as be } from "node:stream";
 import { EventEmitter as xe } from "events";
 import Se from "node:util";
@@ -11945,7 +11945,7 @@ var Qc = class extends Xc {
 	_position;
 	_readable;
 	toUint8Array(e) {
-		return typeof e == `string` ? ye.from(e) : e;
+		return typeof e == `string` ? ve.from(e) : e;
 	}
 	constructor(e) {
 		super(), this._readable = e, this._position = 0;
@@ -12310,7 +12310,7 @@ async function fl(e, t, n, r, i) {
 }
 async function pl(e, t) {
 	return new Promise((n, r) => {
-		let i = ve.createWriteStream(t);
+		let i = ye.createWriteStream(t);
 		e.on(`error`, (e) => {
 			r(e);
 		}), i.on(`error`, (e) => {
@@ -12318,7 +12318,7 @@ async function pl(e, t) {
 		}), i.on(`close`, n), e.pipe(i);
 	});
 }
-const ml = Se.promisify(ve.stat), hl = ve.createReadStream;
+const ml = Se.promisify(ye.stat), hl = ye.createReadStream;
 var gl = class e extends xc {
 	blobContext;
 	_name;

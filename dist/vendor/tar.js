@@ -1,8 +1,8 @@
-import { randomBytes as e } from "node:crypto";
-import t from "node:fs";
-import n from "node:fs/promises";
-import r, { basename as i, join as a, posix as o, win32 as s } from "node:path";
-import { Buffer as c } from "buffer";
+import e from "node:fs/promises";
+import t, { basename as n, join as r, posix as i, win32 as a } from "node:path";
+import { randomBytes as o } from "node:crypto";
+import { Buffer as s } from "buffer";
+import c from "node:fs";
 import l from "node:stream";
 import u from "fs";
 import d, { dirname as ee, parse as te } from "path";
@@ -699,8 +699,8 @@ var ce = Object.defineProperty, le = (e, t) => {
 	BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_2: -27,
 	BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES: -30,
 	BROTLI_DECODER_ERROR_UNREACHABLE: -31
-}, Ct)), wt = c.concat, Tt = Object.getOwnPropertyDescriptor(c, `concat`), Et = (e) => e, Dt = Tt?.writable === !0 || Tt?.set !== void 0 ? (e) => {
-	c.concat = e ? Et : wt;
+}, Ct)), wt = s.concat, Tt = Object.getOwnPropertyDescriptor(s, `concat`), Et = (e) => e, Dt = Tt?.writable === !0 || Tt?.set !== void 0 ? (e) => {
+	s.concat = e ? Et : wt;
 } : (e) => {}, Ot = Symbol(`_superWrite`), kt = class extends Error {
 	code;
 	errno;
@@ -746,7 +746,7 @@ var ce = Object.defineProperty, le = (e, t) => {
 		if (!this.#e) return ne(this.#a, `zlib binding closed`), this.#a.reset?.();
 	}
 	flush(e) {
-		this.ended || (typeof e != `number` && (e = this.#i), this.write(Object.assign(c.alloc(0), { [At]: e })));
+		this.ended || (typeof e != `number` && (e = this.#i), this.write(Object.assign(s.alloc(0), { [At]: e })));
 	}
 	end(e, t, n) {
 		return typeof e == `function` && (n = e, t = void 0, e = void 0), typeof t == `function` && (n = t, t = void 0), e && (t ? this.write(e, t) : this.write(e)), this.flush(this.#r), this.#t = !0, super.end(n);
@@ -758,7 +758,7 @@ var ce = Object.defineProperty, le = (e, t) => {
 		return super.write(e);
 	}
 	write(e, t, n) {
-		if (typeof t == `function` && (n = t, t = `utf8`), typeof e == `string` && (e = c.from(e, t)), this.#e) return;
+		if (typeof t == `function` && (n = t, t = `utf8`), typeof e == `string` && (e = s.from(e, t)), this.#e) return;
 		ne(this.#a, `zlib binding closed`);
 		let r = this.#a._handle, i = r.close;
 		r.close = () => {};
@@ -774,15 +774,15 @@ var ce = Object.defineProperty, le = (e, t) => {
 			this.#a && (this.#a._handle = r, r.close = i, this.#a.close = a, this.#a.removeAllListeners(`error`));
 		}
 		this.#a && this.#a.on(`error`, (e) => this.#o(new kt(e, this.write)));
-		let s;
+		let c;
 		if (o) {
 			if (Array.isArray(o) && o.length > 0) {
 				let e = o[0];
-				s = this[Ot](c.from(e));
-				for (let e = 1; e < o.length; e++) s = this[Ot](o[e]);
-			} else s = this[Ot](c.from(o));
+				c = this[Ot](s.from(e));
+				for (let e = 1; e < o.length; e++) c = this[Ot](o[e]);
+			} else c = this[Ot](s.from(o));
 		}
-		return n && n(), s;
+		return n && n(), c;
 	}
 }, Mt = class extends jt {
 	#e;
@@ -985,32 +985,32 @@ var Xt = (e) => $t.has(e), Zt = (e) => en.has(e), Qt = new Set([
 		else throw TypeError(`invalid entry type: ` + e);
 	}
 }, nn = (e, t) => {
-	let n = e, r = ``, i, a = o.parse(e).root || `.`;
-	if (Buffer.byteLength(n) < 100) i = [
+	let n = e, r = ``, a, o = i.parse(e).root || `.`;
+	if (Buffer.byteLength(n) < 100) a = [
 		n,
 		r,
 		!1
 	];
 	else {
-		r = o.dirname(n), n = o.basename(n);
+		r = i.dirname(n), n = i.basename(n);
 		do
-			Buffer.byteLength(n) <= 100 && Buffer.byteLength(r) <= t ? i = [
+			Buffer.byteLength(n) <= 100 && Buffer.byteLength(r) <= t ? a = [
 				n,
 				r,
 				!1
-			] : Buffer.byteLength(n) > 100 && Buffer.byteLength(r) <= t ? i = [
+			] : Buffer.byteLength(n) > 100 && Buffer.byteLength(r) <= t ? a = [
 				n.slice(0, 99),
 				r,
 				!0
-			] : (n = o.join(o.basename(r), n), r = o.dirname(r));
-		while (r !== a && i === void 0);
-		i ||= [
+			] : (n = i.join(i.basename(r), n), r = i.dirname(r));
+		while (r !== o && a === void 0);
+		a ||= [
 			e.slice(0, 99),
 			``,
 			!0
 		];
 	}
-	return i;
+	return a;
 }, rn = (e, t, n) => e.subarray(t, t + n).toString(`utf8`).replace(/\0.*/, ``), an = (e, t, n) => on(I(e, t, n)), on = (e) => e === void 0 ? void 0 : new Date(e * 1e3), I = (e, t, n) => Number(e[t]) & 128 ? Wt(e.subarray(t, t + n)) : cn(e, t, n), sn = (e) => isNaN(e) ? void 0 : e, cn = (e, t, n) => sn(parseInt(e.subarray(t, t + n).toString(`utf8`).replace(/\0.*$/, ``).trim(), 8)), ln = {
 	12: 8589934591,
 	8: 2097151
@@ -1038,10 +1038,10 @@ var Xt = (e) => $t.has(e), Zt = (e) => en.has(e), Qt = new Set([
 	encode() {
 		let e = this.encodeBody();
 		if (e === ``) return Buffer.allocUnsafe(0);
-		let t = Buffer.byteLength(e), n = 512 * Math.ceil(1 + t / 512), r = Buffer.allocUnsafe(n);
-		for (let e = 0; e < 512; e++) r[e] = 0;
+		let t = Buffer.byteLength(e), r = 512 * Math.ceil(1 + t / 512), i = Buffer.allocUnsafe(r);
+		for (let e = 0; e < 512; e++) i[e] = 0;
 		new F({
-			path: (`PaxHeader/` + i(this.path ?? ``)).slice(0, 99),
+			path: (`PaxHeader/` + n(this.path ?? ``)).slice(0, 99),
 			mode: this.mode || 420,
 			uid: this.uid,
 			gid: this.gid,
@@ -1055,9 +1055,9 @@ var Xt = (e) => $t.has(e), Zt = (e) => en.has(e), Qt = new Set([
 			devmin: 0,
 			atime: this.atime,
 			ctime: this.ctime
-		}).encode(r), r.write(e, 512, t, `utf8`);
-		for (let e = t + 512; e < r.length; e++) r[e] = 0;
-		return r;
+		}).encode(i), i.write(e, 512, t, `utf8`);
+		for (let e = t + 512; e < i.length; e++) i[e] = 0;
+		return i;
 	}
 	encodeBody() {
 		return this.encodeField(`path`) + this.encodeField(`ctime`) + this.encodeField(`atime`) + this.encodeField(`dev`) + this.encodeField(`ino`) + this.encodeField(`nlink`) + this.encodeField(`charset`) + this.encodeField(`comment`) + this.encodeField(`gid`) + this.encodeField(`gname`) + this.encodeField(`linkpath`) + this.encodeField(`mtime`) + this.encodeField(`size`) + this.encodeField(`uid`) + this.encodeField(`uname`);
@@ -1429,44 +1429,44 @@ var Xt = (e) => $t.has(e), Zt = (e) => en.has(e), Qt = new Set([
 	};
 	e.filter = r ? (e, t) => r(e, t) && i($n(e)) : (e) => i($n(e));
 }, nr = St((e) => {
-	let n = new Qn(e), r = e.file, i;
+	let t = new Qn(e), n = e.file, r;
 	try {
-		i = t.openSync(r, `r`);
-		let a = t.fstatSync(i), o = e.maxReadSize || 16777216;
-		if (a.size < o) {
-			let e = Buffer.allocUnsafe(a.size), r = t.readSync(i, e, 0, a.size, 0);
-			n.end(r === e.byteLength ? e : e.subarray(0, r));
+		r = c.openSync(n, `r`);
+		let i = c.fstatSync(r), a = e.maxReadSize || 16777216;
+		if (i.size < a) {
+			let e = Buffer.allocUnsafe(i.size), n = c.readSync(r, e, 0, i.size, 0);
+			t.end(n === e.byteLength ? e : e.subarray(0, n));
 		} else {
-			let e = 0, r = Buffer.allocUnsafe(o);
-			for (; e < a.size;) {
-				let a = t.readSync(i, r, 0, o, e);
-				if (a === 0) break;
-				e += a, n.write(r.subarray(0, a));
+			let e = 0, n = Buffer.allocUnsafe(a);
+			for (; e < i.size;) {
+				let i = c.readSync(r, n, 0, a, e);
+				if (i === 0) break;
+				e += i, t.write(n.subarray(0, i));
 			}
-			n.end();
+			t.end();
 		}
 	} finally {
-		if (typeof i == `number`) try {
-			t.closeSync(i);
+		if (typeof r == `number`) try {
+			c.closeSync(r);
 		} catch {}
 	}
-}, (e, n) => {
-	let r = new Qn(e), i = e.maxReadSize || 16777216, a = e.file;
-	return new Promise((e, n) => {
-		r.on(`error`, n), r.on(`end`, e), t.stat(a, (e, t) => {
-			if (e) n(e);
+}, (e, t) => {
+	let n = new Qn(e), r = e.maxReadSize || 16777216, i = e.file;
+	return new Promise((e, t) => {
+		n.on(`error`, t), n.on(`end`, e), c.stat(i, (e, a) => {
+			if (e) t(e);
 			else {
-				let e = new ut(a, {
-					readSize: i,
-					size: t.size
+				let e = new ut(i, {
+					readSize: r,
+					size: a.size
 				});
-				e.on(`error`, n), e.pipe(r);
+				e.on(`error`, t), e.pipe(n);
 			}
 		});
 	});
 }, (e) => new Qn(e), (e) => new Qn(e), (e, t) => {
 	t?.length && tr(e, t), e.noResume || er(e);
-}), rr = (e, t, n) => (e &= 4095, n && (e = (e | 384) & -19), t && (e & 256 && (e |= 64), e & 32 && (e |= 8), e & 4 && (e |= 1)), e), { isAbsolute: ir, parse: ar } = s, or = (e) => {
+}), rr = (e, t, n) => (e &= 4095, n && (e = (e | 384) & -19), t && (e & 256 && (e |= 64), e & 32 && (e |= 8), e & 4 && (e |= 1)), e), { isAbsolute: ir, parse: ar } = a, or = (e) => {
 	let t = ``, n = ar(e);
 	for (; ir(e) || n.root;) {
 		let r = e.charAt(0) === `/` && e.slice(0, 4) !== `//?/` ? `/` : n.root;
@@ -2190,23 +2190,23 @@ var zr = class {
 		r.on(`error`, t), r.on(`close`, e), n.on(`error`, t);
 	});
 	return fi(n, t).catch((e) => n.emit(`error`, e)), i;
-}, di = (e, t) => {
-	t.forEach((t) => {
-		t.charAt(0) === `@` ? nr({
-			file: r.resolve(e.cwd, t.slice(1)),
+}, di = (e, n) => {
+	n.forEach((n) => {
+		n.charAt(0) === `@` ? nr({
+			file: t.resolve(e.cwd, n.slice(1)),
 			sync: !0,
 			noResume: !0,
 			onReadEntry: (t) => e.add(t)
-		}) : e.add(t);
+		}) : e.add(n);
 	}), e.end();
-}, fi = async (e, t) => {
-	for (let n of t) n.charAt(0) === `@` ? await nr({
-		file: r.resolve(String(e.cwd), n.slice(1)),
+}, fi = async (e, n) => {
+	for (let r of n) r.charAt(0) === `@` ? await nr({
+		file: t.resolve(String(e.cwd), r.slice(1)),
 		noResume: !0,
 		onReadEntry: (t) => {
 			e.add(t);
 		}
-	}) : e.add(n);
+	}) : e.add(r);
 	e.end();
 };
 St(li, ui, (e, t) => {
@@ -2218,50 +2218,50 @@ St(li, ui, (e, t) => {
 }, (e, t) => {
 	if (!t?.length) throw TypeError(`no paths specified to add to archive`);
 });
-var pi = (process.env.__FAKE_PLATFORM__ || process.platform) === `win32`, { O_CREAT: mi, O_NOFOLLOW: hi, O_TRUNC: gi, O_WRONLY: _i } = u.constants, vi = Number(process.env.__FAKE_FS_O_FILENAME__) || u.constants.UV_FS_O_FILEMAP || 0, yi = pi && !!vi, bi = 524288, xi = vi | gi | mi | _i, Si = !pi && typeof hi == `number` ? hi | gi | mi | _i : null, Ci = Si === null ? yi ? (e) => e < bi ? xi : `w` : () => `w` : () => Si, wi = (e, n, r) => {
+var pi = (process.env.__FAKE_PLATFORM__ || process.platform) === `win32`, { O_CREAT: mi, O_NOFOLLOW: hi, O_TRUNC: gi, O_WRONLY: _i } = u.constants, vi = Number(process.env.__FAKE_FS_O_FILENAME__) || u.constants.UV_FS_O_FILEMAP || 0, yi = pi && !!vi, bi = 524288, xi = vi | gi | mi | _i, Si = !pi && typeof hi == `number` ? hi | gi | mi | _i : null, Ci = Si === null ? yi ? (e) => e < bi ? xi : `w` : () => `w` : () => Si, wi = (e, t, n) => {
 	try {
-		return t.lchownSync(e, n, r);
+		return c.lchownSync(e, t, n);
 	} catch (e) {
 		if (e?.code !== `ENOENT`) throw e;
 	}
-}, Ti = (e, n, r, i) => {
-	t.lchown(e, n, r, (e) => {
-		i(e && e?.code !== `ENOENT` ? e : null);
+}, Ti = (e, t, n, r) => {
+	c.lchown(e, t, n, (e) => {
+		r(e && e?.code !== `ENOENT` ? e : null);
 	});
-}, Ei = (e, t, n, i, a) => {
-	t.isDirectory() ? Di(r.resolve(e, t.name), n, i, (o) => {
+}, Ei = (e, n, r, i, a) => {
+	n.isDirectory() ? Di(t.resolve(e, n.name), r, i, (o) => {
 		if (o) return a(o);
-		Ti(r.resolve(e, t.name), n, i, a);
-	}) : Ti(r.resolve(e, t.name), n, i, a);
-}, Di = (e, n, r, i) => {
-	t.readdir(e, { withFileTypes: !0 }, (t, a) => {
-		if (t) {
-			if (t.code === `ENOENT`) return i();
-			if (t.code !== `ENOTDIR` && t.code !== `ENOTSUP`) return i(t);
+		Ti(t.resolve(e, n.name), r, i, a);
+	}) : Ti(t.resolve(e, n.name), r, i, a);
+}, Di = (e, t, n, r) => {
+	c.readdir(e, { withFileTypes: !0 }, (i, a) => {
+		if (i) {
+			if (i.code === `ENOENT`) return r();
+			if (i.code !== `ENOTDIR` && i.code !== `ENOTSUP`) return r(i);
 		}
-		if (t || !a.length) return Ti(e, n, r, i);
-		let o = a.length, s = null, c = (t) => {
+		if (i || !a.length) return Ti(e, t, n, r);
+		let o = a.length, s = null, c = (i) => {
 			if (!s) {
-				if (t) return i(s = t);
-				if (--o === 0) return Ti(e, n, r, i);
+				if (i) return r(s = i);
+				if (--o === 0) return Ti(e, t, n, r);
 			}
 		};
-		for (let t of a) Ei(e, t, n, r, c);
+		for (let r of a) Ei(e, r, t, n, c);
 	});
-}, Oi = (e, t, n, i) => {
-	t.isDirectory() && ki(r.resolve(e, t.name), n, i), wi(r.resolve(e, t.name), n, i);
-}, ki = (e, n, r) => {
-	let i;
+}, Oi = (e, n, r, i) => {
+	n.isDirectory() && ki(t.resolve(e, n.name), r, i), wi(t.resolve(e, n.name), r, i);
+}, ki = (e, t, n) => {
+	let r;
 	try {
-		i = t.readdirSync(e, { withFileTypes: !0 });
-	} catch (t) {
-		let i = t;
+		r = c.readdirSync(e, { withFileTypes: !0 });
+	} catch (r) {
+		let i = r;
 		if (i?.code === `ENOENT`) return;
-		if (i?.code === `ENOTDIR` || i?.code === `ENOTSUP`) return wi(e, n, r);
+		if (i?.code === `ENOTDIR` || i?.code === `ENOTSUP`) return wi(e, t, n);
 		throw i;
 	}
-	for (let t of i) Oi(e, t, n, r);
-	return wi(e, n, r);
+	for (let i of r) Oi(e, i, t, n);
+	return wi(e, t, n);
 }, Ai = class extends Error {
 	path;
 	code;
@@ -2283,67 +2283,67 @@ var pi = (process.env.__FAKE_PLATFORM__ || process.platform) === `win32`, { O_CR
 	get name() {
 		return `SymlinkError`;
 	}
-}, Mi = (e, n) => {
-	t.stat(e, (t, r) => {
-		(t || !r.isDirectory()) && (t = new Ai(e, t?.code || `ENOTDIR`)), n(t);
+}, Mi = (e, t) => {
+	c.stat(e, (n, r) => {
+		(n || !r.isDirectory()) && (n = new Ai(e, n?.code || `ENOTDIR`)), t(n);
 	});
-}, Ni = (e, i, a) => {
-	e = R(e);
-	let o = i.umask ?? 18, s = i.mode | 448, c = (s & o) !== 0, l = i.uid, u = i.gid, d = typeof l == `number` && typeof u == `number` && (l !== i.processUid || u !== i.processGid), ee = i.preserve, te = i.unlink, f = R(i.cwd), p = (n, r) => {
-		n ? a(n) : r && d ? Di(r, l, u, (e) => p(e)) : c ? t.chmod(e, s, a) : a();
+}, Ni = (n, r, i) => {
+	n = R(n);
+	let a = r.umask ?? 18, o = r.mode | 448, s = (o & a) !== 0, l = r.uid, u = r.gid, d = typeof l == `number` && typeof u == `number` && (l !== r.processUid || u !== r.processGid), ee = r.preserve, te = r.unlink, f = R(r.cwd), p = (e, t) => {
+		e ? i(e) : t && d ? Di(t, l, u, (e) => p(e)) : s ? c.chmod(n, o, i) : i();
 	};
-	if (e === f) return Mi(e, p);
-	if (ee) return n.mkdir(e, {
-		mode: s,
+	if (n === f) return Mi(n, p);
+	if (ee) return e.mkdir(n, {
+		mode: o,
 		recursive: !0
 	}).then((e) => p(null, e ?? void 0), p);
-	Pi(f, R(r.relative(f, e)).split(`/`), s, te, f, void 0, p);
-}, Pi = (e, n, i, a, o, s, c) => {
-	if (n.length === 0) return c(null, s);
-	let l = n.shift(), u = R(r.resolve(e + `/` + l));
-	t.mkdir(u, i, Fi(u, n, i, a, o, s, c));
-}, Fi = (e, n, r, i, a, o, s) => (c) => {
-	c ? t.lstat(e, (l, u) => {
-		if (l) l.path = l.path && R(l.path), s(l);
-		else if (u.isDirectory()) Pi(e, n, r, i, a, o, s);
-		else if (i) t.unlink(e, (c) => {
-			if (c) return s(c);
-			t.mkdir(e, r, Fi(e, n, r, i, a, o, s));
+	Pi(f, R(t.relative(f, n)).split(`/`), o, te, f, void 0, p);
+}, Pi = (e, n, r, i, a, o, s) => {
+	if (n.length === 0) return s(null, o);
+	let l = n.shift(), u = R(t.resolve(e + `/` + l));
+	c.mkdir(u, r, Fi(u, n, r, i, a, o, s));
+}, Fi = (e, t, n, r, i, a, o) => (s) => {
+	s ? c.lstat(e, (l, u) => {
+		if (l) l.path = l.path && R(l.path), o(l);
+		else if (u.isDirectory()) Pi(e, t, n, r, i, a, o);
+		else if (r) c.unlink(e, (s) => {
+			if (s) return o(s);
+			c.mkdir(e, n, Fi(e, t, n, r, i, a, o));
 		});
 		else {
-			if (u.isSymbolicLink()) return s(new ji(e, e + `/` + n.join(`/`)));
-			s(c);
+			if (u.isSymbolicLink()) return o(new ji(e, e + `/` + t.join(`/`)));
+			o(s);
 		}
-	}) : (o ||= e, Pi(e, n, r, i, a, o, s));
+	}) : (a ||= e, Pi(e, t, n, r, i, a, o));
 }, Ii = (e) => {
-	let n = !1, r;
+	let t = !1, n;
 	try {
-		n = t.statSync(e).isDirectory();
+		t = c.statSync(e).isDirectory();
 	} catch (e) {
-		r = e?.code;
+		n = e?.code;
 	} finally {
-		if (!n) throw new Ai(e, r ?? `ENOTDIR`);
+		if (!t) throw new Ai(e, n ?? `ENOTDIR`);
 	}
 }, Li = (e, n) => {
 	e = R(e);
-	let i = n.umask ?? 18, a = n.mode | 448, o = (a & i) !== 0, s = n.uid, c = n.gid, l = typeof s == `number` && typeof c == `number` && (s !== n.processUid || c !== n.processGid), u = n.preserve, d = n.unlink, ee = R(n.cwd), te = (n) => {
-		n && l && ki(n, s, c), o && t.chmodSync(e, a);
+	let r = n.umask ?? 18, i = n.mode | 448, a = (i & r) !== 0, o = n.uid, s = n.gid, l = typeof o == `number` && typeof s == `number` && (o !== n.processUid || s !== n.processGid), u = n.preserve, d = n.unlink, ee = R(n.cwd), te = (t) => {
+		t && l && ki(t, o, s), a && c.chmodSync(e, i);
 	};
 	if (e === ee) return Ii(ee), te();
-	if (u) return te(t.mkdirSync(e, {
-		mode: a,
+	if (u) return te(c.mkdirSync(e, {
+		mode: i,
 		recursive: !0
 	}) ?? void 0);
-	let f = R(r.relative(ee, e)).split(`/`), p;
+	let f = R(t.relative(ee, e)).split(`/`), p;
 	for (let e = f.shift(), n = ee; e && (n += `/` + e); e = f.shift()) {
-		n = R(r.resolve(n));
+		n = R(t.resolve(n));
 		try {
-			t.mkdirSync(n, a), p ||= n;
+			c.mkdirSync(n, i), p ||= n;
 		} catch {
-			let e = t.lstatSync(n);
+			let e = c.lstatSync(n);
 			if (e.isDirectory()) continue;
 			if (d) {
-				t.unlinkSync(n), t.mkdirSync(n, a), p ||= n;
+				c.unlinkSync(n), c.mkdirSync(n, i), p ||= n;
 				continue;
 			}
 			if (e.isSymbolicLink()) return new ji(n, n + `/` + f.join(`/`));
@@ -2359,13 +2359,13 @@ var pi = (process.env.__FAKE_PLATFORM__ || process.platform) === `win32`, { O_CR
 	return t;
 }, Hi = (process.env.TESTING_TAR_FAKE_PLATFORM || process.platform) === `win32`, Ui = (e) => e.split(`/`).slice(0, -1).reduce((e, t) => {
 	let n = e.at(-1);
-	return n !== void 0 && (t = a(n, t)), e.push(t || `/`), e;
+	return n !== void 0 && (t = r(n, t)), e.push(t || `/`), e;
 }, []), Wi = class {
 	#e = new Map();
 	#t = new Map();
 	#n = new Set();
 	reserve(e, t) {
-		e = Hi ? [`win32 parallelization disabled`] : e.map((e) => $n(a(Vi(e))));
+		e = Hi ? [`win32 parallelization disabled`] : e.map((e) => $n(r(Vi(e))));
 		let n = new Set(e.map((e) => Ui(e)).reduce((e, t) => e.concat(t)));
 		this.#t.set(t, {
 			dirs: n,
@@ -2429,17 +2429,17 @@ var pi = (process.env.__FAKE_PLATFORM__ || process.platform) === `win32`, { O_CR
 		}
 		return this.#n.delete(e), i.forEach((e) => this.#i(e)), !0;
 	}
-}, Gi = () => process.umask(), Ki = Symbol(`onEntry`), qi = Symbol(`checkFs`), Ji = Symbol(`checkFs2`), Yi = Symbol(`isReusable`), Q = Symbol(`makeFs`), Xi = Symbol(`file`), Zi = Symbol(`directory`), Qi = Symbol(`link`), $i = Symbol(`symlink`), ea = Symbol(`hardlink`), ta = Symbol(`ensureNoSymlink`), na = Symbol(`unsupported`), ra = Symbol(`checkPath`), ia = Symbol(`stripAbsolutePath`), aa = Symbol(`mkdir`), $ = Symbol(`onError`), oa = Symbol(`pending`), sa = Symbol(`pend`), ca = Symbol(`unpend`), la = Symbol(`ended`), ua = Symbol(`maybeClose`), da = Symbol(`skip`), fa = Symbol(`doChown`), pa = Symbol(`uid`), ma = Symbol(`gid`), ha = Symbol(`checkedCwd`), ga = (process.env.TESTING_TAR_FAKE_PLATFORM || process.platform) === `win32`, _a = 1024, va = (n, r) => {
-	if (!ga) return t.unlink(n, r);
-	let i = n + `.DELETE.` + e(16).toString(`hex`);
-	t.rename(n, i, (e) => {
-		if (e) return r(e);
-		t.unlink(i, r);
+}, Gi = () => process.umask(), Ki = Symbol(`onEntry`), qi = Symbol(`checkFs`), Ji = Symbol(`checkFs2`), Yi = Symbol(`isReusable`), Q = Symbol(`makeFs`), Xi = Symbol(`file`), Zi = Symbol(`directory`), Qi = Symbol(`link`), $i = Symbol(`symlink`), ea = Symbol(`hardlink`), ta = Symbol(`ensureNoSymlink`), na = Symbol(`unsupported`), ra = Symbol(`checkPath`), ia = Symbol(`stripAbsolutePath`), aa = Symbol(`mkdir`), $ = Symbol(`onError`), oa = Symbol(`pending`), sa = Symbol(`pend`), ca = Symbol(`unpend`), la = Symbol(`ended`), ua = Symbol(`maybeClose`), da = Symbol(`skip`), fa = Symbol(`doChown`), pa = Symbol(`uid`), ma = Symbol(`gid`), ha = Symbol(`checkedCwd`), ga = (process.env.TESTING_TAR_FAKE_PLATFORM || process.platform) === `win32`, _a = 1024, va = (e, t) => {
+	if (!ga) return c.unlink(e, t);
+	let n = e + `.DELETE.` + o(16).toString(`hex`);
+	c.rename(e, n, (e) => {
+		if (e) return t(e);
+		c.unlink(n, t);
 	});
-}, ya = (n) => {
-	if (!ga) return t.unlinkSync(n);
-	let r = n + `.DELETE.` + e(16).toString(`hex`);
-	t.renameSync(n, r), t.unlinkSync(r);
+}, ya = (e) => {
+	if (!ga) return c.unlinkSync(e);
+	let t = e + `.DELETE.` + o(16).toString(`hex`);
+	c.renameSync(e, t), c.unlinkSync(t);
 }, ba = (e, t, n) => e !== void 0 && e === e >>> 0 ? e : t !== void 0 && t === t >>> 0 ? t : n, xa = class extends Qn {
 	[la] = !1;
 	[ha] = !1;
@@ -2477,7 +2477,7 @@ var pi = (process.env.__FAKE_PLATFORM__ || process.platform) === `win32`, { O_CR
 			if (e.preserveOwner) throw TypeError(`cannot preserve owner in archive and also set owner explicitly`);
 			this.uid = e.uid, this.gid = e.gid, this.setOwner = !0;
 		} else this.uid = void 0, this.gid = void 0, this.setOwner = !1;
-		this.preserveOwner = e.preserveOwner === void 0 && typeof e.uid != `number` ? process.getuid?.() === 0 : !!e.preserveOwner, this.processUid = (this.preserveOwner || this.setOwner) && process.getuid ? process.getuid() : void 0, this.processGid = (this.preserveOwner || this.setOwner) && process.getgid ? process.getgid() : void 0, this.maxDepth = typeof e.maxDepth == `number` ? e.maxDepth : _a, this.forceChown = e.forceChown === !0, this.win32 = !!e.win32 || ga, this.newer = !!e.newer, this.keep = !!e.keep, this.noMtime = !!e.noMtime, this.preservePaths = !!e.preservePaths, this.unlink = !!e.unlink, this.cwd = R(r.resolve(e.cwd || process.cwd())), this.strip = Number(e.strip) || 0, this.processUmask = this.chmod ? typeof e.processUmask == `number` ? e.processUmask : Gi() : 0, this.umask = typeof e.umask == `number` ? e.umask : this.processUmask, this.dmode = e.dmode || 511 & ~this.umask, this.fmode = e.fmode || 438 & ~this.umask, this.on(`entry`, (e) => this[Ki](e));
+		this.preserveOwner = e.preserveOwner === void 0 && typeof e.uid != `number` ? process.getuid?.() === 0 : !!e.preserveOwner, this.processUid = (this.preserveOwner || this.setOwner) && process.getuid ? process.getuid() : void 0, this.processGid = (this.preserveOwner || this.setOwner) && process.getgid ? process.getgid() : void 0, this.maxDepth = typeof e.maxDepth == `number` ? e.maxDepth : _a, this.forceChown = e.forceChown === !0, this.win32 = !!e.win32 || ga, this.newer = !!e.newer, this.keep = !!e.keep, this.noMtime = !!e.noMtime, this.preservePaths = !!e.preservePaths, this.unlink = !!e.unlink, this.cwd = R(t.resolve(e.cwd || process.cwd())), this.strip = Number(e.strip) || 0, this.processUmask = this.chmod ? typeof e.processUmask == `number` ? e.processUmask : Gi() : 0, this.umask = typeof e.umask == `number` ? e.umask : this.processUmask, this.dmode = e.dmode || 511 & ~this.umask, this.fmode = e.fmode || 438 & ~this.umask, this.on(`entry`, (e) => this[Ki](e));
 	}
 	warn(e, t, n = {}) {
 		return (e === `TAR_BAD_ARCHIVE` || e === `TAR_ABORT`) && (n.recoverable = !1), super.warn(e, t, n);
@@ -2485,45 +2485,45 @@ var pi = (process.env.__FAKE_PLATFORM__ || process.platform) === `win32`, { O_CR
 	[ua]() {
 		this[la] && this[oa] === 0 && (this.emit(`prefinish`), this.emit(`finish`), this.emit(`end`));
 	}
-	[ia](e, t) {
-		let n = e[t], { type: i } = e;
-		if (!n || this.preservePaths) return !0;
-		let [a, o] = or(n), s = o.replaceAll(/\\/g, `/`).split(`/`);
+	[ia](e, n) {
+		let r = e[n], { type: i } = e;
+		if (!r || this.preservePaths) return !0;
+		let [a, o] = or(r), s = o.replaceAll(/\\/g, `/`).split(`/`);
 		if (s.includes(`..`) || ga && /^[a-z]:\.\.$/i.test(s[0] ?? ``)) {
-			if (t === `path` || i === `Link`) return this.warn(`TAR_ENTRY_ERROR`, `${t} contains '..'`, {
+			if (n === `path` || i === `Link`) return this.warn(`TAR_ENTRY_ERROR`, `${n} contains '..'`, {
 				entry: e,
-				[t]: n
+				[n]: r
 			}), !1;
-			let a = r.posix.dirname(e.path), o = r.posix.normalize(r.posix.join(a, s.join(`/`)));
-			if (o.startsWith(`../`) || o === `..`) return this.warn(`TAR_ENTRY_ERROR`, `${t} escapes extraction directory`, {
+			let a = t.posix.dirname(e.path), o = t.posix.normalize(t.posix.join(a, s.join(`/`)));
+			if (o.startsWith(`../`) || o === `..`) return this.warn(`TAR_ENTRY_ERROR`, `${n} escapes extraction directory`, {
 				entry: e,
-				[t]: n
+				[n]: r
 			}), !1;
 		}
-		return a && (e[t] = String(o), this.warn(`TAR_ENTRY_INFO`, `stripping ${a} from absolute ${t}`, {
+		return a && (e[n] = String(o), this.warn(`TAR_ENTRY_INFO`, `stripping ${a} from absolute ${n}`, {
 			entry: e,
-			[t]: n
+			[n]: r
 		})), !0;
 	}
 	[ra](e) {
-		let t = R(e.path), n = t.split(`/`);
+		let n = R(e.path), r = n.split(`/`);
 		if (this.strip) {
-			if (n.length < this.strip) return !1;
+			if (r.length < this.strip) return !1;
 			if (e.type === `Link`) {
 				let t = R(String(e.linkpath)).split(`/`);
 				if (t.length >= this.strip) e.linkpath = t.slice(this.strip).join(`/`);
 				else return !1;
 			}
-			n.splice(0, this.strip), e.path = n.join(`/`);
+			r.splice(0, this.strip), e.path = r.join(`/`);
 		}
-		if (isFinite(this.maxDepth) && n.length > this.maxDepth) return this.warn(`TAR_ENTRY_ERROR`, `path excessively deep`, {
+		if (isFinite(this.maxDepth) && r.length > this.maxDepth) return this.warn(`TAR_ENTRY_ERROR`, `path excessively deep`, {
 			entry: e,
-			path: t,
-			depth: n.length,
+			path: n,
+			depth: r.length,
 			maxDepth: this.maxDepth
 		}), !1;
 		if (!this[ia](e, `path`) || !this[ia](e, `linkpath`)) return !1;
-		if (e.absolute = r.isAbsolute(e.path) ? R(r.resolve(e.path)) : R(r.resolve(this.cwd, e.path)), !this.preservePaths && typeof e.absolute == `string` && e.absolute.indexOf(this.cwd + `/`) !== 0 && e.absolute !== this.cwd) return this.warn(`TAR_ENTRY_ERROR`, `path escaped extraction target`, {
+		if (e.absolute = t.isAbsolute(e.path) ? R(t.resolve(e.path)) : R(t.resolve(this.cwd, e.path)), !this.preservePaths && typeof e.absolute == `string` && e.absolute.indexOf(this.cwd + `/`) !== 0 && e.absolute !== this.cwd) return this.warn(`TAR_ENTRY_ERROR`, `path escaped extraction target`, {
 			entry: e,
 			path: R(e.path),
 			resolvedPath: e.absolute,
@@ -2531,10 +2531,10 @@ var pi = (process.env.__FAKE_PLATFORM__ || process.platform) === `win32`, { O_CR
 		}), !1;
 		if (e.absolute === this.cwd && e.type !== `Directory` && e.type !== `GNUDumpDir`) return !1;
 		if (this.win32) {
-			let { root: t } = r.win32.parse(String(e.absolute));
-			e.absolute = t + dr(String(e.absolute).slice(t.length));
-			let { root: n } = r.win32.parse(e.path);
-			e.path = n + dr(e.path.slice(n.length));
+			let { root: n } = t.win32.parse(String(e.absolute));
+			e.absolute = n + dr(String(e.absolute).slice(n.length));
+			let { root: r } = t.win32.parse(e.path);
+			e.path = r + dr(e.path.slice(r.length));
 		}
 		return !0;
 	}
@@ -2576,75 +2576,75 @@ var pi = (process.env.__FAKE_PLATFORM__ || process.platform) === `win32`, { O_CR
 	[ma](e) {
 		return ba(this.gid, e.gid, this.processGid);
 	}
-	[Xi](e, n) {
-		let r = typeof e.mode == `number` ? e.mode & 4095 : this.fmode, i = new ft(String(e.absolute), {
+	[Xi](e, t) {
+		let n = typeof e.mode == `number` ? e.mode & 4095 : this.fmode, r = new ft(String(e.absolute), {
 			flags: Ci(e.size),
-			mode: r,
+			mode: n,
 			autoClose: !1
 		});
-		i.on(`error`, (r) => {
-			i.fd && t.close(i.fd, () => {}), i.write = () => !0, this[$](r, e), n();
+		r.on(`error`, (n) => {
+			r.fd && c.close(r.fd, () => {}), r.write = () => !0, this[$](n, e), t();
 		});
-		let a = 1, o = (r) => {
-			r ? (i.fd && t.close(i.fd, () => {}), this[$](r, e), n()) : --a === 0 && i.fd !== void 0 && t.close(i.fd, (t) => {
-				t ? this[$](t, e) : this[ca](), n();
+		let i = 1, a = (n) => {
+			n ? (r.fd && c.close(r.fd, () => {}), this[$](n, e), t()) : --i === 0 && r.fd !== void 0 && c.close(r.fd, (n) => {
+				n ? this[$](n, e) : this[ca](), t();
 			});
 		};
-		i.on(`finish`, () => {
-			let n = String(e.absolute), r = i.fd;
-			if (typeof r == `number` && e.mtime && !this.noMtime) {
-				a++;
-				let i = e.atime || new Date(), s = e.mtime;
-				t.futimes(r, i, s, (e) => e ? t.utimes(n, i, s, (t) => o(t && e)) : o());
+		r.on(`finish`, () => {
+			let t = String(e.absolute), n = r.fd;
+			if (typeof n == `number` && e.mtime && !this.noMtime) {
+				i++;
+				let r = e.atime || new Date(), o = e.mtime;
+				c.futimes(n, r, o, (e) => e ? c.utimes(t, r, o, (t) => a(t && e)) : a());
 			}
-			if (typeof r == `number` && this[fa](e)) {
-				a++;
-				let i = this[pa](e), s = this[ma](e);
-				typeof i == `number` && typeof s == `number` && t.fchown(r, i, s, (e) => e ? t.chown(n, i, s, (t) => o(t && e)) : o());
+			if (typeof n == `number` && this[fa](e)) {
+				i++;
+				let r = this[pa](e), o = this[ma](e);
+				typeof r == `number` && typeof o == `number` && c.fchown(n, r, o, (e) => e ? c.chown(t, r, o, (t) => a(t && e)) : a());
 			}
-			o();
+			a();
 		});
-		let s = this.transform && this.transform(e) || e;
-		s !== e && (s.on(`error`, (t) => {
-			this[$](t, e), n();
-		}), e.pipe(s)), s.pipe(i);
+		let o = this.transform && this.transform(e) || e;
+		o !== e && (o.on(`error`, (n) => {
+			this[$](n, e), t();
+		}), e.pipe(o)), o.pipe(r);
 	}
-	[Zi](e, n) {
-		let r = typeof e.mode == `number` ? e.mode & 4095 : this.dmode;
-		this[aa](String(e.absolute), r, (r) => {
-			if (r) {
-				this[$](r, e), n();
+	[Zi](e, t) {
+		let n = typeof e.mode == `number` ? e.mode & 4095 : this.dmode;
+		this[aa](String(e.absolute), n, (n) => {
+			if (n) {
+				this[$](n, e), t();
 				return;
 			}
-			let i = 1, a = () => {
-				--i === 0 && (n(), this[ca](), e.resume());
+			let r = 1, i = () => {
+				--r === 0 && (t(), this[ca](), e.resume());
 			};
-			e.mtime && !this.noMtime && (i++, t.utimes(String(e.absolute), e.atime || new Date(), e.mtime, a)), this[fa](e) && (i++, t.chown(String(e.absolute), Number(this[pa](e)), Number(this[ma](e)), a)), a();
+			e.mtime && !this.noMtime && (r++, c.utimes(String(e.absolute), e.atime || new Date(), e.mtime, i)), this[fa](e) && (r++, c.chown(String(e.absolute), Number(this[pa](e)), Number(this[ma](e)), i)), i();
 		});
 	}
 	[na](e) {
 		e.unsupported = !0, this.warn(`TAR_ENTRY_UNSUPPORTED`, `unsupported entry type: ${e.type}`, { entry: e }), e.resume();
 	}
-	[$i](e, t) {
-		let n = R(r.relative(this.cwd, r.resolve(r.dirname(String(e.absolute)), String(e.linkpath)))).split(`/`);
-		this[ta](e, this.cwd, n, () => this[Qi](e, String(e.linkpath), `symlink`, t), (n) => {
-			this[$](n, e), t();
+	[$i](e, n) {
+		let r = R(t.relative(this.cwd, t.resolve(t.dirname(String(e.absolute)), String(e.linkpath)))).split(`/`);
+		this[ta](e, this.cwd, r, () => this[Qi](e, String(e.linkpath), `symlink`, n), (t) => {
+			this[$](t, e), n();
 		});
 	}
-	[ea](e, t) {
-		let n = R(r.resolve(this.cwd, String(e.linkpath))), i = R(String(e.linkpath)).split(`/`);
-		this[ta](e, this.cwd, i, () => this[Qi](e, n, `link`, t), (n) => {
-			this[$](n, e), t();
+	[ea](e, n) {
+		let r = R(t.resolve(this.cwd, String(e.linkpath))), i = R(String(e.linkpath)).split(`/`);
+		this[ta](e, this.cwd, i, () => this[Qi](e, r, `link`, n), (t) => {
+			this[$](t, e), n();
 		});
 	}
-	[ta](e, n, i, a, o) {
-		let s = i.shift();
-		if (this.preservePaths || s === void 0) return a();
-		let c = r.resolve(n, s);
-		t.lstat(c, (t, n) => {
-			if (t) return a();
-			if (n?.isSymbolicLink()) return o(new ji(c, r.resolve(c, i.join(`/`))));
-			this[ta](e, c, i, a, o);
+	[ta](e, n, r, i, a) {
+		let o = r.shift();
+		if (this.preservePaths || o === void 0) return i();
+		let s = t.resolve(n, o);
+		c.lstat(s, (n, o) => {
+			if (n) return i();
+			if (o?.isSymbolicLink()) return a(new ji(s, t.resolve(s, r.join(`/`))));
+			this[ta](e, s, r, i, a);
 		});
 	}
 	[sa]() {
@@ -2665,38 +2665,38 @@ var pi = (process.env.__FAKE_PLATFORM__ || process.platform) === `win32`, { O_CR
 		e.linkpath && t.push(e.linkpath), this.reservations.reserve(t, (t) => this[Ji](e, t));
 	}
 	[Ji](e, n) {
-		let i = (e) => {
+		let r = (e) => {
 			n(e);
-		}, a = () => {
+		}, i = () => {
 			this[aa](this.cwd, this.dmode, (t) => {
-				t ? (this[$](t, e), i()) : (this[ha] = !0, o());
+				t ? (this[$](t, e), r()) : (this[ha] = !0, a());
 			});
-		}, o = () => {
+		}, a = () => {
 			if (e.absolute !== this.cwd) {
-				let t = R(r.dirname(String(e.absolute)));
-				if (t !== this.cwd) return this[aa](t, this.dmode, (t) => {
-					t ? (this[$](t, e), i()) : s();
+				let n = R(t.dirname(String(e.absolute)));
+				if (n !== this.cwd) return this[aa](n, this.dmode, (t) => {
+					t ? (this[$](t, e), r()) : o();
 				});
 			}
-			s();
-		}, s = () => {
-			t.lstat(String(e.absolute), (n, r) => {
-				if (r && (this.keep || this.newer && r.mtime > (e.mtime ?? r.mtime))) this[da](e), i();
+			o();
+		}, o = () => {
+			c.lstat(String(e.absolute), (t, n) => {
+				if (n && (this.keep || this.newer && n.mtime > (e.mtime ?? n.mtime))) this[da](e), r();
 				else {
-					if (n || this[Yi](e, r)) return this[Q](null, e, i);
-					if (r.isDirectory()) {
+					if (t || this[Yi](e, n)) return this[Q](null, e, r);
+					if (n.isDirectory()) {
 						if (e.type === `Directory`) {
-							let n = this.chmod && e.mode && (r.mode & 4095) !== e.mode, a = (t) => this[Q](t ?? null, e, i);
-							return n ? t.chmod(String(e.absolute), Number(e.mode), a) : a();
+							let t = this.chmod && e.mode && (n.mode & 4095) !== e.mode, i = (t) => this[Q](t ?? null, e, r);
+							return t ? c.chmod(String(e.absolute), Number(e.mode), i) : i();
 						}
-						if (e.absolute !== this.cwd) return t.rmdir(String(e.absolute), (t) => this[Q](t ?? null, e, i));
+						if (e.absolute !== this.cwd) return c.rmdir(String(e.absolute), (t) => this[Q](t ?? null, e, r));
 					}
-					if (e.absolute === this.cwd) return this[Q](null, e, i);
-					va(String(e.absolute), (t) => this[Q](t ?? null, e, i));
+					if (e.absolute === this.cwd) return this[Q](null, e, r);
+					va(String(e.absolute), (t) => this[Q](t ?? null, e, r));
 				}
 			});
 		};
-		this[ha] ? o() : a();
+		this[ha] ? a() : i();
 	}
 	[Q](e, t, n) {
 		if (e) this[$](e, t), n();
@@ -2710,9 +2710,9 @@ var pi = (process.env.__FAKE_PLATFORM__ || process.platform) === `win32`, { O_CR
 			case `GNUDumpDir`: return this[Zi](t, n);
 		}
 	}
-	[Qi](e, n, r, i) {
-		t[r](n, String(e.absolute), (t) => {
-			t ? this[$](t, e) : (this[ca](), e.resume()), i();
+	[Qi](e, t, n, r) {
+		c[n](t, String(e.absolute), (t) => {
+			t ? this[$](t, e) : (this[ca](), e.resume()), r();
 		});
 	}
 }, Sa = (e) => {
@@ -2733,90 +2733,90 @@ var pi = (process.env.__FAKE_PLATFORM__ || process.platform) === `win32`, { O_CR
 			this[ha] = !0;
 		}
 		if (e.absolute !== this.cwd) {
-			let t = R(r.dirname(String(e.absolute)));
-			if (t !== this.cwd) {
-				let n = this[aa](t, this.dmode);
-				if (n) return this[$](n, e);
+			let n = R(t.dirname(String(e.absolute)));
+			if (n !== this.cwd) {
+				let t = this[aa](n, this.dmode);
+				if (t) return this[$](t, e);
 			}
 		}
-		let [n, i] = Sa(() => t.lstatSync(String(e.absolute)));
-		if (i && (this.keep || this.newer && i.mtime > (e.mtime ?? i.mtime))) return this[da](e);
-		if (n || this[Yi](e, i)) return this[Q](null, e);
-		if (i.isDirectory()) {
+		let [n, r] = Sa(() => c.lstatSync(String(e.absolute)));
+		if (r && (this.keep || this.newer && r.mtime > (e.mtime ?? r.mtime))) return this[da](e);
+		if (n || this[Yi](e, r)) return this[Q](null, e);
+		if (r.isDirectory()) {
 			if (e.type === `Directory`) {
-				let [n] = this.chmod && e.mode && (i.mode & 4095) !== e.mode ? Sa(() => {
-					t.chmodSync(String(e.absolute), Number(e.mode));
+				let [t] = this.chmod && e.mode && (r.mode & 4095) !== e.mode ? Sa(() => {
+					c.chmodSync(String(e.absolute), Number(e.mode));
 				}) : [];
-				return this[Q](n, e);
+				return this[Q](t, e);
 			}
-			let [n] = Sa(() => t.rmdirSync(String(e.absolute)));
-			this[Q](n, e);
+			let [t] = Sa(() => c.rmdirSync(String(e.absolute)));
+			this[Q](t, e);
 		}
-		let [a] = e.absolute === this.cwd ? [] : Sa(() => ya(String(e.absolute)));
-		this[Q](a, e);
+		let [i] = e.absolute === this.cwd ? [] : Sa(() => ya(String(e.absolute)));
+		this[Q](i, e);
 	}
-	[Xi](e, n) {
-		let r = typeof e.mode == `number` ? e.mode & 4095 : this.fmode, i = (r) => {
-			let i;
+	[Xi](e, t) {
+		let n = typeof e.mode == `number` ? e.mode & 4095 : this.fmode, r = (n) => {
+			let r;
 			try {
-				t.closeSync(a);
+				c.closeSync(i);
 			} catch (e) {
-				i = e;
+				r = e;
 			}
-			(r || i) && this[$](r || i, e), n();
-		}, a;
+			(n || r) && this[$](n || r, e), t();
+		}, i;
 		try {
-			a = t.openSync(String(e.absolute), Ci(e.size), r);
+			i = c.openSync(String(e.absolute), Ci(e.size), n);
 		} catch (e) {
-			return i(e);
+			return r(e);
 		}
-		let o = this.transform && this.transform(e) || e;
-		o !== e && (o.on(`error`, (t) => this[$](t, e)), e.pipe(o)), o.on(`data`, (e) => {
+		let a = this.transform && this.transform(e) || e;
+		a !== e && (a.on(`error`, (t) => this[$](t, e)), e.pipe(a)), a.on(`data`, (e) => {
 			try {
-				t.writeSync(a, e, 0, e.length);
+				c.writeSync(i, e, 0, e.length);
 			} catch (e) {
-				i(e);
+				r(e);
 			}
-		}), o.on(`end`, () => {
-			let n = null;
+		}), a.on(`end`, () => {
+			let t = null;
 			if (e.mtime && !this.noMtime) {
-				let r = e.atime || new Date(), i = e.mtime;
+				let n = e.atime || new Date(), r = e.mtime;
 				try {
-					t.futimesSync(a, r, i);
-				} catch (a) {
+					c.futimesSync(i, n, r);
+				} catch (i) {
 					try {
-						t.utimesSync(String(e.absolute), r, i);
+						c.utimesSync(String(e.absolute), n, r);
 					} catch {
-						n = a;
+						t = i;
 					}
 				}
 			}
 			if (this[fa](e)) {
-				let r = this[pa](e), i = this[ma](e);
+				let n = this[pa](e), r = this[ma](e);
 				try {
-					t.fchownSync(a, Number(r), Number(i));
-				} catch (a) {
+					c.fchownSync(i, Number(n), Number(r));
+				} catch (i) {
 					try {
-						t.chownSync(String(e.absolute), Number(r), Number(i));
+						c.chownSync(String(e.absolute), Number(n), Number(r));
 					} catch {
-						n ||= a;
+						t ||= i;
 					}
 				}
 			}
-			i(n);
+			r(t);
 		});
 	}
-	[Zi](e, n) {
-		let r = typeof e.mode == `number` ? e.mode & 4095 : this.dmode, i = this[aa](String(e.absolute), r);
-		if (i) this[$](i, e), n();
+	[Zi](e, t) {
+		let n = typeof e.mode == `number` ? e.mode & 4095 : this.dmode, r = this[aa](String(e.absolute), n);
+		if (r) this[$](r, e), t();
 		else {
 			if (e.mtime && !this.noMtime) try {
-				t.utimesSync(String(e.absolute), e.atime || new Date(), e.mtime);
+				c.utimesSync(String(e.absolute), e.atime || new Date(), e.mtime);
 			} catch {}
 			if (this[fa](e)) try {
-				t.chownSync(String(e.absolute), Number(this[pa](e)), Number(this[ma](e)));
+				c.chownSync(String(e.absolute), Number(this[pa](e)), Number(this[ma](e)));
 			} catch {}
-			n(), e.resume();
+			t(), e.resume();
 		}
 	}
 	[aa](e, t) {
@@ -2836,72 +2836,72 @@ var pi = (process.env.__FAKE_PLATFORM__ || process.platform) === `win32`, { O_CR
 			return e;
 		}
 	}
-	[ta](e, n, i, a, o) {
-		if (this.preservePaths || i.length === 0) return a();
-		let s = n;
-		for (let e of i) {
-			s = r.resolve(s, e);
-			let [c, l] = Sa(() => t.lstatSync(s));
-			if (c) return a();
-			if (l.isSymbolicLink()) return o(new ji(s, r.resolve(n, i.join(`/`))));
+	[ta](e, n, r, i, a) {
+		if (this.preservePaths || r.length === 0) return i();
+		let o = n;
+		for (let e of r) {
+			o = t.resolve(o, e);
+			let [s, l] = Sa(() => c.lstatSync(o));
+			if (s) return i();
+			if (l.isSymbolicLink()) return a(new ji(o, t.resolve(n, r.join(`/`))));
 		}
-		a();
+		i();
 	}
-	[Qi](e, n, r, i) {
-		let a = `${r}Sync`;
+	[Qi](e, t, n, r) {
+		let i = `${n}Sync`;
 		try {
-			t[a](n, String(e.absolute)), i(), e.resume();
+			c[i](t, String(e.absolute)), r(), e.resume();
 		} catch (t) {
 			return this[$](t, e);
 		}
 	}
 }, wa = St((e) => {
-	let n = new Ca(e), r = e.file, i = t.statSync(r);
-	new dt(r, {
+	let t = new Ca(e), n = e.file, r = c.statSync(n);
+	new dt(n, {
 		readSize: e.maxReadSize || 16777216,
-		size: i.size
-	}).pipe(n);
-}, (e, n) => {
-	let r = new xa(e), i = e.maxReadSize || 16777216, a = e.file;
-	return new Promise((e, n) => {
-		r.on(`error`, n), r.on(`close`, e), t.stat(a, (e, t) => {
-			if (e) n(e);
+		size: r.size
+	}).pipe(t);
+}, (e, t) => {
+	let n = new xa(e), r = e.maxReadSize || 16777216, i = e.file;
+	return new Promise((e, t) => {
+		n.on(`error`, t), n.on(`close`, e), c.stat(i, (e, a) => {
+			if (e) t(e);
 			else {
-				let e = new ut(a, {
-					readSize: i,
-					size: t.size
+				let e = new ut(i, {
+					readSize: r,
+					size: a.size
 				});
-				e.on(`error`, n), e.pipe(r);
+				e.on(`error`, t), e.pipe(n);
 			}
 		});
 	});
 }, (e) => new Ca(e), (e) => new xa(e), (e, t) => {
 	t?.length && tr(e, t);
-}), Ta = (e, n) => {
-	let r = new ci(e), i = !0, a, o;
+}), Ta = (e, t) => {
+	let n = new ci(e), r = !0, i, a;
 	try {
 		try {
-			a = t.openSync(e.file, `r+`);
-		} catch (n) {
-			if (n?.code === `ENOENT`) a = t.openSync(e.file, `w+`);
-			else throw n;
+			i = c.openSync(e.file, `r+`);
+		} catch (t) {
+			if (t?.code === `ENOENT`) i = c.openSync(e.file, `w+`);
+			else throw t;
 		}
-		let s = t.fstatSync(a), c = Buffer.alloc(512);
-		t: for (o = 0; o < s.size; o += 512) {
-			for (let e = 0, n = 0; e < 512; e += n) {
-				if (n = t.readSync(a, c, e, c.length - e, o + e), o === 0 && c[0] === 31 && c[1] === 139) throw Error(`cannot append to compressed archives`);
-				if (!n) break t;
+		let o = c.fstatSync(i), s = Buffer.alloc(512);
+		t: for (a = 0; a < o.size; a += 512) {
+			for (let e = 0, t = 0; e < 512; e += t) {
+				if (t = c.readSync(i, s, e, s.length - e, a + e), a === 0 && s[0] === 31 && s[1] === 139) throw Error(`cannot append to compressed archives`);
+				if (!t) break t;
 			}
-			let n = new F(c);
-			if (!n.cksumValid) break;
-			let r = 512 * Math.ceil((n.size || 0) / 512);
-			if (o + r + 512 > s.size) break;
-			o += r, e.mtimeCache && n.mtime && e.mtimeCache.set(String(n.path), n.mtime);
+			let t = new F(s);
+			if (!t.cksumValid) break;
+			let n = 512 * Math.ceil((t.size || 0) / 512);
+			if (a + n + 512 > o.size) break;
+			a += n, e.mtimeCache && t.mtime && e.mtimeCache.set(String(t.path), t.mtime);
 		}
-		i = !1, Ea(e, r, o, a, n);
+		r = !1, Ea(e, n, a, i, t);
 	} finally {
-		if (i) try {
-			t.closeSync(a);
+		if (r) try {
+			c.closeSync(i);
 		} catch {}
 	}
 }, Ea = (e, t, n, r, i) => {
@@ -2910,60 +2910,60 @@ var pi = (process.env.__FAKE_PLATFORM__ || process.platform) === `win32`, { O_CR
 		start: n
 	});
 	t.pipe(a), Oa(t, i);
-}, Da = (e, n) => {
-	n = Array.from(n);
-	let r = new si(e), i = (n, r, i) => {
-		let a = (e, r) => {
-			e ? t.close(n, (t) => i(e)) : i(null, r);
-		}, o = 0;
-		if (r === 0) return a(null, 0);
-		let s = 0, c = Buffer.alloc(512), l = (i, u) => {
-			if (i || u === void 0) return a(i);
-			if (s += u, s < 512 && u) return t.read(n, c, s, c.length - s, o + s, l);
-			if (o === 0 && c[0] === 31 && c[1] === 139) return a(Error(`cannot append to compressed archives`));
-			if (s < 512) return a(null, o);
-			let d = new F(c);
-			if (!d.cksumValid) return a(null, o);
+}, Da = (e, t) => {
+	t = Array.from(t);
+	let n = new si(e), r = (t, n, r) => {
+		let i = (e, n) => {
+			e ? c.close(t, (t) => r(e)) : r(null, n);
+		}, a = 0;
+		if (n === 0) return i(null, 0);
+		let o = 0, s = Buffer.alloc(512), l = (r, u) => {
+			if (r || u === void 0) return i(r);
+			if (o += u, o < 512 && u) return c.read(t, s, o, s.length - o, a + o, l);
+			if (a === 0 && s[0] === 31 && s[1] === 139) return i(Error(`cannot append to compressed archives`));
+			if (o < 512) return i(null, a);
+			let d = new F(s);
+			if (!d.cksumValid) return i(null, a);
 			let ee = 512 * Math.ceil((d.size ?? 0) / 512);
-			if (o + ee + 512 > r || (o += ee + 512, o >= r)) return a(null, o);
-			e.mtimeCache && d.mtime && e.mtimeCache.set(String(d.path), d.mtime), s = 0, t.read(n, c, 0, 512, o, l);
+			if (a + ee + 512 > n || (a += ee + 512, a >= n)) return i(null, a);
+			e.mtimeCache && d.mtime && e.mtimeCache.set(String(d.path), d.mtime), o = 0, c.read(t, s, 0, 512, a, l);
 		};
-		t.read(n, c, 0, 512, o, l);
+		c.read(t, s, 0, 512, a, l);
 	};
-	return new Promise((a, o) => {
-		r.on(`error`, o);
-		let s = `r+`, c = (l, u) => {
-			if (l && l.code === `ENOENT` && s === `r+`) return s = `w+`, t.open(e.file, s, c);
-			if (l || !u) return o(l);
-			t.fstat(u, (s, c) => {
-				if (s) return t.close(u, () => o(s));
-				i(u, c.size, (t, i) => {
-					if (t) return o(t);
+	return new Promise((i, a) => {
+		n.on(`error`, a);
+		let o = `r+`, s = (l, u) => {
+			if (l && l.code === `ENOENT` && o === `r+`) return o = `w+`, c.open(e.file, o, s);
+			if (l || !u) return a(l);
+			c.fstat(u, (o, s) => {
+				if (o) return c.close(u, () => a(o));
+				r(u, s.size, (r, o) => {
+					if (r) return a(r);
 					let s = new ft(e.file, {
 						fd: u,
-						start: i
+						start: o
 					});
-					r.pipe(s), s.on(`error`, o), s.on(`close`, a), ka(r, n);
+					n.pipe(s), s.on(`error`, a), s.on(`close`, i), ka(n, t);
 				});
 			});
 		};
-		t.open(e.file, s, c);
+		c.open(e.file, o, s);
 	});
-}, Oa = (e, t) => {
-	t.forEach((t) => {
-		t.charAt(0) === `@` ? nr({
-			file: r.resolve(e.cwd, t.slice(1)),
+}, Oa = (e, n) => {
+	n.forEach((n) => {
+		n.charAt(0) === `@` ? nr({
+			file: t.resolve(e.cwd, n.slice(1)),
 			sync: !0,
 			noResume: !0,
 			onReadEntry: (t) => e.add(t)
-		}) : e.add(t);
+		}) : e.add(n);
 	}), e.end();
-}, ka = async (e, t) => {
-	for (let n of t) n.charAt(0) === `@` ? await nr({
-		file: r.resolve(String(e.cwd), n.slice(1)),
+}, ka = async (e, n) => {
+	for (let r of n) r.charAt(0) === `@` ? await nr({
+		file: t.resolve(String(e.cwd), r.slice(1)),
 		noResume: !0,
 		onReadEntry: (t) => e.add(t)
-	}) : e.add(n);
+	}) : e.add(r);
 	e.end();
 }, Aa = St(Ta, Da, () => {
 	throw TypeError(`file is required`);

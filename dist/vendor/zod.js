@@ -3,7 +3,7 @@ function e(e) {
 	return Object.entries(e).filter(([e, n]) => t.indexOf(+e) === -1).map(([e, t]) => t);
 }
 function t(e, t = `|`) {
-	return e.map((e) => ce(e)).join(t);
+	return e.map((e) => se(e)).join(t);
 }
 function n(e, t) {
 	return typeof t == `bigint` ? t.toString() : t;
@@ -103,40 +103,40 @@ function ne(e) {
 	return e.toLowerCase().trim().replace(/[^\w\s-]/g, ``).replace(/[\s_-]+/g, `-`).replace(/^-+|-+$/g, ``);
 }
 const re = `captureStackTrace` in Error ? Error.captureStackTrace : (...e) => {};
-function ie(e) {
+function _(e) {
 	return typeof e == `object` && !!e && !Array.isArray(e);
 }
-const ae = i(() => {
-	if (j.jitless || typeof navigator < `u` && navigator?.userAgent?.includes(`Cloudflare`)) return !1;
+const ie = i(() => {
+	if (M.jitless || typeof navigator < `u` && navigator?.userAgent?.includes(`Cloudflare`)) return !1;
 	try {
 		return Function(``), !0;
 	} catch {
 		return !1;
 	}
 });
-function _(e) {
-	if (ie(e) === !1) return !1;
+function v(e) {
+	if (_(e) === !1) return !1;
 	let t = e.constructor;
 	if (t === void 0 || typeof t != `function`) return !0;
 	let n = t.prototype;
-	return ie(n) !== !1 && Object.prototype.hasOwnProperty.call(n, `isPrototypeOf`) !== !1;
+	return _(n) !== !1 && Object.prototype.hasOwnProperty.call(n, `isPrototypeOf`) !== !1;
 }
-function oe(e) {
-	return _(e) ? { ...e } : Array.isArray(e) ? [...e] : e instanceof Map ? new Map(e) : e instanceof Set ? new Set(e) : e;
+function ae(e) {
+	return v(e) ? { ...e } : Array.isArray(e) ? [...e] : e instanceof Map ? new Map(e) : e instanceof Set ? new Set(e) : e;
 }
-const se = new Set([
+const oe = new Set([
 	`string`,
 	`number`,
 	`symbol`
 ]);
-function v(e) {
+function y(e) {
 	return e.replace(/[.*+?^${}()|[\]\\]/g, `\\$&`);
 }
-function y(e, t, n) {
+function b(e, t, n) {
 	let r = new e._zod.constr(t ?? e._zod.def);
 	return (!t || n?.parent) && (r._zod.parent = e), r;
 }
-function b(e) {
+function x(e) {
 	let t = e;
 	if (!t) return {};
 	if (typeof t == `string`) return { error: () => t };
@@ -149,32 +149,32 @@ function b(e) {
 		error: () => t.error
 	} : t;
 }
-function ce(e) {
+function se(e) {
 	return typeof e == `bigint` ? e.toString() + `n` : typeof e == `string` ? `"${e}"` : `${e}`;
 }
-function le(e) {
+function ce(e) {
 	return Object.keys(e).filter((t) => e[t]._zod.optin !== void 0 && e[t]._zod.optout === `optional`);
 }
-const ue = {
+const le = {
 	safeint: [-(2 ** 53 - 1), 2 ** 53 - 1],
 	int32: [-2147483648, 2147483647],
 	uint32: [0, 4294967295],
 	float32: [-34028234663852886e22, 34028234663852886e22],
 	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
-}, de = {
+}, ue = {
 	int64: [BigInt(`-9223372036854775808`), BigInt(`9223372036854775807`)],
 	uint64: [BigInt(0), BigInt(`18446744073709551615`)]
 };
-function fe(e, t) {
+function de(e, t) {
 	let n = e._zod.def, r = n.checks;
 	if (r && r.length > 0) throw Error(`.pick() cannot be used on object schemas containing refinements`);
 	let i = {};
-	return h(i, e, pe(e, t)), y(e, g(n, {
+	return h(i, e, fe(e, t)), b(e, g(n, {
 		shape: i,
 		checks: []
 	}));
 }
-function pe(e, t) {
+function fe(e, t) {
 	let n = f(e), r = [];
 	for (let e of Reflect.ownKeys(t)) {
 		if (!Object.getOwnPropertyDescriptor(n, e)?.enumerable) throw Error(`Unrecognized key: "${String(e)}"`);
@@ -182,37 +182,37 @@ function pe(e, t) {
 	}
 	return r;
 }
-function me(e, t) {
+function pe(e, t) {
 	let n = e._zod.def, r = n.checks;
 	if (r && r.length > 0) throw Error(`.omit() cannot be used on object schemas containing refinements`);
-	let i = new Set(pe(e, t)), a = {};
-	return h(a, e, Reflect.ownKeys(f(e)).filter((e) => !i.has(e))), y(e, g(n, {
+	let i = new Set(fe(e, t)), a = {};
+	return h(a, e, Reflect.ownKeys(f(e)).filter((e) => !i.has(e))), b(e, g(n, {
 		shape: a,
 		checks: []
 	}));
 }
-function he(e, t) {
-	if (!_(t)) throw Error(`Invalid input to extend: expected a plain object`);
+function me(e, t) {
+	if (!v(t)) throw Error(`Invalid input to extend: expected a plain object`);
 	let n = e._zod.def.checks;
 	if (n && n.length > 0) {
 		let n = f(e);
 		for (let e of Reflect.ownKeys(t)) if (Object.getOwnPropertyDescriptor(n, e) !== void 0) throw Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
 	}
-	return y(e, g(e._zod.def, { shape: ge(e, t) }));
+	return b(e, g(e._zod.def, { shape: he(e, t) }));
 }
-function ge(e, t) {
+function he(e, t) {
 	let n = {};
 	return h(n, e, Reflect.ownKeys(f(e))), ee(n, t), n;
 }
-function _e(e, t) {
-	if (!_(t)) throw Error(`Invalid input to safeExtend: expected a plain object`);
-	return y(e, g(e._zod.def, { shape: ge(e, t) }));
+function ge(e, t) {
+	if (!v(t)) throw Error(`Invalid input to safeExtend: expected a plain object`);
+	return b(e, g(e._zod.def, { shape: he(e, t) }));
 }
-function ve(e, t) {
+function _e(e, t) {
 	if (!t?._zod?.def) throw Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
 	if (e._zod.def.checks?.length) throw Error(`.merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.`);
 	let n = {};
-	return h(n, e, Reflect.ownKeys(f(e))), h(n, t, Reflect.ownKeys(f(t))), y(e, g(e._zod.def, {
+	return h(n, e, Reflect.ownKeys(f(e))), h(n, t, Reflect.ownKeys(f(t))), b(e, g(e._zod.def, {
 		shape: n,
 		get catchall() {
 			return t._zod.def.catchall;
@@ -220,45 +220,45 @@ function ve(e, t) {
 		checks: t._zod.def.checks ?? []
 	}));
 }
-function ye(e, t, n, r = `partial`) {
+function ve(e, t, n, r = `partial`) {
 	let i = t._zod.def.checks;
 	if (i && i.length > 0) throw Error(`.${r}() cannot be used on object schemas containing refinements`);
-	let a = n ? new Set(pe(t, n)) : void 0, o = {};
+	let a = n ? new Set(fe(t, n)) : void 0, o = {};
 	return h(o, t, Reflect.ownKeys(f(t)), e && ((t, n) => a && !a.has(n) ? t : new e({
 		type: `optional`,
 		innerType: t
-	}))), y(t, g(t._zod.def, {
+	}))), b(t, g(t._zod.def, {
 		shape: o,
 		checks: []
 	}));
 }
-function be(e, t, n) {
-	let r = n ? new Set(pe(t, n)) : void 0, i = {};
+function ye(e, t, n) {
+	let r = n ? new Set(fe(t, n)) : void 0, i = {};
 	return h(i, t, Reflect.ownKeys(f(t)), (t, n) => r && !r.has(n) ? t : new e({
 		type: `nonoptional`,
 		innerType: t
-	})), y(t, g(t._zod.def, { shape: i }));
+	})), b(t, g(t._zod.def, { shape: i }));
 }
-function x(e, t = 0) {
+function S(e, t = 0) {
 	if (e.aborted === !0) return !0;
 	for (let n = t; n < e.issues.length; n++) if (e.issues[n]?.continue !== !0) return !0;
 	return !1;
 }
-function xe(e, t = 0) {
+function be(e, t = 0) {
 	if (e.aborted === !0) return !0;
 	for (let n = t; n < e.issues.length; n++) if (e.issues[n]?.continue === !1) return !0;
 	return !1;
 }
-function S(e, t) {
+function C(e, t) {
 	return t.map((t) => {
 		var n;
 		return (n = t).path ?? (n.path = []), t.path.unshift(e), t;
 	});
 }
-function C(e) {
+function w(e) {
 	return typeof e == `string` ? e : e?.message;
 }
-function Se(e) {
+function xe(e) {
 	let t = [];
 	for (let n of e ?? []) {
 		let e = n._zod.def;
@@ -268,30 +268,30 @@ function Se(e) {
 	}
 	return t;
 }
-function Ce(e, t, n) {
+function Se(e, t, n) {
 	var r;
 	for (let i = t; i < e.length; i++) (r = e[i]).schema ?? (r.schema = n);
 }
-function w(e, t, n) {
+function T(e, t, n) {
 	var r;
 	let i = e.inst?._zod?.traits;
 	i?.has(`$ZodType`) && (i.has(`$ZodCheck`) ? (r = e).schema ?? (r.schema = e.inst) : e.schema = e.inst);
-	let a = e.schema === e.inst ? void 0 : e.schema?._zod.def?.error, o = e.message ? e.message : C(e.inst?._zod.def?.error?.(e)) ?? C(a?.(e)) ?? C(t?.error?.(e)) ?? C(n.customError?.(e)) ?? C(n.localeError?.(e)) ?? `Invalid input`, s = {};
+	let a = e.schema === e.inst ? void 0 : e.schema?._zod.def?.error, o = e.message ? e.message : w(e.inst?._zod.def?.error?.(e)) ?? w(a?.(e)) ?? w(t?.error?.(e)) ?? w(n.customError?.(e)) ?? w(n.localeError?.(e)) ?? `Invalid input`, s = {};
 	for (let t of Object.keys(e)) t !== `inst` && t !== `schema` && t !== `continue` && t !== `input` && t !== `__proto__` && (s[t] = e[t]);
 	return s.path ??= [], s.message = o, t?.reportInput && (s.input = e.input), s;
 }
-const we = /[\uD800-\uDBFF]/;
-function Te(e) {
+const Ce = /[\uD800-\uDBFF]/;
+function we(e) {
 	let t = e.length;
-	if (!we.test(e)) return t;
+	if (!Ce.test(e)) return t;
 	let n = t;
 	for (let r = 0; r < t - 1; r++) (e.charCodeAt(r) & 64512) == 55296 && (e.charCodeAt(r + 1) & 64512) == 56320 && (n--, r++);
 	return n;
 }
-function Ee(e) {
+function Te(e) {
 	return Array.isArray(e) ? `array` : typeof e == `string` ? `string` : `unknown`;
 }
-function De(e) {
+function Ee(e) {
 	let t = typeof e;
 	switch (t) {
 		case `number`: return Number.isNaN(e) ? `nan` : `number`;
@@ -304,7 +304,7 @@ function De(e) {
 	}
 	return t;
 }
-function T(...e) {
+function E(...e) {
 	let [t, n, r] = e;
 	return typeof t == `string` ? {
 		message: t,
@@ -313,16 +313,16 @@ function T(...e) {
 		inst: r
 	} : { ...t };
 }
-function Oe(e, t) {
+function De(e, t) {
 	for (let n in t) {
 		let r = Object.getOwnPropertyDescriptor(t, n);
 		r.get ? Object.defineProperty(e, n, {
 			...r,
 			enumerable: !1
-		}) : je(e, n, r.value);
+		}) : Ae(e, n, r.value);
 	}
 }
-function E(e, t, n, r = !0) {
+function D(e, t, n, r = !0) {
 	return Object.defineProperty(e, t, {
 		configurable: !0,
 		writable: !0,
@@ -330,64 +330,64 @@ function E(e, t, n, r = !0) {
 		value: n
 	}), n;
 }
-function ke(e, t, n) {
-	return E(e, t, n, !1);
+function Oe(e, t, n) {
+	return D(e, t, n, !1);
 }
-function Ae(e, t) {
+function ke(e, t) {
 	for (let n in e) {
 		let r = e[n];
 		Object.defineProperty(t, n, {
 			configurable: !0,
 			enumerable: !0,
 			get() {
-				return E(this, n, r(this));
+				return D(this, n, r(this));
 			},
 			set(e) {
-				E(this, n, e);
+				D(this, n, e);
 			}
 		});
 	}
 	return t;
 }
-function je(e, t, n) {
+function Ae(e, t, n) {
 	Object.defineProperty(e, t, {
 		configurable: !0,
 		get() {
-			return this == null ? n : E(this, t, n.bind(this));
+			return this == null ? n : D(this, t, n.bind(this));
 		},
 		set(e) {
-			E(this, t, e);
+			D(this, t, e);
 		}
 	});
 }
-function Me(e, t) {
+function je(e, t) {
 	let n = Object.getPrototypeOf(e);
 	return t in n ? void 0 : n;
 }
-let Ne, D = !1;
-const Pe = {
+let Me, O = !1;
+const Ne = {
 	configurable: !0,
 	get() {
-		D = !0;
+		O = !0;
 	}
 };
-function O(e, t, n) {
+function k(e, t, n) {
 	let r = Object.getPrototypeOf(e._zod);
-	t in r && Ne !== e._zod ? Ne = void 0 : (Ne = e._zod, Object.defineProperty(r, t, {
+	t in r && Me !== e._zod ? Me = void 0 : (Me = e._zod, Object.defineProperty(r, t, {
 		configurable: !0,
 		get() {
-			Object.defineProperty(this, t, Pe);
-			let e = D;
-			D = !1;
+			Object.defineProperty(this, t, Ne);
+			let e = O;
+			O = !1;
 			try {
 				let r = n(this);
-				return D ? delete this[t] : Object.defineProperty(this, t, {
+				return O ? delete this[t] : Object.defineProperty(this, t, {
 					configurable: !0,
 					writable: !0,
 					value: r
-				}), D ||= e, r;
+				}), O ||= e, r;
 			} catch (n) {
-				throw delete this[t], D ||= e, n;
+				throw delete this[t], O ||= e, n;
 			}
 		},
 		set(e) {
@@ -399,8 +399,8 @@ function O(e, t, n) {
 		}
 	}));
 }
-function Fe(e, t, n, r) {
-	let i = Me(e, t);
+function Pe(e, t, n, r) {
+	let i = je(e, t);
 	i && Object.defineProperty(i, t, {
 		configurable: !0,
 		get() {
@@ -422,25 +422,25 @@ function Fe(e, t, n, r) {
 		}
 	});
 }
-function Ie(e) {
+function Fe(e) {
 	let t = () => e;
 	return t[`~constantCatch`] = !0, t;
 }
-var Le;
-const Re = {
+var Ie;
+const Le = {
 	value: void 0,
 	enumerable: !1
 };
-let ze = `captureStackTrace` in Error ? Error : null;
-function Be(e) {
-	let t = ze;
+let Re = `captureStackTrace` in Error ? Error : null;
+function ze(e) {
+	let t = Re;
 	if (t) {
 		let n = t.stackTraceLimit;
 		if (typeof n == `number`) {
 			try {
 				t.stackTraceLimit = 0;
 			} catch {
-				return ze = null, new e();
+				return Re = null, new e();
 			}
 			try {
 				return new e();
@@ -451,7 +451,7 @@ function Be(e) {
 	}
 	return new e();
 }
-function k(e, t, n, r) {
+function A(e, t, n, r) {
 	let i = {};
 	function a(e) {
 		this.def = e, this.constr = d, this.traits = new Set();
@@ -460,18 +460,18 @@ function k(e, t, n, r) {
 	let o = n, s = o && new WeakSet();
 	function c(n, r) {
 		if (!n._zod) {
-			Re.value = new a(r);
+			Le.value = new a(r);
 			try {
-				Object.defineProperty(n, "_zod", Re);
+				Object.defineProperty(n, "_zod", Le);
 			} finally {
-				Re.value = void 0;
+				Le.value = void 0;
 			}
 		} else if (n._zod.traits.has(e)) return;
 		if (n._zod.traits.add(e), t(n, r), s) {
 			let e = Object.getPrototypeOf(n), t = n._zod.constr.prototype, r = e;
 			for (; r && r !== t;) r = Object.getPrototypeOf(r);
 			let i = r ?? e;
-			s.has(i) || (s.add(i), Oe(i, o));
+			s.has(i) || (s.add(i), De(i, o));
 		}
 		let i = d.prototype;
 		for (let e in i) Object.prototype.hasOwnProperty.call(i, e) && (e in n || (n[e] = i[e].bind(n)));
@@ -480,7 +480,7 @@ function k(e, t, n, r) {
 	class u extends l {}
 	Object.defineProperty(u, "name", { value: e });
 	function d(e) {
-		let t = r?.Parent ? Be(u) : this;
+		let t = r?.Parent ? ze(u) : this;
 		c(t, e);
 		let n = t._zod.deferred;
 		if (n) {
@@ -492,39 +492,39 @@ function k(e, t, n, r) {
 	}
 	return Object.defineProperty(d, "init", { value: c }), Object.defineProperty(d, Symbol.hasInstance, { value: (t) => r?.Parent && t instanceof r.Parent ? !0 : t?._zod?.traits?.has(e) }), Object.defineProperty(d, "name", { value: e }), d;
 }
-var A = class extends Error {
+var j = class extends Error {
 	constructor() {
 		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
 	}
-}, Ve = class extends Error {
+}, Be = class extends Error {
 	constructor(e) {
 		super(`Encountered unidirectional transform during encode: ${e}`), this.name = `ZodEncodeError`;
 	}
 };
-(Le = globalThis).__zod_globalConfig ?? (Le.__zod_globalConfig = {});
-const j = globalThis.__zod_globalConfig;
-function M(e) {
-	return e && Object.assign(j, e), j;
+(Ie = globalThis).__zod_globalConfig ?? (Ie.__zod_globalConfig = {});
+const M = globalThis.__zod_globalConfig;
+function N(e) {
+	return e && Object.assign(M, e), M;
 }
-function He() {
+function Ve() {
 	let e = this._zod;
 	return e.message ??= JSON.stringify(e.def, n, 2), e.message;
 }
-function Ue(e) {
+function He(e) {
 	this._zod.message = e;
 }
-const We = {
-	get: He,
-	set: Ue,
+const Ue = {
+	get: Ve,
+	set: He,
 	enumerable: !0,
 	configurable: !0
-}, Ge = {
+}, We = {
 	value: void 0,
 	enumerable: !1
-}, Ke = new WeakSet([Object.prototype, Error.prototype]), qe = k(`$ZodError`, (e, t) => {
-	e.name = `$ZodError`, Ge.value = t, Object.defineProperty(e, "issues", Ge), Ge.value = void 0, Object.defineProperty(e, "message", We);
+}, Ge = new WeakSet([Object.prototype, Error.prototype]), Ke = A(`$ZodError`, (e, t) => {
+	e.name = `$ZodError`, We.value = t, Object.defineProperty(e, "issues", We), We.value = void 0, Object.defineProperty(e, "message", Ue);
 	let n = Object.getPrototypeOf(e);
-	Ke.has(n) || (Ke.add(n), Object.defineProperty(n, "toString", {
+	Ge.has(n) || (Ge.add(n), Object.defineProperty(n, "toString", {
 		configurable: !0,
 		enumerable: !1,
 		get() {
@@ -544,7 +544,7 @@ const We = {
 		}
 	}));
 });
-function Je(e, t, n) {
+function qe(e, t, n) {
 	return Object.prototype.hasOwnProperty.call(e, t) || (t === `__proto__` ? Object.defineProperty(e, t, {
 		value: n(),
 		writable: !0,
@@ -552,15 +552,15 @@ function Je(e, t, n) {
 		configurable: !0
 	}) : e[t] = n()), e[t];
 }
-function Ye(e, t = (e) => e.message) {
+function Je(e, t = (e) => e.message) {
 	let n = {}, r = [];
-	for (let i of e.issues) i.path.length > 0 ? Je(n, i.path[0], () => []).push(t(i)) : r.push(t(i));
+	for (let i of e.issues) i.path.length > 0 ? qe(n, i.path[0], () => []).push(t(i)) : r.push(t(i));
 	return {
 		formErrors: r,
 		fieldErrors: n
 	};
 }
-function Xe(e, t = (e) => e.message) {
+function Ye(e, t = (e) => e.message) {
 	let n = { _errors: [] }, r = (e, i = []) => {
 		for (let a of e.issues) if (a.code === `invalid_union` && a.errors.length) a.errors.map((e) => r({ issues: e }, [...i, ...a.path]));
 		else if (a.code === `invalid_key`) r({ issues: a.issues }, [...i, ...a.path]);
@@ -590,13 +590,13 @@ function Xe(e, t = (e) => e.message) {
 	};
 	return r(e), n;
 }
-function N(e, t) {
+function P(e, t) {
 	return {
 		callee: t?.callee ?? e,
 		Err: t?.Err
 	};
 }
-const Ze = (e) => {
+const Xe = (e) => {
 	let t = (n, r, i, a) => {
 		let o = i ? {
 			...i,
@@ -605,15 +605,15 @@ const Ze = (e) => {
 			value: r,
 			issues: []
 		}, o);
-		if (s instanceof Promise) throw new A();
+		if (s instanceof Promise) throw new j();
 		if (s.issues.length) {
-			let n = new ((a?.Err) ?? e)(s.issues.map((e) => w(e, o, M())));
+			let n = new ((a?.Err) ?? e)(s.issues.map((e) => T(e, o, N())));
 			throw re(n, a?.callee ?? t), n;
 		}
 		return s.value;
 	};
 	return t;
-}, Qe = (e) => {
+}, Ze = (e) => {
 	let t = async (n, r, i, a) => {
 		let o = i ? {
 			...i,
@@ -623,13 +623,13 @@ const Ze = (e) => {
 			issues: []
 		}, o);
 		if (s instanceof Promise && (s = await s), s.issues.length) {
-			let n = new ((a?.Err) ?? e)(s.issues.map((e) => w(e, o, M())));
+			let n = new ((a?.Err) ?? e)(s.issues.map((e) => T(e, o, N())));
 			throw re(n, a?.callee ?? t), n;
 		}
 		return s.value;
 	};
 	return t;
-}, $e = (e) => (t, n, r) => {
+}, Qe = (e) => (t, n, r) => {
 	let i = r ? {
 		...r,
 		async: !1
@@ -637,25 +637,25 @@ const Ze = (e) => {
 		value: n,
 		issues: []
 	}, i);
-	if (a instanceof Promise) throw new A();
-	return a.issues.length ? et(e, a.issues, i) : {
+	if (a instanceof Promise) throw new j();
+	return a.issues.length ? $e(e, a.issues, i) : {
 		success: !0,
 		data: a.value
 	};
 };
-function et(e, t, n) {
+function $e(e, t, n) {
 	let r;
 	return {
 		success: !1,
 		get error() {
-			return r || (r = new e(t.map((e) => w(e, n, M()))), t = void 0, n = void 0), r;
+			return r || (r = new e(t.map((e) => T(e, n, N()))), t = void 0, n = void 0), r;
 		},
 		set error(e) {
 			r = e, t = void 0, n = void 0;
 		}
 	};
 }
-const tt = (e) => async (t, n, r) => {
+const et = (e) => async (t, n, r) => {
 	let i = r ? {
 		...r,
 		async: !0
@@ -663,19 +663,19 @@ const tt = (e) => async (t, n, r) => {
 		value: n,
 		issues: []
 	}, i);
-	return a instanceof Promise && (a = await a), a.issues.length ? et(e, a.issues, i) : {
+	return a instanceof Promise && (a = await a), a.issues.length ? $e(e, a.issues, i) : {
 		success: !0,
 		data: a.value
 	};
-}, nt = Symbol.for(`zod.compile.invalid`), rt = Symbol.for(`zod.compile.fallback`), it = ((e, t, n) => {
+}, tt = Symbol.for(`zod.compile.invalid`), nt = Symbol.for(`zod.compile.fallback`), rt = ((e, t, n) => {
 	let r = e._zod.bag.validator;
 	if (r !== void 0) {
-		if (r(t) !== nt) return !0;
+		if (r(t) !== tt) return !0;
 		if (r.definite === !0 && n === void 0) return !1;
 	}
-	return at(e, t, n);
+	return it(e, t, n);
 });
-function at(e, t, n) {
+function it(e, t, n) {
 	let r = n ? {
 		...n,
 		async: !1,
@@ -684,16 +684,16 @@ function at(e, t, n) {
 		async: !1,
 		abortEarly: !0
 	}, i = e._zod.bag.fallbackRun, a;
-	if (i ? (r[rt] = !0, a = i({
+	if (i ? (r[nt] = !0, a = i({
 		value: t,
 		issues: []
 	}, r)) : a = e._zod.run({
 		value: t,
 		issues: []
-	}, r), a instanceof Promise) throw new A();
+	}, r), a instanceof Promise) throw new j();
 	return a.issues.length === 0;
 }
-const ot = async (e, t, n) => {
+const at = async (e, t, n) => {
 	let r = n ? {
 		...n,
 		async: !0,
@@ -706,87 +706,87 @@ const ot = async (e, t, n) => {
 		issues: []
 	}, r);
 	return i instanceof Promise && (i = await i), i.issues.length === 0;
-}, st = (e) => {
-	let t = Ze(e), n = (e, r, i, a) => {
+}, ot = (e) => {
+	let t = Xe(e), n = (e, r, i, a) => {
 		let o = i ? {
 			...i,
 			direction: `backward`
 		} : { direction: `backward` };
-		return t(e, r, o, N(n, a));
+		return t(e, r, o, P(n, a));
 	};
+	return n;
+}, st = (e) => {
+	let t = Xe(e), n = (e, r, i, a) => t(e, r, i, P(n, a));
 	return n;
 }, ct = (e) => {
-	let t = Ze(e), n = (e, r, i, a) => t(e, r, i, N(n, a));
-	return n;
-}, lt = (e) => {
-	let t = Qe(e), n = async (e, r, i, a) => {
+	let t = Ze(e), n = async (e, r, i, a) => {
 		let o = i ? {
 			...i,
 			direction: `backward`
 		} : { direction: `backward` };
-		return await t(e, r, o, N(n, a));
+		return await t(e, r, o, P(n, a));
 	};
 	return n;
-}, ut = (e) => {
-	let t = Qe(e), n = async (e, r, i, a) => await t(e, r, i, N(n, a));
+}, lt = (e) => {
+	let t = Ze(e), n = async (e, r, i, a) => await t(e, r, i, P(n, a));
 	return n;
-}, dt = (e) => (t, n, r) => {
+}, ut = (e) => (t, n, r) => {
 	let i = r ? {
 		...r,
 		direction: `backward`
 	} : { direction: `backward` };
-	return $e(e)(t, n, i);
-}, ft = (e) => (t, n, r) => $e(e)(t, n, r), pt = (e) => async (t, n, r) => {
+	return Qe(e)(t, n, i);
+}, dt = (e) => (t, n, r) => Qe(e)(t, n, r), ft = (e) => async (t, n, r) => {
 	let i = r ? {
 		...r,
 		direction: `backward`
 	} : { direction: `backward` };
-	return tt(e)(t, n, i);
-}, mt = (e) => async (t, n, r) => tt(e)(t, n, r), ht = /^[cC][0-9a-z]{6,}$/, gt = /^[0-9a-z]+$/, _t = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/, vt = /^[0-9a-vA-V]{20}$/, yt = /^[A-Za-z0-9]{27}$/, bt = /^[a-zA-Z0-9_-]{21}$/;
-function xt(e) {
+	return et(e)(t, n, i);
+}, pt = (e) => async (t, n, r) => et(e)(t, n, r), mt = /^[cC][0-9a-z]{6,}$/, ht = /^[0-9a-z]+$/, gt = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/, _t = /^[0-9a-vA-V]{20}$/, vt = /^[A-Za-z0-9]{27}$/, yt = /^[a-zA-Z0-9_-]{21}$/;
+function bt(e) {
 	return RegExp(`^[a-zA-Z0-9_-]{${e}}$`);
 }
-const St = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/, Ct = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/, wt = (e) => e ? RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${e}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`) : /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/, Tt = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-function Et() {
+const xt = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/, St = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/, Ct = (e) => e ? RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${e}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`) : /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/, wt = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
+function Tt() {
 	return RegExp(`^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`, `u`);
 }
-const Dt = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/, Ot = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/, kt = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/, At = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/, jt = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/, Mt = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/, Nt = /^https?$/, Pt = /^\+[1-9]\d{6,14}$/, Ft = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-function It(e) {
+const Et = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/, Dt = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/, Ot = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/, kt = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/, At = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/, jt = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/, Mt = /^https?$/, Nt = /^\+[1-9]\d{6,14}$/, Pt = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+function Ft(e) {
 	return RegExp(`^${e}$`);
 }
-const Lt = It(Ft);
-function Rt(e) {
+const It = Ft(Pt);
+function Lt(e) {
 	let t = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
 	return typeof e.precision == `number` ? e.precision === -1 ? `${t}` : e.precision === 0 ? `${t}:[0-5]\\d` : `${t}:[0-5]\\d\\.\\d{${e.precision}}` : e.seconds ? `${t}:[0-5]\\d(?:\\.\\d+)?` : `${t}(?::[0-5]\\d(?:\\.\\d+)?)?`;
 }
-function zt(e) {
-	return RegExp(`^${Rt(e)}$`);
+function Rt(e) {
+	return RegExp(`^${Lt(e)}$`);
 }
-function Bt(e) {
+function zt(e) {
 	let t = [`Z`];
 	e.offset && t.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-	let n = `${Rt({
+	let n = `${Lt({
 		precision: e.precision,
 		seconds: !0
-	})}(?:${t.join(`|`)})`, r = e.local ? `${n}|${Rt({ precision: e.precision })}` : n;
-	return RegExp(`^${Ft}T(?:${r})$`);
+	})}(?:${t.join(`|`)})`, r = e.local ? `${n}|${Lt({ precision: e.precision })}` : n;
+	return RegExp(`^${Pt}T(?:${r})$`);
 }
-const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:true|false)$/i, Gt = /^null$/i, Kt = /^[^A-Z]*$/, qt = /^[^a-z]*$/, P = k(`$ZodCheck`, (e, t) => {
+const Bt = /^[\s\S]{0,}$/, Vt = /^-?\d+$/, Ht = /^-?\d+(?:\.\d+)?$/, Ut = /^(?:true|false)$/i, Wt = /^null$/i, Gt = /^[^A-Z]*$/, Kt = /^[^a-z]*$/, F = A(`$ZodCheck`, (e, t) => {
 	var n;
 	e._zod ??= {}, e._zod.def = t, (n = e._zod).onattach ?? (n.onattach = []);
-}), Jt = (e) => {
+}), qt = (e) => {
 	let t = e.value;
 	return !a(t) && t.length !== void 0;
-}, F = {
+}, I = {
 	number: `number`,
 	bigint: `bigint`,
 	object: `date`
-}, Yt = k(`$ZodCheckLessThan`, (e, t) => {
-	P.init(e, t);
-	let n = F[typeof t.value];
+}, Jt = A(`$ZodCheckLessThan`, (e, t) => {
+	F.init(e, t);
+	let n = I[typeof t.value];
 	e._zod.check = (r) => {
 		(t.inclusive ? r.value <= t.value : r.value < t.value) || r.issues.push({
-			origin: F[typeof r.value] ?? n,
+			origin: I[typeof r.value] ?? n,
 			code: `too_big`,
 			maximum: typeof t.value == `object` ? t.value.getTime() : t.value,
 			input: r.value,
@@ -795,12 +795,12 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), Xt = k(`$ZodCheckGreaterThan`, (e, t) => {
-	P.init(e, t);
-	let n = F[typeof t.value];
+}), Yt = A(`$ZodCheckGreaterThan`, (e, t) => {
+	F.init(e, t);
+	let n = I[typeof t.value];
 	e._zod.check = (r) => {
 		(t.inclusive ? r.value >= t.value : r.value > t.value) || r.issues.push({
-			origin: F[typeof r.value] ?? n,
+			origin: I[typeof r.value] ?? n,
 			code: `too_small`,
 			minimum: typeof t.value == `object` ? t.value.getTime() : t.value,
 			input: r.value,
@@ -809,8 +809,8 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), Zt = k(`$ZodCheckMultipleOf`, (e, t) => {
-	P.init(e, t), e._zod.check = (n) => {
+}), Xt = A(`$ZodCheckMultipleOf`, (e, t) => {
+	F.init(e, t), e._zod.check = (n) => {
 		if (typeof n.value != typeof t.value) throw Error(`Cannot mix number and bigint in multiple_of check.`);
 		(typeof n.value == `bigint` ? t.value !== BigInt(0) && n.value % t.value === BigInt(0) : s(n.value, t.value) === 0) || n.issues.push({
 			origin: typeof n.value,
@@ -821,9 +821,9 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), Qt = k(`$ZodCheckNumberFormat`, (e, t) => {
-	P.init(e, t), t.format = t.format || `float64`;
-	let n = t.format?.includes(`int`), r = n ? `int` : `number`, [i, a] = ue[t.format];
+}), Zt = A(`$ZodCheckNumberFormat`, (e, t) => {
+	F.init(e, t), t.format = t.format || `float64`;
+	let n = t.format?.includes(`int`), r = n ? `int` : `number`, [i, a] = le[t.format];
 	e._zod.check = (o) => {
 		let s = o.value;
 		if (n) {
@@ -879,12 +879,12 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), $t = k(`$ZodCheckMaxLength`, (e, t) => {
+}), Qt = A(`$ZodCheckMaxLength`, (e, t) => {
 	var n;
-	P.init(e, t), (n = e._zod.def).when ?? (n.when = Jt), e._zod.check = (n) => {
+	F.init(e, t), (n = e._zod.def).when ?? (n.when = qt), e._zod.check = (n) => {
 		let r = n.value, i = r.length;
-		if ((typeof r == `string` && i > t.maximum ? Te(r) : i) <= t.maximum) return;
-		let a = Ee(r);
+		if ((typeof r == `string` && i > t.maximum ? we(r) : i) <= t.maximum) return;
+		let a = Te(r);
 		n.issues.push({
 			origin: a,
 			code: `too_big`,
@@ -895,12 +895,12 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), en = k(`$ZodCheckMinLength`, (e, t) => {
+}), $t = A(`$ZodCheckMinLength`, (e, t) => {
 	var n;
-	P.init(e, t), (n = e._zod.def).when ?? (n.when = Jt), e._zod.check = (n) => {
+	F.init(e, t), (n = e._zod.def).when ?? (n.when = qt), e._zod.check = (n) => {
 		let r = n.value, i = r.length;
-		if ((typeof r == `string` && i >= t.minimum && i < t.minimum * 2 ? Te(r) : i) >= t.minimum) return;
-		let a = Ee(r);
+		if ((typeof r == `string` && i >= t.minimum && i < t.minimum * 2 ? we(r) : i) >= t.minimum) return;
+		let a = Te(r);
 		n.issues.push({
 			origin: a,
 			code: `too_small`,
@@ -911,12 +911,12 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), tn = k(`$ZodCheckLengthEquals`, (e, t) => {
+}), en = A(`$ZodCheckLengthEquals`, (e, t) => {
 	var n;
-	P.init(e, t), (n = e._zod.def).when ?? (n.when = Jt), e._zod.check = (n) => {
-		let r = n.value, i = r.length, a = typeof r == `string` && i >= t.length && i <= t.length * 2 ? Te(r) : i;
+	F.init(e, t), (n = e._zod.def).when ?? (n.when = qt), e._zod.check = (n) => {
+		let r = n.value, i = r.length, a = typeof r == `string` && i >= t.length && i <= t.length * 2 ? we(r) : i;
 		if (a === t.length) return;
-		let o = Ee(r), s = a > t.length;
+		let o = Te(r), s = a > t.length;
 		n.issues.push({
 			origin: o,
 			...s ? {
@@ -933,9 +933,9 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), I = k(`$ZodCheckStringFormat`, (e, t) => {
+}), tn = A(`$ZodCheckStringFormat`, (e, t) => {
 	var n, r;
-	P.init(e, t), t.pattern ? (n = e._zod).check ?? (n.check = (n) => {
+	F.init(e, t), t.pattern ? (n = e._zod).check ?? (n.check = (n) => {
 		t.pattern.lastIndex = 0, t.pattern.test(n.value) || n.issues.push({
 			origin: `string`,
 			code: `invalid_format`,
@@ -946,8 +946,8 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	}) : (r = e._zod).check ?? (r.check = () => {});
-}), nn = k(`$ZodCheckRegex`, (e, t) => {
-	I.init(e, t), e._zod.check = (n) => {
+}), nn = A(`$ZodCheckRegex`, (e, t) => {
+	tn.init(e, t), e._zod.check = (n) => {
 		t.pattern.lastIndex = 0, t.pattern.test(n.value) || n.issues.push({
 			origin: `string`,
 			code: `invalid_format`,
@@ -958,13 +958,13 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), rn = k(`$ZodCheckLowerCase`, (e, t) => {
-	t.pattern ??= Kt, I.init(e, t);
-}), an = k(`$ZodCheckUpperCase`, (e, t) => {
-	t.pattern ??= qt, I.init(e, t);
-}), on = k(`$ZodCheckIncludes`, (e, t) => {
-	P.init(e, t);
-	let n = v(t.includes);
+}), rn = A(`$ZodCheckLowerCase`, (e, t) => {
+	t.pattern ??= Gt, tn.init(e, t);
+}), an = A(`$ZodCheckUpperCase`, (e, t) => {
+	t.pattern ??= Kt, tn.init(e, t);
+}), on = A(`$ZodCheckIncludes`, (e, t) => {
+	F.init(e, t);
+	let n = y(t.includes);
 	t.pattern = new RegExp(typeof t.position == `number` ? `^.{${t.position},}${n}` : n), e._zod.check = (n) => {
 		n.value.includes(t.includes, t.position) || n.issues.push({
 			origin: `string`,
@@ -976,9 +976,9 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), sn = k(`$ZodCheckStartsWith`, (e, t) => {
-	P.init(e, t);
-	let n = RegExp(`^${v(t.prefix)}.*`);
+}), sn = A(`$ZodCheckStartsWith`, (e, t) => {
+	F.init(e, t);
+	let n = RegExp(`^${y(t.prefix)}.*`);
 	t.pattern ??= n, e._zod.check = (n) => {
 		n.value.startsWith(t.prefix) || n.issues.push({
 			origin: `string`,
@@ -990,9 +990,9 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), cn = k(`$ZodCheckEndsWith`, (e, t) => {
-	P.init(e, t);
-	let n = RegExp(`.*${v(t.suffix)}$`);
+}), cn = A(`$ZodCheckEndsWith`, (e, t) => {
+	F.init(e, t);
+	let n = RegExp(`.*${y(t.suffix)}$`);
 	t.pattern ??= n, e._zod.check = (n) => {
 		n.value.endsWith(t.suffix) || n.issues.push({
 			origin: `string`,
@@ -1004,8 +1004,8 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), ln = k(`$ZodCheckOverwrite`, (e, t) => {
-	P.init(e, t), e._zod.check = (e) => {
+}), ln = A(`$ZodCheckOverwrite`, (e, t) => {
+	F.init(e, t), e._zod.check = (e) => {
 		e.value = t.tx(e.value);
 	};
 });
@@ -1040,7 +1040,7 @@ const dn = {
 	major: 4,
 	minor: 6,
 	patch: 7
-}, L = k(`$ZodType`, (e, t) => {
+}, L = A(`$ZodType`, (e, t) => {
 	var n;
 	e ??= {}, e._zod.def = t, e._zod.bag = e._zod.bag || {}, e._zod.version = dn;
 	let r = e._zod.def.checks, i = e._zod.traits.has(`$ZodCheck`) ? [e, ...r ?? []] : r?.length ? [...r] : [];
@@ -1051,27 +1051,27 @@ const dn = {
 	else {
 		let t = (t, n, r) => {
 			if (t.memo) return t;
-			let i = x(t), a;
+			let i = S(t), a;
 			for (let o of n) {
 				if (o._zod.def.when) {
-					if (xe(t) || !o._zod.def.when(t)) continue;
+					if (be(t) || !o._zod.def.when(t)) continue;
 				} else if (i) continue;
 				let n = t.issues.length, s = o._zod.check(t);
-				if (s instanceof Promise && r?.async === !1) throw new A();
+				if (s instanceof Promise && r?.async === !1) throw new j();
 				if (a || s instanceof Promise) a = (a ?? Promise.resolve()).then(async () => {
-					await s, t.issues.length !== n && (Ce(t.issues, n, e), i ||= x(t, n));
+					await s, t.issues.length !== n && (Se(t.issues, n, e), i ||= S(t, n));
 				});
 				else {
 					if (t.issues.length === n) continue;
-					Ce(t.issues, n, e), i ||= x(t, n);
+					Se(t.issues, n, e), i ||= S(t, n);
 				}
 			}
 			return a ? a.then(() => t) : t;
 		}, n = (n, r, a) => {
-			if (x(n)) return n.aborted = !0, n;
+			if (S(n)) return n.aborted = !0, n;
 			let o = t(r, i, a);
 			if (o instanceof Promise) {
-				if (a.async === !1) throw new A();
+				if (a.async === !1) throw new j();
 				return o.then((t) => e._zod.parse(t, a));
 			}
 			return e._zod.parse(o, a);
@@ -1090,7 +1090,7 @@ const dn = {
 			}
 			let o = e._zod.parse(r, a);
 			if (o instanceof Promise) {
-				if (a.async === !1) throw new A();
+				if (a.async === !1) throw new j();
 				return o.then((e) => t(e, i, a));
 			}
 			return t(o, i, a);
@@ -1098,12 +1098,12 @@ const dn = {
 	}
 }, {
 	get "~standard"() {
-		return ke(this, `~standard`, mn(this));
+		return Oe(this, `~standard`, mn(this));
 	},
 	set "~standard"(e) {
-		E(this, `~standard`, e);
+		D(this, `~standard`, e);
 	}
-}), fn = (e, t) => e.issues.length ? { issues: e.issues.map((e) => w(e, t, M())) } : { value: e.value };
+}), fn = (e, t) => e.issues.length ? { issues: e.issues.map((e) => T(e, t, N())) } : { value: e.value };
 async function pn(e, t) {
 	let n = { async: !0 };
 	return fn(await e._zod.run({
@@ -1128,8 +1128,8 @@ function mn(e) {
 		version: 1
 	};
 }
-const hn = k(`$ZodString`, (e, t) => {
-	L.init(e, t), e._zod.pattern = t.pattern ?? Vt, e._zod.parse = (n, r) => {
+const hn = A(`$ZodString`, (e, t) => {
+	L.init(e, t), e._zod.pattern = t.pattern ?? Bt, e._zod.parse = (n, r) => {
 		if (t.coerce) try {
 			n.value = String(n.value);
 		} catch {}
@@ -1140,11 +1140,11 @@ const hn = k(`$ZodString`, (e, t) => {
 			inst: e
 		}), n;
 	};
-}), R = k(`$ZodStringFormat`, (e, t) => {
-	I.init(e, t), hn.init(e, t);
-}), gn = k(`$ZodGUID`, (e, t) => {
-	t.pattern ??= Ct, R.init(e, t);
-}), _n = k(`$ZodUUID`, (e, t) => {
+}), R = A(`$ZodStringFormat`, (e, t) => {
+	tn.init(e, t), hn.init(e, t);
+}), gn = A(`$ZodGUID`, (e, t) => {
+	t.pattern ??= St, R.init(e, t);
+}), _n = A(`$ZodUUID`, (e, t) => {
 	if (t.version) {
 		let e = {
 			v1: 1,
@@ -1157,11 +1157,11 @@ const hn = k(`$ZodString`, (e, t) => {
 			v8: 8
 		}[t.version];
 		if (e === void 0) throw Error(`Invalid UUID version: "${t.version}"`);
-		t.pattern ??= wt(e);
-	} else t.pattern ??= wt();
+		t.pattern ??= Ct(e);
+	} else t.pattern ??= Ct();
 	R.init(e, t);
-}), vn = k(`$ZodEmail`, (e, t) => {
-	t.pattern ??= Tt, R.init(e, t);
+}), vn = A(`$ZodEmail`, (e, t) => {
+	t.pattern ??= wt, R.init(e, t);
 });
 function yn(e) {
 	try {
@@ -1174,7 +1174,7 @@ function bn(e, t) {
 	return !(`normalize` in t) && !(`hostname` in t) && !(`protocol` in t) ? yn(e) || 2 : xn(e, t);
 }
 function xn(e, t) {
-	if (!t.normalize && t.protocol?.source === Nt.source && !/^https?:\/\//i.test(e)) return 1;
+	if (!t.normalize && t.protocol?.source === Mt.source && !/^https?:\/\//i.test(e)) return 1;
 	try {
 		if (typeof URL < `u`) {
 			let t = URL;
@@ -1195,7 +1195,7 @@ function wn(e, t) {
 function Tn(e, t) {
 	return t.lastIndex = 0, t.test(e.protocol.endsWith(`:`) ? e.protocol.slice(0, -1) : e.protocol);
 }
-const En = k(`$ZodURL`, (e, t) => {
+const En = A(`$ZodURL`, (e, t) => {
 	R.init(e, t), e._zod.check = (n) => {
 		try {
 			let r = n.value.trim(), i = bn(r, t);
@@ -1252,37 +1252,37 @@ const En = k(`$ZodURL`, (e, t) => {
 			});
 		}
 	};
-}), Dn = k(`$ZodEmoji`, (e, t) => {
-	t.pattern ??= Et(), R.init(e, t);
-}), On = k(`$ZodNanoID`, (e, t) => {
+}), Dn = A(`$ZodEmoji`, (e, t) => {
+	t.pattern ??= Tt(), R.init(e, t);
+}), On = A(`$ZodNanoID`, (e, t) => {
 	if (t.length !== void 0 && (!Number.isInteger(t.length) || t.length < 1)) throw Error(`Invalid nanoid length: ${t.length}`);
-	t.pattern ??= t.length === void 0 ? bt : xt(t.length), R.init(e, t);
-}), kn = k(`$ZodCUID`, (e, t) => {
+	t.pattern ??= t.length === void 0 ? yt : bt(t.length), R.init(e, t);
+}), kn = A(`$ZodCUID`, (e, t) => {
+	t.pattern ??= mt, R.init(e, t);
+}), An = A(`$ZodCUID2`, (e, t) => {
 	t.pattern ??= ht, R.init(e, t);
-}), An = k(`$ZodCUID2`, (e, t) => {
+}), jn = A(`$ZodULID`, (e, t) => {
 	t.pattern ??= gt, R.init(e, t);
-}), jn = k(`$ZodULID`, (e, t) => {
+}), Mn = A(`$ZodXID`, (e, t) => {
 	t.pattern ??= _t, R.init(e, t);
-}), Mn = k(`$ZodXID`, (e, t) => {
+}), Nn = A(`$ZodKSUID`, (e, t) => {
 	t.pattern ??= vt, R.init(e, t);
-}), Nn = k(`$ZodKSUID`, (e, t) => {
-	t.pattern ??= yt, R.init(e, t);
-}), Pn = k(`$ZodISODateTime`, (e, t) => {
-	t.pattern ??= Bt(t), R.init(e, t);
-}), Fn = k(`$ZodISODate`, (e, t) => {
-	t.pattern ??= Lt, R.init(e, t);
-}), In = k(`$ZodISOTime`, (e, t) => {
+}), Pn = A(`$ZodISODateTime`, (e, t) => {
 	t.pattern ??= zt(t), R.init(e, t);
-}), Ln = k(`$ZodISODuration`, (e, t) => {
-	t.pattern ??= St, R.init(e, t);
-}), Rn = k(`$ZodIPv4`, (e, t) => {
-	t.pattern ??= Dt, R.init(e, t);
+}), Fn = A(`$ZodISODate`, (e, t) => {
+	t.pattern ??= It, R.init(e, t);
+}), In = A(`$ZodISOTime`, (e, t) => {
+	t.pattern ??= Rt(t), R.init(e, t);
+}), Ln = A(`$ZodISODuration`, (e, t) => {
+	t.pattern ??= xt, R.init(e, t);
+}), Rn = A(`$ZodIPv4`, (e, t) => {
+	t.pattern ??= Et, R.init(e, t);
 }), zn = /^[0-9a-fA-F:.]+$/;
 function Bn(e) {
 	return zn.test(e) ? yn(`http://[${e}]`) : !1;
 }
-const Vn = k(`$ZodIPv6`, (e, t) => {
-	t.pattern ??= Ot, R.init(e, t), e._zod.check = (n) => {
+const Vn = A(`$ZodIPv6`, (e, t) => {
+	t.pattern ??= Dt, R.init(e, t), e._zod.check = (n) => {
 		Bn(n.value) || n.issues.push({
 			code: `invalid_format`,
 			format: `ipv6`,
@@ -1291,8 +1291,8 @@ const Vn = k(`$ZodIPv6`, (e, t) => {
 			continue: !t.abort
 		});
 	};
-}), Hn = k(`$ZodCIDRv4`, (e, t) => {
-	t.pattern ??= kt, R.init(e, t);
+}), Hn = A(`$ZodCIDRv4`, (e, t) => {
+	t.pattern ??= Ot, R.init(e, t);
 });
 function Un(e) {
 	let t = e.split(`/`);
@@ -1302,8 +1302,8 @@ function Un(e) {
 	let i = Number(r);
 	return `${i}` !== r || i < 0 || i > 128 ? !1 : Bn(n);
 }
-const Wn = k(`$ZodCIDRv6`, (e, t) => {
-	t.pattern ??= At, R.init(e, t), e._zod.check = (n) => {
+const Wn = A(`$ZodCIDRv6`, (e, t) => {
+	t.pattern ??= kt, R.init(e, t), e._zod.check = (n) => {
 		Un(n.value) || n.issues.push({
 			code: `invalid_format`,
 			format: `cidrv6`,
@@ -1322,7 +1322,7 @@ function Gn(e) {
 		return !1;
 	}
 }
-const Kn = /^[0-9a-zA-Z+/]*={0,2}$/, qn = k(`$ZodBase64`, (e, t) => {
+const Kn = /^[0-9a-zA-Z+/]*={0,2}$/, qn = A(`$ZodBase64`, (e, t) => {
 	t.pattern ??= Kn, R.init(e, t), e._zod.check = (n) => {
 		Gn(n.value) || n.issues.push({
 			code: `invalid_format`,
@@ -1338,7 +1338,7 @@ function Yn(e) {
 	let t = e.replace(/[-_]/g, (e) => e === `-` ? `+` : `/`);
 	return Gn(t.padEnd(Math.ceil(t.length / 4) * 4, `=`));
 }
-const Xn = k(`$ZodBase64URL`, (e, t) => {
+const Xn = A(`$ZodBase64URL`, (e, t) => {
 	t.pattern ??= Jn, R.init(e, t), e._zod.check = (n) => {
 		Yn(n.value) || n.issues.push({
 			code: `invalid_format`,
@@ -1348,8 +1348,8 @@ const Xn = k(`$ZodBase64URL`, (e, t) => {
 			continue: !t.abort
 		});
 	};
-}), Zn = k(`$ZodE164`, (e, t) => {
-	t.pattern ??= Pt, R.init(e, t);
+}), Zn = A(`$ZodE164`, (e, t) => {
+	t.pattern ??= Nt, R.init(e, t);
 });
 function Qn(e, t = null) {
 	try {
@@ -1363,7 +1363,7 @@ function Qn(e, t = null) {
 		return !1;
 	}
 }
-const $n = k(`$ZodJWT`, (e, t) => {
+const $n = A(`$ZodJWT`, (e, t) => {
 	R.init(e, t), e._zod.check = (n) => {
 		Qn(n.value, t.alg) || n.issues.push({
 			code: `invalid_format`,
@@ -1373,8 +1373,8 @@ const $n = k(`$ZodJWT`, (e, t) => {
 			continue: !t.abort
 		});
 	};
-}), er = k(`$ZodNumber`, (e, t) => {
-	L.init(e, t), e._zod.pattern = Ut, e._zod.parse = (n, r) => {
+}), er = A(`$ZodNumber`, (e, t) => {
+	L.init(e, t), e._zod.pattern = Ht, e._zod.parse = (n, r) => {
 		if (t.coerce) try {
 			n.value = Number(n.value);
 		} catch {}
@@ -1389,10 +1389,10 @@ const $n = k(`$ZodJWT`, (e, t) => {
 			...a ? { received: a } : {}
 		}), n;
 	};
-}), tr = k(`$ZodNumberFormat`, (e, t) => {
-	Qt.init(e, t), er.init(e, t);
-}), nr = k(`$ZodBoolean`, (e, t) => {
-	L.init(e, t), e._zod.pattern = Wt, e._zod.parse = (n, r) => {
+}), tr = A(`$ZodNumberFormat`, (e, t) => {
+	Zt.init(e, t), er.init(e, t);
+}), nr = A(`$ZodBoolean`, (e, t) => {
+	L.init(e, t), e._zod.pattern = Ut, e._zod.parse = (n, r) => {
 		if (t.coerce) try {
 			n.value = !!n.value;
 		} catch {}
@@ -1404,8 +1404,8 @@ const $n = k(`$ZodJWT`, (e, t) => {
 			inst: e
 		}), n;
 	};
-}), rr = k(`$ZodNull`, (e, t) => {
-	L.init(e, t), e._zod.pattern = Gt, e._zod.values = new Set([null]), e._zod.parse = (t, n) => {
+}), rr = A(`$ZodNull`, (e, t) => {
+	L.init(e, t), e._zod.pattern = Wt, e._zod.values = new Set([null]), e._zod.parse = (t, n) => {
 		let r = t.value;
 		return r === null || t.issues.push({
 			expected: `null`,
@@ -1414,9 +1414,9 @@ const $n = k(`$ZodJWT`, (e, t) => {
 			inst: e
 		}), t;
 	};
-}), ir = k(`$ZodUnknown`, (e, t) => {
+}), ir = A(`$ZodUnknown`, (e, t) => {
 	L.init(e, t), e._zod.parse = (e) => e;
-}), ar = k(`$ZodNever`, (e, t) => {
+}), ar = A(`$ZodNever`, (e, t) => {
 	L.init(e, t), e._zod.parse = (t, n) => (t.issues.push({
 		expected: `never`,
 		code: `invalid_type`,
@@ -1425,15 +1425,15 @@ const $n = k(`$ZodJWT`, (e, t) => {
 	}), t);
 });
 function or(e, t) {
-	let n = Se(e._zod.def.checks);
+	let n = xe(e._zod.def.checks);
 	if (!n.length) return;
 	let r = Math.min(...n.map((e) => e[0])), i = e._zod.parse;
 	e._zod.parse = (n, a) => {
 		let o = t(n.value);
 		if (o > r && !a?.skipChecks && a?.direction !== `backward`) {
-			for (let [t, r] of Se(e._zod.def.checks)) if (o > t && r._zod.def.when(n)) {
+			for (let [t, r] of xe(e._zod.def.checks)) if (o > t && r._zod.def.when(n)) {
 				let t = n.issues.length;
-				return r._zod.check(n), n.issues[t].continue = !1, Ce(n.issues, t, e), n;
+				return r._zod.check(n), n.issues[t].continue = !1, Se(n.issues, t, e), n;
 			}
 		}
 		return i(n, a);
@@ -1441,11 +1441,11 @@ function or(e, t) {
 }
 const sr = (e) => Array.isArray(e) ? e.length : -1;
 function cr(e, t, n) {
-	e.issues.length && t.issues.push(...S(n, e.issues)), t.value[n] = e.value;
+	e.issues.length && t.issues.push(...C(n, e.issues)), t.value[n] = e.value;
 }
-const lr = k(`$ZodArray`, (e, t) => {
+const lr = A(`$ZodArray`, (e, t) => {
 	L.init(e, t);
-	let n = j.memoizer;
+	let n = M.memoizer;
 	n?.attach(e), e._zod.parse = (r, i) => {
 		let a = r.value;
 		if (!Array.isArray(a)) return r.issues.push({
@@ -1462,7 +1462,7 @@ const lr = k(`$ZodArray`, (e, t) => {
 				issues: []
 			}, i);
 			if (c instanceof Promise) o.push(c.then((t) => cr(t, r, e)));
-			else if (cr(c, r, e), s && c.issues.length !== 0 && x(c)) break;
+			else if (cr(c, r, e), s && c.issues.length !== 0 && S(c)) break;
 		}
 		return o.length ? Promise.all(o).then(() => r) : r;
 	}, or(e, sr);
@@ -1472,7 +1472,7 @@ function ur(e, t, n, r, i, a) {
 	if (o || !s || i !== `optional`) {
 		if (e.issues.length) {
 			if (i !== void 0 && s && !o) return;
-			t.issues.push(...S(n, e.issues));
+			t.issues.push(...C(n, e.issues));
 		}
 		!o && i === void 0 ? e.issues.length || t.issues.push({
 			code: `invalid_type`,
@@ -1486,7 +1486,7 @@ const dr = [];
 function fr(e) {
 	let t = Object.keys(e.shape), n = Object.getOwnPropertySymbols(e.shape), r = n.length ? n : dr, i = r.length ? [...t, ...r] : t;
 	for (let t of i) if (!e.shape?.[t]?._zod?.traits?.has(`$ZodType`)) throw Error(`Invalid element at key "${String(t)}": expected a Zod schema`);
-	let a = le(e.shape);
+	let a = ce(e.shape);
 	return {
 		...e,
 		allKeys: i,
@@ -1500,7 +1500,7 @@ function pr(e, t, n, r, i, a, o) {
 	let s = [], c = i.keySet, l = i.catchall._zod, u = l.def.type, d = l.optin, f = l.optout, p = 0;
 	for (let i in t) {
 		if (o && n.issues.length !== p) {
-			if (x(n, p)) break;
+			if (S(n, p)) break;
 			p = n.issues.length;
 		}
 		if (c.has(i)) continue;
@@ -1526,7 +1526,7 @@ function pr(e, t, n, r, i, a, o) {
 		continue: !0
 	}), e.length ? Promise.all(e).then(() => n) : n;
 }
-const mr = k(`$ZodObject`, (e, t) => {
+const mr = A(`$ZodObject`, (e, t) => {
 	L.init(e, t);
 	let n = Object.getOwnPropertyDescriptor(t, `shape`), r = n?.get ? n.get.raw : t.shape ?? {};
 	if (r) {
@@ -1537,7 +1537,7 @@ const mr = k(`$ZodObject`, (e, t) => {
 		e.raw = r, Object.defineProperty(t, "shape", { get: e });
 	}
 	let a = i(() => fr(t));
-	O(e, `propValues`, (e) => {
+	k(e, `propValues`, (e) => {
 		let t = e.def.shape, n = {};
 		for (let e in t) {
 			let r = t[e]._zod;
@@ -1549,7 +1549,7 @@ const mr = k(`$ZodObject`, (e, t) => {
 		}
 		return n;
 	});
-	let o = ie, s = t.catchall, c, l = j.memoizer;
+	let o = _, s = t.catchall, c, l = M.memoizer;
 	l?.attach(e), e._zod.parse = (t, n) => {
 		c ??= a.value;
 		let r = t.value;
@@ -1563,7 +1563,7 @@ const mr = k(`$ZodObject`, (e, t) => {
 		let i = [], u = c.shape, d = n?.abortEarly, f = t.issues.length;
 		for (let e of c.allKeys) {
 			if (d && t.issues.length !== f) {
-				if (x(t, f)) break;
+				if (S(t, f)) break;
 				f = t.issues.length;
 			}
 			if (e === `__proto__`) continue;
@@ -1575,9 +1575,9 @@ const mr = k(`$ZodObject`, (e, t) => {
 		}
 		return s ? pr(i, r, t, n, a.value, e, d === !0) : i.length ? Promise.all(i).then(() => t) : t;
 	};
-}), hr = k(`$ZodObjectJIT`, (e, t) => {
+}), hr = A(`$ZodObjectJIT`, (e, t) => {
 	mr.init(e, t);
-	let n = e._zod.parse, r = i(() => fr(t)), a = j.memoizer, o = (t) => {
+	let n = e._zod.parse, r = i(() => fr(t)), a = M.memoizer, o = (t) => {
 		let n = r.value, i = n.symbolKeys, o = new un([`payload`, `ctx`], {
 			shape: t,
 			inst: e,
@@ -1647,7 +1647,7 @@ const mr = k(`$ZodObject`, (e, t) => {
       `);
 		}
 		return o.write(`payload.value = newResult;`), o.write(`return payload;`), o.compile();
-	}, s, c = ie, l = !j.jitless, u = l && ae.value, d = t.catchall, f;
+	}, s, c = _, l = !M.jitless, u = l && ie.value, d = t.catchall, f;
 	e._zod.parse = (i, a) => {
 		f ??= r.value;
 		let p = i.value;
@@ -1661,18 +1661,18 @@ const mr = k(`$ZodObject`, (e, t) => {
 });
 function gr(e, t, n, r) {
 	for (let n of e) if (n.issues.length === 0) return t.value = n.value, t;
-	let i = e.filter((e) => !x(e));
+	let i = e.filter((e) => !S(e));
 	return i.length === 1 ? (t.value = i[0].value, i[0]) : (t.issues.push({
 		code: `invalid_union`,
 		input: t.value,
 		inst: n,
-		errors: e.map((e) => e.issues.map((e) => w(e, r, M())))
+		errors: e.map((e) => e.issues.map((e) => T(e, r, N())))
 	}), t);
 }
-const _r = k(`$ZodUnion`, (e, t) => {
-	L.init(e, t), O(e, `optin`, (e) => e.def.options.some((e) => e._zod.optin === `defaulted`) ? `defaulted` : e.def.options.some((e) => e._zod.optin !== void 0) ? `optional` : void 0), O(e, `optout`, (e) => e.def.options.some((e) => e._zod.optout === `optional`) ? `optional` : void 0), O(e, `values`, (e) => {
+const _r = A(`$ZodUnion`, (e, t) => {
+	L.init(e, t), k(e, `optin`, (e) => e.def.options.some((e) => e._zod.optin === `defaulted`) ? `defaulted` : e.def.options.some((e) => e._zod.optin !== void 0) ? `optional` : void 0), k(e, `optout`, (e) => e.def.options.some((e) => e._zod.optout === `optional`) ? `optional` : void 0), k(e, `values`, (e) => {
 		if (e.def.options.every((e) => e._zod.values)) return new Set(e.def.options.flatMap((e) => Array.from(e._zod.values)));
-	}), O(e, `pattern`, (e) => {
+	}), k(e, `pattern`, (e) => {
 		if (e.def.options.every((e) => e._zod.pattern)) {
 			let t = e.def.options.map((e) => e._zod.pattern);
 			return RegExp(`^(${t.map((e) => o(e.source)).join(`|`)})$`);
@@ -1695,7 +1695,60 @@ const _r = k(`$ZodUnion`, (e, t) => {
 		}
 		return a ? Promise.all(o).then((t) => gr(t, r, e, i)) : gr(o, r, e, i);
 	};
-}), vr = k(`$ZodIntersection`, (e, t) => {
+});
+function vr(e) {
+	let t = new Map();
+	for (let n of e.options) {
+		let r = n._zod.propValues?.[e.discriminator];
+		if (!r || r.size === 0) throw Error(`Invalid discriminated union option at index "${e.options.indexOf(n)}"`);
+		for (let e of r) if (t.has(e)) {
+			if (e !== void 0) throw Error(`Duplicate discriminator value "${String(e)}"`);
+			t.set(e, null);
+		} else t.set(e, n);
+	}
+	return t;
+}
+const yr = A(`$ZodDiscriminatedUnion`, (e, t) => {
+	t.inclusive = !1, _r.init(e, t);
+	let n = e._zod.parse;
+	k(e, `propValues`, (e) => {
+		let t = {}, n = 0;
+		for (let r of e.def.options) {
+			let i = r._zod.propValues;
+			if (!i || Object.keys(i).length === 0) throw Error(`Invalid discriminated union option at index "${e.def.options.indexOf(r)}"`);
+			i[e.def.discriminator]?.has(void 0) && n++;
+			for (let [e, n] of Object.entries(i)) {
+				Object.prototype.hasOwnProperty.call(t, e) || u(t, e, new Set());
+				for (let r of n) t[e].add(r);
+			}
+		}
+		return !e.def.unionFallback && n > 1 && t[e.def.discriminator]?.delete(void 0), t;
+	}), t.options.forEach((e, n) => {
+		let r = d(e._zod.def);
+		if (r && !Object.prototype.hasOwnProperty.call(r, t.discriminator)) throw Error(`Invalid discriminated union option at index "${n}"`);
+	});
+	let r = i(() => vr(t));
+	e._zod.parse = (i, a) => {
+		let o = i.value;
+		if (!_(o)) return i.issues.push({
+			code: `invalid_type`,
+			expected: `object`,
+			input: o,
+			inst: e
+		}), i;
+		let s = o?.[t.discriminator], c = r.value.get(s);
+		return c && (s !== void 0 || a.direction !== `backward`) ? c._zod.run(i, a) : t.unionFallback || a.direction === `backward` ? n(i, a) : (i.issues.push({
+			code: `invalid_union`,
+			errors: [],
+			note: `No matching discriminator`,
+			discriminator: t.discriminator,
+			options: Array.from(r.value.keys()).filter((e) => r.value.get(e) !== null),
+			input: o,
+			path: [t.discriminator],
+			inst: e
+		}), i);
+	};
+}), br = A(`$ZodIntersection`, (e, t) => {
 	L.init(e, t), e._zod.parse = (e, n) => {
 		let r = e.value, i = t.left._zod.run({
 			value: r,
@@ -1704,15 +1757,15 @@ const _r = k(`$ZodUnion`, (e, t) => {
 			value: r,
 			issues: []
 		}, n);
-		return i instanceof Promise || a instanceof Promise ? Promise.all([i, a]).then(([t, n]) => br(e, t, n)) : br(e, i, a);
+		return i instanceof Promise || a instanceof Promise ? Promise.all([i, a]).then(([t, n]) => Sr(e, t, n)) : Sr(e, i, a);
 	};
 });
-function yr(e, t) {
+function xr(e, t) {
 	if (e === t || e instanceof Date && t instanceof Date && +e == +t) return {
 		valid: !0,
 		data: e
 	};
-	if (_(e) && _(t)) {
+	if (v(e) && v(t)) {
 		let n = Object.keys(t), r = Object.keys(e).filter((e) => n.indexOf(e) !== -1), i = {
 			...e,
 			...t
@@ -1720,7 +1773,7 @@ function yr(e, t) {
 		Object.prototype.hasOwnProperty.call(i, `__proto__`) && delete i.__proto__;
 		for (let n of r) {
 			if (n === `__proto__`) continue;
-			let r = yr(e[n], t[n]);
+			let r = xr(e[n], t[n]);
 			if (!r.valid) return {
 				valid: !1,
 				mergeErrorPath: [n, ...r.mergeErrorPath]
@@ -1739,7 +1792,7 @@ function yr(e, t) {
 		};
 		let n = [];
 		for (let r = 0; r < e.length; r++) {
-			let i = e[r], a = t[r], o = yr(i, a);
+			let i = e[r], a = t[r], o = xr(i, a);
 			if (!o.valid) return {
 				valid: !1,
 				mergeErrorPath: [r, ...o.mergeErrorPath]
@@ -1756,7 +1809,7 @@ function yr(e, t) {
 		mergeErrorPath: []
 	};
 }
-function br(e, t, n) {
+function Sr(e, t, n) {
 	let r = new Map(), i, a = new Map(), o = (e, t) => {
 		let n;
 		if (e.code === `unrecognized_keys` && !e.path?.length) i ??= e, n = e.keys;
@@ -1778,16 +1831,16 @@ function br(e, t, n) {
 		});
 		for (let n of s) !t.includes(n) && a.has(n) && e.issues.push(a.get(n));
 	}
-	let c = yr(t.value, n.value);
+	let c = xr(t.value, n.value);
 	if (!c.valid) {
-		if (x(e)) return e;
+		if (S(e)) return e;
 		throw Error(`Unmergable intersection. Error path: ${JSON.stringify(c.mergeErrorPath)}`);
 	}
 	return e.value = c.data, e;
 }
-const xr = k(`$ZodTuple`, (e, t) => {
+const Cr = A(`$ZodTuple`, (e, t) => {
 	L.init(e, t);
-	let n = t.items, r = j.memoizer;
+	let n = t.items, r = M.memoizer;
 	r?.attach(e), e._zod.parse = (i, a) => {
 		let o = i.value;
 		if (!Array.isArray(o)) return i.issues.push({
@@ -1797,7 +1850,7 @@ const xr = k(`$ZodTuple`, (e, t) => {
 			code: `invalid_type`
 		}), i;
 		i.value = r ? r.alloc(e, i, [], a) : [];
-		let s = [], c = Sr(n, `optin`), l = Sr(n, `optout`);
+		let s = [], c = wr(n, `optin`), l = wr(n, `optout`);
 		if (!t.rest) {
 			if (o.length < c) return i.issues.push({
 				code: `too_small`,
@@ -1824,13 +1877,13 @@ const xr = k(`$ZodTuple`, (e, t) => {
 			}, a);
 			t instanceof Promise ? s.push(t.then((t) => {
 				u[e] = t;
-			})) : (u[e] = t, d && !f && t.issues.length && (f = x(t)));
+			})) : (u[e] = t, d && !f && t.issues.length && (f = S(t)));
 		}
 		if (t.rest && !f) {
 			let e = n.length - 1, r = o.slice(n.length), c = i.issues.length;
 			for (let n of r) {
 				if (d && i.issues.length !== c) {
-					if (x(i, c)) break;
+					if (S(i, c)) break;
 					c = i.issues.length;
 				}
 				e++;
@@ -1838,20 +1891,20 @@ const xr = k(`$ZodTuple`, (e, t) => {
 					value: n,
 					issues: []
 				}, a);
-				r instanceof Promise ? s.push(r.then((t) => Cr(t, i, e))) : Cr(r, i, e);
+				r instanceof Promise ? s.push(r.then((t) => Tr(t, i, e))) : Tr(r, i, e);
 			}
 		}
-		return s.length ? Promise.all(s).then(() => wr(u, i, n, o, l)) : wr(u, i, n, o, l);
+		return s.length ? Promise.all(s).then(() => Er(u, i, n, o, l)) : Er(u, i, n, o, l);
 	};
 });
-function Sr(e, t) {
+function wr(e, t) {
 	for (let n = e.length - 1; n >= 0; n--) if (!(t === `optin` ? e[n]._zod.optin !== void 0 : e[n]._zod.optout === `optional`)) return n + 1;
 	return 0;
 }
-function Cr(e, t, n) {
-	e.issues.length && t.issues.push(...S(n, e.issues)), t.value[n] = e.value;
+function Tr(e, t, n) {
+	e.issues.length && t.issues.push(...C(n, e.issues)), t.value[n] = e.value;
 }
-function wr(e, t, n, r, i) {
+function Er(e, t, n, r, i) {
 	for (let a = 0; a < n.length; a++) {
 		let o = e[a], s = a < r.length;
 		if (!s && a >= i && n[a]._zod.optin === `optional`) {
@@ -1863,19 +1916,19 @@ function wr(e, t, n, r, i) {
 				t.value.length = a;
 				break;
 			}
-			t.issues.push(...S(a, o.issues));
+			t.issues.push(...C(a, o.issues));
 		}
 		t.value[a] = o.value;
 	}
 	for (let e = t.value.length - 1; e >= r.length && n[e]._zod.optout === `optional` && t.value[e] === void 0; e--) t.value.length = e;
 	return t;
 }
-const Tr = k(`$ZodRecord`, (e, t) => {
+const Dr = A(`$ZodRecord`, (e, t) => {
 	L.init(e, t);
-	let n = j.memoizer;
+	let n = M.memoizer;
 	n?.attach(e), e._zod.parse = (r, i) => {
 		let a = r.value;
-		if (!_(a)) return r.issues.push({
+		if (!v(a)) return r.issues.push({
 			expected: `record`,
 			code: `invalid_type`,
 			input: a,
@@ -1896,7 +1949,7 @@ const Tr = k(`$ZodRecord`, (e, t) => {
 					r.issues.push({
 						code: `invalid_key`,
 						origin: `record`,
-						issues: s.issues.map((e) => w(e, i, M())),
+						issues: s.issues.map((e) => T(e, i, N())),
 						input: n,
 						path: [n],
 						inst: e
@@ -1910,8 +1963,8 @@ const Tr = k(`$ZodRecord`, (e, t) => {
 					issues: []
 				}, i);
 				u instanceof Promise ? o.push(u.then((e) => {
-					e.issues.length && r.issues.push(...S(n, e.issues)), r.value[l] = e.value;
-				})) : (u.issues.length && r.issues.push(...S(n, u.issues)), r.value[l] = u.value);
+					e.issues.length && r.issues.push(...C(n, e.issues)), r.value[l] = e.value;
+				})) : (u.issues.length && r.issues.push(...C(n, u.issues)), r.value[l] = u.value);
 			}
 			let l;
 			for (let e in a) if (!c.has(e)) {
@@ -1937,7 +1990,7 @@ const Tr = k(`$ZodRecord`, (e, t) => {
 					issues: []
 				}, i);
 				if (l instanceof Promise) throw Error(`Async schemas not supported in object keys currently`);
-				if (typeof n == `string` && Ut.test(n) && l.issues.length) {
+				if (typeof n == `string` && Ht.test(n) && l.issues.length) {
 					let e = t.keyType._zod.run({
 						value: Number(n),
 						issues: []
@@ -1949,7 +2002,7 @@ const Tr = k(`$ZodRecord`, (e, t) => {
 					t.mode === `loose` ? r.value[n] = a[n] : s ? (c ??= [], c.push(n)) : r.issues.push({
 						code: `invalid_key`,
 						origin: `record`,
-						issues: l.issues.map((e) => w(e, i, M())),
+						issues: l.issues.map((e) => T(e, i, N())),
 						input: n,
 						path: [n],
 						inst: e
@@ -1963,8 +2016,8 @@ const Tr = k(`$ZodRecord`, (e, t) => {
 					issues: []
 				}, i);
 				d instanceof Promise ? o.push(d.then((e) => {
-					e.issues.length && r.issues.push(...S(n, e.issues)), r.value[u] = e.value;
-				})) : (d.issues.length && r.issues.push(...S(n, d.issues)), r.value[u] = d.value);
+					e.issues.length && r.issues.push(...C(n, e.issues)), r.value[u] = e.value;
+				})) : (d.issues.length && r.issues.push(...C(n, d.issues)), r.value[u] = d.value);
 			}
 			c && c.length > 0 && r.issues.push({
 				code: `unrecognized_keys`,
@@ -1976,12 +2029,12 @@ const Tr = k(`$ZodRecord`, (e, t) => {
 		}
 		return o.length ? Promise.all(o).then(() => r) : r;
 	};
-}), Er = k(`$ZodEnum`, (t, n) => {
+}), Or = A(`$ZodEnum`, (t, n) => {
 	L.init(t, n);
 	let r = e(n.entries), i = new Set(r);
-	t._zod.values = i, O(t, `pattern`, (t) => {
-		let n = e(t.def.entries).filter((e) => se.has(typeof e));
-		return RegExp(n.length ? `^(${n.map((e) => v(e.toString())).join(`|`)})$` : `^[^\\s\\S]$`);
+	t._zod.values = i, k(t, `pattern`, (t) => {
+		let n = e(t.def.entries).filter((e) => oe.has(typeof e));
+		return RegExp(n.length ? `^(${n.map((e) => y(e.toString())).join(`|`)})$` : `^[^\\s\\S]$`);
 	}), t._zod.parse = (e, n) => {
 		let a = e.value;
 		return i.has(a) || e.issues.push({
@@ -1991,12 +2044,12 @@ const Tr = k(`$ZodRecord`, (e, t) => {
 			inst: t
 		}), e;
 	};
-}), Dr = k(`$ZodLiteral`, (e, t) => {
+}), kr = A(`$ZodLiteral`, (e, t) => {
 	L.init(e, t);
 	let n = new Set(t.values);
-	e._zod.values = n, O(e, `pattern`, (e) => {
+	e._zod.values = n, k(e, `pattern`, (e) => {
 		let t = e.def.values;
-		return RegExp(t.length ? `^(${t.map((e) => typeof e == `string` ? v(e) : e ? v(e.toString()) : String(e)).join(`|`)})$` : `^[^\\s\\S]$`);
+		return RegExp(t.length ? `^(${t.map((e) => typeof e == `string` ? y(e) : e ? y(e.toString()) : String(e)).join(`|`)})$` : `^[^\\s\\S]$`);
 	}), e._zod.parse = (r, i) => {
 		let a = r.value;
 		return n.has(a) || r.issues.push({
@@ -2006,23 +2059,23 @@ const Tr = k(`$ZodRecord`, (e, t) => {
 			inst: e
 		}), r;
 	};
-}), Or = k(`$ZodTransform`, (e, t) => {
-	L.init(e, t), e._zod.optin = `optional`, j.memoizer?.guard(e), e._zod.parse = (n, r) => {
-		if (r.direction === `backward`) throw new Ve(e.constructor.name);
+}), Ar = A(`$ZodTransform`, (e, t) => {
+	L.init(e, t), e._zod.optin = `optional`, M.memoizer?.guard(e), e._zod.parse = (n, r) => {
+		if (r.direction === `backward`) throw new Be(e.constructor.name);
 		let i = t.transform(n.value, n);
 		if (r.async) return (i instanceof Promise ? i : Promise.resolve(i)).then((e) => (n.value = e, n));
-		if (i instanceof Promise) throw new A();
+		if (i instanceof Promise) throw new j();
 		return n.value = i, n;
 	};
 });
-function kr(e, t) {
+function jr(e, t) {
 	return e.value = t.issues.length ? void 0 : t.value, e;
 }
-const Ar = k(`$ZodOptional`, (e, t) => {
-	L.init(e, t), O(e, `optin`, (e) => e.def.innerType._zod.optin === `defaulted` ? `defaulted` : `optional`), e._zod.optout = `optional`, O(e, `values`, (e) => {
+const Mr = A(`$ZodOptional`, (e, t) => {
+	L.init(e, t), k(e, `optin`, (e) => e.def.innerType._zod.optin === `defaulted` ? `defaulted` : `optional`), e._zod.optout = `optional`, k(e, `values`, (e) => {
 		let t = e.def.innerType._zod.values;
 		return t ? new Set([...t, void 0]) : void 0;
-	}), O(e, `pattern`, (e) => {
+	}), k(e, `pattern`, (e) => {
 		let t = e.def.innerType._zod.pattern;
 		return t ? RegExp(`^(${o(t.source)})?$`) : void 0;
 	}), e._zod.parse = (e, n) => {
@@ -2032,40 +2085,40 @@ const Ar = k(`$ZodOptional`, (e, t) => {
 				value: e.value,
 				issues: []
 			}, n);
-			return r instanceof Promise ? r.then((t) => kr(e, t)) : kr(e, r);
+			return r instanceof Promise ? r.then((t) => jr(e, t)) : jr(e, r);
 		}
 		return t.innerType._zod.run(e, n);
 	};
-}), jr = k(`$ZodExactOptional`, (e, t) => {
-	Ar.init(e, t), O(e, `values`, (e) => e.def.innerType._zod.values), O(e, `pattern`, (e) => e.def.innerType._zod.pattern), e._zod.parse = (e, n) => t.innerType._zod.run(e, n);
-}), Mr = k(`$ZodNullable`, (e, t) => {
-	L.init(e, t), O(e, `optin`, (e) => e.def.innerType._zod.optin), O(e, `optout`, (e) => e.def.innerType._zod.optout), O(e, `pattern`, (e) => {
+}), Nr = A(`$ZodExactOptional`, (e, t) => {
+	Mr.init(e, t), k(e, `values`, (e) => e.def.innerType._zod.values), k(e, `pattern`, (e) => e.def.innerType._zod.pattern), e._zod.parse = (e, n) => t.innerType._zod.run(e, n);
+}), Pr = A(`$ZodNullable`, (e, t) => {
+	L.init(e, t), k(e, `optin`, (e) => e.def.innerType._zod.optin), k(e, `optout`, (e) => e.def.innerType._zod.optout), k(e, `pattern`, (e) => {
 		let t = e.def.innerType._zod.pattern;
 		return t ? RegExp(`^(${o(t.source)}|null)$`) : void 0;
-	}), O(e, `values`, (e) => e.def.innerType._zod.values ? new Set([...e.def.innerType._zod.values, null]) : void 0), e._zod.parse = (e, n) => e.value === null ? e : t.innerType._zod.run(e, n);
-}), Nr = k(`$ZodDefault`, (e, t) => {
-	L.init(e, t), e._zod.optin = `defaulted`, O(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => {
+	}), k(e, `values`, (e) => e.def.innerType._zod.values ? new Set([...e.def.innerType._zod.values, null]) : void 0), e._zod.parse = (e, n) => e.value === null ? e : t.innerType._zod.run(e, n);
+}), Fr = A(`$ZodDefault`, (e, t) => {
+	L.init(e, t), e._zod.optin = `defaulted`, k(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => {
 		if (n.direction === `backward`) return t.innerType._zod.run(e, n);
 		if (e.value === void 0) return e.value = t.defaultValue, e;
 		let r = t.innerType._zod.run(e, n);
-		return r instanceof Promise ? r.then((e) => Pr(e, t)) : Pr(r, t);
+		return r instanceof Promise ? r.then((e) => Ir(e, t)) : Ir(r, t);
 	};
 });
-function Pr(e, t) {
+function Ir(e, t) {
 	return e.value === void 0 && (e.value = t.defaultValue), e;
 }
-const Fr = k(`$ZodPrefault`, (e, t) => {
-	L.init(e, t), e._zod.optin = `defaulted`, O(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => (n.direction === `backward` || e.value === void 0 && (e.value = t.defaultValue), t.innerType._zod.run(e, n));
-}), Ir = k(`$ZodNonOptional`, (e, t) => {
-	L.init(e, t), O(e, `values`, (e) => {
+const Lr = A(`$ZodPrefault`, (e, t) => {
+	L.init(e, t), e._zod.optin = `defaulted`, k(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => (n.direction === `backward` || e.value === void 0 && (e.value = t.defaultValue), t.innerType._zod.run(e, n));
+}), Rr = A(`$ZodNonOptional`, (e, t) => {
+	L.init(e, t), k(e, `values`, (e) => {
 		let t = e.def.innerType._zod.values;
 		return t ? new Set([...t].filter((e) => e !== void 0)) : void 0;
 	}), e._zod.parse = (n, r) => {
 		let i = t.innerType._zod.run(n, r);
-		return i instanceof Promise ? i.then((t) => Lr(t, e)) : Lr(i, e);
+		return i instanceof Promise ? i.then((t) => zr(t, e)) : zr(i, e);
 	};
 });
-function Lr(e, t) {
+function zr(e, t) {
 	return !e.issues.length && e.value === void 0 && e.issues.push({
 		code: `invalid_type`,
 		expected: `nonoptional`,
@@ -2073,62 +2126,62 @@ function Lr(e, t) {
 		inst: t
 	}), e;
 }
-function Rr(e, t, n, r) {
+function Br(e, t, n, r) {
 	return t.issues.length ? (e.value = n.catchValue({
 		...t,
 		value: e.value,
-		error: { issues: t.issues.map((e) => w(e, r, M())) },
+		error: { issues: t.issues.map((e) => T(e, r, N())) },
 		input: e.value
 	}), e) : (e.value = t.value, t.memo && (e.memo = !0), e);
 }
-const zr = k(`$ZodCatch`, (e, t) => {
-	L.init(e, t), O(e, `optin`, (e) => e.def.innerType._zod.optin === `defaulted` ? `defaulted` : `optional`), O(e, `optout`, (e) => e.def.innerType._zod.optout), O(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => {
+const Vr = A(`$ZodCatch`, (e, t) => {
+	L.init(e, t), k(e, `optin`, (e) => e.def.innerType._zod.optin === `defaulted` ? `defaulted` : `optional`), k(e, `optout`, (e) => e.def.innerType._zod.optout), k(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => {
 		if (n.direction === `backward`) return t.innerType._zod.run(e, n);
 		let r = t.innerType._zod.run({
 			value: e.value,
 			issues: []
 		}, n);
-		return r instanceof Promise ? r.then((r) => Rr(e, r, t, n)) : Rr(e, r, t, n);
+		return r instanceof Promise ? r.then((r) => Br(e, r, t, n)) : Br(e, r, t, n);
 	};
-}), Br = k(`$ZodPipe`, (e, t) => {
-	L.init(e, t), O(e, `values`, (e) => e.def.in._zod.values), O(e, `optin`, (e) => e.def.in._zod.optin), O(e, `optout`, (e) => e.def.out._zod.optout), O(e, `propValues`, (e) => e.def.in._zod.propValues), e._zod.parse = (e, n) => {
+}), Hr = A(`$ZodPipe`, (e, t) => {
+	L.init(e, t), k(e, `values`, (e) => e.def.in._zod.values), k(e, `optin`, (e) => e.def.in._zod.optin), k(e, `optout`, (e) => e.def.out._zod.optout), k(e, `propValues`, (e) => e.def.in._zod.propValues), e._zod.parse = (e, n) => {
 		if (n.direction === `backward`) {
 			let r = t.out._zod.run(e, n);
-			return r instanceof Promise ? r.then((e) => Vr(e, t.in, n)) : Vr(r, t.in, n);
+			return r instanceof Promise ? r.then((e) => Ur(e, t.in, n)) : Ur(r, t.in, n);
 		}
 		let r = t.in._zod.run(e, n);
-		return r instanceof Promise ? r.then((e) => Vr(e, t.out, n)) : Vr(r, t.out, n);
+		return r instanceof Promise ? r.then((e) => Ur(e, t.out, n)) : Ur(r, t.out, n);
 	};
 });
-function Vr(e, t, n) {
+function Ur(e, t, n) {
 	return e.issues.some((e) => e.code !== `unrecognized_keys`) ? (e.aborted = !0, e) : t._zod.run({
 		value: e.value,
 		issues: e.issues
 	}, n);
 }
-const Hr = k(`$ZodReadonly`, (e, t) => {
-	L.init(e, t), O(e, `propValues`, (e) => e.def.innerType._zod.propValues), O(e, `values`, (e) => e.def.innerType._zod.values), O(e, `optin`, (e) => e.def.innerType?._zod?.optin), O(e, `optout`, (e) => e.def.innerType?._zod?.optout), e._zod.parse = (e, n) => {
+const Wr = A(`$ZodReadonly`, (e, t) => {
+	L.init(e, t), k(e, `propValues`, (e) => e.def.innerType._zod.propValues), k(e, `values`, (e) => e.def.innerType._zod.values), k(e, `optin`, (e) => e.def.innerType?._zod?.optin), k(e, `optout`, (e) => e.def.innerType?._zod?.optout), e._zod.parse = (e, n) => {
 		if (n.direction === `backward`) return t.innerType._zod.run(e, n);
 		let r = t.innerType._zod.run(e, n);
-		return r instanceof Promise ? r.then(Ur) : Ur(r);
+		return r instanceof Promise ? r.then(Gr) : Gr(r);
 	};
 });
-function Ur(e) {
+function Gr(e) {
 	return e.memo || (e.value = Object.freeze(e.value)), e;
 }
-const Wr = k(`$ZodLazy`, (e, t) => {
+const Kr = A(`$ZodLazy`, (e, t) => {
 	L.init(e, t), l(e._zod, `innerType`, () => {
 		let e = t;
 		return e._cachedInner ||= t.getter(), e._cachedInner;
-	}), O(e, `pattern`, (e) => e.innerType?._zod?.pattern), O(e, `propValues`, (e) => e.innerType?._zod?.propValues), O(e, `optin`, (e) => e.innerType?._zod?.optin ?? void 0), O(e, `optout`, (e) => e.innerType?._zod?.optout ?? void 0), e._zod.parse = (t, n) => e._zod.innerType._zod.run(t, n);
-}), Gr = k(`$ZodCustom`, (e, t) => {
-	P.init(e, t), L.init(e, t), e._zod.parse = (e, t) => e, e._zod.check = (n) => {
+	}), k(e, `pattern`, (e) => e.innerType?._zod?.pattern), k(e, `propValues`, (e) => e.innerType?._zod?.propValues), k(e, `optin`, (e) => e.innerType?._zod?.optin ?? void 0), k(e, `optout`, (e) => e.innerType?._zod?.optout ?? void 0), e._zod.parse = (t, n) => e._zod.innerType._zod.run(t, n);
+}), qr = A(`$ZodCustom`, (e, t) => {
+	F.init(e, t), L.init(e, t), e._zod.parse = (e, t) => e, e._zod.check = (n) => {
 		let r = n.value, i = t.fn(r);
-		if (i instanceof Promise) return i.then((t) => Kr(t, n, r, e));
-		Kr(i, n, r, e);
+		if (i instanceof Promise) return i.then((t) => Jr(t, n, r, e));
+		Jr(i, n, r, e);
 	};
 });
-function Kr(e, t, n, r) {
+function Jr(e, t, n, r) {
 	if (!e) {
 		let e = {
 			code: `custom`,
@@ -2137,33 +2190,33 @@ function Kr(e, t, n, r) {
 			path: [...r._zod.def.path ?? []],
 			continue: !r._zod.def.abort
 		};
-		r._zod.def.params && (e.params = r._zod.def.params), t.issues.push(T(e));
+		r._zod.def.params && (e.params = r._zod.def.params), t.issues.push(E(e));
 	}
 }
-var qr = class extends Error {
+var Yr = class extends Error {
 	constructor() {
 		super(`Cannot parse a reference cycle that closes through a transform`), this.name = `ZodCyclicError`;
 	}
 };
-const Jr = `~memo`, Yr = [];
-function Xr(e) {
+const Xr = `~memo`, Zr = [];
+function Qr(e) {
 	return typeof e == `object` && !!e;
 }
-function Zr(e) {
+function $r(e) {
 	return e.map((e) => e.path ? {
 		...e,
 		path: e.path.slice()
 	} : { ...e });
 }
-const Qr = new WeakMap();
-function $r(e, t, n) {
-	let r = Qr.get(e);
+const ei = new WeakMap();
+function ti(e, t, n) {
+	let r = ei.get(e);
 	if (r !== void 0) return r ? 2 : 0;
 	if (t.has(e)) return 2;
 	t.add(e);
 	let i = 0, a = (e) => {
 		if (i !== 2 && e?._zod) {
-			let r = $r(e, t, n);
+			let r = ti(e, t, n);
 			r > i && (i = r);
 		}
 	}, o = (e, r) => {
@@ -2171,7 +2224,7 @@ function $r(e, t, n) {
 		for (let a of Reflect.ownKeys(e)) {
 			let o = Object.getOwnPropertyDescriptor(e, a);
 			if (r && !o.enumerable) continue;
-			let s = o.get ? 1 : o.value?._zod ? $r(o.value, t, n) : 0;
+			let s = o.get ? 1 : o.value?._zod ? ti(o.value, t, n) : 0;
 			s > i && (i = s);
 		}
 		return i;
@@ -2223,7 +2276,7 @@ function $r(e, t, n) {
 			break;
 		case `lazy`: {
 			let r = c._cachedInner ?? (n ? e._zod.innerType : void 0);
-			s(r ? $r(r, t, !1) : 1);
+			s(r ? ti(r, t, !1) : 1);
 			break;
 		}
 		case `template_literal`:
@@ -2256,32 +2309,32 @@ function $r(e, t, n) {
 			}
 		}
 	}
-	return t.delete(e), ei(e, i);
+	return t.delete(e), ni(e, i);
 }
-function ei(e, t) {
-	return t !== 1 && Qr.set(e, t === 2), t;
+function ni(e, t) {
+	return t !== 1 && ei.set(e, t === 2), t;
 }
-function ti(e, t) {
+function ri(e, t) {
 	let n = e.buckets.get(t);
 	return n || (n = new WeakMap(), e.buckets.set(t, n)), n;
 }
-let ni;
-const ri = [], ii = {
+let ii;
+const ai = [], oi = {
 	alloc(e, t, n) {
-		let r = ni;
+		let r = ii;
 		if (!r) return n;
-		ni = void 0;
+		ii = void 0;
 		let i = {
 			value: n,
 			issues: null
 		};
-		return r.set(t.value, i), ri.push(i), n;
+		return r.set(t.value, i), ai.push(i), n;
 	},
 	guard(e) {
 		var t;
 		(t = e._zod).deferred ?? (t.deferred = []), e._zod.deferred.push(() => {
 			let t = e._zod.parse, n = (e, n) => {
-				if (n.direction !== `backward` && oi(n, e.value)) throw new qr();
+				if (n.direction !== `backward` && ci(n, e.value)) throw new Yr();
 				return t(e, n);
 			};
 			e._zod.parse = n, e._zod.run === t && (e._zod.run = n);
@@ -2293,39 +2346,39 @@ const ri = [], ii = {
 		(t = e._zod).deferred ?? (t.deferred = []), e._zod.deferred.push(() => {
 			let t = e._zod.parse, o = (s, c) => {
 				if (n === void 0) {
-					let i = $r(e, new Set(), !1);
+					let i = ti(e, new Set(), !1);
 					if (i === 0) return e._zod.parse = t, e._zod.run === o && (e._zod.run = t), t(s, c);
 					i === 2 || r ? n = !0 : r = !0;
 				}
 				let l = s.value;
-				if (!Xr(l)) return t(s, c);
-				let u = c[Jr];
+				if (!Qr(l)) return t(s, c);
+				let u = c[Xr];
 				u || (u = {
 					buckets: new WeakMap(),
 					backEdges: void 0
-				}, c[Jr] = u);
+				}, c[Xr] = u);
 				let d;
-				i === c ? d = a : (d = ti(u, e), i = c, a = d);
+				i === c ? d = a : (d = ri(u, e), i = c, a = d);
 				let f = d.get(l);
-				if (f) return s.value = f.value, f.issues ? f.issues.length && s.issues.push(...Zr(f.issues)) : (s.memo = !0, u.backEdges ?? (u.backEdges = new WeakSet()), u.backEdges.add(f.value)), s;
-				ni = d;
-				let p = ri.length, m = t(s, c);
-				ni = void 0;
-				let h = ri.length > p ? ri.pop() : void 0;
-				return m instanceof Promise ? m.then((e) => (h && (h.issues = e.issues.length ? Zr(e.issues) : Yr), e)) : (h && (h.issues = m.issues.length ? Zr(m.issues) : Yr), m);
+				if (f) return s.value = f.value, f.issues ? f.issues.length && s.issues.push(...$r(f.issues)) : (s.memo = !0, u.backEdges ?? (u.backEdges = new WeakSet()), u.backEdges.add(f.value)), s;
+				ii = d;
+				let p = ai.length, m = t(s, c);
+				ii = void 0;
+				let h = ai.length > p ? ai.pop() : void 0;
+				return m instanceof Promise ? m.then((e) => (h && (h.issues = e.issues.length ? $r(e.issues) : Zr), e)) : (h && (h.issues = m.issues.length ? $r(m.issues) : Zr), m);
 			};
 			e._zod.parse = o, e._zod.run === t && (e._zod.run = o);
 		});
 	}
 };
-function ai() {
-	return ii;
+function si() {
+	return oi;
 }
-function oi(e, t) {
-	let n = e[Jr]?.backEdges;
-	return n !== void 0 && Xr(t) && n.has(t);
+function ci(e, t) {
+	let n = e[Xr]?.backEdges;
+	return n !== void 0 && Qr(t) && n.has(t);
 }
-const si = () => {
+const li = () => {
 	let e = {
 		string: {
 			unit: `characters`,
@@ -2390,8 +2443,8 @@ const si = () => {
 	}
 	return (e) => {
 		switch (e.code) {
-			case `invalid_type`: return `Invalid input: expected ${a(e.expected)}, received ${a(De(e.input), e.input)}`;
-			case `invalid_value`: return e.values.length === 1 ? `Invalid input: expected ${ce(e.values[0])}` : `Invalid option: expected one of ${t(e.values, `|`)}`;
+			case `invalid_type`: return `Invalid input: expected ${a(e.expected)}, received ${a(Ee(e.input), e.input)}`;
+			case `invalid_value`: return e.values.length === 1 ? `Invalid input: expected ${se(e.values[0])}` : `Invalid option: expected one of ${t(e.values, `|`)}`;
 			case `too_big`: {
 				let t = e.exact ? `exactly ` : e.inclusive ? `<=` : `<`, r = n(e.origin);
 				return r ? `Too big: expected ${e.origin ?? `value`} to have ${t}${e.maximum.toString()} ${r.unit ?? `elements`}` : `Too big: expected ${e.origin ?? `value`} to be ${t}${e.maximum.toString()}`;
@@ -2413,10 +2466,10 @@ const si = () => {
 		}
 	};
 };
-function ci() {
-	return { localeError: si() };
+function ui() {
+	return { localeError: li() };
 }
-var li, ui = class {
+var di, fi = class {
 	constructor() {
 		this._map = new WeakMap(), this._idmap = new Map();
 	}
@@ -2448,55 +2501,36 @@ var li, ui = class {
 		return this._map.has(e);
 	}
 };
-function di() {
-	return new ui();
+function pi() {
+	return new fi();
 }
-(li = globalThis).__zod_globalRegistry ?? (li.__zod_globalRegistry = di());
+(di = globalThis).__zod_globalRegistry ?? (di.__zod_globalRegistry = pi());
 const z = globalThis.__zod_globalRegistry;
-function fi(e) {
+function mi(e) {
 	return e.checks &&= [...e.checks], e;
 }
-function pi(e, t) {
-	return new e(fi({
+function hi(e, t) {
+	return new e(mi({
 		type: `string`,
-		...b(t)
+		...x(t)
 	}));
 }
-function mi(e, t) {
+function gi(e, t) {
 	return new e({
 		type: `string`,
 		format: `email`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
-	});
-}
-function hi(e, t) {
-	return new e({
-		type: `string`,
-		format: `guid`,
-		check: `string_format`,
-		abort: !1,
-		...b(t)
-	});
-}
-function gi(e, t) {
-	return new e({
-		type: `string`,
-		format: `uuid`,
-		check: `string_format`,
-		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function _i(e, t) {
 	return new e({
 		type: `string`,
-		format: `uuid`,
+		format: `guid`,
 		check: `string_format`,
 		abort: !1,
-		version: `v4`,
-		...b(t)
+		...x(t)
 	});
 }
 function vi(e, t) {
@@ -2505,8 +2539,7 @@ function vi(e, t) {
 		format: `uuid`,
 		check: `string_format`,
 		abort: !1,
-		version: `v6`,
-		...b(t)
+		...x(t)
 	});
 }
 function yi(e, t) {
@@ -2515,155 +2548,175 @@ function yi(e, t) {
 		format: `uuid`,
 		check: `string_format`,
 		abort: !1,
-		version: `v7`,
-		...b(t)
+		version: `v4`,
+		...x(t)
 	});
 }
 function bi(e, t) {
 	return new e({
 		type: `string`,
-		format: `url`,
+		format: `uuid`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		version: `v6`,
+		...x(t)
 	});
 }
 function xi(e, t) {
 	return new e({
 		type: `string`,
-		format: `emoji`,
+		format: `uuid`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		version: `v7`,
+		...x(t)
 	});
 }
 function Si(e, t) {
 	return new e({
 		type: `string`,
-		format: `nanoid`,
+		format: `url`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function Ci(e, t) {
 	return new e({
 		type: `string`,
-		format: `cuid`,
+		format: `emoji`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function wi(e, t) {
 	return new e({
 		type: `string`,
-		format: `cuid2`,
+		format: `nanoid`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function Ti(e, t) {
 	return new e({
 		type: `string`,
-		format: `ulid`,
+		format: `cuid`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function Ei(e, t) {
 	return new e({
 		type: `string`,
-		format: `xid`,
+		format: `cuid2`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function Di(e, t) {
 	return new e({
 		type: `string`,
-		format: `ksuid`,
+		format: `ulid`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function Oi(e, t) {
 	return new e({
 		type: `string`,
-		format: `ipv4`,
+		format: `xid`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function ki(e, t) {
 	return new e({
 		type: `string`,
-		format: `ipv6`,
+		format: `ksuid`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function Ai(e, t) {
 	return new e({
 		type: `string`,
-		format: `cidrv4`,
+		format: `ipv4`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function ji(e, t) {
 	return new e({
 		type: `string`,
-		format: `cidrv6`,
+		format: `ipv6`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function Mi(e, t) {
 	return new e({
 		type: `string`,
-		format: `base64`,
+		format: `cidrv4`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function Ni(e, t) {
 	return new e({
 		type: `string`,
-		format: `base64url`,
+		format: `cidrv6`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function Pi(e, t) {
 	return new e({
 		type: `string`,
-		format: `e164`,
+		format: `base64`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function Fi(e, t) {
 	return new e({
 		type: `string`,
-		format: `jwt`,
+		format: `base64url`,
 		check: `string_format`,
 		abort: !1,
-		...b(t)
+		...x(t)
 	});
 }
 function Ii(e, t) {
+	return new e({
+		type: `string`,
+		format: `e164`,
+		check: `string_format`,
+		abort: !1,
+		...x(t)
+	});
+}
+function Li(e, t) {
+	return new e({
+		type: `string`,
+		format: `jwt`,
+		check: `string_format`,
+		abort: !1,
+		...x(t)
+	});
+}
+function Ri(e, t) {
 	return new e({
 		type: `string`,
 		format: `datetime`,
@@ -2671,174 +2724,174 @@ function Ii(e, t) {
 		offset: !1,
 		local: !1,
 		precision: null,
-		...b(t)
-	});
-}
-function Li(e, t) {
-	return new e({
-		type: `string`,
-		format: `date`,
-		check: `string_format`,
-		...b(t)
-	});
-}
-function Ri(e, t) {
-	return new e({
-		type: `string`,
-		format: `time`,
-		check: `string_format`,
-		precision: null,
-		...b(t)
+		...x(t)
 	});
 }
 function zi(e, t) {
 	return new e({
 		type: `string`,
-		format: `duration`,
+		format: `date`,
 		check: `string_format`,
-		...b(t)
+		...x(t)
 	});
 }
 function Bi(e, t) {
-	return new e(fi({
-		type: `number`,
-		checks: [],
-		...b(t)
-	}));
+	return new e({
+		type: `string`,
+		format: `time`,
+		check: `string_format`,
+		precision: null,
+		...x(t)
+	});
 }
 function Vi(e, t) {
+	return new e({
+		type: `string`,
+		format: `duration`,
+		check: `string_format`,
+		...x(t)
+	});
+}
+function Hi(e, t) {
+	return new e(mi({
+		type: `number`,
+		checks: [],
+		...x(t)
+	}));
+}
+function Ui(e, t) {
 	return new e({
 		type: `number`,
 		check: `number_format`,
 		abort: !1,
 		format: `safeint`,
-		...b(t)
+		...x(t)
 	});
 }
-function Hi(e, t) {
+function Wi(e, t) {
 	return new e({
 		type: `boolean`,
-		...b(t)
+		...x(t)
 	});
-}
-function Ui(e, t) {
-	return new e({
-		type: `null`,
-		...b(t)
-	});
-}
-function Wi(e) {
-	return new e({ type: `unknown` });
 }
 function Gi(e, t) {
 	return new e({
-		type: `never`,
-		...b(t)
+		type: `null`,
+		...x(t)
 	});
 }
-function Ki(e, t) {
-	return new Yt({
-		check: `less_than`,
-		...b(t),
-		value: e,
-		inclusive: !1
-	});
+function Ki(e) {
+	return new e({ type: `unknown` });
 }
 function qi(e, t) {
-	return new Yt({
-		check: `less_than`,
-		...b(t),
-		value: e,
-		inclusive: !0
+	return new e({
+		type: `never`,
+		...x(t)
 	});
 }
 function Ji(e, t) {
-	return new Xt({
-		check: `greater_than`,
-		...b(t),
+	return new Jt({
+		check: `less_than`,
+		...x(t),
 		value: e,
 		inclusive: !1
 	});
 }
 function Yi(e, t) {
-	return new Xt({
-		check: `greater_than`,
-		...b(t),
+	return new Jt({
+		check: `less_than`,
+		...x(t),
 		value: e,
 		inclusive: !0
 	});
 }
 function Xi(e, t) {
-	return new Zt({
-		check: `multiple_of`,
-		...b(t),
-		value: e
+	return new Yt({
+		check: `greater_than`,
+		...x(t),
+		value: e,
+		inclusive: !1
 	});
 }
 function Zi(e, t) {
-	return new $t({
+	return new Yt({
+		check: `greater_than`,
+		...x(t),
+		value: e,
+		inclusive: !0
+	});
+}
+function Qi(e, t) {
+	return new Xt({
+		check: `multiple_of`,
+		...x(t),
+		value: e
+	});
+}
+function $i(e, t) {
+	return new Qt({
 		check: `max_length`,
-		...b(t),
+		...x(t),
 		maximum: e
 	});
 }
 function B(e, t) {
-	return new en({
+	return new $t({
 		check: `min_length`,
-		...b(t),
+		...x(t),
 		minimum: e
 	});
 }
-function Qi(e, t) {
-	return new tn({
+function ea(e, t) {
+	return new en({
 		check: `length_equals`,
-		...b(t),
+		...x(t),
 		length: e
 	});
 }
-function $i(e, t) {
+function ta(e, t) {
 	return new nn({
 		check: `string_format`,
 		format: `regex`,
-		...b(t),
+		...x(t),
 		pattern: e
 	});
 }
-function ea(e) {
+function na(e) {
 	return new rn({
 		check: `string_format`,
 		format: `lowercase`,
-		...b(e)
+		...x(e)
 	});
 }
-function ta(e) {
+function ra(e) {
 	return new an({
 		check: `string_format`,
 		format: `uppercase`,
-		...b(e)
-	});
-}
-function na(e, t) {
-	return new on({
-		check: `string_format`,
-		format: `includes`,
-		...b(t),
-		includes: e
-	});
-}
-function ra(e, t) {
-	return new sn({
-		check: `string_format`,
-		format: `starts_with`,
-		...b(t),
-		prefix: e
+		...x(e)
 	});
 }
 function ia(e, t) {
+	return new on({
+		check: `string_format`,
+		format: `includes`,
+		...x(t),
+		includes: e
+	});
+}
+function aa(e, t) {
+	return new sn({
+		check: `string_format`,
+		format: `starts_with`,
+		...x(t),
+		prefix: e
+	});
+}
+function oa(e, t) {
 	return new cn({
 		check: `string_format`,
 		format: `ends_with`,
-		...b(t),
+		...x(t),
 		suffix: e
 	});
 }
@@ -2848,50 +2901,50 @@ function V(e) {
 		tx: e
 	});
 }
-function aa(e) {
+function sa(e) {
 	return V((t) => t.normalize(e));
 }
-function oa() {
+function ca() {
 	return V((e) => e.trim());
 }
-function sa() {
+function la() {
 	return V((e) => e.toLowerCase());
 }
-function ca() {
+function ua() {
 	return V((e) => e.toUpperCase());
 }
-function la() {
+function da() {
 	return V((e) => ne(e));
 }
-function ua(e, t, n) {
+function fa(e, t, n) {
 	return new e({
 		type: `array`,
 		element: t,
-		...b(n)
+		...x(n)
 	});
 }
-function da(e, t, n) {
+function pa(e, t, n) {
 	return new e({
 		type: `custom`,
 		check: `custom`,
 		fn: t,
-		...b(n)
+		...x(n)
 	});
 }
-function fa(e, t) {
-	let n = pa((t) => (t.addIssue = (e) => {
-		if (typeof e == `string`) t.issues.push(T(e, t.value, n._zod.def));
+function ma(e, t) {
+	let n = ha((t) => (t.addIssue = (e) => {
+		if (typeof e == `string`) t.issues.push(E(e, t.value, n._zod.def));
 		else {
 			let r = e;
-			r.fatal && (r.continue = !1), r.code ??= `custom`, `input` in r || (r.input = t.value), r.inst ??= n, r.continue ??= !n._zod.def.abort, t.issues.push(T(r));
+			r.fatal && (r.continue = !1), r.code ??= `custom`, `input` in r || (r.input = t.value), r.inst ??= n, r.continue ??= !n._zod.def.abort, t.issues.push(E(r));
 		}
 	}, e(t.value, t)), t);
 	return n;
 }
-function pa(e, t) {
-	let n = new P({
+function ha(e, t) {
+	let n = new F({
 		check: `custom`,
-		...b(t)
+		...x(t)
 	});
 	return n._zod.check = e, n;
 }
@@ -2899,7 +2952,7 @@ function H(e, ...t) {
 	for (let n of t) for (let t of Reflect.ownKeys(n)) Object.prototype.propertyIsEnumerable.call(n, t) && u(e, t, n[t]);
 	return e;
 }
-function ma(e) {
+function ga(e) {
 	let t = e?.target ?? `draft-2020-12`;
 	return t === `draft-4` && (t = `draft-04`), t === `draft-7` && (t = `draft-07`), {
 		processors: e.processors ?? {},
@@ -2963,10 +3016,10 @@ function W(e, t, n = {
 	let c = t.metadataRegistry.get(e);
 	return c && H(o.schema, c), t.io === `input` && G(e) && (delete o.schema.examples, delete o.schema.default), t.io === `input` && `_prefault` in o.schema && ((r = o.schema).default ?? (r.default = o.schema._prefault)), delete o.schema._prefault, t.seen.get(e).schema;
 }
-function ha(e) {
+function _a(e) {
 	return e.replace(/~/g, `~0`).replace(/\//g, `~1`);
 }
-function ga(e, t) {
+function va(e, t) {
 	let n = e.seen.get(t);
 	if (!n) throw Error(`Unprocessed schema. This is a bug in Zod.`);
 	if (e.external && e.sharedDefsExtractedFor === e.external) return;
@@ -2987,7 +3040,7 @@ function ga(e, t) {
 			let a = t[1].defId ?? t[1].schema.id ?? `schema${e.counter++}`;
 			return t[1].defId = a, {
 				defId: a,
-				ref: `${i(`__shared`)}#/${r}/${ha(a)}`
+				ref: `${i(`__shared`)}#/${r}/${_a(a)}`
 			};
 		}
 		let i = `#/${r}/`;
@@ -2995,7 +3048,7 @@ function ga(e, t) {
 		let a = t[1].schema.id ?? `__schema${e.counter++}`;
 		return {
 			defId: a,
-			ref: i + ha(a)
+			ref: i + _a(a)
 		};
 	}, a = (e) => {
 		if (e[1].schema.$ref) return;
@@ -3027,13 +3080,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
 	}
 	e.external && (e.sharedDefsExtractedFor = e.external);
 }
-function _a(e) {
+function ya(e) {
 	let t = e.anyOf;
 	if (!Array.isArray(t) || t.length === 0 || e.type !== void 0) return;
 	let n = [];
 	for (let e of t) {
 		if (!e || typeof e != `object`) return;
-		_a(e);
+		ya(e);
 		let t = Object.keys(e);
 		if (t.length !== 1 || t[0] !== `type`) return;
 		let r = e.type;
@@ -3044,21 +3097,21 @@ function _a(e) {
 	}
 	delete e.anyOf, e.type = n.length === 1 ? n[0] : n;
 }
-const va = new Set([
+const ba = new Set([
 	`type`,
 	`properties`,
 	`required`,
 	`additionalProperties`
-]), ya = [`oneOf`, `anyOf`];
-function ba(e) {
+]), xa = [`oneOf`, `anyOf`];
+function Sa(e) {
 	let t = e.additionalProperties;
 	return t === void 0 || t === !1 || typeof t != `object` || !t ? null : Object.keys(t).length ? t : null;
 }
-function xa(e) {
+function Ca(e) {
 	let t = [];
 	for (let n of e) {
 		if (typeof n != `object` || n.type !== `object`) return null;
-		for (let e in n) if (!va.has(e)) return null;
+		for (let e in n) if (!ba.has(e)) return null;
 		t.push(n);
 	}
 	let n = {}, r = new Set();
@@ -3067,10 +3120,10 @@ function xa(e) {
 			if (Object.prototype.hasOwnProperty.call(n, r)) continue;
 			let e = [];
 			for (let n of t) {
-				let t = n.properties?.[r] ?? ba(n);
+				let t = n.properties?.[r] ?? Sa(n);
 				t != null && (e.some((e) => JSON.stringify(e) === JSON.stringify(t)) || e.push(t));
 			}
-			u(n, r, e.length === 1 ? e[0] : xa(e) ?? { allOf: e });
+			u(n, r, e.length === 1 ? e[0] : Ca(e) ?? { allOf: e });
 		}
 		for (let t of e.required ?? []) r.add(t);
 	}
@@ -3082,29 +3135,29 @@ function xa(e) {
 	else {
 		let e = [];
 		for (let n of t) {
-			let t = ba(n);
+			let t = Sa(n);
 			t && !e.some((e) => JSON.stringify(e) === JSON.stringify(t)) && e.push(t);
 		}
 		e.length === 1 ? i.additionalProperties = e[0] : e.length > 1 && (i.additionalProperties = { allOf: e });
 	}
 	return i;
 }
-function Sa(e) {
+function wa(e) {
 	let t = e.allOf;
 	if (!Array.isArray(t) || t.length < 2) return;
-	for (let t of va) if (t in e) return;
-	let n = t.filter((e) => ya.some((t) => Array.isArray(e[t]))), r = null;
-	if (!n.length) r = xa(t);
+	for (let t of ba) if (t in e) return;
+	let n = t.filter((e) => xa.some((t) => Array.isArray(e[t]))), r = null;
+	if (!n.length) r = Ca(t);
 	else {
-		let e = n[0], i = ya.find((t) => Array.isArray(e[t]));
+		let e = n[0], i = xa.find((t) => Array.isArray(e[t]));
 		if (Object.keys(e).length !== 1) return;
-		let a = t.filter((t) => t !== e), o = e[i].map((e) => xa([...a, e]));
+		let a = t.filter((t) => t !== e), o = e[i].map((e) => Ca([...a, e]));
 		if (o.some((e) => !e)) return;
 		r = { [i]: o };
 	}
 	r && (delete e.allOf, H(e, r));
 }
-function Ca(e, t) {
+function Ta(e, t) {
 	let n = e.seen.get(t);
 	if (!n) throw Error(`Unprocessed schema. This is a bug in Zod.`);
 	let r = (t) => {
@@ -3131,7 +3184,7 @@ function Ca(e, t) {
 	};
 	if (!e.external || e.sharedEmitDoneFor !== e.external) {
 		for (let t of [...e.seen.entries()].reverse()) r(t[0]);
-		if (e.target !== `openapi-3.0`) for (let t of e.seen.entries()) _a(t[1].def ?? t[1].schema);
+		if (e.target !== `openapi-3.0`) for (let t of e.seen.entries()) ya(t[1].def ?? t[1].schema);
 		for (let t of e.deferred) t();
 		if (e.intersections.length) {
 			let t = new Map();
@@ -3141,7 +3194,7 @@ function Ca(e, t) {
 				let r = t.get(n);
 				r ? r.push(e) : t.set(n, [e]);
 			}
-			for (let n of e.intersections) for (let e of t.get(n) ?? []) Sa(e);
+			for (let n of e.intersections) for (let e of t.get(n) ?? []) wa(e);
 		}
 	}
 	let i = {};
@@ -3165,8 +3218,8 @@ function Ca(e, t) {
 			value: {
 				...t[`~standard`],
 				jsonSchema: {
-					input: Ta(t, `input`, e.processors),
-					output: Ta(t, `output`, e.processors)
+					input: Da(t, `input`, e.processors),
+					output: Da(t, `output`, e.processors)
 				}
 			},
 			enumerable: !1,
@@ -3203,81 +3256,81 @@ function G(e, t) {
 	}
 	return !1;
 }
-const wa = (e, t = {}) => (n) => {
-	let r = ma({
+const Ea = (e, t = {}) => (n) => {
+	let r = ga({
 		...n,
 		processors: t
 	});
-	return W(e, r), ga(r, e), Ca(r, e);
-}, Ta = (e, t, n = {}) => (r) => {
-	let { libraryOptions: i, target: a } = r ?? {}, o = ma({
+	return W(e, r), va(r, e), Ta(r, e);
+}, Da = (e, t, n = {}) => (r) => {
+	let { libraryOptions: i, target: a } = r ?? {}, o = ga({
 		...i ?? {},
 		target: a,
 		io: t,
 		processors: n
 	});
-	return W(e, o), ga(o, e), Ca(o, e);
+	return W(e, o), va(o, e), Ta(o, e);
 }, K = (e, t, n) => {
 	(e[t] === void 0 || n > e[t]) && (e[t] = n);
 }, q = (e, t, n) => {
 	(e[t] === void 0 || n < e[t]) && (e[t] = n);
-}, Ea = (e, t) => {
-	K(e, `minimum`, t), q(e, `maximum`, t);
-}, Da = (e, t) => {
-	e.multipleOf ??= [], e.multipleOf.includes(t) || e.multipleOf.push(t);
 }, Oa = (e, t) => {
-	e.patterns ??= new Set(), e.patterns.add(t);
+	K(e, `minimum`, t), q(e, `maximum`, t);
 }, ka = (e, t) => {
-	e.mime = e.mime ? e.mime.filter((e) => t.includes(e)) : [...t];
+	e.multipleOf ??= [], e.multipleOf.includes(t) || e.multipleOf.push(t);
 }, Aa = (e, t) => {
+	e.patterns ??= new Set(), e.patterns.add(t);
+}, ja = (e, t) => {
+	e.mime = e.mime ? e.mime.filter((e) => t.includes(e)) : [...t];
+}, Ma = (e, t) => {
 	e.format = t, t.includes(`int`) && (e.isInt = !0);
-}, ja = (e, t) => K(e, `minimum`, t.minimum), Ma = (e, t) => q(e, `maximum`, t.maximum), Na = (e) => (t, n) => {
-	Aa(t, n.format);
+}, Na = (e, t) => K(e, `minimum`, t.minimum), Pa = (e, t) => q(e, `maximum`, t.maximum), Fa = (e) => (t, n) => {
+	Ma(t, n.format);
 	let [r, i] = e[n.format];
 	K(t, `minimum`, r), q(t, `maximum`, i);
-}, Pa = {
+}, Ia = {
 	greater_than: (e, t) => K(e, t.inclusive ? `minimum` : `exclusiveMinimum`, t.value),
 	less_than: (e, t) => q(e, t.inclusive ? `maximum` : `exclusiveMaximum`, t.value),
-	multiple_of: (e, t) => Da(e, t.value),
-	number_format: Na(ue),
-	bigint_format: Na(de),
-	min_length: ja,
-	max_length: Ma,
-	length_equals: (e, t) => Ea(e, t.length),
-	min_size: ja,
-	max_size: Ma,
-	size_equals: (e, t) => Ea(e, t.size),
+	multiple_of: (e, t) => ka(e, t.value),
+	number_format: Fa(le),
+	bigint_format: Fa(ue),
+	min_length: Na,
+	max_length: Pa,
+	length_equals: (e, t) => Oa(e, t.length),
+	min_size: Na,
+	max_size: Pa,
+	size_equals: (e, t) => Oa(e, t.size),
 	string_format: (e, t) => {
-		Aa(e, t.format), t.pattern && Oa(e, t.pattern), (t.format === `base64` || t.format === `base64url`) && (e.contentEncoding = t.format), (t.local || t.precision === -1) && (e.laxFormat = !0);
+		Ma(e, t.format), t.pattern && Aa(e, t.pattern), (t.format === `base64` || t.format === `base64url`) && (e.contentEncoding = t.format), (t.local || t.precision === -1) && (e.laxFormat = !0);
 	},
-	mime_type: (e, t) => ka(e, t.mime)
+	mime_type: (e, t) => ja(e, t.mime)
 };
 function J(e) {
 	let t = {}, n = e._zod.def, r = e._zod.traits.has(`$ZodCheck`) ? [e, ...n.checks ?? []] : n.checks ?? [];
-	for (let e of r) Pa[e._zod.def.check]?.(t, e._zod.def);
+	for (let e of r) Ia[e._zod.def.check]?.(t, e._zod.def);
 	let i = e._zod.bag;
-	i.minimum !== void 0 && K(t, `minimum`, i.minimum), i.exclusiveMinimum !== void 0 && K(t, `exclusiveMinimum`, i.exclusiveMinimum), i.maximum !== void 0 && q(t, `maximum`, i.maximum), i.exclusiveMaximum !== void 0 && q(t, `exclusiveMaximum`, i.exclusiveMaximum), i.multipleOf !== void 0 && Da(t, i.multipleOf), i.format !== void 0 && (t.format ??= i.format, i.format.includes(`int`) && (t.isInt = !0)), i.mime && ka(t, i.mime);
-	for (let e of i.patterns ?? []) Oa(t, e);
+	i.minimum !== void 0 && K(t, `minimum`, i.minimum), i.exclusiveMinimum !== void 0 && K(t, `exclusiveMinimum`, i.exclusiveMinimum), i.maximum !== void 0 && q(t, `maximum`, i.maximum), i.exclusiveMaximum !== void 0 && q(t, `exclusiveMaximum`, i.exclusiveMaximum), i.multipleOf !== void 0 && ka(t, i.multipleOf), i.format !== void 0 && (t.format ??= i.format, i.format.includes(`int`) && (t.isInt = !0)), i.mime && ja(t, i.mime);
+	for (let e of i.patterns ?? []) Aa(t, e);
 	return t;
 }
-const Fa = {
+const La = {
 	guid: `uuid`,
 	url: `uri`,
 	datetime: `date-time`,
 	json_string: `json-string`,
 	regex: ``
-}, Ia = new Map([[Kn, jt], [Jn, Mt]]), La = (e) => Ia.get(e) ?? e, Ra = (e, t, n, r) => {
+}, Ra = new Map([[Kn, At], [Jn, jt]]), za = (e) => Ra.get(e) ?? e, Ba = (e, t, n, r) => {
 	let i = n;
 	i.type = `string`;
 	let { minimum: a, maximum: o, format: s, patterns: c, contentEncoding: l, laxFormat: u } = J(e);
-	if (typeof a == `number` && (i.minLength = a), typeof o == `number` && (i.maxLength = o), s && (i.format = Fa[s] ?? s, i.format === `` && delete i.format, (s === `time` || u) && delete i.format), l && (i.contentEncoding = l), c && c.size > 0) {
-		let e = [...c].map(La);
+	if (typeof a == `number` && (i.minLength = a), typeof o == `number` && (i.maxLength = o), s && (i.format = La[s] ?? s, i.format === `` && delete i.format, (s === `time` || u) && delete i.format), l && (i.contentEncoding = l), c && c.size > 0) {
+		let e = [...c].map(za);
 		e.length === 1 ? i.pattern = e[0].source : e.length > 1 && (i.allOf = [...e.map((e) => ({
 			...t.target === `draft-07` || t.target === `draft-04` || t.target === `openapi-3.0` ? { type: `string` } : {},
 			pattern: e.source
 		}))]);
 	}
-}, za = (e, t, n, r) => {
+}, Va = (e, t, n, r) => {
 	let i = n, { minimum: a, maximum: o, multipleOf: s, exclusiveMaximum: c, exclusiveMinimum: l, isInt: u } = J(e);
 	i.type = u ? `integer` : `number`;
 	let d = typeof l == `number` && l >= (a ?? -1 / 0), f = typeof c == `number` && c <= (o ?? 1 / 0), p = t.target === `draft-04` || t.target === `openapi-3.0`;
@@ -3287,16 +3340,16 @@ const Fa = {
 		let [a, ...o] = n;
 		a !== void 0 && (i.multipleOf = a), o.length && (i.allOf = [...i.allOf ?? [], ...o.map((e) => ({ multipleOf: e }))]);
 	}
-}, Ba = (e, t, n, r) => {
-	n.type = `boolean`;
-}, Va = (e, t, n, r) => {
-	t.target === `openapi-3.0` ? (n.type = `string`, n.nullable = !0, n.enum = [null]) : n.type = `null`;
 }, Ha = (e, t, n, r) => {
+	n.type = `boolean`;
+}, Ua = (e, t, n, r) => {
+	t.target === `openapi-3.0` ? (n.type = `string`, n.nullable = !0, n.enum = [null]) : n.type = `null`;
+}, Wa = (e, t, n, r) => {
 	n.not = {};
-}, Ua = (t, n, r, i) => {
+}, Ga = (t, n, r, i) => {
 	let a = t._zod.def, o = e(a.entries);
 	o.length === 0 ? r.not = {} : (o.every((e) => typeof e == `number`) && (r.type = `number`), o.every((e) => typeof e == `string`) && (r.type = `string`), r.enum = o);
-}, Wa = (e, t, n, r) => {
+}, Ka = (e, t, n, r) => {
 	let i = e._zod.def;
 	if (i.values.length === 0) {
 		n.not = {};
@@ -3315,11 +3368,11 @@ const Fa = {
 			n.type = e === null ? `null` : typeof e, t.target === `draft-04` || t.target === `openapi-3.0` ? n.enum = [e] : n.const = e;
 		} else a.every((e) => typeof e == `number`) && (n.type = `number`), a.every((e) => typeof e == `string`) && (n.type = `string`), a.every((e) => typeof e == `boolean`) && (n.type = `boolean`), a.every((e) => e === null) && (n.type = `null`), n.enum = a;
 	}
-}, Ga = (e, t, n, r) => {
-	U(e, t, n, r, `Custom types cannot be represented in JSON Schema`);
-}, Ka = (e, t, n, r) => {
-	U(e, t, n, r, `Transforms cannot be represented in JSON Schema`);
 }, qa = (e, t, n, r) => {
+	U(e, t, n, r, `Custom types cannot be represented in JSON Schema`);
+}, Ja = (e, t, n, r) => {
+	U(e, t, n, r, `Transforms cannot be represented in JSON Schema`);
+}, Ya = (e, t, n, r) => {
 	let i = n, a = e._zod.def, { minimum: o, maximum: s } = J(e);
 	typeof o == `number` && (i.minItems = o), typeof s == `number` && (i.maxItems = s), i.type = `array`, i.items = W(a.element, t, {
 		...r,
@@ -3330,7 +3383,7 @@ function Y(e) {
 	let t = e._zod.def;
 	return t.type === `pipe` && t.in._zod.traits.has(`$ZodTransform`) ? Y(t.out) : t.type === `catch` ? Y(t.innerType) : e._zod.optin;
 }
-const Ja = (e, t, n, r) => {
+const Xa = (e, t, n, r) => {
 	let i = n, a = e._zod.def, o = a.shape;
 	if (Object.getOwnPropertySymbols(o).length && U(e, t, i, r, `Symbol keys cannot be represented in JSON Schema`)) return;
 	i.type = `object`, i.properties = {};
@@ -3351,7 +3404,7 @@ const Ja = (e, t, n, r) => {
 		...r,
 		path: [...r.path, `additionalProperties`]
 	})) : t.io === `output` && (i.additionalProperties = !1);
-}, Ya = (e, t, n, r) => {
+}, Za = (e, t, n, r) => {
 	let i = e._zod.def, a = i.inclusive === !1, o = i.options.map((e, n) => W(e, t, {
 		...r,
 		path: [
@@ -3361,7 +3414,7 @@ const Ja = (e, t, n, r) => {
 		]
 	}));
 	a ? n.oneOf = o : n.anyOf = o;
-}, Xa = (e, t, n, r) => {
+}, Qa = (e, t, n, r) => {
 	let i = e._zod.def, a = W(i.left, t, {
 		...r,
 		path: [
@@ -3378,7 +3431,7 @@ const Ja = (e, t, n, r) => {
 		]
 	}), s = (e) => `allOf` in e && Object.keys(e).length === 1, c = [...s(a) ? a.allOf : [a], ...s(o) ? o.allOf : [o]];
 	n.allOf = c, t.intersections.push(c);
-}, Za = (e, t, n, r) => {
+}, $a = (e, t, n, r) => {
 	let i = n, a = e._zod.def;
 	i.type = `array`;
 	let o = t.target === `draft-2020-12` ? `prefixItems` : `items`, s = t.target === `draft-2020-12` || t.target === `openapi-3.0` ? `items` : `additionalItems`, c = a.items.map((e, n) => W(e, t, {
@@ -3406,19 +3459,19 @@ const Ja = (e, t, n, r) => {
 	let { minimum: p, maximum: m } = J(e);
 	typeof p == `number` && (i.minItems = p), typeof m == `number` && (i.maxItems = m);
 };
-function Qa(e, t, n) {
+function eo(e, t, n) {
 	if (t.$ref) {
 		if (n.has(t)) return t;
 		n.add(t);
 		let r = e.get(t)?.def;
 		if (!r) return t;
-		let i = Qa(e, r, n);
+		let i = eo(e, r, n);
 		return i === r ? t : i;
 	}
 	for (let r of [`anyOf`, `oneOf`]) {
 		let i = t[r];
 		if (!Array.isArray(i)) continue;
-		let a = i.map((t) => Qa(e, t, n));
+		let a = i.map((t) => eo(e, t, n));
 		a.some((e, t) => e !== i[t]) && (t = {
 			...t,
 			[r]: a
@@ -3427,17 +3480,17 @@ function Qa(e, t, n) {
 	let r = Array.isArray(t.type) ? t.type : [t.type], i = !r.includes(`string`) && r.some((e) => e === `number` || e === `integer`), a = t.enum ?? (t.const === void 0 ? void 0 : [t.const]);
 	if (!i && !a?.some((e) => typeof e == `number`)) return t;
 	let { minimum: o, maximum: s, exclusiveMinimum: c, exclusiveMaximum: l, multipleOf: u, format: d, id: f, ...p } = t;
-	return p.enum ? p.enum = p.enum.map((e) => typeof e == `number` ? String(e) : e) : typeof p.const == `number` && (p.const = String(p.const)), i && (p.type = `string`, a || (p.pattern = (r.includes(`number`) ? Ut : Ht).source)), p;
+	return p.enum ? p.enum = p.enum.map((e) => typeof e == `number` ? String(e) : e) : typeof p.const == `number` && (p.const = String(p.const)), i && (p.type = `string`, a || (p.pattern = (r.includes(`number`) ? Ht : Vt).source)), p;
 }
-const $a = new WeakMap();
-function eo(e) {
+const to = new WeakMap();
+function no(e) {
 	let t = new Map();
 	for (let n of e.seen.values()) n.def && !t.has(n.schema) && t.set(n.schema, n);
 	let n = new Map();
-	for (let r of $a.get(e) ?? []) {
+	for (let r of to.get(e) ?? []) {
 		let i = e.seen.get(r), a = (i?.def ?? i?.schema)?.propertyNames;
 		if (!a || a === !0 || n.has(a)) continue;
-		let o = Qa(t, a, new Set());
+		let o = eo(t, a, new Set());
 		o !== a && n.set(a, o);
 	}
 	if (n.size) for (let t of e.seen.values()) for (let e of [t.schema, t.def]) {
@@ -3445,7 +3498,7 @@ function eo(e) {
 		t && (e.propertyNames = t);
 	}
 }
-const to = (e, t, n, r) => {
+const ro = (e, t, n, r) => {
 	let i = n, a = e._zod.def;
 	i.type = `object`;
 	let o = a.keyType, s = J(o).patterns;
@@ -3459,15 +3512,15 @@ const to = (e, t, n, r) => {
 			]
 		});
 		i.patternProperties = {};
-		for (let t of s) u(i.patternProperties, La(t).source, e);
+		for (let t of s) u(i.patternProperties, za(t).source, e);
 	} else {
 		if (t.target === `draft-07` || t.target === `draft-2020-12`) {
 			i.propertyNames = W(a.keyType, t, {
 				...r,
 				path: [...r.path, `propertyNames`]
 			});
-			let n = $a.get(t);
-			n || (n = [], $a.set(t, n), t.deferred.push(() => eo(t))), n.push(e);
+			let n = to.get(t);
+			n || (n = [], to.set(t, n), t.deferred.push(() => no(t))), n.push(e);
 		}
 		i.additionalProperties = W(a.valueType, t, {
 			...r,
@@ -3479,34 +3532,34 @@ const to = (e, t, n, r) => {
 		let e = [...c].filter((e) => typeof e == `string` || typeof e == `number`);
 		e.length > 0 && (i.required = e.map(String));
 	}
-}, no = (e, t, n, r) => {
+}, io = (e, t, n, r) => {
 	let i = e._zod.def, a = W(i.innerType, t, r), o = t.seen.get(e);
 	t.target === `openapi-3.0` ? (o.ref = i.innerType, n.nullable = !0) : n.anyOf = [a, { type: `null` }];
-}, ro = (e, t, n, r) => {
+}, ao = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
 	a.ref = i.innerType;
-}, io = Symbol();
-function ao(e, t, n, r, i) {
+}, oo = Symbol();
+function so(e, t, n, r, i) {
 	let a = !1, o = JSON.stringify(e, (e, t) => typeof t == `bigint` ? (a = !0, null) : t);
-	return a ? (U(t, n, r, i, `BigInt defaults cannot be represented in JSON Schema`), io) : JSON.parse(o);
+	return a ? (U(t, n, r, i, `BigInt defaults cannot be represented in JSON Schema`), oo) : JSON.parse(o);
 }
-const oo = (e, t, n, r) => {
+const co = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
 	a.ref = i.innerType;
-	let o = ao(i.defaultValue, e, t, n, r);
-	o !== io && (n.default = o);
-}, so = (e, t, n, r) => {
+	let o = so(i.defaultValue, e, t, n, r);
+	o !== oo && (n.default = o);
+}, lo = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
 	if (a.ref = i.innerType, t.io !== `input`) return;
-	let o = ao(i.defaultValue, e, t, n, r);
-	o !== io && (n._prefault = o);
-}, co = (e, t, n, r) => {
+	let o = so(i.defaultValue, e, t, n, r);
+	o !== oo && (n._prefault = o);
+}, uo = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
@@ -3519,28 +3572,28 @@ const oo = (e, t, n, r) => {
 		return;
 	}
 	n.default = o;
-}, lo = (e, t, n, r) => {
+}, fo = (e, t, n, r) => {
 	let i = e._zod.def, a = i.in._zod.traits.has(`$ZodTransform`), o = t.io === `input` ? a ? i.out : i.in : i.out;
 	W(o, t, r);
 	let s = t.seen.get(e);
 	s.ref = o;
-}, uo = (e, t, n, r) => {
+}, po = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
 	a.ref = i.innerType, n.readOnly = !0;
-}, fo = (e, t, n, r) => {
+}, mo = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
 	a.ref = i.innerType;
-}, po = (e, t, n, r) => {
+}, ho = (e, t, n, r) => {
 	let i = e._zod.innerType;
 	W(i, t, r);
 	let a = t.seen.get(e);
 	a.ref = i;
-}, mo = new WeakSet([Object.prototype, Error.prototype]);
-function ho(e, t, n) {
+}, go = new WeakSet([Object.prototype, Error.prototype]);
+function _o(e, t, n) {
 	Object.defineProperty(e, t, {
 		configurable: !0,
 		enumerable: !1,
@@ -3561,12 +3614,12 @@ function ho(e, t, n) {
 		}
 	});
 }
-const X = k(`ZodError`, (e, t) => {
-	qe.init(e, t), e.name = `ZodError`;
+const X = A(`ZodError`, (e, t) => {
+	Ke.init(e, t), e.name = `ZodError`;
 	let r = Object.getPrototypeOf(e);
-	mo.has(r) || (mo.add(r), ho(r, `format`, (e) => (t) => Xe(e, t)), ho(r, `flatten`, (e) => (t) => Ye(e, t)), ho(r, `addIssue`, (e) => (t) => {
+	go.has(r) || (go.add(r), _o(r, `format`, (e) => (t) => Ye(e, t)), _o(r, `flatten`, (e) => (t) => Je(e, t)), _o(r, `addIssue`, (e) => (t) => {
 		e.issues.push(t), e.message = JSON.stringify(e.issues, n, 2);
-	}), ho(r, `addIssues`, (e) => (t) => {
+	}), _o(r, `addIssues`, (e) => (t) => {
 		e.issues.push(...t), e.message = JSON.stringify(e.issues, n, 2);
 	}), Object.defineProperty(r, "isEmpty", {
 		configurable: !0,
@@ -3575,14 +3628,14 @@ const X = k(`ZodError`, (e, t) => {
 			return this.issues.length === 0;
 		}
 	}));
-}, void 0, { Parent: Error }), go = Ze(X), _o = Qe(X), vo = $e(X), yo = tt(X), bo = st(X), xo = ct(X), So = lt(X), Co = ut(X), wo = dt(X), To = ft(X), Eo = pt(X), Do = mt(X);
-function Oo() {
-	j.localeError || M(ci());
+}, void 0, { Parent: Error }), vo = Xe(X), yo = Ze(X), bo = Qe(X), xo = et(X), So = ot(X), Co = st(X), wo = ct(X), To = lt(X), Eo = ut(X), Do = dt(X), Oo = ft(X), ko = pt(X);
+function Ao() {
+	M.localeError || N(ui());
 }
 function Z() {
-	j.memoizer || M({ memoizer: ai() });
+	M.memoizer || N({ memoizer: si() });
 }
-const Q = k(`ZodType`, (e, t) => (Oo(), L.init(e, t), e.def = t, e.type = t.type, e), {
+const Q = A(`ZodType`, (e, t) => (Ao(), L.init(e, t), e.def = t, e.type = t.type, e), {
 	check(...e) {
 		let t = this.def;
 		return this.clone(g(t, { checks: [...t.checks ?? [], ...e.map((e) => typeof e == `function` ? { _zod: {
@@ -3595,7 +3648,7 @@ const Q = k(`ZodType`, (e, t) => (Oo(), L.init(e, t), e.def = t, e.type = t.type
 		return this.check(...e);
 	},
 	clone(e, t) {
-		return y(this, e, t);
+		return b(this, e, t);
 	},
 	brand() {
 		return this;
@@ -3604,55 +3657,55 @@ const Q = k(`ZodType`, (e, t) => (Oo(), L.init(e, t), e.def = t, e.type = t.type
 		return e.add(this, t), this;
 	},
 	refine(e, t) {
-		return this.check($s(e, t));
+		return this.check(rc(e, t));
 	},
 	superRefine(e, t) {
-		return this.check(ec(e, t));
+		return this.check(ic(e, t));
 	},
 	overwrite(e) {
 		return this.check(V(e));
 	},
 	optional() {
-		return Ns(this);
-	},
-	exactOptional() {
-		return Fs(this);
-	},
-	nullable() {
 		return Ls(this);
 	},
+	exactOptional() {
+		return zs(this);
+	},
+	nullable() {
+		return Vs(this);
+	},
 	nullish() {
-		return Ns(Ls(this));
+		return Ls(Vs(this));
 	},
 	nonoptional(e) {
-		return Us(this, e);
-	},
-	array() {
-		return hs(this);
-	},
-	or(e) {
-		return ys([this, e]);
-	},
-	and(e) {
-		return xs(this, e);
-	},
-	transform(e) {
-		return qs(this, js(e));
-	},
-	default(e) {
-		return zs(this, e);
-	},
-	prefault(e) {
-		return Vs(this, e);
-	},
-	catch(e) {
-		return Gs(this, e);
-	},
-	pipe(e) {
 		return qs(this, e);
 	},
+	array() {
+		return _s(this);
+	},
+	or(e) {
+		return xs([this, e]);
+	},
+	and(e) {
+		return Ts(this, e);
+	},
+	transform(e) {
+		return Zs(this, Fs(e));
+	},
+	default(e) {
+		return Us(this, e);
+	},
+	prefault(e) {
+		return Gs(this, e);
+	},
+	catch(e) {
+		return Ys(this, e);
+	},
+	pipe(e) {
+		return Zs(this, e);
+	},
 	readonly() {
-		return Ys(this);
+		return $s(this);
 	},
 	describe(e) {
 		let t = this.clone();
@@ -3673,67 +3726,67 @@ const Q = k(`ZodType`, (e, t) => (Oo(), L.init(e, t), e.def = t, e.type = t.type
 		return t.length === 0 ? e(this) : e(this, ...t);
 	},
 	get "~standard"() {
-		return ke(this, `~standard`, {
+		return Oe(this, `~standard`, {
 			...mn(this),
 			jsonSchema: {
-				input: Ta(this, `input`),
-				output: Ta(this, `output`)
+				input: Da(this, `input`),
+				output: Da(this, `output`)
 			}
 		});
 	},
 	set "~standard"(e) {
-		E(this, `~standard`, e);
+		D(this, `~standard`, e);
 	},
 	parse: function e(t, n) {
-		return go(this, t, n, { callee: e });
+		return vo(this, t, n, { callee: e });
 	},
 	parseAsync: async function e(t, n) {
-		return await _o(this, t, n, { callee: e });
+		return await yo(this, t, n, { callee: e });
 	},
 	safeParse(e, t) {
-		return vo(this, e, t);
+		return bo(this, e, t);
 	},
 	async safeParseAsync(e, t) {
-		return yo(this, e, t);
+		return xo(this, e, t);
 	},
 	get spa() {
 		return this?.safeParseAsync;
 	},
 	set spa(e) {
-		E(this, `spa`, e);
+		D(this, `spa`, e);
 	},
 	validate(e, t) {
-		return it(this, e, t);
+		return rt(this, e, t);
 	},
 	validateAsync(e, t) {
-		return ot(this, e, t);
+		return at(this, e, t);
 	},
 	encode: function e(t, n) {
-		return bo(this, t, n, { callee: e });
+		return So(this, t, n, { callee: e });
 	},
 	decode: function e(t, n) {
-		return xo(this, t, n, { callee: e });
+		return Co(this, t, n, { callee: e });
 	},
 	encodeAsync: async function e(t, n) {
-		return await So(this, t, n, { callee: e });
+		return await wo(this, t, n, { callee: e });
 	},
 	decodeAsync: async function e(t, n) {
-		return await Co(this, t, n, { callee: e });
+		return await To(this, t, n, { callee: e });
 	},
 	safeEncode(e, t) {
-		return wo(this, e, t);
-	},
-	safeDecode(e, t) {
-		return To(this, e, t);
-	},
-	async safeEncodeAsync(e, t) {
 		return Eo(this, e, t);
 	},
-	async safeDecodeAsync(e, t) {
+	safeDecode(e, t) {
 		return Do(this, e, t);
 	},
+	async safeEncodeAsync(e, t) {
+		return Oo(this, e, t);
+	},
+	async safeDecodeAsync(e, t) {
+		return ko(this, e, t);
+	},
 	toJSONSchema(e) {
-		return wa(this, {})(e);
+		return Ea(this, {})(e);
 	},
 	get description() {
 		return z.get(this)?.description;
@@ -3741,198 +3794,198 @@ const Q = k(`ZodType`, (e, t) => (Oo(), L.init(e, t), e.def = t, e.type = t.type
 	get _def() {
 		return this._zod.def;
 	}
-}), ko = k(`_ZodString`, (e, t) => {
-	hn.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ra(e, t, n, r);
-}, Ae({
+}), jo = A(`_ZodString`, (e, t) => {
+	hn.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ba(e, t, n, r);
+}, ke({
 	format: (e) => J(e).format ?? null,
 	minLength: (e) => J(e).minimum ?? null,
 	maxLength: (e) => J(e).maximum ?? null
 }, {
 	regex(...e) {
-		return this.check($i(...e));
+		return this.check(ta(...e));
 	},
 	includes(...e) {
-		return this.check(na(...e));
+		return this.check(ia(...e));
 	},
 	startsWith(...e) {
-		return this.check(ra(...e));
+		return this.check(aa(...e));
 	},
 	endsWith(...e) {
-		return this.check(ia(...e));
+		return this.check(oa(...e));
 	},
 	min(...e) {
 		return this.check(B(...e));
 	},
 	max(...e) {
-		return this.check(Zi(...e));
+		return this.check($i(...e));
 	},
 	length(...e) {
-		return this.check(Qi(...e));
+		return this.check(ea(...e));
 	},
 	nonempty(...e) {
 		return this.check(B(1, ...e));
 	},
 	lowercase(e) {
-		return this.check(ea(e));
+		return this.check(na(e));
 	},
 	uppercase(e) {
-		return this.check(ta(e));
+		return this.check(ra(e));
 	},
 	trim() {
-		return this.check(oa());
-	},
-	normalize(...e) {
-		return this.check(aa(...e));
-	},
-	toLowerCase() {
-		return this.check(sa());
-	},
-	toUpperCase() {
 		return this.check(ca());
 	},
-	slugify() {
+	normalize(...e) {
+		return this.check(sa(...e));
+	},
+	toLowerCase() {
 		return this.check(la());
+	},
+	toUpperCase() {
+		return this.check(ua());
+	},
+	slugify() {
+		return this.check(da());
 	}
-})), Ao = k(`ZodString`, (e, t) => {
-	hn.init(e, t), ko.init(e, t);
+})), Mo = A(`ZodString`, (e, t) => {
+	hn.init(e, t), jo.init(e, t);
 }, {
 	email(e) {
-		return this.check(mi(Io, e));
-	},
-	url(e) {
-		return this.check(bi(zo, e));
-	},
-	jwt(e) {
-		return this.check(Fi(ts, e));
-	},
-	emoji(e) {
-		return this.check(xi(Vo, e));
-	},
-	guid(e) {
-		return this.check(hi(Lo, e));
-	},
-	uuid(e) {
 		return this.check(gi(Ro, e));
 	},
-	uuidv4(e) {
-		return this.check(_i(Ro, e));
+	url(e) {
+		return this.check(Si(Vo, e));
 	},
-	uuidv6(e) {
-		return this.check(vi(Ro, e));
+	jwt(e) {
+		return this.check(Li(rs, e));
 	},
-	uuidv7(e) {
-		return this.check(yi(Ro, e));
-	},
-	nanoid(e) {
-		return this.check(Si(Ho, e));
-	},
-	cuid(e) {
+	emoji(e) {
 		return this.check(Ci(Uo, e));
 	},
-	cuid2(e) {
+	guid(e) {
+		return this.check(_i(zo, e));
+	},
+	uuid(e) {
+		return this.check(vi(Bo, e));
+	},
+	uuidv4(e) {
+		return this.check(yi(Bo, e));
+	},
+	uuidv6(e) {
+		return this.check(bi(Bo, e));
+	},
+	uuidv7(e) {
+		return this.check(xi(Bo, e));
+	},
+	nanoid(e) {
 		return this.check(wi(Wo, e));
 	},
-	ulid(e) {
+	cuid(e) {
 		return this.check(Ti(Go, e));
 	},
-	base64(e) {
-		return this.check(Mi(Qo, e));
-	},
-	base64url(e) {
-		return this.check(Ni($o, e));
-	},
-	xid(e) {
+	cuid2(e) {
 		return this.check(Ei(Ko, e));
 	},
-	ksuid(e) {
+	ulid(e) {
 		return this.check(Di(qo, e));
 	},
-	ipv4(e) {
-		return this.check(Oi(Jo, e));
-	},
-	ipv6(e) {
-		return this.check(ki(Yo, e));
-	},
-	cidrv4(e) {
-		return this.check(Ai(Xo, e));
-	},
-	cidrv6(e) {
-		return this.check(ji(Zo, e));
-	},
-	e164(e) {
+	base64(e) {
 		return this.check(Pi(es, e));
 	},
+	base64url(e) {
+		return this.check(Fi(ts, e));
+	},
+	xid(e) {
+		return this.check(Oi(Jo, e));
+	},
+	ksuid(e) {
+		return this.check(ki(Yo, e));
+	},
+	ipv4(e) {
+		return this.check(Ai(Xo, e));
+	},
+	ipv6(e) {
+		return this.check(ji(Zo, e));
+	},
+	cidrv4(e) {
+		return this.check(Mi(Qo, e));
+	},
+	cidrv6(e) {
+		return this.check(Ni($o, e));
+	},
+	e164(e) {
+		return this.check(Ii(ns, e));
+	},
 	datetime(e) {
-		return this.check(Ii(Mo, e));
-	},
-	date(e) {
-		return this.check(Li(No, e));
-	},
-	time(e) {
 		return this.check(Ri(Po, e));
 	},
-	duration(e) {
+	date(e) {
 		return this.check(zi(Fo, e));
+	},
+	time(e) {
+		return this.check(Bi(Io, e));
+	},
+	duration(e) {
+		return this.check(Vi(Lo, e));
 	}
 });
-function jo(e) {
-	return pi(Ao, e);
+function No(e) {
+	return hi(Mo, e);
 }
-const $ = k(`ZodStringFormat`, (e, t) => {
-	R.init(e, t), ko.init(e, t);
-}), Mo = k(`ZodISODateTime`, (e, t) => {
+const $ = A(`ZodStringFormat`, (e, t) => {
+	R.init(e, t), jo.init(e, t);
+}), Po = A(`ZodISODateTime`, (e, t) => {
 	Pn.init(e, t), $.init(e, t);
-}), No = k(`ZodISODate`, (e, t) => {
+}), Fo = A(`ZodISODate`, (e, t) => {
 	Fn.init(e, t), $.init(e, t);
-}), Po = k(`ZodISOTime`, (e, t) => {
+}), Io = A(`ZodISOTime`, (e, t) => {
 	In.init(e, t), $.init(e, t);
-}), Fo = k(`ZodISODuration`, (e, t) => {
+}), Lo = A(`ZodISODuration`, (e, t) => {
 	Ln.init(e, t), $.init(e, t);
-}), Io = k(`ZodEmail`, (e, t) => {
+}), Ro = A(`ZodEmail`, (e, t) => {
 	vn.init(e, t), $.init(e, t);
-}), Lo = k(`ZodGUID`, (e, t) => {
+}), zo = A(`ZodGUID`, (e, t) => {
 	gn.init(e, t), $.init(e, t);
-}), Ro = k(`ZodUUID`, (e, t) => {
+}), Bo = A(`ZodUUID`, (e, t) => {
 	_n.init(e, t), $.init(e, t);
-}), zo = k(`ZodURL`, (e, t) => {
+}), Vo = A(`ZodURL`, (e, t) => {
 	En.init(e, t), $.init(e, t);
 });
-function Bo(e) {
-	return bi(zo, e);
+function Ho(e) {
+	return Si(Vo, e);
 }
-const Vo = k(`ZodEmoji`, (e, t) => {
+const Uo = A(`ZodEmoji`, (e, t) => {
 	Dn.init(e, t), $.init(e, t);
-}), Ho = k(`ZodNanoID`, (e, t) => {
+}), Wo = A(`ZodNanoID`, (e, t) => {
 	On.init(e, t), $.init(e, t);
-}), Uo = k(`ZodCUID`, (e, t) => {
+}), Go = A(`ZodCUID`, (e, t) => {
 	kn.init(e, t), $.init(e, t);
-}), Wo = k(`ZodCUID2`, (e, t) => {
+}), Ko = A(`ZodCUID2`, (e, t) => {
 	An.init(e, t), $.init(e, t);
-}), Go = k(`ZodULID`, (e, t) => {
+}), qo = A(`ZodULID`, (e, t) => {
 	jn.init(e, t), $.init(e, t);
-}), Ko = k(`ZodXID`, (e, t) => {
+}), Jo = A(`ZodXID`, (e, t) => {
 	Mn.init(e, t), $.init(e, t);
-}), qo = k(`ZodKSUID`, (e, t) => {
+}), Yo = A(`ZodKSUID`, (e, t) => {
 	Nn.init(e, t), $.init(e, t);
-}), Jo = k(`ZodIPv4`, (e, t) => {
+}), Xo = A(`ZodIPv4`, (e, t) => {
 	Rn.init(e, t), $.init(e, t);
-}), Yo = k(`ZodIPv6`, (e, t) => {
+}), Zo = A(`ZodIPv6`, (e, t) => {
 	Vn.init(e, t), $.init(e, t);
-}), Xo = k(`ZodCIDRv4`, (e, t) => {
+}), Qo = A(`ZodCIDRv4`, (e, t) => {
 	Hn.init(e, t), $.init(e, t);
-}), Zo = k(`ZodCIDRv6`, (e, t) => {
+}), $o = A(`ZodCIDRv6`, (e, t) => {
 	Wn.init(e, t), $.init(e, t);
-}), Qo = k(`ZodBase64`, (e, t) => {
+}), es = A(`ZodBase64`, (e, t) => {
 	qn.init(e, t), $.init(e, t);
-}), $o = k(`ZodBase64URL`, (e, t) => {
+}), ts = A(`ZodBase64URL`, (e, t) => {
 	Xn.init(e, t), $.init(e, t);
-}), es = k(`ZodE164`, (e, t) => {
+}), ns = A(`ZodE164`, (e, t) => {
 	Zn.init(e, t), $.init(e, t);
-}), ts = k(`ZodJWT`, (e, t) => {
+}), rs = A(`ZodJWT`, (e, t) => {
 	$n.init(e, t), $.init(e, t);
-}), ns = k(`ZodNumber`, (e, t) => {
-	er.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => za(e, t, n, r), e.isFinite = !0;
-}, Ae({
+}), is = A(`ZodNumber`, (e, t) => {
+	er.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Va(e, t, n, r), e.isFinite = !0;
+}, ke({
 	minValue: (e) => {
 		let { minimum: t, exclusiveMinimum: n } = J(e);
 		return Math.max(t ?? -1 / 0, n ?? -1 / 0);
@@ -3948,86 +4001,86 @@ const Vo = k(`ZodEmoji`, (e, t) => {
 	format: (e) => J(e).format ?? null
 }, {
 	gt(e, t) {
-		return this.check(Ji(e, t));
+		return this.check(Xi(e, t));
 	},
 	gte(e, t) {
-		return this.check(Yi(e, t));
+		return this.check(Zi(e, t));
 	},
 	min(e, t) {
-		return this.check(Yi(e, t));
+		return this.check(Zi(e, t));
 	},
 	lt(e, t) {
-		return this.check(Ki(e, t));
+		return this.check(Ji(e, t));
 	},
 	lte(e, t) {
-		return this.check(qi(e, t));
+		return this.check(Yi(e, t));
 	},
 	max(e, t) {
-		return this.check(qi(e, t));
+		return this.check(Yi(e, t));
 	},
 	int(e) {
-		return this.check(as(e));
+		return this.check(ss(e));
 	},
 	safe(e) {
-		return this.check(as(e));
+		return this.check(ss(e));
 	},
 	positive(e) {
-		return this.check(Ji(0, e));
+		return this.check(Xi(0, e));
 	},
 	nonnegative(e) {
-		return this.check(Yi(0, e));
+		return this.check(Zi(0, e));
 	},
 	negative(e) {
-		return this.check(Ki(0, e));
+		return this.check(Ji(0, e));
 	},
 	nonpositive(e) {
-		return this.check(qi(0, e));
+		return this.check(Yi(0, e));
 	},
 	multipleOf(e, t) {
-		return this.check(Xi(e, t));
+		return this.check(Qi(e, t));
 	},
 	step(e, t) {
-		return this.check(Xi(e, t));
+		return this.check(Qi(e, t));
 	},
 	finite() {
 		return this;
 	}
 }));
-function rs(e) {
-	return Bi(ns, e);
-}
-const is = k(`ZodNumberFormat`, (e, t) => {
-	tr.init(e, t), ns.init(e, t);
-});
 function as(e) {
-	return Vi(is, e);
+	return Hi(is, e);
 }
-const os = k(`ZodBoolean`, (e, t) => {
-	nr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ba(e, t, n, r);
+const os = A(`ZodNumberFormat`, (e, t) => {
+	tr.init(e, t), is.init(e, t);
 });
 function ss(e) {
-	return Hi(os, e);
+	return Ui(os, e);
 }
-const cs = k(`ZodNull`, (e, t) => {
-	rr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Va(e, t, n, r);
+const cs = A(`ZodBoolean`, (e, t) => {
+	nr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ha(e, t, n, r);
 });
 function ls(e) {
-	return Ui(cs, e);
+	return Wi(cs, e);
 }
-const us = k(`ZodUnknown`, (e, t) => {
+const us = A(`ZodNull`, (e, t) => {
+	rr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ua(e, t, n, r);
+});
+function ds(e) {
+	return Gi(us, e);
+}
+const fs = A(`ZodUnknown`, (e, t) => {
 	ir.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (e, t, n) => void 0;
 });
-function ds() {
-	return Wi(us);
+function ps() {
+	return Ki(fs);
 }
-const fs = k(`ZodNever`, (e, t) => {
-	ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ha(e, t, n, r);
+const ms = A(`ZodNever`, (e, t) => {
+	ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Wa(e, t, n, r);
 });
-function ps(e) {
-	return Gi(fs, e);
+function hs(e) {
+	return qi(ms, e);
 }
-const ms = k(`ZodArray`, (e, t) => {
-	Z(), lr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => qa(e, t, n, r), e.element = t.element;
+const gs = A(`ZodArray`, (e, t) => {
+	Z(), lr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ya(e, t, n, r), e.element = t.element;
 }, {
 	min(e, t) {
 		return this.check(B(e, t));
@@ -4036,94 +4089,105 @@ const ms = k(`ZodArray`, (e, t) => {
 		return this.check(B(1, e));
 	},
 	max(e, t) {
-		return this.check(Zi(e, t));
+		return this.check($i(e, t));
 	},
 	length(e, t) {
-		return this.check(Qi(e, t));
+		return this.check(ea(e, t));
 	},
 	unwrap() {
 		return this.element;
 	}
 });
-function hs(e, t) {
-	return ua(ms, e, t);
+function _s(e, t) {
+	return fa(gs, e, t);
 }
-const gs = k(`ZodObject`, (e, t) => {
-	Z(), hr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ja(e, t, n, r), Fe(e, `shape`, (e) => e._zod.def.shape, !1);
+const vs = A(`ZodObject`, (e, t) => {
+	Z(), hr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Xa(e, t, n, r), Pe(e, `shape`, (e) => e._zod.def.shape, !1);
 }, {
 	keyof() {
-		return Ds(Object.keys(this._zod.def.shape));
+		return js(Object.keys(this._zod.def.shape));
 	},
 	catchall(e) {
 		return this.clone(g(this._zod.def, { catchall: e }));
 	},
 	passthrough() {
-		return this.clone(g(this._zod.def, { catchall: ds() }));
+		return this.clone(g(this._zod.def, { catchall: ps() }));
 	},
 	loose() {
-		return this.clone(g(this._zod.def, { catchall: ds() }));
+		return this.clone(g(this._zod.def, { catchall: ps() }));
 	},
 	strict() {
-		return this.clone(g(this._zod.def, { catchall: ps() }));
+		return this.clone(g(this._zod.def, { catchall: hs() }));
 	},
 	strip() {
 		return this.clone(g(this._zod.def, { catchall: void 0 }));
 	},
 	extend(e) {
-		return he(this, e);
-	},
-	safeExtend(e) {
-		return _e(this, e);
-	},
-	merge(e) {
-		return ve(this, e);
-	},
-	pick(e) {
-		return fe(this, e);
-	},
-	omit(e) {
 		return me(this, e);
 	},
+	safeExtend(e) {
+		return ge(this, e);
+	},
+	merge(e) {
+		return _e(this, e);
+	},
+	pick(e) {
+		return de(this, e);
+	},
+	omit(e) {
+		return pe(this, e);
+	},
 	partial(...e) {
-		return ye(Ms, this, e[0]);
+		return ve(Is, this, e[0]);
 	},
 	exactPartial(...e) {
-		return ye(Ps, this, e[0], `exactPartial`);
+		return ve(Rs, this, e[0], `exactPartial`);
 	},
 	required(...e) {
-		return be(Hs, this, e[0]);
+		return ye(Ks, this, e[0]);
 	}
-});
-function _s(e, t) {
-	return new gs({
-		type: `object`,
-		shape: e,
-		catchall: ps(),
-		...b(t)
-	});
-}
-const vs = k(`ZodUnion`, (e, t) => {
-	_r.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ya(e, t, n, r), e.options = t.options;
 });
 function ys(e, t) {
 	return new vs({
-		type: `union`,
-		options: e,
-		...b(t)
+		type: `object`,
+		shape: e,
+		catchall: hs(),
+		...x(t)
 	});
 }
-const bs = k(`ZodIntersection`, (e, t) => {
-	vr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Xa(e, t, n, r);
+const bs = A(`ZodUnion`, (e, t) => {
+	_r.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Za(e, t, n, r), e.options = t.options;
 });
 function xs(e, t) {
 	return new bs({
+		type: `union`,
+		options: e,
+		...x(t)
+	});
+}
+const Ss = A(`ZodDiscriminatedUnion`, (e, t) => {
+	bs.init(e, t), yr.init(e, t);
+});
+function Cs(e, t, n) {
+	return new Ss({
+		type: `union`,
+		options: t,
+		discriminator: e,
+		...x(n)
+	});
+}
+const ws = A(`ZodIntersection`, (e, t) => {
+	br.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Qa(e, t, n, r);
+});
+function Ts(e, t) {
+	return new ws({
 		type: `intersection`,
 		left: e,
 		right: t
 	});
 }
-const Ss = k(`ZodTuple`, (e, t) => {
-	Z(), xr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Za(e, t, n, r);
+const Es = A(`ZodTuple`, (e, t) => {
+	Z(), Cr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => $a(e, t, n, r);
 }, {
 	rest(e) {
 		return this.clone({
@@ -4136,221 +4200,221 @@ const Ss = k(`ZodTuple`, (e, t) => {
 		if (e.checks?.length) throw Error(`.partial() cannot be used on tuple schemas containing refinements`);
 		return this.clone({
 			...e,
-			items: e.items.map((e) => new Ms({
+			items: e.items.map((e) => new Is({
 				type: `optional`,
 				innerType: e
 			}))
 		});
 	}
 });
-function Cs(e, t, n) {
+function Ds(e, t, n) {
 	let r = t instanceof L;
-	return new Ss({
+	return new Es({
 		type: `tuple`,
 		items: e,
 		rest: r ? t : null,
-		...b(r ? n : t)
+		...x(r ? n : t)
 	});
 }
-const ws = k(`ZodRecord`, (e, t) => {
-	Z(), Tr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => to(e, t, n, r), e.keyType = t.keyType, e.valueType = t.valueType;
+const Os = A(`ZodRecord`, (e, t) => {
+	Z(), Dr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ro(e, t, n, r), e.keyType = t.keyType, e.valueType = t.valueType;
 });
-function Ts(e, t, n) {
-	return !t || !t._zod ? new ws({
+function ks(e, t, n) {
+	return !t || !t._zod ? new Os({
 		type: `record`,
-		keyType: jo(),
+		keyType: No(),
 		valueType: e,
-		...b(t)
-	}) : new ws({
+		...x(t)
+	}) : new Os({
 		type: `record`,
 		keyType: e,
 		valueType: t,
-		...b(n)
+		...x(n)
 	});
 }
-const Es = k(`ZodEnum`, (e, t) => {
-	Er.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ua(e, t, n, r), e.enum = t.entries, e.options = [...e._zod.values];
+const As = A(`ZodEnum`, (e, t) => {
+	Or.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ga(e, t, n, r), e.enum = t.entries, e.options = [...e._zod.values];
 	let n = new Set(Object.keys(t.entries));
 	e.extract = (e, r) => {
 		let i = {};
 		for (let r of e) if (n.has(r)) i[r] = t.entries[r];
 		else throw Error(`Key ${r} not found in enum`);
-		return new Es({
+		return new As({
 			...t,
 			checks: [],
-			...b(r),
+			...x(r),
 			entries: i
 		});
 	}, e.exclude = (e, r) => {
 		let i = { ...t.entries };
 		for (let t of e) if (n.has(t)) delete i[t];
 		else throw Error(`Key ${t} not found in enum`);
-		return new Es({
+		return new As({
 			...t,
 			checks: [],
-			...b(r),
+			...x(r),
 			entries: i
 		});
 	};
 });
-function Ds(e, t) {
+function js(e, t) {
 	let n = Array.isArray(e) ? Object.fromEntries(e.map((e) => [e, e])) : e;
-	return new Es({
+	return new As({
 		type: `enum`,
 		entries: n,
-		...b(t)
+		...x(t)
 	});
 }
-const Os = k(`ZodLiteral`, (e, t) => {
-	Dr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Wa(e, t, n, r), e.values = new Set(t.values), Object.defineProperty(e, "value", { get() {
+const Ms = A(`ZodLiteral`, (e, t) => {
+	kr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ka(e, t, n, r), e.values = new Set(t.values), Object.defineProperty(e, "value", { get() {
 		if (t.values.length > 1) throw Error("This schema contains multiple valid literal values. Use `.values` instead.");
 		return t.values[0];
 	} });
 });
-function ks(e, t) {
-	return new Os({
+function Ns(e, t) {
+	return new Ms({
 		type: `literal`,
 		values: Array.isArray(e) ? e : [e],
-		...b(t)
+		...x(t)
 	});
 }
-const As = k(`ZodTransform`, (e, t) => {
-	Z(), Or.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ka(e, t, n, r), e._zod.parse = (n, r) => {
-		if (r.direction === `backward`) throw new Ve(e.constructor.name);
+const Ps = A(`ZodTransform`, (e, t) => {
+	Z(), Ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ja(e, t, n, r), e._zod.parse = (n, r) => {
+		if (r.direction === `backward`) throw new Be(e.constructor.name);
 		n.addIssue = (r) => {
-			if (typeof r == `string`) n.issues.push(T(r, n.value, t));
+			if (typeof r == `string`) n.issues.push(E(r, n.value, t));
 			else {
 				let t = r;
-				t.fatal && (t.continue = !1), t.code ??= `custom`, `input` in t || (t.input = n.value), t.inst ??= e, n.issues.push(T(t));
+				t.fatal && (t.continue = !1), t.code ??= `custom`, `input` in t || (t.input = n.value), t.inst ??= e, n.issues.push(E(t));
 			}
 		};
 		let i = t.transform(n.value, n);
 		return i instanceof Promise ? i.then((e) => (n.value = e, n)) : (n.value = i, n);
 	};
 });
-function js(e) {
-	return new As({
+function Fs(e) {
+	return new Ps({
 		type: `transform`,
 		transform: e
 	});
 }
-const Ms = k(`ZodOptional`, (e, t) => {
-	Ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => fo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
-});
-function Ns(e) {
-	return new Ms({
-		type: `optional`,
-		innerType: e
-	});
-}
-const Ps = k(`ZodExactOptional`, (e, t) => {
-	jr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => fo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
-});
-function Fs(e) {
-	return new Ps({
-		type: `optional`,
-		innerType: e
-	});
-}
-const Is = k(`ZodNullable`, (e, t) => {
-	Mr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => no(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Is = A(`ZodOptional`, (e, t) => {
+	Mr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => mo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
 function Ls(e) {
 	return new Is({
+		type: `optional`,
+		innerType: e
+	});
+}
+const Rs = A(`ZodExactOptional`, (e, t) => {
+	Nr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => mo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+});
+function zs(e) {
+	return new Rs({
+		type: `optional`,
+		innerType: e
+	});
+}
+const Bs = A(`ZodNullable`, (e, t) => {
+	Pr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => io(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+});
+function Vs(e) {
+	return new Bs({
 		type: `nullable`,
 		innerType: e
 	});
 }
-const Rs = k(`ZodDefault`, (e, t) => {
-	Nr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => oo(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeDefault = e.unwrap;
-});
-function zs(e, t) {
-	return new Rs({
-		type: `default`,
-		innerType: e,
-		get defaultValue() {
-			return typeof t == `function` ? t() : oe(t);
-		}
-	});
-}
-const Bs = k(`ZodPrefault`, (e, t) => {
-	Fr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => so(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
-});
-function Vs(e, t) {
-	return new Bs({
-		type: `prefault`,
-		innerType: e,
-		get defaultValue() {
-			return typeof t == `function` ? t() : oe(t);
-		}
-	});
-}
-const Hs = k(`ZodNonOptional`, (e, t) => {
-	Ir.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ro(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Hs = A(`ZodDefault`, (e, t) => {
+	Fr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => co(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeDefault = e.unwrap;
 });
 function Us(e, t) {
 	return new Hs({
-		type: `nonoptional`,
+		type: `default`,
 		innerType: e,
-		...b(t)
+		get defaultValue() {
+			return typeof t == `function` ? t() : ae(t);
+		}
 	});
 }
-const Ws = k(`ZodCatch`, (e, t) => {
-	zr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => co(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeCatch = e.unwrap;
+const Ws = A(`ZodPrefault`, (e, t) => {
+	Lr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => lo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
 function Gs(e, t) {
 	return new Ws({
-		type: `catch`,
+		type: `prefault`,
 		innerType: e,
-		catchValue: typeof t == `function` ? t : Ie(t)
+		get defaultValue() {
+			return typeof t == `function` ? t() : ae(t);
+		}
 	});
 }
-const Ks = k(`ZodPipe`, (e, t) => {
-	Br.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => lo(e, t, n, r), e.in = t.in, e.out = t.out;
+const Ks = A(`ZodNonOptional`, (e, t) => {
+	Rr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ao(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
 function qs(e, t) {
 	return new Ks({
+		type: `nonoptional`,
+		innerType: e,
+		...x(t)
+	});
+}
+const Js = A(`ZodCatch`, (e, t) => {
+	Vr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => uo(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeCatch = e.unwrap;
+});
+function Ys(e, t) {
+	return new Js({
+		type: `catch`,
+		innerType: e,
+		catchValue: typeof t == `function` ? t : Fe(t)
+	});
+}
+const Xs = A(`ZodPipe`, (e, t) => {
+	Hr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => fo(e, t, n, r), e.in = t.in, e.out = t.out;
+});
+function Zs(e, t) {
+	return new Xs({
 		type: `pipe`,
 		in: e,
 		out: t
 	});
 }
-const Js = k(`ZodReadonly`, (e, t) => {
-	Hr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => uo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Qs = A(`ZodReadonly`, (e, t) => {
+	Wr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => po(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Ys(e) {
-	return new Js({
+function $s(e) {
+	return new Qs({
 		type: `readonly`,
 		innerType: e
 	});
 }
-const Xs = k(`ZodLazy`, (e, t) => {
-	Wr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => po(e, t, n, r), e.unwrap = () => e._zod.def.getter();
+const ec = A(`ZodLazy`, (e, t) => {
+	Kr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ho(e, t, n, r), e.unwrap = () => e._zod.def.getter();
 });
-function Zs(e) {
-	return new Xs({
+function tc(e) {
+	return new ec({
 		type: `lazy`,
 		getter: e
 	});
 }
-const Qs = k(`ZodCustom`, (e, t) => {
-	Gr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ga(e, t, n, r);
+const nc = A(`ZodCustom`, (e, t) => {
+	qr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => qa(e, t, n, r);
 });
-function $s(e, t = {}) {
-	return da(Qs, e, t);
+function rc(e, t = {}) {
+	return pa(nc, e, t);
 }
-function ec(e, t) {
-	return fa(e, t);
+function ic(e, t) {
+	return ma(e, t);
 }
-function tc(e) {
-	let t = Zs(() => ys([
-		jo(e),
-		rs(),
-		ss(),
+function ac(e) {
+	let t = tc(() => xs([
+		No(e),
+		as(),
 		ls(),
-		hs(t),
-		Ts(jo(), t)
+		ds(),
+		_s(t),
+		ks(No(), t)
 	]));
 	return t;
 }
-export { as as a, rs as c, jo as d, Cs as f, Bo as h, ss as i, Ts as l, ds as m, ls as n, tc as o, ys as p, hs as r, ks as s, Ds as t, _s as u };
+export { Cs as a, Ns as c, ys as d, No as f, Ho as g, ps as h, ls as i, as as l, xs as m, ds as n, ss as o, Ds as p, _s as r, ac as s, js as t, ks as u };

@@ -1,4 +1,4 @@
-import type { Evidence, ModelFiles } from '@tidemark/registry'
+import type { Evidence, Expected, ModelFiles } from '@tidemark/registry'
 import {
   type Dataset,
   datasetDigest,
@@ -30,7 +30,9 @@ gate:
     - { id: roc_auc, mode: non_inferior, margin: 0.01, min: 0.6 }
 `
 
-export const policy = parseYamlDocument(ModelPolicy, policyText, 'models/churn/model.yaml')
+export const contractText = 'the contract'
+
+const policy = parseYamlDocument(ModelPolicy, policyText, 'models/churn/model.yaml')
 
 const value = (number: number): MetricValue => ({
   value: number,
@@ -43,7 +45,7 @@ const value = (number: number): MetricValue => ({
 export function createCandidate(
   seed: string,
   options: { champion?: Evaluation['champion']; verdict?: Evaluation['verdict']; inputs?: string[] } = {},
-): { evidence: Evidence; files: ModelFiles; policy: ModelPolicy } {
+): { evidence: Evidence; files: ModelFiles } & Expected {
   const files = new Map<string, Uint8Array>([
     ['features.sql', Buffer.from('SELECT * FROM customers')],
     ['model.onnx', Buffer.from(`model ${seed}`)],
@@ -134,6 +136,7 @@ export function createCandidate(
     evidence: { run: recorded, evaluation: { ...evaluation, id: evaluationId(evaluation) }, datasets, validations },
     files,
     policy,
+    contractSha256: sha256(contractText),
   }
 }
 
@@ -155,7 +158,7 @@ function createValidation(dataset: Dataset): Validation {
     schema: 'tidemark/validation/v1',
     model: 'churn',
     dataset: dataset.digest,
-    contract: { id: 'urn:contract:customers', version: '1.0.0', sha256: sha256('contract') },
+    contract: { id: 'urn:contract:customers', version: '1.0.0', sha256: sha256(contractText) },
     violations: { action: 'fail', maxShare: 0 },
     verdict: 'pass',
     rows: 1000,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { connectRegistry } from '@tidemark/github'
 import type { Registry } from '@tidemark/registry'
 import { type RepositoryOptions, type SandboxGitHub, startGitHub } from '@tidemark/sandbox'
-import { policyText } from './candidate.ts'
+import { contractText, policyText } from './candidate.ts'
 
 export const repository = 'acme/churn'
 
@@ -25,8 +25,8 @@ export async function createRegistryWorld(options: Partial<RepositoryOptions> = 
   await github.createRepository({
     owner: 'acme',
     name: 'churn',
-    files: { 'models/churn/model.yaml': policyText },
-    collaborators: { author: 'write', reviewer: 'write', reader: 'read' },
+    files: { 'models/churn/model.yaml': policyText, 'models/churn/contract.yaml': contractText },
+    collaborators: { author: 'write', reviewer: 'write', reader: 'read', owner: 'admin' },
     actionsMayCreatePulls: true,
     ...options,
   })

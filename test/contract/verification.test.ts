@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CloneLedger } from '@tidemark/github'
 import { type Ledger, registerModel, type VerificationProblem, verifyRegistry } from '@tidemark/registry'
-import { layout } from '@tidemark/schemas'
-import { expect, it } from 'vitest'
+import { eventId, layout, type RegistryEvent, referTo, storedJson } from '@tidemark/schemas'
+import { describe, expect, it } from 'vitest'
+import { findReplayProblem } from '../../packages/evaluation/src/index.ts'
 import { createCandidate } from './candidate.ts'
 import { createRegistryWorld, repository } from './sandbox.ts'
 
@@ -77,5 +78,242 @@ it('does not verify a folder that is no clone, and says what to do', async () =>
 it('treats a registry branch that does not exist as unverified', async () => {
   await using world = await createRegistryWorld()
   const { ledger } = await world.connect()
-  expect(await verifyRegistry(ledger)).toMatchObject({ verified: false, problems: [{ severity: 'warning' }] })
+  expect(await verifyRegistry(ledger)).toMatchObject({
+    verified: false,
+    problems: [{ severity: 'warning', path: 'registry branch', message: 'does not exist' }],
+  })
+})
+
+type Plain = Record<string, unknown>
+type Change = (document: Plain) => void
+
+/** A registry with one version, `forge`d by somebody with access to the branch, who keeps every digest and form in order. */
+async function verifyForged(
+  forge: (registry: { ledger: Ledger; edit: (path: string, change: Change) => Promise<Plain> }) => Promise<unknown>,
+  options: { replay?: typeof findReplayProblem } = {},
+): Promise<VerificationProblem[]> {
+  await using world = await createRegistryWorld()
+  await registerModel(await world.connect(), candidate)
+  const { ledger } = await world.connect()
+  expect((await verifyRegistry(ledger)).problems).toEqual([])
+  await forge({
+    ledger,
+    async edit(path, change) {
+      const head = await ledger.head()
+      const document = JSON.parse((await ledger.read(path, head ?? '')) ?? 'null') as Plain
+      change(document)
+      await write(ledger, path, document)
+      return document
+    },
+  })
+  return (await verifyRegistry((await world.connect()).ledger, options)).problems
+}
+
+async function write(ledger: Ledger, path: string, document: unknown): Promise<string> {
+  const commit = await ledger.commit({
+    parent: await ledger.head(),
+    files: [{ path, text: storedJson(document) }],
+    message: 'forge',
+  })
+  if (commit === 'stale') throw new Error('stale')
+  return commit
+}
+
+const manifestPath = layout.version('churn', '1.0.0')
+const runPath = layout.run('churn', run.id, run.source.committedAt)
+const evaluationPath = layout.evaluation('churn', evaluation.id)
+const { modelDigest } = run.output
+
+function settledEvent(cause: string, change: Partial<RegistryEvent> = {}): { path: string; document: RegistryEvent } {
+  const event = {
+    type: 'promotion.settled' as const,
+    model: 'churn',
+    subject: { version: '1.0.0', modelDigest, channel: 'production', seq: 1 },
+    cause,
+    ...change,
+  }
+  const id = eventId(event)
+  const document: RegistryEvent = {
+    schema: 'tidemark/event/v1',
+    id,
+    ...event,
+    at: '2026-03-02T08:00:00Z',
+    actor: 'author',
+    approvedBy: ['reviewer'],
+  }
+  return { path: layout.event('churn', id, event.type), document }
+}
+
+async function settle(ledger: Ledger): Promise<{ path: string; document: RegistryEvent }> {
+  const event = settledEvent('churn#production#1')
+  const commit = await write(ledger, event.path, event.document)
+  await ledger.createTag({ name: 'churn#production#1', commit, message: 'settled' })
+  return event
+}
+
+const error = (path: string, ...parts: string[]) =>
+  expect.objectContaining({ severity: 'error', path, message: expect.stringMatching(parts.join('.*')) })
+
+describe('a settled event', () => {
+  it.each<[string, Partial<RegistryEvent>]>([
+    ['approvedBy', { approvedBy: ['owner', 'reviewer'] }],
+    ['actor', { actor: 'somebody' }],
+    ['at', { at: '2026-03-01T08:00:00Z' }],
+  ])('whose %s was altered is found by the commit that its tag points at', async (part, change) => {
+    const { path } = settledEvent('churn#production#1')
+    const problems = await verifyForged(async ({ ledger, edit }) => {
+      await settle(ledger)
+      await edit(path, (event) => Object.assign(event, change))
+    })
+    expect(problems).toEqual([error(path, 'churn#production#1', `: ${part} changed`)])
+  })
+
+  it('has no second for the same channel and seq', async () => {
+    const second = settledEvent('f'.repeat(40))
+    const problems = await verifyForged(async ({ ledger }) => {
+      await settle(ledger)
+      await write(ledger, second.path, second.document)
+    })
+    expect(problems.map(({ path }) => path).sort()).toEqual(
+      [settledEvent('churn#production#1').path, second.path].sort(),
+    )
+    expect(problems).toContainEqual(error(second.path, 'one of 2 events', 'churn#production#1'))
+  })
+
+  it('speaks of the digest that its version has', async () => {
+    const event = settledEvent('x', {
+      subject: { version: '1.0.0', modelDigest: 'f'.repeat(64), channel: 'beta', seq: 1 },
+    })
+    const problems = await verifyForged(({ ledger }) => write(ledger, event.path, event.document))
+    expect(problems).toContainEqual(error(event.path, 'f{64}', modelDigest))
+  })
+})
+
+it('finds the event of a registration that was altered after its tag', async () => {
+  let path = ''
+  const problems = await verifyForged(async ({ ledger, edit }) => {
+    const head = (await ledger.head()) ?? ''
+    path = (await ledger.files(head)).find((each) => each.endsWith('version.registered.json')) ?? ''
+    await edit(path, (event) => Object.assign(event, { actor: 'somebody' }))
+  })
+  expect(problems).toEqual([error(path, 'churn@v1.0.0', 'actor changed')])
+})
+
+it('finds a digest entry that leads other bytes to a version', async () => {
+  const path = layout.byDigest('churn', 'f'.repeat(64))
+  const entry = { schema: 'tidemark/by-digest/v1', model: 'churn', modelDigest: 'f'.repeat(64), version: '1.0.0' }
+  expect(await verifyForged(({ ledger }) => write(ledger, path, entry))).toEqual([error(path, '1.0.0', modelDigest)])
+})
+
+it.each<[string, Change, string]>([
+  [
+    'metrics',
+    (manifest) => Object.assign(manifest.metrics as Plain, { roc_auc: 0.99 }),
+    'metrics are not those of its evaluation',
+  ],
+  [
+    'signature',
+    (manifest) => Object.assign(manifest.signature as Plain, { inputs: [] }),
+    'signature is not that of its run',
+  ],
+  [
+    'source',
+    (manifest) => Object.assign(manifest.source as Plain, { sha: 'f'.repeat(40) }),
+    'source is not that of its run',
+  ],
+  ['run', (manifest) => Object.assign(manifest, { run: manifest.evaluation }), 'does not name a run'],
+])('finds a version whose %s is not what its evidence says', async (_name, change, message) => {
+  expect(await verifyForged(({ edit }) => edit(manifestPath, change))).toContainEqual(error(manifestPath, message))
+})
+
+it.each<[string, string, 'run' | 'evaluation', Change, string]>([
+  [
+    'whose gate did not pass',
+    evaluationPath,
+    'evaluation',
+    (document) => Object.assign(document, { verdict: 'fail' }),
+    'verdict is not pass',
+  ],
+  [
+    'judged for another run',
+    evaluationPath,
+    'evaluation',
+    (document) => Object.assign(document, { run: 'f'.repeat(64) }),
+    'evaluation.run is f{64}',
+  ],
+  [
+    'with the bytes of another run',
+    runPath,
+    'run',
+    (document) => Object.assign(document.output as Plain, { modelDigest: 'f'.repeat(64) }),
+    'model digest is not that of its run',
+  ],
+])('finds a version %s, also where its manifest was made to fit', async (_name, path, part, change, message) => {
+  const problems = await verifyForged(async ({ edit }) => {
+    const changed = await edit(path, change)
+    await edit(manifestPath, (manifest) => Object.assign(manifest, { [part]: referTo(path, changed) }))
+  })
+  expect(problems).toContainEqual(error(manifestPath, message))
+})
+
+it('finds a decision that does not follow from its statistics', async () => {
+  // What these candidates call statistics is empty.
+  const problems = await verifyForged(async () => {}, { replay: findReplayProblem })
+  expect(problems).toEqual([error(evaluationPath, 'statistics')])
+})
+
+it('replays a decision by the policy of the default branch where that is the one it was made by', async () => {
+  await using world = await createRegistryWorld()
+  const { ledger, reviews } = await world.connect()
+  await registerModel(await world.connect(), candidate)
+  const intent = { reviews, policyRoot: 'models' }
+  const replay = () => null
+  expect(await verifyRegistry(ledger, { intent, replay })).toMatchObject({
+    checked: { 'decisions replayed': 1 },
+    notChecked: {},
+  })
+  for (const options of [{ replay }, { replay, intent: { ...intent, policyRoot: 'elsewhere' } }]) {
+    const { checked, notChecked } = await verifyRegistry(ledger, options)
+    expect(checked).not.toHaveProperty('decisions replayed')
+    expect(Object.entries(notChecked)).toEqual([[expect.stringContaining('not replayed'), 1]])
+  }
+  const refused = await verifyRegistry(ledger, {
+    intent,
+    replay: (_, policy) => policy && `confidence ${policy.confidence}`,
+  })
+  expect(refused).toMatchObject({ verified: false, problems: [{ path: evaluationPath, message: 'confidence 0.95' }] })
+})
+
+it('warns of a draft that an interrupted registration left, and takes no other draft for one', async () => {
+  await using world = await createRegistryWorld()
+  const { ledger, releases } = await world.connect()
+  await registerModel(await world.connect(), candidate)
+  const body = `<!-- tidemark:release model=churn digest=${'f'.repeat(64)} -->\nRegistered by Tidemark.`
+  await releases.createDraft({ tag: 'churn@v1.1.0', name: 'churn 1.1.0', body })
+  await releases.createDraft({ tag: 'v2', name: 'notes', body: 'Notes of the team.' })
+  const { verified, problems } = await verifyRegistry(ledger, { releases })
+  expect(verified).toBe(true)
+  expect(problems).toEqual([
+    expect.objectContaining({
+      severity: 'warning',
+      path: expect.stringContaining('churn@v1.1.0'),
+      remedy: expect.stringContaining('run register-model'),
+    }),
+  ])
+})
+
+it('says of a release that is not to be seen what it may be, and what helps', async () => {
+  await using world = await createRegistryWorld()
+  const registry = await world.connect()
+  const registration = await registerModel(registry, candidate)
+  if (!registration.registered) throw new Error('not registered')
+  await registry.releases.remove(registration.release.id)
+  const { problems } = await verifyRegistry(registry.ledger, { releases: registry.releases })
+  expect(problems).toEqual([
+    expect.objectContaining({
+      path: manifestPath,
+      message: expect.stringContaining('or still a draft that this token cannot see'),
+      remedy: expect.stringMatching(/register-model again.*promote another version/),
+    }),
+  ])
 })

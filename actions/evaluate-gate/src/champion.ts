@@ -1,7 +1,7 @@
 import type { ActionContext } from '@tidemark/action-kit'
 import { connectRegistry } from '@tidemark/github'
-import { downloadModel, readChannel, readReferenced } from '@tidemark/registry'
-import { TidemarkError, VersionManifest } from '@tidemark/schemas'
+import { downloadModel, readChannel, readChannelState, readVersion } from '@tidemark/registry'
+import { TidemarkError, type VersionManifest } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import type { ScoredModel } from './scoring.ts'
 
@@ -11,7 +11,7 @@ export interface Champion {
   files: ReadonlyMap<string, Uint8Array>
 }
 
-/** The version that the channel wants on the default branch; null where the channel is empty. */
+/** The version that is in the channel: a merged one that is not settled yet does not count. Null where there is none. */
 export async function fetchChampion({ inputs, github }: ActionContext<typeof definition>): Promise<Champion | null> {
   const { ledger, releases, reviews } = await connectRegistry({
     ...inputs,
@@ -22,9 +22,14 @@ export async function fetchChampion({ inputs, github }: ActionContext<typeof def
   const { model, channel, policyRoot } = inputs
   const ref = await reviews.defaultBranch()
   const intent = await readChannel(reviews, policyRoot, { model, channel, ref })
-  const head = intent && (await ledger.head())
-  if (intent === null || head === null) return null
-  const manifest = await readReferenced(ledger, VersionManifest, intent.manifest, head)
+  const state = await readChannelState(ledger, intent)
+  if (state === null) return null
+  const manifest = await readVersion(ledger, model, state.version, await ledger.head())
+  if (manifest === null || manifest.modelDigest !== state.modelDigest) {
+    throw new TidemarkError('REGISTRY_CORRUPT', `${model} ${state.version} is in ${channel} but not in the registry`, {
+      hint: 'Run verify-registry and restore the registry branch from a clone.',
+    })
+  }
   return { manifest, files: await downloadModel(releases, manifest) }
 }
 

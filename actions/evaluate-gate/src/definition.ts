@@ -1,4 +1,4 @@
-import { defineAction, modelName, nativePath, path, text, token } from '@tidemark/action-kit'
+import { defineAction, handoverDigest, modelName, nativePath, path, registryBranch, token } from '@tidemark/action-kit'
 
 export const definition = defineAction({
   name: 'evaluate-gate',
@@ -6,12 +6,8 @@ export const definition = defineAction({
     'Scores candidate and champion on the same holdout rows and decides by clustered bounds: pass, fail or inconclusive.',
   inputs: {
     model: modelName({ description: 'The model, as its folder below the policy root is called.', required: true }),
-    'policy-root': path({ description: 'Folder of the models’ policies.', default: 'models' }),
-    'registry-branch': text({
-      description: 'Branch that holds the facts.',
-      default: 'model-registry',
-      pattern: /[A-Za-z0-9][A-Za-z0-9._/-]{0,99}/,
-    }),
+    'policy-root': path({ description: 'Folder of the models’ policies.', inRepository: true, default: 'models' }),
+    'registry-branch': registryBranch(),
     token: token(),
     validation: path({ description: 'Folder handed over by validate-data.', default: '.tidemark/validation' }),
     'validation-handover': handoverDigest('validate-data'),
@@ -28,11 +24,3 @@ export const definition = defineAction({
     handover: 'Digest of the handover’s manifest, for the next job to check.',
   },
 })
-
-function handoverDigest(action: string) {
-  return text({
-    description: `The handover digest that ${action} gave as its output; what arrived must have it.`,
-    pattern: /[0-9a-f]{64}/,
-    expected: 'a SHA-256 as 64 lower-case hex digits',
-  })
-}

@@ -1,15 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type ActionContext, readHandover } from '@tidemark/action-kit'
-import {
-  Dataset,
-  type DocumentSchema,
-  parseJsonDocument,
-  Run,
-  storedJson,
-  TidemarkError,
-  Validation,
-} from '@tidemark/schemas'
+import { type ActionContext, handoverPart, readHandover } from '@tidemark/action-kit'
+import { Dataset, Run, TidemarkError, Validation } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import type { ScoredModel } from './scoring.ts'
 
@@ -28,10 +20,10 @@ export async function readCandidate({ inputs, github }: ActionContext<typeof def
     expectedDigest: inputs.validationHandover,
   })
   const training = await readHandover(folder, { kind: 'training', expectedDigest: inputs.trainingHandover })
-  const run = part(Run, training.facts, 'run')
+  const run = handoverPart(Run, training, 'run')
   const validated = {
-    dataset: part(Dataset, validation.facts, 'holdout-dataset'),
-    validation: part(Validation, validation.facts, 'holdout-validation'),
+    dataset: handoverPart(Dataset, validation, 'holdout-dataset'),
+    validation: handoverPart(Validation, validation, 'holdout-validation'),
   }
   if (validated.validation.verdict !== 'pass') {
     throw new TidemarkError('CONTRACT_FAILED', `the holdout’s verdict is ${validated.validation.verdict}`, {
@@ -45,9 +37,4 @@ export async function readCandidate({ inputs, github }: ActionContext<typeof def
     query: await readFile(join(folder, 'features.sql'), 'utf8'),
   }
   return { run, validated, model }
-}
-
-function part<T>(schema: DocumentSchema<T>, facts: unknown, name: string): T {
-  const document = (facts as Record<string, unknown> | null)?.[name] ?? null
-  return parseJsonDocument(schema, storedJson(document), `handover.json (${name})`)
 }

@@ -1,6 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type ActionContext, type Outcome, provideNative, writeHandover } from '@tidemark/action-kit'
+import { type ActionContext, clearHandover, type Outcome, provideNative, writeHandover } from '@tidemark/action-kit'
 import { openModelFolder, openSplit } from '@tidemark/data'
 import { evaluateGate, type GateDecision } from '@tidemark/evaluation'
 import { renderGate } from '@tidemark/reports'
@@ -8,13 +8,16 @@ import { digestOf, type Evaluation, evaluationId, type ModelPolicy, sha256 } fro
 import { type Champion, championModel, fetchChampion } from './champion.ts'
 import type { definition } from './definition.ts'
 import { type Candidate, readCandidate } from './handovers.ts'
-import { assertSameQuestion, HoldoutScorer, type Scoring } from './scoring.ts'
+import { assertSameQuery, assertSameQuestion, HoldoutScorer, type Scoring } from './scoring.ts'
 
 export async function evaluate(context: ActionContext<typeof definition>): Promise<Outcome> {
   const { inputs, github } = context
+  const output = resolve(github.workspace, inputs.output)
+  await clearHandover(output, 'evaluation')
   const folder = await openModelFolder(github.workspace, inputs)
   const { policy } = folder
   const candidate = await readCandidate(context)
+  assertSameQuery(sha256((await folder.readText(policy.data.features)).text), sha256(candidate.model.query))
   const champion = await context.group('Fetch the champion', () => fetchChampion(context))
   context.output('champion', champion?.manifest.version ?? '')
   await provideNative(['duckdb', 'onnxruntime'], context)
@@ -24,16 +27,15 @@ export async function evaluate(context: ActionContext<typeof definition>): Promi
     candidate.validated.dataset.files.map((file) => file.path),
   )
   const scorer = new HoldoutScorer(context, folder, split, candidate.validated)
-  const challenger = await context.group('Score the candidate', () => scorer.score(candidate.model))
-  const incumbent =
-    champion &&
-    (await context.group(`Score the champion ${champion.manifest.version}`, () =>
-      scorer.score(championModel(champion)),
-    ))
+  const models = [candidate.model, ...(champion ? [championModel(champion)] : [])]
+  const [challenger, incumbent] = await context.group(`Score ${models.map(({ name }) => name).join(' and ')}`, () =>
+    scorer.score(models),
+  )
+  if (challenger === undefined) throw new Error('no candidate was scored')
   if (incumbent) assertSameQuestion(challenger.holdout, incumbent.holdout)
   const measured = {
     sizeBytes: candidate.run.output.files.reduce((sum, file) => sum + file.sizeBytes, 0),
-    latencyP95Ms: challenger.latencyP95Ms,
+    latencyP95Ms: await scorer.latencyP95Ms(candidate.model),
   }
   const decision = await context.group('Decide', async () =>
     evaluateGate({
@@ -47,8 +49,6 @@ export async function evaluate(context: ActionContext<typeof definition>): Promi
   )
 
   const evaluation = recordDecision({ policy, candidate, champion, challenger, measured, decision })
-  const output = resolve(github.workspace, inputs.output)
-  await rm(output, { recursive: true, force: true })
   await mkdir(output, { recursive: true })
   context.output('handover', await writeHandover(output, { kind: 'evaluation', facts: { evaluation } }))
   context.output('evaluation-id', evaluation.id)

@@ -19,7 +19,6 @@ export interface ScoredModel {
 export interface Scoring {
   holdout: Holdout
   scored: ScoredRows
-  latencyP95Ms: number
 }
 
 /** Scores models on one holdout, each with the features of its own query; equal queries are run once. */
@@ -42,25 +41,41 @@ export class HoldoutScorer {
     this.#validated = validated
   }
 
-  async score(model: ScoredModel): Promise<Scoring> {
-    const table = await this.#features(model)
-    const { ids, labels, clusters, features, rows } = table
+  /** All models at once, in the order given: each has a thread of its own. */
+  async score(models: readonly ScoredModel[]): Promise<Scoring[]> {
+    const tables: FeatureTable[] = []
+    for (const model of models) tables.push(await this.#features(model))
+    return Promise.all(models.map((model, i) => this.#score(model, tables[i] as FeatureTable)))
+  }
+
+  /** 95th percentile of scoring one row alone, in milliseconds; call it when nothing else runs. */
+  async latencyP95Ms(model: ScoredModel): Promise<number> {
+    const { rows, features } = await this.#features(model)
+    const opened = await openModel(model.bytes, { expectedSha256: model.sha256 })
+    try {
+      const { seed } = this.#folder.policy.train
+      return (await measureLatency(opened, { rows, columns: features }, { seed })).p95Ms
+    } finally {
+      await opened.close()
+    }
+  }
+
+  async #score(model: ScoredModel, { ids, labels, clusters, features, rows }: FeatureTable): Promise<Scoring> {
     if (labels === undefined) throw new Error('a feature table without labels')
     const opened = await openModel(model.bytes, { expectedSha256: model.sha256 })
     try {
-      const columns = { rows, columns: features }
-      const scores = await opened.score(columns, {
-        rowIds: ids,
-        onProgress: ({ done }) =>
-          this.#context.progress(`${done.toLocaleString('en')} of ${rows.toLocaleString('en')} rows scored`),
-      })
-      const { p95Ms } = await measureLatency(opened, columns, { seed: this.#folder.policy.train.seed })
+      const scores = await opened.score(
+        { rows, columns: features },
+        {
+          rowIds: ids,
+          onProgress: ({ done }) =>
+            this.#context.progress(
+              `${model.name}: ${done.toLocaleString('en')} of ${rows.toLocaleString('en')} rows scored`,
+            ),
+        },
+      )
       const keys = clusters && Array.from(clusters.codes, (code) => clusters.dictionary[code] ?? null)
-      return {
-        scored: { ids, scores },
-        holdout: { ids, labels, ...(keys ? { clusters: keys } : {}) },
-        latencyP95Ms: p95Ms,
-      }
+      return { scored: { ids, scores }, holdout: { ids, labels, ...(keys ? { clusters: keys } : {}) } }
     } finally {
       await opened.close()
     }
@@ -99,6 +114,18 @@ export function assertSameQuestion(candidate: Holdout, champion: Holdout): void 
     `the candidate’s query asks another question than the champion’s: ${differing.toLocaleString('en')} of ${rows.toLocaleString('en')} holdout rows differ in id, label or cluster`,
     {
       hint: 'A features query may change features, not which rows there are, what their label is or how they cluster. Make a new model for a new question.',
+    },
+  )
+}
+
+/** The query that judges is the checkout's, not one that the training job brought along. Throws `DIGEST_MISMATCH`. */
+export function assertSameQuery(expected: string, actual: string): void {
+  if (expected === actual) return
+  throw new TidemarkError(
+    'DIGEST_MISMATCH',
+    `the candidate came with another features query (sha256 ${actual}) than this commit has (${expected})`,
+    {
+      hint: 'Run train and evaluate-gate on the same commit, and do not edit what travels between jobs.',
     },
   )
 }

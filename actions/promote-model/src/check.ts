@@ -15,10 +15,9 @@ export async function checkProposal(context: ActionContext<typeof definition>): 
     actor: github.actor,
     runUrl: github.runUrl,
   })
-  const proposal = readProposal(github)
-  const proposals = await checkProposedChannels(registry, proposal)
+  const { head, channels: proposals } = await checkProposedChannels(registry, readProposal(github))
   const checks = proposals.flatMap((each) => each.checks)
-  await postStatus(registry, proposal.head, checks)
+  await postStatus(registry, head, checks)
   for (const { intent, checks } of proposals) {
     context.summary(renderCheck({ model: intent.model, channel: intent.channel, version: intent.version, checks }))
   }

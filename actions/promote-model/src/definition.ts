@@ -1,4 +1,4 @@
-import { choice, defineAction, path, text, token } from '@tidemark/action-kit'
+import { choice, defineAction, path, registryBranch, token } from '@tidemark/action-kit'
 
 export const definition = defineAction({
   name: 'promote-model',
@@ -10,12 +10,12 @@ export const definition = defineAction({
         '`check` judges a pull request or merge group and posts a status; `settle` brings merged channels into production.',
       required: true,
     }),
-    'policy-root': path({ description: 'Folder of the models’ policies on the default branch.', default: 'models' }),
-    'registry-branch': text({
-      description: 'Branch that holds the facts.',
-      default: 'model-registry',
-      pattern: /[A-Za-z0-9][A-Za-z0-9._/-]{0,99}/,
+    'policy-root': path({
+      description: 'Folder of the models’ policies on the default branch.',
+      inRepository: true,
+      default: 'models',
     }),
+    'registry-branch': registryBranch(),
     token: token(),
   },
   outputs: {

@@ -1,4 +1,4 @@
-import { defineAction, modelName, path, text, token } from '@tidemark/action-kit'
+import { defineAction, handoverDigest, modelName, path, registryBranch, token } from '@tidemark/action-kit'
 
 export const definition = defineAction({
   name: 'register-model',
@@ -6,12 +6,12 @@ export const definition = defineAction({
     'Registers a candidate whose gate passed as a version (facts committed, release published) and opens its promotion pull request; records a refused one.',
   inputs: {
     model: modelName({ description: 'The model, as its folder below the policy root is called.', required: true }),
-    'policy-root': path({ description: 'Folder of the models’ policies on the default branch.', default: 'models' }),
-    'registry-branch': text({
-      description: 'Branch that holds the facts; created by the first registration.',
-      default: 'model-registry',
-      pattern: /[A-Za-z0-9][A-Za-z0-9._/-]{0,99}/,
+    'policy-root': path({
+      description: 'Folder of the models’ policies on the default branch.',
+      inRepository: true,
+      default: 'models',
     }),
+    'registry-branch': registryBranch(),
     token: token(),
     validation: path({ description: 'Folder handed over by validate-data.', default: '.tidemark/validation' }),
     'validation-handover': handoverDigest('validate-data'),
@@ -30,11 +30,3 @@ export const definition = defineAction({
     'pull-request': 'Number of the promotion pull request; empty when there is none.',
   },
 })
-
-function handoverDigest(action: string) {
-  return text({
-    description: `The handover digest that ${action} gave as its output; what arrived must have it.`,
-    pattern: /[0-9a-f]{64}/,
-    expected: 'a SHA-256 as 64 lower-case hex digits',
-  })
-}

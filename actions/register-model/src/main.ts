@@ -22,12 +22,20 @@ export async function registerCandidate(context: Context): Promise<Outcome> {
     runUrl: github.runUrl,
   })
   // The default branch decides: a candidate from another branch is judged by the policy that reviewers approved.
-  const policy = await readPolicy(registry, inputs.model, await registry.reviews.defaultBranch())
+  const { policy, contractSha256 } = await readPolicy(registry, inputs.model, await registry.reviews.defaultBranch())
   const { evidence, files } = await readCandidate(inputs)
   assertReplays(evidence.evaluation, policy.gate)
   assertSignature(evidence.run.output.signature, files.get('model.onnx'))
 
-  const registration = await context.group('Register', () => registerModel(registry, { evidence, files, policy }))
+  const registration = await context.group('Register', () =>
+    registerModel(registry, {
+      evidence,
+      files,
+      policy,
+      contractSha256,
+      source: { repository: github.repository, sha: github.sha },
+    }),
+  )
   context.output('model-digest', evidence.run.output.modelDigest)
   context.output('registered', registration.registered)
   if (!registration.registered) {
@@ -46,13 +54,16 @@ export async function registerCandidate(context: Context): Promise<Outcome> {
   const proposal = await context.group('Propose the promotion', () =>
     proposePromotion(registry, {
       manifest,
+      evidence: registration.evidence,
       channel: inputs.channel,
-      policy,
-      describe: (intent) => describePromotion(registry, { context, evidence, manifest, intent, policy }),
+      describe: (intent) =>
+        describePromotion(registry, { context, evidence: registration.evidence, manifest, intent, policy }),
     }),
   )
   const pullRequest = proposal.outcome === 'in-place' ? undefined : proposal.pullRequest
   if (pullRequest) context.output('pull-request', String(pullRequest.number))
+  if (proposal.outcome === 'outdated')
+    context.log(`Pull request #${pullRequest?.number} proposes a newer version already.`)
   if (proposal.outcome === 'declined')
     context.log(`Pull request #${pullRequest?.number} was closed by people and stays closed.`)
   context.summary(

@@ -1,4 +1,4 @@
-import { defineAction, modelName, nativePath, path, text } from '@tidemark/action-kit'
+import { defineAction, handoverDigest, modelName, nativePath, path } from '@tidemark/action-kit'
 
 export const definition = defineAction({
   name: 'train',
@@ -6,13 +6,9 @@ export const definition = defineAction({
     'Trains a candidate on validated data with the executor that the policy names, and hands model and run to the gate.',
   inputs: {
     model: modelName({ description: 'The model, as its folder below the policy root is called.', required: true }),
-    'policy-root': path({ description: 'Folder of the models’ policies.', default: 'models' }),
+    'policy-root': path({ description: 'Folder of the models’ policies.', inRepository: true, default: 'models' }),
     validation: path({ description: 'Folder handed over by validate-data.', default: '.tidemark/validation' }),
-    'validation-handover': text({
-      description: 'The handover digest that validate-data gave as its output; what arrived must have it.',
-      pattern: /[0-9a-f]{64}/,
-      expected: 'a SHA-256 as 64 lower-case hex digits',
-    }),
+    'validation-handover': handoverDigest('validate-data'),
     output: path({
       description: 'Folder to hand over to evaluate-gate and register-model.',
       default: '.tidemark/training',

@@ -1,43 +1,33 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type ActionContext, provideNative, readHandover, writeHandover } from '@tidemark/action-kit'
+import {
+  type ActionContext,
+  clearHandover,
+  handoverPart,
+  provideNative,
+  readHandover,
+  writeHandover,
+} from '@tidemark/action-kit'
 import { openModelFolder, openSplit, readSplitFeatures } from '@tidemark/data'
 import { inspectModel } from '@tidemark/models'
 import { renderTraining } from '@tidemark/reports'
-import {
-  Dataset,
-  digestOf,
-  modelDigest,
-  parseJsonDocument,
-  type Run,
-  runId,
-  sha256,
-  storedJson,
-  TidemarkError,
-  Validation,
-} from '@tidemark/schemas'
+import { Dataset, digestOf, modelDigest, type Run, runId, sha256, TidemarkError, Validation } from '@tidemark/schemas'
 import { openExecutor, readSource, runJob } from '@tidemark/training'
 import type { definition } from './definition.ts'
+import { outputLines } from './output-lines.ts'
 
 export async function train(context: ActionContext<typeof definition>): Promise<void> {
   const { inputs, github } = context
+  const output = resolve(github.workspace, inputs.output)
+  await clearHandover(output, 'training')
   const folder = await openModelFolder(github.workspace, inputs)
   const { policy } = folder
   const handed = await readHandover(resolve(github.workspace, inputs.validation), {
     kind: 'validation',
     expectedDigest: inputs.validationHandover,
   })
-  const facts = handed.facts as Record<string, unknown>
-  const dataset = parseJsonDocument(
-    Dataset,
-    storedJson(facts['training-dataset'] ?? null),
-    'handover.json (training-dataset)',
-  )
-  const validation = parseJsonDocument(
-    Validation,
-    storedJson(facts['training-validation'] ?? null),
-    'handover.json (training-validation)',
-  )
+  const dataset = handoverPart(Dataset, handed, 'training-dataset')
+  const validation = handoverPart(Validation, handed, 'training-validation')
   if (validation.verdict !== 'pass') {
     throw new TidemarkError('CONTRACT_FAILED', `the training data’s verdict is ${validation.verdict}`, {
       hint: 'Only data that passes its contract is trained on. See the summary of validate-data.',
@@ -69,10 +59,9 @@ export async function train(context: ActionContext<typeof definition>): Promise<
     rows: dataset.rows,
     acceptedRows: table.rows,
   }
-  const output = resolve(github.workspace, inputs.output)
-  await rm(output, { recursive: true, force: true })
-  await mkdir(output, { recursive: true })
   const { executor: kind, seed, parameters, timeoutMinutes, command } = policy.train
+  // Printed as text: what a training command writes is never a command to the runner.
+  const commandOutput = outputLines(context.log)
   const executor = openExecutor(kind, {
     onProgress: ({ done, trees }) => context.progress(`${done} of ${trees} trees`),
     ...(command === undefined
@@ -83,6 +72,7 @@ export async function train(context: ActionContext<typeof definition>): Promise<
             workingDirectory: github.workspace,
             outputDirectory: join(github.temp, 'tidemark-training'),
             timeoutMs: timeoutMinutes * 60_000,
+            onOutput: commandOutput.add,
           },
         }),
   })
@@ -94,7 +84,7 @@ export async function train(context: ActionContext<typeof definition>): Promise<
       parameters,
       channels: { data: folder.root },
       loadTable: async () => ({ rows: table.rows, columns: table.features, labels }),
-    }),
+    }).finally(commandOutput.end),
   )
   const trainingSeconds = (performance.now() - start) / 1000
   for (const warning of result.warnings) context.annotate({ level: 'warning', title: 'train', message: warning })
@@ -105,6 +95,7 @@ export async function train(context: ActionContext<typeof definition>): Promise<
     sizeBytes: bytes.length,
     sha256: sha256(bytes),
   }))
+  await mkdir(output, { recursive: true })
   for (const [path, bytes] of Object.entries(contents)) await writeFile(join(output, path), bytes)
   const run: Omit<Run, 'id'> = {
     schema: 'tidemark/run/v1',

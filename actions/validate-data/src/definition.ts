@@ -6,7 +6,7 @@ export const definition = defineAction({
     'Judges a model’s data files by its contract in one scan, and hands their digests and the verdict to the next job.',
   inputs: {
     model: modelName({ description: 'The model, as its folder below the policy root is called.', required: true }),
-    'policy-root': path({ description: 'Folder of the models’ policies.', default: 'models' }),
+    'policy-root': path({ description: 'Folder of the models’ policies.', inRepository: true, default: 'models' }),
     output: path({
       description: 'Folder to hand over to train, evaluate-gate and register-model.',
       default: '.tidemark/validation',

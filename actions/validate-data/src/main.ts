@@ -1,6 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type ActionContext, type Outcome, provideNative, writeHandover } from '@tidemark/action-kit'
+import { type ActionContext, clearHandover, type Outcome, provideNative, writeHandover } from '@tidemark/action-kit'
 import {
   type ModelFolder,
   openModelFolder,
@@ -17,14 +17,14 @@ type Context = ActionContext<typeof definition>
 
 export async function validateData(context: Context): Promise<Outcome> {
   const { inputs, github } = context
+  const output = resolve(github.workspace, inputs.output)
+  await clearHandover(output, 'validation')
   const folder = await openModelFolder(github.workspace, inputs)
   const splits = await splitFiles(folder)
   await provideNative(['duckdb'], context)
   const training = await context.group('Training data', () => judge(context, folder, 'training', splits.training))
   const holdout = await context.group('Holdout', () => judge(context, folder, 'holdout', splits.holdout))
 
-  const output = resolve(github.workspace, inputs.output)
-  await rm(output, { recursive: true, force: true })
   await mkdir(output, { recursive: true })
   const facts = {
     'training-dataset': training.dataset,
@@ -35,7 +35,14 @@ export async function validateData(context: Context): Promise<Outcome> {
   context.output('handover', await writeHandover(output, { kind: 'validation', facts }))
   context.output('dataset-digest', training.dataset.digest)
   context.output('rejected-rows', training.validation.rejectedRows + holdout.validation.rejectedRows)
-  context.summary(renderValidation({ validations: [training, holdout] }))
+  context.summary(
+    renderValidation({
+      validations: [
+        { use: 'training', ...training },
+        { use: 'holdout', ...holdout },
+      ],
+    }),
+  )
   return conclude([training.validation, holdout.validation])
 }
 

@@ -1,16 +1,16 @@
-import { boolean, defineAction, path, text, token } from '@tidemark/action-kit'
+import { boolean, defineAction, path, registryBranch, token } from '@tidemark/action-kit'
 
 export const definition = defineAction({
   name: 'verify-registry',
   description:
     'Proves every digest of the registry’s graph: facts, references, tags, releases and channels, online or from a plain clone.',
   inputs: {
-    'registry-branch': text({
-      description: 'Branch that holds the facts.',
-      default: 'model-registry',
-      pattern: /[A-Za-z0-9][A-Za-z0-9._/-]{0,99}/,
+    'registry-branch': registryBranch(),
+    'policy-root': path({
+      description: 'Folder of the models’ policies on the default branch.',
+      inRepository: true,
+      default: 'models',
     }),
-    'policy-root': path({ description: 'Folder of the models’ policies on the default branch.', default: 'models' }),
     token: token(),
     assets: boolean({
       description: 'Download every asset and compare its bytes, not only GitHub’s digest of it.',

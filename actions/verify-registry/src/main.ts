@@ -1,4 +1,5 @@
 import type { ActionContext, Outcome } from '@tidemark/action-kit'
+import { findReplayProblem } from '@tidemark/evaluation'
 import { CloneLedger, connectRegistry } from '@tidemark/github'
 import { type Verification, verifyRegistry } from '@tidemark/registry'
 import { renderVerification } from '@tidemark/reports'
@@ -9,14 +10,14 @@ type Context = ActionContext<typeof definition>
 export async function verify(context: Context): Promise<Outcome> {
   const { path } = context.inputs
   const verification = path === undefined ? await verifyOnline(context) : await verifyClone(context, path)
-  const { verified, problems, checked } = verification
+  const { verified, problems, checked, notChecked } = verification
   context.output('verified', verified)
   context.output(
     'problems',
     problems.slice(0, 1000).map((problem) => ({ ...problem })),
   )
   context.summary(renderVerification(verification))
-  for (const [kind, count] of Object.entries(checked)) context.log(`${count} ${kind}`)
+  for (const [kind, count] of Object.entries({ ...checked, ...notChecked })) context.log(`${count} ${kind}`)
   for (const { severity, path, message, remedy } of problems) {
     context.annotate({ level: severity, title: 'verify-registry', message: `${path} ${message}. ${remedy}` })
   }
@@ -26,7 +27,7 @@ export async function verify(context: Context): Promise<Outcome> {
 
 async function verifyClone({ inputs, progress }: Context, path: string): Promise<Verification> {
   using ledger = new CloneLedger(path, inputs.registryBranch)
-  return await verifyRegistry(ledger, { onProgress: progress })
+  return await verifyRegistry(ledger, { replay: findReplayProblem, onProgress: progress })
 }
 
 async function verifyOnline({ inputs, github, progress }: Context): Promise<Verification> {
@@ -40,6 +41,7 @@ async function verifyOnline({ inputs, github, progress }: Context): Promise<Veri
     releases,
     assets: inputs.assets,
     intent: { reviews, policyRoot: inputs.policyRoot },
+    replay: findReplayProblem,
     onProgress: progress,
   })
 }

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readHandover, writeHandover } from './handover.ts'
+import { z } from 'zod'
+import { handoverPart, readHandover, writeHandover } from './handover.ts'
 
 let dir = ''
 beforeEach(() => {
@@ -92,4 +93,20 @@ test('a manifest that is no JSON, or nested without end, is refused', async () =
     writeFileSync(join(dir, 'handover.json'), text)
     await expect(readHandover(dir, { kind })).rejects.toMatchObject({ code: 'HANDOVER_INVALID' })
   }
+})
+
+test('a document among the facts is validated, and one that is absent is named', () => {
+  const handover = { kind, facts: { run: { rows: 3 }, 'training-dataset': { rows: 'three' } } }
+  const Rows = z.strictObject({ rows: z.int() })
+  expect(handoverPart(Rows, handover, 'run')).toEqual({ rows: 3 })
+  for (const [facts, name] of [
+    [handover.facts, 'training-dataset'],
+    [handover.facts, 'holdout-dataset'],
+    [handover.facts, 'toString'],
+    [null, 'run'],
+    ['text', 'run'],
+  ] as const)
+    expect(() => handoverPart(Rows, { kind, facts }, name)).toThrow(
+      expect.objectContaining({ code: 'DOCUMENT_INVALID', message: expect.stringContaining(`training-run (${name})`) }),
+    )
 })

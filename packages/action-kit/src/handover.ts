@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { lstat, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Json, type Problem, RelativePath, Sha256, sha256, storedJson, TidemarkError } from '@tidemark/schemas'
+import {
+  type DocumentSchema,
+  type Json,
+  type Problem,
+  parseJsonDocument,
+  RelativePath,
+  Sha256,
+  sha256,
+  storedJson,
+  TidemarkError,
+} from '@tidemark/schemas'
 import { z } from 'zod'
 
 /** What travels between two jobs: files below a folder, and facts about them. The digest travels as a job's output. */
@@ -72,6 +82,19 @@ export async function readHandover(
   }
   await verifyFiles(dir, manifest)
   return { ...manifest, digest }
+}
+
+/** One of the documents that a handover's facts hold, by its name there. Throws `DOCUMENT_INVALID` also where it is absent. */
+export function handoverPart<T>(
+  schema: DocumentSchema<T>,
+  { kind, facts }: Pick<Handover, 'kind' | 'facts'>,
+  name: string,
+): T {
+  const document =
+    facts !== null && typeof facts === 'object' && Object.hasOwn(facts, name)
+      ? (facts as Record<string, Json>)[name]
+      : null
+  return parseJsonDocument(schema, storedJson(document ?? null), `handover.json of the ${kind} (${name})`)
 }
 
 async function verifyFiles(dir: string, manifest: Handover): Promise<void> {

@@ -51,19 +51,25 @@ export function text<const Options extends Presence & { pattern?: RegExp; expect
 }
 
 /**
- * A file or folder, as written and normalised: relative to the workspace, which is an action's working directory.
- * A relative path that climbs out of the workspace is refused; an absolute one (a runner's temporary folder) is taken.
+ * A file or folder, as written and normalised, without slashes at the end: relative to the workspace, which is an action's
+ * working directory. A relative path that climbs out of the workspace is refused; an absolute one (a runner's temporary
+ * folder) is taken unless the path is one of the repository's, where it is a folder below the root and not the root itself.
  */
-export function path<const Options extends Presence>(options: Options): Input<Present<Options, string>> {
+export function path<const Options extends Presence & { inRepository?: boolean }>(
+  options: Options,
+): Input<Present<Options, string>> {
+  const { inRepository = false } = options
   return input(
     options,
-    'a path inside the workspace, or an absolute one',
+    inRepository ? 'a path below the repository’s root' : 'a path inside the workspace, or an absolute one',
     z
       .string()
       .max(4096)
       .refine((value) => !/[\0-\x1f\x7f]/.test(value))
       .transform((value) => (isAbsolute(value) ? value : posix.normalize(value.replaceAll('\\', '/'))))
-      .refine((value) => value !== '..' && !value.startsWith('../')),
+      .transform((value) => value.replace(/(?<=.)\/+$/, ''))
+      .refine((value) => value !== '..' && !value.startsWith('../'))
+      .refine((value) => !inRepository || (!isAbsolute(value) && value !== '.')),
   )
 }
 
@@ -123,6 +129,29 @@ export function lines<const Options extends Presence & { maxItems?: number; item
 /** A model's name as the registry allows it: it becomes a folder, a branch and a tag. */
 export function modelName<const Options extends Presence>(options: Options): Input<Present<Options, string>> {
   return input(options, 'lower-case letters, digits and hyphens, at most 63, starting with a letter or digit', Name)
+}
+
+/**
+ * The digest that an earlier job's action gave as its output `handover`. Required: where it is empty, the artifact would be
+ * believed for what it says of itself.
+ */
+export function handoverDigest(action: string): Input<string> {
+  return text({
+    description: `The handover digest that ${action} gave as its output; what arrived must have it.`,
+    required: true,
+    pattern: /[0-9a-f]{64}/,
+    expected: 'a SHA-256 as 64 lower-case hex digits',
+  })
+}
+
+/** The input `registry-branch`. That it is not the default branch is checked on connecting to GitHub, which knows it. */
+export function registryBranch(): Input<string> {
+  return text({
+    description: 'Branch that holds the facts, never the default branch; the first registration creates it.',
+    default: 'model-registry',
+    pattern: /[A-Za-z0-9][A-Za-z0-9._/-]{0,99}/,
+    expected: 'a branch’s name of letters, digits and . _ - /, at most 100, starting with a letter or digit',
+  })
 }
 
 /** The input `native-path` of every action that calls `provideNative`. */

@@ -61,7 +61,7 @@ describe('inputs', () => {
       foldCount: 5,
       dryRun: true,
       files: ['a.csv', 'b.csv'],
-      policy: 'policies/a/',
+      policy: 'policies/a',
       note: null,
       tokenLength: 17,
     })

@@ -112,7 +112,7 @@ function explain(error: unknown, options: { method: string; url: string }): unkn
     const needed = headers?.['x-accepted-github-permissions']
     return new TidemarkError('GITHUB_DENIED', `GitHub refused ${what}: ${message}`, {
       hint: needed
-        ? `Give the job the permissions "${needed}" in its workflow file.`
+        ? `Give the job the permissions ${inWorkflowWords(needed)} in its workflow file.`
         : 'Check the token’s permissions, branch protection and rulesets, and "Allow GitHub Actions to create and approve pull requests".',
       cause: error,
     })
@@ -124,6 +124,12 @@ function explain(error: unknown, options: { method: string; url: string }): unkn
     })
   }
   return error
+}
+
+/** `pull_requests=write; contents=read` as `permissions:` of a workflow says it. */
+function inWorkflowWords(accepted: string): string {
+  const permissions = accepted.split(/[;,]\s*/).map((each) => each.replaceAll('_', '-').replace('=', ': '))
+  return permissions.map((each) => `\`${each}\``).join(' or ')
 }
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} }

@@ -171,8 +171,9 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
+/** Nothing more than GitHub's two wordings: a ruleset's "Required status check … is expected" is a refusal, not a race. */
 function isLostRace(error: unknown): boolean {
-  return /not a fast forward|already exists|expected|is at/i.test(messageOf(error))
+  return /not a fast forward|already exists/i.test(messageOf(error))
 }
 
 function explainRefused(error: unknown, name: string): unknown {

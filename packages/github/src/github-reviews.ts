@@ -127,14 +127,24 @@ export class GitHubReviews implements Reviews {
     return data.filter((each) => each.head.ref === branch).map(toPullRequest)
   }
 
-  async changedFiles(number: number): Promise<{ path: string; status: string }[]> {
+  async changedFiles(number: number): Promise<{ path: string; previousPath: string | null }[]> {
     const { octokit, repository } = this.#client
     const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
       ...repository,
       pull_number: number,
       per_page: 100,
     })
-    return files.map(({ filename, status }) => ({ path: filename, status }))
+    return files.map(({ filename, previous_filename }) => ({ path: filename, previousPath: previous_filename ?? null }))
+  }
+
+  async mergeBase(base: string, head: string): Promise<string> {
+    const { octokit, repository } = this.#client
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+      ...repository,
+      basehead: `${base}...${head}`,
+      per_page: 1,
+    })
+    return data.merge_base_commit.sha
   }
 
   async reviews(number: number): Promise<Review[]> {
@@ -146,6 +156,7 @@ export class GitHubReviews implements Reviews {
     })
     return reviews.map((review) => ({
       author: review.user?.login ?? '',
+      isPerson: review.user?.type === 'User',
       state: review.state.toLowerCase() as Review['state'],
       commit: review.commit_id ?? null,
     }))

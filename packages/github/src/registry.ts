@@ -1,10 +1,14 @@
 import type { Registry } from '@tidemark/registry'
+import { TidemarkError } from '@tidemark/schemas'
 import { connectGitHub } from './client.ts'
 import { GitHubLedger } from './github-ledger.ts'
 import { GitHubReleases } from './github-releases.ts'
 import { GitHubReviews } from './github-reviews.ts'
 
-/** A registry that lives in one GitHub repository, seen through one token. */
+/**
+ * A registry that lives in one GitHub repository, seen through one token. Throws `INPUT_INVALID` where the registry branch is
+ * the default branch: facts would be committed past every review.
+ */
 export async function connectRegistry(options: {
   token: string
   /** `owner/name` */
@@ -17,10 +21,16 @@ export async function connectRegistry(options: {
   runUrl?: string
 }): Promise<Registry> {
   const client = await connectGitHub(options)
+  const reviews = new GitHubReviews(client)
+  if ((await reviews.defaultBranch()) === options.registryBranch) {
+    throw new TidemarkError('INPUT_INVALID', `registry-branch is ${options.registryBranch}, the default branch`, {
+      hint: 'Facts have a branch of their own, which people do not commit to. Leave the input out, or name another branch.',
+    })
+  }
   return {
     ledger: new GitHubLedger(client, options.registryBranch),
     releases: new GitHubReleases(client),
-    reviews: new GitHubReviews(client),
+    reviews,
     clock: { now: () => client.now(), pause },
     actor: options.actor,
     policyRoot: options.policyRoot,

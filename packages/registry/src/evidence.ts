@@ -30,8 +30,8 @@ export interface Evidence {
  * Recomputes every digest and checks that each fact names the next one: dataset → validation → run → evaluation → bytes.
  * Throws one `DIGEST_MISMATCH` with all that does not fit.
  */
-export function assertEvidence(evidence: Evidence, files: ModelFiles, policy: ModelPolicy): void {
-  const problems = [...findEvidenceProblems(evidence, policy), ...findFileProblems(evidence.run, files)]
+export function assertEvidence(evidence: Evidence, files: ModelFiles, expected: Expected): void {
+  const problems = [...findEvidenceProblems(evidence, expected), ...findFileProblems(evidence.run, files)]
   if (problems.length === 0) return
   throw new TidemarkError('DIGEST_MISMATCH', 'the evidence does not fit together', {
     hint: 'Run the workflow again from validate-data, without editing what travels between its jobs.',
@@ -39,10 +39,18 @@ export function assertEvidence(evidence: Evidence, files: ModelFiles, policy: Mo
   })
 }
 
+/** What the default branch says, whatever the candidate's branch had. */
+export interface Expected {
+  policy: ModelPolicy
+  contractSha256: string
+  /** The commit and repository that the job runs for, where it is known. */
+  source?: { repository: string; sha: string } | undefined
+}
+
 /** What does not fit between the facts of one candidate; empty when all does. */
 export function findEvidenceProblems(
   { run, evaluation, datasets, validations }: Evidence,
-  policy: ModelPolicy,
+  { policy, contractSha256, source }: Expected,
 ): Problem[] {
   const problems: Problem[] = []
   const expect = (what: string, actual: unknown, expected: unknown) => {
@@ -57,9 +65,18 @@ export function findEvidenceProblems(
     expect(`validations.${split}.id`, validations[split].id, validationId(validations[split]))
     expect(`validations.${split}.dataset`, validations[split].dataset, datasets[split].digest)
     expect(`validations.${split}.verdict`, validations[split].verdict, 'pass')
+    expect(
+      `validations.${split}.contract (the default branch decides it)`,
+      validations[split].contract.sha256,
+      contractSha256,
+    )
     expect(`validations.${split}.violations`, digestOf(validations[split].violations), digestOf(policy.data.violations))
   }
   expect('run.id', run.id, runId(run))
+  if (source) {
+    expect('run.source.repository', run.source.repository, source.repository)
+    expect('run.source.sha', run.source.sha, source.sha)
+  }
   expect('run.data.dataset', run.data.dataset, datasets.training.digest)
   expect('run.data.validation', run.data.validation, validations.training.id)
   expect('evaluation.id', evaluation.id, evaluationId(evaluation))

@@ -81,6 +81,8 @@ export interface PullRequest {
 
 export interface Review {
   author: string
+  /** False for bots and apps, whose approval counts for nothing. */
+  isPerson: boolean
   state: 'approved' | 'changes_requested' | 'dismissed' | 'commented' | 'pending'
   commit: string | null
 }
@@ -104,7 +106,10 @@ export interface Reviews {
   openPullRequests(prefix: string): Promise<PullRequest[]>
   /** Pull requests with exactly this head branch, in any state, newest first. */
   pullRequestsFrom(branch: string): Promise<PullRequest[]>
-  changedFiles(number: number): Promise<{ path: string; status: string }[]>
+  /** GitHub names at most 3,000. `previousPath` is where a renamed file was. */
+  changedFiles(number: number): Promise<{ path: string; previousPath: string | null }[]>
+  /** The newest commit that both have. */
+  mergeBase(base: string, head: string): Promise<string>
   reviews(number: number): Promise<Review[]>
   /** GitHub's effective permission of a user. */
   permission(login: string): Promise<'admin' | 'write' | 'read' | 'none'>

@@ -13,13 +13,11 @@ import {
   Validation,
   VersionManifest,
 } from '@tidemark/schemas'
+import { type ChannelState, isSettled, newestSettledSeq } from './channel-state.ts'
 import { findEvidenceProblems } from './evidence.ts'
 import { readFact, readReferenced } from './facts.ts'
 import type { LedgerReader, Releases } from './ports.ts'
-import { findAssetProblems } from './release.ts'
-
-/** What a channel holds, as far as the next change has to agree with it. */
-export type ChannelState = NonNullable<ChannelIntent['previous']>
+import { compareAssets } from './release.ts'
 
 export interface PromotionCheck {
   name: string
@@ -27,152 +25,122 @@ export interface PromotionCheck {
   detail: string
 }
 
+interface Proposed {
+  proposed: ChannelIntent
+  policy: ModelPolicy
+  /** SHA-256 of the contract on the default branch. */
+  contractSha256: string
+}
+
 /**
  * What must hold for a channel to move to a version, all of it judged from the base's policy and the registry: nothing of
- * the proposed branch but the channel file is believed.
+ * the proposed branch but the channel file is believed. `base` is the channel file that the change would replace; at
+ * settling, when it is replaced already, it is left out.
  */
 export async function checkPromotion(
   { ledger, releases }: { ledger: LedgerReader; releases: Releases },
-  { proposed, base, policy }: { proposed: ChannelIntent; base: ChannelState | null; policy: ModelPolicy },
+  change: Proposed & { base?: ChannelIntent | null },
 ): Promise<PromotionCheck[]> {
-  const checks: PromotionCheck[] = [checkSequence(proposed, base), checkChannel(proposed, policy)]
+  const { proposed, policy } = change
+  const checks = [
+    ...(change.base === undefined ? [] : [checkSequence(proposed, change.base)]),
+    await guarded('previous', () => checkPrevious(ledger, proposed)),
+    checkChannel(proposed, policy),
+  ]
   const head = await ledger.head()
-  const manifest = await readManifest(ledger, proposed, head)
-  if (manifest instanceof TidemarkError || head === null) {
-    return [
-      ...checks,
-      {
-        name: 'manifest',
-        verdict: 'fail',
-        detail: manifest instanceof TidemarkError ? manifest.message : 'no registry branch',
-      },
-    ]
-  }
-  checks.push({
-    name: 'manifest',
-    verdict: 'pass',
-    detail: `${manifest.model} ${manifest.version}, digest ${manifest.modelDigest.slice(0, 12)}`,
-  })
-  checks.push(await checkEvidence(ledger, { manifest, proposed, policy, head }))
-  checks.push(await checkPublished(ledger, manifest, head))
-  checks.push(await checkRelease(releases, manifest))
+  if (head === null) return [...checks, failed('manifest', 'there is no registry branch')]
+  let manifest: VersionManifest | null = null
+  checks.push(
+    await guarded('manifest', async () => {
+      const expected = layout.version(proposed.model, proposed.version)
+      if (proposed.manifest.path !== expected)
+        return failed('manifest', `the channel file names ${proposed.manifest.path}, expected ${expected}`)
+      const found = await readReferenced(ledger, VersionManifest, proposed.manifest, head)
+      if (found.modelDigest !== proposed.modelDigest)
+        return failed('manifest', `${expected} is about other bytes than the channel file`)
+      manifest = found
+      return passed('manifest', `${found.model} ${found.version}, digest ${found.modelDigest.slice(0, 12)}`)
+    }),
+  )
+  if (manifest === null) return checks
+  const known: VersionManifest = manifest
+  checks.push(await guarded('evidence', () => checkEvidence(ledger, { ...change, manifest: known, head })))
+  checks.push(await guarded('published', () => checkPublished(ledger, known, head)))
+  checks.push(await guarded('release', () => checkRelease(releases, known)))
   return checks
 }
 
-function checkSequence(proposed: ChannelIntent, base: ChannelState | null): PromotionCheck {
-  const expected = base === null ? null : { version: base.version, modelDigest: base.modelDigest, seq: base.seq }
-  const seq = (base?.seq ?? 0) + 1
-  const fits = proposed.seq === seq && canonicalJson(proposed.previous) === canonicalJson(expected)
-  const stands = base === null ? 'the channel is empty' : `the channel is at ${base.version} (seq ${base.seq})`
-  return {
-    name: 'sequence',
-    verdict: fits ? 'pass' : 'fail',
-    detail: fits
-      ? `${stands}, this makes it seq ${seq}`
-      : `${stands}; this change was made for another state. Run register-model again to refresh it`,
+function checkSequence(proposed: ChannelIntent, base: ChannelIntent | null): PromotionCheck {
+  const expected = (base?.seq ?? 0) + 1
+  const stands = base === null ? 'the channel is empty' : `the channel file is at seq ${base.seq} (${base.version})`
+  if (proposed.seq === expected) return passed('sequence', `${stands}, this makes it seq ${expected}`)
+  return failed('sequence', `${stands}; this change says seq ${proposed.seq}. Run register-model again to refresh it`)
+}
+
+/** What the intent follows must be the newest that was in the channel: it is the champion that the gate has to have met. */
+async function checkPrevious(ledger: LedgerReader, proposed: ChannelIntent): Promise<PromotionCheck> {
+  const newest = await newestSettledSeq(ledger, proposed, proposed.seq)
+  const { previous } = proposed
+  if ((previous?.seq ?? 0) !== newest) {
+    return failed(
+      'previous',
+      `it follows ${describe(previous)}, but seq ${newest || 'none'} is in the channel. Run register-model again to refresh it`,
+    )
   }
+  if (previous === null) return passed('previous', 'first version on this channel')
+  const holds = await isSettled(ledger, proposed, previous)
+  return holds
+    ? passed('previous', `follows ${describe(previous)}`)
+    : failed('previous', `${describe(previous)} was never settled`)
 }
 
 function checkChannel(proposed: ChannelIntent, policy: ModelPolicy): PromotionCheck {
   const fits = proposed.model === policy.model && Object.hasOwn(policy.channels, proposed.channel)
-  return {
-    name: 'channel',
-    verdict: fits ? 'pass' : 'fail',
-    detail: fits
-      ? `model.yaml allows the channel ${proposed.channel}`
-      : `model.yaml of ${policy.model} has no channel ${proposed.channel}`,
-  }
-}
-
-async function readManifest(
-  ledger: LedgerReader,
-  proposed: ChannelIntent,
-  head: string | null,
-): Promise<VersionManifest | TidemarkError> {
-  const expectedPath = layout.version(proposed.model, proposed.version)
-  try {
-    if (head === null || proposed.manifest.path !== expectedPath) {
-      throw new TidemarkError(
-        'PROMOTION_REFUSED',
-        `the channel file names ${proposed.manifest.path}, expected ${expectedPath}`,
-        { hint: '' },
-      )
-    }
-    const manifest = await readReferenced(ledger, VersionManifest, proposed.manifest, head)
-    if (
-      manifest.modelDigest === proposed.modelDigest &&
-      manifest.version === proposed.version &&
-      manifest.model === proposed.model
-    )
-      return manifest
-    throw new TidemarkError(
-      'PROMOTION_REFUSED',
-      `${proposed.manifest.path} is about ${manifest.model} ${manifest.version} with another digest`,
-      { hint: '' },
-    )
-  } catch (error) {
-    if (error instanceof TidemarkError) return error
-    throw error
-  }
+  return fits
+    ? passed('channel', `model.yaml allows the channel ${proposed.channel}`)
+    : failed('channel', `model.yaml of ${policy.model} has no channel ${proposed.channel}`)
 }
 
 async function checkEvidence(
   ledger: LedgerReader,
-  {
-    manifest,
-    proposed,
-    policy,
-    head,
-  }: { manifest: VersionManifest; proposed: ChannelIntent; policy: ModelPolicy; head: string },
+  { manifest, proposed, policy, contractSha256, head }: Proposed & { manifest: VersionManifest; head: string },
 ): Promise<PromotionCheck> {
-  const name = 'evidence'
-  try {
-    const [run, evaluation] = await Promise.all([
-      readReferenced(ledger, Run, manifest.run, head),
-      readReferenced(ledger, Evaluation, manifest.evaluation, head),
-    ])
-    const datasets = await Promise.all(
-      manifest.datasets.map((reference) => readReferenced(ledger, Dataset, reference, head)),
+  const [run, evaluation] = await Promise.all([
+    readReferenced(ledger, Run, proposed.run, head),
+    readReferenced(ledger, Evaluation, proposed.evaluation, head),
+  ])
+  const { model } = manifest
+  const [training, trainingValidation, holdout, holdoutValidation] = await Promise.all([
+    readFact(ledger, Dataset, layout.dataset(model, run.data.dataset), head),
+    readFact(ledger, Validation, layout.validation(model, run.data.validation), head),
+    readFact(ledger, Dataset, layout.dataset(model, evaluation.holdout.dataset), head),
+    readFact(ledger, Validation, layout.validation(model, evaluation.holdout.validation), head),
+  ])
+  if (!training || !holdout || !trainingValidation || !holdoutValidation)
+    return failed('evidence', 'a dataset or validation that it rests on is not in the registry')
+  const problems = findEvidenceProblems(
+    {
+      run,
+      evaluation,
+      datasets: { training, holdout },
+      validations: { training: trainingValidation, holdout: holdoutValidation },
+    },
+    { policy, contractSha256 },
+  ).map((problem) => `${problem.path ?? problem.file ?? ''} ${problem.message}`)
+  if (run.output.modelDigest !== manifest.modelDigest) problems.push('the run made another model')
+  if (evaluation.verdict !== 'pass') problems.push(`the gate said ${evaluation.verdict}`)
+  if (
+    canonicalJson(evaluation.champion?.modelDigest ?? null) !== canonicalJson(proposed.previous?.modelDigest ?? null)
+  ) {
+    problems.push(
+      `it was compared with ${evaluation.champion?.version ?? 'no champion'}, the channel holds ${proposed.previous?.version ?? 'none'}. Evaluate it again`,
     )
-    const validations = await Promise.all(
-      manifest.validations.map((reference) => readReferenced(ledger, Validation, reference, head)),
-    )
-    const [training, holdout, trainingValidation, holdoutValidation] = [
-      datasets[0],
-      datasets[1],
-      validations[0],
-      validations[1],
-    ]
-    if (!training || !holdout || !trainingValidation || !holdoutValidation) {
-      return { name, verdict: 'fail', detail: 'the manifest names too few datasets or validations' }
-    }
-    const problems = findEvidenceProblems(
-      {
-        run,
-        evaluation,
-        datasets: { training, holdout },
-        validations: { training: trainingValidation, holdout: holdoutValidation },
-      },
-      policy,
-    ).map((problem) => `${problem.path ?? problem.file ?? ''} ${problem.message}`)
-    if (run.output.modelDigest !== manifest.modelDigest) problems.push('the run made another model')
-    if (evaluation.verdict !== 'pass') problems.push(`the gate said ${evaluation.verdict}`)
-    const champion = proposed.previous?.modelDigest ?? null
-    if ((evaluation.champion?.modelDigest ?? null) !== champion) {
-      problems.push(
-        `it was compared with ${evaluation.champion?.version ?? 'no champion'}, the channel holds ${proposed.previous?.version ?? 'none'}`,
-      )
-    }
-    if (problems.length > 0) return { name, verdict: 'fail', detail: problems.join('; ') }
-    return {
-      name,
-      verdict: 'pass',
-      detail: `the gate passed against ${evaluation.champion?.version ?? 'no champion'} under this branch’s policy`,
-    }
-  } catch (error) {
-    if (error instanceof TidemarkError) return { name, verdict: 'fail', detail: error.message }
-    throw error
   }
+  if (problems.length > 0) return failed('evidence', problems.join('; '))
+  return passed(
+    'evidence',
+    `the gate passed against ${evaluation.champion?.version ?? 'no champion'} under the default branch’s policy`,
+  )
 }
 
 async function checkPublished(ledger: LedgerReader, manifest: VersionManifest, head: string): Promise<PromotionCheck> {
@@ -182,26 +150,33 @@ async function checkPublished(ledger: LedgerReader, manifest: VersionManifest, h
     cause: referTo('', manifest).sha256,
   }
   const found = await readFact(ledger, RegistryEvent, layout.event(manifest.model, eventId(event), event.type), head)
-  return {
-    name: 'published',
-    verdict: found ? 'pass' : 'fail',
-    detail: found
-      ? `published ${found.at} by ${found.actor}`
-      : 'registration was not finished; run register-model or verify-registry with repair',
-  }
+  return found
+    ? passed('published', `published ${found.at} by ${found.actor}`)
+    : failed('published', 'registration was not finished; run register-model for the same candidate again')
 }
 
 async function checkRelease(releases: Releases, manifest: VersionManifest): Promise<PromotionCheck> {
   const release = await releases.get(manifest.release.id)
-  const problems = release === null ? ['the release is gone'] : findAssetProblems(release, manifest)
+  const problems =
+    release === null ? ['the release is gone, or still a draft'] : await compareAssets(releases, release, manifest)
   if (release?.isDraft) problems.push('the release is still a draft')
   const count = manifest.files.reduce((sum, file) => sum + file.parts.length, 0)
-  return {
-    name: 'release',
-    verdict: problems.length === 0 ? 'pass' : 'fail',
-    detail:
-      problems.length === 0
-        ? `${count} asset${count === 1 ? '' : 's'} with the registered digests`
-        : problems.join('; '),
+  return problems.length === 0
+    ? passed('release', `${count} asset${count === 1 ? '' : 's'} with the registered digests`)
+    : failed('release', problems.join('; '))
+}
+
+const describe = (state: ChannelState | null) => (state === null ? 'nothing' : `${state.version} (seq ${state.seq})`)
+
+export const passed = (name: string, detail: string): PromotionCheck => ({ name, verdict: 'pass', detail })
+export const failed = (name: string, detail: string): PromotionCheck => ({ name, verdict: 'fail', detail })
+
+/** A check that cannot be made is a failed check with the error's sentence, not an end of all checks. */
+export async function guarded(name: string, check: () => Promise<PromotionCheck>): Promise<PromotionCheck> {
+  try {
+    return await check()
+  } catch (error) {
+    if (error instanceof TidemarkError) return failed(name, error.message)
+    throw error
   }
 }

@@ -1,45 +1,33 @@
 import {
   type ChannelIntent,
+  compareVersions,
   layout,
-  ModelPolicy,
-  parseYamlDocument,
   referTo,
   storedJson,
-  TidemarkError,
+  Version,
   type VersionManifest,
 } from '@tidemark/schemas'
+import { isRefused, readChannelState } from './channel-state.ts'
+import type { Evidence } from './evidence.ts'
 import { append, readChannel } from './facts.ts'
 import type { PullRequest, Registry } from './ports.ts'
-import { checkPromotion, type PromotionCheck } from './promotion-check.ts'
+import type { PromotionCheck } from './promotion-check.ts'
+import { checkProposedChannels } from './proposed-channels.ts'
 import { createEvent } from './registration.ts'
 
 /** The commit status that branch protection requires on promotion pull requests. */
-export const statusContext = 'tidemark/promotion'
+const statusContext = 'tidemark/promotion'
+
+/** Stands in the body of a pull request that was closed for a newer version, not by people. */
+const supersededMarker = '<!-- tidemark:superseded -->'
 
 export type Proposal =
   | { outcome: 'open'; pullRequest: PullRequest; intent: ChannelIntent; checks: PromotionCheck[]; superseded: number[] }
   | { outcome: 'in-place'; intent: ChannelIntent }
+  /** People closed it without merging; it stays closed. */
   | { outcome: 'declined'; pullRequest: PullRequest }
-
-/** The policy as the default branch has it, whatever the branch at hand says. */
-export async function readPolicy(
-  { reviews, policyRoot }: Pick<Registry, 'reviews' | 'policyRoot'>,
-  model: string,
-  ref: string,
-): Promise<ModelPolicy> {
-  const path = layout.policy(policyRoot, model)
-  const text = await reviews.readFile(path, ref)
-  if (text === null) {
-    throw new TidemarkError('FILE_NOT_FOUND', `${path} is not on ${ref}`, {
-      hint: 'The default branch decides the policy. Merge model.yaml there first, or correct the inputs model and policy-root.',
-    })
-  }
-  const policy = parseYamlDocument(ModelPolicy, text, path)
-  if (policy.model === model) return policy
-  throw new TidemarkError('POLICY_INVALID', `${path} says model ${policy.model}, its folder says ${model}`, {
-    hint: 'Folder and name must agree. Rename one of them.',
-  })
-}
+  /** A newer version is proposed already. */
+  | { outcome: 'outdated'; pullRequest: PullRequest }
 
 /**
  * Opens (or refreshes) the pull request that moves a channel to a version, posts its check's status, and closes those for
@@ -49,27 +37,35 @@ export async function proposePromotion(
   registry: Registry,
   {
     manifest,
+    evidence,
     channel,
-    policy,
     describe,
   }: {
     manifest: VersionManifest
+    evidence: Evidence
     channel: string
-    policy: ModelPolicy
     describe: (intent: ChannelIntent) => Promise<{ title: string; body: string }>
   },
 ): Promise<Proposal> {
-  const { reviews, policyRoot } = registry
+  const { reviews, ledger, policyRoot } = registry
   const { model, version } = manifest
   const base = await reviews.defaultBranch()
   const current = await readChannel(reviews, policyRoot, { model, channel, ref: base })
-  if (current?.modelDigest === manifest.modelDigest) return { outcome: 'in-place', intent: current }
+  const state = await readChannelState(ledger, current)
+  const isWanted = current?.modelDigest === manifest.modelDigest
+  if (isWanted && !(await isRefused(ledger, current))) return { outcome: 'in-place', intent: current }
+  if (current && state?.modelDigest === manifest.modelDigest) return { outcome: 'in-place', intent: current }
 
   const branch = layout.promotionBranch(model, channel, version)
-  const known = await reviews.pullRequestsFrom(branch)
+  const known = (await reviews.pullRequestsFrom(branch)).filter((each) => each.isSameRepository)
   const open = known.find((each) => each.state === 'open')
-  const declined = known.find((each) => each.state === 'closed' && !each.isMerged && each.isSameRepository)
+  const declined = known.find(
+    (each) => each.state === 'closed' && !each.isMerged && !each.body.includes(supersededMarker),
+  )
   if (!open && declined) return { outcome: 'declined', pullRequest: declined }
+  const others = await otherProposals(registry, { model, channel, branch })
+  const newer = others.find((each) => compareVersions(each.version, version) > 0)
+  if (newer) return { outcome: 'outdated', pullRequest: newer.pullRequest }
 
   const intent: ChannelIntent = {
     schema: 'tidemark/channel/v1',
@@ -79,7 +75,9 @@ export async function proposePromotion(
     version,
     modelDigest: manifest.modelDigest,
     manifest: referTo(layout.version(model, version), manifest),
-    previous: current && { version: current.version, modelDigest: current.modelDigest, seq: current.seq },
+    run: referTo(layout.run(model, evidence.run.id, evidence.run.source.committedAt), evidence.run),
+    evaluation: referTo(layout.evaluation(model, evidence.evaluation.id), evidence.evaluation),
+    previous: state,
   }
   const text = storedJson(intent)
   const path = layout.channel(policyRoot, model, channel)
@@ -91,26 +89,24 @@ export async function proposePromotion(
   const opened = open ?? (await reviews.openPullRequest({ branch, base, title, body }))
   const pullRequest = (await reviews.pullRequest(opened.number)) ?? opened
 
-  const checks = await checkPromotion(registry, { proposed: intent, base: current, policy })
-  await postStatus(registry, pullRequest.headSha, checks)
+  // The same judgement as on any pull request, of the head as it is: whatever else lies on the branch is seen.
+  const { head, channels } = await checkProposedChannels(registry, { pullRequest: pullRequest.number })
+  const checks = channels.flatMap((each) => each.checks)
+  await postStatus(registry, head, checks)
   await append(registry, async () => {
     const event = await createEvent(registry, {
       type: 'promotion.requested',
       model,
       subject: { version, modelDigest: manifest.modelDigest, channel, seq: intent.seq },
-      cause: intent.manifest.sha256,
+      cause: intent.evaluation.sha256,
       pullRequest: pullRequest.number,
-      previous: intent.previous && { version: intent.previous.version, modelDigest: intent.previous.modelDigest },
+      previous: state && { version: state.version, modelDigest: state.modelDigest },
     })
     return { facts: [event], message: `Request ${model} ${version} for ${channel}` }
   })
-  return {
-    outcome: 'open',
-    pullRequest,
-    intent,
-    checks,
-    superseded: await supersede(registry, { model, channel, branch, by: pullRequest.number }),
-  }
+  const superseded = others.map((each) => each.pullRequest)
+  for (const older of superseded) await supersede(registry, older, pullRequest.number)
+  return { outcome: 'open', pullRequest, intent, checks, superseded: superseded.map((each) => each.number) }
 }
 
 /** Posts the promotion check's outcome on a commit. */
@@ -119,30 +115,35 @@ export async function postStatus(
   sha: string,
   checks: readonly PromotionCheck[],
 ): Promise<void> {
-  const failed = checks.filter((check) => check.verdict === 'fail')
+  const refusals = checks.filter((check) => check.verdict === 'fail')
   const description =
-    failed.length === 0
+    refusals.length === 0
       ? `${checks.length} checks passed`
-      : `${failed.length} failed: ${failed.map((check) => check.name).join(', ')}`
+      : `${refusals.length} failed: ${refusals.map((check) => check.name).join(', ')}`
   await reviews.setStatus(sha, {
     context: statusContext,
-    state: failed.length === 0 ? 'success' : 'failure',
+    state: refusals.length === 0 ? 'success' : 'failure',
     description: description.slice(0, 140),
     ...(runUrl === undefined ? {} : { url: runUrl }),
   })
 }
 
-async function supersede(
+async function otherProposals(
   { reviews }: Registry,
-  { model, channel, branch, by }: { model: string; channel: string; branch: string; by: number },
-): Promise<number[]> {
-  const superseded: number[] = []
-  for (const older of await reviews.openPullRequests(layout.promotionBranch(model, channel, ''))) {
-    if (older.headBranch === branch || !older.isSameRepository) continue
-    await reviews.comment(older.number, `Superseded by #${by}, which proposes a newer version for the same channel.`)
-    await reviews.updatePullRequest(older.number, { state: 'closed' })
-    await reviews.deleteBranch(older.headBranch)
-    superseded.push(older.number)
-  }
-  return superseded
+  { model, channel, branch }: { model: string; channel: string; branch: string },
+): Promise<{ version: Version; pullRequest: PullRequest }[]> {
+  const prefix = layout.promotionBranch(model, channel, '')
+  const open = await reviews.openPullRequests(prefix)
+  return open.flatMap((pullRequest) => {
+    const version = Version.safeParse(pullRequest.headBranch.slice(prefix.length))
+    const isOther = pullRequest.isSameRepository && pullRequest.headBranch !== branch
+    return isOther && version.success ? [{ version: version.data, pullRequest }] : []
+  })
+}
+
+async function supersede({ reviews }: Registry, older: PullRequest, by: number): Promise<void> {
+  await reviews.updatePullRequest(older.number, { body: `${supersededMarker}\n${older.body}` })
+  await reviews.comment(older.number, `Superseded by #${by}, which proposes a newer version for the same channel.`)
+  await reviews.updatePullRequest(older.number, { state: 'closed' })
+  await reviews.deleteBranch(older.headBranch)
 }

@@ -1,8 +1,8 @@
 import { ChannelIntent, describeProblem, layout, Name, parseJsonDocument, TidemarkError } from '@tidemark/schemas'
 import { readChannel } from './facts.ts'
+import { readPolicy } from './policy.ts'
 import type { Registry } from './ports.ts'
-import { checkPromotion, type PromotionCheck } from './promotion-check.ts'
-import { readPolicy } from './proposal.ts'
+import { checkPromotion, failed, type PromotionCheck, passed } from './promotion-check.ts'
 import { listChannels } from './settlement.ts'
 
 export interface CheckedChannel {
@@ -11,85 +11,135 @@ export interface CheckedChannel {
 }
 
 /** A pull request, or the two ends of a merge group. */
-export type ProposedChange = { head: string; pullRequest: number } | { head: string; base: string }
+export type ProposedChange = { pullRequest: number } | { head: string; base: string }
+
+export interface CheckedChange {
+  /** The commit that was judged: a pull request's head as it is now. */
+  head: string
+  channels: CheckedChannel[]
+}
+
+type ChangedFile = { path: string; previousPath: string | null }
+
+/** Above this many files GitHub's list of a pull request's files is cut. */
+const listedFiles = 3000
 
 /**
  * Checks every channel that a change moves: the base's policy and the registry judge, and of the head only the channel files
  * are read, by the API. A pull request is held against the default branch as it is now, not as it was when the event was sent.
  */
-export async function checkProposedChannels(registry: Registry, change: ProposedChange): Promise<CheckedChannel[]> {
+export async function checkProposedChannels(registry: Registry, change: ProposedChange): Promise<CheckedChange> {
   const { reviews, policyRoot } = registry
-  const { head } = change
-  const files =
-    'pullRequest' in change ? (await reviews.changedFiles(change.pullRequest)).map((file) => file.path) : null
-  const base = 'base' in change ? change.base : await reviews.branchHead(await reviews.defaultBranch())
-  if (base === null) return []
-  const channels = files
-    ? files.flatMap((file) => channelOf(file, policyRoot) ?? [])
-    : await channelsOf(registry, [base, head])
+  const defaultBranch = await reviews.defaultBranch()
+  if (!('pullRequest' in change)) {
+    const channels = await changedChannels(registry, change.base, change.head)
+    return { head: change.head, channels: await checkAll(registry, channels, { ...change, extra: [] }) }
+  }
+  const pullRequest = await reviews.pullRequest(change.pullRequest)
+  const base = await reviews.branchHead(defaultBranch)
+  if (pullRequest === null || base === null) {
+    throw new TidemarkError(
+      'GITHUB_NOT_FOUND',
+      `pull request ${change.pullRequest} or the branch ${defaultBranch} is not there`,
+      {
+        hint: 'Run mode check on pull_request_target of this repository.',
+      },
+    )
+  }
+  const head = pullRequest.headSha
+  const files = await reviews.changedFiles(change.pullRequest)
+  // The list tells what changes against the pull request's own base, and only so many files: else the commits are compared.
+  const isListed = pullRequest.baseBranch === defaultBranch && files.length < listedFiles
+  const channels = isListed
+    ? channelsOf(files, policyRoot)
+    : await changedChannels(registry, await reviews.mergeBase(base, head), head)
+  const extra = [
+    pullRequest.baseBranch === defaultBranch
+      ? passed('base', `into ${defaultBranch}`)
+      : failed('base', `it goes into ${pullRequest.baseBranch}; channels are decided on ${defaultBranch}`),
+    checkScope(files, policyRoot),
+  ]
+  return { head, channels: await checkAll(registry, channels, { base, head, extra }) }
+}
+
+/** Reviewers of a promotion approve a promotion: anything else in the pull request would ride along unseen. */
+export function checkScope(files: readonly ChangedFile[], policyRoot: string): PromotionCheck {
+  const paths = files.flatMap(({ path, previousPath }) => (previousPath === null ? [path] : [path, previousPath]))
+  const others = paths.filter((path) => channelOf(path, policyRoot) === null)
+  if (files.length >= listedFiles) return failed('scope', 'it changes too many files to tell')
+  if (others.length === 0) return passed('scope', 'only channel files change')
+  return failed('scope', `it also changes ${others.slice(0, 5).join(', ')}; put that in another pull request`)
+}
+
+async function checkAll(
+  registry: Registry,
+  channels: readonly { model: string; channel: string }[],
+  { base, head, extra }: { base: string; head: string; extra: readonly PromotionCheck[] },
+): Promise<CheckedChannel[]> {
   const results: CheckedChannel[] = []
   for (const { model, channel } of channels) {
-    const path = layout.channel(policyRoot, model, channel)
-    const [old, text] = await Promise.all([reviews.readFile(path, base), reviews.readFile(path, head)])
-    if (old === text) continue
-    const checks: PromotionCheck[] = []
-    let version = ''
-    try {
-      if (text === null)
-        throw new TidemarkError('PROMOTION_REFUSED', `${path} is deleted; a channel moves, it does not end`, {
-          hint: '',
-        })
-      const proposed = parseJsonDocument(ChannelIntent, text, path)
-      version = proposed.version
-      if (proposed.model !== model || proposed.channel !== channel) {
-        throw new TidemarkError(
-          'PROMOTION_REFUSED',
-          `${path} is about ${proposed.model}, channel ${proposed.channel}`,
-          { hint: '' },
-        )
-      }
-      const policy = await readPolicy(registry, model, base)
-      const current = await readChannel(reviews, policyRoot, { model, channel, ref: base })
-      checks.push(...(await checkPromotion(registry, { proposed, base: current, policy })))
-      if (files) checks.push(checkScope(files, policyRoot))
-    } catch (error) {
-      if (!(error instanceof TidemarkError)) throw error
-      checks.push({
-        name: 'channel file',
-        verdict: 'fail',
-        detail: [error.message, ...error.problems.map(describeProblem)].join('; '),
-      })
-    }
-    results.push({ intent: { model, channel, version }, checks })
+    const { version, checks } = await checkChannelFile(registry, { model, channel, base, head })
+    results.push({ intent: { model, channel, version }, checks: [...checks, ...extra] })
   }
   return results
 }
 
-/** Reviewers of a promotion approve a promotion: anything else in the pull request would ride along unseen. */
-function checkScope(files: readonly string[], policyRoot: string): PromotionCheck {
-  const others = files.filter((file) => channelOf(file, policyRoot) === null)
-  return {
-    name: 'scope',
-    verdict: others.length === 0 ? 'pass' : 'fail',
-    detail:
-      others.length === 0
-        ? 'only channel files change'
-        : `it also changes ${others.slice(0, 5).join(', ')}; put that in another pull request`,
+async function checkChannelFile(
+  registry: Registry,
+  { model, channel, base, head }: { model: string; channel: string; base: string; head: string },
+): Promise<{ version: string; checks: PromotionCheck[] }> {
+  const { reviews, policyRoot } = registry
+  const path = layout.channel(policyRoot, model, channel)
+  try {
+    const text = await reviews.readFile(path, head)
+    if (text === null)
+      return { version: '', checks: [failed('channel file', `${path} is gone: a channel moves, it does not end`)] }
+    const proposed = parseJsonDocument(ChannelIntent, text, path)
+    if (proposed.model !== model || proposed.channel !== channel) {
+      return {
+        version: '',
+        checks: [failed('channel file', `${path} is about ${proposed.model}, channel ${proposed.channel}`)],
+      }
+    }
+    const judge = await readPolicy(registry, model, base)
+    const current = await readChannel(reviews, policyRoot, { model, channel, ref: base })
+    return { version: proposed.version, checks: await checkPromotion(registry, { proposed, base: current, ...judge }) }
+  } catch (error) {
+    if (!(error instanceof TidemarkError)) throw error
+    const detail = [error.message, ...error.problems.map(describeProblem)].join('; ')
+    return { version: '', checks: [failed('channel file', detail)] }
   }
 }
 
-async function channelsOf(registry: Registry, commits: string[]): Promise<{ model: string; channel: string }[]> {
-  const listed = (await Promise.all(commits.map((commit) => listChannels(registry, commit)))).flat()
-  return [...new Map(listed.map((each) => [`${each.model}/${each.channel}`, each])).values()]
+async function changedChannels(
+  registry: Registry,
+  base: string,
+  head: string,
+): Promise<{ model: string; channel: string }[]> {
+  const { reviews, policyRoot } = registry
+  const listed = [...(await listChannels(registry, base)), ...(await listChannels(registry, head))]
+  const changed: { model: string; channel: string }[] = []
+  for (const each of unique(listed)) {
+    const path = layout.channel(policyRoot, each.model, each.channel)
+    const [before, after] = await Promise.all([reviews.readFile(path, base), reviews.readFile(path, head)])
+    if (before !== after) changed.push(each)
+  }
+  return changed
+}
+
+function channelsOf(files: readonly ChangedFile[], policyRoot: string): { model: string; channel: string }[] {
+  const paths = files.flatMap(({ path, previousPath }) => [path, previousPath ?? path])
+  return unique(paths.flatMap((path) => channelOf(path, policyRoot) ?? []))
+}
+
+function unique(channels: readonly { model: string; channel: string }[]): { model: string; channel: string }[] {
+  return [...new Map(channels.map((each) => [`${each.model}/${each.channel}`, each])).values()]
 }
 
 function channelOf(file: string, policyRoot: string): { model: string; channel: string } | null {
   if (!file.startsWith(`${policyRoot}/`)) return null
   const [, model, channel] = /^([^/]+)\/channels\/([^/]+)\.json$/.exec(file.slice(policyRoot.length + 1)) ?? []
-  return model !== undefined &&
-    channel !== undefined &&
-    Name.safeParse(model).success &&
-    Name.safeParse(channel).success
-    ? { model, channel }
-    : null
+  const isNamed =
+    model !== undefined && channel !== undefined && Name.safeParse(model).success && Name.safeParse(channel).success
+  return isNamed ? { model, channel } : null
 }

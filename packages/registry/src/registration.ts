@@ -12,14 +12,21 @@ import {
   Validation,
   type VersionManifest,
 } from '@tidemark/schemas'
-import { assertEvidence, type Evidence, evidenceFacts } from './evidence.ts'
+import { assertEvidence, type Evidence, type Expected, evidenceFacts } from './evidence.ts'
 import { adopt, append, type Fact, findByDigest, listVersions, readReferenced, readVersion } from './facts.ts'
 import type { ModelFiles, Registry, Release } from './ports.ts'
-import { draftMarker, findAssetProblems, planAssets, type StoredFile, stageRelease } from './release.ts'
+import { compareAssets, draftMarker, planAssets, type StoredFile, stageRelease } from './release.ts'
 import { planVersion } from './version-plan.ts'
 
 export type Registration =
-  | { registered: true; manifest: VersionManifest; isNew: boolean; release: Release }
+  | {
+      registered: true
+      manifest: VersionManifest
+      /** The evidence as the registry holds it: this candidate's, also where the bytes were registered before. */
+      evidence: Evidence
+      isNew: boolean
+      release: Release
+    }
   | { registered: false; evaluation: Evaluation; event: RegistryEvent }
 
 /**
@@ -28,13 +35,13 @@ export type Registration =
  */
 export async function registerModel(
   registry: Registry,
-  { evidence, files, policy }: { evidence: Evidence; files: ModelFiles; policy: ModelPolicy },
+  { evidence, files, ...expected }: { evidence: Evidence; files: ModelFiles } & Expected,
 ): Promise<Registration> {
-  assertEvidence(evidence, files, policy)
+  assertEvidence(evidence, files, expected)
   if (evidence.evaluation.verdict !== 'pass') return recordRefusal(registry, evidence)
-  const { manifest, isNew } = await commitVersion(registry, { evidence, files, policy })
-  const release = await publishVersion(registry, manifest)
-  return { registered: true, manifest, isNew, release }
+  const committed = await commitVersion(registry, { evidence, files, policy: expected.policy })
+  const release = await publishVersion(registry, committed.manifest)
+  return { registered: true, ...committed, release }
 }
 
 /** Finishes what lies between a committed manifest and a published version: tag, release, event. Harmless to repeat. */
@@ -46,7 +53,7 @@ export async function publishVersion(registry: Registry, manifest: VersionManife
       hint: 'Somebody deleted it. Its version cannot be deployed; register a new candidate.',
     })
   }
-  const problems = findAssetProblems(release, manifest)
+  const problems = await compareAssets(releases, release, manifest)
   if (problems.length > 0) {
     throw new TidemarkError(
       'RELEASE_ASSET_MISMATCH',
@@ -110,7 +117,7 @@ async function recordRefusal(registry: Registry, evidence: Evidence): Promise<Re
 async function commitVersion(
   registry: Registry,
   { evidence, files, policy }: { evidence: Evidence; files: ModelFiles; policy: ModelPolicy },
-): Promise<{ manifest: VersionManifest; isNew: boolean }> {
+): Promise<{ manifest: VersionManifest; evidence: Evidence; isNew: boolean }> {
   const { ledger, releases } = registry
   const { model } = policy
   const digest = evidence.run.output.modelDigest
@@ -120,13 +127,15 @@ async function commitVersion(
   let release = drafts[0] ?? null
   let manifest: VersionManifest | null = null
   let isNew = false
+  let adopted = evidence
 
   await append(registry, async (head) => {
     const existing = await findByDigest(ledger, model, digest, head)
     if (existing !== null) {
       manifest = await readVersion(ledger, model, existing, head)
       isNew = false
-      return { facts: [], message: '' }
+      adopted = await adoptEvidence(registry, evidence, head)
+      return { facts: evidenceFacts(adopted), message: `Record new evidence for ${model} ${existing}` }
     }
     const versions = await listVersions(ledger, model, head)
     const newest = await readVersion(ledger, model, versions.at(-1) ?? '', head)
@@ -145,7 +154,7 @@ async function commitVersion(
       bytesOf: files,
       found: release,
     })
-    const adopted = await adoptEvidence(registry, evidence, head)
+    adopted = await adoptEvidence(registry, evidence, head)
     manifest = createManifest({
       evidence: adopted,
       plan,
@@ -177,7 +186,7 @@ async function commitVersion(
   for (const draft of [...drafts, ...(release ? [release as Release] : [])]) {
     if (draft.id !== kept && draft.isDraft) await releases.remove(draft.id)
   }
-  return { manifest, isNew }
+  return { manifest, evidence: adopted, isNew }
 }
 
 /** The evidence as the registry holds it: a fact that an earlier run wrote is the one that the manifest names. */

@@ -90,6 +90,28 @@ export function findAssetProblems(release: Release, manifest: Pick<VersionManife
   return problems
 }
 
+/**
+ * As `findAssetProblems`, and where GitHub gives no digest the asset is downloaded and hashed. Assets that the manifest does
+ * not name are a problem too.
+ */
+export async function compareAssets(
+  releases: Releases,
+  release: Release,
+  manifest: Pick<VersionManifest, 'files'>,
+): Promise<string[]> {
+  const problems = findAssetProblems(release, manifest)
+  const parts = new Map(manifest.files.flatMap((file) => file.parts).map((part) => [part.asset, part]))
+  for (const asset of release.assets) {
+    const part = parts.get(asset.name)
+    if (part === undefined) problems.push(`asset ${asset.name} is not named by the manifest`)
+    else if (asset.sha256 === null && asset.state === 'uploaded' && asset.sizeBytes === part.sizeBytes) {
+      const digest = sha256(await releases.download(asset.id))
+      if (digest !== part.sha256) problems.push(`asset ${asset.name} has sha256 ${digest}, expected ${part.sha256}`)
+    }
+  }
+  return problems
+}
+
 /** Downloads a version's files and verifies every part and file. Throws `RELEASE_ASSET_MISMATCH`. */
 export async function downloadModel(releases: Releases, manifest: VersionManifest): Promise<Map<string, Uint8Array>> {
   const release = await releases.get(manifest.release.id)

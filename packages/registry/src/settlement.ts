@@ -1,8 +1,19 @@
-import { type ChannelIntent, layout, type ModelPolicy, Name, VersionManifest } from '@tidemark/schemas'
+import {
+  type ChannelIntent,
+  layout,
+  type ModelPolicy,
+  Name,
+  storedJson,
+  TidemarkError,
+  VersionManifest,
+} from '@tidemark/schemas'
+import { isSettled, settlementOf } from './channel-state.ts'
 import { append, readChannel, readReferenced } from './facts.ts'
+import { readPolicy } from './policy.ts'
 import type { PullRequest, Registry, Review } from './ports.ts'
-import { checkPromotion, type PromotionCheck } from './promotion-check.ts'
-import { postStatus, readPolicy } from './proposal.ts'
+import { checkPromotion, failed, guarded, type PromotionCheck, passed } from './promotion-check.ts'
+import { postStatus } from './proposal.ts'
+import { checkScope } from './proposed-channels.ts'
 import { createEvent } from './registration.ts'
 
 export interface Settlement {
@@ -13,6 +24,8 @@ export interface Settlement {
   modelDigest: string
   previous: ChannelIntent['previous']
   outcome: 'settled' | 'refused'
+  /** When, by GitHub's clock. */
+  at: string
   checks: PromotionCheck[]
   approvedBy: string[]
   pullRequest: number | null
@@ -22,19 +35,16 @@ export interface Settlement {
 /**
  * Brings every channel whose desired version is not in production yet there, or says why not: repeats the promotion check,
  * counts approvals on the merged head, writes the event, then the tag. What is settled already is left alone, so it does
- * not matter which event woke it or how often.
+ * not matter which event woke it or how often; one channel's refusal does not stop the others.
  */
 export async function settlePromotions(registry: Registry): Promise<Settlement[]> {
   const settlements: Settlement[] = []
   const branch = await registry.reviews.defaultBranch()
   const ref = await registry.reviews.branchHead(branch)
   if (ref === null) return settlements
-  for (const { model, channel } of await listChannels(registry, ref)) {
-    const intent = await readChannel(registry.reviews, registry.policyRoot, { model, channel, ref })
-    if (intent === null) continue
-    const tag = layout.channelTag(model, channel, intent.seq)
-    if ((await registry.ledger.resolveTag(tag)) !== null) continue
-    settlements.push(await settleChannel(registry, { intent, tag, ref }))
+  for (const named of await listChannels(registry, ref)) {
+    const settlement = await settleChannel(registry, { ...named, ref, branch })
+    if (settlement !== null) settlements.push(settlement)
   }
   return settlements
 }
@@ -58,46 +68,75 @@ export async function listChannels(
 
 async function settleChannel(
   registry: Registry,
-  { intent, tag, ref }: { intent: ChannelIntent; tag: string; ref: string },
+  { model, channel, ref, branch }: { model: string; channel: string; ref: string; branch: string },
+): Promise<Settlement | null> {
+  let intent: ChannelIntent | null = null
+  try {
+    intent = await readChannel(registry.reviews, registry.policyRoot, { model, channel, ref })
+    if (intent === null || (await isSettled(registry.ledger, intent, intent))) return null
+    return await settleIntent(registry, intent, { ref, branch })
+  } catch (error) {
+    if (!(error instanceof TidemarkError)) throw error
+    // An unreadable file or a tag that stands for something else: refused, and the next channel has its turn.
+    return {
+      model,
+      channel,
+      seq: intent?.seq ?? 0,
+      version: intent?.version ?? '',
+      modelDigest: intent?.modelDigest ?? '',
+      previous: intent?.previous ?? null,
+      outcome: 'refused',
+      at: await registry.clock.now(),
+      checks: [failed('channel file', `${error.message} ${error.hint}`)],
+      approvedBy: [],
+      pullRequest: null,
+      tag: null,
+    }
+  }
+}
+
+async function settleIntent(
+  registry: Registry,
+  intent: ChannelIntent,
+  { ref, branch }: { ref: string; branch: string },
 ): Promise<Settlement> {
-  const { model, channel, seq, version, modelDigest } = intent
-  const policy = await readPolicy(registry, model, ref)
-  const pullRequest = await findPromotion(registry, intent)
-  const approvedBy = pullRequest ? await countApprovals(registry, pullRequest) : []
-  // The default branch holds the proposed state by now: what it followed is what it says itself, and that must have been
-  // settled and be the champion that the gate saw.
+  const { model, channel, seq, version, modelDigest, previous } = intent
+  const judge = await readPolicy(registry, model, ref)
+  const pullRequest = await findPromotion(registry, intent, branch)
+  const approvedBy = pullRequest ? await countApprovals(registry, pullRequest, intent, ref) : []
   const checks = [
-    ...(await checkPromotion(registry, { proposed: intent, base: intent.previous, policy })),
-    await checkPrevious(registry, intent),
-    checkPullRequest(pullRequest),
-    checkApprovals(approvedBy, policy, channel),
+    ...(await checkPromotion(registry, { proposed: intent, ...judge })),
+    await checkPullRequest(registry, pullRequest),
+    checkApprovals(approvedBy, judge.policy, channel),
   ]
   const reasons = checks.filter((check) => check.verdict === 'fail').map((check) => `${check.name}: ${check.detail}`)
-  const isSettled = reasons.length === 0
+  const isAccepted = reasons.length === 0
+  const tag = layout.channelTag(model, channel, seq)
+  const at = await registry.clock.now()
+  const { subject, cause } = settlementOf(intent, intent)
   const commit = await append(registry, async () => {
     const event = await createEvent(registry, {
-      type: isSettled ? 'promotion.settled' : 'promotion.refused',
+      type: isAccepted ? 'promotion.settled' : 'promotion.refused',
       model,
-      subject: { version, modelDigest, channel, seq },
-      cause: pullRequest?.mergeSha ?? ref,
-      previous: intent.previous && { version: intent.previous.version, modelDigest: intent.previous.modelDigest },
+      subject,
+      cause,
+      previous: previous && { version: previous.version, modelDigest: previous.modelDigest },
       approvedBy,
       ...(pullRequest ? { pullRequest: pullRequest.number } : {}),
       ...(pullRequest?.mergeSha ? { mergeSha: pullRequest.mergeSha } : {}),
-      ...(isSettled ? {} : { reasons }),
+      ...(isAccepted ? {} : { reasons }),
     })
     return {
       facts: [event],
-      message: `${isSettled ? 'Settle' : 'Refuse'} ${model} ${version} on ${channel} (seq ${seq})`,
+      message: `${isAccepted ? 'Settle' : 'Refuse'} ${model} ${version} on ${channel} (seq ${seq})`,
     }
   })
-  if (isSettled) {
-    await registry.ledger.createTag({
-      name: tag,
-      commit,
-      message: `${model} ${version} is in ${channel}\n\napproved by ${approvedBy.join(', ') || 'nobody'}`,
-    })
+  if (isAccepted) {
+    // The tag comes last: it says that nothing is left to do.
     await markReleased(registry, intent, commit)
+    const message = `${model} ${version} is in ${channel}\n\napproved by ${approvedBy.join(', ') || 'nobody'}`
+    await registry.ledger.createTag({ name: tag, commit, message })
+    await isSettled(registry.ledger, intent, intent)
   }
   await postStatus(registry, pullRequest?.mergeSha ?? ref, checks)
   return {
@@ -106,65 +145,78 @@ async function settleChannel(
     seq,
     version,
     modelDigest,
-    previous: intent.previous,
-    outcome: isSettled ? 'settled' : 'refused',
+    previous,
+    outcome: isAccepted ? 'settled' : 'refused',
+    at,
     checks,
     approvedBy,
     pullRequest: pullRequest?.number ?? null,
-    tag: isSettled ? tag : null,
+    tag: isAccepted ? tag : null,
   }
 }
 
-async function findPromotion({ reviews }: Registry, intent: ChannelIntent): Promise<PullRequest | null> {
+/** The merged pull request that put exactly this intent on the default branch; an older one from the same branch did not. */
+async function findPromotion(registry: Registry, intent: ChannelIntent, branch: string): Promise<PullRequest | null> {
+  const { reviews, policyRoot } = registry
+  const path = layout.channel(policyRoot, intent.model, intent.channel)
+  const text = storedJson(intent)
   const candidates = await reviews.pullRequestsFrom(
     layout.promotionBranch(intent.model, intent.channel, intent.version),
   )
-  return candidates.find((each) => each.isMerged && each.isSameRepository) ?? null
+  for (const each of candidates) {
+    if (!each.isMerged || !each.isSameRepository || each.baseBranch !== branch || each.mergeSha === null) continue
+    const [proposed, merged] = await Promise.all([
+      reviews.readFile(path, each.headSha),
+      reviews.readFile(path, each.mergeSha),
+    ])
+    if (proposed === text && merged === text) return each
+  }
+  return null
 }
 
-function checkPullRequest(pullRequest: PullRequest | null): PromotionCheck {
-  return {
-    name: 'pull request',
-    verdict: pullRequest ? 'pass' : 'fail',
-    detail: pullRequest
-      ? `merged as #${pullRequest.number}`
-      : 'no merged promotion pull request proposes this; channel files change by pull request only',
+async function checkPullRequest(
+  { reviews, policyRoot }: Registry,
+  pullRequest: PullRequest | null,
+): Promise<PromotionCheck> {
+  if (pullRequest === null) {
+    return failed(
+      'pull request',
+      'no merged promotion pull request proposes this; channel files change by pull request only',
+    )
   }
+  return guarded('pull request', async () => {
+    const scope = checkScope(await reviews.changedFiles(pullRequest.number), policyRoot)
+    return scope.verdict === 'pass'
+      ? passed('pull request', `merged as #${pullRequest.number}, ${scope.detail}`)
+      : failed('pull request', `#${pullRequest.number}: ${scope.detail}`)
+  })
 }
 
 function checkApprovals(approvedBy: readonly string[], policy: ModelPolicy, channel: string): PromotionCheck {
   const needed = policy.channels[channel]?.approvals ?? 1
-  return {
-    name: 'approvals',
-    verdict: approvedBy.length >= needed ? 'pass' : 'fail',
-    detail: `${approvedBy.length} of ${needed} by people with write access on the merged head${approvedBy.length > 0 ? `: ${approvedBy.join(', ')}` : ''}`,
-  }
+  const by = approvedBy.length > 0 ? `: ${approvedBy.join(', ')}` : ''
+  const detail = `${approvedBy.length} of ${needed} by people with write access, other than who made the candidate, on the merged head${by}`
+  return approvedBy.length >= needed ? passed('approvals', detail) : failed('approvals', detail)
 }
 
-/** What the intent says it follows must itself have been in production. */
-async function checkPrevious(
-  { ledger }: Registry,
-  { model, channel, previous }: ChannelIntent,
-): Promise<PromotionCheck> {
-  if (previous === null) return { name: 'previous', verdict: 'pass', detail: 'first version on this channel' }
-  const tag = layout.channelTag(model, channel, previous.seq)
-  const isTagged = (await ledger.resolveTag(tag)) !== null
-  return {
-    name: 'previous',
-    verdict: isTagged ? 'pass' : 'fail',
-    detail: isTagged ? `follows ${tag}` : `${tag} was never settled`,
-  }
-}
-
-/** People other than the author, with write access, whose last word on the merged head is an approval. */
-async function countApprovals({ reviews }: Registry, pullRequest: PullRequest): Promise<string[]> {
+/** People other than the author and whoever registered the version, with write access, whose last word on the merged head is an approval. */
+async function countApprovals(
+  { reviews, ledger }: Registry,
+  pullRequest: PullRequest,
+  intent: ChannelIntent,
+  ref: string,
+): Promise<string[]> {
+  const head = (await ledger.head()) ?? ref
+  const manifest = await readReferenced(ledger, VersionManifest, intent.manifest, head)
+  const makers = new Set([pullRequest.author, manifest.registeredBy].map((login) => login.toLowerCase()))
   const last = new Map<string, Review>()
   for (const review of await reviews.reviews(pullRequest.number)) {
     if (review.state !== 'commented' && review.state !== 'pending') last.set(review.author, review)
   }
   const approvedBy: string[] = []
   for (const [author, review] of last) {
-    if (review.state !== 'approved' || review.commit !== pullRequest.headSha || author === pullRequest.author) continue
+    if (review.state !== 'approved' || review.commit !== pullRequest.headSha || !review.isPerson) continue
+    if (makers.has(author.toLowerCase())) continue
     const permission = await reviews.permission(author)
     if (permission === 'admin' || permission === 'write') approvedBy.push(author)
   }

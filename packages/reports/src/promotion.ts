@@ -113,11 +113,8 @@ function data({ datasets, validations }: Promotion): string {
   return paragraphs(
     '## Data',
     datasetTable([
-      {
-        dataset: { ...datasets.training, name: `${datasets.training.name} for training` },
-        validation: validations.training,
-      },
-      { dataset: { ...datasets.holdout, name: `${datasets.holdout.name} held out` }, validation: validations.holdout },
+      { use: 'training', dataset: datasets.training, validation: validations.training },
+      { use: 'holdout', dataset: datasets.holdout, validation: validations.holdout },
     ]),
     details('Files', filesOf(datasets)),
   )

@@ -6,6 +6,8 @@ import { details, overall, paragraphs, table, unbroken, verdictLabel, verdictMar
 
 export interface ValidatedDataset {
   readonly dataset: Dataset
+  /** What the rows are for, where there is more than one dataset of a name. */
+  readonly use?: 'training' | 'holdout' | undefined
   readonly validation: Validation
 }
 
@@ -40,8 +42,8 @@ export function datasetTable(validations: readonly ValidatedDataset[]): string {
       { title: 'Share', align: 'right' },
       { title: 'Verdict' },
     ],
-    validations.map(({ dataset, validation }) => [
-      `${codeSpan(dataset.name)} ${codeSpan(shortDigest(dataset.digest))}`,
+    validations.map(({ dataset, use, validation }) => [
+      titleOf({ dataset, use }),
       formatCount(dataset.files.length),
       formatCount(validation.rows),
       formatCount(validation.rejectedRows),
@@ -49,6 +51,10 @@ export function datasetTable(validations: readonly ValidatedDataset[]): string {
       verdictLabel(validation.verdict),
     ]),
   )
+}
+
+function titleOf({ dataset, use }: Pick<ValidatedDataset, 'dataset' | 'use'>): string {
+  return `${use === undefined ? '' : `${use} `}${codeSpan(dataset.name)} ${codeSpan(shortDigest(dataset.digest))}`
 }
 
 function sentence(validations: readonly ValidatedDataset[], contractUrl: string | undefined): string {
@@ -66,11 +72,11 @@ function sentence(validations: readonly ValidatedDataset[], contractUrl: string 
   return `**${formatCount(rejected)} of ${formatQuantity(rows, 'row')} rejected** by the ${contract}. ${handling}`
 }
 
-function checksOf({ dataset, validation }: ValidatedDataset, isOneOfMany: boolean): string {
+function checksOf({ dataset, use, validation }: ValidatedDataset, isOneOfMany: boolean): string {
   const passed = validation.checks.filter((check) => check.verdict === 'pass' && !check.failedRows)
   const found = validation.checks.filter((check) => !passed.includes(check)).sort((a, b) => rank(a) - rank(b))
   return paragraphs(
-    isOneOfMany && `### ${codeSpan(dataset.name)} ${codeSpan(shortDigest(dataset.digest))}`,
+    isOneOfMany && `### ${titleOf({ dataset, use })}`,
     found.length > 0 ? foundTable(found, validation) : 'Every check passed on every row.',
     passed.length > 0 &&
       details(

@@ -5,6 +5,8 @@ import { paragraphs, table } from './markdown.ts'
 export interface Verification {
   /** How many of each kind were proved, by name: `versions`, `runs`, `digests` … */
   readonly checked: Readonly<Record<string, number>>
+  /** How many of each kind could not be judged. */
+  readonly notChecked?: Readonly<Record<string, number>>
   readonly problems: readonly {
     readonly severity: 'error' | 'warning'
     readonly path: string
@@ -15,7 +17,7 @@ export interface Verification {
 
 /** Job summary of verify-registry: whether the graph holds, what is wrong and how to put it right, what was checked. */
 export function renderVerification(verification: Verification): string {
-  const { checked, problems } = verification
+  const { checked, notChecked = {}, problems } = verification
   const errors = problems.filter(({ severity }) => severity === 'error')
   const warnings = problems.filter(({ severity }) => severity === 'warning')
   const total = Object.values(checked).reduce((sum, count) => sum + count, 0)
@@ -36,7 +38,10 @@ export function renderVerification(verification: Verification): string {
     total > 0 &&
       table(
         [{ title: 'Checked' }, { title: 'Count', align: 'right' }],
-        Object.entries(checked).map(([kind, count]) => [escapeMarkdown(kind), formatCount(count)]),
+        Object.entries({ ...checked, ...notChecked }).map(([kind, count]) => [
+          escapeMarkdown(kind),
+          formatCount(count),
+        ]),
       ),
   )
 }

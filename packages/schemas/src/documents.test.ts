@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import {
   describeProblem,
+  Evaluation,
   ModelPolicy,
   parseJsonDocument,
   parseYamlDocument,
@@ -65,12 +67,32 @@ describe('model.yaml', () => {
   it.each([
     ['an unclosed bracket', 'a: [1, 2'],
     ['a repeated key', 'a: 1\na: 2'],
+    ['a repeated key in a list', 'a: [{ b: 1, "b": 2 }]'],
     ['a nesting bomb', '['.repeat(20_000)],
     ['an alias bomb', `a: &a [${'x,'.repeat(10)}]\nb: &b [${'*a,'.repeat(10)}]\nc: [${'*b,'.repeat(100)}]`],
   ])('refuses %s with YAML_INVALID instead of crashing', (_name, text) => {
     expect(() => parseYamlDocument(ModelPolicy, text, 'm.yaml')).toThrow(
       expect.objectContaining({ code: 'YAML_INVALID' }),
     )
+  })
+
+  it('lists at most 100 of 20,000 unknown keys, and says how many there are', () => {
+    const unknown = Array.from({ length: 20_000 }, (_, i) => `key${i}: ${i}`).join('\n')
+    const [message, ...problems] = problemsOf(() => parseYamlDocument(ModelPolicy, policy + unknown, 'm.yaml'))
+    expect(message).toContain('(20000 problems, the first 100 are listed)')
+    expect(problems).toHaveLength(100)
+  })
+
+  it('refuses the key __proto__ where a record would drop it', () => {
+    const hidden = policy.replace('train: {}', 'train: { parameters: { __proto__: { trees: 1 } } }')
+    expect(problemsOf(() => parseYamlDocument(ModelPolicy, hidden, 'm.yaml'))).toContain(
+      'm.yaml:8:24 train.parameters.__proto__: this key is not allowed',
+    )
+  })
+
+  it('names the line of a nesting that no document has', () => {
+    const deep = policy.replace('train: {}', `train: { parameters: ${'['.repeat(200)}${']'.repeat(200)} }`)
+    expect(problemsOf(() => parseYamlDocument(ModelPolicy, deep, 'm.yaml'))[1]).toMatch(/^m\.yaml:8:\d+ .*nests deeper/)
   })
 
   it('refuses a document larger than its bound before parsing it', () => {
@@ -85,5 +107,28 @@ describe('stored JSON', () => {
     expect(problemsOf(() => parseJsonDocument(Validation, '{', 'models/m/x.json'))[0]).toMatch(
       /^models\/m\/x\.json is not JSON/,
     )
+  })
+
+  it.each([
+    ['lists', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+  ])('refuses %s nested 100,000 deep instead of running out of stack', (_name, nested) => {
+    for (const text of [nested, `{"statistics":${nested}}`])
+      expect(() => parseJsonDocument(Evaluation, text, 'x.json')).toThrow(
+        expect.objectContaining({ code: 'DOCUMENT_INVALID' }),
+      )
+  })
+
+  it('refuses half a character, of which no digest can be made', () => {
+    for (const text of ['{"a":"\\ud800"}', '{"\\udc00":""}'])
+      expect(() => parseJsonDocument(z.record(z.string(), z.string()), text, 'x.json')).toThrow(
+        expect.objectContaining({ code: 'DOCUMENT_INVALID' }),
+      )
+  })
+
+  it('refuses the key __proto__, which a record would drop, but not a column of the name constructor', () => {
+    const parse = (text: string) => parseJsonDocument(z.record(z.string(), z.number()), text, 'x.json')
+    expect(problemsOf(() => parse('{"a":1,"__proto__":2}'))).toContain('x.json __proto__: this key is not allowed')
+    expect(parse('{"constructor":1}')).toEqual({ constructor: 1 })
   })
 })

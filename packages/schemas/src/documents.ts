@@ -1,8 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { boundSize, findStructureProblem } from './document-bounds.ts'
 import { type ErrorCode, type Problem, TidemarkError } from './error.ts'
+import { readYaml, type YamlText } from './yaml-text.ts'
 
-export const maximumDocumentBytes = 4 * 1024 * 1024
+const maximumProblems = 100
 
 /** Parses and validates a stored JSON document. All problems are reported at once, with their paths. */
 export function parseJsonDocument<T>(schema: z.ZodType<T>, text: string, file: string): T {
@@ -30,60 +31,6 @@ export function parseYamlDocument<T>(
   return validateDocument(schema, value, file, locate, code)
 }
 
-export interface YamlText {
-  value: unknown
-  /** Line and column of the node at a path, or of its nearest existing parent. */
-  locate(path: readonly PropertyKey[]): { line?: number; column?: number }
-}
-
-/** Reads one YAML 1.2 document with bounds on size, depth and aliases. Throws `YAML_INVALID` with every syntax error. */
-export function readYaml(text: string, file: string): YamlText {
-  boundSize(text, file)
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { line, column: col }
-  }
-  if (document.errors.length > 0) {
-    throw new TidemarkError('YAML_INVALID', `${file} is not valid YAML`, {
-      hint: 'Correct the lines named; quote values that contain ":" or "#".',
-      problems: document.errors.map((error) => ({
-        file,
-        ...place(error.pos[0]),
-        message: error.message.split('\n')[0] ?? error.code,
-      })),
-    })
-  }
-  let value: unknown
-  try {
-    value = document.toJS({ maxAliasCount: 50 })
-  } catch (cause) {
-    throw new TidemarkError('YAML_INVALID', `${file} uses too many aliases or nests too deeply`, {
-      hint: 'Write the values out instead of using YAML anchors and aliases.',
-      cause,
-    })
-  }
-  const locate = (path: readonly PropertyKey[]) => {
-    let node: unknown = document.contents
-    let offset = rangeStart(node)
-    for (const key of path) {
-      if (isAlias(node)) break
-      if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
-        if (!pair) break
-        offset = rangeStart(pair.key) ?? offset
-        node = pair.value
-      } else if (isSeq(node) && typeof key === 'number' && node.items[key]) {
-        node = node.items[key]
-        offset = rangeStart(node) ?? offset
-      } else break
-    }
-    return offset === undefined ? {} : place(offset)
-  }
-  return { value, locate }
-}
-
 function validateDocument<T>(
   schema: z.ZodType<T>,
   value: unknown,
@@ -91,16 +38,30 @@ function validateDocument<T>(
   locate: YamlText['locate'],
   code: ErrorCode = 'DOCUMENT_INVALID',
 ): T {
+  const structure = findStructureProblem(value)
+  if (structure) {
+    throw new TidemarkError(code, `${file} has a structure that no document of Tidemark has`, {
+      hint: 'Correct the place named. The schema of each document is in registry-schema/.',
+      problems: [{ file, ...locate(structure.path), path: formatPath(structure.path), message: structure.message }],
+    })
+  }
   const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return result.data
-  const problems = result.error.issues.slice(0, 100).flatMap((issue): Problem[] => {
-    // An unknown key is its own place; zod reports it at the object around it.
-    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
-    return paths.map((path) => ({ file, ...locate(path), path: formatPath(path), message: describeIssue(issue) }))
-  })
+  // An unknown key is its own place; zod reports it at the object around it.
+  const found = result.error.issues.flatMap((issue): { issue: z.core.$ZodIssue; path: PropertyKey[] }[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ issue, path: [...issue.path, key] }))
+      : [{ issue, path: issue.path }],
+  )
+  const problems = found
+    .slice(0, maximumProblems)
+    .map(
+      ({ issue, path }): Problem => ({ file, ...locate(path), path: formatPath(path), message: describeIssue(issue) }),
+    )
+  const count = `${found.length} problem${found.length === 1 ? '' : 's'}`
   throw new TidemarkError(
     code,
-    `${file} does not follow its schema (${problems.length} problem${problems.length === 1 ? '' : 's'})`,
+    `${file} does not follow its schema (${count}${found.length > maximumProblems ? `, the first ${maximumProblems} are listed` : ''})`,
     {
       hint: 'Correct the values named. The schema of each document is in registry-schema/.',
       problems,
@@ -121,17 +82,8 @@ function shorten(value: unknown): string {
 }
 
 function formatPath(path: readonly PropertyKey[]): string {
-  return path.map((key, i) => (typeof key === 'number' ? `[${key}]` : (i ? '.' : '') + String(key))).join('')
-}
-
-function rangeStart(node: unknown): number | undefined {
-  return (node as { range?: [number, number, number] } | null)?.range?.[0]
-}
-
-function boundSize(text: string, file: string): void {
-  if (Buffer.byteLength(text) > maximumDocumentBytes) {
-    throw new TidemarkError('FILE_TOO_LARGE', `${file} is larger than ${maximumDocumentBytes} bytes`, {
-      hint: 'Documents are small; data belongs in data files and release assets.',
-    })
-  }
+  return path
+    .slice(0, 20)
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : (i ? '.' : '') + String(key)))
+    .join('')
 }

@@ -211,6 +211,9 @@ export const ChannelIntent = z.strictObject({
   version: Version,
   modelDigest: Sha256,
   manifest: FactReference,
+  /** The run and the gate's decision that the change rests on: the newest, where identical bytes were trained or judged again. */
+  run: FactReference,
+  evaluation: FactReference,
   previous: z.strictObject({ version: Version, modelDigest: Sha256, seq: z.int().positive() }).nullable(),
 })
 export type ChannelIntent = z.infer<typeof ChannelIntent>

@@ -50,14 +50,15 @@ export function runId(run: Omit<Run, 'id'>): string {
   })
 }
 
-/** The id of a gate's decision: who was compared with whom, on which rows, under which policy. */
+/** The id of a gate's decision: who was compared with whom, on which rows, under which policy, and what was measured. */
 export function evaluationId(evaluation: Omit<Evaluation, 'id'>): string {
-  const { challenger, champion, holdout, policyDigest } = evaluation
+  const { challenger, champion, holdout, policyDigest, statistics } = evaluation
   return digestOf({
     challenger: challenger.modelDigest,
     champion: champion?.modelDigest ?? null,
     holdout,
     policyDigest,
+    statistics: digestOf(statistics),
   })
 }
 

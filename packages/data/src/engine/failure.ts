@@ -22,10 +22,13 @@ export function engineFailure(cause: unknown, paths: readonly string[] = [], roo
   }
   if (isUnreadable(cause.message)) {
     const line = csvLine(cause.message)
-    const file = paths.find((path) => cause.message.includes(path))
+    const named = paths.find((path) => cause.message.includes(path))
+    // Of a damaged page DuckDB does not say whose it is.
+    const files = named === undefined ? paths.slice(0, 20) : [named]
     return new TidemarkError('DATA_UNREADABLE', `The data cannot be read: ${message}`, {
       hint: 'The file is damaged or not what its name says. Restore it, or correct the line named.',
-      problems: [{ file: file === undefined ? undefined : shorten(file), line, message }],
+      problems:
+        files.length === 0 ? [{ line, message }] : files.map((file) => ({ file: shorten(file), line, message })),
       cause,
     })
   }

@@ -109,8 +109,8 @@ function firstLocation(node: unknown): number | undefined {
 }
 
 // DuckDB counts bytes of UTF-8; people count characters.
-function locate(sql: string, offset: number | undefined, firstLine: number): { line?: number; column?: number } {
-  if (offset === undefined || !Number.isSafeInteger(offset)) return {}
+function locate(sql: string, offset: number | undefined, firstLine: number): { line: number; column?: number } {
+  if (offset === undefined || !Number.isSafeInteger(offset)) return { line: firstLine }
   const lines = Buffer.from(sql).subarray(0, offset).toString().split('\n')
   return { line: firstLine + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 }
 }

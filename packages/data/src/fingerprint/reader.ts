@@ -67,8 +67,13 @@ async function openCsv(
   declared: ReadonlyMap<string, string>,
 ): Promise<FileReader> {
   if (file.sizeBytes === 0) throw empty(file)
-  const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', header = true`
-  const [sniffed] = await engine.query(`FROM sniff_csv(${quoteLiteral(path)}, ${dialect}, sample_size = -1)`)
+  // Without `skip`, the sniffer passes over whatever does not look like the rest and takes a later line for the header.
+  const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', header = true, skip = 0`
+  const sniff = `FROM sniff_csv(${quoteLiteral(path)}, ${dialect}, sample_size = -1`
+  const [sniffed] = await engine.query(`${sniff})`).catch(async (error: unknown) => {
+    await readStrictly(engine, path, dialect, await engine.query(`${sniff}, ignore_errors = true)`))
+    throw error
+  })
   const found = (sniffed?.Columns ?? []) as unknown as readonly { name: string; type: string }[]
   const columns = found.map(({ name, type }) => ({ name, type: declared.get(name) ?? type }))
   const formats = [
@@ -79,6 +84,20 @@ async function openCsv(
   )
   const options = [dialect, 'auto_detect = false', columnsOption(columns), ...formats]
   return { file, format: 'csv', columns, source: `read_csv(${quoteLiteral(path)}, ${options.join(', ')})` }
+}
+
+/** Sniffing says that a file is bad and not where; reading it as text under its own header fails at the line. */
+async function readStrictly(
+  engine: Engine,
+  path: string,
+  dialect: string,
+  [sniffed]: readonly Record<string, SqlValue>[],
+): Promise<void> {
+  const found = (sniffed?.Columns ?? []) as unknown as readonly DataColumn[]
+  const columns = columnsOption(found.map(({ name }) => ({ name, type: 'VARCHAR' })))
+  await engine.query(
+    `SELECT count(*) FROM read_csv(${quoteLiteral(path)}, ${dialect}, auto_detect = false, ${columns})`,
+  )
 }
 
 async function openJson(

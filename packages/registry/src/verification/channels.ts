@@ -1,0 +1,71 @@
+import { type ChannelIntent, type Evaluation, layout, type Run, TidemarkError } from '@tidemark/schemas'
+import { isSettled } from '../channel-state.ts'
+import { readChannel } from '../facts.ts'
+import type { LedgerReader, Reviews } from '../ports.ts'
+import { listChannels } from '../settlement.ts'
+import { describeError, type FactGraph } from './fact-graph.ts'
+import type { Findings } from './findings.ts'
+
+/** Channel files of the default branch name registered versions and their evidence, and are settled. */
+export async function verifyChannels(
+  ledger: LedgerReader,
+  graph: FactGraph,
+  { reviews, policyRoot }: { reviews: Reviews; policyRoot: string },
+  findings: Findings,
+): Promise<void> {
+  const ref = await reviews.branchHead(await reviews.defaultBranch())
+  if (ref === null) return
+  for (const { model, channel } of await listChannels({ reviews, policyRoot }, ref)) {
+    const path = layout.channel(policyRoot, model, channel)
+    try {
+      const intent = await readChannel(reviews, policyRoot, { model, channel, ref })
+      if (intent !== null) await verifyChannel(ledger, graph, { intent, path }, findings)
+    } catch (error) {
+      if (!(error instanceof TidemarkError)) throw error
+      findings.error(path, describeError(error), error.hint)
+    }
+  }
+}
+
+async function verifyChannel(
+  ledger: LedgerReader,
+  graph: FactGraph,
+  { intent, path }: { intent: ChannelIntent; path: string },
+  findings: Findings,
+): Promise<void> {
+  const problems = findIntentProblems(graph, intent)
+  for (const problem of problems)
+    findings.error(path, problem, 'Return the channel to a registered version by pull request.')
+  if (problems.length > 0) return
+  if (!(await isSettled(ledger, intent, intent))) {
+    findings.warn(
+      path,
+      `wants ${intent.version} (seq ${intent.seq}), which is not settled yet`,
+      'Run promote-model with mode settle; it says what is missing.',
+    )
+  }
+  findings.count('channels')
+}
+
+function findIntentProblems(graph: FactGraph, intent: ChannelIntent): string[] {
+  const { manifest, run, evaluation, modelDigest } = intent
+  const lost = [manifest, run, evaluation]
+    .map((reference) => ({ ...reference, found: graph.get(reference.path)?.sha256 ?? 'nothing' }))
+    .filter(({ sha256, found }) => found !== sha256)
+    .map(({ path, sha256, found }) => `names ${path} with sha256 ${sha256}, the registry has ${found}`)
+  if (lost.length > 0) return lost
+  const decision = graph.find<Evaluation>('evaluations', evaluation.path)
+  const digests = [
+    graph.find<{ modelDigest: string }>('versions', manifest.path)?.modelDigest,
+    graph.find<Run>('runs', run.path)?.output.modelDigest,
+    decision?.challenger.modelDigest,
+  ]
+  return [
+    ...(digests.every((digest) => digest === modelDigest)
+      ? []
+      : [`wants the model digest ${modelDigest}, which its version, run or evaluation does not have`]),
+    ...(decision?.verdict === 'pass'
+      ? []
+      : [`rests on an evaluation whose verdict is ${decision?.verdict ?? 'unknown'}`]),
+  ]
+}

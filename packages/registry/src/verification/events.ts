@@ -1,0 +1,48 @@
+import { type Evaluation, layout, type RegistryEvent, type VersionManifest } from '@tidemark/schemas'
+import type { FactGraph } from './fact-graph.ts'
+import type { Findings } from './findings.ts'
+
+/** Events speak of the digest that the version has, rest on an evaluation of it, and settle a channel's `seq` once. */
+export function verifyEvents(graph: FactGraph, findings: Findings): void {
+  const settled = new Map<string, string[]>()
+  for (const { path, document: event } of graph.all('events')) {
+    for (const problem of findEventProblems(graph, event)) findings.error(path, problem)
+    const { channel, seq } = event.subject
+    if (event.type !== 'promotion.settled') continue
+    if (channel === undefined || seq === undefined) {
+      findings.error(path, 'settles a promotion without naming channel and seq')
+      continue
+    }
+    const tag = layout.channelTag(event.model, channel, seq)
+    settled.set(tag, [...(settled.get(tag) ?? []), path])
+  }
+  for (const [tag, paths] of settled) {
+    if (paths.length === 1) continue
+    for (const path of paths)
+      findings.error(
+        path,
+        `is one of ${paths.length} events that settle ${tag}`,
+        'A seq is settled once. Keep the event that the tagged commit holds, and find out who wrote the other.',
+      )
+  }
+}
+
+function findEventProblems(graph: FactGraph, { type, model, subject, cause }: RegistryEvent): string[] {
+  const problems: string[] = []
+  const manifest =
+    subject.version === undefined
+      ? null
+      : graph.find<VersionManifest>('versions', layout.version(model, subject.version))
+  if (manifest && manifest.modelDigest !== subject.modelDigest)
+    problems.push(
+      `speaks of ${subject.version} with the model digest ${subject.modelDigest}, it has ${manifest.modelDigest}`,
+    )
+  if (type === 'version.registered' || type === 'gate.failed') {
+    const evaluation = graph.find<Evaluation>('evaluations', layout.evaluation(model, cause))
+    if (evaluation?.challenger.modelDigest !== subject.modelDigest)
+      problems.push(`rests on the evaluation ${cause}, which is not one of the model digest ${subject.modelDigest}`)
+    else if ((evaluation.verdict === 'pass') !== (type === 'version.registered'))
+      problems.push(`does not follow from the evaluation ${cause}, whose verdict is ${evaluation.verdict}`)
+  }
+  return problems
+}

@@ -1,0 +1,125 @@
+import {
+  canonicalJson,
+  type DigestEntry,
+  describeProblem,
+  type Evaluation,
+  parseJsonDocument,
+  type RegistryEvent,
+  sha256,
+  storedJson,
+  TidemarkError,
+  type VersionManifest,
+} from '@tidemark/schemas'
+import type { LedgerReader } from '../ports.ts'
+import type { Findings } from './findings.ts'
+import { type Kind, kinds } from './kinds.ts'
+
+interface Documents {
+  versions: VersionManifest
+  'digest entries': DigestEntry
+  evaluations: Evaluation
+  events: RegistryEvent
+}
+
+interface ReadFact {
+  kind: Kind<unknown>
+  document: unknown
+  /** As it lies there. */
+  text: string
+  /** Of the canonical JSON. */
+  sha256: string
+}
+
+/** All facts at one commit that could be read, by path. */
+export class FactGraph {
+  readonly #facts = new Map<string, ReadFact>()
+  readonly #byKind = new Map<string, { path: string; document: unknown; text: string }[]>()
+
+  add(path: string, fact: ReadFact): void {
+    const { kind, document, text } = fact
+    this.#facts.set(path, fact)
+    const same = this.#byKind.get(kind.name) ?? []
+    same.push({ path, document, text })
+    this.#byKind.set(kind.name, same)
+  }
+
+  get(path: string): ReadFact | undefined {
+    return this.#facts.get(path)
+  }
+
+  /** The document at a path if it is of this kind. */
+  find<T>(kind: Kind<unknown>['name'], path: string): T | null {
+    const fact = this.#facts.get(path)
+    return fact?.kind.name === kind ? (fact.document as T) : null
+  }
+
+  all<Name extends keyof Documents>(kind: Name): readonly { path: string; document: Documents[Name]; text: string }[] {
+    return (this.#byKind.get(kind) ?? []) as { path: string; document: Documents[Name]; text: string }[]
+  }
+
+  /** Every fact that a fact names is there, with the digest that it names. */
+  verifyReferences(findings: Findings): void {
+    for (const [path, { kind, document }] of this.#facts) {
+      for (const reference of kind.references(document)) {
+        const target = this.#facts.get(reference.path)
+        if (target === undefined) findings.error(path, `names ${reference.path}, which is not there`)
+        else if (reference.sha256 !== '' && target.sha256 !== reference.sha256) {
+          findings.error(
+            path,
+            `names ${reference.path} with sha256 ${reference.sha256}, which now has ${target.sha256}`,
+          )
+        } else findings.count('references')
+      }
+    }
+  }
+}
+
+/** Reads every file at `head`; what cannot be read, or is not as its own content demands, is reported. */
+export async function readFacts(
+  ledger: LedgerReader,
+  head: string,
+  findings: Findings,
+  onProgress?: (message: string) => void,
+): Promise<FactGraph> {
+  const graph = new FactGraph()
+  const paths = await ledger.files(head)
+  for (const [i, path] of paths.entries()) {
+    onProgress?.(`${i + 1} of ${paths.length} facts`)
+    const kind = kinds.find((each) => each.pattern.test(path))
+    if (kind) {
+      const text = (await ledger.read(path, head)) ?? ''
+      readFact(graph, findings, { kind, path, text })
+    } else if (!path.startsWith('rollouts/') && path !== 'README.md') {
+      findings.warn(
+        path,
+        'is not a file that Tidemark writes',
+        'Remove it in a commit of its own, or move it to the default branch.',
+      )
+    }
+  }
+  return graph
+}
+
+function readFact(
+  graph: FactGraph,
+  findings: Findings,
+  { kind, path, text }: { kind: Kind<unknown>; path: string; text: string },
+): void {
+  try {
+    const document = parseJsonDocument(kind.schema, text, path)
+    graph.add(path, { kind, document, text, sha256: sha256(canonicalJson(document)) })
+    if (storedJson(document) !== text)
+      findings.error(path, 'is not in the stored form (sorted keys, two spaces, final newline)')
+    if (kind.pathOf(document) !== path) findings.error(path, `says that it belongs at ${kind.pathOf(document)}`)
+    for (const problem of kind.findProblems(document)) findings.error(path, problem)
+    findings.count(kind.name)
+  } catch (error) {
+    if (!(error instanceof TidemarkError)) throw error
+    findings.error(path, describeError(error))
+  }
+}
+
+/** An expected error with all its problems on one line. */
+export function describeError(error: TidemarkError): string {
+  return [error.message, ...error.problems.map(describeProblem)].join('; ')
+}

@@ -1,0 +1,122 @@
+import {
+  Dataset,
+  DigestEntry,
+  type DocumentSchema,
+  datasetDigest,
+  Evaluation,
+  evaluationId,
+  eventId,
+  type FactReference,
+  layout,
+  modelDigest,
+  RegistryEvent,
+  Run,
+  runId,
+  Validation,
+  VersionManifest,
+  validationId,
+} from '@tidemark/schemas'
+
+/** What one kind of fact demands of itself, wherever it is named. */
+export interface Kind<T> {
+  name: 'versions' | 'digest entries' | 'datasets' | 'validations' | 'runs' | 'evaluations' | 'events'
+  pattern: RegExp
+  schema: DocumentSchema<T>
+  /** The path that the document's own content demands. */
+  pathOf(document: T): string
+  /** What is wrong inside the document itself. */
+  findProblems(document: T): string[]
+  /** Facts that it names; without a digest where it names them by id alone. */
+  references(document: T): FactReference[]
+}
+
+export const kinds: readonly Kind<unknown>[] = [
+  kind({
+    name: 'versions',
+    pattern: /^models\/[^/]+\/versions\//,
+    schema: VersionManifest,
+    pathOf: (manifest) => layout.version(manifest.model, manifest.version),
+    findProblems: (manifest) => [
+      ...(modelDigest(manifest.files) === manifest.modelDigest
+        ? []
+        : [`its files give the model digest ${modelDigest(manifest.files)}`]),
+      ...manifest.files
+        .filter((file) => file.parts.reduce((sum, part) => sum + part.sizeBytes, 0) !== file.sizeBytes)
+        .map((file) => `the parts of ${file.path} do not add up to ${file.sizeBytes} bytes`),
+    ],
+    references: (manifest) => [manifest.run, manifest.evaluation, ...manifest.datasets, ...manifest.validations],
+  }),
+  kind({
+    name: 'digest entries',
+    pattern: /^models\/[^/]+\/by-digest\//,
+    schema: DigestEntry,
+    pathOf: (entry) => layout.byDigest(entry.model, entry.modelDigest),
+    findProblems: () => [],
+    references: (entry) => [{ path: layout.version(entry.model, entry.version), sha256: '' }],
+  }),
+  kind({
+    name: 'datasets',
+    pattern: /^models\/[^/]+\/datasets\//,
+    schema: Dataset,
+    pathOf: (dataset) => layout.dataset(dataset.model, dataset.digest),
+    findProblems: (dataset) => [
+      ...(datasetDigest(dataset) === dataset.digest ? [] : [`its files give the digest ${datasetDigest(dataset)}`]),
+      ...(dataset.files.reduce((sum, file) => sum + file.rows, 0) === dataset.rows
+        ? []
+        : ['the rows of its files do not add up']),
+    ],
+    references: () => [],
+  }),
+  kind({
+    name: 'validations',
+    pattern: /^models\/[^/]+\/validations\//,
+    schema: Validation,
+    pathOf: (validation) => layout.validation(validation.model, validation.id),
+    findProblems: (validation) =>
+      validationId(validation) === validation.id ? [] : [`its content gives the id ${validationId(validation)}`],
+    references: (validation) => [{ path: layout.dataset(validation.model, validation.dataset), sha256: '' }],
+  }),
+  kind({
+    name: 'runs',
+    pattern: /^models\/[^/]+\/runs\//,
+    schema: Run,
+    pathOf: (run) => layout.run(run.model, run.id, run.source.committedAt),
+    findProblems: (run) => [
+      ...(runId(run) === run.id ? [] : [`its content gives the id ${runId(run)}`]),
+      ...(modelDigest(run.output.files) === run.output.modelDigest ? [] : ['its files do not give its model digest']),
+    ],
+    references: (run) => [
+      { path: layout.dataset(run.model, run.data.dataset), sha256: '' },
+      { path: layout.validation(run.model, run.data.validation), sha256: '' },
+    ],
+  }),
+  kind({
+    name: 'evaluations',
+    pattern: /^models\/[^/]+\/evaluations\//,
+    schema: Evaluation,
+    pathOf: (evaluation) => layout.evaluation(evaluation.model, evaluation.id),
+    findProblems: (evaluation) =>
+      evaluationId(evaluation) === evaluation.id ? [] : [`its content gives the id ${evaluationId(evaluation)}`],
+    references: (evaluation) => [
+      { path: layout.dataset(evaluation.model, evaluation.holdout.dataset), sha256: '' },
+      { path: layout.validation(evaluation.model, evaluation.holdout.validation), sha256: '' },
+      ...(evaluation.champion
+        ? [{ path: layout.version(evaluation.model, evaluation.champion.version), sha256: '' }]
+        : []),
+    ],
+  }),
+  kind({
+    name: 'events',
+    pattern: /^models\/[^/]+\/events\//,
+    schema: RegistryEvent,
+    pathOf: (event) => layout.event(event.model, event.id, event.type),
+    findProblems: (event) => (eventId(event) === event.id ? [] : [`its content gives the id ${eventId(event)}`]),
+    references: (event) =>
+      event.subject.version ? [{ path: layout.version(event.model, event.subject.version), sha256: '' }] : [],
+  }),
+]
+
+/** Lets each kind be written with its own document type and kept in one list. */
+function kind<T>(definition: Kind<T>): Kind<unknown> {
+  return definition as Kind<unknown>
+}
