@@ -23,6 +23,210 @@ function withoutNul(text) {
 	if (text.includes("\0")) throw new TypeError("SQL text cannot hold a NUL character");
 	return text;
 }
+// packages/data/src/engine/select-refusals.ts
+const environment = new Set(`getenv getvariable current_setting current_localtimestamp current_localtime current_timestamp current_time current_date
+   localtime localtimestamp get_current_timestamp version current_user session_user user current_role current_catalog
+   current_database current_schema current_schemas current_query ago reservoir_quantile which_secret json_execute_serialized_sql
+   query query_table md5_number_random pg_sleep pg_postmaster_start_time pg_conf_load_time pg_my_temp_schema`.split(/\s+/));
+const tableFunctions = new Set([
+	"unnest",
+	"range",
+	"generate_series"
+]);
+const orderDependent = new Set("first last any_value arbitrary list array_agg string_agg group_concat listagg row_number ntile lag lead first_value last_value nth_value".split(" "));
+const tableKinds = new Set([
+	"BASE_TABLE",
+	"JOIN",
+	"SUBQUERY",
+	"EXPRESSION_LIST",
+	"TABLE_FUNCTION",
+	"EMPTY"
+]);
+/** Walks a statement as DuckDB's parser gives it (`json_serialize_sql`) and names everything in it that is not permitted. */
+function findRefusals(statement, permitted) {
+	const refusals = [];
+	walk(statement, new Set(permitted.tables.map(fold)), permitted.unstable, (node, message) => {
+		const offset = node.query_location;
+		refusals.push({
+			offset: typeof offset === "number" && Number.isSafeInteger(offset) ? offset : void 0,
+			message
+		});
+	});
+	return refusals.slice(0, 100);
+}
+function walk(value, scope, unstable, refuse) {
+	if (Array.isArray(value)) {
+		for (const item of value) walk(item, scope, unstable, refuse);
+		return;
+	}
+	if (typeof value !== "object" || value === null) return;
+	const node = value;
+	if ("sample" in node && "alias" in node) checkTable(node, scope, refuse);
+	if (node.sample) refuse(node, "TABLESAMPLE differs from run to run; filter on a hash of the id instead");
+	if (node.class === "FUNCTION" && node.type === "FUNCTION") checkFunction(node, unstable, refuse);
+	if (node.class === "WINDOW") checkWindow(node, refuse);
+	if (node.class === "COLUMN_REF") checkColumn(node, refuse);
+	if (node.class === "PARAMETER") refuse(node, "the query has a parameter, for which there is no value");
+	const inner = "cte_map" in node ? walkCtes(node, scope, unstable, refuse) : scope;
+	for (const [key, child] of Object.entries(node)) {
+		if (key === "cte_map") continue;
+		if (key === "function" && node.type === "TABLE_FUNCTION") walk(child.children, inner, unstable, refuse);
+		else walk(child, inner, unstable, refuse);
+	}
+}
+function walkCtes(node, scope, unstable, refuse) {
+	const entries = node.cte_map?.map ?? [];
+	let seen = scope;
+	for (const { key, value } of entries) {
+		const withItself = new Set([...seen, fold(key)]);
+		const body = value.query?.node;
+		walk(value, body?.type === "RECURSIVE_CTE_NODE" ? withItself : seen, unstable, refuse);
+		seen = withItself;
+	}
+	return seen;
+}
+function checkTable(node, scope, refuse) {
+	const kind = String(node.type);
+	if (!tableKinds.has(kind)) refuse(node, `${kind === "SHOW_REF" ? "DESCRIBE, SHOW and SUMMARIZE are" : `${kind} is`} not allowed`);
+	if (kind === "BASE_TABLE") {
+		const name = [
+			node.catalog_name,
+			node.schema_name,
+			node.table_name
+		].filter(Boolean).join(".");
+		if (node.catalog_name || node.schema_name || !scope.has(fold(String(node.table_name)))) refuse(node, `the query reads "${name}", which is not its dataset`);
+	}
+	if (kind === "TABLE_FUNCTION") {
+		const name = functionName(node.function);
+		if (!tableFunctions.has(name)) refuse(node, `the query reads from ${name}(), which is not its dataset`);
+	}
+}
+function checkFunction(node, unstable, refuse) {
+	const name = functionName(node);
+	const schema = String(node.schema ?? "");
+	const orders = node.order_bys?.orders ?? [];
+	const argumentCount = node.children?.length ?? 0;
+	if (node.catalog || schema !== "" && schema !== "main" && schema !== "pg_catalog") refuse(node, `${schema}.${name}() is not allowed`);
+	if (unstable.has(name) || environment.has(name) || /^(pg_|inet_|has_|duckdb_|pragma_)/.test(name)) refuse(node, `${name}() depends on the clock, chance or the machine, so its rows could not be reproduced`);
+	else if (name === "age" && argumentCount === 1) refuse(node, "age() with one argument depends on the clock; give it both");
+	else if (orderDependent.has(name) && orders.length === 0) refuse(node, `${name}() without ORDER BY differs from run to run; write ${name}(… ORDER BY …), or use min() or max()`);
+}
+function checkWindow(node, refuse) {
+	const name = functionName(node);
+	const orders = [...node.orders ?? [], ...node.arg_orders ?? []];
+	if (orderDependent.has(name) && orders.length === 0) refuse(node, `${name}() OVER (…) without ORDER BY differs from run to run; order it by a unique column`);
+}
+function checkColumn(node, refuse) {
+	const names = node.column_names ?? [];
+	const name = fold(names[0] ?? "");
+	if (names.length === 1 && environment.has(name)) refuse(node, `${name} depends on the clock or the session, so its rows could not be reproduced`);
+}
+function functionName(node) {
+	return fold(String(node.function_name));
+}
+function fold(name) {
+	return name.toLowerCase();
+}
+// packages/data/src/engine/select-guard.ts
+const maximumSqlBytes = 65536;
+/**
+* Passes when the text is exactly one SELECT that reads the given tables only, calls nothing that reaches outside or
+* differs from run to run, and is understood whole by DuckDB's own parser. Throws `SQL_REFUSED` with every reason and its place.
+*/
+async function assertSingleSelect(engine, { sql, file, tables, firstLine = 1 }) {
+	const refuse = (message, problems = []) => new TidemarkError("SQL_REFUSED", `${file}: ${message}`, {
+		hint: `Write exactly one SELECT from ${tables.join(", ") || "no table"}; WITH is allowed. No COPY, ATTACH, SET, other files, clocks or randomness.`,
+		problems
+	});
+	if (Buffer.byteLength(sql) > maximumSqlBytes) throw refuse(`the query is longer than ${maximumSqlBytes} bytes`);
+	if (sql.includes("\0")) throw refuse("the query holds a NUL character");
+	const place = (offset) => locate(sql, offset, firstLine);
+	const parsed = await parse(engine, sql);
+	if ("error" in parsed) {
+		const problem = {
+			file,
+			...place(parsed.offset),
+			message: parsed.error
+		};
+		throw refuse(parsed.isSyntax ? "the query is not valid SQL" : await whatItIs(engine, sql), [problem]);
+	}
+	const [statement, second] = parsed.statements;
+	if (statement === void 0) throw refuse("the query is empty");
+	if (second !== void 0) throw refuse(`${parsed.statements.length} statements where exactly one SELECT is allowed`, [{
+		file,
+		...place(firstLocation(second)),
+		message: "a second statement starts here"
+	}]);
+	const problems = findRefusals(statement, {
+		tables,
+		unstable: await unstableFunctions(engine, statement)
+	}).map(({ offset, message }) => ({
+		file,
+		...place(offset),
+		message
+	}));
+	if (problems.length > 0) throw refuse(problems[0]?.message ?? "", problems);
+}
+async function parse(engine, sql) {
+	const [row] = await engine.query(`SELECT json_serialize_sql(${quoteLiteral(sql)})::VARCHAR AS tree`);
+	const tree = JSON.parse(String(row?.tree));
+	if (!tree.error) return { statements: tree.statements ?? [] };
+	return {
+		error: tree.error_type === "not implemented" ? "only a SELECT is allowed here" : tree.error_message ?? "not valid SQL",
+		isSyntax: tree.error_type !== "not implemented",
+		offset: tree.position === void 0 ? void 0 : Number(tree.position)
+	};
+}
+async function whatItIs(engine, sql) {
+	const count = await engine.countStatements(sql);
+	const verb = /^\s*(?:--[^\n]*\n\s*)*([a-z]+)/i.exec(sql)?.[1]?.toUpperCase();
+	if (count !== null && count > 1) return `${count} statements where exactly one SELECT is allowed`;
+	return `${verb && verb !== "SELECT" && verb !== "WITH" ? verb : "a statement that is not a plain SELECT"} is not allowed`;
+}
+/** Names of functions whose answer differs from run to run, as DuckDB's own catalogue says. */
+async function unstableFunctions(engine, statement) {
+	if ([...functionNames(statement)].every((name) => plainFunctions.has(name))) return new Set();
+	const rows = await engine.query(`SELECT DISTINCT lower(function_name) AS name FROM duckdb_functions() WHERE stability <> 'CONSISTENT'`);
+	return new Set(rows.map((row) => String(row.name)));
+}
+const plainFunctions = new Set([
+	"count",
+	"count_star",
+	"sum",
+	"avg",
+	"min",
+	"max",
+	"+",
+	"-",
+	"*",
+	"/",
+	"%",
+	"||"
+]);
+function functionNames(statement) {
+	const names = new Set();
+	JSON.stringify(statement, (key, value) => {
+		if (key === "function_name" && typeof value === "string") names.add(value.toLowerCase());
+		return value;
+	});
+	return names;
+}
+function firstLocation(node) {
+	let first;
+	JSON.stringify(node, (key, value) => {
+		if (key === "query_location" && typeof value === "number" && Number.isSafeInteger(value)) first = Math.min(first ?? value, value);
+		return value;
+	});
+	return first;
+}
+function locate(sql, offset, firstLine) {
+	if (offset === void 0 || !Number.isSafeInteger(offset)) return { line: firstLine };
+	const lines = Buffer.from(sql).subarray(0, offset).toString().split("\n");
+	return {
+		line: firstLine + lines.length - 1,
+		column: (lines.at(-1)?.length ?? 0) + 1
+	};
+}
 // packages/data/src/fingerprint/csv-dialect.ts
 const longestHeader = 1 << 20;
 const delimiters = [
@@ -1293,210 +1497,6 @@ async function evaluateDuplicates(engine, dataset, check, acceptedRows) {
 	return {
 		...judged,
 		samples: firstPlaces(dataset, numbers)
-	};
-}
-// packages/data/src/engine/select-refusals.ts
-const environment = new Set(`getenv getvariable current_setting current_localtimestamp current_localtime current_timestamp current_time current_date
-   localtime localtimestamp get_current_timestamp version current_user session_user user current_role current_catalog
-   current_database current_schema current_schemas current_query ago reservoir_quantile which_secret json_execute_serialized_sql
-   query query_table md5_number_random pg_sleep pg_postmaster_start_time pg_conf_load_time pg_my_temp_schema`.split(/\s+/));
-const tableFunctions = new Set([
-	"unnest",
-	"range",
-	"generate_series"
-]);
-const orderDependent = new Set("first last any_value arbitrary list array_agg string_agg group_concat listagg row_number ntile lag lead first_value last_value nth_value".split(" "));
-const tableKinds = new Set([
-	"BASE_TABLE",
-	"JOIN",
-	"SUBQUERY",
-	"EXPRESSION_LIST",
-	"TABLE_FUNCTION",
-	"EMPTY"
-]);
-/** Walks a statement as DuckDB's parser gives it (`json_serialize_sql`) and names everything in it that is not permitted. */
-function findRefusals(statement, permitted) {
-	const refusals = [];
-	walk(statement, new Set(permitted.tables.map(fold)), permitted.unstable, (node, message) => {
-		const offset = node.query_location;
-		refusals.push({
-			offset: typeof offset === "number" && Number.isSafeInteger(offset) ? offset : void 0,
-			message
-		});
-	});
-	return refusals.slice(0, 100);
-}
-function walk(value, scope, unstable, refuse) {
-	if (Array.isArray(value)) {
-		for (const item of value) walk(item, scope, unstable, refuse);
-		return;
-	}
-	if (typeof value !== "object" || value === null) return;
-	const node = value;
-	if ("sample" in node && "alias" in node) checkTable(node, scope, refuse);
-	if (node.sample) refuse(node, "TABLESAMPLE differs from run to run; filter on a hash of the id instead");
-	if (node.class === "FUNCTION" && node.type === "FUNCTION") checkFunction(node, unstable, refuse);
-	if (node.class === "WINDOW") checkWindow(node, refuse);
-	if (node.class === "COLUMN_REF") checkColumn(node, refuse);
-	if (node.class === "PARAMETER") refuse(node, "the query has a parameter, for which there is no value");
-	const inner = "cte_map" in node ? walkCtes(node, scope, unstable, refuse) : scope;
-	for (const [key, child] of Object.entries(node)) {
-		if (key === "cte_map") continue;
-		if (key === "function" && node.type === "TABLE_FUNCTION") walk(child.children, inner, unstable, refuse);
-		else walk(child, inner, unstable, refuse);
-	}
-}
-function walkCtes(node, scope, unstable, refuse) {
-	const entries = node.cte_map?.map ?? [];
-	let seen = scope;
-	for (const { key, value } of entries) {
-		const withItself = new Set([...seen, fold(key)]);
-		const body = value.query?.node;
-		walk(value, body?.type === "RECURSIVE_CTE_NODE" ? withItself : seen, unstable, refuse);
-		seen = withItself;
-	}
-	return seen;
-}
-function checkTable(node, scope, refuse) {
-	const kind = String(node.type);
-	if (!tableKinds.has(kind)) refuse(node, `${kind === "SHOW_REF" ? "DESCRIBE, SHOW and SUMMARIZE are" : `${kind} is`} not allowed`);
-	if (kind === "BASE_TABLE") {
-		const name = [
-			node.catalog_name,
-			node.schema_name,
-			node.table_name
-		].filter(Boolean).join(".");
-		if (node.catalog_name || node.schema_name || !scope.has(fold(String(node.table_name)))) refuse(node, `the query reads "${name}", which is not its dataset`);
-	}
-	if (kind === "TABLE_FUNCTION") {
-		const name = functionName(node.function);
-		if (!tableFunctions.has(name)) refuse(node, `the query reads from ${name}(), which is not its dataset`);
-	}
-}
-function checkFunction(node, unstable, refuse) {
-	const name = functionName(node);
-	const schema = String(node.schema ?? "");
-	const orders = node.order_bys?.orders ?? [];
-	const argumentCount = node.children?.length ?? 0;
-	if (node.catalog || schema !== "" && schema !== "main" && schema !== "pg_catalog") refuse(node, `${schema}.${name}() is not allowed`);
-	if (unstable.has(name) || environment.has(name) || /^(pg_|inet_|has_|duckdb_|pragma_)/.test(name)) refuse(node, `${name}() depends on the clock, chance or the machine, so its rows could not be reproduced`);
-	else if (name === "age" && argumentCount === 1) refuse(node, "age() with one argument depends on the clock; give it both");
-	else if (orderDependent.has(name) && orders.length === 0) refuse(node, `${name}() without ORDER BY differs from run to run; write ${name}(… ORDER BY …), or use min() or max()`);
-}
-function checkWindow(node, refuse) {
-	const name = functionName(node);
-	const orders = [...node.orders ?? [], ...node.arg_orders ?? []];
-	if (orderDependent.has(name) && orders.length === 0) refuse(node, `${name}() OVER (…) without ORDER BY differs from run to run; order it by a unique column`);
-}
-function checkColumn(node, refuse) {
-	const names = node.column_names ?? [];
-	const name = fold(names[0] ?? "");
-	if (names.length === 1 && environment.has(name)) refuse(node, `${name} depends on the clock or the session, so its rows could not be reproduced`);
-}
-function functionName(node) {
-	return fold(String(node.function_name));
-}
-function fold(name) {
-	return name.toLowerCase();
-}
-// packages/data/src/engine/select-guard.ts
-const maximumSqlBytes = 65536;
-/**
-* Passes when the text is exactly one SELECT that reads the given tables only, calls nothing that reaches outside or
-* differs from run to run, and is understood whole by DuckDB's own parser. Throws `SQL_REFUSED` with every reason and its place.
-*/
-async function assertSingleSelect(engine, { sql, file, tables, firstLine = 1 }) {
-	const refuse = (message, problems = []) => new TidemarkError("SQL_REFUSED", `${file}: ${message}`, {
-		hint: `Write exactly one SELECT from ${tables.join(", ") || "no table"}; WITH is allowed. No COPY, ATTACH, SET, other files, clocks or randomness.`,
-		problems
-	});
-	if (Buffer.byteLength(sql) > maximumSqlBytes) throw refuse(`the query is longer than ${maximumSqlBytes} bytes`);
-	if (sql.includes("\0")) throw refuse("the query holds a NUL character");
-	const place = (offset) => locate(sql, offset, firstLine);
-	const parsed = await parse(engine, sql);
-	if ("error" in parsed) {
-		const problem = {
-			file,
-			...place(parsed.offset),
-			message: parsed.error
-		};
-		throw refuse(parsed.isSyntax ? "the query is not valid SQL" : await whatItIs(engine, sql), [problem]);
-	}
-	const [statement, second] = parsed.statements;
-	if (statement === void 0) throw refuse("the query is empty");
-	if (second !== void 0) throw refuse(`${parsed.statements.length} statements where exactly one SELECT is allowed`, [{
-		file,
-		...place(firstLocation(second)),
-		message: "a second statement starts here"
-	}]);
-	const problems = findRefusals(statement, {
-		tables,
-		unstable: await unstableFunctions(engine, statement)
-	}).map(({ offset, message }) => ({
-		file,
-		...place(offset),
-		message
-	}));
-	if (problems.length > 0) throw refuse(problems[0]?.message ?? "", problems);
-}
-async function parse(engine, sql) {
-	const [row] = await engine.query(`SELECT json_serialize_sql(${quoteLiteral(sql)})::VARCHAR AS tree`);
-	const tree = JSON.parse(String(row?.tree));
-	if (!tree.error) return { statements: tree.statements ?? [] };
-	return {
-		error: tree.error_type === "not implemented" ? "only a SELECT is allowed here" : tree.error_message ?? "not valid SQL",
-		isSyntax: tree.error_type !== "not implemented",
-		offset: tree.position === void 0 ? void 0 : Number(tree.position)
-	};
-}
-async function whatItIs(engine, sql) {
-	const count = await engine.countStatements(sql);
-	const verb = /^\s*(?:--[^\n]*\n\s*)*([a-z]+)/i.exec(sql)?.[1]?.toUpperCase();
-	if (count !== null && count > 1) return `${count} statements where exactly one SELECT is allowed`;
-	return `${verb && verb !== "SELECT" && verb !== "WITH" ? verb : "a statement that is not a plain SELECT"} is not allowed`;
-}
-/** Names of functions whose answer differs from run to run, as DuckDB's own catalogue says. */
-async function unstableFunctions(engine, statement) {
-	if ([...functionNames(statement)].every((name) => plainFunctions.has(name))) return new Set();
-	const rows = await engine.query(`SELECT DISTINCT lower(function_name) AS name FROM duckdb_functions() WHERE stability <> 'CONSISTENT'`);
-	return new Set(rows.map((row) => String(row.name)));
-}
-const plainFunctions = new Set([
-	"count",
-	"count_star",
-	"sum",
-	"avg",
-	"min",
-	"max",
-	"+",
-	"-",
-	"*",
-	"/",
-	"%",
-	"||"
-]);
-function functionNames(statement) {
-	const names = new Set();
-	JSON.stringify(statement, (key, value) => {
-		if (key === "function_name" && typeof value === "string") names.add(value.toLowerCase());
-		return value;
-	});
-	return names;
-}
-function firstLocation(node) {
-	let first;
-	JSON.stringify(node, (key, value) => {
-		if (key === "query_location" && typeof value === "number" && Number.isSafeInteger(value)) first = Math.min(first ?? value, value);
-		return value;
-	});
-	return first;
-}
-function locate(sql, offset, firstLine) {
-	if (offset === void 0 || !Number.isSafeInteger(offset)) return { line: firstLine };
-	const lines = Buffer.from(sql).subarray(0, offset).toString().split("\n");
-	return {
-		line: firstLine + lines.length - 1,
-		column: (lines.at(-1)?.length ?? 0) + 1
 	};
 }
 // packages/data/src/contract/sql-check.ts

@@ -182,21 +182,6 @@ function renderCheck({ model, channel, version, checks, pullRequest }) {
 }
 /** Passes when there were checks and all passed. */
 const checkVerdict = ({ checks }) => checks.length > 0 && checks.every(({ verdict }) => verdict === "pass") ? "pass" : "fail";
-// packages/reports/src/metric-title.ts
-const titles = {
-	roc_auc: "ROC AUC ↑",
-	log_loss: "Log loss ↓",
-	brier: "Brier score ↓",
-	ece: "Calibration error ↓",
-	size: "Size ↓",
-	latency_p95: "Latency p95 ↓"
-};
-/** A metric's name as people say it, with an arrow to its better side where that is known; else the name as it is. */
-function metricTitle(id) {
-	return Object.hasOwn(titles, id) ? titles[id] : escapeMarkdown(id);
-}
-/** A rule's id is `metric.question`; the question is told elsewhere, in words. */
-const ruleTitle = (id) => metricTitle(id.replace(/\.(non_inferior|superior|not_worse|min|max)$/, ""));
 // packages/reports/src/drawing.ts
 const EIGHTHS = [
 	"",
@@ -245,72 +230,21 @@ function limitCell(at, [lower, left], [upper, right], limit) {
 	if (at === right) return limit >= upper ? right + 1 : right - 1;
 	return at;
 }
-// packages/reports/src/rule-table.ts
-/** A row per rule: values, improvement, its bounds drawn against the limit, the verdict; and how to read the drawing. */
-function ruleTable({ rules, champion }, most = 50) {
-	if (rules.length === 0) return "No rule could be judged.";
-	const compares = champion !== null;
-	const isDrawn = rules.some(({ bounds }) => bounds.lower !== null && bounds.upper !== null);
-	return paragraphs(table([
-		{ title: "Rule" },
-		...compares ? [{
-			title: "Champion",
-			align: "right"
-		}] : [],
-		{
-			title: compares ? "Challenger" : "Candidate",
-			align: "right"
-		},
-		...compares ? [{
-			title: "Improvement",
-			align: "right"
-		}] : [],
-		{ title: "Bounds and limit" },
-		{ title: "Verdict" }
-	], rules.map((rule) => {
-		const show = unitOf(rule);
-		return [
-			`${ruleTitle(rule.id)}<br><sub>${requirementOf(rule)}</sub>`,
-			...compares ? [isComparison(rule) ? show(rule.champion) : ""] : [],
-			show(rule.challenger),
-			...compares ? [isComparison(rule) ? formatSigned(rule.difference) : ""] : [],
-			boundsOf(rule),
-			verdictLabel(rule.verdict)
-		];
-	}), most), isDrawn && `<sub>${compares ? "An improvement is positive whatever the metric. " : ""}\`├─●─┤\` bounds around the estimate · \`┃\` limit${compares ? " · `┊` no difference" : ""}</sub>`);
-}
-const isComparison = ({ mode }) => mode !== "absolute" && mode !== "budget";
-function requirementOf(rule) {
-	if (rule.limit === null) return "its limit is undefined";
-	const limit = isComparison(rule) ? formatSigned(rule.limit) : unitOf(rule)(rule.limit);
-	return `${questions[rule.mode](rule)} ${limit}`;
-}
-/** What must lie on which side of the limit; a failure is shown by the other bound. */
-const questions = {
-	non_inferior: () => "non-inferior: lower bound at least",
-	superior: () => "superior: lower bound above",
-	not_worse: () => "not worse: estimate at least",
-	absolute: ({ id }) => id.endsWith(".max") ? "upper bound at most" : "lower bound at least",
-	budget: () => "at most"
+// packages/reports/src/metric-title.ts
+const titles = {
+	roc_auc: "ROC AUC ↑",
+	log_loss: "Log loss ↓",
+	brier: "Brier score ↓",
+	ece: "Calibration error ↓",
+	size: "Size ↓",
+	latency_p95: "Latency p95 ↓"
 };
-function boundsOf(rule) {
-	const { lower, upper } = rule.bounds;
-	const isDifference = isComparison(rule);
-	const drawing = drawInterval({
-		lower,
-		upper,
-		estimate: isDifference ? rule.difference : rule.challenger,
-		limit: rule.limit,
-		isDifference
-	});
-	if (drawing === "") return "–";
-	const show = isDifference ? formatSigned : formatNumber;
-	return `\`${drawing}\`<br><sub>${show(lower)} to ${show(upper)}</sub>`;
+/** A metric's name as people say it, with an arrow to its better side where that is known; else the name as it is. */
+function metricTitle(id) {
+	return Object.hasOwn(titles, id) ? titles[id] : escapeMarkdown(id);
 }
-function unitOf({ id }) {
-	if (id.startsWith("size.")) return formatSize;
-	return id.startsWith("latency_") ? formatMilliseconds : formatNumber;
-}
+/** A rule's id is `metric.question`; the question is told elsewhere, in words. */
+const ruleTitle = (id) => metricTitle(id.replace(/\.(non_inferior|superior|not_worse|min|max)$/, ""));
 // packages/reports/src/training.ts
 /** Job summary of train: what was trained on what, how well it fits its own rows, and what it is made of. */
 function renderTraining(run, dataset, options = {}) {
@@ -382,6 +316,72 @@ function parameterTable(parameters) {
 		title: "Value",
 		align: "right"
 	}], Object.entries(parameters).map(([name, value]) => [codeSpan(name), parameterValue(value)]), 60);
+}
+// packages/reports/src/rule-table.ts
+/** A row per rule: values, improvement, its bounds drawn against the limit, the verdict; and how to read the drawing. */
+function ruleTable({ rules, champion }, most = 50) {
+	if (rules.length === 0) return "No rule could be judged.";
+	const compares = champion !== null;
+	const isDrawn = rules.some(({ bounds }) => bounds.lower !== null && bounds.upper !== null);
+	return paragraphs(table([
+		{ title: "Rule" },
+		...compares ? [{
+			title: "Champion",
+			align: "right"
+		}] : [],
+		{
+			title: compares ? "Challenger" : "Candidate",
+			align: "right"
+		},
+		...compares ? [{
+			title: "Improvement",
+			align: "right"
+		}] : [],
+		{ title: "Bounds and limit" },
+		{ title: "Verdict" }
+	], rules.map((rule) => {
+		const show = unitOf(rule);
+		return [
+			`${ruleTitle(rule.id)}<br><sub>${requirementOf(rule)}</sub>`,
+			...compares ? [isComparison(rule) ? show(rule.champion) : ""] : [],
+			show(rule.challenger),
+			...compares ? [isComparison(rule) ? formatSigned(rule.difference) : ""] : [],
+			boundsOf(rule),
+			verdictLabel(rule.verdict)
+		];
+	}), most), isDrawn && `<sub>${compares ? "An improvement is positive whatever the metric. " : ""}\`├─●─┤\` bounds around the estimate · \`┃\` limit${compares ? " · `┊` no difference" : ""}</sub>`);
+}
+const isComparison = ({ mode }) => mode !== "absolute" && mode !== "budget";
+function requirementOf(rule) {
+	if (rule.limit === null) return "its limit is undefined";
+	const limit = isComparison(rule) ? formatSigned(rule.limit) : unitOf(rule)(rule.limit);
+	return `${questions[rule.mode](rule)} ${limit}`;
+}
+/** What must lie on which side of the limit; a failure is shown by the other bound. */
+const questions = {
+	non_inferior: () => "non-inferior: lower bound at least",
+	superior: () => "superior: lower bound above",
+	not_worse: () => "not worse: estimate at least",
+	absolute: ({ id }) => id.endsWith(".max") ? "upper bound at most" : "lower bound at least",
+	budget: () => "at most"
+};
+function boundsOf(rule) {
+	const { lower, upper } = rule.bounds;
+	const isDifference = isComparison(rule);
+	const drawing = drawInterval({
+		lower,
+		upper,
+		estimate: isDifference ? rule.difference : rule.challenger,
+		limit: rule.limit,
+		isDifference
+	});
+	if (drawing === "") return "–";
+	const show = isDifference ? formatSigned : formatNumber;
+	return `\`${drawing}\`<br><sub>${show(lower)} to ${show(upper)}</sub>`;
+}
+function unitOf({ id }) {
+	if (id.startsWith("size.")) return formatSize;
+	return id.startsWith("latency_") ? formatMilliseconds : formatNumber;
 }
 // packages/reports/src/gate.ts
 /** Job summary of evaluate-gate: the verdict and what follows from it, every rule with its bounds, the evidence's size. */

@@ -1,4 +1,4 @@
-import { c as literal, d as strictObject, f as string, g as url, i as boolean, l as number, m as union, n as _null, o as int, r as array, s as json, t as _enum, u as record } from "../vendor/zod.js";
+import { a as discriminatedUnion, c as literal, d as strictObject, f as string, g as url, i as boolean, l as number, m as union, n as _null, o as int, r as array, s as json, t as _enum, u as record } from "../vendor/zod.js";
 import { _ as RepositoryName, b as Version, d as TidemarkError, g as RelativePath, h as Name, m as Login, p as GitSha, v as Sha256, y as Timestamp } from "./start.js";
 import { t as require_dist } from "../vendor/yaml.js";
 import { createHash } from "node:crypto";
@@ -44,9 +44,293 @@ function sorted(value) {
 function sortedEntries(value) {
 	return Object.entries(value).filter(([, item]) => item !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
 }
+// packages/schemas/src/drift.ts
+const Count$3 = int().min(0);
+const Finite$1 = number().nullable();
+const Text$2 = string().max(4096);
+const CalendarDate = string().regex(/^\d{4}-\d\d-\d\d$/, "expected a date such as 2001-04-23");
+/** From `start` until before `end`, in the data's own calendar. */
+const Period = strictObject({
+	start: CalendarDate,
+	end: CalendarDate
+});
+/** Whole numbers ≥ 0 with one space between: a list stays one line of the stored document. */
+const Counts = string().regex(/^(\d{1,16}( \d{1,16})*)?$/, "expected whole numbers with one space between");
+/** Numbers with one space between. */
+const Numbers = string().regex(/^(-?\d+(\.\d+)?(e[+-]\d+)?( -?\d+(\.\d+)?(e[+-]\d+)?)*)?$/, "expected numbers with one space between");
+const Integer = string().regex(/^-?\d{1,60}$/, "expected a whole number");
+const DriftFamily = _enum([
+	"predictions",
+	"labels",
+	"calibration",
+	"features",
+	"nulls"
+]);
+const ColumnFamily = _enum([
+	"features",
+	"predictions",
+	"labels"
+]);
+/** Which effects count: a distance between distributions or a difference of rates, from 0 to 1. */
+const DriftThresholds = strictObject({
+	warn: number().gt(0).lt(1).default(.1),
+	fail: number().gt(0).lt(1).default(.2)
+}).refine(({ warn, fail }) => warn <= fail, "warn must not be above fail");
+/** The monitor's part of model.yaml. */
+const MonitorPolicy = strictObject({
+	/** Complete weeks from Monday to Sunday. */
+	windows: literal("week").default("week"),
+	/** The column of the features query that holds the day a row belongs to; the gate's cluster column when left out. */
+	day: string().min(1).max(200).optional(),
+	thresholds: DriftThresholds.default({
+		warn: .1,
+		fail: .2
+	}),
+	/** Of each one-sided bound. */
+	confidence: number().gt(.5).lt(1).default(.95),
+	/** Expected share of false alarms in a family (Benjamini–Hochberg). */
+	falseDiscoveryRate: number().gt(0).lt(1).default(.05),
+	/** Fewest rows, as nm/(n + m) of window and baseline, of which anything is said. */
+	minRows: int().min(1).default(200),
+	/** Fewest days. */
+	minBlocks: int().min(2).default(5),
+	/** Share of a window's rows whose outcome must be known before labels are judged: early ones are not typical. */
+	labelCoverage: number().gt(0).max(1).default(.9),
+	/** A numeric outcome in the data behind the 0/1 label, such as minutes of delay, with its time. */
+	label: strictObject({
+		column: string().min(1).max(200),
+		time: string().min(1).max(200)
+	}).optional(),
+	/** Whether drift opens an issue, closed again by the first window that passes. */
+	issue: boolean().default(true),
+	/** A workflow file to dispatch when drift is found. */
+	retrain: strictObject({ workflow: string().regex(/^[\w.-]{1,100}\.ya?ml$/, "expected a workflow file such as train.yml") }).optional()
+});
+const WeekdayCounts = array(Counts).length(7);
+const NumericColumn = strictObject({
+	kind: literal("numeric"),
+	name: string().min(1).max(512),
+	family: ColumnFamily,
+	nulls: Count$3,
+	nonFinite: Count$3,
+	/** Null where the column is not public. */
+	minimum: Finite$1,
+	maximum: Finite$1,
+	mean: Finite$1,
+	/** Sum of squared deviations from the mean. */
+	m2: Finite$1,
+	/** Values are added up as whole multiples of `unit` from `centre`, so that sums do not depend on their order. */
+	centre: number(),
+	unit: number().positive(),
+	/** Ends of the bins but the last, which has none; each bin holds its right edge. */
+	edges: Numbers,
+	counts: Counts,
+	/** How many of each bin's values are its right edge. */
+	atEdge: Counts,
+	/** Counts by weekday from Monday, in the coarser bins that end at these of the edges. */
+	weekdays: strictObject({
+		edges: Counts,
+		counts: WeekdayCounts
+	}),
+	/** 95th percentile of the effect of each complete reference week against the others. */
+	tolerance: Finite$1
+});
+const CategoricalColumn = strictObject({
+	kind: literal("categorical"),
+	name: string().min(1).max(512),
+	family: ColumnFamily,
+	nulls: Count$3,
+	/** Whether levels stand as digests, since the column is not public. */
+	isHashed: boolean(),
+	/** The most frequent levels of at least 20 rows. */
+	levels: array(strictObject({
+		value: string().max(1e3),
+		count: Count$3
+	})).max(1e3),
+	/** Rows of all other levels. */
+	other: Count$3,
+	/** Counts by weekday of the first levels, and of the rest. */
+	weekdays: strictObject({
+		levels: Count$3,
+		counts: WeekdayCounts
+	}),
+	tolerance: Finite$1
+});
+const RateColumn = strictObject({
+	kind: literal("rate"),
+	name: string().min(1).max(512),
+	family: ColumnFamily,
+	rows: Count$3,
+	events: Count$3,
+	/** By weekday from Monday. */
+	weekdays: strictObject({
+		rows: Counts,
+		events: Counts
+	}),
+	tolerance: Finite$1
+});
+const BaselineColumn = discriminatedUnion("kind", [
+	NumericColumn,
+	CategoricalColumn,
+	RateColumn
+]);
+const CalibrationBins = {
+	rows: Counts,
+	observed: Counts,
+	/** Sum of scores in millionths, each score rounded to one. */
+	expectedMicros: Counts
+};
+strictObject({
+	schema: literal("tidemark/baseline/v1"),
+	model: Name,
+	/** Digest of everything else in it. */
+	id: Sha256,
+	dataset: Sha256,
+	/** The contract's verdict that says which of the rows were accepted. */
+	validation: Sha256.nullable(),
+	/** Digest of the features query. */
+	features: Sha256,
+	/** The model whose scores are the predictions. */
+	modelDigest: Sha256.nullable(),
+	period: Period,
+	rows: Count$3,
+	blocks: Count$3,
+	/** From Monday: days with rows, their rows, and the fewest rows of one. */
+	weekdays: array(strictObject({
+		days: Count$3,
+		rows: Count$3,
+		leastRows: Count$3
+	})).length(7),
+	/** Complete reference weeks. */
+	weeks: Count$3,
+	columns: array(BaselineColumn).max(2e3),
+	calibration: strictObject({
+		/** Bins of the score. */
+		edges: Numbers,
+		...CalibrationBins,
+		weeks: array(strictObject({
+			start: CalendarDate,
+			rows: Count$3,
+			observed: Count$3,
+			expectedMicros: Count$3
+		})).max(520)
+	}).nullable()
+});
+const ProfileColumn = discriminatedUnion("kind", [
+	strictObject({
+		kind: literal("numeric"),
+		name: string().min(1).max(512),
+		nulls: Counts,
+		nonFinite: Counts,
+		minimum: Finite$1,
+		maximum: Finite$1,
+		/** Σ z and Σ z² of z = (value − centre) / unit, rounded; values more than 2^15 scales away count as that far. */
+		sum: Integer,
+		squares: Integer,
+		counts: array(Counts),
+		atEdge: Counts
+	}),
+	strictObject({
+		kind: literal("categorical"),
+		name: string().min(1).max(512),
+		nulls: Counts,
+		/** A row per day: the baseline's levels in their order, then all others. */
+		counts: array(Counts)
+	}),
+	strictObject({
+		kind: literal("rate"),
+		name: string().min(1).max(512),
+		rows: Counts,
+		events: Counts
+	})
+]);
+/** Counts of a period's rows by day on a baseline's edges: all that a drift decision is made from. Adds up over shards. */
+const DriftProfile = strictObject({
+	period: Period,
+	/** Days with rows, in order; every list of counts has one entry a day. */
+	days: array(CalendarDate).max(1e4),
+	rows: Counts,
+	columns: array(ProfileColumn).max(2e3),
+	calibration: strictObject({
+		...CalibrationBins,
+		bins: strictObject(CalibrationBins)
+	}).nullable()
+});
+const DriftVerdict = _enum([
+	"pass",
+	"warn",
+	"fail",
+	"inconclusive"
+]);
+/** One effect, judged. */
+const DriftResult = strictObject({
+	column: string().min(1).max(512),
+	family: DriftFamily,
+	statistic: _enum([
+		"ks",
+		"tvd",
+		"rate",
+		"observed_expected"
+	]),
+	verdict: DriftVerdict,
+	/** A distance or absolute difference from 0 to 1; for calibration how far the ratio is outside what is tolerated. */
+	effect: Finite$1,
+	bounds: strictObject({
+		lower: Finite$1,
+		upper: Finite$1,
+		level: number()
+	}),
+	/** Of "nothing changed", and adjusted within its family. */
+	p: Finite$1,
+	q: Finite$1,
+	limits: strictObject({
+		warn: number(),
+		fail: number()
+	}),
+	rows: Count$3,
+	blocks: Count$3,
+	/** About how many more days or rows would settle it, if what was seen goes on. */
+	needed: strictObject({
+		count: Count$3,
+		unit: _enum(["blocks", "rows"])
+	}).nullable(),
+	/** Baseline's and window's mean, rate or ratio. */
+	values: strictObject({
+		baseline: Finite$1,
+		window: Finite$1
+	}),
+	/** Shown, not decided on. */
+	shown: record(string().max(64), Finite$1),
+	reason: string().max(2e3)
+});
+strictObject({
+	schema: literal("tidemark/drift/v1"),
+	model: Name,
+	/** Digest of (baseline, window's digest, policy). */
+	id: Sha256,
+	baseline: Sha256,
+	modelDigest: Sha256.nullable(),
+	window: Period.extend({
+		/** Digest of `statistics`: the same counts are the same window. */
+		digest: Sha256,
+		rows: Count$3,
+		blocks: Count$3
+	}),
+	policy: MonitorPolicy,
+	verdict: DriftVerdict,
+	/** The verdict in one sentence. */
+	reason: Text$2,
+	results: array(DriftResult).max(5e3),
+	/** What could not be asked; it is no pass. */
+	notJudged: array(strictObject({
+		id: string().max(600),
+		reason: string().max(2e3)
+	})).max(5e3),
+	statistics: DriftProfile
+});
 // packages/schemas/src/facts.ts
-const Count$1 = int().min(0);
-const Text = string().max(4096);
+const Count$2 = int().min(0);
+const Text$1 = string().max(4096);
 const Verdict = _enum([
 	"pass",
 	"fail",
@@ -59,7 +343,7 @@ const FactReference = strictObject({
 });
 const FileDigest = strictObject({
 	path: RelativePath,
-	sizeBytes: Count$1,
+	sizeBytes: Count$2,
 	sha256: Sha256
 });
 /** Files of data under one digest, which covers their content and order, not the folder they lie in. */
@@ -69,8 +353,8 @@ const Dataset = strictObject({
 	/** The contract's schema object that the files hold. */
 	name: string().min(1).max(200),
 	digest: Sha256,
-	files: array(FileDigest.extend({ rows: Count$1 })).min(1).max(1e5),
-	rows: Count$1,
+	files: array(FileDigest.extend({ rows: Count$2 })).min(1).max(1e5),
+	rows: Count$2,
 	columns: array(strictObject({
 		name: string(),
 		type: string()
@@ -88,8 +372,8 @@ const Validation = strictObject({
 	id: Sha256,
 	dataset: Sha256,
 	contract: strictObject({
-		id: Text,
-		version: Text,
+		id: Text$1,
+		version: Text$1,
 		sha256: Sha256
 	}),
 	violations: strictObject({
@@ -97,23 +381,23 @@ const Validation = strictObject({
 		maxShare: number().min(0).max(1)
 	}),
 	verdict: Verdict,
-	rows: Count$1,
-	rejectedRows: Count$1,
+	rows: Count$2,
+	rejectedRows: Count$2,
 	checks: array(strictObject({
-		id: Text,
-		column: Text.optional(),
-		kind: Text,
-		description: Text,
+		id: Text$1,
+		column: Text$1.optional(),
+		kind: Text$1,
+		description: Text$1,
 		severity: _enum(["error", "warning"]),
 		verdict: Verdict,
-		rows: Count$1,
-		failedRows: Count$1.nullable(),
-		expected: Text,
-		observed: Text,
+		rows: Count$2,
+		failedRows: Count$2.nullable(),
+		expected: Text$1,
+		observed: Text$1,
 		/** Where the first failing rows are: numbers only, never values. */
 		samples: array(strictObject({
 			file: RelativePath,
-			row: Count$1
+			row: Count$2
 		})).max(10)
 	})).max(1e5)
 });
@@ -152,8 +436,8 @@ const Run = strictObject({
 	source: Source,
 	executor: string().max(64),
 	trainer: strictObject({
-		name: Text,
-		version: Text
+		name: Text$1,
+		version: Text$1
 	}),
 	seed: int(),
 	parameters: Parameters,
@@ -164,8 +448,8 @@ const Run = strictObject({
 		trainingFeatures: Sha256,
 		/** Digest of the query that evaluation and serving use, which travels with the model. */
 		features: Sha256,
-		rows: Count$1,
-		acceptedRows: Count$1
+		rows: Count$2,
+		acceptedRows: Count$2
 	}),
 	output: strictObject({
 		modelDigest: Sha256,
@@ -195,13 +479,13 @@ const VersionManifest = strictObject({
 			"minor",
 			"patch"
 		]),
-		reasons: array(Text).min(1)
+		reasons: array(Text$1).min(1)
 	}),
 	parent: VersionReference.nullable(),
 	signature: Signature,
 	files: array(FileDigest.extend({ parts: array(strictObject({
 		asset: string().regex(/^[a-z0-9][a-z0-9._-]{0,199}$/),
-		sizeBytes: Count$1,
+		sizeBytes: Count$2,
 		sha256: Sha256
 	})).min(1) })).min(1).max(1e4),
 	release: strictObject({
@@ -251,7 +535,7 @@ const RegistryEvent = strictObject({
 	pullRequest: int().positive().optional(),
 	mergeSha: GitSha.optional(),
 	previous: VersionReference.nullable().optional(),
-	reasons: array(Text).optional(),
+	reasons: array(Text$1).optional(),
 	runUrl: url({ protocol: /^https?$/ }).optional()
 });
 /** Desired state of a channel, on the default branch. `seq` grows by one at each change. */
@@ -308,7 +592,7 @@ const GatePolicy = strictObject({
 	}).optional()
 });
 const Finite = number().nullable();
-const Count = int().min(0);
+const Count$1 = int().min(0);
 /** A metric's value with one-sided bounds, each at the policy's confidence. */
 const MetricValue = strictObject({
 	value: Finite,
@@ -340,8 +624,8 @@ const RuleResult = strictObject({
 	}),
 	standardError: Finite,
 	limit: Finite,
-	rows: Count,
-	clusters: Count,
+	rows: Count$1,
+	clusters: Count$1,
 	/** How many more clusters would settle an inconclusive rule, if the estimate stayed. */
 	clustersNeeded: Finite,
 	reason: string().max(2e3)
@@ -355,7 +639,7 @@ const Evaluation = strictObject({
 	run: Sha256,
 	challenger: strictObject({
 		modelDigest: Sha256,
-		sizeBytes: Count,
+		sizeBytes: Count$1,
 		latencyP95Ms: Finite
 	}),
 	champion: strictObject({
@@ -366,8 +650,8 @@ const Evaluation = strictObject({
 		dataset: Sha256,
 		validation: Sha256,
 		features: Sha256,
-		rows: Count,
-		acceptedRows: Count
+		rows: Count$1,
+		acceptedRows: Count$1
 	}),
 	policyDigest: Sha256,
 	verdict: Verdict,
@@ -385,6 +669,294 @@ const Evaluation = strictObject({
 	})),
 	/** What `replayDecision` of the evaluation package decides from. */
 	statistics: json()
+});
+// packages/schemas/src/rollout.ts
+const Count = int().min(0);
+const Text = string().max(2e3);
+/** A share of the traffic, from 0 (none) to 1 (all). */
+const Share = number().min(0).max(1);
+/** Names of the 0/1 events that are counted per request. A server knows these four; other sources may have more. */
+const EventId = string().regex(/^[a-z][a-z0-9_]{0,62}$/, "expected an event name such as errors or non_finite");
+/** One event that the canary must not have more often than the champion. */
+const Guardrail = strictObject({
+	/** `errors`, `non_finite` (the answer is NaN or infinite), `slow` (slower than the champion's p95), `disagree` (another class). */
+	id: EventId,
+	/** The event in words, for people. */
+	event: string().min(1).max(500).optional(),
+	/** Promotion needs evidence that the canary's event rate exceeds the champion's by less than this. */
+	delta: number().gt(0).lt(1).default(.01),
+	/** Shown, and neither rolls back nor is needed for promotion. */
+	isAdvisory: boolean().default(false)
+});
+const RolloutStep = strictObject({
+	/** The canary's share of the traffic. 100 % is where a rollout ends, and is not listed. */
+	weight: number().gt(0, "expected a share above 0, such as 0.05").lt(1, "expected a share below 1, such as 0.05"),
+	minMinutes: number().min(0).max(43200).default(15),
+	/** Requests that the canary must have answered at this weight. */
+	minRequests: int().min(0).default(500)
+});
+const guardrails = [
+	{ id: "errors" },
+	{ id: "non_finite" },
+	{
+		id: "slow",
+		delta: .03
+	}
+];
+/** model.yaml's `rollout`: how a version that was merged comes into production. Frozen into the rollout's state when it opens. */
+const RolloutPolicy = strictObject({
+	/** Who splits the traffic. `embedded`: `tidemark serve`, which reads the state itself. */
+	target: _enum(["embedded"]).default("embedded"),
+	/** What is assigned to an arm as a whole: each request, or all requests with the same value of a header. */
+	unit: string().regex(/^(request|header:[A-Za-z0-9-]{1,100})$/, "expected request or header:<name>").default("request"),
+	steps: array(RolloutStep).min(1).max(20).refine((steps) => steps.every(({ weight }, i) => i === 0 || weight > steps[i - 1].weight), "expected weights that grow from step to step").default([
+		{
+			weight: .05,
+			minMinutes: 15,
+			minRequests: 500
+		},
+		{
+			weight: .25,
+			minMinutes: 15,
+			minRequests: 500
+		},
+		{
+			weight: .5,
+			minMinutes: 15,
+			minRequests: 500
+		}
+	]),
+	guardrails: array(Guardrail).min(1).max(20).refine((list) => new Set(list.map(({ id }) => id)).size === list.length, "expected each guardrail once").refine((list) => list.some(({ isAdvisory }) => !isAdvisory), "expected a guardrail that is not advisory").refine((list) => list.every(({ id, isAdvisory }) => id !== "disagree" || isAdvisory), "disagree can only be advisory: a better model has to disagree").default(() => guardrails.map((guardrail) => Guardrail.parse(guardrail))),
+	/** Chance of a false roll-back and of a false promotion; evidence of 1/alpha decides. */
+	alpha: strictObject({
+		harm: number().gt(0).max(.5).default(.05),
+		promote: number().gt(0).max(.5).default(.05)
+	}).default({
+		harm: .05,
+		promote: .05
+	}),
+	/** Anytime-valid p-value below which the split is not believed. */
+	srm: strictObject({ p: number().gt(0).max(.1).default(.001) }).default({ p: .001 }),
+	/** How often the rollout is looked at: faults last by the clock, not by how often somebody looked. */
+	pollMinutes: number().positive().max(1440).default(15),
+	/** Silence of the canary, a wrong split or unreadable counts: no advance, and after so many polls in a row this action. */
+	missing: strictObject({
+		polls: int().min(1).max(1e3).default(3),
+		action: _enum(["roll-back", "hold"]).default("roll-back")
+	}).default({
+		polls: 3,
+		action: "roll-back"
+	}),
+	/** Servers drop the canary when nobody renewed the state for so long. */
+	leaseMinutes: number().positive().max(43200).default(180),
+	/** A rollout that is not done by then is rolled back. */
+	timeoutHours: number().positive().max(8760).default(168)
+});
+/** Requests that an arm got, and how many of them had each event. With a sticky unit, a unit counts once per arm and weight. */
+const ArmCounts = strictObject({
+	requests: Count,
+	events: record(EventId, Count)
+}).refine(({ requests, events }) => Object.values(events).every((count) => count <= requests), "an event cannot happen more often than there were requests");
+/**
+* Counts under one weight: the share that the canary should have had, as served, not as planned. A request belongs to the
+* arm it was assigned to, also when the champion answered for a failing canary. An event that is absent was not measured,
+* which is not the same as 0.
+*/
+const WeightCounts = strictObject({
+	weight: Share,
+	canary: ArmCounts,
+	stable: ArmCounts
+});
+const groups = array(WeightCounts).max(32).refine((list) => new Set(list.map(({ weight }) => weight)).size === list.length, "expected each weight once");
+/** Counts of one instance over consecutive sequence numbers. */
+const WindowCounts = strictObject({
+	first: int().positive(),
+	last: int().positive(),
+	groups
+});
+/** Upper edges of the latency histogram's buckets in milliseconds: a fourth root of 2 apart, 0.1 ms to 65 s. One more bucket is above. */
+const latencyEdgesMs = Array.from({ length: 78 }, (_, i) => Number((.1 * 2 ** (i / 4)).toPrecision(4)));
+/** A count for each bucket of `latencyEdgesMs`, and one for what is slower. */
+const LatencyHistogram = array(Count).length(latencyEdgesMs.length + 1);
+strictObject({
+	schema: literal("tidemark/telemetry/v1"),
+	model: Name,
+	channel: Name,
+	instance: Name,
+	startedAt: Timestamp,
+	/** By GitHub's clock, as the `Date` of its last answer tells it. Only documents from about now count as alive. */
+	publishedAt: Timestamp,
+	/** The newest closed window's number; it never goes back. */
+	sequence: Count,
+	champion: VersionReference,
+	/** The rollout that this server takes part in. Windows start anew with it, sequence numbers go on. */
+	rollout: strictObject({
+		seq: int().positive(),
+		canary: VersionReference
+	}).nullable(),
+	/** Set while the server keeps its canary out by its own judgement. */
+	dropped: strictObject({
+		cause: _enum([
+			"harm",
+			"load",
+			"crash",
+			"lease"
+		]),
+		at: Timestamp,
+		reason: Text
+	}).nullable(),
+	/** Since the server serves this champion, or this canary. */
+	latency: strictObject({
+		champion: LatencyHistogram,
+		canary: LatencyHistogram
+	}),
+	windows: array(WindowCounts.extend({
+		from: Timestamp,
+		to: Timestamp
+	})).max(200).refine((windows) => windows.every(({ first, last }, i) => first <= last && (i === 0 || first === windows[i - 1].last + 1)), "expected windows in order, without gap or overlap")
+}).refine(({ sequence, windows }) => windows.length === 0 || windows.at(-1).last === sequence, "expected the sequence of the newest window");
+/** One server's window as the judge takes it. */
+const RolloutPoll = WindowCounts.extend({ instance: Name });
+const faultKinds = [
+	"unreadable",
+	"split",
+	"silence",
+	"missing-event",
+	"dropped"
+];
+/** Why nothing can be concluded at the moment. */
+const RolloutFault = strictObject({
+	kind: _enum(faultKinds),
+	reason: Text
+});
+/** What sources saw since the state's last commit. */
+const RolloutSignals = strictObject({
+	polls: array(RolloutPoll).max(1e3),
+	/** There are more polls than are taken at once. */
+	isTruncated: boolean(),
+	/** Some server of this rollout published at about the time of the decision. Without one, monitoring is out. */
+	isLive: boolean(),
+	/** Sources that could not be used, and canaries that servers keep out. */
+	faults: array(RolloutFault).max(100),
+	/** Requests of the champion by latency, where servers report them. */
+	championLatency: LatencyHistogram.nullable()
+});
+/** Sufficient statistics: all that evidence is computed from. */
+const RolloutEvidence = strictObject({
+	polls: Count,
+	/** Sums by weight of the plan, ascending: promotion and the split are judged from these. */
+	counts: array(WeightCounts).max(20),
+	/** Harm, mixed over start times, by guardrail: ln of the sums for each of 48 ratios. */
+	harm: record(EventId, strictObject({
+		starts: Count,
+		logSums: array(number()).max(48)
+	}))
+});
+/** The evidence, judged: natural logarithms of e-values. ln 20 = 3.0 decides where alpha is 0.05. */
+const RolloutJudgement = strictObject({
+	/** `fail`: harm is proven. `pass`: every guardrail has its evidence to promote. */
+	verdict: _enum([
+		"pass",
+		"fail",
+		"inconclusive"
+	]),
+	/** Of the mean over guardrails that are not advisory. */
+	logHarm: number(),
+	/** Against the split being as planned. */
+	logSplit: number(),
+	guardrails: array(strictObject({
+		id: EventId,
+		isAdvisory: boolean(),
+		logHarm: number(),
+		logPromote: number(),
+		canary: strictObject({
+			requests: Count,
+			events: Count
+		}),
+		stable: strictObject({
+			requests: Count,
+			events: Count
+		})
+	}))
+});
+const RolloutPhase = _enum([
+	"pending",
+	"running",
+	"holding",
+	"promoted",
+	"rolled-back"
+]);
+const RolloutAction = _enum([
+	"open",
+	"start",
+	"hold",
+	"advance",
+	"promote",
+	"roll-back"
+]);
+strictObject({
+	schema: literal("tidemark/rollout/v1"),
+	model: Name,
+	channel: Name,
+	/** Of the channel's intent: a rollout is terminal per channel and seq. */
+	seq: int().positive(),
+	champion: VersionReference,
+	canary: VersionReference,
+	/** As it was when the rollout opened. */
+	plan: RolloutPolicy,
+	planDigest: Sha256,
+	phase: RolloutPhase,
+	/** Index into the plan's steps; null before the start. */
+	step: Count.nullable(),
+	/** The canary's share as planned; servers give less when the lease has lapsed or they dropped it. */
+	weight: Share,
+	openedAt: Timestamp,
+	startedAt: Timestamp.nullable(),
+	stepStartedAt: Timestamp.nullable(),
+	updatedAt: Timestamp,
+	/** Servers drop the canary at this time unless the state was renewed. */
+	leaseUntil: Timestamp.nullable(),
+	/** The champion's live p95 at the start: what `slow` means in this rollout. */
+	slowMs: number().positive().nullable(),
+	fault: RolloutFault.extend({ since: Timestamp }).nullable(),
+	/** Windows that are part of the evidence, or from before the start: the newest per instance. */
+	consumed: array(strictObject({
+		instance: Name,
+		sequence: Count
+	})).max(500),
+	evidence: RolloutEvidence,
+	judgement: RolloutJudgement,
+	/** The transition that made this document, with the signals it was decided on. */
+	decision: strictObject({
+		/** The time that was given, which may be before `updatedAt` when a clock went back. */
+		at: Timestamp,
+		action: RolloutAction,
+		reasons: array(Text).max(100),
+		signals: RolloutSignals.nullable(),
+		/** SHA-256 of the canonical JSON of the state it was decided from; null where the rollout opens. */
+		previous: Sha256.nullable()
+	}),
+	/** The newest transitions, oldest first; for people. */
+	history: array(strictObject({
+		at: Timestamp,
+		action: RolloutAction,
+		phase: RolloutPhase,
+		weight: Share,
+		logHarm: number(),
+		reason: Text
+	})).max(50),
+	/** Why it was rolled back. */
+	cause: strictObject({
+		kind: _enum([
+			"harm",
+			"timeout",
+			"fault"
+		]),
+		fault: _enum(faultKinds).nullable(),
+		/** The guardrails with the most evidence for harm, most first. */
+		guardrails: array(EventId),
+		reason: Text
+	}).nullable()
 });
 // packages/schemas/src/policy.ts
 /** A glob below the repository's root: a relative path in which `*`, `**`, `?` and `[…]` have their usual meaning. */
@@ -427,7 +999,11 @@ const ModelPolicy = strictObject({
 		timeoutMinutes: number().positive().max(360).default(60)
 	}),
 	gate: GatePolicy,
-	channels: record(Name, strictObject({ approvals: int().min(0).max(10).default(1) })).refine((channels) => Object.keys(channels).length > 0, "expected at least one channel").default({ production: { approvals: 1 } })
+	/** Left out, nothing watches the model. */
+	monitor: MonitorPolicy.optional(),
+	channels: record(Name, strictObject({ approvals: int().min(0).max(10).default(1) })).refine((channels) => Object.keys(channels).length > 0, "expected at least one channel").default({ production: { approvals: 1 } }),
+	/** How a merged version comes into production, by steps; without it, at once. */
+	rollout: RolloutPolicy.optional()
 });
 // packages/schemas/src/document-bounds.ts
 const maximumDocumentBytes = 4194304;
@@ -712,6 +1288,9 @@ const layout = {
 	evaluation: (model, id) => sharded(model, "evaluations", id),
 	/** Runs are filed by the month of the source commit, which a retry cannot change. */
 	run: (model, id, committedAt) => `models/${model}/runs/${committedAt.slice(0, 4)}/${committedAt.slice(5, 7)}/${id}.json`,
+	baseline: (model, id) => sharded(model, "baselines", id),
+	/** Drift checks are filed by the month their window starts in; `start` is a date. */
+	drift: (model, id, start) => `models/${model}/drift/${start.slice(0, 4)}/${start.slice(5, 7)}/${start}-${id}.json`,
 	event: (model, id, type) => `models/${model}/events/${id.slice(0, 2)}/${id}-${type}.json`,
 	policy: (root, model) => `${root}/${model}/model.yaml`,
 	channel: (root, model, channel) => `${root}/${model}/channels/${channel}.json`,

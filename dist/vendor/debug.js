@@ -1,6 +1,7 @@
 import { r as e, t } from "../lazy/rolldown-runtime.js";
 import { t as n } from "./ms.js";
-var r = t(((e, t) => {
+import { t as r } from "./supports-color.js";
+var i = t(((e, t) => {
 	function r(e) {
 		r.debug = r, r.default = r, r.coerce = l, r.disable = s, r.enable = a, r.enabled = c, r.humanize = n(), r.destroy = u, Object.keys(e).forEach((t) => {
 			r[t] = e[t];
@@ -73,8 +74,8 @@ var r = t(((e, t) => {
 		return r.enable(r.load()), r;
 	}
 	t.exports = r;
-})), i = t(((e, t) => {
-	e.formatArgs = i, e.save = a, e.load = o, e.useColors = n, e.storage = s(), e.destroy = (() => {
+})), a = t(((e, t) => {
+	e.formatArgs = r, e.save = a, e.load = o, e.useColors = n, e.storage = s(), e.destroy = (() => {
 		let e = !1;
 		return () => {
 			e || (e = !0, console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`."));
@@ -86,7 +87,7 @@ var r = t(((e, t) => {
 		let e;
 		return typeof document < `u` && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || typeof window < `u` && window.console && (window.console.firebug || window.console.exception && window.console.table) || typeof navigator < `u` && navigator.userAgent && (e = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(e[1], 10) >= 31 || typeof navigator < `u` && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
 	}
-	function i(e) {
+	function r(e) {
 		if (e[0] = (this.useColors ? `%c` : ``) + this.namespace + (this.useColors ? ` %c` : ` `) + e[0] + (this.useColors ? `%c ` : ` `) + `+` + t.exports.humanize(this.diff), !this.useColors) return;
 		let n = `color: ` + this.color;
 		e.splice(1, 0, n, `color: inherit`);
@@ -113,7 +114,7 @@ var r = t(((e, t) => {
 			return localStorage;
 		} catch {}
 	}
-	t.exports = r()(e);
+	t.exports = i()(e);
 	let { formatters: c } = t.exports;
 	c.j = function(e) {
 		try {
@@ -122,9 +123,9 @@ var r = t(((e, t) => {
 			return `[UnexpectedJSONParseError]: ` + e.message;
 		}
 	};
-})), a = t(((t, n) => {
-	let i = e(`tty`), a = e(`util`);
-	t.init = f, t.log = l, t.formatArgs = s, t.save = u, t.load = d, t.useColors = o, t.destroy = a.deprecate(() => {}, "Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`."), t.colors = [
+})), o = t(((t, n) => {
+	let a = e(`tty`), o = e(`util`);
+	t.init = p, t.log = u, t.formatArgs = c, t.save = d, t.load = f, t.useColors = s, t.destroy = o.deprecate(() => {}, "Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`."), t.colors = [
 		6,
 		2,
 		3,
@@ -133,8 +134,8 @@ var r = t(((e, t) => {
 		1
 	];
 	try {
-		let n = e(`supports-color`);
-		n && (n.stderr || n).level >= 2 && (t.colors = [
+		let e = r();
+		e && (e.stderr || e).level >= 2 && (t.colors = [
 			20,
 			21,
 			26,
@@ -217,45 +218,45 @@ var r = t(((e, t) => {
 		let n = t.substring(6).toLowerCase().replace(/_([a-z])/g, (e, t) => t.toUpperCase()), r = process.env[t];
 		return r = /^(yes|on|true|enabled)$/i.test(r) ? !0 : /^(no|off|false|disabled)$/i.test(r) ? !1 : r === `null` ? null : Number(r), e[n] = r, e;
 	}, {});
-	function o() {
-		return `colors` in t.inspectOpts ? !!t.inspectOpts.colors : i.isatty(process.stderr.fd);
+	function s() {
+		return `colors` in t.inspectOpts ? !!t.inspectOpts.colors : a.isatty(process.stderr.fd);
 	}
-	function s(e) {
+	function c(e) {
 		let { namespace: t, useColors: r } = this;
 		if (r) {
 			let r = this.color, i = `\x1B[3` + (r < 8 ? r : `8;5;` + r), a = `  ${i};1m${t} \u001B[0m`;
 			e[0] = a + e[0].split(`
 `).join(`
 ` + a), e.push(i + `m+` + n.exports.humanize(this.diff) + `\x1B[0m`);
-		} else e[0] = c() + t + ` ` + e[0];
+		} else e[0] = l() + t + ` ` + e[0];
 	}
-	function c() {
+	function l() {
 		return t.inspectOpts.hideDate ? `` : new Date().toISOString() + ` `;
 	}
-	function l(...e) {
-		return process.stderr.write(a.formatWithOptions(t.inspectOpts, ...e) + `
+	function u(...e) {
+		return process.stderr.write(o.formatWithOptions(t.inspectOpts, ...e) + `
 `);
 	}
-	function u(e) {
+	function d(e) {
 		e ? process.env.DEBUG = e : delete process.env.DEBUG;
 	}
-	function d() {
+	function f() {
 		return process.env.DEBUG;
 	}
-	function f(e) {
+	function p(e) {
 		e.inspectOpts = {};
 		let n = Object.keys(t.inspectOpts);
 		for (let r = 0; r < n.length; r++) e.inspectOpts[n[r]] = t.inspectOpts[n[r]];
 	}
-	n.exports = r()(t);
-	let { formatters: p } = n.exports;
-	p.o = function(e) {
-		return this.inspectOpts.colors = this.useColors, a.inspect(e, this.inspectOpts).split(`
+	n.exports = i()(t);
+	let { formatters: m } = n.exports;
+	m.o = function(e) {
+		return this.inspectOpts.colors = this.useColors, o.inspect(e, this.inspectOpts).split(`
 `).map((e) => e.trim()).join(` `);
-	}, p.O = function(e) {
-		return this.inspectOpts.colors = this.useColors, a.inspect(e, this.inspectOpts);
+	}, m.O = function(e) {
+		return this.inspectOpts.colors = this.useColors, o.inspect(e, this.inspectOpts);
 	};
-})), o = t(((e, t) => {
-	t.exports = typeof process > `u` || process.type === `renderer` || process.browser === !0 || process.__nwjs ? i() : a();
+})), s = t(((e, t) => {
+	t.exports = typeof process > `u` || process.type === `renderer` || process.browser === !0 || process.__nwjs ? a() : o();
 }));
-export { o as t };
+export { s as t };

@@ -34,7 +34,6 @@ export {
   addHarmPoll,
   type EventSplit,
   type HarmMixture,
-  harmRatios,
   logHarmEvidence,
   logRatioEvidence,
   noHarm,

@@ -107,6 +107,8 @@ class ScratchRepository implements RepositoryReader {
       version,
       modelDigest: digest,
       manifest,
+      run: { path: `models/${model}/runs/2026/03/${hex('d')}.json`, sha256: hex('d') },
+      evaluation: { path: layout.evaluation(model, hex('e')), sha256: hex('e') },
       previous,
     }
     this.files.set(layout.channel('models', model, channel), storedJson(intent))
