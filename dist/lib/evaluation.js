@@ -670,7 +670,7 @@ function assertReplays(evaluation, policy) {
 		"metrics"
 	]) {
 		if (canonicalJson(replayed[part]) === canonicalJson(evaluation[part])) continue;
-		throw new TidemarkError("DIGEST_MISMATCH", `what the gate’s record says under ${part} does not follow from its statistics`, { hint });
+		throw new TidemarkError("DIGEST_MISMATCH", `what the gate’s record says under ${part} does not follow from its statistics and the policy`, { hint });
 	}
 }
 /**

@@ -634,7 +634,7 @@ const RuleResult = strictObject({
 const Evaluation = strictObject({
 	schema: literal("tidemark/evaluation/v1"),
 	model: Name,
-	/** Digest of (challenger, champion, holdout, policy). */
+	/** Digest of (challenger, champion, holdout, policy, verdict). */
 	id: Sha256,
 	run: Sha256,
 	challenger: strictObject({
@@ -1256,15 +1256,18 @@ function runId(run) {
 		modelDigest: output.modelDigest
 	});
 }
-/** The id of a gate's decision: who was compared with whom, on which rows, under which policy, and what was measured. */
+/**
+* The id of a gate's decision: who was compared with whom, on which rows, under which policy, and the verdict. A latency is
+* another one each time it is measured, so statistics are left out; where it turns the verdict, that is another decision.
+*/
 function evaluationId(evaluation) {
-	const { challenger, champion, holdout, policyDigest, statistics } = evaluation;
+	const { challenger, champion, holdout, policyDigest, verdict } = evaluation;
 	return digestOf({
 		challenger: challenger.modelDigest,
 		champion: champion?.modelDigest ?? null,
 		holdout,
 		policyDigest,
-		statistics: digestOf(statistics)
+		verdict
 	});
 }
 /** How another fact refers to a document stored at `path`. */

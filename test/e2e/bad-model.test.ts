@@ -184,7 +184,7 @@ it('register-model refuses a judgement that does not follow from its statistics'
     'Run evaluate-gate again',
   ))
 
-it('evaluate-gate refuses a query that reads elsewhere, whoever handed it over', () =>
+it('evaluate-gate judges by the query of its own commit, not by one that was handed over', () =>
   expectTamperingFound(
     'evaluate-gate',
     (consumer) =>
@@ -193,7 +193,7 @@ it('evaluate-gate refuses a query that reads elsewhere, whoever handed it over',
         'features.sql',
         Buffer.from("SELECT id, churned, day, age, plan FROM read_csv('/etc/passwd')"),
       ),
-    { digests: {}, code: 'SQL_REFUSED' },
-    'features.sql',
-    'read_csv(), which is not its dataset',
+    { digests: {}, code: 'DIGEST_MISMATCH' },
+    'another features query',
+    'the same commit',
   ))

@@ -109,6 +109,7 @@ export async function createConsumer(from?: Consumer): Promise<Consumer> {
         workspace,
         inputs: { ...(takesModel(action) ? { model } : {}), ...(await handoversFor(action, workspace)), ...inputs },
         ...options,
+        env: { GITHUB_SHA: await headOf(workspace), ...options.env },
       }),
     async succeed(...parameters) {
       const done = await this.run(...parameters)
@@ -157,6 +158,11 @@ async function writeData(path: string, sql: string): Promise<void> {
     connection.closeSync()
     instance.closeSync()
   }
+}
+
+/** The commit that the runner would say it checked out. */
+async function headOf(workspace: string): Promise<string> {
+  return (await exec('git', ['-C', workspace, 'rev-parse', 'HEAD'])).stdout.trim()
 }
 
 /** A run records the commit it came from; its date is fixed so that a second checkout is the same. */

@@ -94,7 +94,7 @@ it('does not verify a repository without a registry branch, and says so', async 
   await using world = await createRegistryWorld()
   const run = await world.run(base, 'verify-registry')
   expect(run).toMatchObject({ exitCode: 1, outputs: { verified: 'false' } })
-  expect(run.summary).toContain('the registry branch does not exist')
+  expect(run.summary).toContain('`registry branch` | does not exist')
   expect(run.summary).toContain('Register a model first')
 })
 

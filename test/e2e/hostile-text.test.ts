@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { BuiltRun } from './built-action.ts'
-import { createConsumer, customers } from './consumer.ts'
+import { consumerFiles, createConsumer, customers } from './consumer.ts'
 import { createRegistryWorld, makeCandidate } from './registry-world.ts'
 
 const hostileColumn = 'a"; DROP TABLE customers; --'
@@ -34,7 +36,6 @@ function expectContained(run: BuiltRun, markdown = run.summary): void {
 }
 
 it('takes a hostile column name from data to registry as a name, and shows it escaped', async () => {
-  await using world = await createRegistryWorld()
   await using consumer = await createConsumer()
   const quoted = `"${hostileColumn.replaceAll('"', '""')}"`
   for (const [path, from] of [
@@ -47,6 +48,8 @@ it('takes a hostile column name from data to registry as a name, and shows it es
     '      - { name: plan,',
     `      - { name: '${hostileColumn}', logicalType: integer, required: true, unique: false, logicalTypeOptions: { maximum: 6 } }\n      - { name: plan,`,
   )
+  const contract = await readFile(join(consumer.workspace, 'models/churn/contract.yaml'), 'utf8')
+  await using world = await createRegistryWorld({ ...consumerFiles, 'models/churn/contract.yaml': contract })
   await consumer.write('models/churn/features.sql', `SELECT id, churned, day, age, plan, ${quoted} FROM customers\n`)
   const validated = await consumer.succeed('validate-data')
   const trained = await consumer.succeed('train')

@@ -17,7 +17,7 @@ export function assertReplays(evaluation: Evaluation, policy: GatePolicy): void 
     if (canonicalJson(replayed[part]) === canonicalJson(evaluation[part])) continue
     throw new TidemarkError(
       'DIGEST_MISMATCH',
-      `what the gate’s record says under ${part} does not follow from its statistics`,
+      `what the gate’s record says under ${part} does not follow from its statistics and the policy`,
       {
         hint,
       },

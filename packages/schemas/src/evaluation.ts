@@ -80,7 +80,7 @@ export type RuleResult = z.infer<typeof RuleResult>
 export const Evaluation = z.strictObject({
   schema: z.literal('tidemark/evaluation/v1'),
   model: Name,
-  /** Digest of (challenger, champion, holdout, policy). */
+  /** Digest of (challenger, champion, holdout, policy, verdict). */
   id: Sha256,
   run: Sha256,
   challenger: z.strictObject({ modelDigest: Sha256, sizeBytes: Count, latencyP95Ms: Finite }),

@@ -50,15 +50,18 @@ export function runId(run: Omit<Run, 'id'>): string {
   })
 }
 
-/** The id of a gate's decision: who was compared with whom, on which rows, under which policy, and what was measured. */
+/**
+ * The id of a gate's decision: who was compared with whom, on which rows, under which policy, and the verdict. A latency is
+ * another one each time it is measured, so statistics are left out; where it turns the verdict, that is another decision.
+ */
 export function evaluationId(evaluation: Omit<Evaluation, 'id'>): string {
-  const { challenger, champion, holdout, policyDigest, statistics } = evaluation
+  const { challenger, champion, holdout, policyDigest, verdict } = evaluation
   return digestOf({
     challenger: challenger.modelDigest,
     champion: champion?.modelDigest ?? null,
     holdout,
     policyDigest,
-    statistics: digestOf(statistics),
+    verdict,
   })
 }
 
