@@ -84,7 +84,7 @@ beforeAll(async () => {
       publicColumns: ['date', 'delay', 'distance', 'origin', 'destination'],
     },
   )
-  const judge = (window: DriftProfile) => checkDrift({ baseline, window, policy })
+  const judge = (window: DriftProfile) => checkDrift({ baseline, window, dataset: flights.dataset.digest, policy })
   const month = { start: '2001-06-01', end: '2001-06-30' }
   const periods = [...completeWeeks({ start: '2001-04-01', end: '2001-07-02' }), month]
   const profiles = await profileWindows(flights.engine, data, baseline, periods)

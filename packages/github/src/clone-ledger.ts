@@ -51,6 +51,11 @@ export class CloneLedger implements LedgerReader, Disposable {
       .filter((name) => name !== '' && name.startsWith(prefix))
   }
 
+  async history(path: string, at: string): Promise<string[]> {
+    const commits = await this.#git('log', '--format=%H', '--reverse', at, '--', `:(literal)${path}`)
+    return commits.split('\n').filter((sha) => sha !== '')
+  }
+
   async resolveTag(name: string): Promise<string | null> {
     const type = await this.#git('cat-file', '-t', `refs/tags/${name}`).catch(() => '')
     if (type.trim() !== 'tag') return null

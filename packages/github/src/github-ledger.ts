@@ -67,6 +67,17 @@ export class GitHubLedger implements Ledger {
     return refs.map((each) => each.ref.slice('refs/tags/'.length))
   }
 
+  async history(path: string, at: string): Promise<string[]> {
+    const { octokit, repository } = this.#client
+    const commits = await octokit.paginate(octokit.rest.repos.listCommits, {
+      ...repository,
+      sha: at,
+      path,
+      per_page: 100,
+    })
+    return commits.map(({ sha }) => sha).reverse()
+  }
+
   async resolveTag(name: string): Promise<string | null> {
     const { octokit, repository } = this.#client
     const ref = await orNull(octokit.rest.git.getRef({ ...repository, ref: `tags/${name}` }))

@@ -10,6 +10,8 @@ export interface LedgerReader {
   files(at: string): Promise<string[]>
   /** Names of all tags that start with `prefix`. */
   tags(prefix: string): Promise<string[]>
+  /** Commits up to `at` that changed the file at `path`, oldest first. */
+  history(path: string, at: string): Promise<string[]>
   /** The commit that an annotated tag points at in the end; null where there is none. */
   resolveTag(name: string): Promise<string | null>
 }

@@ -4,10 +4,12 @@ import { Evaluation } from './evaluation.ts'
 import { ChannelIntent, Dataset, DigestEntry, RegistryEvent, Run, Validation, VersionManifest } from './facts.ts'
 import { ModelPolicy } from './policy.ts'
 import { RolloutState, Telemetry } from './rollout.ts'
+import { Waiver } from './waiver.ts'
 
 /** Every stored document by the name of its JSON Schema in registry-schema/. */
 export const documents: Readonly<Record<string, { readonly schema: ZodType; readonly description: string }>> = {
   model: { schema: ModelPolicy, description: 'model.yaml: everything people decide about a model.' },
+  waiver: { schema: Waiver, description: 'waivers/<id>.yaml: an exception that an owner answers for.' },
   channel: { schema: ChannelIntent, description: 'channels/<channel>.json: the version that a channel should hold.' },
   dataset: { schema: Dataset, description: 'Files of data under one digest.' },
   validation: { schema: Validation, description: 'A contract’s verdict on a dataset.' },

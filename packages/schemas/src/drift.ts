@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Name, Sha256 } from './names.ts'
+import { Name, Sha256, Version } from './names.ts'
 
 const Count = z.int().min(0)
 const Finite = z.number().nullable()
@@ -36,6 +36,11 @@ const DriftThresholds = z
 export const MonitorPolicy = z.strictObject({
   /** Complete weeks from Monday to Sunday. */
   windows: z.literal('week').default('week'),
+  /**
+   * The version whose data and scores are what is normal. Left out, it is the version in production, which takes slow
+   * drift along with each promotion; named, it stays until people move it.
+   */
+  baseline: z.strictObject({ version: Version }).optional(),
   /** The column of the features query that holds the day a row belongs to; the gate's cluster column when left out. */
   day: z.string().min(1).max(200).optional(),
   thresholds: DriftThresholds.default({ warn: 0.1, fail: 0.2 }),
@@ -229,6 +234,8 @@ export const DriftCheck = z.strictObject({
   /** Digest of (baseline, window's digest, policy). */
   id: Sha256,
   baseline: Sha256,
+  /** What the window was counted from when it was first judged. */
+  dataset: Sha256,
   modelDigest: Sha256.nullable(),
   window: Period.extend({
     /** Digest of `statistics`: the same counts are the same window. */

@@ -71,6 +71,8 @@ export const ValueInfo = z.strictObject({
     .array(z.union([z.int(), z.string(), z.null()]))
     .max(16)
     .nullable(),
+  /** Callers may leave this input out; the model then gets missing values. */
+  optional: z.literal(true).optional(),
 })
 export const Signature = z.strictObject({
   inputs: z.array(ValueInfo).max(10_000),
@@ -173,8 +175,18 @@ export const eventTypes = [
   'version.published',
   'gate.failed',
   'promotion.requested',
+  /** Approved and merged; its rollout decides when it is settled. */
+  'promotion.merged',
   'promotion.settled',
   'promotion.refused',
+  'rollout.opened',
+  'rollout.rolled-back',
+  /** The mark on bytes that a rollout took back: they need a waiver to come again. */
+  'version.rolled-back',
+  'drift.checked',
+  'drift.detected',
+  'drift.resolved',
+  'retraining.dispatched',
 ] as const
 
 /** Something that happened. Its id is the digest of (type, subject, cause): retries land on the same path. */
@@ -195,6 +207,7 @@ export const RegistryEvent = z.strictObject({
   actor: Login,
   approvedBy: z.array(Login).optional(),
   pullRequest: z.int().positive().optional(),
+  issue: z.int().positive().optional(),
   mergeSha: GitSha.optional(),
   previous: VersionReference.nullable().optional(),
   reasons: z.array(Text).optional(),

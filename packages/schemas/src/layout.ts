@@ -19,6 +19,7 @@ export const layout = {
     `models/${model}/events/${id.slice(0, 2)}/${id}-${type}.json`,
   policy: (root: string, model: string) => `${root}/${model}/model.yaml`,
   channel: (root: string, model: string, channel: string) => `${root}/${model}/channels/${channel}.json`,
+  waivers: (root: string, model: string) => `${root}/${model}/waivers`,
   /** GTO's grammar for a registered version. */
   versionTag: (model: string, version: string) => `${model}@v${version}`,
   /** GTO's grammar for a stage assignment; the counter is the channel's `seq`. */

@@ -14,9 +14,11 @@ import { type DriftDecision, judgeDrift } from './judge.ts'
 export function checkDrift(question: {
   readonly baseline: Baseline
   readonly window: DriftProfile
+  /** Digest of the dataset that the window was counted from. */
+  readonly dataset: string
   readonly policy: MonitorPolicy
 }): DriftCheck {
-  const { baseline, window } = question
+  const { baseline, window, dataset } = question
   const policy = MonitorPolicy.parse(question.policy)
   const { verdict, reason, results, notJudged } = judgeDrift({ baseline, window, policy })
   const digest = digestOf(window)
@@ -25,6 +27,7 @@ export function checkDrift(question: {
     model: baseline.model,
     id: digestOf({ baseline: baseline.id, window: digest, policy }),
     baseline: baseline.id,
+    dataset,
     modelDigest: baseline.modelDigest,
     window: {
       ...window.period,
@@ -43,7 +46,7 @@ export function checkDrift(question: {
 
 /** Makes a stored check's decision again. Throws `DIGEST_MISMATCH` where baseline, counts or the decision are not those on record. */
 export function replayDrift(check: DriftCheck, baseline: Baseline): DriftDecision {
-  const again = checkDrift({ baseline, window: check.statistics, policy: check.policy })
+  const again = checkDrift({ baseline, window: check.statistics, dataset: check.dataset, policy: check.policy })
   const { id, ...rest } = baseline
   const differs = [
     ...(digestOf(rest) === id && check.baseline === id ? [] : ['the baseline']),

@@ -120,7 +120,7 @@ describe('no verdict is invented', () => {
 
 describe('a stored check', () => {
   it('follows its schema and replays to the same decision', () => {
-    const check = checkDrift({ baseline, window: usual, policy })
+    const check = checkDrift({ baseline, window: usual, dataset: fingerprint, policy })
     expect(DriftCheck.parse(check)).toEqual(check)
     expect(replayDrift(JSON.parse(JSON.stringify(check)) as DriftCheck, baseline).verdict).toBe('pass')
   })
@@ -130,12 +130,12 @@ describe('a stored check', () => {
     ['a count', (check) => ({ ...check, statistics: { ...check.statistics, rows: '1 1 1 1 1 1 1' } })],
     ['the policy', (check) => ({ ...check, policy: MonitorPolicy.parse({ thresholds: { warn: 0.5, fail: 0.6 } }) })],
   ])('does not replay after %s was changed', (_name, change) => {
-    const check = checkDrift({ baseline, window: usual, policy })
+    const check = checkDrift({ baseline, window: usual, dataset: fingerprint, policy })
     expect(() => replayDrift(change(check), baseline)).toThrow(expect.objectContaining({ code: 'DIGEST_MISMATCH' }))
   })
 
   it('does not replay against a baseline that was changed', () => {
-    const check = checkDrift({ baseline, window: usual, policy })
+    const check = checkDrift({ baseline, window: usual, dataset: fingerprint, policy })
     expect(() => replayDrift(check, { ...baseline, rows: baseline.rows + 1 })).toThrow(/the baseline/)
   })
 
@@ -150,7 +150,8 @@ describe('a stored check', () => {
   })
 
   it('the id depends on baseline, counts and policy only', () => {
-    const id = (window: DriftProfile, given = policy) => checkDrift({ baseline, window, policy: given }).id
+    const id = (window: DriftProfile, given = policy) =>
+      checkDrift({ baseline, window, dataset: fingerprint, policy: given }).id
     expect(id(usual)).toBe(id({ ...usual }))
     expect(id(usual, { ...policy, minRows: 300 })).not.toBe(id(usual))
     expect(id({ ...usual, rows: usual.rows.replace(/^\d+/, '1') })).not.toBe(id(usual))
