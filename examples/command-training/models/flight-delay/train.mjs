@@ -24,6 +24,7 @@ function readRows(file) {
   const header = text.slice(0, text.indexOf('\n')).split(',')
   const at = (names) => names.map((name) => header.indexOf(name))
   const [factorsAt, numbersAt, sharesAt] = [at(factors), at(numbers), at(shares)]
+  const neededAt = [...numbersAt, ...sharesAt]
   const missing = [...factors, ...numbers, ...shares].filter((name) => !header.includes(name))
   if (missing.length > 0) throw new Error(`train.csv has no column ${missing.join(', ')}`)
 
@@ -36,7 +37,7 @@ function readRows(file) {
     const end = text.indexOf('\n', start)
     const fields = text.slice(start, end).split(',')
     start = end + 1
-    if ([...numbersAt, ...sharesAt].some((i) => fields[i] === '')) {
+    if (neededAt.some((i) => fields[i] === '')) {
       skipped++
       continue
     }
