@@ -110,7 +110,9 @@ export async function train(context: ActionContext<typeof definition>): Promise<
     ['model.onnx', result.model],
   ])
   for (const lookup of serving.lookups) contents.set(lookupPath(lookup), await readSameBytes(lookup))
-  const files = [...contents].map(([path, bytes]) => ({ path, sizeBytes: bytes.length, sha256: sha256(bytes) }))
+  const files = [...contents]
+    .map(([path, bytes]) => ({ path, sizeBytes: bytes.length, sha256: sha256(bytes) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1)) // as a version's manifest lists them
   for (const [path, bytes] of contents) {
     await mkdir(dirname(join(output, path)), { recursive: true })
     await writeFile(join(output, path), bytes)
