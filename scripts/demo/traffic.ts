@@ -30,12 +30,12 @@ export async function readTraffic(world: World): Promise<Traffic> {
   await cp(join(world.checkout, 'models'), join(root, 'models'), { recursive: true })
   await cp(await firstFlightsOf('2001-05', 30_000), join(root, 'data/flights-2001-05.parquet'))
   const folder = await openModelFolder(root, { policyRoot: 'models', model })
-  await using split = await openSplit(folder, ['data/flights-2001-05.parquet'])
+  const query = await folder.readQuery(folder.policy.data.features)
+  await using split = await openSplit(folder, ['data/flights-2001-05.parquet'], { lookups: query.lookups })
   const validation = await validateSplit(folder, split)
-  const { text, file } = await folder.readText(folder.policy.data.features)
   const table = await readSplitFeatures(folder, split, {
     validated: { dataset: split.document, validation },
-    query: { text, file },
+    query,
     wantsIds: true,
   })
   const numbers = table.ids.map((id) => Number(id.slice(id.lastIndexOf('#') + 1)))
