@@ -63,7 +63,11 @@ export async function replay(url: string, traffic: Traffic, count: number): Prom
           return { name: column.name, shape: [1, 1], datatype, data: [cellOf(column, at)] }
         }),
       }
-      const response = await fetch(`${address}/infer`, { method: 'POST', body: JSON.stringify(body) })
+      const response = await fetch(`${address}/infer`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
       const answer = (await response.json()) as { model_version?: string; outputs?: { data: unknown[] }[] }
       result.requests++
       if (typeof answer.outputs?.[0]?.data[0] !== 'number') result.failed++
