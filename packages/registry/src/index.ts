@@ -1,6 +1,7 @@
 export { type ChannelState, readChannelState } from './channel-state.ts'
 export type { Evidence, Expected } from './evidence.ts'
 export { listVersions, readChannel, readReferenced, readVersion } from './facts.ts'
+export { type OverviewLimits, readOverview } from './overview/overview.ts'
 export { readPolicy } from './policy.ts'
 export type * from './ports.ts'
 export type { PromotionCheck } from './promotion-check.ts'
