@@ -3,7 +3,7 @@ import { choice, defineAction, path, registryBranch, token } from '@tidemark/act
 export const definition = defineAction({
   name: 'promote-model',
   description:
-    'Checks promotion pull requests against the base’s policy and the registry, and settles merged ones: approvals counted, event written, production tag set.',
+    'Checks promotion pull requests against the base’s policy and the registry, and settles merged ones: approvals counted, event written, production tag set or, where a rollout is planned, the canary’s turn.',
   inputs: {
     mode: choice(['check', 'settle'], {
       description:

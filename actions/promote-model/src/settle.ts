@@ -38,7 +38,7 @@ export async function settle(context: ActionContext<typeof definition>): Promise
       `${outcome}  ${model} ${version} on ${channel} (seq ${seq}), approved by ${approvedBy.join(', ') || 'nobody'}`,
     )
   }
-  if (settlements.length === 0) context.log('Every channel is settled.')
+  if (settlements.length === 0) context.log('Nothing to settle: every channel is settled, or its rollout goes on.')
   if (refused.length === 0) return { verdict: 'pass' }
   const reasons = refused.flatMap(({ model, channel, checks }) =>
     checks

@@ -7,11 +7,13 @@ export type ChannelState = NonNullable<ChannelIntent['previous']>
 
 type Named = Pick<ChannelIntent, 'model' | 'channel'>
 
-/** The event that settling or refusing a state writes; its path follows from the state alone, so anybody can look it up. */
+type Outcome = 'promotion.settled' | 'promotion.refused' | 'promotion.merged' | 'rollout.opened' | 'rollout.rolled-back'
+
+/** The event that tells what became of a state; its path follows from the state alone, so anybody can look it up. */
 export function settlementOf(
   { model, channel }: Named,
   { version, modelDigest, seq }: ChannelState,
-  type: 'promotion.settled' | 'promotion.refused' = 'promotion.settled',
+  type: Outcome = 'promotion.settled',
 ) {
   const event = {
     type,
@@ -39,8 +41,21 @@ export async function isSettled(ledger: LedgerReader, named: Named, state: Chann
 
 /** Whether settling refused what a channel file wants; then the same version may be proposed again, under the next `seq`. */
 export async function isRefused(ledger: LedgerReader, intent: ChannelIntent): Promise<boolean> {
-  const { path } = settlementOf(intent, intent, 'promotion.refused')
-  return (await readFact(ledger, RegistryEvent, path, await ledger.head())) !== null
+  return (await readOutcome(ledger, intent, 'promotion.refused')) !== null
+}
+
+/** The event of one kind about what a channel file wants; null where that has not happened. */
+export async function readOutcome(
+  ledger: LedgerReader,
+  intent: ChannelIntent,
+  type: Outcome,
+): Promise<RegistryEvent | null> {
+  return readFact(ledger, RegistryEvent, settlementOf(intent, intent, type).path, await ledger.head())
+}
+
+/** Whether a change puts into the channel what is in it already: that is how a channel is returned after a roll-back. */
+export function isReturn({ version, modelDigest, previous }: ChannelIntent): boolean {
+  return previous?.modelDigest === modelDigest && previous.version === version
 }
 
 /** The newest settled `seq` of a channel below a bound; 0 where there is none. */

@@ -7,6 +7,8 @@ import {
   type FactReference,
   layout,
   parseJsonDocument,
+  RolloutState,
+  rolloutLayout,
   sha256,
   storedJson,
   TidemarkError,
@@ -22,13 +24,20 @@ export interface Fact {
   document: unknown
 }
 
+export interface CommitPlan {
+  facts: readonly Fact[]
+  /** Files of `rollouts/`, the only ones that are ever replaced. */
+  states?: readonly LedgerFile[]
+  message: string
+}
+
 export function storedFact({ path, document }: Fact): LedgerFile {
   return { path, text: storedJson(document) }
 }
 
 /** Reads and validates a fact; null where it does not exist. */
 export async function readFact<T>(
-  ledger: LedgerReader,
+  ledger: Pick<LedgerReader, 'read'>,
   schema: DocumentSchema<T>,
   path: string,
   at: string | null,
@@ -111,24 +120,41 @@ export async function readChannel(
   return intent
 }
 
+/** The rollout's state of a channel on the registry branch, or null. */
+export async function readRollout(
+  ledger: Pick<LedgerReader, 'read'>,
+  { model, channel }: Pick<ChannelIntent, 'model' | 'channel'>,
+  head: string | null,
+): Promise<RolloutState | null> {
+  const path = rolloutLayout.state(channel, model)
+  const state = await readFact(ledger, RolloutState, path, head)
+  if (state === null || (state.model === model && state.channel === channel)) return state
+  throw new TidemarkError('REGISTRY_CORRUPT', `${path} is about ${state.model} on ${state.channel}`, {
+    hint: 'The state was written to a wrong place. Restore the file from history and run verify-registry.',
+  })
+}
+
 const attempts = 40
 
 /**
- * Appends facts by compare-and-swap: `plan` is asked again at every head until its facts are in. Facts are create-only and
- * the first writer wins, so a path that is already taken is left out; a plan that adds nothing commits nothing. Returns the
- * commit that holds all of them.
+ * Commits by compare-and-swap: `plan` is asked again at every head until its commit is in, so that what it decides always
+ * follows from what is there. Facts are create-only and the first writer wins: a path that is already taken is left out.
+ * `states` replace what lies at their paths. A plan of null, or one that adds nothing, commits nothing. Returns the commit that
+ * holds all of it. Throws `REGISTRY_CONFLICT` where the branch never stood still.
  */
-export async function append(
+export async function commitPlan(
   { ledger, clock }: Pick<Registry, 'ledger' | 'clock'>,
-  plan: (head: string | null) => Promise<{ facts: Fact[]; message: string }>,
-): Promise<string> {
+  plan: (head: string | null) => Promise<CommitPlan | null>,
+): Promise<string | null> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const head = await ledger.head()
-    const { facts, message } = await plan(head)
+    const planned = await plan(head)
+    if (planned === null) return head
+    const { facts, states = [], message } = planned
     const present = await Promise.all(
       facts.map(async ({ path }) => head !== null && (await ledger.read(path, head)) !== null),
     )
-    const files = facts.filter((_, i) => !present[i]).map(storedFact)
+    const files = [...facts.filter((_, i) => !present[i]).map(storedFact), ...states]
     if (files.length === 0 && head !== null) return head
     const commit = await ledger.commit({ parent: head, files, message })
     if (commit !== 'stale') return commit
@@ -141,6 +167,14 @@ export async function append(
       hint: 'Run the job again. If this repeats, let fewer jobs register at the same time (workflow concurrency).',
     },
   )
+}
+
+/** Appends facts, as `commitPlan` does, and returns the commit that holds all of them. */
+export async function append(
+  registry: Pick<Registry, 'ledger' | 'clock'>,
+  plan: (head: string | null) => Promise<CommitPlan>,
+): Promise<string> {
+  return (await commitPlan(registry, plan)) as string
 }
 
 /** The document that already lies at a fact's path, or the fact's own: what later facts have to name. */

@@ -1,13 +1,23 @@
-export { type ChannelState, readChannelState } from './channel-state.ts'
+export { type ChannelReturn, returnChannel } from './channel-return.ts'
+export { type ChannelState, isSettled, readChannelState, readOutcome, settlementOf } from './channel-state.ts'
 export type { Evidence, Expected } from './evidence.ts'
-export { listVersions, readChannel, readReferenced, readVersion } from './facts.ts'
+export {
+  type CommitPlan,
+  commitPlan,
+  listVersions,
+  readChannel,
+  readReferenced,
+  readRollout,
+  readVersion,
+} from './facts.ts'
 export { type OverviewLimits, readOverview } from './overview/overview.ts'
 export { readPolicy } from './policy.ts'
 export type * from './ports.ts'
+export { settleMerged } from './production.ts'
 export type { PromotionCheck } from './promotion-check.ts'
 export { type Proposal, postStatus, proposePromotion } from './proposal.ts'
 export { type CheckedChange, checkProposedChannels, type ProposedChange } from './proposed-channels.ts'
-export { type Registration, registerModel } from './registration.ts'
+export { createEvent, type Registration, registerModel } from './registration.ts'
 export { downloadModel } from './release.ts'
-export { type Settlement, settlePromotions } from './settlement.ts'
+export { listChannels, type Settlement, settlePromotions } from './settlement.ts'
 export { type Verification, type VerificationProblem, verifyRegistry } from './verification.ts'

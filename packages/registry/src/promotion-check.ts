@@ -13,7 +13,7 @@ import {
   Validation,
   VersionManifest,
 } from '@tidemark/schemas'
-import { type ChannelState, isSettled, newestSettledSeq } from './channel-state.ts'
+import { type ChannelState, isReturn, isSettled, newestSettledSeq } from './channel-state.ts'
 import { findEvidenceProblems } from './evidence.ts'
 import { readFact, readReferenced } from './facts.ts'
 import type { LedgerReader, Releases } from './ports.ts'
@@ -64,7 +64,11 @@ export async function checkPromotion(
   )
   if (manifest === null) return checks
   const known: VersionManifest = manifest
-  checks.push(await guarded('evidence', () => checkEvidence(ledger, { ...change, manifest: known, head })))
+  checks.push(
+    isReturn(proposed)
+      ? checkReturn(proposed, known)
+      : await guarded('evidence', () => checkEvidence(ledger, { ...change, manifest: known, head })),
+  )
   checks.push(await guarded('published', () => checkPublished(ledger, known, head)))
   checks.push(await guarded('release', () => checkRelease(releases, known)))
   return checks
@@ -99,6 +103,14 @@ function checkChannel(proposed: ChannelIntent, policy: ModelPolicy): PromotionCh
   return fits
     ? passed('channel', `model.yaml allows the channel ${proposed.channel}`)
     : failed('channel', `model.yaml of ${policy.model} has no channel ${proposed.channel}`)
+}
+
+/** A return brings nothing new into production, so the evidence it was promoted on is enough, however old. */
+function checkReturn({ run, evaluation, version }: ChannelIntent, manifest: VersionManifest): PromotionCheck {
+  const isOwn = canonicalJson([run, evaluation]) === canonicalJson([manifest.run, manifest.evaluation])
+  return isOwn
+    ? passed('evidence', `returns the channel to ${version}, which is in it`)
+    : failed('evidence', `a return to ${version} names the run and evaluation of its manifest`)
 }
 
 async function checkEvidence(

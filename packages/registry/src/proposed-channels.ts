@@ -3,6 +3,7 @@ import { readChannel } from './facts.ts'
 import { readPolicy } from './policy.ts'
 import type { Registry } from './ports.ts'
 import { checkPromotion, failed, type PromotionCheck, passed } from './promotion-check.ts'
+import { checkRolledBack } from './rolled-back.ts'
 import { listChannels } from './settlement.ts'
 
 export interface CheckedChannel {
@@ -103,7 +104,11 @@ async function checkChannelFile(
     }
     const judge = await readPolicy(registry, model, base)
     const current = await readChannel(reviews, policyRoot, { model, channel, ref: base })
-    return { version: proposed.version, checks: await checkPromotion(registry, { proposed, base: current, ...judge }) }
+    const checks = [
+      ...(await checkPromotion(registry, { proposed, base: current, ...judge })),
+      ...(await checkRolledBack(registry, { proposed, policy: judge.policy, ref: base })),
+    ]
+    return { version: proposed.version, checks }
   } catch (error) {
     if (!(error instanceof TidemarkError)) throw error
     const detail = [error.message, ...error.problems.map(describeProblem)].join('; ')

@@ -7,14 +7,16 @@ import {
   TidemarkError,
   VersionManifest,
 } from '@tidemark/schemas'
-import { isSettled, settlementOf } from './channel-state.ts'
+import { isReturn, isSettled, readOutcome, settlementOf } from './channel-state.ts'
 import { append, readChannel, readReferenced } from './facts.ts'
 import { readPolicy } from './policy.ts'
 import type { PullRequest, Registry, Review } from './ports.ts'
+import { completeSettlement } from './production.ts'
 import { checkPromotion, failed, guarded, type PromotionCheck, passed } from './promotion-check.ts'
 import { postStatus } from './proposal.ts'
 import { checkScope } from './proposed-channels.ts'
 import { createEvent } from './registration.ts'
+import { checkRolledBack } from './rolled-back.ts'
 
 export interface Settlement {
   model: string
@@ -23,7 +25,8 @@ export interface Settlement {
   version: string
   modelDigest: string
   previous: ChannelIntent['previous']
-  outcome: 'settled' | 'refused'
+  /** `merged`: approved and on its way; the rollout decides when it is in production. */
+  outcome: 'settled' | 'merged' | 'refused'
   /** When, by GitHub's clock. */
   at: string
   checks: PromotionCheck[]
@@ -34,8 +37,10 @@ export interface Settlement {
 
 /**
  * Brings every channel whose desired version is not in production yet there, or says why not: repeats the promotion check,
- * counts approvals on the merged head, writes the event, then the tag. What is settled already is left alone, so it does
- * not matter which event woke it or how often; one channel's refusal does not stop the others.
+ * counts approvals on the merged head, writes the event, then the tag. Where the policy plans a rollout and something is in the
+ * channel to fall back on, it writes that the promotion was merged and leaves the rest to the rollout. What is settled or
+ * merged already is left alone, so it does not matter which event woke it or how often; one channel's refusal does not
+ * stop the others.
  */
 export async function settlePromotions(registry: Registry): Promise<Settlement[]> {
   const settlements: Settlement[] = []
@@ -74,6 +79,7 @@ async function settleChannel(
   try {
     intent = await readChannel(registry.reviews, registry.policyRoot, { model, channel, ref })
     if (intent === null || (await isSettled(registry.ledger, intent, intent))) return null
+    if (await isRolloutsTurn(registry, intent)) return null
     return await settleIntent(registry, intent, { ref, branch })
   } catch (error) {
     if (!(error instanceof TidemarkError)) throw error
@@ -106,17 +112,18 @@ async function settleIntent(
   const approvedBy = pullRequest ? await countApprovals(registry, pullRequest, intent, ref) : []
   const checks = [
     ...(await checkPromotion(registry, { proposed: intent, ...judge })),
+    ...(await checkRolledBack(registry, { proposed: intent, policy: judge.policy, ref })),
     await checkPullRequest(registry, pullRequest),
     checkApprovals(approvedBy, judge.policy, channel),
   ]
   const reasons = checks.filter((check) => check.verdict === 'fail').map((check) => `${check.name}: ${check.detail}`)
-  const isAccepted = reasons.length === 0
-  const tag = layout.channelTag(model, channel, seq)
+  const isPlanned = judge.policy.rollout !== undefined && previous !== null && !isReturn(intent)
+  const outcome = reasons.length > 0 ? 'refused' : isPlanned ? 'merged' : 'settled'
   const at = await registry.clock.now()
-  const { subject, cause } = settlementOf(intent, intent)
+  const { type, subject, cause } = settlementOf(intent, intent, `promotion.${outcome}`)
   const commit = await append(registry, async () => {
     const event = await createEvent(registry, {
-      type: isAccepted ? 'promotion.settled' : 'promotion.refused',
+      type,
       model,
       subject,
       cause,
@@ -124,20 +131,11 @@ async function settleIntent(
       approvedBy,
       ...(pullRequest ? { pullRequest: pullRequest.number } : {}),
       ...(pullRequest?.mergeSha ? { mergeSha: pullRequest.mergeSha } : {}),
-      ...(isAccepted ? {} : { reasons }),
+      ...(reasons.length > 0 ? { reasons } : {}),
     })
-    return {
-      facts: [event],
-      message: `${isAccepted ? 'Settle' : 'Refuse'} ${model} ${version} on ${channel} (seq ${seq})`,
-    }
+    return { facts: [event], message: `${verbs[outcome]} ${model} ${version} on ${channel} (seq ${seq})` }
   })
-  if (isAccepted) {
-    // The tag comes last: it says that nothing is left to do.
-    await markReleased(registry, intent, commit)
-    const message = `${model} ${version} is in ${channel}\n\napproved by ${approvedBy.join(', ') || 'nobody'}`
-    await registry.ledger.createTag({ name: tag, commit, message })
-    await isSettled(registry.ledger, intent, intent)
-  }
+  const tag = outcome === 'settled' ? await completeSettlement(registry, intent, { commit, approvedBy }) : null
   await postStatus(registry, pullRequest?.mergeSha ?? ref, checks)
   return {
     model,
@@ -146,13 +144,20 @@ async function settleIntent(
     version,
     modelDigest,
     previous,
-    outcome: isAccepted ? 'settled' : 'refused',
+    outcome,
     at,
     checks,
     approvedBy,
     pullRequest: pullRequest?.number ?? null,
-    tag: isAccepted ? tag : null,
+    tag,
   }
+}
+
+const verbs = { settled: 'Settle', merged: 'Accept', refused: 'Refuse' }
+
+/** Whether the promotion was accepted before and its rollout, or what undoes it, has yet to end. */
+async function isRolloutsTurn({ ledger }: Registry, intent: ChannelIntent): Promise<boolean> {
+  return (await readOutcome(ledger, intent, 'promotion.merged')) !== null
 }
 
 /** The merged pull request that put exactly this intent on the default branch; an older one from the same branch did not. */
@@ -221,11 +226,4 @@ async function countApprovals(
     if (permission === 'admin' || permission === 'write') approvedBy.push(author)
   }
   return approvedBy.sort()
-}
-
-/** A release stays a prerelease until its version has been in a channel. */
-async function markReleased({ ledger, releases }: Registry, intent: ChannelIntent, commit: string): Promise<void> {
-  const manifest = await readReferenced(ledger, VersionManifest, intent.manifest, commit)
-  const release = await releases.get(manifest.release.id)
-  if (release?.isPrerelease) await releases.update(release.id, { isPrerelease: false })
 }

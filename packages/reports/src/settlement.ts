@@ -9,8 +9,8 @@ export interface Settlement {
   readonly model: string
   readonly channel: string
   readonly seq: number
-  /** `already` when an earlier run had settled it. */
-  readonly outcome: 'settled' | 'already' | 'refused'
+  /** `already` when an earlier run had settled it; `merged` when its rollout decides. */
+  readonly outcome: 'settled' | 'already' | 'merged' | 'refused'
   readonly version: string
   readonly modelDigest: string
   readonly previous: VersionReference | null
@@ -69,6 +69,8 @@ export function renderSettlement({
           changeOf(settlement, address),
         ]),
       ),
+    settlements.some(({ outcome }) => outcome === 'merged') &&
+      'What was accepted for a rollout is not in production yet: deploy-canary raises it step by step, or takes it back.',
     settlements.some(({ outcome }) => outcome === 'already') &&
       '_Some were settled by an earlier run; nothing was written twice._',
   )
@@ -79,6 +81,8 @@ function headline(done: readonly Settlement[], refused: number): string {
   if (done.length > 1) return `✅ Settled ${done.length} promotions`
   const [only] = done
   if (!only) return '✅ Nothing to settle'
+  if (only.outcome === 'merged')
+    return `⏳ ${codeSpan(only.model)} ${escapeMarkdown(only.version)} is accepted for ${codeSpan(only.channel)} and goes on as a canary`
   return `✅ ${codeSpan(only.model)} ${escapeMarkdown(only.version)} is in ${codeSpan(only.channel)}`
 }
 

@@ -40,7 +40,7 @@ export async function readChannels(
       const event = settled.find(({ subject }) => subject.channel === channel && subject.seq === seq)
       if (event?.subject.version === undefined)
         facts.report(layout.channelTag(model, channel, seq), 'is a tag without the event that says which version it is')
-      else append(tenures, seq, event)
+      else appendTenure(tenures, seq, event)
     }
     const newest = tenures.at(-1)
     if (newest) await proveNewest(ledger, facts, { model, channel, newest })
@@ -49,7 +49,7 @@ export async function readChannels(
   return channels
 }
 
-function append(tenures: ChannelTenure[], seq: number, event: RegistryEvent): void {
+function appendTenure(tenures: ChannelTenure[], seq: number, event: RegistryEvent): void {
   const { version = '', modelDigest } = event.subject
   const last = tenures.at(-1)
   if (last?.modelDigest === modelDigest) {

@@ -1,0 +1,116 @@
+import { type ChannelIntent, layout, referTo, storedJson } from '@tidemark/schemas'
+import { settlementOf } from './channel-state.ts'
+import { append, readVersion } from './facts.ts'
+import type { PullRequest, Registry } from './ports.ts'
+import { postStatus } from './proposal.ts'
+import { checkProposedChannels } from './proposed-channels.ts'
+import { createEvent } from './registration.ts'
+import { markOf } from './rolled-back.ts'
+
+export interface ChannelReturn {
+  pullRequest: PullRequest
+  intent: ChannelIntent
+}
+
+/**
+ * What follows a rollout that went back: the events, the mark on the bytes, and the pull request that makes the channel file
+ * say again what is in the channel. Harmless to repeat; a pull request that people closed stays closed. Null when what the
+ * channel held is not in the registry, or the pull request was closed.
+ */
+export async function returnChannel(
+  registry: Registry,
+  {
+    intent,
+    reasons,
+    describe,
+  }: {
+    /** What was rolled back, as the channel file wants it still. */
+    intent: ChannelIntent
+    reasons: readonly string[]
+    describe: (intent: ChannelIntent) => { title: string; body: string }
+  },
+): Promise<ChannelReturn | null> {
+  const { model, channel, version, seq, previous } = intent
+  const { type, subject, cause } = settlementOf(intent, intent, 'rollout.rolled-back')
+  const mark = markOf(intent)
+  await append(registry, async () => ({
+    facts: [
+      await createEvent(registry, {
+        type,
+        model,
+        subject,
+        cause,
+        reasons: [...reasons],
+        previous: previous && { version: previous.version, modelDigest: previous.modelDigest },
+      }),
+      await createEvent(registry, {
+        type: mark.type,
+        model,
+        subject: mark.subject,
+        cause: mark.cause,
+        reasons: [...reasons],
+      }),
+    ],
+    message: `Roll ${model} ${version} back from ${channel} (seq ${seq})`,
+  }))
+  if (previous === null) return null
+  const manifest = await readVersion(registry.ledger, model, previous.version, await registry.ledger.head())
+  if (manifest === null) return null
+  const wanted: ChannelIntent = {
+    schema: 'tidemark/channel/v1',
+    model,
+    channel,
+    seq: seq + 1,
+    version: previous.version,
+    modelDigest: previous.modelDigest,
+    manifest: referTo(layout.version(model, previous.version), manifest),
+    run: manifest.run,
+    evaluation: manifest.evaluation,
+    previous,
+  }
+  return proposeReturn(registry, wanted, describe)
+}
+
+async function proposeReturn(
+  registry: Registry,
+  wanted: ChannelIntent,
+  describe: (intent: ChannelIntent) => { title: string; body: string },
+): Promise<ChannelReturn | null> {
+  const { reviews, policyRoot } = registry
+  const { model, channel, version, modelDigest, seq } = wanted
+  const path = layout.channel(policyRoot, model, channel)
+  const text = storedJson(wanted)
+  const branch = layout.promotionBranch(model, channel, version)
+  const base = await reviews.defaultBranch()
+  const known = (await reviews.pullRequestsFrom(branch)).filter((each) => each.isSameRepository)
+  for (const each of known) {
+    if ((await reviews.readFile(path, each.headSha)) !== text) continue
+    // Merged, its settling is promote-model's; closed by people, it is theirs.
+    return each.state === 'open' ? { pullRequest: each, intent: wanted } : null
+  }
+  const { title, body } = describe(wanted)
+  await reviews.proposeFile({ branch, base, path, text, message: title })
+  const open = known.find((each) => each.state === 'open')
+  if (open) await reviews.updatePullRequest(open.number, { title, body })
+  const pullRequest = open ?? (await reviews.openPullRequest({ branch, base, title, body }))
+  const { head, channels } = await checkProposedChannels(registry, { pullRequest: pullRequest.number })
+  await postStatus(
+    registry,
+    head,
+    channels.flatMap((each) => each.checks),
+  )
+  await append(registry, async () => ({
+    facts: [
+      await createEvent(registry, {
+        type: 'promotion.requested',
+        model,
+        subject: { version, modelDigest, channel, seq },
+        cause: layout.channelTag(model, channel, seq - 1),
+        pullRequest: pullRequest.number,
+        previous: { version, modelDigest },
+      }),
+    ],
+    message: `Request the return of ${channel} to ${model} ${version}`,
+  }))
+  return { pullRequest, intent: wanted }
+}
