@@ -18,7 +18,10 @@ export function recordDrift(model: string, start: string, effects: Effects): Dri
       const lower = Math.max(0, effect - spread)
       const upper = effect + spread
       const { warn, fail } = result.limits
-      const verdict = lower >= fail ? 'fail' : lower >= warn ? 'warn' : upper < warn ? 'pass' : 'inconclusive'
+      // Calibration has no first limit: whatever is surely outside what is tolerated is a warning.
+      const isBeyond = warn === 0 ? lower > 0 : lower >= warn
+      const isWithin = warn === 0 ? upper < 0.1 : upper < warn
+      const verdict = lower >= fail ? 'fail' : isBeyond ? 'warn' : isWithin ? 'pass' : 'inconclusive'
       return {
         ...result,
         effect,

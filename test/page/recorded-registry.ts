@@ -80,7 +80,7 @@ export function recordRegistry(): RecordedCommit[] {
     commit('2001-05-03T15:10:00Z', [
       promotion('promotion.requested', second, 4, '2001-05-03T15:10:00Z', { pullRequest: 14 }),
     ]),
-    settled(second, 4, '2001-05-03T16:00:00Z'),
+    settled(second, 4, '2001-05-03T16:00:00Z', { previous: reference(second) }),
     commit('2001-05-15T09:00:00Z', [
       event('gate.failed', { modelDigest: refused }, sha256('evaluation'), '2001-05-15T09:00:00Z', {
         reasons: ['ROC AUC .6458 against .6712: worse by .0254; 95 % upper bound −.0228 < margin −.0100 → fail'],
@@ -128,13 +128,20 @@ function recordVersion(
       ]),
     ) as Evaluation['metrics'],
   }
+  const training = { ...example.dataset, digest: example.run.data.dataset }
+  const holdout = { ...example.dataset, digest: example.evaluation.holdout.dataset }
+  const validationOf = (dataset: string) => ({ ...example.validation, id: sha256(`validation ${dataset}`), dataset })
+  const validations = [training, holdout].map(({ digest }) => validationOf(digest))
+  const data: [path: string, document: unknown][] = [
+    ...[training, holdout].map((each): [string, unknown] => [layout.dataset(model, each.digest), each]),
+    ...validations.map((each): [string, unknown] => [layout.validation(model, each.id), each]),
+  ]
   const documents: [path: string, document: unknown][] = [
-    [layout.dataset(model, example.dataset.digest), example.dataset],
-    [layout.validation(model, example.validation.id), example.validation],
+    ...data,
     [layout.run(model, run.id, at), run],
     [layout.evaluation(model, evaluation.id), evaluation],
   ]
-  const [dataset, validation, runs, evaluations] = documents.map(([path, document]) => referTo(path, document))
+  const references = documents.map(([path, document]) => referTo(path, document))
   const manifest: VersionManifest = {
     ...example.manifest,
     version,
@@ -143,10 +150,10 @@ function recordVersion(
     bump: parent ? example.manifest.bump : { kind: 'first', reasons: ['first registered version'] },
     release: { id: 1000 + Number(version.split('.')[1]), tag: layout.versionTag(model, version) },
     source: { ...example.manifest.source, committedAt: at },
-    run: runs!,
-    evaluation: evaluations!,
-    datasets: [dataset!],
-    validations: [validation!],
+    run: references[4]!,
+    evaluation: references[5]!,
+    datasets: references.slice(0, 2),
+    validations: references.slice(2, 4),
     metrics: { roc_auc, log_loss, brier, ece },
     registeredAt: at,
   }
@@ -214,8 +221,13 @@ const commit = (at: string, files: readonly Fact[], tags: readonly string[] = []
 const state = (document: RolloutState): RecordedCommit =>
   commit(document.updatedAt, [{ path: rolloutLayout.state(channel, model), document }])
 
-function settled(version: VersionReference, seq: number, at: string): RecordedCommit {
-  return commit(at, [promotion('promotion.settled', version, seq, at)], [layout.channelTag(model, channel, seq)])
+function settled(
+  version: VersionReference,
+  seq: number,
+  at: string,
+  more: Partial<RegistryEvent> = {},
+): RecordedCommit {
+  return commit(at, [promotion('promotion.settled', version, seq, at, more)], [layout.channelTag(model, channel, seq)])
 }
 
 function promotion(

@@ -19,7 +19,11 @@ export function drawEffect({ column, family, weeks: all }: EffectSeries, title: 
   const x = linear([0, Math.max(1, weeks.length - 1)], [weeks.length === 1 ? 55 : 15, 96])
   const content = [
     html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${bottom}" y2="${bottom}"/></g>`,
-    html`<g class="limits">${grid([limits.warn, limits.fail], y, (value) => String(value))}</g>`,
+    html`<g class="limits">${grid(
+      [limits.warn, limits.fail].filter((limit) => limit > 0),
+      y,
+      (value) => String(value),
+    )}</g>`,
     weeks.map(({ start, result }, i) => {
       if (!result || result.effect === null) return null
       const place = x(i)

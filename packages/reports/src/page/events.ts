@@ -34,11 +34,13 @@ export function renderEvents({ model, events }: ModelOverview, place: Place): Ma
 function row(event: RegistryEvent, place: Place): Markup {
   const { type, subject, actor, at } = event
   const [kind, tone, word] = eventWords[type]
-  const what = subject.version ?? `model ${shortDigest(subject.modelDigest)}`
-  const text =
-    kind === 'drift'
-      ? word
-      : `${what} ${word}${type === 'promotion.settled' || type === 'promotion.refused' ? ` ${subject.channel ?? 'a channel'}` : ''}`
+  const what = subject.version ?? `candidate ${shortDigest(subject.modelDigest)}`
+  // After a roll-back the channel is given back to what it holds: nothing came into it.
+  const isReturn = event.previous?.modelDigest === subject.modelDigest
+  const channel =
+    type === 'promotion.settled' || type === 'promotion.refused' ? ` ${subject.channel ?? 'a channel'}` : ''
+  const verb = type === 'promotion.settled' && isReturn ? 'stays in' : word
+  const text = kind === 'drift' ? word : `${what} ${verb}${channel}`
   return html`<tr data-kind="${kind}"><td>${timeCell(at)}</td><td>${badge(tone, text)}</td><td class="wide">${details(event, place)}</td><td class="muted">${actor}</td></tr>`
 }
 

@@ -32,7 +32,7 @@ export function drawMetric(metric: string, versions: readonly VersionOverview[])
   const y = linear(domain, [bottom - 6, 18])
   const [from, to] = [first, last].map(({ version }) => version.manifest.registeredAt) as [string, string]
   // Room at the left for the values of the grid.
-  const scale = linear([Date.parse(from), Date.parse(to)], [14, 97])
+  const scale = linear([Date.parse(from), Date.parse(to)], [19, 97])
   const x = (time: string) => scale(Date.parse(time))
   const path = points.map((point): [number, number] => [x(point.version.manifest.registeredAt), y(point.value)])
   const content = [

@@ -1,5 +1,5 @@
 import type { ModelOverview, Overview } from '@tidemark/schemas'
-import { formatQuantity, formatShare, UNDEFINED } from '../format.ts'
+import { formatQuantity, UNDEFINED } from '../format.ts'
 import { attentionOf } from './attention.ts'
 import { renderDrift } from './drift.ts'
 import { renderEvents } from './events.ts'
@@ -12,7 +12,7 @@ import { renderStatus } from './status.ts'
 import { pageStyle } from './style.ts'
 import { timeElement } from './time.ts'
 import { renderVersions } from './versions.ts'
-import { badge, driftTone, driftWord, isRunning } from './words.ts'
+import { badge, driftTone, driftWord, formatWeight, isRunning } from './words.ts'
 
 export interface PageOptions {
   readonly title: string
@@ -79,7 +79,7 @@ function modelRow(model: ModelOverview): Markup {
   const canary = model.rollouts.find(isRunning)
   const drift = model.drift.at(-1)
   const attention = attentionOf(model)
-  return html`<tr><th scope="row"><a href="#${model.model}">${model.model}</a></th><td>${now?.version ?? UNDEFINED}</td><td>${now ? timeElement(now.since) : UNDEFINED}</td><td>${canary ? badge('busy', `${canary.canary.version} at ${formatShare(canary.weight)}`) : UNDEFINED}</td><td>${drift ? badge(driftTone[drift.verdict], driftWord[drift.verdict]) : UNDEFINED}</td><td>${attention[0] ? badge(attention[0].tone, attention[0].text) : badge('good', 'nothing')}</td></tr>`
+  return html`<tr><th scope="row"><a href="#${model.model}">${model.model}</a></th><td>${now?.version ?? UNDEFINED}</td><td>${now ? timeElement(now.since) : UNDEFINED}</td><td>${canary ? badge('busy', `${canary.canary.version} at ${formatWeight(canary.weight)}`) : UNDEFINED}</td><td>${drift ? badge(driftTone[drift.verdict], driftWord[drift.verdict]) : UNDEFINED}</td><td>${attention[0] ? badge(attention[0].tone, attention[0].text) : badge('good', 'nothing')}</td></tr>`
 }
 
 function renderProblems(problems: Overview['problems']): Markup {

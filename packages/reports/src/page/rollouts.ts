@@ -4,7 +4,7 @@ import { html, type Markup } from './markup.ts'
 import { formatEvidence } from './status.ts'
 import { timeElement } from './time.ts'
 import { drawWeight } from './weight-chart.ts'
-import { badge, isRunning, phases } from './words.ts'
+import { badge, formatWeight, isRunning, phases } from './words.ts'
 
 const mostShown = 8
 
@@ -21,7 +21,7 @@ function renderRollout(
 ): Markup {
   const { canary, champion, channel, seq, phase, weight, cause, fault, openedAt } = rollout
   const [tone, word] = phases[phase]
-  const state = isRunning(rollout) ? `${word} at ${formatShare(weight)}` : word
+  const state = isRunning(rollout) ? `${word} at ${formatWeight(weight)}` : word
   return html`<details class="rollout"${isOpen && html` open`}><summary><h4>${canary.version} <span class="muted">against ${champion.version}</span></h4> ${badge(tone, state)} <span class="muted small">${channel}, seq ${seq}, opened ${timeElement(openedAt)}</span></summary>
 ${cause && html`<p class="callout bad"><b>Rolled back:</b> ${cause.reason}</p>`}${fault && html`<p class="callout warn"><b>Holding:</b> ${fault.kind}: ${fault.reason}</p>`}
 <div class="sides">${drawWeight(rollout, asOf)}<div>${renderEvidence(rollout)}</div></div></details>`
@@ -41,7 +41,7 @@ function renderGuardrail(
 ): Markup {
   const policy = plan.guardrails.find((guardrail) => guardrail.id === id)
   const note = isAdvisory ? 'advisory' : policy && `less than ${formatGiven(policy.delta)} more`
-  return html`<tr><th scope="row"><span title="${policy?.event ?? id}">${id}</span> <span class="muted small">${note}</span></th><td class="number">${rate(canary)}</td><td class="number">${rate(stable)}</td><td>${bar(logHarm, harm, 'bad')} <span class="number small">${formatEvidence(logHarm)}</span></td><td>${isAdvisory ? UNDEFINED : html`${bar(logPromote, promote, 'good')} <span class="number small">${formatEvidence(logPromote)}</span>`}</td></tr>`
+  return html`<tr><th scope="row"><span title="${policy?.event ?? id}">${id}</span><br><span class="muted small plain-weight">${note}</span></th><td class="number">${rate(canary)}</td><td class="number">${rate(stable)}</td><td>${bar(logHarm, harm, 'bad')} <span class="number small">${formatEvidence(logHarm)}</span></td><td>${isAdvisory ? UNDEFINED : html`${bar(logPromote, promote, 'good')} <span class="number small">${formatEvidence(logPromote)}</span>`}</td></tr>`
 }
 
 function rate({ events, requests }: RolloutJudgement['guardrails'][number]['canary']): Markup {

@@ -1,10 +1,10 @@
 import type { ModelOverview, RolloutState } from '@tidemark/schemas'
-import { formatCount, formatQuantity, formatShare } from '../format.ts'
+import { formatCount, formatQuantity } from '../format.ts'
 import { attentionOf } from './attention.ts'
 import { anchor, type Content, html, type Markup } from './markup.ts'
 import type { Place } from './place.ts'
 import { formatDay, timeElement } from './time.ts'
-import { badge, driftTone, driftWord, isRunning, marks, phases, type Tone } from './words.ts'
+import { badge, driftTone, driftWord, formatWeight, isRunning, marks, phases, type Tone } from './words.ts'
 
 /** The first thing to see of a model: what is in production and since when, the canary, drift, and what needs somebody. */
 export function renderStatus(model: ModelOverview, place: Place): Markup {
@@ -31,7 +31,7 @@ function canaryCard(rollouts: readonly RolloutState[]): Markup {
     const [tone, word] = phases[phase]
     const evidence = `evidence of harm ${formatEvidence(running.judgement.logHarm)} of ${formatCount(1 / plan.alpha.harm)}`
     const steps = step === null ? word : `${word}, step ${step + 1} of ${plan.steps.length}`
-    return card('Canary', tone, `${canary.version} at ${formatShare(weight)}`, `${steps} · ${evidence}`)
+    return card('Canary', tone, `${canary.version} at ${formatWeight(weight)}`, `${steps} · ${evidence}`)
   }
   const last = rollouts[0]
   if (!last) return card('Canary', 'calm', 'None', 'No rollout so far.')
@@ -81,6 +81,6 @@ function card(title: string, tone: Tone, value: string, note: Content): Markup {
 /** An e-value from its natural logarithm, in three digits. */
 export function formatEvidence(log: number): string {
   const value = Math.exp(log)
-  if (value > 1e6) return 'over 1,000,000'
+  if (value > 1e6) return '> 1,000,000'
   return value >= 1000 ? formatCount(value) : String(Number(value.toPrecision(value < 0.01 ? 1 : 3)))
 }

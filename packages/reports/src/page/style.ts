@@ -14,7 +14,7 @@ h1, h2, h3, h4, p, figure, dl, dd, ul { margin: 0 }
 h1 { font-size: 20px; line-height: 1.25; font-weight: 650; letter-spacing: -.01em }
 h2 { font-size: 26px; line-height: 1.2; font-weight: 650; letter-spacing: -.015em }
 h3 { font-size: 17px; font-weight: 650; letter-spacing: -.005em }
-h4 { font-size: 15px; font-weight: 650; display: inline }
+h4 { font-size: 15px; font-weight: 650; display: inline } h4 .muted { font-weight: 400 }
 a { color: var(--accent); text-underline-offset: 2px } a:not(:hover) { text-decoration-color: color-mix(in srgb, currentColor 40%, transparent) }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px }
 code { font: .88em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace } code.long { overflow-wrap: anywhere }
@@ -37,7 +37,7 @@ section { margin-top: 34px } section > h3 { border-bottom: 1px solid var(--rule)
 .badge { white-space: nowrap; font-size: 13px } .badge.good { color: var(--good) } .badge.warn { color: var(--warn) } .badge.bad { color: var(--bad) } .badge.busy { color: var(--busy) } .badge.calm { color: var(--muted) }
 .callout { border-left: 3px solid; padding: 8px 12px; background: var(--soft); border-radius: 0 6px 6px 0; margin: 10px 0; color: var(--ink) }
 .callout.bad { border-color: var(--bad) } .callout.warn { border-color: var(--warn) } .callout h2 { font-size: 17px } .callout ul { padding-left: 18px; margin-top: 6px }
-.callout b { font-weight: 650 }
+.callout b { font-weight: 650 } .plain-weight { font-weight: 400 }
 .scroll { overflow-x: auto; margin-top: 12px }
 table { border-collapse: collapse; width: 100%; font-size: 14px } caption { text-align: left; color: var(--muted); font-size: 13px; padding-bottom: 5px }
 th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--rule); white-space: nowrap } th { font-weight: 600 }
@@ -56,7 +56,7 @@ svg.chart { display: block; overflow: visible } svg text { fill: var(--muted); f
 .key { display: inline-block; width: 18px; height: 9px; border-radius: 2px; margin: 0 3px 0 10px } figcaption .key:first-child { margin-left: 0 } .key.production { background: var(--accent) } .key.canary { background: var(--busy) } .key + .bad { margin-left: 10px }
 figcaption > .bad { margin-left: 10px }
 details { border-bottom: 1px solid var(--rule); padding: 9px 0 } details[open] { padding-bottom: 18px } summary { cursor: pointer; padding: 2px 0 } summary::marker { color: var(--muted) }
-.sides { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); gap: 14px 40px; margin-top: 12px; align-items: start } .lineage .sides { grid-template-columns: 340px minmax(0, 1fr) }
+.sides { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 14px 40px; margin-top: 12px; align-items: start } .lineage .sides { grid-template-columns: 340px minmax(0, 1fr) }
 .measure { display: flex; flex-wrap: wrap; gap: 2px 8px; align-items: center; font-size: 14px } .measure b { font-weight: 600 }
 .bar { vertical-align: middle } .bar .track { fill: var(--soft); stroke: var(--rule) } .fill.good { fill: var(--good) } .fill.bad { fill: var(--bad) } .fill.busy { fill: var(--busy) }
 .picture svg { display: block; max-width: 100%; height: auto } .box rect { fill: var(--raised); stroke: var(--rule) } .box.own rect { stroke: var(--accent); stroke-width: 1.5 } .box.live rect { stroke: var(--good); stroke-width: 1.5 }
