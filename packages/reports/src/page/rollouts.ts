@@ -31,7 +31,7 @@ function renderEvidence({ judgement, plan }: RolloutState): Markup {
   const harm = -Math.log(plan.alpha.harm)
   const promote = -Math.log(plan.alpha.promote)
   return html`<p class="measure"><b>Harm, all guardrails</b> ${bar(judgement.logHarm, harm, 'bad')} <span class="number">${formatEvidence(judgement.logHarm)}</span> <span class="muted">of ${formatCount(Math.exp(harm))} rolls back</span></p>
-<div class="scroll"><table><caption>Evidence by guardrail</caption><thead><tr><th scope="col">Event</th><th scope="col" class="number">Canary</th><th scope="col" class="number">Champion</th><th scope="col">Harm</th><th scope="col">To promote</th></tr></thead><tbody>${judgement.guardrails.map((guardrail) => renderGuardrail(guardrail, { plan, harm, promote }))}</tbody></table></div>
+<div class="scroll"><table class="guardrails"><caption>Evidence by guardrail</caption><thead><tr><th scope="col">Event</th><th scope="col" class="number">Canary</th><th scope="col" class="number">Champion</th><th scope="col">Harm</th><th scope="col">To promote</th></tr></thead><tbody>${judgement.guardrails.map((guardrail) => renderGuardrail(guardrail, { plan, harm, promote }))}</tbody></table></div>
 <p class="muted small">Bars are logarithmic: full is ${formatCount(Math.exp(promote))}, where evidence decides. It holds at any number of looks.</p>`
 }
 
@@ -41,7 +41,7 @@ function renderGuardrail(
 ): Markup {
   const policy = plan.guardrails.find((guardrail) => guardrail.id === id)
   const note = isAdvisory ? 'advisory' : policy && `less than ${formatGiven(policy.delta)} more`
-  return html`<tr><th scope="row"><span title="${policy?.event ?? id}">${id}</span><br><span class="muted small plain-weight">${note}</span></th><td class="number">${rate(canary)}</td><td class="number">${rate(stable)}</td><td>${bar(logHarm, harm, 'bad')} <span class="number small">${formatEvidence(logHarm)}</span></td><td>${isAdvisory ? UNDEFINED : html`${bar(logPromote, promote, 'good')} <span class="number small">${formatEvidence(logPromote)}</span>`}</td></tr>`
+  return html`<tr><th scope="row"><span title="${policy?.event ?? id}">${id}</span><br><span class="muted small plain-weight">${note}</span></th><td class="number">${rate(canary)}</td><td class="number">${rate(stable)}</td><td data-label="Harm">${bar(logHarm, harm, 'bad')} <span class="number small">${formatEvidence(logHarm)}</span></td><td data-label="To promote">${isAdvisory ? UNDEFINED : html`${bar(logPromote, promote, 'good')} <span class="number small">${formatEvidence(logPromote)}</span>`}</td></tr>`
 }
 
 function rate({ events, requests }: RolloutJudgement['guardrails'][number]['canary']): Markup {

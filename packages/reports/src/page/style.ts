@@ -67,6 +67,10 @@ details { border-bottom: 1px solid var(--rule); padding: 9px 0 } details[open] {
 .filter span { display: block; padding: 4px 11px; border: 1px solid var(--rule); border-radius: 999px; font-size: 13px; color: var(--muted); cursor: pointer } .filter input:checked + span { color: var(--paper); background: var(--ink); border-color: var(--ink) } .filter input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 2px }
 ${['versions', 'promotions', 'rollouts', 'drift'].map((kind) => `.events:has(input[value=${kind}]:checked) tr[data-kind]:not([data-kind=${kind}])`).join(', ')} { display: none }
 footer { margin-top: 48px; border-top: 1px solid var(--rule); padding-top: 12px; font-size: 13px } .empty { padding: 40px 0 }
-@media (max-width: 720px) { body { padding: 0 14px 32px } .sides, .lineage .sides { grid-template-columns: minmax(0, 1fr) } .facts { grid-template-columns: minmax(0, 1fr); gap: 0 } .facts dd { margin-bottom: 7px } h2 { font-size: 23px } td.wide { min-width: 200px } .status { grid-template-columns: minmax(0, 1fr) } }
+@media (max-width: 720px) { body { padding: 0 14px 32px } .sides, .lineage .sides { grid-template-columns: minmax(0, 1fr) } .facts { grid-template-columns: minmax(0, 1fr); gap: 0 } .facts dd { margin-bottom: 7px } h2 { font-size: 23px }  td.wide { min-width: 200px }
+ .multiples.small-charts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 18px 20px }
+ .guardrails thead { display: none } .guardrails tr { display: grid; grid-template-columns: 1.3fr 1fr 1fr; border-bottom: 1px solid var(--rule); padding: 5px 0 } .guardrails th, .guardrails td { border: 0; padding: 2px 10px 2px 0; white-space: normal }
+ .guardrails td[data-label] { grid-column: 1 / -1; display: flex; gap: 8px; align-items: center } .guardrails td[data-label]::before { content: attr(data-label); color: var(--muted); font-size: 13px; width: 78px }
+ .status { grid-template-columns: minmax(0, 1fr) } }
 @media print { :root { --paper: #fff; --raised: #fff } body { max-width: none; font-size: 11px } nav, .filter, .skip { display: none } section, figure, tr { break-inside: avoid } .scroll { overflow: visible } details:not([open])::details-content { content-visibility: visible; block-size: auto } a { color: inherit; text-decoration: none } }
 `

@@ -1,0 +1,2 @@
+export { writePage } from './page-file.ts'
+export { type Terminal, tidemark } from './tidemark.ts'
