@@ -33,7 +33,7 @@ export async function execute({ options }: Invocation, terminal: Terminal): Prom
   const out = resolve(terminal.cwd, choice.out)
   await writeAtOnce(out, html)
   terminal.report(
-    `${out}: ${overview.models.length} models at ${overview.head?.slice(0, 12)}, ${(html.length / 1000).toFixed(0)} KB`,
+    `${out}: ${overview.models.length} model${overview.models.length === 1 ? '' : 's'} at ${overview.head?.slice(0, 12)}, ${(html.length / 1000).toFixed(0)} KB`,
   )
   return 0
 }
