@@ -61,5 +61,5 @@ export function grid(values: readonly number[], y: Scale, show: (value: number) 
 /** Text that stays inside: at the edges it is anchored to them. */
 export function label(x: number, y: number, text: Content, className = ''): Markup {
   const anchor = x < 12 ? 'start' : x > 88 ? 'end' : 'middle'
-  return html`<text class="${className}" x="${percent(x)}" y="${at(y)}" text-anchor="${anchor}">${text}</text>`
+  return html`<text${className !== '' && html` class="${className}"`} x="${percent(x)}" y="${at(y)}" text-anchor="${anchor}">${text}</text>`
 }
