@@ -1,2 +1,1 @@
 export { writePage } from './page-file.ts'
-export { type Terminal, tidemark } from './tidemark.ts'
