@@ -1,4 +1,4 @@
-import { a as lines, c as path, d as defineAction, l as registryBranch, n as boolean, t as runAction, u as token } from "./lib/start.js";
+import { _ as defineAction, d as registryBranch, p as token, r as boolean, s as lines, t as runAction, u as path } from "./lib/start.js";
 // actions/deploy-canary/src/definition.ts
 const definition = defineAction({
 	name: "deploy-canary",

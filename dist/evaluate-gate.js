@@ -1,4 +1,4 @@
-import { c as path, d as defineAction, i as handoverDigest, l as registryBranch, o as modelName, s as nativePath, t as runAction, u as token } from "./lib/start.js";
+import { _ as defineAction, a as handoverDigest, c as modelName, d as registryBranch, l as nativePath, p as token, t as runAction, u as path } from "./lib/start.js";
 // actions/evaluate-gate/src/definition.ts
 const definition = defineAction({
 	name: "evaluate-gate",

@@ -1,4 +1,4 @@
-import { c as path, d as defineAction, l as registryBranch, r as choice, t as runAction, u as token } from "./lib/start.js";
+import { _ as defineAction, d as registryBranch, i as choice, p as token, t as runAction, u as path } from "./lib/start.js";
 // actions/promote-model/src/definition.ts
 const definition = defineAction({
 	name: "promote-model",

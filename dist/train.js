@@ -1,4 +1,4 @@
-import { c as path, d as defineAction, i as handoverDigest, o as modelName, s as nativePath, t as runAction } from "./lib/start.js";
+import { _ as defineAction, a as handoverDigest, c as modelName, l as nativePath, t as runAction, u as path } from "./lib/start.js";
 // actions/train/src/definition.ts
 const definition = defineAction({
 	name: "train",

@@ -1,4 +1,4 @@
-import { c as path, d as defineAction, o as modelName, s as nativePath, t as runAction } from "./lib/start.js";
+import { _ as defineAction, c as modelName, l as nativePath, t as runAction, u as path } from "./lib/start.js";
 // actions/validate-data/src/definition.ts
 const definition = defineAction({
 	name: "validate-data",

@@ -1,4 +1,4 @@
-import { c as path, d as defineAction, l as registryBranch, n as boolean, t as runAction, u as token } from "./lib/start.js";
+import { _ as defineAction, d as registryBranch, p as token, r as boolean, t as runAction, u as path } from "./lib/start.js";
 // actions/verify-registry/src/definition.ts
 const definition = defineAction({
 	name: "verify-registry",

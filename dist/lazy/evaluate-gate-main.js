@@ -1,11 +1,10 @@
-import { a as clearHandover, i as writeHandover, n as handoverPart, r as readHandover, t as provideNative } from "../lib/action-kit.js";
-import { i as openModelFolder, n as readSplitFeatures, t as openSplit } from "../lib/data.js";
+import { F as digestOf, S as TidemarkError, g as writeHandover, h as readHandover, m as handoverPart, n as provideNative, v as clearHandover } from "../lib/start.js";
+import { c as unpackLookups, i as openModelFolder, n as readSplitFeatures, s as digestQuery, t as openSplit } from "../lib/data.js";
 import { r as evaluateGate } from "../lib/evaluation.js";
-import { c as renderGate } from "../lib/reports.js";
-import { O as digestOf, T as Validation, k as sha256, r as evaluationId, w as Run, x as Dataset } from "../lib/schemas.js";
+import { l as renderGate } from "../lib/reports.js";
+import { T as Validation, a as featuresDigest, o as lookupFiles, r as evaluationId, w as Run, x as Dataset } from "../lib/schemas.js";
 import { t as connectRegistry } from "../lib/github.js";
-import { d as downloadModel, m as readChannelState, v as readChannel, x as readVersion } from "../lib/registry.js";
-import { f as TidemarkError } from "../lib/start.js";
+import { S as readVersion, f as downloadModel, h as readChannelState, y as readChannel } from "../lib/registry.js";
 import { i as measureLatency, r as openModel } from "../lib/models.js";
 import { mkdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -34,17 +33,24 @@ async function fetchChampion({ inputs, github }) {
 		files: await downloadModel(releases, manifest)
 	};
 }
-/** A champion is scored with its own query: the candidate's may have other features. Throws `REGISTRY_CORRUPT`. */
-function championModel({ manifest, files }) {
+/** A champion is scored with its own query and lookups: the candidate's may have other features. Throws `REGISTRY_CORRUPT`. */
+function championModel({ manifest, files }, lookups) {
 	const bytes = files.get("model.onnx");
 	const query = files.get("features.sql");
 	const sha256 = manifest.files.find((file) => file.path === "model.onnx")?.sha256;
-	if (bytes && query && sha256 !== void 0) return {
-		name: manifest.version,
-		bytes,
-		sha256,
-		query: Buffer.from(query).toString("utf8")
-	};
+	if (bytes && query && sha256 !== void 0) {
+		const name = manifest.version;
+		return {
+			name,
+			bytes,
+			sha256,
+			query: {
+				text: Buffer.from(query).toString("utf8"),
+				file: `features.sql of ${name}`,
+				lookups
+			}
+		};
+	}
 	throw new TidemarkError("REGISTRY_CORRUPT", `${manifest.model} ${manifest.version} has no model.onnx or no features.sql`, { hint: "It was not registered by register-model. Run verify-registry." });
 }
 // actions/evaluate-gate/src/handovers.ts
@@ -65,15 +71,21 @@ async function readCandidate({ inputs, github }) {
 		validation: handoverPart(Validation, validation, "holdout-validation")
 	};
 	if (validated.validation.verdict !== "pass") throw new TidemarkError("CONTRACT_FAILED", `the holdout’s verdict is ${validated.validation.verdict}`, { hint: "Only data that passes its contract can judge a model. See the summary of validate-data." });
+	const model = {
+		name: "the candidate",
+		bytes: await readFile(join(folder, "model.onnx")),
+		sha256: run.output.files.find((file) => file.path === "model.onnx")?.sha256 ?? ""
+	};
+	const lookups = lookupFiles(training.files).map(({ name, file }) => ({
+		name,
+		sha256: file.sha256
+	}));
+	const query = training.files.find((file) => file.path === "features.sql")?.sha256 ?? "";
 	return {
 		run,
 		validated,
-		model: {
-			name: "the candidate",
-			bytes: await readFile(join(folder, "model.onnx")),
-			sha256: run.output.files.find((file) => file.path === "model.onnx")?.sha256 ?? "",
-			query: await readFile(join(folder, "features.sql"), "utf8")
-		}
+		model,
+		features: featuresDigest(query, lookups)
 	};
 }
 // actions/evaluate-gate/src/scoring.ts
@@ -137,18 +149,16 @@ var HoldoutScorer = class {
 			await opened.close();
 		}
 	}
-	async #features({ name, query }) {
-		const known = this.#tables.get(query);
+	async #features({ query }) {
+		const digest = digestQuery(query);
+		const known = this.#tables.get(digest);
 		if (known) return known;
 		const table = await readSplitFeatures(this.#folder, this.#split, {
 			validated: this.#validated,
-			query: {
-				text: query,
-				file: `features.sql of ${name}`
-			},
+			query,
 			wantsIds: true
 		});
-		this.#tables.set(query, table);
+		this.#tables.set(digest, table);
 		return table;
 	}
 };
@@ -163,10 +173,10 @@ function assertSameQuestion(candidate, champion) {
 	if (differing === 0) return;
 	throw new TidemarkError("ROWS_MISMATCH", `the candidate’s query asks another question than the champion’s: ${differing.toLocaleString("en")} of ${rows.toLocaleString("en")} holdout rows differ in id, label or cluster`, { hint: "A features query may change features, not which rows there are, what their label is or how they cluster. Make a new model for a new question." });
 }
-/** The query that judges is the checkout's, not one that the training job brought along. Throws `DIGEST_MISMATCH`. */
+/** The query that judges is the checkout's, with its lookups, not one that the training job brought along. Throws `DIGEST_MISMATCH`. */
 function assertSameQuery(expected, actual) {
 	if (expected === actual) return;
-	throw new TidemarkError("DIGEST_MISMATCH", `the candidate came with another features query (sha256 ${actual}) than this commit has (${expected})`, { hint: "Run train and evaluate-gate on the same commit, and do not edit what travels between jobs." });
+	throw new TidemarkError("DIGEST_MISMATCH", `the candidate came with another features query, or other lookups (sha256 ${actual}), than this commit has (${expected})`, { hint: "Run train and evaluate-gate on the same commit, and do not edit what travels between jobs." });
 }
 // actions/evaluate-gate/src/main.ts
 async function evaluate(context) {
@@ -176,19 +186,25 @@ async function evaluate(context) {
 	const folder = await openModelFolder(github.workspace, inputs);
 	const { policy } = folder;
 	const candidate = await readCandidate(context);
-	assertSameQuery(sha256((await folder.readText(policy.data.features)).text), sha256(candidate.model.query));
+	const query = await folder.readQuery(policy.data.features);
+	assertSameQuery(digestQuery(query), candidate.features);
 	const champion = await context.group("Fetch the champion", () => fetchChampion(context));
 	context.output("champion", champion?.manifest.version ?? "");
 	await provideNative(["duckdb", "onnxruntime"], context);
-	await using split = await openSplit(folder, candidate.validated.dataset.files.map((file) => file.path));
+	await using unpacked = await unpackLookups(champion?.files ?? new Map());
+	await using split = await openSplit(folder, candidate.validated.dataset.files.map((file) => file.path), { lookups: [...query.lookups, ...unpacked.lookups] });
 	const scorer = new HoldoutScorer(context, folder, split, candidate.validated);
-	const models = [candidate.model, ...champion ? [championModel(champion)] : []];
+	const candidateModel = {
+		...candidate.model,
+		query
+	};
+	const models = [candidateModel, ...champion ? [championModel(champion, unpacked.lookups)] : []];
 	const [challenger, incumbent] = await context.group(`Score ${models.map(({ name }) => name).join(" and ")}`, () => scorer.score(models));
 	if (challenger === void 0) throw new Error("no candidate was scored");
 	if (incumbent) assertSameQuestion(challenger.holdout, incumbent.holdout);
 	const measured = {
 		sizeBytes: candidate.run.output.files.reduce((sum, file) => sum + file.sizeBytes, 0),
-		latencyP95Ms: await scorer.latencyP95Ms(candidate.model)
+		latencyP95Ms: await scorer.latencyP95Ms(candidateModel)
 	};
 	const decision = await context.group("Decide", async () => evaluateGate({
 		policy: policy.gate,
@@ -222,7 +238,7 @@ async function evaluate(context) {
 	};
 }
 function recordDecision({ policy, candidate, champion, challenger, measured, decision }) {
-	const { run, validated, model } = candidate;
+	const { run, validated, features } = candidate;
 	const { verdict, reason, rules, notJudged, metrics, statistics } = decision;
 	const document = {
 		schema: "tidemark/evaluation/v1",
@@ -239,7 +255,7 @@ function recordDecision({ policy, candidate, champion, challenger, measured, dec
 		holdout: {
 			dataset: validated.dataset.digest,
 			validation: validated.validation.id,
-			features: sha256(model.query),
+			features,
 			rows: validated.dataset.rows,
 			acceptedRows: challenger.scored.ids.length
 		},

@@ -1,9 +1,9 @@
 import { t as assertReplays } from "../lib/evaluation.js";
 import { t as connectRegistry } from "../lib/github.js";
 import { t as assertSignature } from "../lib/models.js";
-import { f as readPolicy, i as proposePromotion, u as registerModel, x as readVersion, y as readReferenced } from "../lib/registry.js";
+import { S as readVersion, a as proposePromotion, b as readReferenced, d as registerModel, p as readPolicy } from "../lib/registry.js";
 import { a as renderRegistration, o as renderPromotion } from "../lib/reports.js";
-import { n as handoverPart, r as readHandover } from "../lib/action-kit.js";
+import { h as readHandover, m as handoverPart } from "../lib/start.js";
 import { T as Validation, v as Evaluation, w as Run, x as Dataset } from "../lib/schemas.js";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,12 +1,11 @@
-import { a as clearHandover, i as writeHandover, n as handoverPart, r as readHandover, t as provideNative } from "../lib/action-kit.js";
-import { i as openModelFolder, n as readSplitFeatures, t as openSplit } from "../lib/data.js";
+import { F as digestOf, I as sha256, S as TidemarkError, g as writeHandover, h as readHandover, m as handoverPart, n as provideNative, v as clearHandover } from "../lib/start.js";
+import { i as openModelFolder, n as readSplitFeatures, s as digestQuery, t as openSplit } from "../lib/data.js";
 import { a as inspectModel } from "../lib/models.js";
-import { l as renderTraining } from "../lib/reports.js";
-import { O as digestOf, T as Validation, a as modelDigest, k as sha256, s as runId, x as Dataset } from "../lib/schemas.js";
-import { f as TidemarkError } from "../lib/start.js";
+import { u as renderTraining } from "../lib/reports.js";
+import { T as Validation, c as modelDigest, s as lookupPath, u as runId, x as Dataset } from "../lib/schemas.js";
 import { n as openExecutor, r as runJob, t as readSource } from "../lib/training.js";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 // actions/train/src/output-lines.ts
 /** Hands on a command's output by whole lines, however its chunks are cut; `end` hands on what has no line end. */
 function outputLines(write) {
@@ -37,11 +36,11 @@ async function train(context) {
 	const dataset = handoverPart(Dataset, handed, "training-dataset");
 	const validation = handoverPart(Validation, handed, "training-validation");
 	if (validation.verdict !== "pass") throw new TidemarkError("CONTRACT_FAILED", `the training data’s verdict is ${validation.verdict}`, { hint: "Only data that passes its contract is trained on. See the summary of validate-data." });
-	const serving = await folder.readText(policy.data.features);
-	const query = policy.train.features === void 0 ? serving : await folder.readText(policy.train.features);
+	const serving = await folder.readQuery(policy.data.features);
+	const query = policy.train.features === void 0 ? serving : await folder.readQuery(policy.train.features);
 	const source = await readSource(github.workspace, github);
 	await provideNative(["duckdb"], context);
-	await using split = await openSplit(folder, dataset.files.map((file) => file.path));
+	await using split = await openSplit(folder, dataset.files.map((file) => file.path), { lookups: query.lookups });
 	const table = await context.group("Read features", () => readSplitFeatures(folder, split, {
 		validated: {
 			dataset,
@@ -56,8 +55,8 @@ async function train(context) {
 	const data = {
 		dataset: dataset.digest,
 		validation: validation.id,
-		trainingFeatures: sha256(query.text),
-		features: sha256(serving.text),
+		trainingFeatures: digestQuery(query),
+		features: digestQuery(serving),
 		rows: dataset.rows,
 		acceptedRows: table.rows
 	};
@@ -88,7 +87,8 @@ async function train(context) {
 		loadTable: async () => ({
 			rows: table.rows,
 			columns: table.features,
-			labels
+			labels,
+			labelName: policy.data.columns.label
 		})
 	}).finally(commandOutput.end));
 	const trainingSeconds = (performance.now() - start) / 1e3;
@@ -97,17 +97,17 @@ async function train(context) {
 		title: "train",
 		message: warning
 	});
-	const contents = {
-		"features.sql": Buffer.from(serving.text),
-		"model.onnx": Buffer.from(result.model)
-	};
-	const files = Object.entries(contents).map(([path, bytes]) => ({
+	const contents = new Map([["features.sql", Buffer.from(serving.text)], ["model.onnx", result.model]]);
+	for (const lookup of serving.lookups) contents.set(lookupPath(lookup), await readSameBytes(lookup));
+	const files = [...contents].map(([path, bytes]) => ({
 		path,
 		sizeBytes: bytes.length,
 		sha256: sha256(bytes)
-	}));
-	await mkdir(output, { recursive: true });
-	for (const [path, bytes] of Object.entries(contents)) await writeFile(join(output, path), bytes);
+	})).sort((a, b) => a.path < b.path ? -1 : 1);
+	for (const [path, bytes] of contents) {
+		await mkdir(dirname(join(output, path)), { recursive: true });
+		await writeFile(join(output, path), bytes);
+	}
 	const run = {
 		schema: "tidemark/run/v1",
 		model: policy.model,
@@ -138,10 +138,15 @@ async function train(context) {
 	context.output("model-digest", recorded.output.modelDigest);
 	context.summary(renderTraining(recorded, dataset, { serverUrl: github.serverUrl }));
 }
+/** A training command runs in the checkout: what it made of a lookup is not what it was trained on. */
+async function readSameBytes({ file, path, sha256: expected }) {
+	const bytes = await readFile(path);
+	if (sha256(bytes) === expected) return bytes;
+	throw new TidemarkError("DIGEST_MISMATCH", `${file} changed while the model was trained`, { hint: "Training reads lookups; change them in a commit of their own." });
+}
 function toSignature({ inputs, outputs }) {
-	const plain = (values) => values.map(({ name, type, shape }) => ({
-		name,
-		type,
+	const plain = (values) => values.map(({ shape, ...value }) => ({
+		...value,
 		shape: shape && [...shape]
 	}));
 	return {

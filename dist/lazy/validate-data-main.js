@@ -1,4 +1,4 @@
-import { a as clearHandover, i as writeHandover, t as provideNative } from "../lib/action-kit.js";
+import { g as writeHandover, n as provideNative, v as clearHandover } from "../lib/start.js";
 import { a as splitFiles, i as openModelFolder, o as writeQuarantine, r as validateSplit, t as openSplit } from "../lib/data.js";
 import { s as renderValidation } from "../lib/reports.js";
 import { mkdir } from "node:fs/promises";

@@ -1,9 +1,9 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
-import { O as digestOf, c as validationId, d as readYaml, k as sha256, p as ModelPolicy, u as parseYamlDocument } from "./schemas.js";
-import { c as literal, d as strictObject, f as string, h as unknown, i as boolean, l as number, m as union, n as _null, o as int, p as tuple, r as array, t as _enum } from "../vendor/zod.js";
-import { f as TidemarkError } from "./start.js";
-import { glob, mkdtemp, readFile, realpath, rm, stat } from "node:fs/promises";
-import { extname, isAbsolute, join, relative, sep } from "node:path";
+import { F as digestOf, I as sha256, S as TidemarkError, b as parseYamlDocument, x as readYaml } from "./start.js";
+import { _ as unknown, a as boolean, g as union, h as tuple, i as array, l as literal, m as string, n as _enum, p as strictObject, r as _null, s as int, u as number } from "../vendor/zod.js";
+import { a as featuresDigest, d as validationId, o as lookupFiles, p as ModelPolicy } from "./schemas.js";
+import { glob, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, isAbsolute, join, relative, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,6 +22,244 @@ function quoteLiteral(text) {
 function withoutNul(text) {
 	if (text.includes("\0")) throw new TypeError("SQL text cannot hold a NUL character");
 	return text;
+}
+// packages/data/src/fingerprint/csv-dialect.ts
+const longestHeader = 1 << 20;
+const delimiters = [
+	",",
+	";",
+	"	",
+	"|"
+];
+/**
+* The delimiter of a CSV file: the one its header line holds most of, outside quotes; a comma when it holds none.
+* DuckDB would guess it from the rows, and take a ragged file for one with a single column.
+*/
+async function readDelimiter(path) {
+	const header = (await firstLine(path)).replaceAll(/"[^"]*"/g, "");
+	return delimiters.map((delimiter) => ({
+		delimiter,
+		count: header.split(delimiter).length - 1
+	})).reduce((best, next) => next.count > best.count ? next : best).delimiter;
+}
+async function firstLine(path) {
+	const file = createReadStream(path);
+	const bytes = path.endsWith(".gz") ? pipeline(file, createGunzip(), () => {}) : path.endsWith(".zst") ? pipeline(file, createZstdDecompress(), () => {}) : file;
+	let text = "";
+	try {
+		for await (const chunk of bytes) {
+			text += chunk.toString("latin1");
+			if (text.includes("\n") || text.length > longestHeader) break;
+		}
+	} catch {
+		return "";
+	} finally {
+		file.destroy();
+	}
+	return text.split("\n")[0] ?? "";
+}
+// packages/data/src/fingerprint/reader.ts
+/** Options of `read_parquet` that keep it to the files named and their own columns. */
+const parquetOptions = "hive_partitioning = false, union_by_name = false";
+/**
+* How to read one file: its format by extension (parquet, csv, tsv, json, ndjson, jsonl; the text ones also .gz and .zst),
+* its columns and types from the whole file. `declared` types replace those found in text files.
+* Throws `DATA_UNREADABLE` and `DATA_EMPTY`.
+*/
+async function openFile(engine, root, file, declared) {
+	const path = join(root, file.path);
+	const extension = extname(file.path.toLowerCase().replace(/\.(gz|zst)$/, ""));
+	switch (extension) {
+		case ".parquet": return openParquet(engine, path, file);
+		case ".csv":
+		case ".tsv": return openCsv(engine, path, file, extension === ".tsv" ? "	" : await readDelimiter(path), declared);
+		case ".json":
+		case ".ndjson":
+		case ".jsonl": return openJson(engine, path, file, declared);
+		default: throw new TidemarkError("DATA_UNREADABLE", `${file.path} has no known data format`, {
+			hint: "Use .parquet, .csv, .tsv, .json or .ndjson; text files may end in .gz or .zst.",
+			problems: [{
+				file: file.path,
+				message: `the extension ${extension || "(none)"} is not known`
+			}]
+		});
+	}
+}
+async function openParquet(engine, path, file) {
+	const source = `read_parquet([${quoteLiteral(path)}], ${parquetOptions})`;
+	return {
+		file,
+		format: "parquet",
+		columns: await describe(engine, source),
+		source
+	};
+}
+async function openCsv(engine, path, file, delimiter, declared) {
+	if (file.sizeBytes === 0) throw empty(file);
+	const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', header = true, skip = 0`;
+	const sniff = `FROM sniff_csv(${quoteLiteral(path)}, ${dialect}, sample_size = -1`;
+	const [sniffed] = await engine.query(`${sniff})`).catch(async (error) => {
+		await readStrictly(engine, path, dialect, await engine.query(`${sniff}, ignore_errors = true)`));
+		throw error;
+	});
+	const columns = (sniffed?.Columns ?? []).map(({ name, type }) => ({
+		name,
+		type: declared.get(name) ?? type
+	}));
+	const formats = [["dateformat", sniffed?.DateFormat], ["timestampformat", sniffed?.TimestampFormat]].flatMap(([option, format]) => typeof format === "string" && format !== "" ? [`${option} = ${quoteLiteral(format)}`] : []);
+	const options = [
+		dialect,
+		"auto_detect = false",
+		columnsOption(columns),
+		...formats
+	];
+	return {
+		file,
+		format: "csv",
+		columns,
+		source: `read_csv(${quoteLiteral(path)}, ${options.join(", ")})`
+	};
+}
+/** Sniffing says that a file is bad and not where; reading it as text under its own header fails at the line. */
+async function readStrictly(engine, path, dialect, [sniffed]) {
+	const columns = columnsOption((sniffed?.Columns ?? []).map(({ name }) => ({
+		name,
+		type: "VARCHAR"
+	})));
+	await engine.query(`SELECT count(*) FROM read_csv(${quoteLiteral(path)}, ${dialect}, auto_detect = false, ${columns})`);
+}
+async function openJson(engine, path, file, declared) {
+	if (file.sizeBytes === 0) throw empty(file);
+	const columns = (await describe(engine, `read_json(${quoteLiteral(path)}, sample_size = -1)`)).map(({ name, type }) => ({
+		name,
+		type: declared.get(name) ?? type
+	}));
+	return {
+		file,
+		format: "json",
+		columns,
+		source: `read_json(${quoteLiteral(path)}, ${columnsOption(columns)})`
+	};
+}
+async function describe(engine, source) {
+	return (await engine.query(`SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${source})`)).map((row) => ({
+		name: String(row.column_name),
+		type: String(row.column_type)
+	}));
+}
+function columnsOption(columns) {
+	return `columns = {${columns.map(({ name, type }) => `${quoteLiteral(name)}: ${quoteLiteral(type)}`).join(", ")}}`;
+}
+function empty(file) {
+	return new TidemarkError("DATA_EMPTY", `${file.path} is empty`, {
+		hint: "Write at least a header and a row, or leave the file out.",
+		problems: [{
+			file: file.path,
+			message: "the file holds no bytes"
+		}]
+	});
+}
+// packages/data/src/features/lookups.ts
+const largestLookupBytes = 67108864;
+/** The digest that runs and evaluations record for a query: other bytes in a lookup are another query. */
+function digestQuery({ text, lookups }) {
+	return featuresDigest(sha256(text), lookups);
+}
+/** Reads what a lookup's file is. Throws `FILE_NOT_FOUND`, `PATH_REFUSED` outside `root`, and `FILE_TOO_LARGE` above 64 MiB. */
+async function describeLookup(root, { name, file }) {
+	const path = await realpath(join(root, file)).catch((cause) => {
+		throw new TidemarkError("FILE_NOT_FOUND", `${file} does not exist`, {
+			hint: `Commit the lookup ${name} beside model.yaml, or take it out of data.lookups.`,
+			problems: [{
+				file,
+				message: "is named by data.lookups"
+			}],
+			cause
+		});
+	});
+	const found = await stat(path);
+	if (relative(root, path).split(sep)[0] === ".." || !found.isFile()) throw new TidemarkError("PATH_REFUSED", `${file} is not a file of the checkout`, { hint: "A lookup is a plain file beside model.yaml, not a folder or a link that leads out." });
+	if (found.size > largestLookupBytes) throw new TidemarkError("FILE_TOO_LARGE", `${file} has ${found.size} bytes, more than ${largestLookupBytes}`, { hint: "Lookups are small tables that travel with the model; larger ones are data: join them where the data is made." });
+	const bytes = await readFile(path);
+	const digest = createHash("sha256").update(bytes).digest("hex");
+	return {
+		name,
+		file,
+		path,
+		sizeBytes: bytes.length,
+		sha256: digest
+	};
+}
+/** The lookups among a model's files, in a temporary folder that goes when disposed: for a version whose files came from a release. */
+async function unpackLookups(files) {
+	const folder = await realpath(await mkdtemp(join(tmpdir(), "tidemark-lookups-")));
+	const remove = () => rm(folder, {
+		recursive: true,
+		force: true
+	});
+	try {
+		const lookups = [];
+		for (const { name, file } of lookupFiles([...files.keys()].map((path) => ({ path })))) {
+			await mkdir(dirname(join(folder, file.path)), { recursive: true });
+			await writeFile(join(folder, file.path), files.get(file.path) ?? new Uint8Array());
+			lookups.push(await describeLookup(folder, {
+				name,
+				file: file.path
+			}));
+		}
+		return {
+			lookups,
+			[Symbol.asyncDispose]: remove
+		};
+	} catch (error) {
+		await remove();
+		throw error;
+	}
+}
+/**
+* Makes the tables that a query names and returns their names. Throws `POLICY_INVALID` where a lookup is called like the
+* dataset, and `DATA_UNREADABLE` or `DATA_EMPTY` where its file is no table.
+*/
+async function openLookups(engine, lookups, view) {
+	assertLookupNames(lookups, view);
+	for (const { name, file, path, sizeBytes, sha256 } of lookups) {
+		const own = {
+			path: basename(path),
+			sizeBytes,
+			sha256
+		};
+		try {
+			const { source } = await openFile(engine, dirname(path), own, new Map());
+			await engine.query(`CREATE OR REPLACE TEMP TABLE ${quoteIdentifier(name)} AS SELECT * FROM ${source}`);
+		} catch (cause) {
+			throw unreadable(file, cause);
+		}
+	}
+	return lookups.map(({ name }) => name);
+}
+/** Names tell a query's tables apart, whatever their case. Throws `POLICY_INVALID`. */
+function assertLookupNames(lookups, dataset) {
+	const taken = lookups.find(({ name }) => name.toLowerCase() === dataset.toLowerCase());
+	if (taken === void 0) return;
+	throw new TidemarkError("POLICY_INVALID", `the lookup ${taken.name} is called like the contract's object`, {
+		hint: "Give the lookup another name in data.lookups; the queries use that name.",
+		problems: [{
+			path: "data.lookups",
+			message: `${taken.name} names the dataset already`
+		}]
+	});
+}
+function unreadable(file, cause) {
+	if (!(cause instanceof TidemarkError) && !(cause instanceof TypeError)) return cause;
+	const code = cause instanceof TidemarkError && cause.code === "DATA_EMPTY" ? "DATA_EMPTY" : "DATA_UNREADABLE";
+	return new TidemarkError(code, `the lookup ${file} is not a table that can be read`, {
+		hint: "Write a header and rows as CSV, or a Parquet file, under the ending that says which.",
+		problems: [{
+			file,
+			message: cause.message
+		}],
+		cause
+	});
 }
 // packages/data/src/engine/select-refusals.ts
 const environment = new Set(`getenv getvariable current_setting current_localtimestamp current_localtime current_timestamp current_time current_date
@@ -226,142 +464,6 @@ function locate(sql, offset, firstLine) {
 		line: firstLine + lines.length - 1,
 		column: (lines.at(-1)?.length ?? 0) + 1
 	};
-}
-// packages/data/src/fingerprint/csv-dialect.ts
-const longestHeader = 1 << 20;
-const delimiters = [
-	",",
-	";",
-	"	",
-	"|"
-];
-/**
-* The delimiter of a CSV file: the one its header line holds most of, outside quotes; a comma when it holds none.
-* DuckDB would guess it from the rows, and take a ragged file for one with a single column.
-*/
-async function readDelimiter(path) {
-	const header = (await firstLine(path)).replaceAll(/"[^"]*"/g, "");
-	return delimiters.map((delimiter) => ({
-		delimiter,
-		count: header.split(delimiter).length - 1
-	})).reduce((best, next) => next.count > best.count ? next : best).delimiter;
-}
-async function firstLine(path) {
-	const file = createReadStream(path);
-	const bytes = path.endsWith(".gz") ? pipeline(file, createGunzip(), () => {}) : path.endsWith(".zst") ? pipeline(file, createZstdDecompress(), () => {}) : file;
-	let text = "";
-	try {
-		for await (const chunk of bytes) {
-			text += chunk.toString("latin1");
-			if (text.includes("\n") || text.length > longestHeader) break;
-		}
-	} catch {
-		return "";
-	} finally {
-		file.destroy();
-	}
-	return text.split("\n")[0] ?? "";
-}
-// packages/data/src/fingerprint/reader.ts
-/** Options of `read_parquet` that keep it to the files named and their own columns. */
-const parquetOptions = "hive_partitioning = false, union_by_name = false";
-/**
-* How to read one file: its format by extension (parquet, csv, tsv, json, ndjson, jsonl; the text ones also .gz and .zst),
-* its columns and types from the whole file. `declared` types replace those found in text files.
-* Throws `DATA_UNREADABLE` and `DATA_EMPTY`.
-*/
-async function openFile(engine, root, file, declared) {
-	const path = join(root, file.path);
-	const extension = extname(file.path.toLowerCase().replace(/\.(gz|zst)$/, ""));
-	switch (extension) {
-		case ".parquet": return openParquet(engine, path, file);
-		case ".csv":
-		case ".tsv": return openCsv(engine, path, file, extension === ".tsv" ? "	" : await readDelimiter(path), declared);
-		case ".json":
-		case ".ndjson":
-		case ".jsonl": return openJson(engine, path, file, declared);
-		default: throw new TidemarkError("DATA_UNREADABLE", `${file.path} has no known data format`, {
-			hint: "Use .parquet, .csv, .tsv, .json or .ndjson; text files may end in .gz or .zst.",
-			problems: [{
-				file: file.path,
-				message: `the extension ${extension || "(none)"} is not known`
-			}]
-		});
-	}
-}
-async function openParquet(engine, path, file) {
-	const source = `read_parquet([${quoteLiteral(path)}], ${parquetOptions})`;
-	return {
-		file,
-		format: "parquet",
-		columns: await describe(engine, source),
-		source
-	};
-}
-async function openCsv(engine, path, file, delimiter, declared) {
-	if (file.sizeBytes === 0) throw empty(file);
-	const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', header = true, skip = 0`;
-	const sniff = `FROM sniff_csv(${quoteLiteral(path)}, ${dialect}, sample_size = -1`;
-	const [sniffed] = await engine.query(`${sniff})`).catch(async (error) => {
-		await readStrictly(engine, path, dialect, await engine.query(`${sniff}, ignore_errors = true)`));
-		throw error;
-	});
-	const columns = (sniffed?.Columns ?? []).map(({ name, type }) => ({
-		name,
-		type: declared.get(name) ?? type
-	}));
-	const formats = [["dateformat", sniffed?.DateFormat], ["timestampformat", sniffed?.TimestampFormat]].flatMap(([option, format]) => typeof format === "string" && format !== "" ? [`${option} = ${quoteLiteral(format)}`] : []);
-	const options = [
-		dialect,
-		"auto_detect = false",
-		columnsOption(columns),
-		...formats
-	];
-	return {
-		file,
-		format: "csv",
-		columns,
-		source: `read_csv(${quoteLiteral(path)}, ${options.join(", ")})`
-	};
-}
-/** Sniffing says that a file is bad and not where; reading it as text under its own header fails at the line. */
-async function readStrictly(engine, path, dialect, [sniffed]) {
-	const columns = columnsOption((sniffed?.Columns ?? []).map(({ name }) => ({
-		name,
-		type: "VARCHAR"
-	})));
-	await engine.query(`SELECT count(*) FROM read_csv(${quoteLiteral(path)}, ${dialect}, auto_detect = false, ${columns})`);
-}
-async function openJson(engine, path, file, declared) {
-	if (file.sizeBytes === 0) throw empty(file);
-	const columns = (await describe(engine, `read_json(${quoteLiteral(path)}, sample_size = -1)`)).map(({ name, type }) => ({
-		name,
-		type: declared.get(name) ?? type
-	}));
-	return {
-		file,
-		format: "json",
-		columns,
-		source: `read_json(${quoteLiteral(path)}, ${columnsOption(columns)})`
-	};
-}
-async function describe(engine, source) {
-	return (await engine.query(`SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${source})`)).map((row) => ({
-		name: String(row.column_name),
-		type: String(row.column_type)
-	}));
-}
-function columnsOption(columns) {
-	return `columns = {${columns.map(({ name, type }) => `${quoteLiteral(name)}: ${quoteLiteral(type)}`).join(", ")}}`;
-}
-function empty(file) {
-	return new TidemarkError("DATA_EMPTY", `${file.path} is empty`, {
-		hint: "Write at least a header and a row, or leave the file out.",
-		problems: [{
-			file: file.path,
-			message: "the file holds no bytes"
-		}]
-	});
 }
 // packages/data/src/fingerprint/unify-columns.ts
 const integers = [
@@ -1885,14 +1987,15 @@ const textTypes = /^(VARCHAR|UUID|ENUM\(.*)$/s;
 const table = "tidemark_features";
 const view = "tidemark_query";
 /**
-* Runs the team's one SELECT over a dataset's view. Throws `SQL_REFUSED`, `SQL_FAILED`, `COLUMN_MISSING`, `COLUMN_TYPE`
+* Runs the team's one SELECT over a dataset's view and its lookups. Throws what `openLookups` throws, `SQL_REFUSED`, `SQL_FAILED`, `COLUMN_MISSING`, `COLUMN_TYPE`
 * (every unusable column at once) and `DATA_EMPTY`; ids must be unique and set, labels 0 or 1, features not infinite.
 */
 async function readFeatures(engine, query) {
+	const lookups = await openLookups(engine, query.lookups ?? [], query.view);
 	await assertSingleSelect(engine, {
 		sql: query.sql,
 		file: query.file,
-		tables: [query.view]
+		tables: [query.view, ...lookups]
 	});
 	const found = await describeQuery(engine, query);
 	const { id, label, cluster } = query.columns;
@@ -2164,13 +2267,27 @@ async function openModelFolder(root, { policyRoot, model }) {
 	const { text, file } = await readText("model.yaml");
 	const policy = parseYamlDocument(ModelPolicy, text, file);
 	if (policy.model !== model) throw new TidemarkError("POLICY_INVALID", `${file} says model ${policy.model}, its folder says ${model}`, { hint: "Folder and name must agree. Rename one of them." });
-	const contract = await readText(policy.data.contract);
+	const { text: contractText, file: contractFile } = await readText(policy.data.contract);
+	const contract = parseContract(contractText, contractFile);
+	assertLookupNames(policy.data.lookups, contract.object.name);
+	const readQuery = async (path) => {
+		const lookups = [];
+		for (const { name, file } of policy.data.lookups) lookups.push(await describeLookup(base, {
+			name,
+			file: `${folder}/${file}`
+		}));
+		return {
+			...await readText(path),
+			lookups
+		};
+	};
 	return {
 		root: base,
 		folder,
 		policy,
-		contract: parseContract(contract.text, contract.file),
-		readText
+		contract,
+		readText,
+		readQuery
 	};
 }
 /** Throws `DATA_EMPTY` where there are too few files to train on some and judge by others. */
@@ -2203,11 +2320,14 @@ async function readBelow(root, file) {
 	return readFile(path, "utf8");
 }
 // packages/data/src/model/split.ts
-/** Opens files as the contract's object. `outputPath` is the one file the engine may write (a quarantine). */
-async function openSplit({ root, policy, contract }, paths, { outputPath } = {}) {
+/**
+* Opens files as the contract's object. `lookups` are all that queries on it may join; `outputPath` is the one file the engine
+* may write (a quarantine).
+*/
+async function openSplit({ root, policy, contract }, paths, { outputPath, lookups = [] } = {}) {
 	const files = await fingerprintFiles(root, paths);
 	const engine = await openEngine({
-		allowedPaths: files.files.map((file) => join(root, file.path)),
+		allowedPaths: [...files.files.map((file) => join(root, file.path)), ...lookups.map(({ path }) => path)],
 		root,
 		...outputPath === void 0 ? {} : { outputPaths: [outputPath] }
 	});
@@ -2290,6 +2410,7 @@ async function readSplitFeatures(folder, split, { validated, query, wantsIds }) 
 		sql: query.text,
 		file: query.file,
 		view: split.dataset.name,
+		lookups: query.lookups,
 		columns: {
 			id,
 			label,
@@ -2302,4 +2423,4 @@ function assertSame(what, expected, actual) {
 	if (expected === actual) return;
 	throw new TidemarkError("DIGEST_MISMATCH", `the ${what} is not what was validated: sha256 ${actual}, expected ${expected}`, { hint: "Check out the same commit and the same data files in every job of the workflow." });
 }
-export { splitFiles as a, openModelFolder as i, readSplitFeatures as n, writeQuarantine as o, validateSplit as r, openSplit as t };
+export { splitFiles as a, unpackLookups as c, openModelFolder as i, readSplitFeatures as n, writeQuarantine as o, validateSplit as r, digestQuery as s, openSplit as t };

@@ -1,6 +1,6 @@
-import { D as canonicalJson, y as metricNames } from "./schemas.js";
-import { a as discriminatedUnion, c as literal, d as strictObject, l as number, o as int, r as array } from "../vendor/zod.js";
-import { f as TidemarkError } from "./start.js";
+import { P as canonicalJson, S as TidemarkError } from "./start.js";
+import { i as array, l as literal, o as discriminatedUnion, p as strictObject, s as int, u as number } from "../vendor/zod.js";
+import { y as metricNames } from "./schemas.js";
 import { c as squaredErrors, d as estimateMean, f as clusterSums, g as oneSidedBounds, h as clustersForReach, l as estimateAuc, m as sumOfSquares, p as clusterSupport, s as logLosses, u as estimateCalibrationError } from "./statistics.js";
 const metrics = {
 	roc_auc: {

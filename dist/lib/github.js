@@ -1,4 +1,4 @@
-import { f as TidemarkError } from "./start.js";
+import { S as TidemarkError } from "./start.js";
 import { promisify } from "node:util";
 import { execFile, spawn } from "node:child_process";
 // packages/github/src/clone-ledger.ts
@@ -222,6 +222,8 @@ const silent = {
 	error() {}
 };
 // packages/github/src/github-ledger.ts
+/** Texts and trees that are remembered, each. */
+const mostKept = 2e4;
 /**
 * The registry branch by GitHub's Git data API. The compare-and-swap is GitHub's own: tree and commit on top of the parent
 * that was read, then a ref update that is fast-forward only. What is read at a commit never changes, so it is kept.
@@ -252,7 +254,7 @@ var GitHubLedger = class {
 		const kept = this.#texts.get(key);
 		if (kept !== void 0) return kept;
 		const text = await readText(this.#client, path, at);
-		this.#texts.set(key, text);
+		this.#keep(key, text);
 		return text;
 	}
 	async list(folder, at) {
@@ -342,7 +344,7 @@ var GitHubLedger = class {
 			if (statusOf(error) === 409 || statusOf(error) === 422 && isLostRace(error)) return "stale";
 			throw explainRefused(error, this.#branch);
 		}
-		for (const { path, text } of files) this.#texts.set(`${sha}:${path}`, text);
+		for (const { path, text } of files) this.#keep(`${sha}:${path}`, text);
 		return sha;
 	}
 	async createTag({ name, commit, message }) {
@@ -370,6 +372,15 @@ var GitHubLedger = class {
 			throw explainRefused(error, name);
 		}
 	}
+	/** The oldest go first: a server asks for new commits for months. */
+	#keep(key, text) {
+		this.#texts.set(key, text);
+		if (this.#texts.size <= mostKept) return;
+		for (const oldest of this.#texts.keys()) {
+			this.#texts.delete(oldest);
+			return;
+		}
+	}
 	async #tree(sha) {
 		const kept = this.#trees.get(sha);
 		if (kept) return kept;
@@ -383,6 +394,7 @@ var GitHubLedger = class {
 			type,
 			sha
 		}));
+		if (this.#trees.size >= mostKept) this.#trees.clear();
 		this.#trees.set(sha, entries);
 		return entries;
 	}

@@ -1,6 +1,5 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
-import { D as canonicalJson, k as sha256 } from "./schemas.js";
-import { f as TidemarkError } from "./start.js";
+import { I as sha256, P as canonicalJson, S as TidemarkError } from "./start.js";
 import { n as BinaryWriter, r as WireType, t as BinaryReader } from "../vendor/bufbuild-protobuf.js";
 // packages/models/src/column-table.ts
 /** The code of a null in a string column. */
@@ -450,6 +449,46 @@ function recogniseOtherFormat(bytes) {
 function text(prefix) {
 	return (bytes) => bytes.length >= prefix.length && Buffer.from(bytes.buffer, bytes.byteOffset, prefix.length).toString("latin1") === prefix;
 }
+// packages/models/src/signature.ts
+/** `name: float[N,1]`, as shown in errors. */
+function describeSignatureValue({ name, type, shape }) {
+	return `${name}: ${type}${shape === null ? "[…]" : `[${shape.map((size) => size ?? "?").join(",")}]`}`;
+}
+/** Metadata of a model that names the inputs that callers may leave out, separated by commas. */
+const optionalInputsKey = "tidemark.optional_inputs";
+const optionalTypes = new Set([
+	"float",
+	"double",
+	"string"
+]);
+/** The inputs with those marked optional that the metadata names, and every name that cannot be: what is left out must have a value. */
+function markOptionalInputs(inputs, metadata) {
+	const text = Object.hasOwn(metadata, "tidemark.optional_inputs") ? metadata[optionalInputsKey] : "";
+	const names = new Set(text.trim() === "" ? [] : text.split(",").map((name) => name.trim()));
+	const problems = [];
+	const refuse = (message) => problems.push({
+		path: `metadata ${optionalInputsKey}`,
+		message
+	});
+	for (const name of [...names].slice(0, 100)) {
+		const input = inputs.find((each) => each.name === name);
+		if (!input) refuse(`${JSON.stringify(name.slice(0, 100))} is no input of the model`);
+		else if (!optionalTypes.has(input.type)) refuse(`${name} is ${input.type}; float, double and string have a missing value`);
+		else if (!isOnePerRow(input)) refuse(`${name} is not one value a row ([N,1])`);
+	}
+	if (names.size > 0 && inputs.every(({ name }) => names.has(name))) refuse("every input is optional; at least one has to say how many rows there are");
+	return {
+		inputs: inputs.map((input) => names.has(input.name) ? {
+			...input,
+			optional: true
+		} : input),
+		problems
+	};
+}
+/** [N] or [N,1], where N is any number of rows. */
+function isOnePerRow({ shape }) {
+	return shape !== null && shape.length >= 1 && shape.length <= 2 && typeof shape[0] !== "number" && (shape.length === 1 || shape[1] === 1);
+}
 // packages/models/src/inspection.ts
 const limits = {
 	nodes: 1e5,
@@ -464,13 +503,15 @@ const acceptedDomains = new Set([
 /**
 * Describes an ONNX model from its bytes; nothing of it is run.
 * Throws `MODEL_UNREADABLE` when the bytes are not ONNX, and `MODEL_REFUSED` for external data, operators outside ONNX's own
-* domains, local functions, and graphs nested or sized beyond any model of tabular data. All refusals are reported together.
+* domains, local functions, optional inputs that cannot be, and graphs nested or sized beyond any model of tabular data. All refusals are reported together.
 */
 function inspectModel(bytes) {
 	if (recogniseOtherFormat(bytes)) throw unreadableModel(bytes, "");
 	const contents = read(bytes);
 	if (contents.nodes === 0 || contents.opsets.length === 0) throw unreadableModel(bytes, contents.graphs === 0 ? "it holds no graph" : "its graph has no nodes or no operator set");
-	refuse(contents);
+	const metadata = Object.fromEntries(contents.metadata);
+	const { inputs, problems } = markOptionalInputs(contents.inputs.filter(({ name }) => !contents.initializers.has(name)), metadata);
+	refuse(contents, problems);
 	const operators = [...contents.operators].map(([key, uses]) => {
 		const [domain = "", opType = ""] = splitOnce(key);
 		return {
@@ -490,9 +531,9 @@ function inspectModel(bytes) {
 			count: contents.initializers.size,
 			sizeBytes: contents.initializerBytes
 		},
-		metadata: Object.fromEntries(contents.metadata),
+		metadata,
 		signature: {
-			inputs: contents.inputs.filter(({ name }) => !contents.initializers.has(name)),
+			inputs,
 			outputs: contents.outputs
 		}
 	};
@@ -505,8 +546,8 @@ function read(bytes) {
 		throw unreadableModel(bytes, error instanceof Error ? error.message : String(error), error);
 	}
 }
-function refuse(contents) {
-	const problems = [];
+function refuse(contents, optionalInputs) {
+	const problems = [...optionalInputs];
 	const external = contents.externalTensors;
 	if (external.length > 0) {
 		const message = `${external.length} tensors keep their values in another file, such as ${JSON.stringify(external[0])}`;
@@ -588,11 +629,6 @@ function mulberry32(seed) {
 		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
 	};
 }
-// packages/models/src/signature.ts
-/** `name: float[N,1]`, as shown in errors. */
-function describeSignatureValue({ name, type, shape }) {
-	return `${name}: ${type}${shape === null ? "[…]" : `[${shape.map((size) => size ?? "?").join(",")}]`}`;
-}
 // packages/models/src/feeds.ts
 const numberTypes = new Set([
 	"float",
@@ -601,7 +637,7 @@ const numberTypes = new Set([
 	"int32"
 ]);
 /**
-* Finds the column of every input by name. Throws `SIGNATURE_MISMATCH` naming every missing, extra and mistyped column,
+* Finds the column of every input by name; an optional one may have none, and is then missing in every row. Throws `SIGNATURE_MISMATCH` naming every missing, extra and mistyped column,
 * every input that is not one value a row, and every column whose length is not the table's.
 */
 function matchColumns(signature, table) {
@@ -610,7 +646,7 @@ function matchColumns(signature, table) {
 	const problems = [];
 	const bindings = [];
 	for (const input of signature.inputs) {
-		const column = columns.get(input.name);
+		const column = columns.get(input.name) ?? (input.optional ? missingColumn(input, table.rows) : void 0);
 		const mismatch = column ? describeMismatch(input, column, table.rows) : "missing: the model needs this column";
 		if (mismatch) problems.push({
 			path: input.name,
@@ -632,13 +668,27 @@ function matchColumns(signature, table) {
 		problems
 	});
 }
-function describeMismatch({ type, shape }, column, rows) {
+/** What an optional input gets that the table does not have. */
+function missingColumn({ name, type }, rows) {
+	return type === "string" ? {
+		name,
+		kind: "string",
+		codes: new Uint32Array(rows).fill(nullCode),
+		dictionary: []
+	} : {
+		name,
+		kind: "number",
+		values: new Float32Array(rows).fill(NaN)
+	};
+}
+function describeMismatch(input, column, rows) {
+	const { type } = input;
 	const length = column.kind === "number" ? column.values.length : column.codes.length;
 	if (length !== rows) return `has ${length} values, the table has ${rows} rows`;
 	if (type !== "string" && !numberTypes.has(type)) return `mistyped: inputs of type ${type} are not fed (float, double, int64, int32 and string are)`;
 	if (column.kind === "number" && type === "string") return "mistyped: the column is a number, the model expects a string";
 	if (column.kind === "string" && type !== "string") return `mistyped: the column is a string, the model expects a ${type}`;
-	if (!(shape !== null && shape.length <= 2 && typeof shape[0] !== "number" && (shape.length === 1 || shape[1] === 1))) return "the input is not one value a row ([N,1]); export the model with one input a feature";
+	if (!isOnePerRow(input)) return "the input is not one value a row ([N,1]); export the model with one input a feature";
 }
 /** The tensors of rows `start` to `end`. A null is NaN for numbers and '' for strings. */
 function createFeeds(Tensor, bindings, start, end, rowIds) {

@@ -1,5 +1,5 @@
-import { A as storedJson, C as RegistryEvent, D as canonicalJson, E as VersionManifest, O as digestOf, S as DigestEntry, T as Validation, _ as rolloutLayout, a as modelDigest, b as ChannelIntent, c as validationId, f as Waiver, i as eventId, k as sha256, l as parseJsonDocument, m as RolloutState, n as datasetDigest, o as referTo, p as ModelPolicy, r as evaluationId, s as runId, t as layout, u as parseYamlDocument, v as Evaluation, w as Run, x as Dataset } from "./schemas.js";
-import { C as parseVersion, S as compareVersions, f as TidemarkError, g as Name, p as describeProblem, x as Version } from "./start.js";
+import { C as describeProblem, E as Name, F as digestOf, I as sha256, L as storedJson, M as compareVersions, N as parseVersion, P as canonicalJson, S as TidemarkError, b as parseYamlDocument, j as Version, y as parseJsonDocument } from "./start.js";
+import { C as RegistryEvent, D as eventTypes, E as VersionManifest, O as DriftCheck, S as DigestEntry, T as Validation, _ as rolloutLayout, a as featuresDigest, b as ChannelIntent, c as modelDigest, d as validationId, f as Waiver, i as eventId, l as referTo, m as RolloutState, n as datasetDigest, o as lookupFiles, p as ModelPolicy, r as evaluationId, t as layout, u as runId, v as Evaluation, w as Run, x as Dataset } from "./schemas.js";
 // packages/registry/src/facts.ts
 function storedFact({ path, document }) {
 	return {
@@ -214,6 +214,7 @@ function findEvidenceProblems({ run, evaluation, datasets, validations }, { poli
 	expect("evaluation.challenger.modelDigest", evaluation.challenger.modelDigest, run.output.modelDigest);
 	expect("evaluation.holdout.dataset", evaluation.holdout.dataset, datasets.holdout.digest);
 	expect("evaluation.holdout.validation", evaluation.holdout.validation, validations.holdout.id);
+	expect("run.data.features (its query and lookups)", run.data.features, featuresOf(run));
 	expect("evaluation.holdout.features", evaluation.holdout.features, run.data.features);
 	expect("evaluation.policyDigest (the default branch decides the gate)", evaluation.policyDigest, digestOf(policy.gate));
 	const trained = new Set(datasets.training.files.map((file) => file.sha256));
@@ -222,6 +223,15 @@ function findEvidenceProblems({ run, evaluation, datasets, validations }, { poli
 		message: "was also trained on"
 	});
 	return problems;
+}
+/** The digest of the query and lookups that travel with a run's model. */
+function featuresOf({ output }) {
+	const query = output.files.find((file) => file.path === "features.sql");
+	const lookups = lookupFiles(output.files).map(({ name, file }) => ({
+		name,
+		sha256: file.sha256
+	}));
+	return featuresDigest(query?.sha256 ?? "of no query", lookups);
 }
 /** The facts of one candidate with their paths. */
 function evidenceFacts({ run, evaluation, datasets, validations }) {
@@ -600,7 +610,8 @@ async function readWaivers({ reviews, policyRoot }, model, ref) {
 // packages/registry/src/signature.ts
 /**
 * Whether callers of `previous` can call `next` unchanged. Inputs may only widen (a fixed size becomes free), outputs may only
-* narrow or be added; a name gone, added to the inputs or retyped is incompatible, and makes the next version a major one.
+* narrow or be added; a name gone, retyped, or added to the inputs that callers must send is incompatible, and makes the next
+* version a major one.
 */
 function compareSignatures(previous, next) {
 	const breaks = [];
@@ -620,6 +631,8 @@ function compareValues(role, previous, next, breaks, changes) {
 		if (after === void 0) breaks.push(`${role} ${before.name} is gone`);
 		else if (after.type !== before.type) breaks.push(`${role} ${before.name} changed type from ${before.type} to ${after.type}`);
 		else {
+			if (role === "input" && before.optional && !after.optional) breaks.push(`input ${before.name} is no longer optional`);
+			if (role === "input" && !before.optional && after.optional) changes.push(`input ${before.name} became optional`);
 			const from = describeShape(before.shape);
 			const to = describeShape(after.shape);
 			if (from === to) continue;
@@ -628,7 +641,9 @@ function compareValues(role, previous, next, breaks, changes) {
 	}
 	for (const after of next) {
 		if (previousNames.has(after.name)) continue;
-		(role === "input" ? breaks : changes).push(`${role} ${after.name} is new`);
+		if (role === "output") changes.push(`output ${after.name} is new`);
+		else if (after.optional) changes.push(`input ${after.name} is new and optional`);
+		else breaks.push(`input ${after.name} is new`);
 	}
 	const moved = previous.some((value, i) => next[i]?.name !== value.name);
 	const sameNames = previous.length === next.length && previous.every((value) => nextByName.has(value.name));
@@ -686,6 +701,7 @@ function describeChanges(before, after) {
 	const reasons = [];
 	if (before.data.dataset !== after.data.dataset) reasons.push(`training data: ${before.data.acceptedRows.toLocaleString("en")} → ${after.data.acceptedRows.toLocaleString("en")} rows`);
 	if (before.data.trainingFeatures !== after.data.trainingFeatures || before.data.features !== after.data.features) reasons.push("features query");
+	if (before.executor !== after.executor) reasons.push(`executor: ${before.executor} → ${after.executor}`);
 	const keys = [...new Set([...Object.keys(before.parameters), ...Object.keys(after.parameters)])].sort();
 	for (const key of keys) {
 		const [from, to] = [before.parameters[key], after.parameters[key]];
@@ -1597,6 +1613,119 @@ async function isRecorded({ ledger }, wanted) {
 	const path = layout.event(wanted.model, eventId(request), request.type);
 	return await readFact$1(ledger, RegistryEvent, path, await ledger.head()) !== null;
 }
+// packages/registry/src/overview/events.ts
+/** Routine looks come last: of very many events, those that changed something are read. */
+const routine = ["drift.checked"];
+/** A model's events, newest first; of those at the same second, the later step of the loop first. */
+async function readEvents(facts, model, { paths, most }) {
+	const isRoutine = (path) => routine.some((type) => path.endsWith(`-${type}.json`));
+	const sorted = [...paths.filter((path) => !isRoutine(path)), ...paths.filter(isRoutine)];
+	if (sorted.length > most) facts.report(`models/${model}/events`, `holds ${sorted.length} events; ${most} were read`);
+	return (await facts.readAll(RegistryEvent, model, sorted.slice(0, most))).sort((a, b) => compareText(b.at, a.at) || eventTypes.indexOf(b.type) - eventTypes.indexOf(a.type) || (b.subject.seq ?? 0) - (a.subject.seq ?? 0) || compareText(a.id, b.id));
+}
+/** By code units: the same on every machine. */
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+// packages/registry/src/overview/channels.ts
+/**
+* What each channel held, and holds: a tag for each `seq`, and the event that says which version settled it. What has only one
+* of the two is a problem, and no tenure.
+*/
+async function readChannels({ ledger, facts }, model, { tags, events }) {
+	const tagged = new Map();
+	for (const tag of tags) {
+		const [, channel = "", seq] = /^[^#]*#([^#]*)#([1-9]\d{0,8})$/.exec(tag) ?? [];
+		if (!tag.startsWith(`${model}#`) || !Name.safeParse(channel).success) continue;
+		tagged.set(channel, [...tagged.get(channel) ?? [], Number(seq)]);
+	}
+	const settled = events.filter(({ type }) => type === "promotion.settled");
+	for (const { subject, id, type } of settled) {
+		const { channel, seq } = subject;
+		if (channel === void 0 || seq === void 0 || tagged.get(channel)?.includes(seq)) continue;
+		const tag = layout.channelTag(model, channel, seq);
+		facts.report(layout.event(model, id, type), `the tag ${tag} is missing, so nothing is in ${channel} by it yet`);
+	}
+	const channels = [];
+	for (const [channel, seqs] of [...tagged].sort(([a], [b]) => compareText(a, b))) {
+		const tenures = [];
+		for (const seq of seqs.sort((a, b) => a - b)) {
+			const event = settled.find(({ subject }) => subject.channel === channel && subject.seq === seq);
+			if (event?.subject.version === void 0) facts.report(layout.channelTag(model, channel, seq), "is a tag without the event that says which version it is");
+			else appendTenure(tenures, seq, event);
+		}
+		const newest = tenures.at(-1);
+		if (newest) await proveNewest(ledger, facts, {
+			model,
+			channel,
+			newest
+		});
+		channels.push({
+			channel,
+			tenures
+		});
+	}
+	return channels;
+}
+function appendTenure(tenures, seq, event) {
+	const { version = "", modelDigest } = event.subject;
+	const last = tenures.at(-1);
+	if (last?.modelDigest === modelDigest) {
+		tenures[tenures.length - 1] = {
+			...last,
+			seq
+		};
+		return;
+	}
+	if (last) tenures[tenures.length - 1] = {
+		...last,
+		until: event.at
+	};
+	tenures.push({
+		version,
+		modelDigest,
+		seq,
+		since: event.at,
+		until: null,
+		approvedBy: event.approvedBy ?? [],
+		pullRequest: event.pullRequest ?? null
+	});
+}
+/** What production runs must not rest on a tag that somebody moved. */
+async function proveNewest(ledger, facts, { model, channel, newest }) {
+	try {
+		await isSettled(ledger, {
+			model,
+			channel
+		}, newest);
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		facts.report(layout.channelTag(model, channel, newest.seq), error.message);
+	}
+}
+// packages/registry/src/overview/drift.ts
+/**
+* One check per window, oldest window first. A window that was judged again (late rows, another baseline) has several: the
+* one that the newest event names counts, without events the one with most rows.
+*/
+async function readDrift(facts, model, { paths, events, most }) {
+	const starts = [...new Set(paths.map(startOf))].sort();
+	if (starts.length > most) facts.report(`models/${model}/drift`, `has ${starts.length} windows; the newest ${most} were read`);
+	const wanted = new Set(starts.slice(-most));
+	const checks = await facts.readAll(DriftCheck, model, paths.filter((path) => wanted.has(startOf(path))));
+	const judgedAt = new Map();
+	for (const { type, cause, at } of events) if (type.startsWith("drift.") && !judgedAt.has(cause)) judgedAt.set(cause, at);
+	const rank = (a, b) => compareText(judgedAt.get(a.id) ?? "", judgedAt.get(b.id) ?? "") || a.window.rows - b.window.rows || compareText(a.id, b.id);
+	const byWindow = new Map();
+	for (const check of checks) {
+		const key = `${check.window.start}/${check.window.end}`;
+		const other = byWindow.get(key);
+		if (!other || rank(check, other) > 0) byWindow.set(key, check);
+	}
+	return [...byWindow.entries()].sort(([a], [b]) => compareText(a, b)).map(([, { statistics: _, ...summary }]) => summary);
+}
+/** `models/m/drift/2001/04/2001-04-23-<id>.json` → `2001-04-23`. */
+const startOf = (path) => path.slice(path.lastIndexOf("/") + 1).slice(0, 10);
 // packages/registry/src/verification/kinds.ts
 const kinds = [
 	kind({
@@ -1768,6 +1897,293 @@ function readFact(graph, findings, { kind, path, text }) {
 function describeError(error) {
 	return [error.message, ...error.problems.map(describeProblem)].join("; ");
 }
+// packages/registry/src/overview/fact-reader.ts
+/** Reads at once: enough to hide the network's delay, few enough not to be taken for an attack. */
+const atOnce = 16;
+/** Reads facts for people: what cannot be read becomes a problem, and the others are shown. */
+var FactReader = class {
+	#ledger;
+	#head;
+	problems = [];
+	constructor(ledger, head) {
+		this.#ledger = ledger;
+		this.#head = head;
+	}
+	report(path, message) {
+		this.problems.push({
+			path,
+			message
+		});
+	}
+	/** The document at a path; null with a problem where it is absent, malformed or about another model. */
+	async read(schema, { path, model, at = this.#head }) {
+		const text = await this.#ledger.read(path, at);
+		if (text === null) {
+			this.report(path, "is not there");
+			return null;
+		}
+		try {
+			const document = parseJsonDocument(schema, text, path);
+			if (document.model === model) return document;
+			this.report(path, `is about ${document.model}`);
+		} catch (error) {
+			if (!(error instanceof TidemarkError)) throw error;
+			this.report(path, describeError(error));
+		}
+		return null;
+	}
+	/** The readable documents at these paths, in their order. */
+	async readAll(schema, model, paths) {
+		return (await mapBounded(paths, (path) => this.read(schema, {
+			path,
+			model
+		}))).filter((document) => document !== null);
+	}
+};
+/** As `Promise.all` over `map`, with a bound on how much happens at once. */
+async function mapBounded(items, map) {
+	const results = new Array(items.length);
+	let next = 0;
+	const work = async () => {
+		for (let at = next++; at < items.length; at = next++) results[at] = await map(items[at]);
+	};
+	await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
+	return results;
+}
+// packages/registry/src/overview/rollouts.ts
+/** The last state of each rollout that the file's history tells, newest first. */
+async function readRollouts({ ledger, facts, head }, model, { path, most }) {
+	const commits = await ledger.history(path, head);
+	if (commits.length === 0) commits.push(head);
+	const read = new Map();
+	const stateAt = (index) => {
+		const known = read.get(index) ?? facts.read(RolloutState, {
+			path,
+			model,
+			at: commits[index]
+		});
+		read.set(index, known);
+		return known;
+	};
+	const states = [];
+	let index = commits.length - 1;
+	while (index >= 0 && states.length < most) {
+		const state = await stateAt(index);
+		if (state === null) {
+			index--;
+			continue;
+		}
+		states.push(state);
+		index = await lastBefore(state.seq, index, stateAt);
+	}
+	if (index >= 0) facts.report(path, `has older rollouts than the newest ${most}`);
+	return states;
+}
+/**
+* The newest commit before `index` whose state has a smaller seq, or −1. A rollout commits dozens of states and `seq` never
+* goes back, so halving finds it in a few reads.
+*/
+async function lastBefore(seq, index, stateAt) {
+	let [older, same] = [-1, index];
+	while (same - older > 1) {
+		const middle = older + same >> 1;
+		const state = await stateAt(middle);
+		if (state === null || state.seq >= seq) same = middle;
+		else older = middle;
+	}
+	return older;
+}
+// packages/registry/src/overview/versions.ts
+/** Manifests, oldest first, of the newest `most` versions; and how many older ones there are. */
+async function readManifests(facts, model, { paths, most }) {
+	const versions = [];
+	for (const path of paths) {
+		const name = path.slice(layout.versions(model).length + 1).replace(/\.json$/, "");
+		if (Version.safeParse(name).success) versions.push(name);
+		else facts.report(path, "is not named like a version");
+	}
+	versions.sort(compareVersions);
+	const wanted = versions.slice(-most).map((version) => layout.version(model, version));
+	return {
+		manifests: await facts.readAll(VersionManifest, model, wanted),
+		older: Math.max(0, versions.length - most)
+	};
+}
+/** What became of each version; with what it came from for those in a channel, in a rollout, and the newest `lineages`. */
+function describeVersions(facts, manifests, context) {
+	const { channels, rollouts, events, lineages } = context;
+	const running = rollouts.filter(({ phase }) => phase === "pending" || phase === "running" || phase === "holding");
+	return mapBounded([...manifests.entries()], async ([index, manifest]) => {
+		const { modelDigest, version } = manifest;
+		const holding = channels.filter(({ tenures }) => tenures.at(-1)?.modelDigest === modelDigest);
+		const own = events.filter(({ subject }) => subject.modelDigest === modelDigest);
+		const isCanary = running.some(({ canary }) => canary.modelDigest === modelDigest);
+		const status = holding.length > 0 ? "live" : isCanary ? "canary" : statusOf(own);
+		const isNear = status === "live" || status === "canary" || index >= manifests.length - lineages;
+		return {
+			manifest,
+			status,
+			channels: holding.map(({ channel }) => channel),
+			publishedAt: own.find(({ type, subject }) => type === "version.published" && subject.version === version)?.at ?? null,
+			lineage: isNear ? await readLineage(facts, manifest) : null
+		};
+	});
+}
+const statusAfter = {
+	"promotion.requested": "proposed",
+	"promotion.merged": "merged",
+	"rollout.opened": "merged",
+	"promotion.refused": "refused",
+	"rollout.rolled-back": "rolled-back",
+	"version.rolled-back": "rolled-back",
+	"promotion.settled": "former"
+};
+/** What the newest event that changes anything says; events come newest first. */
+function statusOf(events) {
+	for (const { type } of events) {
+		const status = statusAfter[type];
+		if (status !== void 0) return status;
+	}
+	return "registered";
+}
+async function readLineage(facts, manifest) {
+	const { model } = manifest;
+	const paths = (references) => references.map(({ path }) => path);
+	const [run, evaluation, datasets, validations] = await Promise.all([
+		facts.read(Run, {
+			path: manifest.run.path,
+			model
+		}),
+		facts.read(Evaluation, {
+			path: manifest.evaluation.path,
+			model
+		}),
+		facts.readAll(Dataset, model, paths(manifest.datasets)),
+		facts.readAll(Validation, model, paths(manifest.validations))
+	]);
+	if (evaluation === null) return {
+		run,
+		evaluation,
+		datasets,
+		validations
+	};
+	const { statistics: _, ...decision } = evaluation;
+	return {
+		run,
+		evaluation: decision,
+		datasets,
+		validations
+	};
+}
+// packages/registry/src/overview/overview.ts
+const defaultLimits = {
+	versions: 500,
+	lineages: 40,
+	events: 1e4,
+	rollouts: 20,
+	windows: 106
+};
+/**
+* Everything that the registry branch tells about its models, or about one, at its head. A model that is not there gives an
+* overview without models. Facts that cannot be read are among `problems`; the verdict on them is `verifyRegistry`'s.
+*/
+async function readOverview(ledger, { model, limits = {} } = {}) {
+	const head = await ledger.head();
+	if (head === null) return {
+		head,
+		asOf: null,
+		models: [],
+		problems: []
+	};
+	const bounds = {
+		...defaultLimits,
+		...limits
+	};
+	const facts = new FactReader(ledger, head);
+	const [files, tags] = await Promise.all([ledger.files(head), ledger.tags(model ?? "")]);
+	const byModel = groupByModel(files);
+	const names = [...byModel.keys()].filter((name) => model === void 0 || name === model).sort(compareText);
+	const models = [];
+	for (const name of names) models.push(await readModel({
+		ledger,
+		facts,
+		head,
+		tags,
+		bounds
+	}, name, byModel.get(name)));
+	const times = models.flatMap(timesOf).sort();
+	const problems = facts.problems.sort((a, b) => compareText(a.path, b.path) || compareText(a.message, b.message));
+	return {
+		head,
+		asOf: times.at(-1) ?? null,
+		models,
+		problems
+	};
+}
+async function readModel(reading, model, paths) {
+	const { facts, tags, bounds } = reading;
+	const events = await readEvents(facts, model, {
+		paths: paths.events,
+		most: bounds.events
+	});
+	const [channels, { manifests, older }, drift, rollouts] = await Promise.all([
+		readChannels(reading, model, {
+			tags,
+			events
+		}),
+		readManifests(facts, model, {
+			paths: paths.versions,
+			most: bounds.versions
+		}),
+		readDrift(facts, model, {
+			paths: paths.drift,
+			events,
+			most: bounds.windows
+		}),
+		Promise.all(paths.rollouts.map((path) => readRollouts(reading, model, {
+			path,
+			most: bounds.rollouts
+		})))
+	]);
+	const newestFirst = rollouts.flat().sort((a, b) => compareText(b.openedAt, a.openedAt) || b.seq - a.seq);
+	return {
+		model,
+		versions: await describeVersions(facts, manifests, {
+			channels,
+			rollouts: newestFirst,
+			events,
+			lineages: bounds.lineages
+		}),
+		olderVersions: older,
+		channels,
+		rollouts: newestFirst,
+		drift,
+		events
+	};
+}
+function groupByModel(files) {
+	const models = new Map();
+	for (const path of files) {
+		const { model = "", kind } = (/^models\/(?<model>[^/]+)\/(?<kind>versions|events|drift)\/.+\.json$/.exec(path) ?? /^(?<kind>rollouts)\/[^/]+\/(?<model>[^/]+)\.json$/.exec(path))?.groups ?? {};
+		if (kind === void 0 || !Name.safeParse(model).success) continue;
+		const paths = models.get(model) ?? {
+			versions: [],
+			events: [],
+			drift: [],
+			rollouts: []
+		};
+		paths[kind].push(path);
+		models.set(model, paths);
+	}
+	return models;
+}
+function timesOf({ versions, rollouts, events }) {
+	return [
+		...events.slice(0, 1).map(({ at }) => at),
+		...versions.map(({ manifest }) => manifest.registeredAt),
+		...rollouts.map(({ updatedAt }) => updatedAt)
+	];
+}
 // packages/registry/src/verification/channels.ts
 /** Channel files of the default branch name registered versions and their evidence, and are settled. */
 async function verifyChannels(ledger, graph, { reviews, policyRoot }, findings) {
@@ -1798,8 +2214,17 @@ async function verifyChannel(ledger, graph, { intent, path }, findings) {
 	const problems = findIntentProblems(graph, intent);
 	for (const problem of problems) findings.error(path, problem, "Return the channel to a registered version by pull request.");
 	if (problems.length > 0) return;
-	if (!await isSettled(ledger, intent, intent)) findings.warn(path, `wants ${intent.version} (seq ${intent.seq}), which is not settled yet`, "Run promote-model with mode settle; it says what is missing.");
+	if (!await isSettled(ledger, intent, intent)) await warnOfUnsettled(ledger, {
+		intent,
+		path
+	}, findings);
 	findings.count("channels");
+}
+async function warnOfUnsettled(ledger, { intent, path }, findings) {
+	const wanted = `wants ${intent.version} (seq ${intent.seq})`;
+	if (await readOutcome(ledger, intent, "rollout.rolled-back") !== null) findings.warn(path, `${wanted}, which was rolled back`, "Merge the pull request that returns the channel to what is in it.");
+	else if (await readOutcome(ledger, intent, "promotion.merged") !== null) findings.count("rollouts under way");
+	else findings.warn(path, `${wanted}, which is not settled yet`, "Run promote-model with mode settle; it says what is missing.");
 }
 function findIntentProblems(graph, intent) {
 	const { manifest, run, evaluation, modelDigest } = intent;
@@ -2154,4 +2579,4 @@ function conclude({ checked, notChecked, problems }, verified) {
 		problems
 	};
 }
-export { commitPlan as _, checkProposedChannels as a, readRollout as b, settleMerged as c, downloadModel as d, readPolicy as f, settlementOf as g, readOutcome as h, proposePromotion as i, createEvent as l, readChannelState as m, returnChannel as n, listChannels as o, isSettled as p, postStatus as r, settlePromotions as s, verifyRegistry as t, registerModel as u, readChannel as v, readVersion as x, readReferenced as y };
+export { readVersion as S, settlementOf as _, proposePromotion as a, readReferenced as b, settlePromotions as c, registerModel as d, downloadModel as f, readOutcome as g, readChannelState as h, postStatus as i, settleMerged as l, isSettled as m, readOverview as n, checkProposedChannels as o, readPolicy as p, returnChannel as r, listChannels as s, verifyRegistry as t, createEvent as u, commitPlan as v, readRollout as x, readChannel as y };

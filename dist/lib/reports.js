@@ -10,6 +10,10 @@ const LONGEST = 300;
 function escapeMarkdown(text, longest = LONGEST) {
 	return spellInvisible(clip(text, longest).replace(/\s+/g, " ").trim()).replace(/[&<>"'\\`*_[\]|~!{}^]/g, characterReference).replaceAll("$", "<span>$</span>").replace(/@/g, "@&#8203;").replace(/#(?=\w)/g, (hash, at, whole) => whole[at - 1] === "&" ? hash : "#&#8203;").replace(/\b(GH)-(?=\d)/gi, "$1-&#8203;").replace(/:(?=\/\/|[\w+-]+:)/g, ":&#8203;").replace(/\b(www)\./gi, "$1&#8203;.").replace(/\b(mailto|xmpp):/gi, "$1&#8203;:").replace(/^(?:[#+=-]|\d+(?=[.)](?:\s|$)))/, (start) => /^\d/.test(start) ? `${start}&#8203;` : characterReference(start));
 }
+/** A user's text in HTML, as an element's content or a quoted attribute's value. Mentions are left alone: use it where none is read. */
+function escapeHtml(text) {
+	return spellInvisible(text).replace(/[&<>"'`]/g, characterReference);
+}
 /**
 * A user's text as code, safe in the same places as `escapeMarkdown`. Backticks where nothing can end them, else a
 * `<code>` tag whose content is all character references.
@@ -130,15 +134,15 @@ const rulers = {
 /** A GFM table of cells that are Markdown already, safe for a cell; rows beyond `most` are counted, not shown. */
 function table(columns, rows, most = 100) {
 	const lines = [
-		row(columns.map(({ title }) => title)),
-		row(columns.map(({ align }) => rulers[align ?? "left"])),
-		...rows.slice(0, most).map(row)
+		row$2(columns.map(({ title }) => title)),
+		row$2(columns.map(({ align }) => rulers[align ?? "left"])),
+		...rows.slice(0, most).map(row$2)
 	];
 	const rest = rows.length - most;
 	return lines.join("\n") + (rest > 0 ? `\n\n_… and ${formatCount(rest)} more._` : "");
 }
 /** A collapsed part. `summary` is HTML, since Markdown is not read there. */
-function details(summary, body) {
+function details$1(summary, body) {
 	return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 /** Parts with a blank line between them; empty ones are left out. */
@@ -162,7 +166,7 @@ function overall(verdicts) {
 	if (verdicts.includes("fail")) return "fail";
 	return verdicts.length === 0 || verdicts.includes("inconclusive") ? "inconclusive" : "pass";
 }
-const row = (cells) => `| ${cells.join(" | ")} |`;
+const row$2 = (cells) => `| ${cells.join(" | ")} |`;
 // packages/reports/src/check.ts
 /** Job summary of promote-model's check: may the pull request be merged, and if not, what to do. */
 function renderCheck({ model, channel, version, checks, pullRequest }) {
@@ -194,7 +198,7 @@ const EIGHTHS = [
 	"▉"
 ];
 /** A bar of at most `cells` characters; anything above zero shows at least a sliver. */
-function bar(share, cells = 10) {
+function bar$1(share, cells = 10) {
 	if (!(share > 0)) return "";
 	const eighths = Math.max(1, Math.round(Math.min(1, share) * cells * 8));
 	return "█".repeat(eighths >> 3) + EIGHTHS[eighths & 7];
@@ -243,6 +247,8 @@ const titles = {
 function metricTitle(id) {
 	return Object.hasOwn(titles, id) ? titles[id] : escapeMarkdown(id);
 }
+/** As `metricTitle`, for where Markdown is not read: not escaped. */
+const plainMetricTitle = (id) => Object.hasOwn(titles, id) ? titles[id] : id;
 /** A rule's id is `metric.question`; the question is told elsewhere, in words. */
 const ruleTitle = (id) => metricTitle(id.replace(/\.(non_inferior|superior|not_worse|min|max)$/, ""));
 // packages/reports/src/training.ts
@@ -251,7 +257,7 @@ function renderTraining(run, dataset, options = {}) {
 	const { source, data, output } = run;
 	const sizeBytes = output.files.reduce((sum, file) => sum + file.sizeBytes, 0);
 	const commit = link(codeSpan(source.sha.slice(0, 7)), options.serverUrl && `${options.serverUrl}/${source.repository}/commit/${source.sha}`);
-	return paragraphs(`## ✅ Trained ${codeSpan(run.model)} · model ${codeSpan(shortDigest(output.modelDigest))}`, `**${formatQuantity(data.acceptedRows, "row")}** of ${formatCount(data.rows)} from ${formatQuantity(dataset.files.length, "file")}, in **${formatDuration(run.trainingSeconds)}**, ${formatSize(sizeBytes)}. ${escapeMarkdown(run.trainer.name)} ${escapeMarkdown(run.trainer.version)} (${codeSpan(run.executor)}) from commit ${commit}, seed ${formatGiven(run.seed)}.`, "### Metrics on the training rows", metricTable$1(run.metrics), "_How well the model fits rows it has seen. The gate judges it on rows it has not._", importanceTable(run.importance), details(`Parameters (${Object.keys(run.parameters).length})`, parameterTable(run.parameters)), details("Signature: what the model takes and gives", signatureTable(output.signature)), details("Digests", digestTable([
+	return paragraphs(`## ✅ Trained ${codeSpan(run.model)} · model ${codeSpan(shortDigest(output.modelDigest))}`, `**${formatQuantity(data.acceptedRows, "row")}** of ${formatCount(data.rows)} from ${formatQuantity(dataset.files.length, "file")}, in **${formatDuration(run.trainingSeconds)}**, ${formatSize(sizeBytes)}. ${escapeMarkdown(run.trainer.name)} ${escapeMarkdown(run.trainer.version)} (${codeSpan(run.executor)}) from commit ${commit}, seed ${formatGiven(run.seed)}.`, "### Metrics on the training rows", metricTable$1(run.metrics), "_How well the model fits rows it has seen. The gate judges it on rows it has not._", importanceTable(run.importance), details$1(`Parameters (${Object.keys(run.parameters).length})`, parameterTable(run.parameters)), details$1("Signature: what the model takes and gives", signatureTable(output.signature)), details$1("Digests", digestTable([
 		["run", run.id],
 		["model", output.modelDigest],
 		...output.files.map(({ path, sha256 }) => [path, sha256]),
@@ -276,7 +282,7 @@ function importanceTable(importance, most = 15) {
 		}
 	], entries.map(([name, value]) => [
 		codeSpan(name),
-		bar(value / largest, 20),
+		bar$1(value / largest, 20),
 		formatShare(Math.max(0, value) / total)
 	]), most));
 }
@@ -388,7 +394,7 @@ function unitOf({ id }) {
 function renderGate(evaluation, { policy, championName }) {
 	const { verdict, challenger, champion, holdout } = evaluation;
 	const against = champion ? `against ${codeSpan(championName ?? champion.version)}` : "without a champion: absolute rules only";
-	return paragraphs(`## ${verdictMark[verdict]} Gate: ${verdict} · ${codeSpan(evaluation.model)}`, `**${consequence[verdict]}** Candidate ${codeSpan(shortDigest(challenger.modelDigest))} was judged ${against}, on ${evidenceSize(evaluation, policy)}.`, verdict === "inconclusive" && adviceWhenInconclusive, ruleTable(evaluation), reasons(evaluation), notJudged(evaluation, policy), details("All metrics on the holdout", metricTable(evaluation)), details("Digests", digestTable([
+	return paragraphs(`## ${verdictMark[verdict]} Gate: ${verdict} · ${codeSpan(evaluation.model)}`, `**${consequence[verdict]}** Candidate ${codeSpan(shortDigest(challenger.modelDigest))} was judged ${against}, on ${evidenceSize(evaluation, policy)}.`, verdict === "inconclusive" && adviceWhenInconclusive, ruleTable(evaluation), reasons(evaluation), notJudged(evaluation, policy), details$1("All metrics on the holdout", metricTable(evaluation)), details$1("Digests", digestTable([
 		["evaluation", evaluation.id],
 		["challenger", challenger.modelDigest],
 		...champion ? [["champion", champion.modelDigest]] : [],
@@ -458,6 +464,1048 @@ const adviceWhenInconclusive = "> Inconclusive is not a near miss: the bounds li
 function notJudged({ notJudged: requirements }, { confidence }) {
 	const open = requirements.map(({ id, reason }) => `${ruleTitle(id)}: ${escapeMarkdown(reason, 600)}`);
 	return paragraphs(list(open), `<sub>Bounds are one-sided at ${formatGiven(confidence * 100)} % each.</sub>`);
+}
+// packages/reports/src/page/markup.ts
+/** HTML that is safe to be put in a page: made by `html` only, which escapes whatever is not markup already. */
+var Markup = class {
+	text;
+	constructor(text) {
+		this.text = text;
+	}
+};
+/** Longest text of a user that is shown whole. */
+const longest = 1200;
+/**
+* A template whose values are escaped for an element's content or a quoted attribute. Markup stays, lists are joined, and what
+* is false, null or undefined is nothing.
+*/
+function html(parts, ...values) {
+	return new Markup(parts.map((part, i) => part + (i < values.length ? write(values[i]) : "")).join(""));
+}
+/** Text that is the page's own, such as its style. */
+const verbatim = (text) => new Markup(text);
+function write(value) {
+	if (value === false || value === null || value === void 0) return "";
+	if (value instanceof Markup) return value.text;
+	if (Array.isArray(value)) return value.map(write).join("");
+	return escapeHtml(clip(String(value), longest));
+}
+/** A link, or its label alone where the address is not http(s). */
+function anchor(label, url) {
+	if (url === void 0 || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return html`${label}`;
+	return html`<a href="${new URL(url).href}" rel="noreferrer">${label}</a>`;
+}
+// packages/reports/src/page/words.ts
+const marks = {
+	good: "✓",
+	warn: "▲",
+	bad: "✕",
+	busy: "◐",
+	calm: "·"
+};
+function badge(tone, text) {
+	return html`<span class="badge ${tone}"><span aria-hidden="true">${marks[tone]}</span> ${text}</span>`;
+}
+const statuses = {
+	live: ["good", "live"],
+	canary: ["busy", "canary"],
+	proposed: ["calm", "proposed"],
+	merged: ["busy", "merged"],
+	refused: ["bad", "refused"],
+	"rolled-back": ["bad", "rolled back"],
+	former: ["calm", "former"],
+	registered: ["calm", "registered"]
+};
+const statusTone = (status) => statuses[status][0];
+function statusBadge({ status, channels }) {
+	const [tone, text] = statuses[status];
+	return badge(tone, status === "live" ? `in ${channels.join(", ")}` : text);
+}
+const driftTone = {
+	pass: "good",
+	warn: "warn",
+	fail: "bad",
+	inconclusive: "calm"
+};
+const driftWord = {
+	pass: "no drift",
+	warn: "drift",
+	fail: "strong drift",
+	inconclusive: "inconclusive"
+};
+const phases = {
+	pending: ["busy", "pending"],
+	running: ["busy", "running"],
+	holding: ["warn", "holding"],
+	promoted: ["good", "promoted"],
+	"rolled-back": ["bad", "rolled back"]
+};
+const isRunning = ({ phase }) => phase === "pending" || phase === "running" || phase === "holding";
+const eventWords = {
+	"version.registered": [
+		"versions",
+		"calm",
+		"registered"
+	],
+	"version.published": [
+		"versions",
+		"calm",
+		"published"
+	],
+	"gate.failed": [
+		"versions",
+		"bad",
+		"refused by the gate"
+	],
+	"promotion.requested": [
+		"promotions",
+		"calm",
+		"proposed"
+	],
+	"promotion.merged": [
+		"promotions",
+		"busy",
+		"approved and merged"
+	],
+	"promotion.settled": [
+		"promotions",
+		"good",
+		"came into"
+	],
+	"promotion.refused": [
+		"promotions",
+		"bad",
+		"refused for"
+	],
+	"rollout.opened": [
+		"rollouts",
+		"busy",
+		"rollout opened"
+	],
+	"rollout.rolled-back": [
+		"rollouts",
+		"bad",
+		"rolled back"
+	],
+	"version.rolled-back": [
+		"rollouts",
+		"bad",
+		"needs a waiver to come back"
+	],
+	"drift.checked": [
+		"drift",
+		"calm",
+		"drift checked"
+	],
+	"drift.detected": [
+		"drift",
+		"warn",
+		"drift detected"
+	],
+	"drift.resolved": [
+		"drift",
+		"good",
+		"drift resolved"
+	],
+	"retraining.dispatched": [
+		"drift",
+		"busy",
+		"retraining dispatched"
+	]
+};
+/** A share of the traffic, without decimals it does not have. */
+const formatWeight = (share) => `${Number((share * 100).toPrecision(3))} %`;
+// packages/reports/src/page/attention.ts
+const order$1 = [
+	"bad",
+	"warn",
+	"busy",
+	"calm",
+	"good"
+];
+/** What is open, worst first: what was followed by something else is history, and not here. */
+function attentionOf({ channels, rollouts, drift, events }) {
+	const found = [];
+	for (const rollout of rollouts.filter(isRunning)) if (rollout.fault) found.push({
+		tone: "warn",
+		text: `canary ${rollout.canary.version}: ${rollout.fault.reason}`
+	});
+	const newest = drift.at(-1);
+	const open = events.find(({ type }) => type === "drift.detected" || type === "drift.resolved");
+	const issue = open?.type === "drift.detected" ? open.issue : void 0;
+	if (newest && (newest.verdict === "fail" || newest.verdict === "warn")) found.push({
+		tone: newest.verdict === "fail" ? "bad" : "warn",
+		text: newest.reason,
+		issue
+	});
+	else if (open?.type === "drift.detected") found.push({
+		tone: "warn",
+		text: "drift was detected and is not resolved",
+		issue
+	});
+	const held = new Map(channels.map(({ channel, tenures }) => [channel, tenures.at(-1)?.seq ?? 0]));
+	for (const event of newestByChannel(events)) {
+		const { version = "", channel = "", seq = 0 } = event.subject;
+		if (seq <= (held.get(channel) ?? 0)) continue;
+		const { pullRequest } = event;
+		if (event.type === "promotion.refused") found.push({
+			tone: "bad",
+			text: `${version} was refused for ${channel}`,
+			pullRequest
+		});
+		else if (event.type === "rollout.rolled-back") found.push({
+			tone: "bad",
+			text: `${version} was rolled back; the channel file still names it`,
+			pullRequest
+		});
+		else if (event.type === "promotion.requested") found.push({
+			tone: "calm",
+			text: `${version} waits for review for ${channel}`,
+			pullRequest
+		});
+	}
+	return found.sort((a, b) => order$1.indexOf(a.tone) - order$1.indexOf(b.tone));
+}
+/** Of each channel the newest event about a promotion. */
+function newestByChannel(events) {
+	const newest = new Map();
+	for (const event of events) {
+		const { channel, seq } = event.subject;
+		if (channel === void 0 || seq === void 0) continue;
+		const known = newest.get(channel);
+		if (!known || seq > (known.subject.seq ?? 0)) newest.set(channel, event);
+	}
+	return [...newest.values()];
+}
+// packages/reports/src/page/chart.ts
+function drawChart({ title, description, height, content }) {
+	return html`<svg class="chart" role="img" aria-label="${title}. ${description}" width="100%" height="${height}"><title>${title}</title><desc>${description}</desc>${content}</svg>`;
+}
+/** Maps a domain to a range; a domain of one value to the middle. */
+function linear([from, to], [start, end]) {
+	if (!(to > from)) return () => (start + end) / 2;
+	return (value) => start + (value - from) / (to - from) * (end - start);
+}
+/** A number as SVG takes it: two decimals at most. */
+const at = (value) => String(Number(value.toFixed(2)));
+const percent = (value) => `${at(value)}%`;
+/** A line through points (x in per cent, y in pixels); `step` goes on level and then jumps. */
+function line(points, { height, step = false, className }) {
+	return html`<svg x="0" y="0" width="100%" height="${height}" viewBox="0 0 100 ${height}" preserveAspectRatio="none"><path class="${className}" d="${points.map(([x, y], i) => i === 0 ? `M${at(x)} ${at(y)}` : step ? `H${at(x)}V${at(y)}` : `L${at(x)} ${at(y)}`).join("")}" vector-effect="non-scaling-stroke"/></svg>`;
+}
+/** Round numbers within a domain, about `count` of them. */
+function ticks([from, to], count) {
+	const rough = (to - from) / count;
+	if (!(rough > 0)) return [from];
+	const power = 10 ** Math.floor(Math.log10(rough));
+	const step = [
+		1,
+		2,
+		5,
+		10
+	].map((factor) => factor * power).find((each) => each >= rough);
+	const first = Math.ceil(from / step - 1e-9);
+	const last = Math.floor(to / step + 1e-9);
+	return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+/** Horizontal lines with their values at the left, above the line. */
+function grid(values, y, show) {
+	return html`<g class="grid" aria-hidden="true">${values.map((value) => {
+		const at = y(value).toFixed(1);
+		return html`<line x1="0" x2="100%" y1="${at}" y2="${at}"/><text x="0" y="${(y(value) - 3).toFixed(1)}">${show(value)}</text>`;
+	})}</g>`;
+}
+/** Text that stays inside: at the edges it is anchored to them. */
+function label$1(x, y, text, className = "") {
+	const anchor = x < 12 ? "start" : x > 88 ? "end" : "middle";
+	return html`<text${className !== "" && html` class="${className}"`} x="${percent(x)}" y="${at(y)}" text-anchor="${anchor}">${text}</text>`;
+}
+// packages/reports/src/page/time.ts
+const months = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+const hourMs = 36e5;
+const dayMs = 24 * hourMs;
+/** `4 Apr 2001`, of a timestamp or a date. */
+function formatDay(time) {
+	return `${formatShortDay(time)} ${time.slice(0, 4)}`;
+}
+const formatShortDay = (time) => `${Number(time.slice(8, 10))} ${months[Number(time.slice(5, 7)) - 1]}`;
+/** `4 Apr 2001, 11:45 UTC` that machines can read too. */
+function timeElement(time) {
+	return html`<time datetime="${time}" title="${formatTime(time)}">${formatDay(time)}, ${time.slice(11, 16)} UTC</time>`;
+}
+/** The same in figures, for tables. */
+function timeCell(time) {
+	return html`<time datetime="${time}">${time.slice(0, 10)} <span class="muted">${time.slice(11, 16)}</span></time>`;
+}
+/** A time axis from 1 to 99 per cent, labelled below `y` at three or four places of round time. */
+function timeAxis(from, to, y) {
+	const [start, end] = [Date.parse(from), Math.max(Date.parse(to), Date.parse(from) + 6e4)];
+	const x = linear([start, end], [1, 99]);
+	const stepMs = stepFor(end - start);
+	const times = [];
+	for (let time = Math.ceil(start / stepMs) * stepMs; time <= end; time += stepMs) times.push(time);
+	return {
+		x,
+		marks: html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${y}" y2="${y}"/>${times.map((time) => {
+			const text = new Date(time).toISOString();
+			const shown = stepMs < dayMs ? `${formatShortDay(text)} ${text.slice(11, 16)}` : formatShortDay(text);
+			const year = stepMs >= 200 * dayMs || time === times[0] ? ` ${text.slice(0, 4)}` : "";
+			return html`<line x1="${x(time).toFixed(2)}%" x2="${x(time).toFixed(2)}%" y1="${y}" y2="${y + 4}"/>${label$1(x(time), y + 16, stepMs < dayMs ? shown : shown + year)}`;
+		})}</g>`
+	};
+}
+const steps = [
+	1 / 12,
+	1 / 4,
+	1 / 2,
+	1,
+	2,
+	4,
+	6,
+	12
+].map((hours) => hours * hourMs);
+const longSteps = [
+	1,
+	2,
+	4,
+	7,
+	14,
+	28,
+	56,
+	91,
+	182,
+	365,
+	730,
+	1826
+].map((days) => days * dayMs);
+const stepFor = (spanMs) => [...steps, ...longSteps].find((step) => spanMs / step <= 4) ?? 3652 * dayMs;
+// packages/reports/src/page/drift-chart.ts
+const height$2 = 118;
+const bottom$2 = 96;
+/** One effect by week, with bounds and the limits it is judged by. The scale reaches the limits at least, so that calm looks calm. */
+function drawEffect({ column, family, weeks: all }, title) {
+	const weeks = all.slice(-53);
+	const results = weeks.flatMap(({ result }) => result ? [result] : []);
+	const limits = results.at(-1)?.limits ?? {
+		warn: .1,
+		fail: .2
+	};
+	const y = linear([0, Math.max(limits.fail * 1.15, ...results.map(({ bounds, effect }) => bounds.upper ?? effect ?? 0))], [bottom$2, 14]);
+	const x = linear([0, Math.max(1, weeks.length - 1)], [weeks.length === 1 ? 55 : 15, 96]);
+	const content = [
+		html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${bottom$2}" y2="${bottom$2}"/></g>`,
+		html`<g class="limits">${grid([limits.warn, limits.fail].filter((limit) => limit > 0), y, (value) => String(value))}</g>`,
+		weeks.map(({ start, result }, i) => {
+			if (!result || result.effect === null) return null;
+			const place = x(i);
+			const { lower, upper } = result.bounds;
+			const bounds = lower === null || upper === null ? "" : `, bounds ${formatNumber(lower)} to ${formatNumber(upper)}`;
+			return html`<g class="effect ${driftTone[result.verdict]}"><title>week of ${formatDay(start)}: ${formatNumber(result.effect)}${bounds}: ${driftWord[result.verdict]}</title>${lower !== null && upper !== null && html`<line class="whisker" x1="${percent(place)}" x2="${percent(place)}" y1="${at(y(Math.max(0, lower)))}" y2="${at(y(upper))}"/>`}<text class="mark" x="${percent(place)}" y="${at(y(Math.max(0, result.effect)) + 3.5)}" text-anchor="middle">${symbols[result.verdict]}</text></g>`;
+		}),
+		weeks[0] && label$1(x(0), 111, formatDay(weeks[0].start).replace(/ \d{4}$/, ""), "tick"),
+		weeks.length > 1 && label$1(x(weeks.length - 1), 111, formatDay(weeks.at(-1).start).replace(/ \d{4}$/, ""), "tick")
+	];
+	const found = results.filter(({ verdict }) => verdict !== "pass").length;
+	return html`<figure><figcaption><b>${column}</b> <span class="muted">${title}</span></figcaption>${drawChart({
+		title: `Drift of ${column} (${family}) by week`,
+		description: `${results.length} weeks, ${found} of them not clear; newest ${formatNumber(results.at(-1)?.effect)}`,
+		height: height$2,
+		content
+	})}</figure>`;
+}
+const symbols = {
+	pass: "●",
+	warn: "▲",
+	fail: "◆",
+	inconclusive: "○"
+};
+// packages/reports/src/page/drift.ts
+const mostCharts = 9;
+const mostWeeks = 12;
+const familyTitle = {
+	predictions: "prediction",
+	labels: "label",
+	calibration: "calibration, beyond what is tolerated",
+	features: "feature",
+	nulls: "missing values"
+};
+/** The effects that moved most by week, and the verdict of each week, newest first. */
+function renderDrift({ drift, events }, place) {
+	if (drift.length === 0) return html`<p>No window was judged so far.</p>`;
+	const series = rankSeries(drift);
+	const shown = series.slice(0, mostCharts);
+	const rest = series.slice(mostCharts);
+	const issues = new Map(events.filter(({ issue }) => issue !== void 0).map(({ cause, issue }) => [cause, issue]));
+	const weeks = drift.toReversed().slice(0, mostWeeks);
+	const more = drift.length - weeks.length;
+	return html`<div class="multiples small-charts">${shown.map((each) => drawEffect(each, familyTitle[each.family]))}</div>
+<p class="muted small">Effect of each week against the baseline with its bounds from days: <span class="good" aria-hidden="true">●</span> no drift <span class="warn" aria-hidden="true">▲</span> drift, lower bound above the first line <span class="bad" aria-hidden="true">◆</span> strong drift, above the second <span class="muted" aria-hidden="true">○</span> inconclusive.${rest.length > 0 && html` And ${formatQuantity(rest.length, "more effect")}, at most ${formatNumber(Math.max(...rest.map(largest)))}.`}</p>
+<div class="scroll"><table><caption>Weeks, newest first</caption><thead><tr><th scope="col">Week of</th><th scope="col">Verdict</th><th scope="col">What</th><th scope="col" class="number">Rows</th><th scope="col">Issue</th></tr></thead><tbody>${weeks.map((check) => {
+		const issue = issues.get(check.id);
+		return html`<tr><th scope="row">${formatDay(check.window.start)}</th><td>${badge(driftTone[check.verdict], driftWord[check.verdict])}</td><td class="wide">${check.reason}${check.notJudged.length > 0 && html` <span class="muted">${formatQuantity(check.notJudged.length, "question")} could not be asked.</span>`}</td><td class="number">${formatCount(check.window.rows)}</td><td>${issue !== void 0 && anchor(`#${issue}`, place.issue(issue))}</td></tr>`;
+	})}</tbody></table></div>${more > 0 && html`<p class="muted">and ${more} older weeks</p>`}`;
+}
+const order = [
+	"fail",
+	"warn",
+	"inconclusive",
+	"pass"
+];
+const families = [
+	"predictions",
+	"labels",
+	"calibration",
+	"features",
+	"nulls"
+];
+/** Effects by what was ever shown to have changed, then what people ask for first, then how far it went. */
+function rankSeries(drift) {
+	const keys = new Map();
+	for (const { results } of drift) for (const { column, family } of results) keys.set(`${family}\n${column}`, {
+		column,
+		family
+	});
+	const series = [...keys.values()].map(({ column, family }) => ({
+		column,
+		family,
+		weeks: drift.map(({ window, results }) => ({
+			start: window.start,
+			result: results.find((result) => result.column === column && result.family === family) ?? null
+		}))
+	}));
+	const worst = ({ weeks }) => Math.min(...weeks.map(({ result }) => result ? order.indexOf(result.verdict) : order.length));
+	return series.sort((a, b) => worst(a) - worst(b) || families.indexOf(a.family) - families.indexOf(b.family) || largest(b) - largest(a) || (a.column < b.column ? -1 : 1));
+}
+const largest = ({ weeks }) => Math.max(0, ...weeks.map(({ result }) => result?.effect ?? 0));
+// packages/reports/src/page/events.ts
+const mostShown$2 = 200;
+const mostReasons = 3;
+const filters = [
+	["all", "Everything"],
+	["versions", "Versions"],
+	["promotions", "Promotions"],
+	["rollouts", "Rollouts"],
+	["drift", "Drift"]
+];
+/** What happened, newest first. The filter is the style's work (`:has`), so that the page runs no script. */
+function renderEvents({ model, events }, place) {
+	if (events.length === 0) return html`<p>Nothing happened yet.</p>`;
+	const shown = events.slice(0, mostShown$2);
+	const more = events.length - shown.length;
+	const present = new Set(shown.map(({ type }) => eventWords[type][0]));
+	return html`<div class="events"><fieldset class="filter"><legend class="visually-hidden">Which events of ${model}</legend>${filters.filter(([kind]) => kind === "all" || present.has(kind)).map(([kind, title]) => html`<label><input type="radio" name="events-${model}" value="${kind}"${kind === "all" && html` checked`}><span>${title}</span></label>`)}</fieldset>
+<div class="scroll"><table><caption>Events of ${model}, newest first</caption><thead><tr><th scope="col">Time (UTC)</th><th scope="col">What</th><th scope="col">Details</th><th scope="col">By</th></tr></thead><tbody>${shown.map((event) => row$1(event, place))}</tbody></table></div>${more > 0 && html`<p class="muted">and ${formatQuantity(more, "older event")}</p>`}</div>`;
+}
+function row$1(event, place) {
+	const { type, subject, actor, at } = event;
+	const [kind, tone, word] = eventWords[type];
+	const what = subject.version ?? `candidate ${shortDigest(subject.modelDigest)}`;
+	const isReturn = event.previous?.modelDigest === subject.modelDigest;
+	const channel = type === "promotion.settled" || type === "promotion.refused" ? ` ${subject.channel ?? "a channel"}` : "";
+	const text = kind === "drift" ? word : `${what} ${type === "promotion.settled" && isReturn ? "stays in" : word}${channel}`;
+	return html`<tr data-kind="${kind}"><td>${timeCell(at)}</td><td>${badge(tone, text)}</td><td class="wide">${details(event, place)}</td><td class="muted">${actor}</td></tr>`;
+}
+function details(event, place) {
+	const { subject, approvedBy = [], pullRequest, issue, reasons = [], runUrl } = event;
+	return [
+		subject.channel !== void 0 && subject.seq !== void 0 && `${subject.channel}, seq ${subject.seq}`,
+		approvedBy.length > 0 && `approved by ${approvedBy.join(", ")}`,
+		pullRequest !== void 0 && anchor(`pull request #${pullRequest}`, place.pullRequest(pullRequest)),
+		issue !== void 0 && anchor(`issue #${issue}`, place.issue(issue)),
+		...reasons.slice(0, mostReasons),
+		reasons.length > mostReasons && `and ${formatQuantity(reasons.length - mostReasons, "more reason")}`,
+		runUrl !== void 0 && anchor("run", runUrl)
+	].filter((part) => part !== false).map((part, i) => i === 0 ? part : html` · ${part}`);
+}
+// packages/reports/src/page/lineage.ts
+const mostShown$1 = 12;
+/** Where versions came from, as pictures: what is live, what is under way and the newest first, the others folded. */
+function renderLineage({ versions, channels }, place) {
+	const drawn = versions.filter(({ lineage }) => lineage !== null).toReversed();
+	const first = drawn.find(({ status }) => status === "live") ?? drawn[0];
+	if (!first) return html`<p>No version is registered yet.</p>`;
+	const ordered = [first, ...drawn.filter((version) => version !== first)].slice(0, mostShown$1);
+	const more = versions.length - ordered.length;
+	return html`${ordered.map((version) => {
+		const names = channels.filter(({ tenures }) => tenures.at(-1)?.modelDigest === version.manifest.modelDigest).map(({ channel, tenures }) => `${channel}, seq ${tenures.at(-1).seq}`);
+		return html`<details class="lineage"${version === first && html` open`}><summary><h4>${version.manifest.version}</h4> ${statusBadge(version)}</summary><div class="sides">${draw(version, version.lineage, names)}${facts(version, place)}</div></details>`;
+	})}${more > 0 && html`<p class="muted">and ${more} more versions</p>`}`;
+}
+const boxHeight = 62;
+/** Data above, then run and evaluation, then the version, then its channels: 340 wide, so that a phone shows it whole. */
+function draw({ manifest, status }, lineage, channels) {
+	const { run, evaluation, datasets, validations } = lineage;
+	const dataset = (title, digest, x) => {
+		const found = datasets.find((each) => each.digest === digest);
+		const check = validations.find((each) => each.dataset === digest);
+		return {
+			x,
+			y: 2,
+			width: 158,
+			title,
+			lines: found ? [
+				formatQuantity(found.rows, "row"),
+				check ? `contract: ${check.verdict}` : "no contract",
+				shortDigest(found.digest)
+			] : ["not readable", digest === void 0 ? "" : shortDigest(digest)]
+		};
+	};
+	const auc = manifest.metrics.roc_auc;
+	const boxes = [
+		dataset("training data", run?.data.dataset, 2),
+		dataset("holdout", evaluation?.holdout.dataset, 180),
+		{
+			x: 2,
+			y: 92,
+			width: 158,
+			title: "run",
+			lines: run ? [
+				clip(run.trainer.name, 24),
+				`commit ${run.source.sha.slice(0, 7)}`,
+				shortDigest(run.id)
+			] : ["not readable"]
+		},
+		{
+			x: 180,
+			y: 92,
+			width: 158,
+			title: "evaluation",
+			lines: evaluation ? [
+				`${evaluation.verdict}${evaluation.champion ? ` against ${evaluation.champion.version}` : ""}`,
+				auc === null || auc === void 0 ? "" : `ROC AUC ${formatNumber(auc)}`,
+				shortDigest(evaluation.id)
+			] : ["not readable"]
+		},
+		{
+			x: 91,
+			y: 182,
+			width: 158,
+			title: `version ${manifest.version}`,
+			lines: ["model", shortDigest(manifest.modelDigest)],
+			tone: "own"
+		},
+		...channels.length === 0 ? [] : [{
+			x: 91,
+			y: 272,
+			width: 158,
+			title: "channel",
+			lines: channels.slice(0, 2),
+			tone: status === "live" ? "live" : "own"
+		}]
+	];
+	const arrows = [
+		"M81 64V90",
+		"M259 64V90",
+		"M160 123H178",
+		"M259 154V168H190V180",
+		"M81 154V168H150V180",
+		...channels.length > 0 ? ["M170 244V270"] : []
+	];
+	const height = channels.length > 0 ? 338 : 248;
+	const description = `training data and holdout, run, evaluation ${evaluation?.verdict ?? "not readable"}, version ${manifest.version}${channels.length > 0 ? `, ${channels.join(", ")}` : ""}`;
+	return html`<figure class="picture"><svg role="img" aria-label="Lineage of ${manifest.version}: ${description}" viewBox="0 0 340 ${height}" width="340"><title>Lineage of ${manifest.version}</title><desc>${description}</desc>${arrows.map((path) => html`<path class="arrow" d="${path}"/><path class="head" d="${arrowHead(path)}"/>`)}${boxes.map(drawBox)}</svg></figure>`;
+}
+function arrowHead(path) {
+	const [, horizontal] = /H(\d+)$/.exec(path) ?? [];
+	if (horizontal !== void 0) return `M${Number(horizontal) - 5} 119L${horizontal} 123L${Number(horizontal) - 5} 127`;
+	const [, y] = /V(\d+)$/.exec(path);
+	const x = [...path.matchAll(/[MH](\d+)/g)].at(-1)[1];
+	return `M${Number(x) - 4} ${Number(y) - 5}L${x} ${y}L${Number(x) + 4} ${Number(y) - 5}`;
+}
+function drawBox({ x, y, width, title, lines, tone = "" }) {
+	return html`<g class="box ${tone}"><rect x="${x}" y="${y}" width="${width}" height="${boxHeight}" rx="4"/><text class="title" x="${x + 9}" y="${y + 16}">${title}</text>${lines.map((text, i) => html`<text class="${i === lines.length - 1 ? "digest" : ""}" x="${x + 9}" y="${y + 30 + i * 13}">${text}</text>`)}</g>`;
+}
+function facts({ manifest, publishedAt, lineage }, place) {
+	const run = lineage?.run;
+	const parameters = Object.entries(run?.parameters ?? {}).slice(0, 40);
+	return html`<dl class="facts">${[
+		["Why this number", html`${manifest.bump.kind}: ${manifest.bump.reasons.slice(0, 8).join("; ")}`],
+		["Follows", manifest.parent?.version ?? "nothing: the first"],
+		["Registered", html`${timeElement(manifest.registeredAt)} by ${manifest.registeredBy}`],
+		["Published", publishedAt === null ? "not yet" : timeElement(publishedAt)],
+		["Commit", html`<code>${anchor(manifest.source.sha.slice(0, 12), place.commit(manifest.source.sha))}</code>`],
+		["Trained by", run ? `${run.executor}, ${run.trainer.name} ${run.trainer.version}, seed ${run.seed}` : "not readable"],
+		["Parameters", parameters.length > 0 && parameters.map(([name, value]) => `${name} ${typeof value === "number" ? formatGiven(value) : value}`).join(", ")],
+		["Evaluation", lineage?.evaluation?.reason],
+		["Model digest", html`<code class="long">${manifest.modelDigest}</code>`]
+	].map(([name, value]) => value !== void 0 && value !== false && html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+// packages/reports/src/page/place.ts
+/** `repositoryUrl` such as `https://github.com/owner/name`; anything but http(s) gives no links. */
+function placeOf(repositoryUrl) {
+	const url = repositoryUrl !== void 0 && URL.canParse(repositoryUrl) ? new URL(repositoryUrl) : void 0;
+	const root = url && /^https?:$/.test(url.protocol) ? url.href.replace(/\/+$/, "") : void 0;
+	const below = (path) => root === void 0 ? void 0 : `${root}/${path}`;
+	return {
+		commit: (sha) => below(`commit/${encodeURIComponent(sha)}`),
+		pullRequest: (number) => below(`pull/${number}`),
+		issue: (number) => below(`issues/${number}`),
+		release: (model, version) => below(`releases/tag/${encodeURIComponent(layout.versionTag(model, version))}`)
+	};
+}
+// packages/reports/src/page/production.ts
+const rowHeight = 36;
+const mostRows$1 = 12;
+/** Which version a channel held when, with the rollouts that led there or went back: a row per version, newest above. */
+function drawChannel(channel, model, asOf) {
+	const rollouts = model.rollouts.filter((rollout) => rollout.channel === channel.channel);
+	const spans = [...channel.tenures.map((tenure) => tenureSpan(tenure, asOf)), ...rollouts.map((each) => rolloutSpan(each, asOf))];
+	if (spans.length === 0) return null;
+	const versions = [...new Set(spans.toSorted((a, b) => compare(b.from, a.from)).map(({ version }) => version))];
+	const shown = versions.slice(0, mostRows$1);
+	const visible = spans.filter(({ version }) => shown.includes(version));
+	const from = visible.map((span) => span.from).sort()[0];
+	const bottom = shown.length * rowHeight + 4;
+	const { x, marks } = timeAxis(from, asOf, bottom);
+	const rows = shown.map((version, row) => {
+		const own = visible.filter((span) => span.version === version).toSorted((a, b) => compare(a.from, b.from));
+		const top = row * rowHeight;
+		const start = x(Date.parse(own[0].from));
+		const now = channel.tenures.at(-1)?.version === version ? " · now" : "";
+		return html`<g>${label$1(start, top + 13, version + now, "strong")}${own.map((span) => drawSpan(span, x, top + 18))}</g>`;
+	});
+	const now = channel.tenures.at(-1);
+	const description = now ? `${channel.tenures.length} versions so far; ${now.version} since ${formatDay(now.since)}` : "nothing was settled yet";
+	const more = versions.length - shown.length;
+	return html`<figure>${drawChart({
+		title: `Versions in ${channel.channel} over time`,
+		description,
+		height: bottom + 22,
+		content: [marks, ...rows]
+	})}<figcaption><span class="key production"></span> in ${channel.channel} <span class="key canary"></span> as a canary <span class="bad" aria-hidden="true">✕</span> rolled back${more > 0 && html` · and ${more} more versions`}</figcaption></figure>`;
+}
+const tenureSpan = ({ version, since, until }, asOf) => ({
+	version,
+	kind: "production",
+	from: since,
+	to: until ?? asOf,
+	title: `${version}: from ${formatDay(since)} ${until === null ? "until now" : `to ${formatDay(until)}`}`
+});
+function rolloutSpan(rollout, asOf) {
+	const { canary, phase, openedAt, updatedAt } = rollout;
+	const kind = phase === "rolled-back" || phase === "promoted" ? phase : "canary";
+	const title = `rollout of ${canary.version} from ${formatDay(openedAt)}: ${phases[phase][1]}`;
+	return {
+		version: canary.version,
+		kind,
+		from: openedAt,
+		to: isRunning(rollout) ? asOf : updatedAt,
+		title
+	};
+}
+function drawSpan({ kind, from, to, title }, x, top) {
+	const [start, end] = [x(Date.parse(from)), x(Date.parse(to))];
+	const width = Math.max(end - start, .6);
+	const bar = html`<rect class="span ${kind === "production" ? "production" : "canary"}" x="${percent(start)}" y="${top}" width="${percent(width)}" height="12" rx="2"><title>${title}</title></rect>`;
+	if (kind !== "rolled-back") return bar;
+	return html`${bar}<text class="cross" x="${percent(start + width)}" dx="4" y="${top + 11}"><title>${title}</title>✕</text>`;
+}
+const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+// packages/reports/src/page/status.ts
+/** The first thing to see of a model: what is in production and since when, the canary, drift, and what needs somebody. */
+function renderStatus(model, place) {
+	return html`<div class="status">${[
+		...model.channels.map(({ channel, tenures }) => {
+			const now = tenures.at(-1);
+			if (!now) return card(channel, "calm", "Nothing yet", "No promotion was settled.");
+			const by = now.approvedBy.length > 0 ? html` · approved by ${now.approvedBy.join(", ")}` : "";
+			const request = now.pullRequest === null ? "" : html` · ${anchor(`#${now.pullRequest}`, place.pullRequest(now.pullRequest))}`;
+			return card(`In ${channel}`, "good", now.version, html`since ${timeElement(now.since)}${by}${request}`);
+		}),
+		model.channels.length === 0 && card("In production", "calm", "Nothing yet", "No promotion was settled."),
+		canaryCard(model.rollouts),
+		driftCard(model),
+		attentionCard(model, place)
+	]}</div>`;
+}
+function canaryCard(rollouts) {
+	const running = rollouts.find(isRunning);
+	if (running) {
+		const { canary, weight, phase, step, plan } = running;
+		const [tone, word] = phases[phase];
+		const evidence = `evidence of harm ${formatEvidence(running.judgement.logHarm)} of ${formatCount(1 / plan.alpha.harm)}`;
+		const steps = step === null ? word : `${word}, step ${step + 1} of ${plan.steps.length}`;
+		return card("Canary", tone, `${canary.version} at ${formatWeight(weight)}`, `${steps} · ${evidence}`);
+	}
+	const last = rollouts[0];
+	if (!last) return card("Canary", "calm", "None", "No rollout so far.");
+	const [, word] = phases[last.phase];
+	return card("Canary", "calm", "None", html`last: ${last.canary.version} ${word} ${formatDay(last.updatedAt)}`);
+}
+function driftCard({ drift }) {
+	const last = drift.at(-1);
+	if (!last) return card("Drift", "calm", "Not watched", "No window was judged.");
+	const columns = last.results.filter(({ verdict }) => verdict === last.verdict).map(({ column }) => column);
+	const about = last.verdict === "pass" ? `${formatQuantity(last.results.length, "effect")} below the limits` : [...new Set(columns)].slice(0, 3).join(", ");
+	const word = driftWord[last.verdict];
+	return card("Drift", driftTone[last.verdict], word[0].toUpperCase() + word.slice(1), `week of ${formatDay(last.window.start)} · ${about}`);
+}
+function attentionCard(model, place) {
+	const found = attentionOf(model);
+	const worst = found[0];
+	if (!worst) return card("Needs attention", "good", "Nothing", "No open problem in what the registry tells.");
+	const items = found.slice(0, 4).map(({ tone, text, issue, pullRequest }) => {
+		const number = issue ?? pullRequest;
+		const url = issue === void 0 ? pullRequest && place.pullRequest(pullRequest) : place.issue(issue);
+		return html`<li>${badge(tone, text)}${number === void 0 ? "" : html` ${anchor(`#${number}`, url || void 0)}`}</li>`;
+	});
+	const more = found.length > 4 && html`<li class="muted">and ${found.length - 4} more</li>`;
+	return card("Needs attention", worst.tone, formatQuantity(found.length, "thing"), html`<ul class="plain">${items}${more}</ul>`);
+}
+function card(title, tone, value, note) {
+	return html`<div class="card ${tone}"><h3>${title}</h3><p class="value"><span class="mark" aria-hidden="true">${marks[tone]}</span>${value}</p><div class="note">${note}</div></div>`;
+}
+/** An e-value from its natural logarithm, in three digits. */
+function formatEvidence(log) {
+	const value = Math.exp(log);
+	if (value > 1e6) return "> 1,000,000";
+	return value >= 1e3 ? formatCount(value) : String(Number(value.toPrecision(value < .01 ? 1 : 3)));
+}
+// packages/reports/src/page/weight-chart.ts
+const height$1 = 168;
+const bottom$1 = 142;
+/** The canary's share of the traffic over time, as transitions set it. */
+function drawWeight(rollout, asOf) {
+	const { history, canary, phase, updatedAt, openedAt } = rollout;
+	const first = history[0]?.at ?? openedAt;
+	const end = isRunning(rollout) ? asOf : updatedAt;
+	const { x, marks } = timeAxis(first, end, bottom$1);
+	const y = linear([0, 1], [140, 20]);
+	const points = history.map(({ at: time, weight }) => [x(Date.parse(time)), y(weight)]);
+	const last = points.at(-1);
+	if (last && isRunning(rollout)) points.push([x(Date.parse(end)), last[1]]);
+	const [, word] = phases[phase];
+	const content = [
+		grid([
+			.25,
+			.5,
+			1
+		], y, formatWeight),
+		marks,
+		line(points, {
+			height: height$1,
+			step: true,
+			className: "weight"
+		}),
+		history.map((transition) => {
+			const title = `${transition.at.slice(0, 16).replace("T", " ")} UTC, ${transition.action}: ${formatWeight(transition.weight)}, evidence of harm ${formatEvidence(transition.logHarm)}. ${transition.reason}`;
+			return html`<circle class="dot ${transition.action === "roll-back" ? "bad" : transition.action === "promote" ? "good" : "busy"}" cx="${percent(x(Date.parse(transition.at)))}" cy="${at(y(transition.weight))}" r="4"><title>${title}</title></circle>`;
+		})
+	];
+	const description = `${history.map(({ action, weight }) => `${action} ${formatWeight(weight)}`).slice(-12).join(", ")}; ${word}`;
+	return html`<figure><figcaption><b>Share of the traffic</b> <span class="muted">UTC</span></figcaption>${drawChart({
+		title: `Weight of the canary ${canary.version} over time`,
+		description,
+		height: height$1,
+		content
+	})}</figure>`;
+}
+// packages/reports/src/page/rollouts.ts
+const mostShown = 8;
+/** Every rollout with its weight over time, its cause if it went back, and the evidence that decides; newest first. */
+function renderRollouts({ rollouts }, asOf) {
+	if (rollouts.length === 0) return html`<p>No version came into production by a rollout so far.</p>`;
+	const more = rollouts.length - mostShown;
+	return html`${rollouts.slice(0, mostShown).map((rollout, i) => renderRollout$1(rollout, {
+		asOf,
+		isOpen: i < 2 || isRunning(rollout)
+	}))}${more > 0 && html`<p class="muted">and ${more} older rollouts</p>`}`;
+}
+function renderRollout$1(rollout, { asOf, isOpen }) {
+	const { canary, champion, channel, seq, phase, weight, cause, fault, openedAt } = rollout;
+	const [tone, word] = phases[phase];
+	const state = isRunning(rollout) ? `${word} at ${formatWeight(weight)}` : word;
+	return html`<details class="rollout"${isOpen && html` open`}><summary><h4>${canary.version} <span class="muted">against ${champion.version}</span></h4> ${badge(tone, state)} <span class="muted small">${channel}, seq ${seq}, opened ${timeElement(openedAt)}</span></summary>
+${cause && html`<p class="callout bad"><b>Rolled back:</b> ${cause.reason}</p>`}${fault && html`<p class="callout warn"><b>Holding:</b> ${fault.kind}: ${fault.reason}</p>`}
+<div class="sides">${drawWeight(rollout, asOf)}<div>${renderEvidence(rollout)}</div></div></details>`;
+}
+function renderEvidence({ judgement, plan }) {
+	const harm = -Math.log(plan.alpha.harm);
+	const promote = -Math.log(plan.alpha.promote);
+	return html`<p class="measure"><b>Harm, all guardrails</b> ${bar(judgement.logHarm, harm, "bad")} <span class="number">${formatEvidence(judgement.logHarm)}</span> <span class="muted">of ${formatCount(Math.exp(harm))} rolls back</span></p>
+<div class="scroll"><table class="guardrails"><caption>Evidence by guardrail</caption><thead><tr><th scope="col">Event</th><th scope="col" class="number">Canary</th><th scope="col" class="number">Champion</th><th scope="col">Harm</th><th scope="col">To promote</th></tr></thead><tbody>${judgement.guardrails.map((guardrail) => renderGuardrail(guardrail, {
+		plan,
+		harm,
+		promote
+	}))}</tbody></table></div>
+<p class="muted small">Bars are logarithmic: full is ${formatCount(Math.exp(promote))}, where evidence decides. It holds at any number of looks.</p>`;
+}
+function renderGuardrail({ id, isAdvisory, logHarm, logPromote, canary, stable }, { plan, harm, promote }) {
+	const policy = plan.guardrails.find((guardrail) => guardrail.id === id);
+	const note = isAdvisory ? "advisory" : policy && `less than ${formatGiven(policy.delta)} more`;
+	return html`<tr><th scope="row"><span title="${policy?.event ?? id}">${id}</span><br><span class="muted small plain-weight">${note}</span></th><td class="number">${rate$1(canary)}</td><td class="number">${rate$1(stable)}</td><td data-label="Harm">${bar(logHarm, harm, "bad")} <span class="number small">${formatEvidence(logHarm)}</span></td><td data-label="To promote">${isAdvisory ? "–" : html`${bar(logPromote, promote, "good")} <span class="number small">${formatEvidence(logPromote)}</span>`}</td></tr>`;
+}
+function rate$1({ events, requests }) {
+	if (requests === 0) return html`${"–"}`;
+	return html`${formatShare(events / requests)}<br><span class="muted small">${formatCount(events)} of ${formatCount(requests)}</span>`;
+}
+/** How far evidence has come on the way to deciding, on a logarithmic scale; below 1 it is empty. */
+function bar(log, needed, tone) {
+	const share = Math.max(0, Math.min(1, log / needed));
+	return html`<svg class="bar" width="64" height="8" aria-hidden="true"><rect class="track" width="64" height="8" rx="2"/><rect class="fill ${share >= 1 ? tone : "busy"}" width="${(share * 64).toFixed(1)}" height="8" rx="2"/></svg>`;
+}
+// packages/reports/src/page/style.ts
+/** The page's whole look: system fonts, figures of one width, two palettes that each keep 4.5 : 1 for text. */
+const pageStyle = `
+:root { color-scheme: light dark;
+  --paper: #fbfbf9; --raised: #ffffff; --ink: #1b1f24; --muted: #59616b; --rule: #dddfda; --soft: #eeefeb;
+  --accent: #0b5f73; --good: #176639; --warn: #845200; --bad: #ae2418; --busy: #5a4bb0; --calm: #59616b; }
+@media (prefers-color-scheme: dark) { :root {
+  --paper: #121518; --raised: #191d21; --ink: #e7e9ea; --muted: #a2abb4; --rule: #30363d; --soft: #22272c;
+  --accent: #6cc3d5; --good: #72cb95; --warn: #e3b45c; --bad: #f58e83; --busy: #b2a6f5; --calm: #a2abb4; } }
+*, *::before, *::after { box-sizing: border-box }
+html { -webkit-text-size-adjust: 100% }
+body { margin: 0 auto; max-width: 1180px; padding: 0 20px 48px; background: var(--paper); color: var(--ink);
+  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: break-word }
+h1, h2, h3, h4, p, figure, dl, dd, ul { margin: 0 }
+h1 { font-size: 20px; line-height: 1.25; font-weight: 650; letter-spacing: -.01em }
+h2 { font-size: 26px; line-height: 1.2; font-weight: 650; letter-spacing: -.015em }
+h3 { font-size: 17px; font-weight: 650; letter-spacing: -.005em }
+h4 { font-size: 15px; font-weight: 650; display: inline } h4 .muted { font-weight: 400 }
+a { color: var(--accent); text-underline-offset: 2px } a:not(:hover) { text-decoration-color: color-mix(in srgb, currentColor 40%, transparent) }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px }
+code { font: .88em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace } code.long { overflow-wrap: anywhere }
+.muted { color: var(--muted) } .small { font-size: 13px } .good { color: var(--good) } .warn { color: var(--warn) } .bad { color: var(--bad) } .busy { color: var(--busy) }
+.skip { position: absolute; left: -999px } .skip:focus { left: 8px; top: 8px; background: var(--raised); padding: 6px 10px; z-index: 1 }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+header { display: flex; gap: 12px; align-items: center; padding: 18px 0 14px; border-bottom: 1px solid var(--rule); margin-bottom: 22px }
+header p { font-size: 13px } .brand path { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linecap: round }
+article + article, #models + article { margin-top: 56px; padding-top: 28px; border-top: 3px solid var(--rule) }
+.bar-head { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: baseline; justify-content: space-between; margin-bottom: 14px }
+nav { display: flex; flex-wrap: wrap; gap: 2px 16px; font-size: 14px }
+section { margin-top: 34px } section > h3 { border-bottom: 1px solid var(--rule); padding-bottom: 5px; margin-bottom: 12px }
+.status { display: grid; grid-template-columns: repeat(auto-fit, minmax(215px, 1fr)); gap: 1px; background: var(--rule); border: 1px solid var(--rule); border-radius: 8px; overflow: hidden }
+.card { background: var(--raised); padding: 14px 16px 15px; min-width: 0 } .card h3 { font-size: 13px; font-weight: 500; color: var(--muted); letter-spacing: 0 }
+.value { font-size: 22px; line-height: 1.3; font-weight: 650; letter-spacing: -.01em; margin: 2px 0 3px } .note { font-size: 13px; color: var(--muted) }
+.mark { font-size: .72em; margin-right: 7px; position: relative; top: -.08em }
+.card.good .mark { color: var(--good) } .card.warn .mark { color: var(--warn) } .card.bad .mark { color: var(--bad) } .card.busy .mark { color: var(--busy) } .card.calm .mark { display: none }
+.card.warn .value { color: var(--warn) } .card.bad .value { color: var(--bad) }
+.plain { list-style: none; padding: 0 } .note .badge { white-space: normal }
+.badge { white-space: nowrap; font-size: 13px } .badge.good { color: var(--good) } .badge.warn { color: var(--warn) } .badge.bad { color: var(--bad) } .badge.busy { color: var(--busy) } .badge.calm { color: var(--muted) }
+.callout { border-left: 3px solid; padding: 8px 12px; background: var(--soft); border-radius: 0 6px 6px 0; margin: 10px 0; color: var(--ink) }
+.callout.bad { border-color: var(--bad) } .callout.warn { border-color: var(--warn) } .callout h2 { font-size: 17px } .callout ul { padding-left: 18px; margin-top: 6px }
+.callout b { font-weight: 650 } .plain-weight { font-weight: 400 }
+.scroll { overflow-x: auto; margin-top: 12px }
+table { border-collapse: collapse; width: 100%; font-size: 14px } caption { text-align: left; color: var(--muted); font-size: 13px; padding-bottom: 5px }
+th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--rule); white-space: nowrap } th { font-weight: 600 }
+thead th { font-weight: 500; font-size: 13px; color: var(--muted); vertical-align: bottom } th:last-child, td:last-child { padding-right: 0 }
+.number { text-align: right; font-variant-numeric: tabular-nums } td.wide { white-space: normal; min-width: 230px }
+.multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(255px, 100%), 1fr)); gap: 22px 28px; margin-bottom: 8px }
+figcaption { font-size: 13px; margin-bottom: 2px; overflow-wrap: anywhere } figcaption b { font-weight: 600 }
+svg.chart { display: block; overflow: visible } svg text { fill: var(--muted); font-size: 11px } svg text.strong { fill: var(--ink); font-size: 12px; font-weight: 600 } svg text.small { fill: var(--ink); font-size: 11px }
+.grid line { stroke: var(--soft) } .axis line { stroke: var(--rule) } .limits .grid line { stroke: var(--muted); stroke-dasharray: 2 3; opacity: .75 }
+.trend { fill: none; stroke: var(--muted); stroke-width: 1; opacity: .55 } .weight { fill: none; stroke: var(--busy); stroke-width: 2 }
+.whisker { stroke: currentColor; stroke-width: 1.25; opacity: .55 } .champion { fill: var(--paper); stroke: var(--muted); stroke-width: 1.25 }
+.ring { display: inline-block; width: 8px; height: 8px; border: 1.25px solid var(--muted); border-radius: 50% }
+.dot { stroke: var(--paper); stroke-width: 1.5 } .dot.good { fill: var(--good) } .dot.bad { fill: var(--bad) } .dot.busy { fill: var(--busy) } .dot.calm { fill: var(--muted) } .dot.warn { fill: var(--warn) }
+.effect { color: var(--calm) } .effect.good { color: var(--good) } .effect.warn { color: var(--warn) } .effect.bad { color: var(--bad) } .effect text.mark { fill: currentColor; font-size: 10px } .effect.good text.mark { font-size: 9px }
+.span.production { fill: var(--accent) } .span.canary { fill: var(--busy) } svg text.cross { fill: var(--bad); font-size: 12px; font-weight: 700 }
+.key { display: inline-block; width: 18px; height: 9px; border-radius: 2px; margin: 0 3px 0 10px } figcaption .key:first-child { margin-left: 0 } .key.production { background: var(--accent) } .key.canary { background: var(--busy) } .key + .bad { margin-left: 10px }
+figcaption > .bad { margin-left: 10px }
+details { border-bottom: 1px solid var(--rule); padding: 9px 0 } details[open] { padding-bottom: 18px } summary { cursor: pointer; padding: 2px 0 } summary::marker { color: var(--muted) }
+.sides { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 14px 40px; margin-top: 12px; align-items: start } .lineage .sides { grid-template-columns: 340px minmax(0, 1fr) }
+.measure { display: flex; flex-wrap: wrap; gap: 2px 8px; align-items: center; font-size: 14px } .measure b { font-weight: 600 }
+.bar { vertical-align: middle } .bar .track { fill: var(--soft); stroke: var(--rule) } .fill.good { fill: var(--good) } .fill.bad { fill: var(--bad) } .fill.busy { fill: var(--busy) }
+.picture svg { display: block; max-width: 100%; height: auto } .box rect { fill: var(--raised); stroke: var(--rule) } .box.own rect { stroke: var(--accent); stroke-width: 1.5 } .box.live rect { stroke: var(--good); stroke-width: 1.5 }
+.box text.title { fill: var(--ink); font-size: 12px; font-weight: 600 } .box text.digest { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 10.5px }
+.arrow, .head { fill: none; stroke: var(--muted); stroke-width: 1.25 }
+.facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 5px 18px; font-size: 14px } .facts dt { color: var(--muted) } .facts dd { overflow-wrap: anywhere }
+.filter { border: 0; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 6px } .filter input { position: absolute; opacity: 0 }
+.filter span { display: block; padding: 4px 11px; border: 1px solid var(--rule); border-radius: 999px; font-size: 13px; color: var(--muted); cursor: pointer } .filter input:checked + span { color: var(--paper); background: var(--ink); border-color: var(--ink) } .filter input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 2px }
+${[
+	"versions",
+	"promotions",
+	"rollouts",
+	"drift"
+].map((kind) => `.events:has(input[value=${kind}]:checked) tr[data-kind]:not([data-kind=${kind}])`).join(", ")} { display: none }
+footer { margin-top: 48px; border-top: 1px solid var(--rule); padding-top: 12px; font-size: 13px } .empty { padding: 40px 0 }
+@media (max-width: 720px) { body { padding: 0 14px 32px } .sides, .lineage .sides { grid-template-columns: minmax(0, 1fr) } .facts { grid-template-columns: minmax(0, 1fr); gap: 0 } .facts dd { margin-bottom: 7px } h2 { font-size: 23px }  td.wide { min-width: 200px }
+ .multiples.small-charts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 18px 20px }
+ .guardrails thead { display: none } .guardrails tr { display: grid; grid-template-columns: 1.3fr 1fr 1fr; border-bottom: 1px solid var(--rule); padding: 5px 0 } .guardrails th, .guardrails td { border: 0; padding: 2px 10px 2px 0; white-space: normal }
+ .guardrails td[data-label] { grid-column: 1 / -1; display: flex; gap: 8px; align-items: center } .guardrails td[data-label]::before { content: attr(data-label); color: var(--muted); font-size: 13px; width: 78px }
+ .status { grid-template-columns: minmax(0, 1fr) } }
+@media print { :root { --paper: #fff; --raised: #fff } body { max-width: none; font-size: 11px } nav, .filter, .skip { display: none } section, figure, tr { break-inside: avoid } .scroll { overflow: visible } details:not([open])::details-content { content-visibility: visible; block-size: auto } a { color: inherit; text-decoration: none } }
+`;
+// packages/reports/src/page/metric-chart.ts
+const height = 150;
+const bottom = 126;
+/** One metric of the versions at the times they were registered, with bounds and the champion on the same rows. */
+function drawMetric(metric, versions) {
+	const points = versions.flatMap((version) => readPoint(metric, version));
+	const title = plainMetricTitle(metric);
+	const first = points[0];
+	const last = points.at(-1);
+	if (!first || !last) return html`<figure><figcaption><b>${title}</b></figcaption><p class="muted">No version has it.</p></figure>`;
+	const values = points.flatMap(({ value, lower, upper, champion }) => [
+		value,
+		lower,
+		upper,
+		champion
+	]).filter((each) => each !== null);
+	const domain = padded(Math.min(...values), Math.max(...values));
+	const y = linear(domain, [120, 18]);
+	const [from, to] = [first, last].map(({ version }) => version.manifest.registeredAt);
+	const scale = linear([Date.parse(from), Date.parse(to)], [19, 97]);
+	const x = (time) => scale(Date.parse(time));
+	const path = points.map((point) => [x(point.version.manifest.registeredAt), y(point.value)]);
+	const content = [
+		grid(ticks(domain, 3), y, (value) => String(value)),
+		html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${bottom}" y2="${bottom}"/></g>`,
+		line(path, {
+			height,
+			className: "trend"
+		}),
+		points.map((point) => drawPoint(point, {
+			x: x(point.version.manifest.registeredAt),
+			y,
+			title
+		})),
+		versionLabels(points, x, y),
+		label$1(x(from), 142, formatDay(from), "tick"),
+		to.slice(0, 10) !== from.slice(0, 10) && label$1(x(to), 142, formatDay(to), "tick")
+	];
+	return html`<figure><figcaption><b>${title}</b> <span class="muted">${last.version.manifest.version}: ${formatNumber(last.value)}</span></figcaption>${drawChart({
+		title: `${title} by version`,
+		description: points.slice(-6).map(({ version, value }) => `${version.manifest.version} ${formatNumber(value)}`).join(", "),
+		height,
+		content
+	})}</figure>`;
+}
+function readPoint(metric, version) {
+	const value = version.manifest.metrics[metric];
+	if (value === null || value === void 0) return [];
+	const found = version.lineage?.evaluation?.metrics[metric];
+	const own = found?.challenger.value === value ? found.challenger : null;
+	return [{
+		version,
+		value,
+		lower: own?.lower ?? null,
+		upper: own?.upper ?? null,
+		champion: found?.champion?.value ?? null
+	}];
+}
+function drawPoint({ version, value, lower, upper, champion }, { x, y, title }) {
+	const { manifest, status } = version;
+	const bounds = lower === null || upper === null ? null : html`<line class="whisker" x1="${percent(x)}" x2="${percent(x)}" y1="${at(y(lower))}" y2="${at(y(upper))}"/>`;
+	const ring = champion === null ? null : html`<circle class="champion" cx="${percent(x)}" cy="${at(y(champion))}" r="3.5"><title>champion on the same rows: ${formatNumber(champion)}</title></circle>`;
+	const range = lower === null || upper === null ? "" : `, bounds ${formatNumber(lower)} to ${formatNumber(upper)}`;
+	return html`${bounds}${ring}<circle class="dot ${statusTone(status)}" cx="${percent(x)}" cy="${at(y(value))}" r="4.5"><title>${manifest.version}, ${formatDay(manifest.registeredAt)}: ${title} ${formatNumber(value)}${range}</title></circle>`;
+}
+/** Versions above their points, as many as do not run into each other. */
+function versionLabels(points, x, y) {
+	const labels = [];
+	let before = 200;
+	for (const { version, value, upper } of points.toReversed()) {
+		const place = x(version.manifest.registeredAt);
+		if (before - place < 16) continue;
+		before = place;
+		labels.push(label$1(place, Math.max(11, y(upper ?? value) - 5), version.manifest.version, "small"));
+	}
+	return labels;
+}
+function padded(low, high) {
+	const room = (high - low || Math.abs(high) || 1) * .1;
+	return [low - room, high + room];
+}
+// packages/reports/src/page/versions.ts
+const mostRows = 50;
+const mostMetrics = 8;
+/** The versions' metrics over time, and a row for each version, newest first. */
+function renderVersions(model, place) {
+	const { versions, olderVersions } = model;
+	if (versions.length === 0) return html`<p>No version is registered yet.</p>`;
+	const metrics = metricsOf(versions).slice(0, mostMetrics);
+	const shown = versions.toReversed().slice(0, mostRows);
+	const more = versions.length + olderVersions - shown.length;
+	return html`<div class="multiples">${metrics.map((metric) => drawMetric(metric, versions))}</div>
+<p class="muted small">Each version on its own holdout, with the bounds of its evaluation. <span class="ring" aria-hidden="true"></span> is the champion of the time on the same rows: compare these two.</p>
+<div class="scroll"><table><caption>Versions of ${model.model}, newest first</caption><thead><tr><th scope="col">Version</th><th scope="col">Status</th>${metrics.map((metric) => html`<th scope="col" class="number">${plainMetricTitle(metric)}</th>`)}<th scope="col">Registered (UTC)</th><th scope="col">By</th><th scope="col">Follows</th><th scope="col" class="number">Size</th><th scope="col">Digest</th></tr></thead><tbody>${shown.map((version) => row(version, {
+		metrics,
+		place
+	}))}</tbody></table></div>${more > 0 && html`<p class="muted">and ${more} older versions</p>`}`;
+}
+function row(version, { metrics, place }) {
+	const { manifest } = version;
+	const size = manifest.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+	return html`<tr><th scope="row">${anchor(manifest.version, place.release(manifest.model, manifest.version))}</th><td>${statusBadge(version)}</td>${metrics.map((metric) => html`<td class="number">${formatNumber(manifest.metrics[metric])}</td>`)}<td>${timeCell(manifest.registeredAt)}</td><td>${manifest.registeredBy}</td><td>${manifest.parent?.version ?? "–"} <span class="muted">${manifest.bump.kind}</span></td><td class="number">${formatSize(size)}</td><td><code title="${manifest.modelDigest}">${shortDigest(manifest.modelDigest)}</code></td></tr>`;
+}
+const known = [
+	"roc_auc",
+	"log_loss",
+	"brier",
+	"ece"
+];
+/** Names of all metrics that any version has, the known ones first. */
+function metricsOf(versions) {
+	const names = new Set(versions.flatMap(({ manifest }) => Object.keys(manifest.metrics)));
+	return [...known.filter((name) => names.has(name)), ...[...names].filter((name) => !known.includes(name)).sort()];
+}
+// packages/reports/src/page/page.ts
+const mostModels = 50;
+const mostProblems = 50;
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/**
+* One HTML file that asks nothing of any network and runs no script: what is in production, the canary, drift and attention on
+* the first screen, then versions, rollouts, drift by week, lineage and history of each model.
+*/
+function renderPage(overview, { title, generatedAt, repositoryUrl }) {
+	const { head, asOf, problems } = overview;
+	const models = overview.models.slice(0, mostModels);
+	const place = placeOf(repositoryUrl);
+	const time = asOf ?? "1970-01-01T00:00:00Z";
+	return `<!doctype html>
+${html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${verbatim(policy)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="tidemark page"><title>${title}</title><style>${verbatim(pageStyle)}</style></head>
+<body><a class="skip" href="#content">Skip to the content</a><header><div class="brand" aria-hidden="true"><svg width="26" height="20" viewBox="0 0 26 20"><path d="M1 6c4-4 8-4 12 0s8 4 12 0M1 12c4-4 8-4 12 0s8 4 12 0M1 18h24"/></svg></div><div><h1>${title}</h1><p class="muted">${asOf === null ? "Nothing is registered yet." : html`As of ${timeElement(asOf)}`}${head !== null && html` · registry at <code>${anchor(head.slice(0, 12), place.commit(head))}</code>`}${repositoryUrl !== void 0 && html` · ${anchor(repositoryUrl.replace(/^https?:\/\//, ""), repositoryUrl)}`}</p></div></header>
+<main id="content">${problems.length > 0 && renderProblems(problems)}${models.length !== 1 && renderModels(models, overview.models.length)}${models.map((model) => renderModel(model, place, time))}</main>
+<footer class="muted"><p>Made from the registry branch alone by <code>tidemark page</code>${generatedAt !== void 0 && html` on ${timeElement(generatedAt)}`}. It shows what facts say; <code>tidemark verify</code> proves them.</p></footer></body></html>`.text}
+`;
+}
+function renderModel(model, place, asOf) {
+	const section = (name, title, content) => html`<section id="${model.model}-${name}"><h3>${title}</h3>${content}</section>`;
+	const channels = model.channels.map((channel) => drawChannel(channel, model, asOf));
+	return html`<article id="${model.model}"><div class="bar-head"><h2>${model.model}</h2><nav aria-label="${model.model}">${[
+		["production", "Production"],
+		["versions", "Versions"],
+		["rollouts", "Rollouts"],
+		["drift", "Drift"],
+		["lineage", "Lineage"],
+		["history", "History"]
+	].map(([name, text]) => html`<a href="#${model.model}-${name}">${text}</a> `)}</nav></div>
+${renderStatus(model, place)}
+${section("production", "In production, over time", channels.some(Boolean) ? channels : html`<p>Nothing was in a channel so far.</p>`)}
+${section("versions", "Versions and their metrics", renderVersions(model, place))}
+${section("rollouts", "Rollouts", renderRollouts(model, asOf))}
+${section("drift", "Drift by week", renderDrift(model, place))}
+${section("lineage", "Lineage", renderLineage(model, place))}
+${section("history", "History", renderEvents(model, place))}</article>`;
+}
+function renderModels(models, count) {
+	if (count === 0) return html`<p class="empty">No model is registered yet. The first merge of a candidate that passes its gate makes this page.</p>`;
+	return html`<section id="models"><h2>${formatQuantity(count, "model")}</h2><div class="scroll"><table><caption>Models</caption><thead><tr><th scope="col">Model</th><th scope="col">In production</th><th scope="col">Since</th><th scope="col">Canary</th><th scope="col">Drift</th><th scope="col">Needs attention</th></tr></thead><tbody>${models.map(modelRow)}</tbody></table></div>${count > models.length && html`<p class="muted">and ${count - models.length} more models, which are not on this page</p>`}</section>`;
+}
+function modelRow(model) {
+	const now = model.channels.flatMap(({ tenures }) => tenures.slice(-1))[0];
+	const canary = model.rollouts.find(isRunning);
+	const drift = model.drift.at(-1);
+	const attention = attentionOf(model);
+	return html`<tr><th scope="row"><a href="#${model.model}">${model.model}</a></th><td>${now?.version ?? "–"}</td><td>${now ? timeElement(now.since) : "–"}</td><td>${canary ? badge("busy", `${canary.canary.version} at ${formatWeight(canary.weight)}`) : "–"}</td><td>${drift ? badge(driftTone[drift.verdict], driftWord[drift.verdict]) : "–"}</td><td>${attention[0] ? badge(attention[0].tone, attention[0].text) : badge("good", "nothing")}</td></tr>`;
+}
+function renderProblems(problems) {
+	const more = problems.length - mostProblems;
+	return html`<section class="callout bad"><h2>${formatQuantity(problems.length, "fact")} could not be used</h2><p>What rests on them is missing below. Run <code>tidemark verify</code>.</p><ul>${problems.slice(0, mostProblems).map(({ path, message }) => html`<li><code>${path}</code> ${message}</li>`)}${more > 0 && html`<li>and ${more} more</li>`}</ul></section>`;
 }
 // packages/reports/src/registry-address.ts
 /** Where people find facts and releases on the web. */
@@ -549,7 +1597,7 @@ const label = (...lines) => `"${lines.map((line) => mermaidLabel(line)).join("<b
 function parametersDifference(parameters, before) {
 	if (!before) {
 		const names = Object.keys(parameters);
-		return details(`Parameters (${names.length})`, table([{ title: "Parameter" }, {
+		return details$1(`Parameters (${names.length})`, table([{ title: "Parameter" }, {
 			title: "Value",
 			align: "right"
 		}], names.map((name) => [codeSpan(name), parameterValue(parameters[name])]), 60));
@@ -637,7 +1685,7 @@ function checksOf({ dataset, use, validation }, isOneOfMany) {
 	return paragraphs(isOneOfMany && `### ${titleOf({
 		dataset,
 		use
-	})}`, found.length > 0 ? foundTable(found, validation) : "Every check passed on every row.", passed.length > 0 && details(`${formatQuantity(passed.length, "check")} passed on every row`, table([
+	})}`, found.length > 0 ? foundTable(found, validation) : "Every check passed on every row.", passed.length > 0 && details$1(`${formatQuantity(passed.length, "check")} passed on every row`, table([
 		{ title: "Check" },
 		{ title: "Expected" },
 		{ title: "Observed" }
@@ -645,7 +1693,7 @@ function checksOf({ dataset, use, validation }, isOneOfMany) {
 		nameOf(check),
 		escapeMarkdown(check.expected),
 		escapeMarkdown(check.observed)
-	]))), details("Files", fileTable(dataset)));
+	]))), details$1("Files", fileTable(dataset)));
 }
 function foundTable(checks, validation) {
 	return table([
@@ -698,7 +1746,7 @@ function nameOf({ column, description, id }) {
 function shareOf({ failedRows, rows }) {
 	if (failedRows === null || rows === 0) return "–";
 	const share = failedRows / rows;
-	return unbroken(`${bar(share)} ${formatShare(share)}`.trim());
+	return unbroken(`${bar$1(share)} ${formatShare(share)}`.trim());
 }
 function samplesOf({ samples }) {
 	const places = [...Map.groupBy(samples.slice(0, 5), ({ file }) => file)].map(([file, rows]) => `${codeSpan(file, 80)} ${rows.map(({ row }) => formatCount(row)).join(" · ")}`);
@@ -755,7 +1803,7 @@ function headline$3({ rules, metrics }) {
 function gate({ evaluation, gatePolicy }) {
 	const { champion, challenger } = evaluation;
 	const against = champion ? `Champion **${escapeMarkdown(champion.version)}** and this version scored the same` : "No champion to beat: absolute rules only, on";
-	return paragraphs("## How it was judged", `${against} ${evidenceSize(evaluation, gatePolicy)} that training never saw. ${formatSize(challenger.sizeBytes)}, ${formatMilliseconds(challenger.latencyP95Ms)} at the 95th percentile.`, ruleTable(evaluation, 25), details("In sentences", reasons(evaluation)), details("All metrics on the holdout", metricTable(evaluation)));
+	return paragraphs("## How it was judged", `${against} ${evidenceSize(evaluation, gatePolicy)} that training never saw. ${formatSize(challenger.sizeBytes)}, ${formatMilliseconds(challenger.latencyP95Ms)} at the 95th percentile.`, ruleTable(evaluation, 25), details$1("In sentences", reasons(evaluation)), details$1("All metrics on the holdout", metricTable(evaluation)));
 }
 function data({ datasets, validations }) {
 	return paragraphs("## Data", datasetTable([{
@@ -766,7 +1814,7 @@ function data({ datasets, validations }) {
 		use: "holdout",
 		dataset: datasets.holdout,
 		validation: validations.holdout
-	}]), details("Files", filesOf(datasets)));
+	}]), details$1("Files", filesOf(datasets)));
 }
 function filesOf({ training, holdout }) {
 	const lines = (dataset, use) => dataset.files.slice(0, 40).map(({ path, rows }) => `- ${codeSpan(path, 160)} ${use}, ${formatQuantity(rows, "row")}`);
@@ -778,7 +1826,7 @@ function filesOf({ training, holdout }) {
 	].join("\n");
 }
 function changes({ serverUrl, repository, manifest, run, champion }) {
-	const signature = details("Signature: what the model takes and gives", signatureTable(manifest.signature));
+	const signature = details$1("Signature: what the model takes and gives", signatureTable(manifest.signature));
 	const why = `**${escapeMarkdown(manifest.bump.kind)}** version: ${manifest.bump.reasons.slice(0, 10).map((reason) => escapeMarkdown(reason)).join("; ")}`;
 	if (!champion) return paragraphs("## What it is made of", `A ${why}.`, parametersDifference(run.parameters), signature);
 	const [from, to] = [champion.manifest.source.sha, manifest.source.sha];
@@ -787,7 +1835,7 @@ function changes({ serverUrl, repository, manifest, run, champion }) {
 }
 const lineage = (promotion) => paragraphs("## Lineage", drawLineage(promotion));
 function evidence(promotion) {
-	return paragraphs("## Evidence", details("Every fact with its digest", evidenceTable(promotion)));
+	return paragraphs("## Evidence", details$1("Every fact with its digest", evidenceTable(promotion)));
 }
 function verification({ manifest, run, serverUrl, repository, registryBranch }) {
 	const branch = link(codeSpan(registryBranch), registryAddresses({
@@ -830,14 +1878,14 @@ function refusal(run, evaluation) {
 /** Job summary of one rollout: what this tick did and why, how far the plan is, and what each guardrail's evidence says. */
 function renderRollout(report) {
 	const { state, action, reasons, judgement, tag, pullRequest, outages = [] } = report;
-	return paragraphs(`## ${headline$2(state, action)}`, state.phase === "rolled-back" && `**Production stays ${escapeMarkdown(state.champion.version)}.** ${pullRequest ? `Merge ${link(`pull request ${pullRequest.number}`, pullRequest.url)}, which returns the channel file to it.` : "The channel file still names the version that was taken back: return it by pull request."} These bytes come again only with a waiver.`, tag !== void 0 && `It is in ${codeSpan(state.channel)} as ${codeSpan(tag)}.`, list(reasons.map((reason) => escapeMarkdown(reason, 600))), outages.length > 0 && "**Out of reach**, which is not held against the canary:", outages.length > 0 && list(outages.map((outage) => escapeMarkdown(outage, 300)), 10), planTable(state), judgement.guardrails.some(({ canary }) => canary.requests > 0) && guardrailTable(state, judgement), details("Transitions so far", historyTable(state)));
+	return paragraphs(`## ${headline$2(state, action)}`, state.phase === "rolled-back" && `**Production stays ${escapeMarkdown(state.champion.version)}.** ${pullRequest ? `Merge ${link(`pull request ${pullRequest.number}`, pullRequest.url)}, which returns the channel file to it.` : "The channel file still names the version that was taken back: return it by pull request."} These bytes come again only with a waiver.`, tag !== void 0 && `It is in ${codeSpan(state.channel)} as ${codeSpan(tag)}.`, list(reasons.map((reason) => escapeMarkdown(reason, 600))), outages.length > 0 && "**Out of reach**, which is not held against the canary:", outages.length > 0 && list(outages.map((outage) => escapeMarkdown(outage, 300)), 10), planTable(state), judgement.guardrails.some(({ canary }) => canary.requests > 0) && guardrailTable(state, judgement), details$1("Transitions so far", historyTable(state)));
 }
 /** Title and body of the pull request that returns a channel after a roll-back. */
 function renderChannelReturn(state, seq) {
 	const { model, channel, canary, champion, cause, judgement } = state;
 	return {
 		title: `Return ${channel} of ${model} to ${champion.version}`,
-		body: paragraphs(`**${codeSpan(model)} ${escapeMarkdown(canary.version)} was rolled back from ${codeSpan(channel)}.** ${escapeMarkdown(cause?.reason ?? "No cause is on record.", 1e3)}`, `Production never left ${escapeMarkdown(champion.version)} ${codeSpan(shortDigest(champion.modelDigest))}: callers of the canary got the champion's answers. This pull request makes the channel file say so again (seq ${seq}); it brings nothing new into production.`, planTable(state), guardrailTable(state, judgement), details("Transitions", historyTable(state)), "### What comes next", list([
+		body: paragraphs(`**${codeSpan(model)} ${escapeMarkdown(canary.version)} was rolled back from ${codeSpan(channel)}.** ${escapeMarkdown(cause?.reason ?? "No cause is on record.", 1e3)}`, `Production never left ${escapeMarkdown(champion.version)} ${codeSpan(shortDigest(champion.modelDigest))}: callers of the canary got the champion's answers. This pull request makes the channel file say so again (seq ${seq}); it brings nothing new into production.`, planTable(state), guardrailTable(state, judgement), details$1("Transitions", historyTable(state)), "### What comes next", list([
 			"Merge this. Until then the channel file wants a version that is not served.",
 			`The bytes ${codeSpan(shortDigest(canary.modelDigest))} are marked: they cannot come back without a waiver that an owner answers for.`,
 			"Find the cause and train a new candidate; it meets the champion in the gate and in a canary as any other."
@@ -877,14 +1925,14 @@ function planTable({ plan, step, phase, evidence }) {
 		return [
 			isPromoted || step !== null && i < step ? "✅" : !isPromoted && step === i ? phase === "rolled-back" ? "⛔" : "▶️" : "·",
 			formatShare(weight),
-			bar(weight),
+			bar$1(weight),
 			`${formatCount(counts?.canary.requests ?? 0)} of ${formatCount(minRequests)}`,
 			`${formatGiven(minMinutes)} min`
 		];
 	}), [
 		isPromoted ? "✅" : "·",
 		"100 %",
-		bar(1),
+		bar$1(1),
 		"every guardrail proven",
 		"–"
 	]]);
@@ -918,7 +1966,7 @@ function evidenceCell(log, alpha) {
 	const needed = -Math.log(alpha);
 	const value = Math.exp(log);
 	const shown = value >= 1e6 ? "over 1,000,000" : value < .001 ? "below 0.001" : String(Number(value.toPrecision(3)));
-	return `${bar(Math.max(0, log) / needed)} ${unbroken(`${shown} of ${formatGiven(Number((1 / alpha).toPrecision(3)))}`)}${log >= needed ? " **✓**" : ""}`.trim();
+	return `${bar$1(Math.max(0, log) / needed)} ${unbroken(`${shown} of ${formatGiven(Number((1 / alpha).toPrecision(3)))}`)}${log >= needed ? " **✓**" : ""}`.trim();
 }
 function historyTable({ history }) {
 	return table([
@@ -1009,4 +2057,4 @@ function headline(errors, total) {
 	if (errors > 0) return `❌ Registry not verified: ${formatQuantity(errors, "error")}`;
 	return total === 0 ? "❔ Nothing to verify yet" : `✅ Registry verified: ${formatQuantity(total, "fact")} hold`;
 }
-export { renderRegistration as a, renderGate as c, renderRollout as i, renderTraining as l, renderSettlement as n, renderPromotion as o, renderChannelReturn as r, renderValidation as s, renderVerification as t, renderCheck as u };
+export { renderRegistration as a, renderPage as c, renderCheck as d, renderRollout as i, renderGate as l, renderSettlement as n, renderPromotion as o, renderChannelReturn as r, renderValidation as s, renderVerification as t, renderTraining as u };

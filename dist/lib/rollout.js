@@ -1,7 +1,7 @@
-import { A as storedJson, O as digestOf, _ as rolloutLayout, g as latencyEdgesMs, h as Telemetry, l as parseJsonDocument } from "./schemas.js";
-import { f as TidemarkError } from "./start.js";
+import { F as digestOf, L as storedJson, S as TidemarkError, y as parseJsonDocument } from "./start.js";
+import { _ as rolloutLayout, g as latencyEdgesMs, h as Telemetry } from "./schemas.js";
 import { a as logExcessEvidence, i as noHarm, n as addHarmPoll, o as logMean, r as logHarmEvidence, t as logSplitEvidence } from "./statistics.js";
-import { _ as commitPlan, b as readRollout, c as settleMerged, f as readPolicy, g as settlementOf, h as readOutcome, l as createEvent, n as returnChannel, o as listChannels, p as isSettled, v as readChannel } from "./registry.js";
+import { _ as settlementOf, g as readOutcome, l as settleMerged, m as isSettled, p as readPolicy, r as returnChannel, s as listChannels, u as createEvent, v as commitPlan, x as readRollout, y as readChannel } from "./registry.js";
 // packages/rollout/src/judge/evidence.ts
 const noEvidence = {
 	polls: 0,
@@ -890,4 +890,4 @@ function describeStep({ state, action, reasons }) {
 		"roll-back": `Take ${name} back from ${channel}`
 	}[action]}\n\n${reasons.join("\n").slice(0, 2e3)}`;
 }
-export { httpTelemetry as n, tickRollouts as t };
+export { noEvidence as a, judgeCanary as i, httpTelemetry as n, addPoll as r, tickRollouts as t };

@@ -1,49 +1,5 @@
-import { a as discriminatedUnion, c as literal, d as strictObject, f as string, g as url, i as boolean, l as number, m as union, n as _null, o as int, r as array, s as json, t as _enum, u as record } from "../vendor/zod.js";
-import { _ as RelativePath, b as Timestamp, f as TidemarkError, g as Name, h as Login, m as GitSha, v as RepositoryName, x as Version, y as Sha256 } from "./start.js";
-import { t as require_dist } from "../vendor/yaml.js";
-import { createHash } from "node:crypto";
-// packages/schemas/src/canonical-json.ts
-/**
-* RFC 8785 (JSON Canonicalization Scheme): keys by UTF-16 code units, ECMAScript number serialisation, no white space.
-* Keys whose value is `undefined` are left out. Throws a `TypeError` on NaN, infinities, lone surrogates and non-plain values.
-*/
-function canonicalJson(value) {
-	if (value === null || typeof value === "boolean") return String(value);
-	if (typeof value === "number") {
-		if (!Number.isFinite(value)) throw new TypeError(`canonical JSON has no ${value}`);
-		return JSON.stringify(value);
-	}
-	if (typeof value === "string") {
-		if (!value.isWellFormed()) throw new TypeError("canonical JSON has no lone surrogates");
-		return JSON.stringify(value);
-	}
-	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-	if (typeof value === "object" && (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null)) return `{${sortedEntries(value).map(([key, item]) => `${canonicalJson(key)}:${canonicalJson(item)}`).join(",")}}`;
-	throw new TypeError(`canonical JSON has no ${typeof value}`);
-}
-/** The form on disk: keys sorted, two spaces, a final newline. The same value always gives the same bytes. */
-function storedJson(value) {
-	canonicalJson(value);
-	return `${JSON.stringify(sorted(value), null, 2)}\n`;
-}
-/** Lower-case hex SHA-256 of the bytes, or of the string's UTF-8. */
-function sha256(bytes) {
-	return createHash("sha256").update(bytes).digest("hex");
-}
-/** `sha256(canonicalJson(value))`: the digest by which facts name each other. */
-function digestOf(value) {
-	return sha256(canonicalJson(value));
-}
-function sorted(value) {
-	if (Array.isArray(value)) return value.map(sorted);
-	if (value === null || typeof value !== "object") return value;
-	const copy = Object.create(null);
-	for (const [key, item] of sortedEntries(value)) copy[key] = sorted(item);
-	return copy;
-}
-function sortedEntries(value) {
-	return Object.entries(value).filter(([, item]) => item !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
-}
+import { A as Timestamp, D as RelativePath, E as Name, F as digestOf, I as sha256, O as RepositoryName, P as canonicalJson, T as Login, j as Version, k as Sha256, w as GitSha } from "./start.js";
+import { a as boolean, c as json, f as record, g as union, i as array, l as literal, m as string, n as _enum, o as discriminatedUnion, p as strictObject, r as _null, s as int, u as number, v as url } from "../vendor/zod.js";
 // packages/schemas/src/drift.ts
 const Count$3 = int().min(0);
 const Finite$1 = number().nullable();
@@ -308,7 +264,8 @@ const DriftResult = strictObject({
 	shown: record(string().max(64), Finite$1),
 	reason: string().max(2e3)
 });
-strictObject({
+/** The monitor's verdict on one window, with everything needed to make it again. */
+const DriftCheck = strictObject({
 	schema: literal("tidemark/drift/v1"),
 	model: Name,
 	/** Digest of (baseline, window's digest, policy). */
@@ -453,9 +410,9 @@ const Run = strictObject({
 	data: strictObject({
 		dataset: Sha256,
 		validation: Sha256,
-		/** Digest of the query that training rows came from. */
+		/** Digest of the query that training rows came from, with its lookups. */
 		trainingFeatures: Sha256,
-		/** Digest of the query that evaluation and serving use, which travels with the model. */
+		/** Digest of the query that evaluation and serving use, with its lookups; both travel with the model. */
 		features: Sha256,
 		rows: Count$2,
 		acceptedRows: Count$2
@@ -517,26 +474,27 @@ const DigestEntry = strictObject({
 	modelDigest: Sha256,
 	version: Version
 });
+const eventTypes = [
+	"version.registered",
+	"version.published",
+	"gate.failed",
+	"promotion.requested",
+	"promotion.merged",
+	"promotion.settled",
+	"promotion.refused",
+	"rollout.opened",
+	"rollout.rolled-back",
+	"version.rolled-back",
+	"drift.checked",
+	"drift.detected",
+	"drift.resolved",
+	"retraining.dispatched"
+];
 /** Something that happened. Its id is the digest of (type, subject, cause): retries land on the same path. */
 const RegistryEvent = strictObject({
 	schema: literal("tidemark/event/v1"),
 	id: Sha256,
-	type: _enum([
-		"version.registered",
-		"version.published",
-		"gate.failed",
-		"promotion.requested",
-		"promotion.merged",
-		"promotion.settled",
-		"promotion.refused",
-		"rollout.opened",
-		"rollout.rolled-back",
-		"version.rolled-back",
-		"drift.checked",
-		"drift.detected",
-		"drift.resolved",
-		"retraining.dispatched"
-	]),
+	type: _enum(eventTypes),
 	model: Name,
 	subject: strictObject({
 		version: Version.optional(),
@@ -994,6 +952,13 @@ const rolloutLayout = {
 // packages/schemas/src/policy.ts
 /** A glob below the repository's root: a relative path in which `*`, `**`, `?` and `[…]` have their usual meaning. */
 const Glob = RelativePath;
+/** A small table that travels with the model, such as yesterday's rates by airport. */
+const Lookup = strictObject({
+	/** What the queries call it. */
+	name: string().regex(/^[A-Za-z][A-Za-z0-9_]{0,62}$/, "expected 1 to 63 of A-Z, a-z, 0-9 and _, starting with a letter").refine((name) => !/^tidemark/i.test(name), "names that start with tidemark are reserved"),
+	/** Beside model.yaml; at most 64 MiB. */
+	file: RelativePath.refine((file) => /\.(csv|parquet)$/i.test(file), "expected a .csv or .parquet file")
+});
 /** model.yaml: everything people decide about a model. */
 const ModelPolicy = strictObject({
 	schema: literal("tidemark/model/v1"),
@@ -1014,8 +979,10 @@ const ModelPolicy = strictObject({
 			action: "fail",
 			maxShare: 0
 		}),
-		/** One SELECT from the contract's object; its columns are the id, the label, the cluster and the model's features. */
+		/** One SELECT from the contract's object and the lookups; its columns are the id, the label, the cluster and the model's features. */
 		features: RelativePath.default("features.sql"),
+		/** Committed tables that the queries may join by name besides the contract's object. */
+		lookups: array(Lookup).max(20).refine((lookups) => new Set(lookups.map(({ name }) => name.toLowerCase())).size === lookups.length, "expected a different name for each lookup; case does not tell them apart").default([]),
 		columns: strictObject({
 			id: string().min(1),
 			label: string().min(1),
@@ -1054,206 +1021,6 @@ const Waiver = strictObject({
 	/** Until when, by GitHub's clock. */
 	expires: Timestamp
 });
-// packages/schemas/src/document-bounds.ts
-const maximumDocumentBytes = 4194304;
-/** Far deeper than any document is, far shallower than what a recursive reader can take. */
-const maximumDepth = 64;
-function boundSize(text, file) {
-	if (Buffer.byteLength(text) > maximumDocumentBytes) throw new TidemarkError("FILE_TOO_LARGE", `${file} is larger than ${maximumDocumentBytes} bytes`, { hint: "Documents are small; data belongs in data files and release assets." });
-}
-/**
-* The first place that nests too deeply, has text that canonical JSON cannot hold, or the key `__proto__`, which a schema's
-* records drop in silence, so that what was validated would not be what was written. Null where there is none.
-*/
-function findStructureProblem(value) {
-	const seen = new Map();
-	const open = [{
-		value,
-		path: null,
-		depth: 1
-	}];
-	for (let next = open.pop(); next; next = open.pop()) {
-		const { value, path, depth } = next;
-		if (typeof value === "string" && !value.isWellFormed()) return {
-			path: pathOf(path),
-			message: "this text has half a character (a lone surrogate)"
-		};
-		if (typeof value !== "object" || value === null || (seen.get(value) ?? 0) >= depth) continue;
-		seen.set(value, depth);
-		if (depth > maximumDepth) return {
-			path: pathOf(path),
-			message: `nests deeper than ${maximumDepth} levels`
-		};
-		for (const [name, item] of Object.entries(value)) {
-			const below = {
-				key: Array.isArray(value) ? Number(name) : name,
-				parent: path
-			};
-			if (name === "__proto__" || !name.isWellFormed()) return {
-				path: pathOf(below),
-				message: "this key is not allowed"
-			};
-			open.push({
-				value: item,
-				path: below,
-				depth: depth + 1
-			});
-		}
-	}
-	return null;
-}
-function pathOf(place) {
-	const path = [];
-	for (let at = place; at; at = at.parent) path.unshift(at.key);
-	return path;
-}
-// packages/schemas/src/yaml-text.ts
-var import_dist = require_dist();
-/** Reads one YAML 1.2 document with bounds on size, depth and aliases. Throws `YAML_INVALID` with every syntax error. */
-function readYaml(text, file) {
-	boundSize(text, file);
-	const lines = new import_dist.LineCounter();
-	const document = (0, import_dist.parseDocument)(text, {
-		lineCounter: lines,
-		uniqueKeys: false
-	});
-	const place = (offset) => {
-		const { line, col } = lines.linePos(offset);
-		return {
-			line,
-			column: col
-		};
-	};
-	const problems = [...document.errors.map((error) => ({
-		offset: error.pos[0],
-		message: error.message.split("\n")[0] ?? error.code
-	})), ...document.errors.length > 0 ? [] : findRepeatedKeys(document.contents)];
-	if (problems.length > 0) throw new TidemarkError("YAML_INVALID", `${file} is not valid YAML`, {
-		hint: "Correct the lines named; quote values that contain \":\" or \"#\".",
-		problems: problems.slice(0, 100).map(({ offset, message }) => ({
-			file,
-			...place(offset),
-			message
-		}))
-	});
-	let value;
-	try {
-		value = document.toJS({ maxAliasCount: 50 });
-	} catch (cause) {
-		throw new TidemarkError("YAML_INVALID", `${file} uses too many aliases or nests too deeply`, {
-			hint: "Write the values out instead of using YAML anchors and aliases.",
-			cause
-		});
-	}
-	const locate = (path) => {
-		let node = document.contents;
-		let offset = rangeStart(node);
-		for (const key of path) {
-			if ((0, import_dist.isAlias)(node)) break;
-			if ((0, import_dist.isMap)(node)) {
-				const pair = node.items.find((item) => (0, import_dist.isScalar)(item.key) && String(item.key.value) === String(key));
-				if (!pair) break;
-				offset = rangeStart(pair.key) ?? offset;
-				node = pair.value;
-			} else if ((0, import_dist.isSeq)(node) && typeof key === "number" && node.items[key]) {
-				node = node.items[key];
-				offset = rangeStart(node) ?? offset;
-			} else break;
-		}
-		return offset === void 0 ? {} : place(offset);
-	};
-	return {
-		value,
-		locate
-	};
-}
-/** Keys of one mapping that come again: the later would silently win. */
-function findRepeatedKeys(contents) {
-	const repeated = [];
-	const open = [contents];
-	for (let node = open.pop(); node !== void 0; node = open.pop()) {
-		if ((0, import_dist.isSeq)(node)) open.push(...node.items);
-		if (!(0, import_dist.isMap)(node)) continue;
-		const keys = new Set();
-		for (const { key, value } of node.items) {
-			const name = (0, import_dist.isScalar)(key) ? String(key.value) : null;
-			if (name !== null && keys.has(name)) repeated.push({
-				offset: rangeStart(key) ?? 0,
-				message: `the key ${JSON.stringify(name.slice(0, 80))} is repeated`
-			});
-			if (name !== null) keys.add(name);
-			open.push(value);
-		}
-	}
-	return repeated;
-}
-function rangeStart(node) {
-	return node?.range?.[0];
-}
-// packages/schemas/src/documents.ts
-const maximumProblems = 100;
-/** Parses and validates a stored JSON document. All problems are reported at once, with their paths. */
-function parseJsonDocument(schema, text, file) {
-	boundSize(text, file);
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch (cause) {
-		throw new TidemarkError("DOCUMENT_INVALID", `${file} is not JSON: ${cause.message}`, {
-			hint: "Facts and channel files are written by Tidemark. Restore the file from Git history.",
-			cause
-		});
-	}
-	return validateDocument(schema, value, file, () => ({}));
-}
-/** Parses and validates a YAML document; problems carry the line and column (from 1) of the offending node. */
-function parseYamlDocument(schema, text, file, code = "POLICY_INVALID") {
-	const { value, locate } = readYaml(text, file);
-	return validateDocument(schema, value, file, locate, code);
-}
-function validateDocument(schema, value, file, locate, code = "DOCUMENT_INVALID") {
-	const structure = findStructureProblem(value);
-	if (structure) throw new TidemarkError(code, `${file} has a structure that no document of Tidemark has`, {
-		hint: "Correct the place named. The schema of each document is in registry-schema/.",
-		problems: [{
-			file,
-			...locate(structure.path),
-			path: formatPath(structure.path),
-			message: structure.message
-		}]
-	});
-	const result = schema.safeParse(value, { reportInput: true });
-	if (result.success) return result.data;
-	const found = result.error.issues.flatMap((issue) => issue.code === "unrecognized_keys" ? issue.keys.map((key) => ({
-		issue,
-		path: [...issue.path, key]
-	})) : [{
-		issue,
-		path: issue.path
-	}]);
-	const problems = found.slice(0, maximumProblems).map(({ issue, path }) => ({
-		file,
-		...locate(path),
-		path: formatPath(path),
-		message: describeIssue(issue)
-	}));
-	const count = `${found.length} problem${found.length === 1 ? "" : "s"}`;
-	throw new TidemarkError(code, `${file} does not follow its schema (${count}${found.length > maximumProblems ? `, the first ${maximumProblems} are listed` : ""})`, {
-		hint: "Correct the values named. The schema of each document is in registry-schema/.",
-		problems
-	});
-}
-function describeIssue(issue) {
-	if (issue.code === "unrecognized_keys") return "this key is not known here";
-	return issue.message.replace(/^Invalid input: /, "") + (issue.input === void 0 ? "" : `, found ${shorten(issue.input)}`);
-}
-function shorten(value) {
-	const text = JSON.stringify(value) ?? String(value);
-	return text.length > 80 ? `${text.slice(0, 77)}...` : text;
-}
-function formatPath(path) {
-	return path.slice(0, 20).map((key, i) => typeof key === "number" ? `[${key}]` : (i ? "." : "") + String(key)).join("");
-}
 // packages/schemas/src/identity.ts
 /**
 * SHA-256 over the raw SHA-256 digests of the files in code-point order of their paths: the subject digest of
@@ -1277,6 +1044,35 @@ function datasetDigest(dataset) {
 		sha256,
 		sizeBytes
 	})));
+}
+/** Where a lookup of `data.lookups` lies among a model's files. */
+function lookupPath({ name, file }) {
+	return `lookups/${name}${/\.parquet$/i.test(file) ? ".parquet" : ".csv"}`;
+}
+/** The lookups among a model's files, by name. */
+function lookupFiles(files) {
+	return files.flatMap((file) => {
+		const name = /^lookups\/([^/]+)\.(?:csv|parquet)$/.exec(file.path)?.[1];
+		return name === void 0 ? [] : [{
+			name,
+			file
+		}];
+	});
+}
+/**
+* What names a features query: the SHA-256 of its text, or with lookups the digest of its text's and theirs, so that other
+* bytes in a lookup are another query.
+*/
+function featuresDigest(querySha256, lookups) {
+	if (lookups.length === 0) return querySha256;
+	const named = lookups.map(({ name, sha256 }) => ({
+		name: name.toLowerCase(),
+		sha256
+	}));
+	return digestOf({
+		query: querySha256,
+		lookups: named.sort((a, b) => compareCodePoints(a.name, b.name))
+	});
 }
 /** The id of a contract's verdict: what was judged, by which contract, and how violations are handled. */
 function validationId(validation) {
@@ -1356,4 +1152,4 @@ const layout = {
 function sharded(model, kind, id) {
 	return `models/${model}/${kind}/${id.slice(0, 2)}/${id}.json`;
 }
-export { storedJson as A, RegistryEvent as C, canonicalJson as D, VersionManifest as E, digestOf as O, DigestEntry as S, Validation as T, rolloutLayout as _, modelDigest as a, ChannelIntent as b, validationId as c, readYaml as d, Waiver as f, latencyEdgesMs as g, Telemetry as h, eventId as i, sha256 as k, parseJsonDocument as l, RolloutState as m, datasetDigest as n, referTo as o, ModelPolicy as p, evaluationId as r, runId as s, layout as t, parseYamlDocument as u, Evaluation as v, Run as w, Dataset as x, metricNames as y };
+export { RegistryEvent as C, eventTypes as D, VersionManifest as E, DriftCheck as O, DigestEntry as S, Validation as T, rolloutLayout as _, featuresDigest as a, ChannelIntent as b, modelDigest as c, validationId as d, Waiver as f, latencyEdgesMs as g, Telemetry as h, eventId as i, referTo as l, RolloutState as m, datasetDigest as n, lookupFiles as o, ModelPolicy as p, evaluationId as r, lookupPath as s, layout as t, runId as u, Evaluation as v, Run as w, Dataset as x, metricNames as y };

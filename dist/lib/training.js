@@ -1,7 +1,6 @@
-import { D as canonicalJson } from "./schemas.js";
-import { f as TidemarkError } from "./start.js";
+import { P as canonicalJson, S as TidemarkError } from "./start.js";
 import { a as inspectModel, n as encodeModel } from "./models.js";
-import { lstat, mkdir, readFile, realpath, rm } from "node:fs/promises";
+import { lstat, mkdir, open, readFile, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { execFile, spawn, spawnSync } from "node:child_process";
@@ -273,12 +272,52 @@ function commandEnvironment(job, directories, host, passed) {
 		TIDEMARK_SEED: String(job.seed)
 	};
 }
+// packages/training/src/executors/training-rows.ts
+const rowsPerWrite = 16384;
+/**
+* Writes a training table as CSV (RFC 4180, UTF-8, `\n`): a header, the label first, then the features. A missing value is an empty
+* field, an empty text `""`.
+*/
+async function writeTrainingRows(file, table) {
+	const { rows, labels, columns, labelName = "label" } = table;
+	const fields = columns.map(fieldsOf);
+	const handle = await open(file, "wx");
+	try {
+		await handle.write(`${[labelName, ...columns.map(({ name }) => name)].map(quote).join(",")}\n`);
+		for (let start = 0; start < rows; start += rowsPerWrite) {
+			let text = "";
+			for (let row = start; row < Math.min(start + rowsPerWrite, rows); row++) {
+				text += labels[row];
+				for (const field of fields) text += `,${field(row)}`;
+				text += "\n";
+			}
+			await handle.write(text);
+		}
+	} finally {
+		await handle.close();
+	}
+}
+function fieldsOf(column) {
+	if (column.kind === "number") {
+		const { values } = column;
+		return (row) => {
+			const value = values[row];
+			return Number.isNaN(value) ? "" : String(value);
+		};
+	}
+	const { codes, dictionary } = column;
+	const texts = dictionary.map(quote);
+	return (row) => codes[row] === 4294967295 ? "" : texts[codes[row]] ?? "";
+}
+function quote(text) {
+	return text === "" || /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+}
 // packages/training/src/executors/command-executor.ts
 /** By this exit code a command says that trying again will not help. */
 const doNotRetry = 42;
 /**
 * Trains by a command of the team's, in a child process without the job's credentials. It finds its inputs by `SM_CHANNEL_<NAME>`
-* and `SM_HPS`, and must write `model.onnx` to `SM_MODEL_DIR`; `metrics.json` in `TIDEMARK_OUTPUT_DIR`, names to numbers, is optional.
+* and `SM_HPS` (the feature table as `train.csv` in the channel `train`), and must write `model.onnx` to `SM_MODEL_DIR`; `metrics.json` in `TIDEMARK_OUTPUT_DIR`, names to numbers, is optional.
 */
 function commandExecutor(options) {
 	return attachedExecutor("command", async (job) => {
@@ -300,14 +339,22 @@ async function runCommand(job, options) {
 		model: join(outputDirectory, "model"),
 		output: join(outputDirectory, "output")
 	};
-	const environment = commandEnvironment(job, directories, options.hostEnvironment ?? process.env, options.passEnvironment ?? []);
-	for (const directory of Object.values(directories)) {
+	const train = join(outputDirectory, "train");
+	const environment = commandEnvironment({
+		...job,
+		channels: {
+			...job.channels,
+			train
+		}
+	}, directories, options.hostEnvironment ?? process.env, options.passEnvironment ?? []);
+	for (const directory of [...Object.values(directories), train]) {
 		await rm(directory, {
 			recursive: true,
 			force: true
 		});
 		await mkdir(directory, { recursive: true });
 	}
+	await writeTrainingRows(join(train, "train.csv"), await job.loadTable());
 	const end = await runChild({
 		command,
 		workingDirectory,
@@ -321,7 +368,10 @@ async function runCommand(job, options) {
 			hint: "Check train.command in model.yaml, and that an earlier step installs the program.",
 			cause
 		});
-	});
+	}).finally(() => rm(train, {
+		recursive: true,
+		force: true
+	}));
 	const failure = describeFailure(end, timeoutMs);
 	if (failure) {
 		const lines = end.tail.trimEnd().split("\n").slice(-20).join("\n");

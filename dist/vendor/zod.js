@@ -2760,6 +2760,14 @@ function Hi(e, t) {
 	}));
 }
 function Ui(e, t) {
+	return new e(mi({
+		type: `number`,
+		coerce: !0,
+		checks: [],
+		...x(t)
+	}));
+}
+function Wi(e, t) {
 	return new e({
 		type: `number`,
 		check: `number_format`,
@@ -2768,33 +2776,25 @@ function Ui(e, t) {
 		...x(t)
 	});
 }
-function Wi(e, t) {
+function Gi(e, t) {
 	return new e({
 		type: `boolean`,
 		...x(t)
 	});
 }
-function Gi(e, t) {
+function Ki(e, t) {
 	return new e({
 		type: `null`,
 		...x(t)
 	});
 }
-function Ki(e) {
+function qi(e) {
 	return new e({ type: `unknown` });
 }
-function qi(e, t) {
+function Ji(e, t) {
 	return new e({
 		type: `never`,
 		...x(t)
-	});
-}
-function Ji(e, t) {
-	return new Jt({
-		check: `less_than`,
-		...x(t),
-		value: e,
-		inclusive: !1
 	});
 }
 function Yi(e, t) {
@@ -2802,15 +2802,15 @@ function Yi(e, t) {
 		check: `less_than`,
 		...x(t),
 		value: e,
-		inclusive: !0
+		inclusive: !1
 	});
 }
 function Xi(e, t) {
-	return new Yt({
-		check: `greater_than`,
+	return new Jt({
+		check: `less_than`,
 		...x(t),
 		value: e,
-		inclusive: !1
+		inclusive: !0
 	});
 }
 function Zi(e, t) {
@@ -2818,17 +2818,25 @@ function Zi(e, t) {
 		check: `greater_than`,
 		...x(t),
 		value: e,
-		inclusive: !0
+		inclusive: !1
 	});
 }
 function Qi(e, t) {
+	return new Yt({
+		check: `greater_than`,
+		...x(t),
+		value: e,
+		inclusive: !0
+	});
+}
+function $i(e, t) {
 	return new Xt({
 		check: `multiple_of`,
 		...x(t),
 		value: e
 	});
 }
-function $i(e, t) {
+function ea(e, t) {
 	return new Qt({
 		check: `max_length`,
 		...x(t),
@@ -2842,14 +2850,14 @@ function B(e, t) {
 		minimum: e
 	});
 }
-function ea(e, t) {
+function ta(e, t) {
 	return new en({
 		check: `length_equals`,
 		...x(t),
 		length: e
 	});
 }
-function ta(e, t) {
+function na(e, t) {
 	return new nn({
 		check: `string_format`,
 		format: `regex`,
@@ -2857,21 +2865,21 @@ function ta(e, t) {
 		pattern: e
 	});
 }
-function na(e) {
+function ra(e) {
 	return new rn({
 		check: `string_format`,
 		format: `lowercase`,
 		...x(e)
 	});
 }
-function ra(e) {
+function ia(e) {
 	return new an({
 		check: `string_format`,
 		format: `uppercase`,
 		...x(e)
 	});
 }
-function ia(e, t) {
+function aa(e, t) {
 	return new on({
 		check: `string_format`,
 		format: `includes`,
@@ -2879,7 +2887,7 @@ function ia(e, t) {
 		includes: e
 	});
 }
-function aa(e, t) {
+function oa(e, t) {
 	return new sn({
 		check: `string_format`,
 		format: `starts_with`,
@@ -2887,7 +2895,7 @@ function aa(e, t) {
 		prefix: e
 	});
 }
-function oa(e, t) {
+function sa(e, t) {
 	return new cn({
 		check: `string_format`,
 		format: `ends_with`,
@@ -2901,29 +2909,29 @@ function V(e) {
 		tx: e
 	});
 }
-function sa(e) {
+function ca(e) {
 	return V((t) => t.normalize(e));
 }
-function ca() {
+function la() {
 	return V((e) => e.trim());
 }
-function la() {
+function ua() {
 	return V((e) => e.toLowerCase());
 }
-function ua() {
+function da() {
 	return V((e) => e.toUpperCase());
 }
-function da() {
+function fa() {
 	return V((e) => ne(e));
 }
-function fa(e, t, n) {
+function pa(e, t, n) {
 	return new e({
 		type: `array`,
 		element: t,
 		...x(n)
 	});
 }
-function pa(e, t, n) {
+function ma(e, t, n) {
 	return new e({
 		type: `custom`,
 		check: `custom`,
@@ -2931,8 +2939,8 @@ function pa(e, t, n) {
 		...x(n)
 	});
 }
-function ma(e, t) {
-	let n = ha((t) => (t.addIssue = (e) => {
+function ha(e, t) {
+	let n = ga((t) => (t.addIssue = (e) => {
 		if (typeof e == `string`) t.issues.push(E(e, t.value, n._zod.def));
 		else {
 			let r = e;
@@ -2941,7 +2949,7 @@ function ma(e, t) {
 	}, e(t.value, t)), t);
 	return n;
 }
-function ha(e, t) {
+function ga(e, t) {
 	let n = new F({
 		check: `custom`,
 		...x(t)
@@ -2952,7 +2960,7 @@ function H(e, ...t) {
 	for (let n of t) for (let t of Reflect.ownKeys(n)) Object.prototype.propertyIsEnumerable.call(n, t) && u(e, t, n[t]);
 	return e;
 }
-function ga(e) {
+function _a(e) {
 	let t = e?.target ?? `draft-2020-12`;
 	return t === `draft-4` && (t = `draft-04`), t === `draft-7` && (t = `draft-07`), {
 		processors: e.processors ?? {},
@@ -3016,10 +3024,10 @@ function W(e, t, n = {
 	let c = t.metadataRegistry.get(e);
 	return c && H(o.schema, c), t.io === `input` && G(e) && (delete o.schema.examples, delete o.schema.default), t.io === `input` && `_prefault` in o.schema && ((r = o.schema).default ?? (r.default = o.schema._prefault)), delete o.schema._prefault, t.seen.get(e).schema;
 }
-function _a(e) {
+function va(e) {
 	return e.replace(/~/g, `~0`).replace(/\//g, `~1`);
 }
-function va(e, t) {
+function ya(e, t) {
 	let n = e.seen.get(t);
 	if (!n) throw Error(`Unprocessed schema. This is a bug in Zod.`);
 	if (e.external && e.sharedDefsExtractedFor === e.external) return;
@@ -3040,7 +3048,7 @@ function va(e, t) {
 			let a = t[1].defId ?? t[1].schema.id ?? `schema${e.counter++}`;
 			return t[1].defId = a, {
 				defId: a,
-				ref: `${i(`__shared`)}#/${r}/${_a(a)}`
+				ref: `${i(`__shared`)}#/${r}/${va(a)}`
 			};
 		}
 		let i = `#/${r}/`;
@@ -3048,7 +3056,7 @@ function va(e, t) {
 		let a = t[1].schema.id ?? `__schema${e.counter++}`;
 		return {
 			defId: a,
-			ref: i + _a(a)
+			ref: i + va(a)
 		};
 	}, a = (e) => {
 		if (e[1].schema.$ref) return;
@@ -3080,13 +3088,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
 	}
 	e.external && (e.sharedDefsExtractedFor = e.external);
 }
-function ya(e) {
+function ba(e) {
 	let t = e.anyOf;
 	if (!Array.isArray(t) || t.length === 0 || e.type !== void 0) return;
 	let n = [];
 	for (let e of t) {
 		if (!e || typeof e != `object`) return;
-		ya(e);
+		ba(e);
 		let t = Object.keys(e);
 		if (t.length !== 1 || t[0] !== `type`) return;
 		let r = e.type;
@@ -3097,21 +3105,21 @@ function ya(e) {
 	}
 	delete e.anyOf, e.type = n.length === 1 ? n[0] : n;
 }
-const ba = new Set([
+const xa = new Set([
 	`type`,
 	`properties`,
 	`required`,
 	`additionalProperties`
-]), xa = [`oneOf`, `anyOf`];
-function Sa(e) {
+]), Sa = [`oneOf`, `anyOf`];
+function Ca(e) {
 	let t = e.additionalProperties;
 	return t === void 0 || t === !1 || typeof t != `object` || !t ? null : Object.keys(t).length ? t : null;
 }
-function Ca(e) {
+function wa(e) {
 	let t = [];
 	for (let n of e) {
 		if (typeof n != `object` || n.type !== `object`) return null;
-		for (let e in n) if (!ba.has(e)) return null;
+		for (let e in n) if (!xa.has(e)) return null;
 		t.push(n);
 	}
 	let n = {}, r = new Set();
@@ -3120,10 +3128,10 @@ function Ca(e) {
 			if (Object.prototype.hasOwnProperty.call(n, r)) continue;
 			let e = [];
 			for (let n of t) {
-				let t = n.properties?.[r] ?? Sa(n);
+				let t = n.properties?.[r] ?? Ca(n);
 				t != null && (e.some((e) => JSON.stringify(e) === JSON.stringify(t)) || e.push(t));
 			}
-			u(n, r, e.length === 1 ? e[0] : Ca(e) ?? { allOf: e });
+			u(n, r, e.length === 1 ? e[0] : wa(e) ?? { allOf: e });
 		}
 		for (let t of e.required ?? []) r.add(t);
 	}
@@ -3135,29 +3143,29 @@ function Ca(e) {
 	else {
 		let e = [];
 		for (let n of t) {
-			let t = Sa(n);
+			let t = Ca(n);
 			t && !e.some((e) => JSON.stringify(e) === JSON.stringify(t)) && e.push(t);
 		}
 		e.length === 1 ? i.additionalProperties = e[0] : e.length > 1 && (i.additionalProperties = { allOf: e });
 	}
 	return i;
 }
-function wa(e) {
+function Ta(e) {
 	let t = e.allOf;
 	if (!Array.isArray(t) || t.length < 2) return;
-	for (let t of ba) if (t in e) return;
-	let n = t.filter((e) => xa.some((t) => Array.isArray(e[t]))), r = null;
-	if (!n.length) r = Ca(t);
+	for (let t of xa) if (t in e) return;
+	let n = t.filter((e) => Sa.some((t) => Array.isArray(e[t]))), r = null;
+	if (!n.length) r = wa(t);
 	else {
-		let e = n[0], i = xa.find((t) => Array.isArray(e[t]));
+		let e = n[0], i = Sa.find((t) => Array.isArray(e[t]));
 		if (Object.keys(e).length !== 1) return;
-		let a = t.filter((t) => t !== e), o = e[i].map((e) => Ca([...a, e]));
+		let a = t.filter((t) => t !== e), o = e[i].map((e) => wa([...a, e]));
 		if (o.some((e) => !e)) return;
 		r = { [i]: o };
 	}
 	r && (delete e.allOf, H(e, r));
 }
-function Ta(e, t) {
+function Ea(e, t) {
 	let n = e.seen.get(t);
 	if (!n) throw Error(`Unprocessed schema. This is a bug in Zod.`);
 	let r = (t) => {
@@ -3184,7 +3192,7 @@ function Ta(e, t) {
 	};
 	if (!e.external || e.sharedEmitDoneFor !== e.external) {
 		for (let t of [...e.seen.entries()].reverse()) r(t[0]);
-		if (e.target !== `openapi-3.0`) for (let t of e.seen.entries()) ya(t[1].def ?? t[1].schema);
+		if (e.target !== `openapi-3.0`) for (let t of e.seen.entries()) ba(t[1].def ?? t[1].schema);
 		for (let t of e.deferred) t();
 		if (e.intersections.length) {
 			let t = new Map();
@@ -3194,7 +3202,7 @@ function Ta(e, t) {
 				let r = t.get(n);
 				r ? r.push(e) : t.set(n, [e]);
 			}
-			for (let n of e.intersections) for (let e of t.get(n) ?? []) wa(e);
+			for (let n of e.intersections) for (let e of t.get(n) ?? []) Ta(e);
 		}
 	}
 	let i = {};
@@ -3218,8 +3226,8 @@ function Ta(e, t) {
 			value: {
 				...t[`~standard`],
 				jsonSchema: {
-					input: Da(t, `input`, e.processors),
-					output: Da(t, `output`, e.processors)
+					input: Oa(t, `input`, e.processors),
+					output: Oa(t, `output`, e.processors)
 				}
 			},
 			enumerable: !1,
@@ -3256,81 +3264,81 @@ function G(e, t) {
 	}
 	return !1;
 }
-const Ea = (e, t = {}) => (n) => {
-	let r = ga({
+const Da = (e, t = {}) => (n) => {
+	let r = _a({
 		...n,
 		processors: t
 	});
-	return W(e, r), va(r, e), Ta(r, e);
-}, Da = (e, t, n = {}) => (r) => {
-	let { libraryOptions: i, target: a } = r ?? {}, o = ga({
+	return W(e, r), ya(r, e), Ea(r, e);
+}, Oa = (e, t, n = {}) => (r) => {
+	let { libraryOptions: i, target: a } = r ?? {}, o = _a({
 		...i ?? {},
 		target: a,
 		io: t,
 		processors: n
 	});
-	return W(e, o), va(o, e), Ta(o, e);
+	return W(e, o), ya(o, e), Ea(o, e);
 }, K = (e, t, n) => {
 	(e[t] === void 0 || n > e[t]) && (e[t] = n);
 }, q = (e, t, n) => {
 	(e[t] === void 0 || n < e[t]) && (e[t] = n);
-}, Oa = (e, t) => {
-	K(e, `minimum`, t), q(e, `maximum`, t);
 }, ka = (e, t) => {
-	e.multipleOf ??= [], e.multipleOf.includes(t) || e.multipleOf.push(t);
+	K(e, `minimum`, t), q(e, `maximum`, t);
 }, Aa = (e, t) => {
-	e.patterns ??= new Set(), e.patterns.add(t);
+	e.multipleOf ??= [], e.multipleOf.includes(t) || e.multipleOf.push(t);
 }, ja = (e, t) => {
-	e.mime = e.mime ? e.mime.filter((e) => t.includes(e)) : [...t];
+	e.patterns ??= new Set(), e.patterns.add(t);
 }, Ma = (e, t) => {
+	e.mime = e.mime ? e.mime.filter((e) => t.includes(e)) : [...t];
+}, Na = (e, t) => {
 	e.format = t, t.includes(`int`) && (e.isInt = !0);
-}, Na = (e, t) => K(e, `minimum`, t.minimum), Pa = (e, t) => q(e, `maximum`, t.maximum), Fa = (e) => (t, n) => {
-	Ma(t, n.format);
+}, Pa = (e, t) => K(e, `minimum`, t.minimum), Fa = (e, t) => q(e, `maximum`, t.maximum), Ia = (e) => (t, n) => {
+	Na(t, n.format);
 	let [r, i] = e[n.format];
 	K(t, `minimum`, r), q(t, `maximum`, i);
-}, Ia = {
+}, La = {
 	greater_than: (e, t) => K(e, t.inclusive ? `minimum` : `exclusiveMinimum`, t.value),
 	less_than: (e, t) => q(e, t.inclusive ? `maximum` : `exclusiveMaximum`, t.value),
-	multiple_of: (e, t) => ka(e, t.value),
-	number_format: Fa(le),
-	bigint_format: Fa(ue),
-	min_length: Na,
-	max_length: Pa,
-	length_equals: (e, t) => Oa(e, t.length),
-	min_size: Na,
-	max_size: Pa,
-	size_equals: (e, t) => Oa(e, t.size),
+	multiple_of: (e, t) => Aa(e, t.value),
+	number_format: Ia(le),
+	bigint_format: Ia(ue),
+	min_length: Pa,
+	max_length: Fa,
+	length_equals: (e, t) => ka(e, t.length),
+	min_size: Pa,
+	max_size: Fa,
+	size_equals: (e, t) => ka(e, t.size),
 	string_format: (e, t) => {
-		Ma(e, t.format), t.pattern && Aa(e, t.pattern), (t.format === `base64` || t.format === `base64url`) && (e.contentEncoding = t.format), (t.local || t.precision === -1) && (e.laxFormat = !0);
+		Na(e, t.format), t.pattern && ja(e, t.pattern), (t.format === `base64` || t.format === `base64url`) && (e.contentEncoding = t.format), (t.local || t.precision === -1) && (e.laxFormat = !0);
 	},
-	mime_type: (e, t) => ja(e, t.mime)
+	mime_type: (e, t) => Ma(e, t.mime)
 };
 function J(e) {
 	let t = {}, n = e._zod.def, r = e._zod.traits.has(`$ZodCheck`) ? [e, ...n.checks ?? []] : n.checks ?? [];
-	for (let e of r) Ia[e._zod.def.check]?.(t, e._zod.def);
+	for (let e of r) La[e._zod.def.check]?.(t, e._zod.def);
 	let i = e._zod.bag;
-	i.minimum !== void 0 && K(t, `minimum`, i.minimum), i.exclusiveMinimum !== void 0 && K(t, `exclusiveMinimum`, i.exclusiveMinimum), i.maximum !== void 0 && q(t, `maximum`, i.maximum), i.exclusiveMaximum !== void 0 && q(t, `exclusiveMaximum`, i.exclusiveMaximum), i.multipleOf !== void 0 && ka(t, i.multipleOf), i.format !== void 0 && (t.format ??= i.format, i.format.includes(`int`) && (t.isInt = !0)), i.mime && ja(t, i.mime);
-	for (let e of i.patterns ?? []) Aa(t, e);
+	i.minimum !== void 0 && K(t, `minimum`, i.minimum), i.exclusiveMinimum !== void 0 && K(t, `exclusiveMinimum`, i.exclusiveMinimum), i.maximum !== void 0 && q(t, `maximum`, i.maximum), i.exclusiveMaximum !== void 0 && q(t, `exclusiveMaximum`, i.exclusiveMaximum), i.multipleOf !== void 0 && Aa(t, i.multipleOf), i.format !== void 0 && (t.format ??= i.format, i.format.includes(`int`) && (t.isInt = !0)), i.mime && Ma(t, i.mime);
+	for (let e of i.patterns ?? []) ja(t, e);
 	return t;
 }
-const La = {
+const Ra = {
 	guid: `uuid`,
 	url: `uri`,
 	datetime: `date-time`,
 	json_string: `json-string`,
 	regex: ``
-}, Ra = new Map([[Kn, At], [Jn, jt]]), za = (e) => Ra.get(e) ?? e, Ba = (e, t, n, r) => {
+}, za = new Map([[Kn, At], [Jn, jt]]), Ba = (e) => za.get(e) ?? e, Va = (e, t, n, r) => {
 	let i = n;
 	i.type = `string`;
 	let { minimum: a, maximum: o, format: s, patterns: c, contentEncoding: l, laxFormat: u } = J(e);
-	if (typeof a == `number` && (i.minLength = a), typeof o == `number` && (i.maxLength = o), s && (i.format = La[s] ?? s, i.format === `` && delete i.format, (s === `time` || u) && delete i.format), l && (i.contentEncoding = l), c && c.size > 0) {
-		let e = [...c].map(za);
+	if (typeof a == `number` && (i.minLength = a), typeof o == `number` && (i.maxLength = o), s && (i.format = Ra[s] ?? s, i.format === `` && delete i.format, (s === `time` || u) && delete i.format), l && (i.contentEncoding = l), c && c.size > 0) {
+		let e = [...c].map(Ba);
 		e.length === 1 ? i.pattern = e[0].source : e.length > 1 && (i.allOf = [...e.map((e) => ({
 			...t.target === `draft-07` || t.target === `draft-04` || t.target === `openapi-3.0` ? { type: `string` } : {},
 			pattern: e.source
 		}))]);
 	}
-}, Va = (e, t, n, r) => {
+}, Ha = (e, t, n, r) => {
 	let i = n, { minimum: a, maximum: o, multipleOf: s, exclusiveMaximum: c, exclusiveMinimum: l, isInt: u } = J(e);
 	i.type = u ? `integer` : `number`;
 	let d = typeof l == `number` && l >= (a ?? -1 / 0), f = typeof c == `number` && c <= (o ?? 1 / 0), p = t.target === `draft-04` || t.target === `openapi-3.0`;
@@ -3340,16 +3348,16 @@ const La = {
 		let [a, ...o] = n;
 		a !== void 0 && (i.multipleOf = a), o.length && (i.allOf = [...i.allOf ?? [], ...o.map((e) => ({ multipleOf: e }))]);
 	}
-}, Ha = (e, t, n, r) => {
-	n.type = `boolean`;
 }, Ua = (e, t, n, r) => {
-	t.target === `openapi-3.0` ? (n.type = `string`, n.nullable = !0, n.enum = [null]) : n.type = `null`;
+	n.type = `boolean`;
 }, Wa = (e, t, n, r) => {
+	t.target === `openapi-3.0` ? (n.type = `string`, n.nullable = !0, n.enum = [null]) : n.type = `null`;
+}, Ga = (e, t, n, r) => {
 	n.not = {};
-}, Ga = (t, n, r, i) => {
+}, Ka = (t, n, r, i) => {
 	let a = t._zod.def, o = e(a.entries);
 	o.length === 0 ? r.not = {} : (o.every((e) => typeof e == `number`) && (r.type = `number`), o.every((e) => typeof e == `string`) && (r.type = `string`), r.enum = o);
-}, Ka = (e, t, n, r) => {
+}, qa = (e, t, n, r) => {
 	let i = e._zod.def;
 	if (i.values.length === 0) {
 		n.not = {};
@@ -3368,11 +3376,11 @@ const La = {
 			n.type = e === null ? `null` : typeof e, t.target === `draft-04` || t.target === `openapi-3.0` ? n.enum = [e] : n.const = e;
 		} else a.every((e) => typeof e == `number`) && (n.type = `number`), a.every((e) => typeof e == `string`) && (n.type = `string`), a.every((e) => typeof e == `boolean`) && (n.type = `boolean`), a.every((e) => e === null) && (n.type = `null`), n.enum = a;
 	}
-}, qa = (e, t, n, r) => {
-	U(e, t, n, r, `Custom types cannot be represented in JSON Schema`);
 }, Ja = (e, t, n, r) => {
-	U(e, t, n, r, `Transforms cannot be represented in JSON Schema`);
+	U(e, t, n, r, `Custom types cannot be represented in JSON Schema`);
 }, Ya = (e, t, n, r) => {
+	U(e, t, n, r, `Transforms cannot be represented in JSON Schema`);
+}, Xa = (e, t, n, r) => {
 	let i = n, a = e._zod.def, { minimum: o, maximum: s } = J(e);
 	typeof o == `number` && (i.minItems = o), typeof s == `number` && (i.maxItems = s), i.type = `array`, i.items = W(a.element, t, {
 		...r,
@@ -3383,7 +3391,7 @@ function Y(e) {
 	let t = e._zod.def;
 	return t.type === `pipe` && t.in._zod.traits.has(`$ZodTransform`) ? Y(t.out) : t.type === `catch` ? Y(t.innerType) : e._zod.optin;
 }
-const Xa = (e, t, n, r) => {
+const Za = (e, t, n, r) => {
 	let i = n, a = e._zod.def, o = a.shape;
 	if (Object.getOwnPropertySymbols(o).length && U(e, t, i, r, `Symbol keys cannot be represented in JSON Schema`)) return;
 	i.type = `object`, i.properties = {};
@@ -3404,7 +3412,7 @@ const Xa = (e, t, n, r) => {
 		...r,
 		path: [...r.path, `additionalProperties`]
 	})) : t.io === `output` && (i.additionalProperties = !1);
-}, Za = (e, t, n, r) => {
+}, Qa = (e, t, n, r) => {
 	let i = e._zod.def, a = i.inclusive === !1, o = i.options.map((e, n) => W(e, t, {
 		...r,
 		path: [
@@ -3414,7 +3422,7 @@ const Xa = (e, t, n, r) => {
 		]
 	}));
 	a ? n.oneOf = o : n.anyOf = o;
-}, Qa = (e, t, n, r) => {
+}, $a = (e, t, n, r) => {
 	let i = e._zod.def, a = W(i.left, t, {
 		...r,
 		path: [
@@ -3431,7 +3439,7 @@ const Xa = (e, t, n, r) => {
 		]
 	}), s = (e) => `allOf` in e && Object.keys(e).length === 1, c = [...s(a) ? a.allOf : [a], ...s(o) ? o.allOf : [o]];
 	n.allOf = c, t.intersections.push(c);
-}, $a = (e, t, n, r) => {
+}, eo = (e, t, n, r) => {
 	let i = n, a = e._zod.def;
 	i.type = `array`;
 	let o = t.target === `draft-2020-12` ? `prefixItems` : `items`, s = t.target === `draft-2020-12` || t.target === `openapi-3.0` ? `items` : `additionalItems`, c = a.items.map((e, n) => W(e, t, {
@@ -3459,19 +3467,19 @@ const Xa = (e, t, n, r) => {
 	let { minimum: p, maximum: m } = J(e);
 	typeof p == `number` && (i.minItems = p), typeof m == `number` && (i.maxItems = m);
 };
-function eo(e, t, n) {
+function to(e, t, n) {
 	if (t.$ref) {
 		if (n.has(t)) return t;
 		n.add(t);
 		let r = e.get(t)?.def;
 		if (!r) return t;
-		let i = eo(e, r, n);
+		let i = to(e, r, n);
 		return i === r ? t : i;
 	}
 	for (let r of [`anyOf`, `oneOf`]) {
 		let i = t[r];
 		if (!Array.isArray(i)) continue;
-		let a = i.map((t) => eo(e, t, n));
+		let a = i.map((t) => to(e, t, n));
 		a.some((e, t) => e !== i[t]) && (t = {
 			...t,
 			[r]: a
@@ -3482,15 +3490,15 @@ function eo(e, t, n) {
 	let { minimum: o, maximum: s, exclusiveMinimum: c, exclusiveMaximum: l, multipleOf: u, format: d, id: f, ...p } = t;
 	return p.enum ? p.enum = p.enum.map((e) => typeof e == `number` ? String(e) : e) : typeof p.const == `number` && (p.const = String(p.const)), i && (p.type = `string`, a || (p.pattern = (r.includes(`number`) ? Ht : Vt).source)), p;
 }
-const to = new WeakMap();
-function no(e) {
+const no = new WeakMap();
+function ro(e) {
 	let t = new Map();
 	for (let n of e.seen.values()) n.def && !t.has(n.schema) && t.set(n.schema, n);
 	let n = new Map();
-	for (let r of to.get(e) ?? []) {
+	for (let r of no.get(e) ?? []) {
 		let i = e.seen.get(r), a = (i?.def ?? i?.schema)?.propertyNames;
 		if (!a || a === !0 || n.has(a)) continue;
-		let o = eo(t, a, new Set());
+		let o = to(t, a, new Set());
 		o !== a && n.set(a, o);
 	}
 	if (n.size) for (let t of e.seen.values()) for (let e of [t.schema, t.def]) {
@@ -3498,7 +3506,7 @@ function no(e) {
 		t && (e.propertyNames = t);
 	}
 }
-const ro = (e, t, n, r) => {
+const io = (e, t, n, r) => {
 	let i = n, a = e._zod.def;
 	i.type = `object`;
 	let o = a.keyType, s = J(o).patterns;
@@ -3512,15 +3520,15 @@ const ro = (e, t, n, r) => {
 			]
 		});
 		i.patternProperties = {};
-		for (let t of s) u(i.patternProperties, za(t).source, e);
+		for (let t of s) u(i.patternProperties, Ba(t).source, e);
 	} else {
 		if (t.target === `draft-07` || t.target === `draft-2020-12`) {
 			i.propertyNames = W(a.keyType, t, {
 				...r,
 				path: [...r.path, `propertyNames`]
 			});
-			let n = to.get(t);
-			n || (n = [], to.set(t, n), t.deferred.push(() => no(t))), n.push(e);
+			let n = no.get(t);
+			n || (n = [], no.set(t, n), t.deferred.push(() => ro(t))), n.push(e);
 		}
 		i.additionalProperties = W(a.valueType, t, {
 			...r,
@@ -3532,34 +3540,34 @@ const ro = (e, t, n, r) => {
 		let e = [...c].filter((e) => typeof e == `string` || typeof e == `number`);
 		e.length > 0 && (i.required = e.map(String));
 	}
-}, io = (e, t, n, r) => {
+}, ao = (e, t, n, r) => {
 	let i = e._zod.def, a = W(i.innerType, t, r), o = t.seen.get(e);
 	t.target === `openapi-3.0` ? (o.ref = i.innerType, n.nullable = !0) : n.anyOf = [a, { type: `null` }];
-}, ao = (e, t, n, r) => {
+}, oo = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
 	a.ref = i.innerType;
-}, oo = Symbol();
-function so(e, t, n, r, i) {
+}, so = Symbol();
+function co(e, t, n, r, i) {
 	let a = !1, o = JSON.stringify(e, (e, t) => typeof t == `bigint` ? (a = !0, null) : t);
-	return a ? (U(t, n, r, i, `BigInt defaults cannot be represented in JSON Schema`), oo) : JSON.parse(o);
+	return a ? (U(t, n, r, i, `BigInt defaults cannot be represented in JSON Schema`), so) : JSON.parse(o);
 }
-const co = (e, t, n, r) => {
+const lo = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
 	a.ref = i.innerType;
-	let o = so(i.defaultValue, e, t, n, r);
-	o !== oo && (n.default = o);
-}, lo = (e, t, n, r) => {
+	let o = co(i.defaultValue, e, t, n, r);
+	o !== so && (n.default = o);
+}, uo = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
 	if (a.ref = i.innerType, t.io !== `input`) return;
-	let o = so(i.defaultValue, e, t, n, r);
-	o !== oo && (n._prefault = o);
-}, uo = (e, t, n, r) => {
+	let o = co(i.defaultValue, e, t, n, r);
+	o !== so && (n._prefault = o);
+}, fo = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
@@ -3572,28 +3580,28 @@ const co = (e, t, n, r) => {
 		return;
 	}
 	n.default = o;
-}, fo = (e, t, n, r) => {
+}, po = (e, t, n, r) => {
 	let i = e._zod.def, a = i.in._zod.traits.has(`$ZodTransform`), o = t.io === `input` ? a ? i.out : i.in : i.out;
 	W(o, t, r);
 	let s = t.seen.get(e);
 	s.ref = o;
-}, po = (e, t, n, r) => {
-	let i = e._zod.def;
-	W(i.innerType, t, r);
-	let a = t.seen.get(e);
-	a.ref = i.innerType, n.readOnly = !0;
 }, mo = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
-	a.ref = i.innerType;
+	a.ref = i.innerType, n.readOnly = !0;
 }, ho = (e, t, n, r) => {
+	let i = e._zod.def;
+	W(i.innerType, t, r);
+	let a = t.seen.get(e);
+	a.ref = i.innerType;
+}, go = (e, t, n, r) => {
 	let i = e._zod.innerType;
 	W(i, t, r);
 	let a = t.seen.get(e);
 	a.ref = i;
-}, go = new WeakSet([Object.prototype, Error.prototype]);
-function _o(e, t, n) {
+}, _o = new WeakSet([Object.prototype, Error.prototype]);
+function vo(e, t, n) {
 	Object.defineProperty(e, t, {
 		configurable: !0,
 		enumerable: !1,
@@ -3617,9 +3625,9 @@ function _o(e, t, n) {
 const X = A(`ZodError`, (e, t) => {
 	Ke.init(e, t), e.name = `ZodError`;
 	let r = Object.getPrototypeOf(e);
-	go.has(r) || (go.add(r), _o(r, `format`, (e) => (t) => Ye(e, t)), _o(r, `flatten`, (e) => (t) => Je(e, t)), _o(r, `addIssue`, (e) => (t) => {
+	_o.has(r) || (_o.add(r), vo(r, `format`, (e) => (t) => Ye(e, t)), vo(r, `flatten`, (e) => (t) => Je(e, t)), vo(r, `addIssue`, (e) => (t) => {
 		e.issues.push(t), e.message = JSON.stringify(e.issues, n, 2);
-	}), _o(r, `addIssues`, (e) => (t) => {
+	}), vo(r, `addIssues`, (e) => (t) => {
 		e.issues.push(...t), e.message = JSON.stringify(e.issues, n, 2);
 	}), Object.defineProperty(r, "isEmpty", {
 		configurable: !0,
@@ -3628,14 +3636,14 @@ const X = A(`ZodError`, (e, t) => {
 			return this.issues.length === 0;
 		}
 	}));
-}, void 0, { Parent: Error }), vo = Xe(X), yo = Ze(X), bo = Qe(X), xo = et(X), So = ot(X), Co = st(X), wo = ct(X), To = lt(X), Eo = ut(X), Do = dt(X), Oo = ft(X), ko = pt(X);
-function Ao() {
+}, void 0, { Parent: Error }), yo = Xe(X), bo = Ze(X), xo = Qe(X), So = et(X), Co = ot(X), wo = st(X), To = ct(X), Eo = lt(X), Do = ut(X), Oo = dt(X), ko = ft(X), Ao = pt(X);
+function jo() {
 	M.localeError || N(ui());
 }
 function Z() {
 	M.memoizer || N({ memoizer: si() });
 }
-const Q = A(`ZodType`, (e, t) => (Ao(), L.init(e, t), e.def = t, e.type = t.type, e), {
+const Q = A(`ZodType`, (e, t) => (jo(), L.init(e, t), e.def = t, e.type = t.type, e), {
 	check(...e) {
 		let t = this.def;
 		return this.clone(g(t, { checks: [...t.checks ?? [], ...e.map((e) => typeof e == `function` ? { _zod: {
@@ -3657,55 +3665,55 @@ const Q = A(`ZodType`, (e, t) => (Ao(), L.init(e, t), e.def = t, e.type = t.type
 		return e.add(this, t), this;
 	},
 	refine(e, t) {
-		return this.check(rc(e, t));
+		return this.check(ac(e, t));
 	},
 	superRefine(e, t) {
-		return this.check(ic(e, t));
+		return this.check(oc(e, t));
 	},
 	overwrite(e) {
 		return this.check(V(e));
 	},
 	optional() {
-		return Ls(this);
-	},
-	exactOptional() {
 		return zs(this);
 	},
-	nullable() {
+	exactOptional() {
 		return Vs(this);
 	},
+	nullable() {
+		return Us(this);
+	},
 	nullish() {
-		return Ls(Vs(this));
+		return zs(Us(this));
 	},
 	nonoptional(e) {
-		return qs(this, e);
-	},
-	array() {
-		return _s(this);
-	},
-	or(e) {
-		return xs([this, e]);
-	},
-	and(e) {
-		return Ts(this, e);
-	},
-	transform(e) {
-		return Zs(this, Fs(e));
-	},
-	default(e) {
-		return Us(this, e);
-	},
-	prefault(e) {
-		return Gs(this, e);
-	},
-	catch(e) {
 		return Ys(this, e);
 	},
-	pipe(e) {
+	array() {
+		return vs(this);
+	},
+	or(e) {
+		return Cs([this, e]);
+	},
+	and(e) {
+		return Ds(this, e);
+	},
+	transform(e) {
+		return $s(this, Ls(e));
+	},
+	default(e) {
+		return Gs(this, e);
+	},
+	prefault(e) {
+		return qs(this, e);
+	},
+	catch(e) {
 		return Zs(this, e);
 	},
+	pipe(e) {
+		return $s(this, e);
+	},
 	readonly() {
-		return $s(this);
+		return tc(this);
 	},
 	describe(e) {
 		let t = this.clone();
@@ -3729,8 +3737,8 @@ const Q = A(`ZodType`, (e, t) => (Ao(), L.init(e, t), e.def = t, e.type = t.type
 		return Oe(this, `~standard`, {
 			...mn(this),
 			jsonSchema: {
-				input: Da(this, `input`),
-				output: Da(this, `output`)
+				input: Oa(this, `input`),
+				output: Oa(this, `output`)
 			}
 		});
 	},
@@ -3738,16 +3746,16 @@ const Q = A(`ZodType`, (e, t) => (Ao(), L.init(e, t), e.def = t, e.type = t.type
 		D(this, `~standard`, e);
 	},
 	parse: function e(t, n) {
-		return vo(this, t, n, { callee: e });
+		return yo(this, t, n, { callee: e });
 	},
 	parseAsync: async function e(t, n) {
-		return await yo(this, t, n, { callee: e });
+		return await bo(this, t, n, { callee: e });
 	},
 	safeParse(e, t) {
-		return bo(this, e, t);
+		return xo(this, e, t);
 	},
 	async safeParseAsync(e, t) {
-		return xo(this, e, t);
+		return So(this, e, t);
 	},
 	get spa() {
 		return this?.safeParseAsync;
@@ -3762,31 +3770,31 @@ const Q = A(`ZodType`, (e, t) => (Ao(), L.init(e, t), e.def = t, e.type = t.type
 		return at(this, e, t);
 	},
 	encode: function e(t, n) {
-		return So(this, t, n, { callee: e });
-	},
-	decode: function e(t, n) {
 		return Co(this, t, n, { callee: e });
 	},
-	encodeAsync: async function e(t, n) {
-		return await wo(this, t, n, { callee: e });
+	decode: function e(t, n) {
+		return wo(this, t, n, { callee: e });
 	},
-	decodeAsync: async function e(t, n) {
+	encodeAsync: async function e(t, n) {
 		return await To(this, t, n, { callee: e });
 	},
-	safeEncode(e, t) {
-		return Eo(this, e, t);
+	decodeAsync: async function e(t, n) {
+		return await Eo(this, t, n, { callee: e });
 	},
-	safeDecode(e, t) {
+	safeEncode(e, t) {
 		return Do(this, e, t);
 	},
-	async safeEncodeAsync(e, t) {
+	safeDecode(e, t) {
 		return Oo(this, e, t);
 	},
-	async safeDecodeAsync(e, t) {
+	async safeEncodeAsync(e, t) {
 		return ko(this, e, t);
 	},
+	async safeDecodeAsync(e, t) {
+		return Ao(this, e, t);
+	},
 	toJSONSchema(e) {
-		return Ea(this, {})(e);
+		return Da(this, {})(e);
 	},
 	get description() {
 		return z.get(this)?.description;
@@ -3794,197 +3802,197 @@ const Q = A(`ZodType`, (e, t) => (Ao(), L.init(e, t), e.def = t, e.type = t.type
 	get _def() {
 		return this._zod.def;
 	}
-}), jo = A(`_ZodString`, (e, t) => {
-	hn.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ba(e, t, n, r);
+}), Mo = A(`_ZodString`, (e, t) => {
+	hn.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Va(e, t, n, r);
 }, ke({
 	format: (e) => J(e).format ?? null,
 	minLength: (e) => J(e).minimum ?? null,
 	maxLength: (e) => J(e).maximum ?? null
 }, {
 	regex(...e) {
-		return this.check(ta(...e));
+		return this.check(na(...e));
 	},
 	includes(...e) {
-		return this.check(ia(...e));
-	},
-	startsWith(...e) {
 		return this.check(aa(...e));
 	},
-	endsWith(...e) {
+	startsWith(...e) {
 		return this.check(oa(...e));
+	},
+	endsWith(...e) {
+		return this.check(sa(...e));
 	},
 	min(...e) {
 		return this.check(B(...e));
 	},
 	max(...e) {
-		return this.check($i(...e));
+		return this.check(ea(...e));
 	},
 	length(...e) {
-		return this.check(ea(...e));
+		return this.check(ta(...e));
 	},
 	nonempty(...e) {
 		return this.check(B(1, ...e));
 	},
 	lowercase(e) {
-		return this.check(na(e));
-	},
-	uppercase(e) {
 		return this.check(ra(e));
 	},
+	uppercase(e) {
+		return this.check(ia(e));
+	},
 	trim() {
-		return this.check(ca());
-	},
-	normalize(...e) {
-		return this.check(sa(...e));
-	},
-	toLowerCase() {
 		return this.check(la());
 	},
-	toUpperCase() {
+	normalize(...e) {
+		return this.check(ca(...e));
+	},
+	toLowerCase() {
 		return this.check(ua());
 	},
-	slugify() {
+	toUpperCase() {
 		return this.check(da());
+	},
+	slugify() {
+		return this.check(fa());
 	}
-})), Mo = A(`ZodString`, (e, t) => {
-	hn.init(e, t), jo.init(e, t);
+})), No = A(`ZodString`, (e, t) => {
+	hn.init(e, t), Mo.init(e, t);
 }, {
 	email(e) {
-		return this.check(gi(Ro, e));
+		return this.check(gi(zo, e));
 	},
 	url(e) {
-		return this.check(Si(Vo, e));
+		return this.check(Si(Ho, e));
 	},
 	jwt(e) {
-		return this.check(Li(rs, e));
+		return this.check(Li(is, e));
 	},
 	emoji(e) {
-		return this.check(Ci(Uo, e));
+		return this.check(Ci(Wo, e));
 	},
 	guid(e) {
-		return this.check(_i(zo, e));
+		return this.check(_i(Bo, e));
 	},
 	uuid(e) {
-		return this.check(vi(Bo, e));
+		return this.check(vi(Vo, e));
 	},
 	uuidv4(e) {
-		return this.check(yi(Bo, e));
+		return this.check(yi(Vo, e));
 	},
 	uuidv6(e) {
-		return this.check(bi(Bo, e));
+		return this.check(bi(Vo, e));
 	},
 	uuidv7(e) {
-		return this.check(xi(Bo, e));
+		return this.check(xi(Vo, e));
 	},
 	nanoid(e) {
-		return this.check(wi(Wo, e));
+		return this.check(wi(Go, e));
 	},
 	cuid(e) {
-		return this.check(Ti(Go, e));
+		return this.check(Ti(Ko, e));
 	},
 	cuid2(e) {
-		return this.check(Ei(Ko, e));
+		return this.check(Ei(qo, e));
 	},
 	ulid(e) {
-		return this.check(Di(qo, e));
+		return this.check(Di(Jo, e));
 	},
 	base64(e) {
-		return this.check(Pi(es, e));
+		return this.check(Pi(ts, e));
 	},
 	base64url(e) {
-		return this.check(Fi(ts, e));
+		return this.check(Fi(ns, e));
 	},
 	xid(e) {
-		return this.check(Oi(Jo, e));
+		return this.check(Oi(Yo, e));
 	},
 	ksuid(e) {
-		return this.check(ki(Yo, e));
+		return this.check(ki(Xo, e));
 	},
 	ipv4(e) {
-		return this.check(Ai(Xo, e));
+		return this.check(Ai(Zo, e));
 	},
 	ipv6(e) {
-		return this.check(ji(Zo, e));
+		return this.check(ji(Qo, e));
 	},
 	cidrv4(e) {
-		return this.check(Mi(Qo, e));
+		return this.check(Mi($o, e));
 	},
 	cidrv6(e) {
-		return this.check(Ni($o, e));
+		return this.check(Ni(es, e));
 	},
 	e164(e) {
-		return this.check(Ii(ns, e));
+		return this.check(Ii(rs, e));
 	},
 	datetime(e) {
-		return this.check(Ri(Po, e));
+		return this.check(Ri(Fo, e));
 	},
 	date(e) {
-		return this.check(zi(Fo, e));
+		return this.check(zi(Io, e));
 	},
 	time(e) {
-		return this.check(Bi(Io, e));
+		return this.check(Bi(Lo, e));
 	},
 	duration(e) {
-		return this.check(Vi(Lo, e));
+		return this.check(Vi(Ro, e));
 	}
 });
-function No(e) {
-	return hi(Mo, e);
+function Po(e) {
+	return hi(No, e);
 }
 const $ = A(`ZodStringFormat`, (e, t) => {
-	R.init(e, t), jo.init(e, t);
-}), Po = A(`ZodISODateTime`, (e, t) => {
+	R.init(e, t), Mo.init(e, t);
+}), Fo = A(`ZodISODateTime`, (e, t) => {
 	Pn.init(e, t), $.init(e, t);
-}), Fo = A(`ZodISODate`, (e, t) => {
+}), Io = A(`ZodISODate`, (e, t) => {
 	Fn.init(e, t), $.init(e, t);
-}), Io = A(`ZodISOTime`, (e, t) => {
+}), Lo = A(`ZodISOTime`, (e, t) => {
 	In.init(e, t), $.init(e, t);
-}), Lo = A(`ZodISODuration`, (e, t) => {
+}), Ro = A(`ZodISODuration`, (e, t) => {
 	Ln.init(e, t), $.init(e, t);
-}), Ro = A(`ZodEmail`, (e, t) => {
+}), zo = A(`ZodEmail`, (e, t) => {
 	vn.init(e, t), $.init(e, t);
-}), zo = A(`ZodGUID`, (e, t) => {
+}), Bo = A(`ZodGUID`, (e, t) => {
 	gn.init(e, t), $.init(e, t);
-}), Bo = A(`ZodUUID`, (e, t) => {
+}), Vo = A(`ZodUUID`, (e, t) => {
 	_n.init(e, t), $.init(e, t);
-}), Vo = A(`ZodURL`, (e, t) => {
+}), Ho = A(`ZodURL`, (e, t) => {
 	En.init(e, t), $.init(e, t);
 });
-function Ho(e) {
-	return Si(Vo, e);
+function Uo(e) {
+	return Si(Ho, e);
 }
-const Uo = A(`ZodEmoji`, (e, t) => {
+const Wo = A(`ZodEmoji`, (e, t) => {
 	Dn.init(e, t), $.init(e, t);
-}), Wo = A(`ZodNanoID`, (e, t) => {
+}), Go = A(`ZodNanoID`, (e, t) => {
 	On.init(e, t), $.init(e, t);
-}), Go = A(`ZodCUID`, (e, t) => {
+}), Ko = A(`ZodCUID`, (e, t) => {
 	kn.init(e, t), $.init(e, t);
-}), Ko = A(`ZodCUID2`, (e, t) => {
+}), qo = A(`ZodCUID2`, (e, t) => {
 	An.init(e, t), $.init(e, t);
-}), qo = A(`ZodULID`, (e, t) => {
+}), Jo = A(`ZodULID`, (e, t) => {
 	jn.init(e, t), $.init(e, t);
-}), Jo = A(`ZodXID`, (e, t) => {
+}), Yo = A(`ZodXID`, (e, t) => {
 	Mn.init(e, t), $.init(e, t);
-}), Yo = A(`ZodKSUID`, (e, t) => {
+}), Xo = A(`ZodKSUID`, (e, t) => {
 	Nn.init(e, t), $.init(e, t);
-}), Xo = A(`ZodIPv4`, (e, t) => {
+}), Zo = A(`ZodIPv4`, (e, t) => {
 	Rn.init(e, t), $.init(e, t);
-}), Zo = A(`ZodIPv6`, (e, t) => {
+}), Qo = A(`ZodIPv6`, (e, t) => {
 	Vn.init(e, t), $.init(e, t);
-}), Qo = A(`ZodCIDRv4`, (e, t) => {
+}), $o = A(`ZodCIDRv4`, (e, t) => {
 	Hn.init(e, t), $.init(e, t);
-}), $o = A(`ZodCIDRv6`, (e, t) => {
+}), es = A(`ZodCIDRv6`, (e, t) => {
 	Wn.init(e, t), $.init(e, t);
-}), es = A(`ZodBase64`, (e, t) => {
+}), ts = A(`ZodBase64`, (e, t) => {
 	qn.init(e, t), $.init(e, t);
-}), ts = A(`ZodBase64URL`, (e, t) => {
+}), ns = A(`ZodBase64URL`, (e, t) => {
 	Xn.init(e, t), $.init(e, t);
-}), ns = A(`ZodE164`, (e, t) => {
+}), rs = A(`ZodE164`, (e, t) => {
 	Zn.init(e, t), $.init(e, t);
-}), rs = A(`ZodJWT`, (e, t) => {
+}), is = A(`ZodJWT`, (e, t) => {
 	$n.init(e, t), $.init(e, t);
-}), is = A(`ZodNumber`, (e, t) => {
-	er.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Va(e, t, n, r), e.isFinite = !0;
+}), as = A(`ZodNumber`, (e, t) => {
+	er.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ha(e, t, n, r), e.isFinite = !0;
 }, ke({
 	minValue: (e) => {
 		let { minimum: t, exclusiveMinimum: n } = J(e);
@@ -4001,86 +4009,86 @@ const Uo = A(`ZodEmoji`, (e, t) => {
 	format: (e) => J(e).format ?? null
 }, {
 	gt(e, t) {
-		return this.check(Xi(e, t));
+		return this.check(Zi(e, t));
 	},
 	gte(e, t) {
-		return this.check(Zi(e, t));
+		return this.check(Qi(e, t));
 	},
 	min(e, t) {
-		return this.check(Zi(e, t));
+		return this.check(Qi(e, t));
 	},
 	lt(e, t) {
-		return this.check(Ji(e, t));
+		return this.check(Yi(e, t));
 	},
 	lte(e, t) {
-		return this.check(Yi(e, t));
+		return this.check(Xi(e, t));
 	},
 	max(e, t) {
-		return this.check(Yi(e, t));
+		return this.check(Xi(e, t));
 	},
 	int(e) {
-		return this.check(ss(e));
+		return this.check(cs(e));
 	},
 	safe(e) {
-		return this.check(ss(e));
+		return this.check(cs(e));
 	},
 	positive(e) {
-		return this.check(Xi(0, e));
-	},
-	nonnegative(e) {
 		return this.check(Zi(0, e));
 	},
-	negative(e) {
-		return this.check(Ji(0, e));
+	nonnegative(e) {
+		return this.check(Qi(0, e));
 	},
-	nonpositive(e) {
+	negative(e) {
 		return this.check(Yi(0, e));
 	},
+	nonpositive(e) {
+		return this.check(Xi(0, e));
+	},
 	multipleOf(e, t) {
-		return this.check(Qi(e, t));
+		return this.check($i(e, t));
 	},
 	step(e, t) {
-		return this.check(Qi(e, t));
+		return this.check($i(e, t));
 	},
 	finite() {
 		return this;
 	}
 }));
-function as(e) {
-	return Hi(is, e);
+function os(e) {
+	return Hi(as, e);
 }
-const os = A(`ZodNumberFormat`, (e, t) => {
-	tr.init(e, t), is.init(e, t);
+const ss = A(`ZodNumberFormat`, (e, t) => {
+	tr.init(e, t), as.init(e, t);
 });
-function ss(e) {
-	return Ui(os, e);
+function cs(e) {
+	return Wi(ss, e);
 }
-const cs = A(`ZodBoolean`, (e, t) => {
-	nr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ha(e, t, n, r);
+const ls = A(`ZodBoolean`, (e, t) => {
+	nr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ua(e, t, n, r);
 });
-function ls(e) {
-	return Wi(cs, e);
+function us(e) {
+	return Gi(ls, e);
 }
-const us = A(`ZodNull`, (e, t) => {
-	rr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ua(e, t, n, r);
+const ds = A(`ZodNull`, (e, t) => {
+	rr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Wa(e, t, n, r);
 });
-function ds(e) {
-	return Gi(us, e);
+function fs(e) {
+	return Ki(ds, e);
 }
-const fs = A(`ZodUnknown`, (e, t) => {
+const ps = A(`ZodUnknown`, (e, t) => {
 	ir.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (e, t, n) => void 0;
 });
-function ps() {
-	return Ki(fs);
+function ms() {
+	return qi(ps);
 }
-const ms = A(`ZodNever`, (e, t) => {
-	ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Wa(e, t, n, r);
+const hs = A(`ZodNever`, (e, t) => {
+	ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ga(e, t, n, r);
 });
-function hs(e) {
-	return qi(ms, e);
+function gs(e) {
+	return Ji(hs, e);
 }
-const gs = A(`ZodArray`, (e, t) => {
-	Z(), lr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ya(e, t, n, r), e.element = t.element;
+const _s = A(`ZodArray`, (e, t) => {
+	Z(), lr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Xa(e, t, n, r), e.element = t.element;
 }, {
 	min(e, t) {
 		return this.check(B(e, t));
@@ -4089,35 +4097,35 @@ const gs = A(`ZodArray`, (e, t) => {
 		return this.check(B(1, e));
 	},
 	max(e, t) {
-		return this.check($i(e, t));
+		return this.check(ea(e, t));
 	},
 	length(e, t) {
-		return this.check(ea(e, t));
+		return this.check(ta(e, t));
 	},
 	unwrap() {
 		return this.element;
 	}
 });
-function _s(e, t) {
-	return fa(gs, e, t);
+function vs(e, t) {
+	return pa(_s, e, t);
 }
-const vs = A(`ZodObject`, (e, t) => {
-	Z(), hr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Xa(e, t, n, r), Pe(e, `shape`, (e) => e._zod.def.shape, !1);
+const ys = A(`ZodObject`, (e, t) => {
+	Z(), hr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Za(e, t, n, r), Pe(e, `shape`, (e) => e._zod.def.shape, !1);
 }, {
 	keyof() {
-		return js(Object.keys(this._zod.def.shape));
+		return Ns(Object.keys(this._zod.def.shape));
 	},
 	catchall(e) {
 		return this.clone(g(this._zod.def, { catchall: e }));
 	},
 	passthrough() {
-		return this.clone(g(this._zod.def, { catchall: ps() }));
+		return this.clone(g(this._zod.def, { catchall: ms() }));
 	},
 	loose() {
-		return this.clone(g(this._zod.def, { catchall: ps() }));
+		return this.clone(g(this._zod.def, { catchall: ms() }));
 	},
 	strict() {
-		return this.clone(g(this._zod.def, { catchall: hs() }));
+		return this.clone(g(this._zod.def, { catchall: gs() }));
 	},
 	strip() {
 		return this.clone(g(this._zod.def, { catchall: void 0 }));
@@ -4138,56 +4146,64 @@ const vs = A(`ZodObject`, (e, t) => {
 		return pe(this, e);
 	},
 	partial(...e) {
-		return ve(Is, this, e[0]);
+		return ve(Rs, this, e[0]);
 	},
 	exactPartial(...e) {
-		return ve(Rs, this, e[0], `exactPartial`);
+		return ve(Bs, this, e[0], `exactPartial`);
 	},
 	required(...e) {
-		return ye(Ks, this, e[0]);
+		return ye(Js, this, e[0]);
 	}
 });
-function ys(e, t) {
-	return new vs({
+function bs(e, t) {
+	let n = {
+		type: `object`,
+		shape: e ?? {},
+		...x(t)
+	};
+	return new ys(n);
+}
+function xs(e, t) {
+	return new ys({
 		type: `object`,
 		shape: e,
-		catchall: hs(),
+		catchall: gs(),
 		...x(t)
 	});
 }
-const bs = A(`ZodUnion`, (e, t) => {
-	_r.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Za(e, t, n, r), e.options = t.options;
+const Ss = A(`ZodUnion`, (e, t) => {
+	_r.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Qa(e, t, n, r), e.options = t.options;
 });
-function xs(e, t) {
-	return new bs({
+function Cs(e, t) {
+	return new Ss({
 		type: `union`,
 		options: e,
 		...x(t)
 	});
 }
-const Ss = A(`ZodDiscriminatedUnion`, (e, t) => {
-	bs.init(e, t), yr.init(e, t);
+const ws = A(`ZodDiscriminatedUnion`, (e, t) => {
+	Ss.init(e, t), yr.init(e, t);
 });
-function Cs(e, t, n) {
-	return new Ss({
+function Ts(e, t, n) {
+	return new ws({
 		type: `union`,
 		options: t,
 		discriminator: e,
 		...x(n)
 	});
 }
-const ws = A(`ZodIntersection`, (e, t) => {
-	br.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Qa(e, t, n, r);
+const Es = A(`ZodIntersection`, (e, t) => {
+	br.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => $a(e, t, n, r);
 });
-function Ts(e, t) {
-	return new ws({
+function Ds(e, t) {
+	return new Es({
 		type: `intersection`,
 		left: e,
 		right: t
 	});
 }
-const Es = A(`ZodTuple`, (e, t) => {
-	Z(), Cr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => $a(e, t, n, r);
+const Os = A(`ZodTuple`, (e, t) => {
+	Z(), Cr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => eo(e, t, n, r);
 }, {
 	rest(e) {
 		return this.clone({
@@ -4200,46 +4216,46 @@ const Es = A(`ZodTuple`, (e, t) => {
 		if (e.checks?.length) throw Error(`.partial() cannot be used on tuple schemas containing refinements`);
 		return this.clone({
 			...e,
-			items: e.items.map((e) => new Is({
+			items: e.items.map((e) => new Rs({
 				type: `optional`,
 				innerType: e
 			}))
 		});
 	}
 });
-function Ds(e, t, n) {
+function ks(e, t, n) {
 	let r = t instanceof L;
-	return new Es({
+	return new Os({
 		type: `tuple`,
 		items: e,
 		rest: r ? t : null,
 		...x(r ? n : t)
 	});
 }
-const Os = A(`ZodRecord`, (e, t) => {
-	Z(), Dr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ro(e, t, n, r), e.keyType = t.keyType, e.valueType = t.valueType;
+const As = A(`ZodRecord`, (e, t) => {
+	Z(), Dr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => io(e, t, n, r), e.keyType = t.keyType, e.valueType = t.valueType;
 });
-function ks(e, t, n) {
-	return !t || !t._zod ? new Os({
+function js(e, t, n) {
+	return !t || !t._zod ? new As({
 		type: `record`,
-		keyType: No(),
+		keyType: Po(),
 		valueType: e,
 		...x(t)
-	}) : new Os({
+	}) : new As({
 		type: `record`,
 		keyType: e,
 		valueType: t,
 		...x(n)
 	});
 }
-const As = A(`ZodEnum`, (e, t) => {
-	Or.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ga(e, t, n, r), e.enum = t.entries, e.options = [...e._zod.values];
+const Ms = A(`ZodEnum`, (e, t) => {
+	Or.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ka(e, t, n, r), e.enum = t.entries, e.options = [...e._zod.values];
 	let n = new Set(Object.keys(t.entries));
 	e.extract = (e, r) => {
 		let i = {};
 		for (let r of e) if (n.has(r)) i[r] = t.entries[r];
 		else throw Error(`Key ${r} not found in enum`);
-		return new As({
+		return new Ms({
 			...t,
 			checks: [],
 			...x(r),
@@ -4249,7 +4265,7 @@ const As = A(`ZodEnum`, (e, t) => {
 		let i = { ...t.entries };
 		for (let t of e) if (n.has(t)) delete i[t];
 		else throw Error(`Key ${t} not found in enum`);
-		return new As({
+		return new Ms({
 			...t,
 			checks: [],
 			...x(r),
@@ -4257,29 +4273,29 @@ const As = A(`ZodEnum`, (e, t) => {
 		});
 	};
 });
-function js(e, t) {
+function Ns(e, t) {
 	let n = Array.isArray(e) ? Object.fromEntries(e.map((e) => [e, e])) : e;
-	return new As({
+	return new Ms({
 		type: `enum`,
 		entries: n,
 		...x(t)
 	});
 }
-const Ms = A(`ZodLiteral`, (e, t) => {
-	kr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ka(e, t, n, r), e.values = new Set(t.values), Object.defineProperty(e, "value", { get() {
+const Ps = A(`ZodLiteral`, (e, t) => {
+	kr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => qa(e, t, n, r), e.values = new Set(t.values), Object.defineProperty(e, "value", { get() {
 		if (t.values.length > 1) throw Error("This schema contains multiple valid literal values. Use `.values` instead.");
 		return t.values[0];
 	} });
 });
-function Ns(e, t) {
-	return new Ms({
+function Fs(e, t) {
+	return new Ps({
 		type: `literal`,
 		values: Array.isArray(e) ? e : [e],
 		...x(t)
 	});
 }
-const Ps = A(`ZodTransform`, (e, t) => {
-	Z(), Ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ja(e, t, n, r), e._zod.parse = (n, r) => {
+const Is = A(`ZodTransform`, (e, t) => {
+	Z(), Ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ya(e, t, n, r), e._zod.parse = (n, r) => {
 		if (r.direction === `backward`) throw new Be(e.constructor.name);
 		n.addIssue = (r) => {
 			if (typeof r == `string`) n.issues.push(E(r, n.value, t));
@@ -4292,23 +4308,14 @@ const Ps = A(`ZodTransform`, (e, t) => {
 		return i instanceof Promise ? i.then((e) => (n.value = e, n)) : (n.value = i, n);
 	};
 });
-function Fs(e) {
-	return new Ps({
+function Ls(e) {
+	return new Is({
 		type: `transform`,
 		transform: e
 	});
 }
-const Is = A(`ZodOptional`, (e, t) => {
-	Mr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => mo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
-});
-function Ls(e) {
-	return new Is({
-		type: `optional`,
-		innerType: e
-	});
-}
-const Rs = A(`ZodExactOptional`, (e, t) => {
-	Nr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => mo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Rs = A(`ZodOptional`, (e, t) => {
+	Mr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ho(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
 function zs(e) {
 	return new Rs({
@@ -4316,20 +4323,29 @@ function zs(e) {
 		innerType: e
 	});
 }
-const Bs = A(`ZodNullable`, (e, t) => {
-	Pr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => io(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Bs = A(`ZodExactOptional`, (e, t) => {
+	Nr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ho(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
 function Vs(e) {
 	return new Bs({
+		type: `optional`,
+		innerType: e
+	});
+}
+const Hs = A(`ZodNullable`, (e, t) => {
+	Pr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ao(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+});
+function Us(e) {
+	return new Hs({
 		type: `nullable`,
 		innerType: e
 	});
 }
-const Hs = A(`ZodDefault`, (e, t) => {
-	Fr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => co(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeDefault = e.unwrap;
+const Ws = A(`ZodDefault`, (e, t) => {
+	Fr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => lo(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeDefault = e.unwrap;
 });
-function Us(e, t) {
-	return new Hs({
+function Gs(e, t) {
+	return new Ws({
 		type: `default`,
 		innerType: e,
 		get defaultValue() {
@@ -4337,11 +4353,11 @@ function Us(e, t) {
 		}
 	});
 }
-const Ws = A(`ZodPrefault`, (e, t) => {
-	Lr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => lo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Ks = A(`ZodPrefault`, (e, t) => {
+	Lr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => uo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Gs(e, t) {
-	return new Ws({
+function qs(e, t) {
+	return new Ks({
 		type: `prefault`,
 		innerType: e,
 		get defaultValue() {
@@ -4349,72 +4365,75 @@ function Gs(e, t) {
 		}
 	});
 }
-const Ks = A(`ZodNonOptional`, (e, t) => {
-	Rr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ao(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Js = A(`ZodNonOptional`, (e, t) => {
+	Rr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => oo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function qs(e, t) {
-	return new Ks({
+function Ys(e, t) {
+	return new Js({
 		type: `nonoptional`,
 		innerType: e,
 		...x(t)
 	});
 }
-const Js = A(`ZodCatch`, (e, t) => {
-	Vr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => uo(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeCatch = e.unwrap;
+const Xs = A(`ZodCatch`, (e, t) => {
+	Vr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => fo(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeCatch = e.unwrap;
 });
-function Ys(e, t) {
-	return new Js({
+function Zs(e, t) {
+	return new Xs({
 		type: `catch`,
 		innerType: e,
 		catchValue: typeof t == `function` ? t : Fe(t)
 	});
 }
-const Xs = A(`ZodPipe`, (e, t) => {
-	Hr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => fo(e, t, n, r), e.in = t.in, e.out = t.out;
+const Qs = A(`ZodPipe`, (e, t) => {
+	Hr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => po(e, t, n, r), e.in = t.in, e.out = t.out;
 });
-function Zs(e, t) {
-	return new Xs({
+function $s(e, t) {
+	return new Qs({
 		type: `pipe`,
 		in: e,
 		out: t
 	});
 }
-const Qs = A(`ZodReadonly`, (e, t) => {
-	Wr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => po(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const ec = A(`ZodReadonly`, (e, t) => {
+	Wr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => mo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function $s(e) {
-	return new Qs({
+function tc(e) {
+	return new ec({
 		type: `readonly`,
 		innerType: e
 	});
 }
-const ec = A(`ZodLazy`, (e, t) => {
-	Kr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ho(e, t, n, r), e.unwrap = () => e._zod.def.getter();
+const nc = A(`ZodLazy`, (e, t) => {
+	Kr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => go(e, t, n, r), e.unwrap = () => e._zod.def.getter();
 });
-function tc(e) {
-	return new ec({
+function rc(e) {
+	return new nc({
 		type: `lazy`,
 		getter: e
 	});
 }
-const nc = A(`ZodCustom`, (e, t) => {
-	qr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => qa(e, t, n, r);
+const ic = A(`ZodCustom`, (e, t) => {
+	qr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ja(e, t, n, r);
 });
-function rc(e, t = {}) {
-	return pa(nc, e, t);
+function ac(e, t = {}) {
+	return ma(ic, e, t);
 }
-function ic(e, t) {
-	return ma(e, t);
+function oc(e, t) {
+	return ha(e, t);
 }
-function ac(e) {
-	let t = tc(() => xs([
-		No(e),
-		as(),
-		ls(),
-		ds(),
-		_s(t),
-		ks(No(), t)
+function sc(e) {
+	let t = rc(() => Cs([
+		Po(e),
+		os(),
+		us(),
+		fs(),
+		vs(t),
+		js(Po(), t)
 	]));
 	return t;
 }
-export { Cs as a, Ns as c, ys as d, No as f, Ho as g, ps as h, ls as i, as as l, xs as m, ds as n, ss as o, Ds as p, _s as r, ac as s, js as t, ks as u };
+function cc(e) {
+	return Ui(as, e);
+}
+export { ms as _, us as a, sc as c, bs as d, js as f, Cs as g, ks as h, vs as i, Fs as l, Po as m, Ns as n, Ts as o, xs as p, fs as r, cs as s, cc as t, os as u, Uo as v };

@@ -29,6 +29,8 @@ export interface CanarySource extends VersionSource {
 export interface Assignment {
   readonly champion: VersionSource
   readonly canary?: CanarySource
+  /** The source's clock, UTC: what telemetry is dated by. Left out, it is this machine's. */
+  readonly now?: string
 }
 
 /** Where a server learns what to serve. Throws when it cannot say; the server then goes on with what it has. */

@@ -52,6 +52,24 @@ test.each([
   )
 })
 
+test('telemetry is dated by the source’s clock, and a new canary does not make the champion’s speed unknown', async () => {
+  const source = new ScratchSource({ champion, now: '2001-05-02T08:00:00Z' })
+  await using server = await startScratchServer(source)
+  for (let i = 0; i < 20; i++) await post(inferUrl(server), ask(0, `request-${i}`))
+  source.assignment = {
+    champion,
+    canary: canarySource('1.1.0', sigmoidModel(1), { weight: 0 }),
+    now: '2001-05-02T08:15:00Z',
+  }
+  await server.refresh()
+  await server.publish()
+  const { publishedAt, startedAt, latency, windows } = server.published.at(-1)!
+  expect(startedAt).toMatch(/^2001-05-02T08:00:/)
+  expect(publishedAt).toMatch(/^2001-05-02T08:15:/)
+  expect(latency.champion.reduce((sum, count) => sum + count, 0)).toBe(20)
+  expect(windows.flatMap(({ groups }) => groups)).toEqual([])
+})
+
 test('a harmful canary is dropped by this server alone, while callers get answers, and stays out of its rollout', async () => {
   const canary = canarySource('1.1.0', rootModel(), { weight: 0.5 })
   const source = new ScratchSource({ champion, canary })

@@ -10,6 +10,7 @@ import { writeInferenceResponse } from '../protocol/inference-response.ts'
 import { RequestError } from '../protocol/request-error.ts'
 import { type Arm, chooseArm } from '../routing/arm.ts'
 import type { LocalClock } from '../routing/lease.ts'
+import { SourceClock } from '../routing/source-clock.ts'
 import { type Attempt, attempt, type Served } from './attempt.ts'
 import type { LoadedModel } from './loaded-model.ts'
 import { Rollout } from './rollout.ts'
@@ -44,7 +45,8 @@ const judgeEveryMs = 20
 /** One model's champion and canary: routes requests between them, counts what happens, and takes a harmful canary out. */
 export class ModelHost {
   readonly #options: HostOptions
-  readonly #startedAt: string
+  readonly #time: SourceClock
+  #startedAt: string
   #champion: Served | undefined
   #canary: Served | undefined
   #rollout: Rollout | undefined
@@ -57,7 +59,8 @@ export class ModelHost {
 
   constructor(options: HostOptions) {
     this.#options = options
-    this.#startedAt = this.#now()
+    this.#time = new SourceClock(options.clock)
+    this.#startedAt = this.#time.now()
     this.#exposure = new Exposure({ sequence: 0, now: this.#startedAt, slowMs: null })
   }
 
@@ -83,6 +86,15 @@ export class ModelHost {
     return canary && this.#rollout?.sha256 === canary.model.sha256 ? this.#rollout.weight : 0
   }
 
+  /** Takes over the source's time. Counting begins anew with the first one that is known. */
+  setTime(now: string): void {
+    const isFirst = !this.#time.isKnown
+    this.#time.set(now)
+    if (!isFirst) return
+    this.#startedAt = this.#time.now()
+    this.#startExposure({ keepsChampion: false })
+  }
+
   /** Puts a champion into service in one step. Requests under way finish on the models they began with; those are then freed. */
   setChampion(model: LoadedModel): void {
     const previous = this.#champion?.model
@@ -90,7 +102,7 @@ export class ModelHost {
     this.#champion = { model, series: this.#options.metrics.series(this.name, model.version, 'champion') }
     if (this.#canary?.model === model) this.#canary = undefined
     this.#describeRequests()
-    this.#startExposure()
+    this.#startExposure({ keepsChampion: false })
     previous?.retire()
   }
 
@@ -107,10 +119,10 @@ export class ModelHost {
   follow(source: CanarySource | undefined): void {
     if (source && this.#rollout?.isOf(source)) this.#rollout.update(source)
     else if (source || this.#rollout) {
-      this.#rollout = source && new Rollout(source, this.#options)
+      this.#rollout = source && new Rollout(source, { ...this.#options, now: () => this.#time.now() })
       const harm = source && this.#harms.get(source.seq)
       if (harm) this.#rollout?.dropForHarm(harm)
-      this.#startExposure()
+      this.#startExposure({ keepsChampion: true })
     }
     this.#exposure.slowMs = source?.slowMs ?? null
     const consumed = source?.consumed.find(({ instance }) => instance === this.#options.instance)
@@ -191,7 +203,7 @@ export class ModelHost {
   /** Ends the telemetry window. */
   closeWindow(): void {
     this.judge()
-    const { groups } = this.#exposure.closeWindow(this.#now())
+    const { groups } = this.#exposure.closeWindow(this.#time.now())
     this.#rollout?.judge?.add(groups)
   }
 
@@ -208,7 +220,7 @@ export class ModelHost {
       channel,
       instance,
       startedAt: this.#startedAt,
-      publishedAt: this.#now(),
+      publishedAt: this.#time.now(),
       sequence,
       champion: { version: champion.version, modelDigest: champion.modelDigest },
       rollout: rollout ? { seq: rollout.seq, canary: { ...rollout.reference } } : null,
@@ -287,14 +299,14 @@ export class ModelHost {
     throw new RequestError(500, `model ${this.name} ${model.version} gave no answer: ${reason}`)
   }
 
-  /** Evidence belongs to digests: another champion, canary or rollout begins at zero, while windows go on being numbered. */
-  #startExposure(): void {
-    const { sequence, slowMs } = this.#exposure
-    this.#exposure = new Exposure({ sequence, now: this.#now(), slowMs })
-  }
-
-  #now(): string {
-    return new Date(this.#options.clock.wallMs()).toISOString()
+  /**
+   * Evidence belongs to digests: another champion, canary or rollout begins at zero, while windows go on being numbered. How fast a
+   * champion that stays is stays known: a rollout measures the canary's slowness by it.
+   */
+  #startExposure({ keepsChampion }: { readonly keepsChampion: boolean }): void {
+    const { sequence, slowMs, latency } = this.#exposure
+    const championLatency = keepsChampion ? latency.champion : undefined
+    this.#exposure = new Exposure({ sequence, now: this.#time.now(), slowMs, championLatency })
   }
 }
 

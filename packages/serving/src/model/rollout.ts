@@ -31,6 +31,8 @@ export class Rollout {
       readonly model: string
       readonly channel: string
       readonly clock: LocalClock
+      /** Time by the source's clock. */
+      readonly now: () => string
       readonly createHarmJudge: CreateHarmJudge | undefined
     },
   ) {
@@ -42,7 +44,7 @@ export class Rollout {
     this.unitHeader = plan.unit.startsWith('header:') ? plan.unit.slice('header:'.length).toLowerCase() : undefined
     this.judge = context.createHarmJudge?.(plan)
     this.#lease = new Lease(context.clock)
-    this.#now = () => new Date(context.clock.wallMs()).toISOString()
+    this.#now = context.now
     this.update(source)
   }
 

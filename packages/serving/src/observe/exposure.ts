@@ -40,10 +40,7 @@ const untouchedWindows = 50
  * Requests of one returning unit resemble each other, so a unit counts once for each weight.
  */
 export class Exposure {
-  readonly latency: Readonly<Record<Arm, Histogram>> = {
-    champion: new Histogram(latencyEdgesMs),
-    canary: new Histogram(latencyEdgesMs),
-  }
+  readonly latency: Readonly<Record<Arm, Histogram>>
   slowMs: number | null
   #open = new Map<number, Stratum>()
   #openedAt: string
@@ -56,7 +53,15 @@ export class Exposure {
     sequence,
     now,
     slowMs,
-  }: { readonly sequence: number; readonly now: string; readonly slowMs: number | null }) {
+    championLatency = new Histogram(latencyEdgesMs),
+  }: {
+    readonly sequence: number
+    readonly now: string
+    readonly slowMs: number | null
+    /** Of a champion that was served before counting began, and still is. */
+    readonly championLatency?: Histogram | undefined
+  }) {
+    this.latency = { champion: championLatency, canary: new Histogram(latencyEdgesMs) }
     this.#sequence = sequence
     this.#openedAt = now
     this.slowMs = slowMs

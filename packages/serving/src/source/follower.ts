@@ -85,8 +85,9 @@ export class Follower {
     }
   }
 
-  async #follow({ champion, canary }: Assignment): Promise<void> {
+  async #follow({ champion, canary, now }: Assignment): Promise<void> {
     const { host, cache } = this.#options
+    if (now !== undefined) host.setTime(now)
     // First what only takes away: it must not wait for a download. Evidence against another champion than the intended one is worthless.
     const isChampionServing = isVersion(host.champion, champion)
     host.follow(isChampionServing ? canary : undefined)

@@ -143,7 +143,7 @@ async function readManifest(
 }
 
 function assign({ champion, canary, state }: Facts, repository: RepositoryReader, now: string): Assignment {
-  if (!canary || !state) return { champion: describeVersion(champion, repository) }
+  if (!canary || !state) return { champion: describeVersion(champion, repository), now }
   const rollout: Omit<CanarySource, keyof VersionSource> = {
     seq: state.seq,
     weight: state.phase === 'pending' ? 0 : state.weight,
@@ -155,6 +155,7 @@ function assign({ champion, canary, state }: Facts, repository: RepositoryReader
   return {
     champion: describeVersion(champion, repository),
     canary: { ...describeVersion(canary, repository), ...rollout },
+    now,
   }
 }
 

@@ -1,0 +1,72 @@
+import { O as RepositoryName, S as TidemarkError } from "../lib/start.js";
+import { m as string, v as url } from "../vendor/zod.js";
+import { resolve } from "node:path";
+// packages/cli/src/options.ts
+/** Checks a command's options; everything wrong with them is said in one go. Throws `INPUT_INVALID`. */
+function checkOptions(schema, options) {
+	const result = schema.safeParse(options);
+	if (result.success) return result.data;
+	const problems = result.error.issues.map(({ path, message }) => ({
+		path: `--${String(path[0])}`,
+		message: message.replace(/^Invalid input: /, "")
+	}));
+	throw new TidemarkError("INPUT_INVALID", problems.length === 1 ? "an option cannot be used" : `${problems.length} options cannot be used`, {
+		hint: "Correct them; --help says what each takes.",
+		problems
+	});
+}
+// packages/cli/src/source.ts
+/** Options that say where the registry is. */
+const sourceOptions = {
+	clone: string().min(1).optional(),
+	repo: RepositoryName.optional(),
+	"api-url": url({ protocol: /^https?$/ }).optional(),
+	"registry-branch": string().min(1).max(200).default("model-registry")
+};
+/** Opens a clone, or a repository over GitHub's API. Throws `INPUT_INVALID` where both are given or the token is missing. */
+async function openSource(choice, terminal) {
+	const { clone, repo, "registry-branch": registryBranch } = choice;
+	if (repo === void 0) {
+		const { CloneLedger } = await import("./src2.js");
+		const name = resolve(terminal.cwd, clone ?? ".");
+		const ledger = new CloneLedger(name, registryBranch);
+		return {
+			ledger,
+			registry: null,
+			name,
+			[Symbol.dispose]: () => ledger[Symbol.dispose]()
+		};
+	}
+	if (clone !== void 0) throw new TidemarkError("INPUT_INVALID", "--clone and --repo are two places", { hint: "Give one of them." });
+	const registry = await connect({
+		...choice,
+		repo
+	}, terminal);
+	return {
+		ledger: registry.ledger,
+		registry,
+		name: repo,
+		[Symbol.dispose]: () => {}
+	};
+}
+/** A repository over GitHub's API, with the token of the environment. */
+async function connect(choice, terminal) {
+	const { connectRegistry } = await import("./src2.js");
+	return connectRegistry({
+		...access(choice, terminal),
+		registryBranch: choice["registry-branch"],
+		policyRoot: choice["policy-root"] ?? "models",
+		actor: "tidemark"
+	});
+}
+/** Repository, API and token. Throws `INPUT_INVALID` without a token. */
+function access({ repo, "api-url": given }, { env }) {
+	const token = env.GITHUB_TOKEN || env.GH_TOKEN;
+	if (!token) throw new TidemarkError("INPUT_INVALID", "there is no token for GitHub", { hint: "Set GITHUB_TOKEN or GH_TOKEN, such as GH_TOKEN=$(gh auth token); reading needs contents: read. A clone needs none." });
+	return {
+		repository: repo,
+		apiUrl: given ?? (env.GITHUB_API_URL || "https://api.github.com"),
+		token
+	};
+}
+export { checkOptions as a, sourceOptions as i, connect as n, openSource as r, access as t };

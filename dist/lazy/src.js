@@ -1,0 +1,1 @@
+export { r as boolean, i as choice, v as clearHandover, _ as defineAction, a as handoverDigest, m as handoverPart, o as integer, s as lines, c as modelName, l as nativePath, u as path, n as provideNative, h as readHandover, d as registryBranch, t as runAction, f as text, p as token, g as writeHandover } from "../lib/start.js";

@@ -1,0 +1,1 @@
+export { r as CloneLedger, t as connectRegistry, n as connectTelemetry } from "../lib/github.js";

@@ -1,0 +1,14 @@
+// packages/cli/src/table.ts
+/** Rows in columns under titles; numbers to the right. Cells are made plain. Columns that are empty throughout are left out. */
+function formatTable(columns, rows) {
+	const shown = columns.map((_, i) => rows.some((row) => row[i] !== ""));
+	const cells = [columns.map(({ title }) => title), ...rows.map((row) => row.map(plain))];
+	const widths = columns.map((_, i) => Math.max(...cells.map((row) => [...row[i] ?? ""].length)));
+	return cells.map((row) => row.map((cell, i) => columns[i]?.isNumber ? pad(widths[i], cell) + cell : cell + pad(widths[i], cell)).filter((_, i) => shown[i]).join("  ").trimEnd()).join("\n");
+}
+const pad = (width, cell) => " ".repeat(Math.max(0, width - [...cell].length));
+/** Text of others for a terminal: what would move the cursor, colour or turn the line is spelled out. */
+function plain(text) {
+	return text.replace(/[\r\n\t]+/g, " ").replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => `⟨U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`);
+}
+export { plain as n, formatTable as t };
