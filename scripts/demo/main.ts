@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { writePage } from '@tidemark/cli'
 import { build } from '../build.ts'
 import { flightsOf } from './flights.ts'
 import { layOverLookup } from './lookup-candidate.ts'
@@ -98,7 +99,7 @@ async function tell(): Promise<void> {
   chapter('8. verify-registry proves the graph, and the page is made from it')
   await timed('verification', () => dispatch(here, 'verify.yml'))
   const { summary, clone } = await summarise(here, { model, timings })
-  await timed('page', () => writePage(clone, join(folder, 'index.html')))
+  await timed('page', () => writePage({ clone, out: join(folder, 'index.html'), title: 'Flight delays' }))
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify({ ...summary, page: 'index.html' }, null, 2)}\n`)
   expectOutcome(summary, here)
   showHistory(summary, clone)

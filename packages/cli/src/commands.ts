@@ -140,6 +140,11 @@ export const commands: readonly Command[] = [
       { name: 'port', value: 'number', description: '0 takes a free one. Default: 8080.' },
       { name: 'poll-seconds', value: 'number', description: 'Between two looks at the repository. Default: 15.' },
       {
+        name: 'telemetry-seconds',
+        value: 'number',
+        description: 'Between two publications of its counts. Default: 60.',
+      },
+      {
         name: 'cache',
         value: 'folder',
         description: 'Keeps verified models, so that it can start while GitHub is away.',

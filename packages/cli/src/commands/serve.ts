@@ -20,6 +20,7 @@ const Options = z.object({
   host: z.string().min(1).default('127.0.0.1'),
   port: number(0, 65_535).int('expected a whole number').default(8080),
   'poll-seconds': number(0.1, 86_400).default(15),
+  'telemetry-seconds': number(0.1, 86_400).default(60),
   cache: z.string().min(1).optional(),
   log: z.string().min(1).optional(),
   instance: Name.optional(),
@@ -54,7 +55,7 @@ export async function execute({ options }: Invocation, terminal: Terminal): Prom
     ...(choice.cache === undefined ? {} : { cacheFolder: choice.cache }),
     ...(choice.log === undefined ? {} : { log: { path: choice.log } }),
     ...(choice.instance === undefined ? {} : { instance: choice.instance }),
-    ...(sink ? { telemetry: { sink } } : {}),
+    telemetry: { windowMs: choice['telemetry-seconds'] * 1000, ...(sink ? { sink } : {}) },
   })
   log(`listening on ${server.url} as ${server.instance}`)
   log(`stopping: ${await stopped}`)
