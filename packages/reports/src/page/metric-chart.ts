@@ -80,7 +80,7 @@ function drawPoint(
   const ring =
     champion === null
       ? null
-      : html`<circle class="champion" cx="${percent(x)}" cy="${at(y(champion))}" r="3.5"><title>champion on the same rows: ${formatNumber(champion)}</title></circle>`
+      : html`<circle class="champion" transform="translate(-10 0)" cx="${percent(x)}" cy="${at(y(champion))}" r="3.5"><title>champion on the same rows: ${formatNumber(champion)}</title></circle>`
   const range = lower === null || upper === null ? '' : `, bounds ${formatNumber(lower)} to ${formatNumber(upper)}`
   return html`${bounds}${ring}<circle class="dot ${statusTone(status)}" cx="${percent(x)}" cy="${at(y(value))}" r="4.5"><title>${manifest.version}, ${formatDay(manifest.registeredAt)}: ${title} ${formatNumber(value)}${range}</title></circle>`
 }

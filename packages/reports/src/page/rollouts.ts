@@ -41,7 +41,7 @@ function renderGuardrail(
 ): Markup {
   const policy = plan.guardrails.find((guardrail) => guardrail.id === id)
   const note = isAdvisory ? 'advisory' : policy && `less than ${formatGiven(policy.delta)} more`
-  return html`<tr><th scope="row"><span title="${policy?.event ?? id}">${id}</span><br><span class="muted small plain-weight">${note}</span></th><td class="number">${rate(canary)}</td><td class="number">${rate(stable)}</td><td data-label="Harm">${bar(logHarm, harm, 'bad')} <span class="number small">${formatEvidence(logHarm)}</span></td><td data-label="To promote">${isAdvisory ? UNDEFINED : html`${bar(logPromote, promote, 'good')} <span class="number small">${formatEvidence(logPromote)}</span>`}</td></tr>`
+  return html`<tr><th scope="row"><span title="${policy?.event ?? id}">${id}</span><br><span class="muted small plain-weight">${note}</span></th><td class="number" data-arm="canary">${rate(canary)}</td><td class="number" data-arm="champion">${rate(stable)}</td><td data-label="Harm">${bar(logHarm, harm, 'bad')} <span class="number small">${formatEvidence(logHarm)}</span></td><td data-label="To promote">${isAdvisory ? UNDEFINED : html`${bar(logPromote, promote, 'good')} <span class="number small">${formatEvidence(logPromote)}</span>`}</td></tr>`
 }
 
 function rate({ events, requests }: RolloutJudgement['guardrails'][number]['canary']): Markup {
