@@ -1,6 +1,6 @@
 export { addPoll, judgeCanary, noEvidence } from './judge/evidence.ts'
 export { type OpenedRollout, openRollout, type RolloutIntent } from './judge/open.ts'
-export { replayRollout } from './judge/replay.ts'
+export { findRolloutReplayProblem, replayRollout } from './judge/replay.ts'
 export { parseTelemetry, readSignals, type TelemetryText } from './judge/signals.ts'
 export { type RolloutStepResult, stepRollout } from './judge/step.ts'
 export { servedWeight } from './served-weight.ts'

@@ -20,6 +20,17 @@ export function replayRollout(states: readonly RolloutState[]): void {
   })
 }
 
+/** Why a rollout's states do not follow from each other, or null: as `replayRollout`, for those who list problems. */
+export function findRolloutReplayProblem(states: readonly RolloutState[]): string | null {
+  try {
+    replayRollout(states)
+    return null
+  } catch (error) {
+    if (!(error instanceof TidemarkError)) throw error
+    return [error.message, ...error.problems.map(({ path, message }) => `${path} ${message}`)].join('; ')
+  }
+}
+
 function whyNot(state: RolloutState, previous: RolloutState | null, isFirst: boolean): string | undefined {
   const { at, action, signals, previous: digest } = state.decision
   if (digestOf(state.plan) !== state.planDigest) return 'the plan is not the one it names by digest'
