@@ -43,6 +43,7 @@ function check(verdict: DriftVerdict, start: string, results: DriftResult[] = [d
     model: 'flight-delay',
     id: 'a'.repeat(64),
     baseline: 'b'.repeat(64),
+    dataset: 'd'.repeat(64),
     modelDigest: null,
     window: { start, end, digest: 'c'.repeat(64), rows: 118_092, blocks: 7 },
     policy: {},
