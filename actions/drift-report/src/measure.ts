@@ -62,25 +62,19 @@ export async function measureDrift(context: ActionContext<typeof definition>, qu
   if (period === null || arrived === undefined) throw emptyReference(question)
   const due = dueWindows({ period }, arrived, question.windows)
   const span = due.length === 0 ? null : { start: due[0]!.start, end: due.at(-1)!.end }
-  // Two sessions, since each has one thread; what is known already is not scored again.
-  const [scoredReference, scoredWindows] = await context.group('Score', () =>
-    Promise.all([
-      known === null ? score(context, question, reference, period) : undefined,
-      span === null ? undefined : score(context, question, all, span),
-    ]),
-  )
   const data = (scored: ScoredRows | undefined): DriftData => ({ features: query, label: monitor.label, scored })
-  const baseline =
-    known ??
-    (await context.group('Describe the reference', () =>
-      buildBaseline(reference.engine, data(scoredReference), {
-        model: folder.policy.model,
-        dataset: reference.dataset.digest,
-        modelDigest: scorer.modelDigest,
-        period,
-        publicColumns: publicColumns(folder.contract),
-      }),
-    ))
+  const describe = async (): Promise<Baseline> =>
+    buildBaseline(reference.engine, data(await score(context, question, reference, period)), {
+      model: folder.policy.model,
+      dataset: reference.dataset.digest,
+      modelDigest: scorer.modelDigest,
+      period,
+      publicColumns: publicColumns(folder.contract),
+    })
+  // Each has an engine of its own: one reads while the other scores.
+  const [baseline, scoredWindows] = await context.group(known ? 'Score' : 'Score, and describe the reference', () =>
+    Promise.all([known ?? describe(), span === null ? undefined : score(context, question, all, span)]),
+  )
   const profiles =
     due.length === 0
       ? []
@@ -142,11 +136,11 @@ async function score(
       { ...watchedQuery(question), sql: query },
       { features: inputsOf(model), period },
     )
-    const scores = await model.score(
-      { rows: rows.rows, columns: rows.features },
-      { invalid: 'nan', onProgress: ({ done, rows }) => context.progress(`${done} of ${rows} rows scored`) },
+    const found = await model.score(
+      { rows: rows.combinations, columns: rows.features },
+      { invalid: 'nan', onProgress: ({ done, rows }) => context.progress(`${done} of ${rows} different rows scored`) },
     )
-    return { scores, days: rows.days, labels: rows.labels }
+    return { scores: Float64Array.from(rows.codes, (code) => found[code]!), days: rows.days, labels: rows.labels }
   } finally {
     await model.close()
   }
