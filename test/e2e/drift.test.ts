@@ -49,6 +49,13 @@ const windowsOf = ({ outputs }: BuiltRun) =>
 const issues = () =>
   world.call<{ number: number; state: string; title: string; comments: number }[]>('acme', 'GET', '/issues?state=all')
 
+/** A checkout under whose policy nothing is on record, whatever other tests report meanwhile. */
+async function createWithOwnPolicy(): Promise<Consumer> {
+  const consumer = await createConsumer(registered)
+  await consumer.edit('models/churn/model.yaml', 'train.yml', 'other.yml')
+  return consumer
+}
+
 beforeAll(async () => {
   world = await createRegistryWorld({
     ...consumerFiles,
@@ -94,7 +101,7 @@ describe('judging', () => {
   })
 
   it('a week in another unit fails, and fails the step only where that is asked for', async () => {
-    await using consumer = await createConsumer(registered)
+    await using consumer = await createWithOwnPolicy()
     await consumer.data('data/2026-03.parquet', changed('2026-02-16', otherUnit))
     const run = await judge(consumer)
     expect(run.exitCode).toBe(0)
@@ -110,7 +117,7 @@ describe('judging', () => {
   })
 
   it('invents no verdict on half a week, a week without rows, or outcomes that are not known', async () => {
-    await using consumer = await createConsumer(registered)
+    await using consumer = await createWithOwnPolicy()
     // No row in the week of the 16th; the week of the 23rd is whole; that of 2 March has three days.
     const part = `day >= DATE '2026-02-23' AND day < DATE '2026-03-05'`
     await consumer.edit(
