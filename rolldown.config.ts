@@ -12,6 +12,11 @@ export function actionEntries(): Record<string, string> {
   return Object.fromEntries(names.map(({ name }) => [name, join(root, 'actions', name, 'src/index.ts')]).sort())
 }
 
+/** Everything that is built: the actions, and the command `tidemark` as `cli.js`. */
+export function builtEntries(): Record<string, string> {
+  return { ...actionEntries(), cli: join(root, 'packages/cli/src/main.ts') }
+}
+
 /**
  * One build for all actions: `<action>.js` and `lib/<package>.js` are our own code, readable; `vendor/<package>.js` is minified.
  * A vendor file of its own for each package keeps what one action loads small, and the diff of a dependency's update in one file.
@@ -66,6 +71,7 @@ export function buildOptions(entries: Record<string, string>, dir: string): Roll
 
 /** `train-` for a module of the action train, so that it lies in `lazy/train-main.js`. */
 function ownerOf(id: string | null | undefined): string {
+  if (/[\\/]packages[\\/]cli[\\/]/.test(id ?? '')) return 'cli-'
   const action = /[\\/]actions[\\/](?<name>[^\\/]+)[\\/]src[\\/]/.exec(id ?? '')?.groups?.name
   return action ? `${action}-` : ''
 }
@@ -75,7 +81,8 @@ function chunkOf(id: string): string | null {
   const vendor = /.*node_modules\/(?<name>(?:@[^/]+\/)?[^/]+)\//.exec(path)?.groups?.name
   if (vendor) return `vendor/${vendor.replace('@', '').replace('/', '-')}`
   const own = /^packages\/(?<name>[^/]+)\//.exec(path)?.groups?.name
-  return own ? `lib/${own}` : null
+  // A command's modules stay apart: each is loaded when it runs.
+  return own && own !== 'cli' ? `lib/${own}` : null
 }
 
 /** Binaries stay outside the bundle: their loaders take the file that provideNative verified. */
@@ -111,4 +118,4 @@ function minifiedVendor(): Plugin {
   }
 }
 
-export default () => buildOptions(actionEntries(), join(root, 'dist'))
+export default () => buildOptions(builtEntries(), join(root, 'dist'))

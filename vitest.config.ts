@@ -15,6 +15,7 @@ export default defineConfig({
       project('unit', ['packages/**/*.test.ts', 'actions/**/*.test.ts'], 20_000),
       project('conformance', ['test/conformance/**/*.test.ts'], 60_000),
       project('contract', ['test/contract/**/*.test.ts'], 60_000),
+      project('page', ['test/page/**/*.test.ts'], 60_000),
       project('repo', ['test/repo/**/*.test.ts'], 120_000),
       project('e2e', ['test/e2e/**/*.test.ts'], 300_000, endToEnd),
     ],

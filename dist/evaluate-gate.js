@@ -1,4 +1,4 @@
-import { a as modelName, c as registryBranch, i as handoverDigest, l as token, o as nativePath, s as path, t as runAction, u as defineAction } from "./lib/start.js";
+import { c as path, d as defineAction, i as handoverDigest, l as registryBranch, o as modelName, s as nativePath, t as runAction, u as token } from "./lib/start.js";
 // actions/evaluate-gate/src/definition.ts
 const definition = defineAction({
 	name: "evaluate-gate",

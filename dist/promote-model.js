@@ -1,8 +1,8 @@
-import { c as registryBranch, l as token, r as choice, s as path, t as runAction, u as defineAction } from "./lib/start.js";
+import { c as path, d as defineAction, l as registryBranch, r as choice, t as runAction, u as token } from "./lib/start.js";
 // actions/promote-model/src/definition.ts
 const definition = defineAction({
 	name: "promote-model",
-	description: "Checks promotion pull requests against the base’s policy and the registry, and settles merged ones: approvals counted, event written, production tag set.",
+	description: "Checks promotion pull requests against the base’s policy and the registry, and settles merged ones: approvals counted, event written, production tag set or, where a rollout is planned, the canary’s turn.",
 	inputs: {
 		mode: choice(["check", "settle"], {
 			description: "`check` judges a pull request or merge group and posts a status; `settle` brings merged channels into production.",

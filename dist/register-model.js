@@ -1,4 +1,4 @@
-import { a as modelName, c as registryBranch, i as handoverDigest, l as token, s as path, t as runAction, u as defineAction } from "./lib/start.js";
+import { c as path, d as defineAction, i as handoverDigest, l as registryBranch, o as modelName, t as runAction, u as token } from "./lib/start.js";
 // actions/register-model/src/definition.ts
 const definition = defineAction({
 	name: "register-model",

@@ -1,4 +1,4 @@
-import { a as modelName, i as handoverDigest, o as nativePath, s as path, t as runAction, u as defineAction } from "./lib/start.js";
+import { c as path, d as defineAction, i as handoverDigest, o as modelName, s as nativePath, t as runAction } from "./lib/start.js";
 // actions/train/src/definition.ts
 const definition = defineAction({
 	name: "train",

@@ -1,4 +1,4 @@
-import { a as modelName, o as nativePath, s as path, t as runAction, u as defineAction } from "./lib/start.js";
+import { c as path, d as defineAction, o as modelName, s as nativePath, t as runAction } from "./lib/start.js";
 // actions/validate-data/src/definition.ts
 const definition = defineAction({
 	name: "validate-data",

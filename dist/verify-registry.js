@@ -1,4 +1,4 @@
-import { c as registryBranch, l as token, n as boolean, s as path, t as runAction, u as defineAction } from "./lib/start.js";
+import { c as path, d as defineAction, l as registryBranch, n as boolean, t as runAction, u as token } from "./lib/start.js";
 // actions/verify-registry/src/definition.ts
 const definition = defineAction({
 	name: "verify-registry",

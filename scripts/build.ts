@@ -1,14 +1,14 @@
-// Builds all actions into dist/ (or the folder named by the first argument).
+// Builds all actions and the command into dist/ (or the folder named by the first argument).
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
-import { actionEntries, buildOptions } from '../rolldown.config.ts'
+import { buildOptions, builtEntries } from '../rolldown.config.ts'
 
 const dist = join(import.meta.dirname, '../dist')
 
 /** Builds the entries into `dir` and returns the size of all files there, in bytes. */
-export async function build(dir: string, entries = actionEntries()): Promise<number> {
+export async function build(dir: string, entries = builtEntries()): Promise<number> {
   const { output, ...input } = buildOptions(entries, dir)
   const bundle = await rolldown(input)
   await bundle.write(Array.isArray(output) ? output[0] : output)

@@ -1,11 +1,11 @@
 import { a as clearHandover, i as writeHandover, n as handoverPart, r as readHandover, t as provideNative } from "../lib/action-kit.js";
 import { i as openModelFolder, n as readSplitFeatures, t as openSplit } from "../lib/data.js";
 import { r as evaluateGate } from "../lib/evaluation.js";
-import { o as renderGate } from "../lib/reports.js";
-import { C as digestOf, b as Validation, g as Dataset, r as evaluationId, w as sha256, y as Run } from "../lib/schemas.js";
+import { c as renderGate } from "../lib/reports.js";
+import { O as digestOf, T as Validation, k as sha256, r as evaluationId, w as Run, x as Dataset } from "../lib/schemas.js";
 import { t as connectRegistry } from "../lib/github.js";
-import { f as readVersion, l as readChannelState, s as downloadModel, u as readChannel } from "../lib/registry.js";
-import { d as TidemarkError } from "../lib/start.js";
+import { d as downloadModel, m as readChannelState, v as readChannel, x as readVersion } from "../lib/registry.js";
+import { f as TidemarkError } from "../lib/start.js";
 import { i as measureLatency, r as openModel } from "../lib/models.js";
 import { mkdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";

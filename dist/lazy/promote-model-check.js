@@ -1,7 +1,7 @@
 import { t as connectRegistry } from "../lib/github.js";
-import { i as checkProposedChannels, n as postStatus } from "../lib/registry.js";
-import { c as renderCheck } from "../lib/reports.js";
-import { d as TidemarkError, p as GitSha } from "../lib/start.js";
+import { a as checkProposedChannels, r as postStatus } from "../lib/registry.js";
+import { u as renderCheck } from "../lib/reports.js";
+import { f as TidemarkError, m as GitSha } from "../lib/start.js";
 // actions/promote-model/src/event.ts
 /** Reads from the event which change is proposed; nothing else of the payload is used. */
 function readProposal(github) {

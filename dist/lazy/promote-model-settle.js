@@ -1,5 +1,5 @@
 import { t as connectRegistry } from "../lib/github.js";
-import { a as settlePromotions } from "../lib/registry.js";
+import { s as settlePromotions } from "../lib/registry.js";
 import { n as renderSettlement } from "../lib/reports.js";
 // actions/promote-model/src/settle.ts
 /** Settles every channel of the default branch that is not settled yet. */
@@ -27,7 +27,7 @@ async function settle(context) {
 		}))
 	}));
 	for (const { model, channel, version, seq, outcome, approvedBy } of settlements) context.log(`${outcome}  ${model} ${version} on ${channel} (seq ${seq}), approved by ${approvedBy.join(", ") || "nobody"}`);
-	if (settlements.length === 0) context.log("Every channel is settled.");
+	if (settlements.length === 0) context.log("Nothing to settle: every channel is settled, or its rollout goes on.");
 	if (refused.length === 0) return { verdict: "pass" };
 	return {
 		verdict: "fail",

@@ -1,10 +1,10 @@
 import { t as assertReplays } from "../lib/evaluation.js";
 import { t as connectRegistry } from "../lib/github.js";
 import { t as assertSignature } from "../lib/models.js";
-import { c as readPolicy, d as readReferenced, f as readVersion, o as registerModel, r as proposePromotion } from "../lib/registry.js";
-import { i as renderPromotion, r as renderRegistration } from "../lib/reports.js";
+import { f as readPolicy, i as proposePromotion, u as registerModel, x as readVersion, y as readReferenced } from "../lib/registry.js";
+import { a as renderRegistration, o as renderPromotion } from "../lib/reports.js";
 import { n as handoverPart, r as readHandover } from "../lib/action-kit.js";
-import { b as Validation, g as Dataset, p as Evaluation, y as Run } from "../lib/schemas.js";
+import { T as Validation, v as Evaluation, w as Run, x as Dataset } from "../lib/schemas.js";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 // actions/register-model/src/candidate.ts

@@ -1,9 +1,9 @@
 import { a as clearHandover, i as writeHandover, n as handoverPart, r as readHandover, t as provideNative } from "../lib/action-kit.js";
 import { i as openModelFolder, n as readSplitFeatures, t as openSplit } from "../lib/data.js";
 import { a as inspectModel } from "../lib/models.js";
-import { s as renderTraining } from "../lib/reports.js";
-import { C as digestOf, a as modelDigest, b as Validation, g as Dataset, s as runId, w as sha256 } from "../lib/schemas.js";
-import { d as TidemarkError } from "../lib/start.js";
+import { l as renderTraining } from "../lib/reports.js";
+import { O as digestOf, T as Validation, a as modelDigest, k as sha256, s as runId, x as Dataset } from "../lib/schemas.js";
+import { f as TidemarkError } from "../lib/start.js";
 import { n as openExecutor, r as runJob, t as readSource } from "../lib/training.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";

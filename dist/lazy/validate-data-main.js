@@ -1,6 +1,6 @@
 import { a as clearHandover, i as writeHandover, t as provideNative } from "../lib/action-kit.js";
 import { a as splitFiles, i as openModelFolder, o as writeQuarantine, r as validateSplit, t as openSplit } from "../lib/data.js";
-import { a as renderValidation } from "../lib/reports.js";
+import { s as renderValidation } from "../lib/reports.js";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 // actions/validate-data/src/main.ts

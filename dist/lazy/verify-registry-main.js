@@ -1,5 +1,5 @@
 import { n as findReplayProblem } from "../lib/evaluation.js";
-import { n as CloneLedger, t as connectRegistry } from "../lib/github.js";
+import { r as CloneLedger, t as connectRegistry } from "../lib/github.js";
 import { t as verifyRegistry } from "../lib/registry.js";
 import { t as renderVerification } from "../lib/reports.js";
 // actions/verify-registry/src/main.ts

@@ -1,6 +1,6 @@
-import { T as storedJson, l as parseJsonDocument, w as sha256 } from "./schemas.js";
+import { A as storedJson, k as sha256, l as parseJsonDocument } from "./schemas.js";
 import { c as literal, d as strictObject, f as string, o as int, r as array, s as json } from "../vendor/zod.js";
-import { d as TidemarkError, g as RelativePath, v as Sha256 } from "./start.js";
+import { _ as RelativePath, f as TidemarkError, y as Sha256 } from "./start.js";
 import { lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { createHash } from "node:crypto";

@@ -1,7 +1,7 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
-import { C as digestOf, c as validationId, d as readYaml, f as ModelPolicy, u as parseYamlDocument, w as sha256 } from "./schemas.js";
+import { O as digestOf, c as validationId, d as readYaml, k as sha256, p as ModelPolicy, u as parseYamlDocument } from "./schemas.js";
 import { c as literal, d as strictObject, f as string, h as unknown, i as boolean, l as number, m as union, n as _null, o as int, p as tuple, r as array, t as _enum } from "../vendor/zod.js";
-import { d as TidemarkError } from "./start.js";
+import { f as TidemarkError } from "./start.js";
 import { glob, mkdtemp, readFile, realpath, rm, stat } from "node:fs/promises";
 import { extname, isAbsolute, join, relative, sep } from "node:path";
 import { createHash } from "node:crypto";

@@ -1,7 +1,7 @@
-import { S as canonicalJson, m as metricNames } from "./schemas.js";
+import { D as canonicalJson, y as metricNames } from "./schemas.js";
 import { a as discriminatedUnion, c as literal, d as strictObject, l as number, o as int, r as array } from "../vendor/zod.js";
-import { d as TidemarkError } from "./start.js";
-import { a as estimateMean, c as sumOfSquares, i as estimateCalibrationError, l as clustersForReach, n as squaredErrors, o as clusterSums, r as estimateAuc, s as clusterSupport, t as logLosses, u as oneSidedBounds } from "./statistics.js";
+import { f as TidemarkError } from "./start.js";
+import { c as squaredErrors, d as estimateMean, f as clusterSums, g as oneSidedBounds, h as clustersForReach, l as estimateAuc, m as sumOfSquares, p as clusterSupport, s as logLosses, u as estimateCalibrationError } from "./statistics.js";
 const metrics = {
 	roc_auc: {
 		title: "ROC AUC",

@@ -1,4 +1,4 @@
-import { d as TidemarkError } from "./start.js";
+import { f as TidemarkError } from "./start.js";
 import { promisify } from "node:util";
 import { execFile, spawn } from "node:child_process";
 // packages/github/src/clone-ledger.ts
@@ -36,6 +36,9 @@ var CloneLedger = class {
 	}
 	async tags(prefix) {
 		return (await this.#git("for-each-ref", "--format=%(refname)", "refs/tags")).split("\n").map((name) => name.slice(10)).filter((name) => name !== "" && name.startsWith(prefix));
+	}
+	async history(path, at) {
+		return (await this.#git("log", "--format=%H", "--reverse", at, "--", `:(literal)${path}`)).split("\n").filter((sha) => sha !== "");
 	}
 	async resolveTag(name) {
 		if ((await this.#git("cat-file", "-t", `refs/tags/${name}`).catch(() => "")).trim() !== "tag") return null;
@@ -279,6 +282,15 @@ var GitHubLedger = class {
 		});
 		return refs.map((each) => each.ref.slice(10));
 	}
+	async history(path, at) {
+		const { octokit, repository } = this.#client;
+		return (await octokit.paginate(octokit.rest.repos.listCommits, {
+			...repository,
+			sha: at,
+			path,
+			per_page: 100
+		})).map(({ sha }) => sha).reverse();
+	}
 	async resolveTag(name) {
 		const { octokit, repository } = this.#client;
 		const ref = await orNull(octokit.rest.git.getRef({
@@ -406,6 +418,119 @@ function explainRefused(error, name) {
 		hint: "A ruleset or branch protection covers it. Allow the workflow’s app to bypass it for the registry branch and its tags.",
 		cause: error
 	});
+}
+// packages/github/src/github-telemetry.ts
+const mostInstances = 500;
+/**
+* Servers' telemetry by GitHub's Git data API: one commit without parents under refs/tidemark/telemetry/<channel>/<instance>,
+* replaced each time, so that no history grows. Publishing takes three requests; reading one, and one more for each server that
+* published since.
+*/
+var GitHubTelemetry = class {
+	#client;
+	#published = new Map();
+	#known = new Set();
+	#texts = new Map();
+	constructor(client) {
+		this.#client = client;
+	}
+	/** Replaces the document of the same channel, instance and model; the instance's other models stay. */
+	async publish(telemetry) {
+		const { octokit, repository } = this.#client;
+		const ref = `tidemark/telemetry/${telemetry.channel}/${telemetry.instance}`;
+		const documents = this.#published.get(ref) ?? new Map();
+		documents.set(`${telemetry.model}.json`, JSON.stringify(telemetry));
+		this.#published.set(ref, documents);
+		const tree = await octokit.rest.git.createTree({
+			...repository,
+			tree: [...documents].map(([path, content]) => ({
+				path,
+				mode: "100644",
+				type: "blob",
+				content
+			}))
+		});
+		const { data: commit } = await octokit.rest.git.createCommit({
+			...repository,
+			message: `Telemetry of ${telemetry.instance}`,
+			tree: tree.data.sha,
+			parents: []
+		});
+		await this.#point(ref, commit.sha);
+	}
+	/** Every server's document about the model in the channel. */
+	async read(model, channel) {
+		const { octokit, repository } = this.#client;
+		const { data: refs } = await octokit.rest.git.listMatchingRefs({
+			...repository,
+			ref: `tidemark/telemetry/${channel}/`
+		});
+		const found = [];
+		for (const { ref, object } of refs.slice(0, mostInstances)) {
+			const key = `${ref}:${model}`;
+			let kept = this.#texts.get(key);
+			if (kept?.sha !== object.sha) {
+				kept = {
+					sha: object.sha,
+					text: await readText(this.#client, `${model}.json`, object.sha)
+				};
+				this.#texts.set(key, kept);
+			}
+			if (kept.text !== null) found.push({
+				source: ref,
+				text: kept.text
+			});
+		}
+		return found;
+	}
+	/** Removes a server's documents, by the `source` that `read` gave; it is no error when they are gone. */
+	async remove(source) {
+		const { octokit, repository } = this.#client;
+		try {
+			await octokit.rest.git.deleteRef({
+				...repository,
+				ref: source.replace(/^refs\//, "")
+			});
+		} catch (error) {
+			if (statusOf(error) !== 404 && statusOf(error) !== 422) throw error;
+		}
+	}
+	async #point(ref, sha) {
+		const { octokit, repository } = this.#client;
+		const move = async () => octokit.rest.git.updateRef({
+			...repository,
+			ref,
+			sha,
+			force: true
+		});
+		if (!this.#known.has(ref)) {
+			if (await orNull(octokit.rest.git.getRef({
+				...repository,
+				ref
+			})) !== null) await move();
+			else await octokit.rest.git.createRef({
+				...repository,
+				ref: `refs/${ref}`,
+				sha
+			});
+			this.#known.add(ref);
+			return;
+		}
+		try {
+			await move();
+		} catch (error) {
+			if (statusOf(error) !== 422 || !/does not exist/i.test(messageOf(error))) throw error;
+			await octokit.rest.git.createRef({
+				...repository,
+				ref: `refs/${ref}`,
+				sha
+			});
+		}
+	}
+};
+/** Telemetry of one GitHub repository, seen through one token. Publishing needs `contents: write`. */
+async function connectTelemetry(options) {
+	return new GitHubTelemetry(await connectGitHub(options));
 }
 // packages/github/src/github-releases.ts
 /** Releases and their assets by GitHub's REST API. */
@@ -756,4 +881,4 @@ async function pause(attempt) {
 	const limitMs = Math.min(2e3, 50 * 2 ** Math.min(attempt, 6));
 	await new Promise((resolve) => setTimeout(resolve, limitMs * Math.random()));
 }
-export { CloneLedger as n, connectRegistry as t };
+export { connectTelemetry as n, CloneLedger as r, connectRegistry as t };

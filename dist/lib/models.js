@@ -1,6 +1,6 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
-import { S as canonicalJson, w as sha256 } from "./schemas.js";
-import { d as TidemarkError } from "./start.js";
+import { D as canonicalJson, k as sha256 } from "./schemas.js";
+import { f as TidemarkError } from "./start.js";
 import { n as BinaryWriter, r as WireType, t as BinaryReader } from "../vendor/bufbuild-protobuf.js";
 // packages/models/src/column-table.ts
 /** The code of a null in a string column. */

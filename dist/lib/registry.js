@@ -1,5 +1,5 @@
-import { C as digestOf, S as canonicalJson, T as storedJson, _ as DigestEntry, a as modelDigest, b as Validation, c as validationId, f as ModelPolicy, g as Dataset, h as ChannelIntent, i as eventId, l as parseJsonDocument, n as datasetDigest, o as referTo, p as Evaluation, r as evaluationId, s as runId, t as layout, u as parseYamlDocument, v as RegistryEvent, w as sha256, x as VersionManifest, y as Run } from "./schemas.js";
-import { S as parseVersion, b as Version, d as TidemarkError, f as describeProblem, h as Name, x as compareVersions } from "./start.js";
+import { A as storedJson, C as RegistryEvent, D as canonicalJson, E as VersionManifest, O as digestOf, S as DigestEntry, T as Validation, _ as rolloutLayout, a as modelDigest, b as ChannelIntent, c as validationId, f as Waiver, i as eventId, k as sha256, l as parseJsonDocument, m as RolloutState, n as datasetDigest, o as referTo, p as ModelPolicy, r as evaluationId, s as runId, t as layout, u as parseYamlDocument, v as Evaluation, w as Run, x as Dataset } from "./schemas.js";
+import { C as parseVersion, S as compareVersions, f as TidemarkError, g as Name, p as describeProblem, x as Version } from "./start.js";
 // packages/registry/src/facts.ts
 function storedFact({ path, document }) {
 	return {
@@ -40,18 +40,28 @@ async function readChannel(reviews, policyRoot, { model, channel, ref }) {
 	if (intent.model !== model || intent.channel !== channel) throw new TidemarkError("DOCUMENT_INVALID", `${path} says model ${intent.model}, channel ${intent.channel}`, { hint: "A channel file lies at <policy-root>/<model>/channels/<channel>.json. Correct the file in a pull request." });
 	return intent;
 }
+/** The rollout's state of a channel on the registry branch, or null. */
+async function readRollout(ledger, { model, channel }, head) {
+	const path = rolloutLayout.state(channel, model);
+	const state = await readFact$1(ledger, RolloutState, path, head);
+	if (state === null || state.model === model && state.channel === channel) return state;
+	throw new TidemarkError("REGISTRY_CORRUPT", `${path} is about ${state.model} on ${state.channel}`, { hint: "The state was written to a wrong place. Restore the file from history and run verify-registry." });
+}
 const attempts = 40;
 /**
-* Appends facts by compare-and-swap: `plan` is asked again at every head until its facts are in. Facts are create-only and
-* the first writer wins, so a path that is already taken is left out; a plan that adds nothing commits nothing. Returns the
-* commit that holds all of them.
+* Commits by compare-and-swap: `plan` is asked again at every head until its commit is in, so that what it decides always
+* follows from what is there. Facts are create-only and the first writer wins: a path that is already taken is left out.
+* `states` replace what lies at their paths. A plan of null, or one that adds nothing, commits nothing. Returns the commit that
+* holds all of it. Throws `REGISTRY_CONFLICT` where the branch never stood still.
 */
-async function append({ ledger, clock }, plan) {
+async function commitPlan({ ledger, clock }, plan) {
 	for (let attempt = 0; attempt < attempts; attempt++) {
 		const head = await ledger.head();
-		const { facts, message } = await plan(head);
+		const planned = await plan(head);
+		if (planned === null) return head;
+		const { facts, states = [], message } = planned;
 		const present = await Promise.all(facts.map(async ({ path }) => head !== null && await ledger.read(path, head) !== null));
-		const files = facts.filter((_, i) => !present[i]).map(storedFact);
+		const files = [...facts.filter((_, i) => !present[i]).map(storedFact), ...states];
 		if (files.length === 0 && head !== null) return head;
 		const commit = await ledger.commit({
 			parent: head,
@@ -63,12 +73,16 @@ async function append({ ledger, clock }, plan) {
 	}
 	throw new TidemarkError("REGISTRY_CONFLICT", `the registry branch moved ${attempts} times in a row while a commit was being made`, { hint: "Run the job again. If this repeats, let fewer jobs register at the same time (workflow concurrency)." });
 }
+/** Appends facts, as `commitPlan` does, and returns the commit that holds all of them. */
+async function append(registry, plan) {
+	return await commitPlan(registry, plan);
+}
 /** The document that already lies at a fact's path, or the fact's own: what later facts have to name. */
 async function adopt(ledger, schema, fact, head) {
 	return await readFact$1(ledger, schema, fact.path, head) ?? fact.document;
 }
 // packages/registry/src/channel-state.ts
-/** The event that settling or refusing a state writes; its path follows from the state alone, so anybody can look it up. */
+/** The event that tells what became of a state; its path follows from the state alone, so anybody can look it up. */
 function settlementOf({ model, channel }, { version, modelDigest, seq }, type = "promotion.settled") {
 	const event = {
 		type,
@@ -102,8 +116,15 @@ async function isSettled(ledger, named, state) {
 }
 /** Whether settling refused what a channel file wants; then the same version may be proposed again, under the next `seq`. */
 async function isRefused(ledger, intent) {
-	const { path } = settlementOf(intent, intent, "promotion.refused");
-	return await readFact$1(ledger, RegistryEvent, path, await ledger.head()) !== null;
+	return await readOutcome(ledger, intent, "promotion.refused") !== null;
+}
+/** The event of one kind about what a channel file wants; null where that has not happened. */
+async function readOutcome(ledger, intent, type) {
+	return readFact$1(ledger, RegistryEvent, settlementOf(intent, intent, type).path, await ledger.head());
+}
+/** Whether a change puts into the channel what is in it already: that is how a channel is returned after a roll-back. */
+function isReturn({ version, modelDigest, previous }) {
+	return previous?.modelDigest === modelDigest && previous.version === version;
 }
 /** The newest settled `seq` of a channel below a bound; 0 where there is none. */
 async function newestSettledSeq(ledger, { model, channel }, below) {
@@ -412,7 +433,7 @@ async function checkPromotion({ ledger, releases }, change) {
 	}));
 	if (manifest === null) return checks;
 	const known = manifest;
-	checks.push(await guarded("evidence", () => checkEvidence(ledger, {
+	checks.push(isReturn(proposed) ? checkReturn(proposed, known) : await guarded("evidence", () => checkEvidence(ledger, {
 		...change,
 		manifest: known,
 		head
@@ -437,6 +458,10 @@ async function checkPrevious(ledger, proposed) {
 }
 function checkChannel(proposed, policy) {
 	return proposed.model === policy.model && Object.hasOwn(policy.channels, proposed.channel) ? passed("channel", `model.yaml allows the channel ${proposed.channel}`) : failed("channel", `model.yaml of ${policy.model} has no channel ${proposed.channel}`);
+}
+/** A return brings nothing new into production, so the evidence it was promoted on is enough, however old. */
+function checkReturn({ run, evaluation, version }, manifest) {
+	return canonicalJson([run, evaluation]) === canonicalJson([manifest.run, manifest.evaluation]) ? passed("evidence", `returns the channel to ${version}, which is in it`) : failed("evidence", `a return to ${version} names the run and evaluation of its manifest`);
 }
 async function checkEvidence(ledger, { manifest, proposed, policy, contractSha256, head }) {
 	const [run, evaluation] = await Promise.all([readReferenced(ledger, Run, proposed.run, head), readReferenced(ledger, Evaluation, proposed.evaluation, head)]);
@@ -507,6 +532,70 @@ async function guarded(name, check) {
 		if (error instanceof TidemarkError) return failed(name, error.message);
 		throw error;
 	}
+}
+// packages/registry/src/rolled-back.ts
+/** The mark on bytes that a rollout took back from a channel: one a digest and channel, found without a search. */
+function markOf({ model, channel, version, modelDigest }) {
+	const event = {
+		type: "version.rolled-back",
+		subject: {
+			version,
+			modelDigest,
+			channel
+		},
+		cause: channel
+	};
+	return {
+		...event,
+		path: layout.event(model, eventId(event), event.type)
+	};
+}
+/**
+* What was rolled back once comes again with a waiver only: a file of the default branch (`ref`) that one of the model's owners
+* answers for, about exactly these bytes and this channel, and not expired by GitHub's clock.
+*/
+async function checkRolledBack(registry, { proposed, policy, ref }) {
+	if (isReturn(proposed)) return [];
+	const { ledger, clock } = registry;
+	const mark = await readFact$1(ledger, RegistryEvent, markOf(proposed).path, await ledger.head());
+	if (mark === null) return [];
+	const name = "rolled back";
+	const past = `${proposed.version} was rolled back from ${proposed.channel} on ${mark.at}`;
+	const { waivers, problems } = await readWaivers(registry, proposed.model, ref);
+	const now = Date.parse(await clock.now());
+	const fitting = waivers.filter(({ waiver }) => waiver.channel === proposed.channel && waiver.modelDigest === proposed.modelDigest);
+	const valid = fitting.find(({ waiver }) => Date.parse(waiver.expires) > now && waiver.version === proposed.version && waiver.model === proposed.model && policy.owners.includes(waiver.owner));
+	if (valid) return [passed(name, `${past}; ${valid.waiver.owner} answers for its return (${valid.path})`)];
+	const refused = fitting.map(({ path, waiver }) => Date.parse(waiver.expires) <= now ? `${path} expired ${waiver.expires}` : `${path} is not by an owner, or not about ${proposed.model} ${proposed.version}`);
+	const remedy = `It needs a waiver of an owner in ${layout.waivers(registry.policyRoot, proposed.model)} that allows rolled-back for this digest`;
+	return [failed(name, [
+		`${past}: ${mark.reasons?.[0] ?? "no reason on record"}`,
+		...refused,
+		...problems,
+		remedy
+	].join("; "))];
+}
+async function readWaivers({ reviews, policyRoot }, model, ref) {
+	const folder = layout.waivers(policyRoot, model);
+	const waivers = [];
+	const problems = [];
+	const names = (await reviews.listFolder(folder, ref)).filter((name) => /^[\w.-]{1,100}\.ya?ml$/.test(name));
+	for (const name of names.slice(0, 200)) {
+		const path = `${folder}/${name}`;
+		try {
+			waivers.push({
+				path,
+				waiver: parseYamlDocument(Waiver, await reviews.readFile(path, ref) ?? "", path)
+			});
+		} catch (error) {
+			if (!(error instanceof TidemarkError)) throw error;
+			problems.push([error.message, ...error.problems.map(describeProblem)].join("; "));
+		}
+	}
+	return {
+		waivers,
+		problems
+	};
 }
 // packages/registry/src/signature.ts
 /**
@@ -875,11 +964,64 @@ async function ensureTag({ ledger }, manifest) {
 	if ((await readVersion(ledger, manifest.model, manifest.version, await ledger.resolveTag(name)))?.modelDigest === manifest.modelDigest) return;
 	throw new TidemarkError("TAG_CONFLICT", `the tag ${name} exists and does not point at this version`, { hint: "Somebody made or moved the tag by hand. Delete it, then run the job again, and protect tags by a ruleset." });
 }
+// packages/registry/src/production.ts
+/**
+* Settles a promotion whose rollout reached 100 %, or whose policy plans no rollout any more: event, release, tag. Harmless to
+* repeat. `merged` is the event that accepted it.
+*/
+async function settleMerged(registry, intent, merged) {
+	const { model, version, channel, seq, previous } = intent;
+	const { type, subject, cause } = settlementOf(intent, intent);
+	const approvedBy = merged.approvedBy ?? [];
+	return completeSettlement(registry, intent, {
+		commit: await append(registry, async () => {
+			return {
+				facts: [await createEvent(registry, {
+					type,
+					model,
+					subject,
+					cause,
+					previous: previous && {
+						version: previous.version,
+						modelDigest: previous.modelDigest
+					},
+					approvedBy,
+					...merged.pullRequest === void 0 ? {} : { pullRequest: merged.pullRequest },
+					...merged.mergeSha === void 0 ? {} : { mergeSha: merged.mergeSha }
+				})],
+				message: `Settle ${model} ${version} on ${channel} (seq ${seq})`
+			};
+		}),
+		approvedBy
+	});
+}
+/** What follows the event. The tag comes last: it says that nothing is left to do. */
+async function completeSettlement(registry, intent, { commit, approvedBy }) {
+	const { model, version, channel, seq } = intent;
+	await markReleased(registry, intent, commit);
+	const name = layout.channelTag(model, channel, seq);
+	const message = `${model} ${version} is in ${channel}\n\napproved by ${approvedBy.join(", ") || "nobody"}`;
+	await registry.ledger.createTag({
+		name,
+		commit,
+		message
+	});
+	await isSettled(registry.ledger, intent, intent);
+	return name;
+}
+/** A release stays a prerelease until its version has been in a channel. */
+async function markReleased({ ledger, releases }, intent, commit) {
+	const manifest = await readReferenced(ledger, VersionManifest, intent.manifest, commit);
+	const release = await releases.get(manifest.release.id);
+	if (release?.isPrerelease) await releases.update(release.id, { isPrerelease: false });
+}
 // packages/registry/src/settlement.ts
 /**
 * Brings every channel whose desired version is not in production yet there, or says why not: repeats the promotion check,
-* counts approvals on the merged head, writes the event, then the tag. What is settled already is left alone, so it does
-* not matter which event woke it or how often; one channel's refusal does not stop the others.
+* counts approvals on the merged head, writes the event, then the tag. Where the policy plans a rollout and something is in the
+* channel to fall back on, it writes that the promotion was merged and leaves the rest to the rollout. What is settled or
+* merged already is left alone, so it does not matter which event woke it or how often; one channel's refusal does not
+* stop the others.
 */
 async function settlePromotions(registry) {
 	const settlements = [];
@@ -921,6 +1063,7 @@ async function settleChannel(registry, { model, channel, ref, branch }) {
 			ref
 		});
 		if (intent === null || await isSettled(registry.ledger, intent, intent)) return null;
+		if (await isRolloutsTurn(registry, intent)) return null;
 		return await settleIntent(registry, intent, {
 			ref,
 			branch
@@ -953,18 +1096,23 @@ async function settleIntent(registry, intent, { ref, branch }) {
 			proposed: intent,
 			...judge
 		}),
+		...await checkRolledBack(registry, {
+			proposed: intent,
+			policy: judge.policy,
+			ref
+		}),
 		await checkPullRequest(registry, pullRequest),
 		checkApprovals(approvedBy, judge.policy, channel)
 	];
 	const reasons = checks.filter((check) => check.verdict === "fail").map((check) => `${check.name}: ${check.detail}`);
-	const isAccepted = reasons.length === 0;
-	const tag = layout.channelTag(model, channel, seq);
+	const isPlanned = judge.policy.rollout !== void 0 && previous !== null && !isReturn(intent);
+	const outcome = reasons.length > 0 ? "refused" : isPlanned ? "merged" : "settled";
 	const at = await registry.clock.now();
-	const { subject, cause } = settlementOf(intent, intent);
+	const { type, subject, cause } = settlementOf(intent, intent, `promotion.${outcome}`);
 	const commit = await append(registry, async () => {
 		return {
 			facts: [await createEvent(registry, {
-				type: isAccepted ? "promotion.settled" : "promotion.refused",
+				type,
 				model,
 				subject,
 				cause,
@@ -975,21 +1123,15 @@ async function settleIntent(registry, intent, { ref, branch }) {
 				approvedBy,
 				...pullRequest ? { pullRequest: pullRequest.number } : {},
 				...pullRequest?.mergeSha ? { mergeSha: pullRequest.mergeSha } : {},
-				...isAccepted ? {} : { reasons }
+				...reasons.length > 0 ? { reasons } : {}
 			})],
-			message: `${isAccepted ? "Settle" : "Refuse"} ${model} ${version} on ${channel} (seq ${seq})`
+			message: `${verbs[outcome]} ${model} ${version} on ${channel} (seq ${seq})`
 		};
 	});
-	if (isAccepted) {
-		await markReleased(registry, intent, commit);
-		const message = `${model} ${version} is in ${channel}\n\napproved by ${approvedBy.join(", ") || "nobody"}`;
-		await registry.ledger.createTag({
-			name: tag,
-			commit,
-			message
-		});
-		await isSettled(registry.ledger, intent, intent);
-	}
+	const tag = outcome === "settled" ? await completeSettlement(registry, intent, {
+		commit,
+		approvedBy
+	}) : null;
 	await postStatus(registry, pullRequest?.mergeSha ?? ref, checks);
 	return {
 		model,
@@ -998,13 +1140,22 @@ async function settleIntent(registry, intent, { ref, branch }) {
 		version,
 		modelDigest,
 		previous,
-		outcome: isAccepted ? "settled" : "refused",
+		outcome,
 		at,
 		checks,
 		approvedBy,
 		pullRequest: pullRequest?.number ?? null,
-		tag: isAccepted ? tag : null
+		tag
 	};
+}
+const verbs = {
+	settled: "Settle",
+	merged: "Accept",
+	refused: "Refuse"
+};
+/** Whether the promotion was accepted before and its rollout, or what undoes it, has yet to end. */
+async function isRolloutsTurn({ ledger }, intent) {
+	return await readOutcome(ledger, intent, "promotion.merged") !== null;
 }
 /** The merged pull request that put exactly this intent on the default branch; an older one from the same branch did not. */
 async function findPromotion(registry, intent, branch) {
@@ -1047,12 +1198,6 @@ async function countApprovals({ reviews, ledger }, pullRequest, intent, ref) {
 		if (permission === "admin" || permission === "write") approvedBy.push(author);
 	}
 	return approvedBy.sort();
-}
-/** A release stays a prerelease until its version has been in a channel. */
-async function markReleased({ ledger, releases }, intent, commit) {
-	const manifest = await readReferenced(ledger, VersionManifest, intent.manifest, commit);
-	const release = await releases.get(manifest.release.id);
-	if (release?.isPrerelease) await releases.update(release.id, { isPrerelease: false });
 }
 // packages/registry/src/proposed-channels.ts
 /** Above this many files GitHub's list of a pull request's files is cut. */
@@ -1130,18 +1275,22 @@ async function checkChannelFile(registry, { model, channel, base, head }) {
 			checks: [failed("channel file", `${path} is about ${proposed.model}, channel ${proposed.channel}`)]
 		};
 		const judge = await readPolicy(registry, model, base);
-		const current = await readChannel(reviews, policyRoot, {
-			model,
-			channel,
+		const checks = [...await checkPromotion(registry, {
+			proposed,
+			base: await readChannel(reviews, policyRoot, {
+				model,
+				channel,
+				ref: base
+			}),
+			...judge
+		}), ...await checkRolledBack(registry, {
+			proposed,
+			policy: judge.policy,
 			ref: base
-		});
+		})];
 		return {
 			version: proposed.version,
-			checks: await checkPromotion(registry, {
-				proposed,
-				base: current,
-				...judge
-			})
+			checks
 		};
 	} catch (error) {
 		if (!(error instanceof TidemarkError)) throw error;
@@ -1315,6 +1464,138 @@ async function supersede({ reviews }, older, by) {
 	await reviews.comment(older.number, `Superseded by #${by}, which proposes a newer version for the same channel.`);
 	await reviews.updatePullRequest(older.number, { state: "closed" });
 	await reviews.deleteBranch(older.headBranch);
+}
+// packages/registry/src/channel-return.ts
+/**
+* What follows a rollout that went back: the events, the mark on the bytes, and the pull request that makes the channel file
+* say again what is in the channel. Harmless to repeat; a pull request that people closed stays closed. Null when what the
+* channel held is not in the registry, or the pull request was closed.
+*/
+async function returnChannel(registry, { intent, reasons, describe }) {
+	const { model, channel, version, seq, previous } = intent;
+	const { type, subject, cause } = settlementOf(intent, intent, "rollout.rolled-back");
+	const mark = markOf(intent);
+	await append(registry, async () => ({
+		facts: [await createEvent(registry, {
+			type,
+			model,
+			subject,
+			cause,
+			reasons: [...reasons],
+			previous: previous && {
+				version: previous.version,
+				modelDigest: previous.modelDigest
+			}
+		}), await createEvent(registry, {
+			type: mark.type,
+			model,
+			subject: mark.subject,
+			cause: mark.cause,
+			reasons: [...reasons]
+		})],
+		message: `Roll ${model} ${version} back from ${channel} (seq ${seq})`
+	}));
+	if (previous === null) return null;
+	const manifest = await readVersion(registry.ledger, model, previous.version, await registry.ledger.head());
+	if (manifest === null) return null;
+	return proposeReturn(registry, {
+		schema: "tidemark/channel/v1",
+		model,
+		channel,
+		seq: seq + 1,
+		version: previous.version,
+		modelDigest: previous.modelDigest,
+		manifest: referTo(layout.version(model, previous.version), manifest),
+		run: manifest.run,
+		evaluation: manifest.evaluation,
+		previous
+	}, describe);
+}
+async function proposeReturn(registry, wanted, describe) {
+	const { reviews, policyRoot } = registry;
+	const { model, channel, version, modelDigest } = wanted;
+	const path = layout.channel(policyRoot, model, channel);
+	const text = storedJson(wanted);
+	const branch = layout.promotionBranch(model, channel, version);
+	const base = await reviews.defaultBranch();
+	const known = (await reviews.pullRequestsFrom(branch)).filter((each) => each.isSameRepository);
+	const request = requestOf(wanted);
+	let proposed = null;
+	for (const each of known) {
+		if (await reviews.readFile(path, each.headSha) !== text) continue;
+		if (each.state !== "open") return null;
+		proposed = each;
+	}
+	if (proposed !== null && await isRecorded(registry, wanted)) return {
+		pullRequest: proposed,
+		intent: wanted
+	};
+	const pullRequest = proposed ?? await openReturn(registry, {
+		wanted,
+		text,
+		path,
+		branch,
+		base,
+		known,
+		describe
+	});
+	const { head, channels } = await checkProposedChannels(registry, { pullRequest: pullRequest.number });
+	await postStatus(registry, head, channels.flatMap((each) => each.checks));
+	await append(registry, async () => ({
+		facts: [await createEvent(registry, {
+			...request,
+			model,
+			pullRequest: pullRequest.number,
+			previous: {
+				version,
+				modelDigest
+			}
+		})],
+		message: `Request the return of ${channel} to ${model} ${version}`
+	}));
+	return {
+		pullRequest,
+		intent: wanted
+	};
+}
+async function openReturn({ reviews }, { wanted, text, path, branch, base, known, describe }) {
+	const { title, body } = describe(wanted);
+	await reviews.proposeFile({
+		branch,
+		base,
+		path,
+		text,
+		message: title
+	});
+	const open = known.find((each) => each.state === "open");
+	if (open) await reviews.updatePullRequest(open.number, {
+		title,
+		body
+	});
+	return open ?? reviews.openPullRequest({
+		branch,
+		base,
+		title,
+		body
+	});
+}
+function requestOf({ model, channel, version, modelDigest, seq }) {
+	return {
+		type: "promotion.requested",
+		subject: {
+			version,
+			modelDigest,
+			channel,
+			seq
+		},
+		cause: layout.channelTag(model, channel, seq - 1)
+	};
+}
+/** Whether the request is on record, which comes last: then nothing about the pull request is left to do. */
+async function isRecorded({ ledger }, wanted) {
+	const request = requestOf(wanted);
+	const path = layout.event(wanted.model, eventId(request), request.type);
+	return await readFact$1(ledger, RegistryEvent, path, await ledger.head()) !== null;
 }
 // packages/registry/src/verification/kinds.ts
 const kinds = [
@@ -1873,4 +2154,4 @@ function conclude({ checked, notChecked, problems }, verified) {
 		problems
 	};
 }
-export { settlePromotions as a, readPolicy as c, readReferenced as d, readVersion as f, checkProposedChannels as i, readChannelState as l, postStatus as n, registerModel as o, proposePromotion as r, downloadModel as s, verifyRegistry as t, readChannel as u };
+export { commitPlan as _, checkProposedChannels as a, readRollout as b, settleMerged as c, downloadModel as d, readPolicy as f, settlementOf as g, readOutcome as h, proposePromotion as i, createEvent as l, readChannelState as m, returnChannel as n, listChannels as o, isSettled as p, postStatus as r, settlePromotions as s, verifyRegistry as t, registerModel as u, readChannel as v, readVersion as x, readReferenced as y };

@@ -742,10 +742,10 @@ function decision({ manifest, channel, seq, champion, approvals, evaluation }) {
 	const { model, version } = manifest;
 	const replaced = champion ? `It replaces **${escapeMarkdown(champion.manifest.version)}**.` : "Nothing is there yet: this is the first version of the channel.";
 	const asked = approvals === 0 ? "The policy asks for no approval." : `It needs ${formatQuantity(approvals, "approval")} of this head commit; a new commit asks again.`;
-	return paragraphs(`# Promote ${codeSpan(model)} ${escapeMarkdown(version)} to ${codeSpan(channel)}`, `**Gate: ${verdictLabel(evaluation.verdict)}${headline$2(evaluation)}.** Merging makes **${escapeMarkdown(version)}** the version that ${codeSpan(channel)} should run. ${replaced} ${asked}`, `On merge every check is repeated, the approvers are recorded and the registry is tagged ${codeSpan(layout.channelTag(model, channel, seq))}. Closing the pull request leaves ${codeSpan(channel)} as it is; the version stays registered either way.`);
+	return paragraphs(`# Promote ${codeSpan(model)} ${escapeMarkdown(version)} to ${codeSpan(channel)}`, `**Gate: ${verdictLabel(evaluation.verdict)}${headline$3(evaluation)}.** Merging makes **${escapeMarkdown(version)}** the version that ${codeSpan(channel)} should run. ${replaced} ${asked}`, `On merge every check is repeated, the approvers are recorded and the registry is tagged ${codeSpan(layout.channelTag(model, channel, seq))}. Closing the pull request leaves ${codeSpan(channel)} as it is; the version stays registered either way.`);
 }
 /** `, ROC AUC 0.6714 → 0.6727`, for the metric that the first rule is about. */
-function headline$2({ rules, metrics }) {
+function headline$3({ rules, metrics }) {
 	const metric = rules[0]?.metric;
 	if (!metric) return "";
 	const { challenger, champion } = metrics[metric];
@@ -826,6 +826,120 @@ function renderRegistration(registration) {
 function refusal(run, evaluation) {
 	return paragraphs(`## ❌ Not registered: the gate's verdict is ${evaluation.verdict}`, `Candidate ${codeSpan(shortDigest(run.output.modelDigest))} of ${codeSpan(run.model)} got no version (${verdictLabel(evaluation.verdict)}). Run ${codeSpan(shortDigest(run.id))} and evaluation ${codeSpan(shortDigest(evaluation.id))} are on record.`, reasons(evaluation));
 }
+// packages/reports/src/rollout.ts
+/** Job summary of one rollout: what this tick did and why, how far the plan is, and what each guardrail's evidence says. */
+function renderRollout(report) {
+	const { state, action, reasons, judgement, tag, pullRequest, outages = [] } = report;
+	return paragraphs(`## ${headline$2(state, action)}`, state.phase === "rolled-back" && `**Production stays ${escapeMarkdown(state.champion.version)}.** ${pullRequest ? `Merge ${link(`pull request ${pullRequest.number}`, pullRequest.url)}, which returns the channel file to it.` : "The channel file still names the version that was taken back: return it by pull request."} These bytes come again only with a waiver.`, tag !== void 0 && `It is in ${codeSpan(state.channel)} as ${codeSpan(tag)}.`, list(reasons.map((reason) => escapeMarkdown(reason, 600))), outages.length > 0 && "**Out of reach**, which is not held against the canary:", outages.length > 0 && list(outages.map((outage) => escapeMarkdown(outage, 300)), 10), planTable(state), judgement.guardrails.some(({ canary }) => canary.requests > 0) && guardrailTable(state, judgement), details("Transitions so far", historyTable(state)));
+}
+/** Title and body of the pull request that returns a channel after a roll-back. */
+function renderChannelReturn(state, seq) {
+	const { model, channel, canary, champion, cause, judgement } = state;
+	return {
+		title: `Return ${channel} of ${model} to ${champion.version}`,
+		body: paragraphs(`**${codeSpan(model)} ${escapeMarkdown(canary.version)} was rolled back from ${codeSpan(channel)}.** ${escapeMarkdown(cause?.reason ?? "No cause is on record.", 1e3)}`, `Production never left ${escapeMarkdown(champion.version)} ${codeSpan(shortDigest(champion.modelDigest))}: callers of the canary got the champion's answers. This pull request makes the channel file say so again (seq ${seq}); it brings nothing new into production.`, planTable(state), guardrailTable(state, judgement), details("Transitions", historyTable(state)), "### What comes next", list([
+			"Merge this. Until then the channel file wants a version that is not served.",
+			`The bytes ${codeSpan(shortDigest(canary.modelDigest))} are marked: they cannot come back without a waiver that an owner answers for.`,
+			"Find the cause and train a new candidate; it meets the champion in the gate and in a canary as any other."
+		]))
+	};
+}
+function headline$2({ model, channel, canary, weight, phase }, action) {
+	const name = `${codeSpan(model)} ${escapeMarkdown(canary.version)}`;
+	const place = codeSpan(channel);
+	if (phase === "promoted") return `✅ ${name} is in ${place}: every guardrail is proven`;
+	if (phase === "rolled-back") return `⛔ ${name} was rolled back from ${place}`;
+	if (phase === "pending") return `⏳ ${name} waits to be a canary on ${place}`;
+	const share = formatShare(weight);
+	if (action === "start") return `🐤 ${name} starts at ${share} of ${place}`;
+	if (action === "advance") return `🐤 ${name} goes on to ${share} of ${place}`;
+	return `${phase === "holding" ? "⚠️" : "🐤"} ${name} stays at ${share} of ${place}`;
+}
+function planTable({ plan, step, phase, evidence }) {
+	const isPromoted = phase === "promoted";
+	return table([
+		{ title: "" },
+		{
+			title: "Canary",
+			align: "right"
+		},
+		{ title: "" },
+		{
+			title: "Requests",
+			align: "right"
+		},
+		{
+			title: "At least",
+			align: "right"
+		}
+	], [...plan.steps.map(({ weight, minRequests, minMinutes }, i) => {
+		const counts = evidence.counts.find((group) => group.weight === weight);
+		return [
+			isPromoted || step !== null && i < step ? "✅" : !isPromoted && step === i ? phase === "rolled-back" ? "⛔" : "▶️" : "·",
+			formatShare(weight),
+			bar(weight),
+			`${formatCount(counts?.canary.requests ?? 0)} of ${formatCount(minRequests)}`,
+			`${formatGiven(minMinutes)} min`
+		];
+	}), [
+		isPromoted ? "✅" : "·",
+		"100 %",
+		bar(1),
+		"every guardrail proven",
+		"–"
+	]]);
+}
+function guardrailTable({ plan }, { guardrails }) {
+	return table([
+		{ title: "Event" },
+		{
+			title: "Canary",
+			align: "right"
+		},
+		{
+			title: "Champion",
+			align: "right"
+		},
+		{ title: "Evidence of harm" },
+		{ title: "Evidence that it is harmless" }
+	], guardrails.map(({ id, isAdvisory, logHarm, logPromote, canary, stable }) => {
+		const delta = plan.guardrails.find((guardrail) => guardrail.id === id)?.delta;
+		return [
+			`${codeSpan(id)}<br><sub>${isAdvisory ? "advisory" : delta === void 0 ? "" : `less than ${formatShare(delta)} more`}</sub>`,
+			rate(canary),
+			rate(stable),
+			evidenceCell(logHarm, plan.alpha.harm),
+			isAdvisory ? "–" : evidenceCell(logPromote, plan.alpha.promote)
+		];
+	}), 20);
+}
+/** An e-value and how far it is, by its logarithm, to the one that decides. */
+function evidenceCell(log, alpha) {
+	const needed = -Math.log(alpha);
+	const value = Math.exp(log);
+	const shown = value >= 1e6 ? "over 1,000,000" : value < .001 ? "below 0.001" : String(Number(value.toPrecision(3)));
+	return `${bar(Math.max(0, log) / needed)} ${unbroken(`${shown} of ${formatGiven(Number((1 / alpha).toPrecision(3)))}`)}${log >= needed ? " **✓**" : ""}`.trim();
+}
+function historyTable({ history }) {
+	return table([
+		{ title: "When" },
+		{ title: "Did" },
+		{
+			title: "Canary",
+			align: "right"
+		},
+		{ title: "Why" }
+	], history.map(({ at, action, weight, reason }) => [
+		escapeMarkdown(formatTime(at)),
+		escapeMarkdown(action),
+		formatShare(weight),
+		escapeMarkdown(reason, 300)
+	]), 50);
+}
+function rate({ requests, events }) {
+	if (requests === 0) return "–";
+	return `${formatShare(events / requests)}<br><sub>${formatCount(events)} of ${formatCount(requests)}</sub>`;
+}
 // packages/reports/src/settlement.ts
 /** Job summary of promote-model's settling: what is in each channel now, since when, by whose approval. */
 function renderSettlement({ repository, serverUrl, settlements }) {
@@ -852,13 +966,14 @@ function renderSettlement({ repository, serverUrl, settlements }) {
 		settlement.approvedBy.map((login) => codeSpan(login)).join(", ") || "nobody (none asked)",
 		settlement.tag === void 0 ? "–" : codeSpan(settlement.tag),
 		changeOf(settlement, address)
-	])), settlements.some(({ outcome }) => outcome === "already") && "_Some were settled by an earlier run; nothing was written twice._");
+	])), settlements.some(({ outcome }) => outcome === "merged") && "What was accepted for a rollout is not in production yet: deploy-canary raises it step by step, or takes it back.", settlements.some(({ outcome }) => outcome === "already") && "_Some were settled by an earlier run; nothing was written twice._");
 }
 function headline$1(done, refused) {
 	if (refused > 0) return `❌ Refused ${refused} of ${formatQuantity(done.length + refused, "promotion")}`;
 	if (done.length > 1) return `✅ Settled ${done.length} promotions`;
 	const [only] = done;
 	if (!only) return "✅ Nothing to settle";
+	if (only.outcome === "merged") return `⏳ ${codeSpan(only.model)} ${escapeMarkdown(only.version)} is accepted for ${codeSpan(only.channel)} and goes on as a canary`;
 	return `✅ ${codeSpan(only.model)} ${escapeMarkdown(only.version)} is in ${codeSpan(only.channel)}`;
 }
 function changeOf({ pullRequest, mergeSha }, address) {
@@ -894,4 +1009,4 @@ function headline(errors, total) {
 	if (errors > 0) return `❌ Registry not verified: ${formatQuantity(errors, "error")}`;
 	return total === 0 ? "❔ Nothing to verify yet" : `✅ Registry verified: ${formatQuantity(total, "fact")} hold`;
 }
-export { renderValidation as a, renderCheck as c, renderPromotion as i, renderSettlement as n, renderGate as o, renderRegistration as r, renderTraining as s, renderVerification as t };
+export { renderRegistration as a, renderGate as c, renderRollout as i, renderTraining as l, renderSettlement as n, renderPromotion as o, renderChannelReturn as r, renderValidation as s, renderVerification as t, renderCheck as u };

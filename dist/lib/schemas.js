@@ -1,5 +1,5 @@
 import { a as discriminatedUnion, c as literal, d as strictObject, f as string, g as url, i as boolean, l as number, m as union, n as _null, o as int, r as array, s as json, t as _enum, u as record } from "../vendor/zod.js";
-import { _ as RepositoryName, b as Version, d as TidemarkError, g as RelativePath, h as Name, m as Login, p as GitSha, v as Sha256, y as Timestamp } from "./start.js";
+import { _ as RelativePath, b as Timestamp, f as TidemarkError, g as Name, h as Login, m as GitSha, v as RepositoryName, x as Version, y as Sha256 } from "./start.js";
 import { t as require_dist } from "../vendor/yaml.js";
 import { createHash } from "node:crypto";
 // packages/schemas/src/canonical-json.ts
@@ -80,6 +80,11 @@ const DriftThresholds = strictObject({
 const MonitorPolicy = strictObject({
 	/** Complete weeks from Monday to Sunday. */
 	windows: literal("week").default("week"),
+	/**
+	* The version whose data and scores are what is normal. Left out, it is the version in production, which takes slow
+	* drift along with each promotion; named, it stays until people move it.
+	*/
+	baseline: strictObject({ version: Version }).optional(),
 	/** The column of the features query that holds the day a row belongs to; the gate's cluster column when left out. */
 	day: string().min(1).max(200).optional(),
 	thresholds: DriftThresholds.default({
@@ -309,6 +314,8 @@ strictObject({
 	/** Digest of (baseline, window's digest, policy). */
 	id: Sha256,
 	baseline: Sha256,
+	/** What the window was counted from when it was first judged. */
+	dataset: Sha256,
 	modelDigest: Sha256.nullable(),
 	window: Period.extend({
 		/** Digest of `statistics`: the same counts are the same window. */
@@ -409,7 +416,9 @@ const ValueInfo = strictObject({
 		int(),
 		string(),
 		_null()
-	])).max(16).nullable()
+	])).max(16).nullable(),
+	/** Callers may leave this input out; the model then gets missing values. */
+	optional: literal(true).optional()
 });
 const Signature = strictObject({
 	inputs: array(ValueInfo).max(1e4),
@@ -517,8 +526,16 @@ const RegistryEvent = strictObject({
 		"version.published",
 		"gate.failed",
 		"promotion.requested",
+		"promotion.merged",
 		"promotion.settled",
-		"promotion.refused"
+		"promotion.refused",
+		"rollout.opened",
+		"rollout.rolled-back",
+		"version.rolled-back",
+		"drift.checked",
+		"drift.detected",
+		"drift.resolved",
+		"retraining.dispatched"
 	]),
 	model: Name,
 	subject: strictObject({
@@ -533,6 +550,7 @@ const RegistryEvent = strictObject({
 	actor: Login,
 	approvedBy: array(Login).optional(),
 	pullRequest: int().positive().optional(),
+	issue: int().positive().optional(),
 	mergeSha: GitSha.optional(),
 	previous: VersionReference.nullable().optional(),
 	reasons: array(Text$1).optional(),
@@ -778,7 +796,12 @@ const WindowCounts = strictObject({
 const latencyEdgesMs = Array.from({ length: 78 }, (_, i) => Number((.1 * 2 ** (i / 4)).toPrecision(4)));
 /** A count for each bucket of `latencyEdgesMs`, and one for what is slower. */
 const LatencyHistogram = array(Count).length(latencyEdgesMs.length + 1);
-strictObject({
+/**
+* What a server publishes of itself, replaced each time: `<model>.json` in the tree of refs/tidemark/telemetry/<channel>/<instance>.
+* Windows that the rollout's state names as consumed may be left out; of the others none may be missing, so a server that
+* holds too many merges neighbours. A restarted server is another instance.
+*/
+const Telemetry = strictObject({
 	schema: literal("tidemark/telemetry/v1"),
 	model: Name,
 	channel: Name,
@@ -894,7 +917,11 @@ const RolloutAction = _enum([
 	"promote",
 	"roll-back"
 ]);
-strictObject({
+/**
+* rollouts/<channel>/<model>.json on the registry branch: the canary's state. Committed on transitions only, each on top
+* of the one before, so that the history of this file replays (`replayRollout`).
+*/
+const RolloutState = strictObject({
 	schema: literal("tidemark/rollout/v1"),
 	model: Name,
 	channel: Name,
@@ -958,6 +985,12 @@ strictObject({
 		reason: Text
 	}).nullable()
 });
+/** Where a rollout's documents lie. */
+const rolloutLayout = {
+	state: (channel, model) => `rollouts/${channel}/${model}.json`,
+	telemetryRef: (channel, instance) => `refs/tidemark/telemetry/${channel}/${instance}`,
+	telemetryFile: (model) => `${model}.json`
+};
 // packages/schemas/src/policy.ts
 /** A glob below the repository's root: a relative path in which `*`, `**`, `?` and `[…]` have their usual meaning. */
 const Glob = RelativePath;
@@ -1004,6 +1037,22 @@ const ModelPolicy = strictObject({
 	channels: record(Name, strictObject({ approvals: int().min(0).max(10).default(1) })).refine((channels) => Object.keys(channels).length > 0, "expected at least one channel").default({ production: { approvals: 1 } }),
 	/** How a merged version comes into production, by steps; without it, at once. */
 	rollout: RolloutPolicy.optional()
+});
+// packages/schemas/src/waiver.ts
+/** models/<model>/waivers/<id>.yaml on the default branch: an exception that an owner of the model answers for. */
+const Waiver = strictObject({
+	schema: literal("tidemark/waiver/v1"),
+	model: Name,
+	/** `rolled-back`: bytes that a rollout took back may be promoted to the channel again. */
+	allows: literal("rolled-back"),
+	channel: Name,
+	version: Version,
+	modelDigest: Sha256,
+	reason: string().min(10, "expected a reason of at least 10 characters").max(4096),
+	/** One of the model's owners. */
+	owner: Login,
+	/** Until when, by GitHub's clock. */
+	expires: Timestamp
 });
 // packages/schemas/src/document-bounds.ts
 const maximumDocumentBytes = 4194304;
@@ -1297,6 +1346,7 @@ const layout = {
 	event: (model, id, type) => `models/${model}/events/${id.slice(0, 2)}/${id}-${type}.json`,
 	policy: (root, model) => `${root}/${model}/model.yaml`,
 	channel: (root, model, channel) => `${root}/${model}/channels/${channel}.json`,
+	waivers: (root, model) => `${root}/${model}/waivers`,
 	/** GTO's grammar for a registered version. */
 	versionTag: (model, version) => `${model}@v${version}`,
 	/** GTO's grammar for a stage assignment; the counter is the channel's `seq`. */
@@ -1306,4 +1356,4 @@ const layout = {
 function sharded(model, kind, id) {
 	return `models/${model}/${kind}/${id.slice(0, 2)}/${id}.json`;
 }
-export { digestOf as C, canonicalJson as S, storedJson as T, DigestEntry as _, modelDigest as a, Validation as b, validationId as c, readYaml as d, ModelPolicy as f, Dataset as g, ChannelIntent as h, eventId as i, parseJsonDocument as l, metricNames as m, datasetDigest as n, referTo as o, Evaluation as p, evaluationId as r, runId as s, layout as t, parseYamlDocument as u, RegistryEvent as v, sha256 as w, VersionManifest as x, Run as y };
+export { storedJson as A, RegistryEvent as C, canonicalJson as D, VersionManifest as E, digestOf as O, DigestEntry as S, Validation as T, rolloutLayout as _, modelDigest as a, ChannelIntent as b, validationId as c, readYaml as d, Waiver as f, latencyEdgesMs as g, Telemetry as h, eventId as i, sha256 as k, parseJsonDocument as l, RolloutState as m, datasetDigest as n, referTo as o, ModelPolicy as p, evaluationId as r, runId as s, layout as t, parseYamlDocument as u, Evaluation as v, Run as w, Dataset as x, metricNames as y };

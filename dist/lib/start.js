@@ -106,6 +106,17 @@ function boolean(options) {
 function choice(words, options) {
 	return input(options, words.map((word) => `\`${word}\``).join(words.length === 2 ? " or " : ", "), _enum(words));
 }
+/** A list, one item a line; empty lines are dropped. An absent list is empty. */
+function lines(options) {
+	const { maxItems = 1e3, item, expected = "one item a line" } = options;
+	const whole = item && new RegExp(`^(?:${item.source})$`, item.flags);
+	const schema = string().transform((value) => value.split("\n").flatMap((line) => line.trim() || [])).refine((items) => items.length <= maxItems && items.every((each) => !whole || whole.test(each)));
+	return {
+		...input(options, `${expected}, at most ${maxItems}`, schema),
+		schema,
+		absent: []
+	};
+}
 /** A model's name as the registry allows it: it becomes a folder, a branch and a tag. */
 function modelName(options) {
 	return input(options, "lower-case letters, digits and hyphens, at most 63, starting with a letter or digit", Name);
@@ -562,4 +573,4 @@ function runUrlOf(github) {
 		return "";
 	}
 }
-export { parseVersion as S, RepositoryName as _, modelName as a, Version as b, registryBranch as c, TidemarkError as d, describeProblem as f, RelativePath as g, Name as h, handoverDigest as i, token as l, Login as m, boolean as n, nativePath as o, GitSha as p, choice as r, path as s, runAction as t, defineAction as u, Sha256 as v, compareVersions as x, Timestamp as y };
+export { parseVersion as C, compareVersions as S, RelativePath as _, lines as a, Timestamp as b, path as c, defineAction as d, TidemarkError as f, Name as g, Login as h, handoverDigest as i, registryBranch as l, GitSha as m, boolean as n, modelName as o, describeProblem as p, choice as r, nativePath as s, runAction as t, token as u, RepositoryName as v, Version as x, Sha256 as y };

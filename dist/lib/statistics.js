@@ -410,4 +410,133 @@ function lossPerRow(labels, probabilities, loss) {
 	for (let row = 0; row < losses.length; row++) losses[row] = loss(labels[row], probabilities[row]);
 	return losses;
 }
-export { estimateMean as a, sumOfSquares as c, estimateCalibrationError as i, clustersForReach as l, squaredErrors as n, clusterSums as o, estimateAuc as r, clusterSupport as s, logLosses as t, oneSidedBounds as u };
+// packages/statistics/src/sequential/log-sum.ts
+/** ln(eᵃ + eᵇ) without overflow; −∞ is the logarithm of nothing. */
+function logAdd(a, b) {
+	const [low, high] = a < b ? [a, b] : [b, a];
+	return high === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(low - high));
+}
+/**
+* ln of the mean of eˣ over `logs`: the average of e-values, which is an e-value however they depend on each other
+* (Vovk & Wang 2021, prop. 3.1). NaN for none.
+*/
+function logMean(logs) {
+	return logs.length === 0 ? NaN : logSum(logs) - Math.log(logs.length);
+}
+function logSum(logs) {
+	let high = Number.NEGATIVE_INFINITY;
+	for (const log of logs) high = Math.max(high, log);
+	if (!Number.isFinite(high)) return high;
+	let sum = 0;
+	for (const log of logs) sum += Math.exp(log - high);
+	return high + Math.log(sum);
+}
+// packages/statistics/src/sequential/excess.ts
+/**
+* ln e-value against "the canary's event rate exceeds the stable one by at least `delta`": evidence to promote.
+*
+* Each request has Z = Y (A/w − (1 − A)/(1 − w)) with Y the event, A 1 for the canary and w its weight; its mean is the excess,
+* and it is at most 1/w. Betting against the excess multiplies wealth by 1 + λ(δ − Z), whose conditional mean is ≤ 1 under
+* H0 for λ ≥ 0, and which stays positive for λ < 1/(1/w − δ) (Waudby-Smith & Ramdas 2024, capital process). The bets are fixed
+* shares of that largest λ, so they are predictable, and the e-value is the mean of their wealths: it needs the counts
+* by weight alone, in whatever order or grouping they came. It stays valid when both arms suffer from the same incident,
+* where a ratio of rates does not.
+*/
+function logExcessEvidence(groups, delta) {
+	const usable = groups.filter(({ weight }) => weight > 0 && weight < 1);
+	return logMean(betShares.map((share) => usable.reduce((log, group) => log + logWealth(group, delta, share), 0)));
+}
+/**
+* The best bet is about δ / (p/(w(1 − w))) for an event rate p: from nearly all of the largest (no events) to some
+* thousandths of it (a third of the requests).
+*/
+const betShares = Array.from({ length: 16 }, (_, i) => .002 * 490 ** (i / 15));
+function logWealth({ weight, canary, stable }, delta, share) {
+	const bet = share / (1 / weight - delta);
+	return (canary.requests + stable.requests - canary.events - stable.events) * Math.log1p(bet * delta) + canary.events * Math.log1p(-share) + stable.events * Math.log1p(bet * (delta + 1 / (1 - weight)));
+}
+// packages/statistics/src/sequential/harm.ts
+/** The alternatives θ that harm is sought at, as ratios of event rates: 48 points, log-spaced over (1, 16]. */
+const harmRatios = Array.from({ length: 48 }, (_, i) => 16 ** ((i + 1) / 48));
+const noHarm = {
+	starts: 0,
+	logSums: []
+};
+/**
+* Adds one poll: the e-process for harm, mixed over the poll s at which the harm began.
+*
+* For one θ and one start s, E_s(t) = ∏ of likelihood ratios L(u, θ) over polls u = s…t, and 1 while t < s. Under H0 (ratio ≤ 1
+* in every poll) each L has conditional mean ≤ 1 given the past and given how many events poll u has, so each E_s is a
+* supermartingale from 1. A mixture Σ π_s E_s with fixed π_s ≥ 0 that sum to 1 is one too, and by Ville's inequality
+* exceeds 1/α at any time with probability ≤ α. Starts yet to come are worth their own prior mass, ρ(t) = 1 − Σ_{s ≤ t} π_s, so
+*
+*   E(t) = ρ(t) + mean over θ of R(t, θ),  R(t, θ) = Σ_{s ≤ t} π_s ∏_{u=s…t} L(u, θ) = (R(t − 1, θ) + π_t) L(t, θ):
+*
+* one number per θ is all the memory it takes, whatever t. Polls without an event have L = 1 and are not counted as
+* starts; that is allowed since the number of events is what L is conditioned on. Any supermartingale loses what it
+* earned against a fault by the healthy polls before it; here only ln 1/π_s is lost, 10 after 500 polls.
+*/
+function addHarmPoll(mixture, groups) {
+	const informative = groups.filter(isInformative);
+	if (informative.length === 0) return mixture;
+	const starts = mixture.starts + 1;
+	const logPrior = Math.log(priorBeyond(starts - 1) - priorBeyond(starts));
+	return {
+		starts,
+		logSums: harmRatios.map((ratio, i) => logAdd(mixture.logSums[i] ?? Number.NEGATIVE_INFINITY, logPrior) + logLikelihoodRatio(informative, ratio, 1))
+	};
+}
+/** ln E(t) of the mixture; 0 before any event. */
+function logHarmEvidence({ starts, logSums }) {
+	return starts === 0 ? 0 : logAdd(Math.log(priorBeyond(starts)), logMean(logSums));
+}
+/** ρ(t): slow enough that a late start keeps a usable share (π ~ 1/(t ln² t)), and it sums to 1. */
+function priorBeyond(starts) {
+	return 1 / (1 + Math.log1p(starts));
+}
+function isInformative({ weight, canaryEvents, stableEvents }) {
+	return weight > 0 && weight < 1 && canaryEvents + stableEvents > 0;
+}
+function logLikelihoodRatio(groups, ratio, nullRatio) {
+	let log = 0;
+	for (const group of groups) {
+		if (!isInformative(group)) continue;
+		const { weight: w, canaryEvents, stableEvents } = group;
+		const norm = Math.log((w * nullRatio + 1 - w) / (w * ratio + 1 - w));
+		log += canaryEvents * (Math.log(ratio / nullRatio) + norm) + stableEvents * norm;
+	}
+	return log;
+}
+// packages/statistics/src/sequential/sample-ratio.ts
+/**
+* ln e-value against "requests were split as the weights say": the sequential sample-ratio test of Lindon & Malek 2022.
+* Each weight has its own Dirichlet prior around the split it should have; e-values of different weights multiply. The
+* anytime-valid p-value is 1/e. `concentration`: a prior deviation of √(w(1 − w)/concentration) from the weight.
+*/
+function logSplitEvidence(groups, concentration = 1e3) {
+	let log = 0;
+	for (const { weight, canaryRequests, stableRequests } of groups) {
+		if (!(weight > 0 && weight < 1)) continue;
+		const expected = [weight, 1 - weight];
+		const prior = expected.map((share) => share * concentration);
+		log += logDirichletEvidence([canaryRequests, stableRequests], expected, prior);
+	}
+	return log;
+}
+/** ln Bayes factor of a Dirichlet-multinomial with the given prior over the multinomial with the `expected` shares. */
+function logDirichletEvidence(counts, expected, prior) {
+	const posterior = prior.map((parameter, i) => parameter + counts[i]);
+	const logExpected = counts.reduce((log, count, i) => log + (count === 0 ? 0 : count * Math.log(expected[i])), 0);
+	return logMultivariateBeta(posterior) - logMultivariateBeta(prior) - logExpected;
+}
+/** A Dirichlet is a chain of betas: each part against the rest. */
+function logMultivariateBeta(parameters) {
+	let rest = parameters.at(-1);
+	let log = 0;
+	for (let i = parameters.length - 2; i >= 0; i--) {
+		log += logBeta(parameters[i], rest);
+		rest += parameters[i];
+	}
+	return log;
+}
+export { logExcessEvidence as a, squaredErrors as c, estimateMean as d, clusterSums as f, oneSidedBounds as g, clustersForReach as h, noHarm as i, estimateAuc as l, sumOfSquares as m, addHarmPoll as n, logMean as o, clusterSupport as p, logHarmEvidence as r, logLosses as s, logSplitEvidence as t, estimateCalibrationError as u };

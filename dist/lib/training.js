@@ -1,5 +1,5 @@
-import { S as canonicalJson } from "./schemas.js";
-import { d as TidemarkError } from "./start.js";
+import { D as canonicalJson } from "./schemas.js";
+import { f as TidemarkError } from "./start.js";
 import { a as inspectModel, n as encodeModel } from "./models.js";
 import { lstat, mkdir, readFile, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";

@@ -2,12 +2,13 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** One measured number. `target` is what it should stay under. */
+/** One measured number. It should stay under `target`, or reach `atLeast`. */
 export interface Measurement {
   readonly id: string
   readonly value: number
   readonly unit: string
   readonly target?: number
+  readonly atLeast?: number
   readonly note?: string
 }
 
@@ -25,7 +26,12 @@ const folder = join(import.meta.dirname, '../../.bench')
 mkdirSync(folder, { recursive: true })
 writeFileSync(join(folder, `${suite}.json`), `${JSON.stringify(measurements, null, 2)}\n`)
 const widest = Math.max(...measurements.map(({ id }) => id.length))
-for (const { id, value, unit, target, note = '' } of measurements) {
-  const goal = target === undefined ? '' : `${value < target ? 'ok' : 'MISSED'} (target < ${target})`
+for (const { id, value, unit, target, atLeast, note = '' } of measurements) {
+  const goal =
+    target !== undefined
+      ? `${value < target ? 'ok' : 'MISSED'} (target < ${target})`
+      : atLeast !== undefined
+        ? `${value >= atLeast ? 'ok' : 'MISSED'} (target ≥ ${atLeast})`
+        : ''
   console.log(`${id.padEnd(widest)}  ${value.toFixed(2).padStart(9)} ${unit.padEnd(6)} ${goal.padEnd(20)} ${note}`)
 }

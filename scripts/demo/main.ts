@@ -2,15 +2,23 @@
 import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { writePage } from '@tidemark/cli'
 import { build } from '../build.ts'
 import { flightsOf } from './flights.ts'
+import { layOverLookup } from './lookup-candidate.ts'
+import { promote, pushAndTrain, trySwappedJoin } from './promotion.ts'
+import { rollOut } from './rollout.ts'
+import { serve } from './serving.ts'
 import { type Summary, summarise } from './summary.ts'
 import { chapter, say } from './timeline.ts'
-import { addMonth, createWorld, edit, finish, type World } from './world.ts'
+import { readTraffic } from './traffic.ts'
+import { addMonth, createWorld, dispatch, type World } from './world.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, '.demo')
 const model = 'flight-delay'
+const day = 24 * 3600 * 1000
+const monitor = { inputs: { task: 'monitor' } }
 const timings: Record<string, number> = {}
 let world: World | null = null
 
@@ -32,122 +40,102 @@ try {
 
 async function tell(): Promise<void> {
   chapter('Build the actions, split the flights by month')
-  await timed('build', () => build(join(root, 'dist')))
-  await timed('flights', async () => {
-    for (const month of ['2001-01', '2001-02', '2001-03', '2001-04']) await flightsOf(month)
+  const months = ['2001-01', '2001-02', '2001-03', '2001-04', '2001-05', '2001-06']
+  await timed('build', async () => {
+    for (const month of months) await flightsOf(month)
+    await build(join(root, 'dist'))
   })
   const here = (world = await timed('world', () => createWorld(folder)))
   say(`GitHub on loopback at ${here.github.apiUrl}`)
 
   chapter('1. January to March arrive: validate, train, gate, register')
-  for (const month of ['2001-01', '2001-02', '2001-03']) await addMonth(here, month)
-  await timed('firstVersion', () => pushAndTrain(here, 'Add the flights of January to March', 'success'))
+  for (const month of months.slice(0, 3)) await addMonth(here, month)
+  await timed('firstVersion', () => pushAndTrain(here, 'Add the flights of January to March'))
 
-  chapter('2. A reviewer approves, promote-model settles')
+  chapter('2. A reviewer approves, promote-model settles: the first version is in production')
   await timed('firstPromotion', () => promote(here, '1.0.0'))
 
-  chapter('3. April arrives: the new model meets the champion')
-  here.github.advance(30 * 24 * 3600 * 1000)
+  chapter('3. April arrives: the new model meets the champion, and is accepted for a rollout')
+  here.github.advance(30 * day)
   await addMonth(here, '2001-04')
-  await timed('secondVersion', () => pushAndTrain(here, 'Add the flights of April', 'success'))
+  await timed('secondVersion', () => pushAndTrain(here, 'Add the flights of April'))
   await timed('secondPromotion', () => promote(here, '1.1.0'))
 
-  chapter('4. A training join that swaps origin and destination')
-  await timed('blockedCandidate', () => trySwappedJoin(here))
+  const server = await timed('serve', () => serve(here, 'server-1'))
+  try {
+    chapter('4. May’s first callers: tidemark serve follows the repository, ticks raise 1.1.0 to 100 %')
+    say('meanwhile, on a branch: a candidate whose training join swaps origin and destination')
+    const traffic = await readTraffic(here)
+    const blocked = timed('blockedCandidate', () => trySwappedJoin(here))
+    await timed('firstRollout', () => rollOut(here, { seq: 2, server, traffic }))
+    await blocked
 
-  chapter('5. verify-registry proves the graph')
-  await timed('verification', () => dispatch(here, 'verify.yml', 'main', 'success'))
+    chapter('5. The monitor judges April: an issue says what changed, and a retraining starts')
+    await here.git('checkout', '--quiet', 'main')
+    await here.git('pull', '--quiet', '--ff-only')
+    await layOverLookup(here.checkout)
+    await here.push('main', 'Train with the origin’s late share of the day before [skip ci]')
+    const lookup = (await here.git('rev-parse', 'HEAD')).trim()
+    await timed('firstMonitoring', () => dispatch(here, 'tick.yml', { ...monitor, andFollowing: true }))
 
+    chapter('6. The retrained 1.2.0 knows yesterday’s late share, but only until 30 April: a canary that answers NaN')
+    await timed('thirdPromotion', () => promote(here, '1.2.0'))
+    const later = { ...(await readTraffic(here)), sent: traffic.sent }
+    await timed('secondRollout', () => rollOut(here, { seq: 3, server, traffic: later }))
+    await timed('return', () => promote(here, '1.1.0'))
+    await here.git('pull', '--quiet', '--ff-only')
+    await here.git('revert', '--no-commit', lookup)
+    await here.push('main', 'Take the lookup table back: nobody delivers it any more [skip ci]')
+  } finally {
+    await server.stop()
+  }
+
+  chapter('7. May and June arrive: back to normal, the issue is closed')
+  here.github.advance(60 * day)
+  for (const month of months.slice(4)) await addMonth(here, month)
+  await here.push('main', 'Add the flights of May and June [skip ci]')
+  await timed('secondMonitoring', () => dispatch(here, 'tick.yml', monitor))
+
+  chapter('8. verify-registry proves the graph, and the page is made from it')
+  await timed('verification', () => dispatch(here, 'verify.yml'))
   const { summary, clone } = await summarise(here, { model, timings })
-  await writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
+  await timed('page', () => writePage({ clone, out: join(folder, 'index.html'), title: 'Flight delays' }))
+  await writeFile(join(folder, 'summary.json'), `${JSON.stringify({ ...summary, page: 'index.html' }, null, 2)}\n`)
   expectOutcome(summary, here)
   showHistory(summary, clone)
 }
 
-async function pushAndTrain(here: World, message: string, conclusion: string): Promise<void> {
-  const seen = here.runner.runs.length
-  await here.git('pull', '--quiet', '--ff-only')
-  await here.push('main', message)
-  const runs = await finish(here, seen)
-  const training = runs.find((each) => each.workflowPath.endsWith('train.yml'))
-  if (training?.conclusion !== conclusion)
-    throw new Error(`the training workflow ended as ${training?.conclusion ?? 'never started'}`)
-}
-
-interface Pull {
-  number: number
-  html_url: string
-  head: { sha: string; ref: string }
-  user: { login: string }
-  title: string
-}
-
-async function promote(here: World, version: string): Promise<void> {
-  const pulls = await here.call<Pull[]>('reviewer', 'GET', '/pulls?state=open')
-  const pull = pulls.find((each) => each.head.ref === `tidemark/${model}/production/${version}`)
-  if (!pull) throw new Error(`no pull request proposes ${version}`)
-  const report = join(folder, `pull-request-${pull.number}.md`)
-  await writeFile(report, (await here.call<{ body: string }>('reviewer', 'GET', `/pulls/${pull.number}`)).body)
-  say(`#${pull.number} “${pull.title}” by ${pull.user.login}; its report is ${relative(process.cwd(), report)}`)
-  for (const waiting of here.runner.runs.filter((each) => each.waitingFor === 'approval')) {
-    await here.call('reviewer', 'POST', `/actions/runs/${waiting.id}/approve`)
-  }
-  await here.runner.idle()
-  const seen = here.runner.runs.length
-  await here.call('reviewer', 'POST', `/pulls/${pull.number}/reviews`, {
-    event: 'APPROVE',
-    commit_id: pull.head.sha,
-    body: 'The gate’s evidence is sound.',
-  })
-  say('reviewer approves')
-  await here.call('reviewer', 'PUT', `/pulls/${pull.number}/merge`, { merge_method: 'merge', sha: pull.head.sha })
-  say('reviewer merges')
-  const runs = await finish(here, seen)
-  const settling = runs.find((each) => each.workflowPath.endsWith('promote.yml') && each.event === 'push')
-  if (settling?.conclusion !== 'success')
-    throw new Error(`settling ended as ${settling?.conclusion ?? 'never started'}`)
-}
-
-async function trySwappedJoin(here: World): Promise<void> {
-  await here.git('pull', '--quiet', '--ff-only')
-  await here.git('checkout', '--quiet', '-b', 'faster-training-join')
-  const folderOf = `models/${model}`
-  const query = await here.git('show', `HEAD:${folderOf}/features.sql`)
-  await edit(here, `${folderOf}/training-features.sql`, () =>
-    query
-      .replace(/^ {2}origin,$/m, '  destination AS origin,')
-      .replace(/^ {2}destination$/m, '  origin AS destination'),
-  )
-  await edit(here, `${folderOf}/model.yaml`, (text) =>
-    text.replace(/^train:$/m, 'train:\n  features: training-features.sql'),
-  )
-  await here.push('faster-training-join', 'Train from a faster join')
-  await dispatch(here, 'train.yml', 'faster-training-join', 'failure')
-}
-
-async function dispatch(here: World, workflow: string, ref: string, conclusion: string): Promise<void> {
-  await here.runner.idle()
-  const seen = here.runner.runs.length
-  const inputs = workflow === 'train.yml' ? { model } : undefined
-  await here.call('engineer', 'POST', `/actions/workflows/${workflow}/dispatches`, {
-    ref,
-    ...(inputs ? { inputs } : {}),
-  })
-  const [started] = await finish(here, seen)
-  if (started?.conclusion !== conclusion)
-    throw new Error(`${workflow} ended as ${started?.conclusion ?? 'never started'}, expected ${conclusion}`)
-}
-
 function expectOutcome(summary: Summary, here: World): void {
+  const { production, productionTags, versions, blocked, rollouts, drift, verified } = summary
   const problems: string[] = []
-  if (summary.production !== '1.1.0') problems.push(`production is ${summary.production}, expected 1.1.0`)
-  if (summary.productionTags.length !== 2) problems.push(`${summary.productionTags.length} production tags, expected 2`)
-  if (summary.versions.some((version) => version.release === null)) problems.push('a version has no published release')
-  if (summary.blocked.length !== 1 || summary.blocked[0]?.reasons.length === 0)
-    problems.push(`${summary.blocked.length} blocked candidates with reasons, expected 1`)
-  if (!summary.verified) problems.push('the registry could not be verified')
-  for (const unexpected of here.github.unexpected)
-    problems.push(`GitHub: ${unexpected.method} ${unexpected.path}: ${unexpected.details}`)
+  const expect = (isSo: boolean, problem: string) => {
+    if (!isSo) problems.push(problem)
+  }
+  expect(production === '1.1.0', `production is ${production}, expected 1.1.0`)
+  expect(
+    productionTags.length === 3,
+    `${productionTags.length} production tags, expected 3: two promotions and a return`,
+  )
+  expect(
+    versions.every((version) => version.release !== null),
+    'a version has no published release',
+  )
+  expect(
+    blocked.length === 1 && blocked[0]!.reasons.length > 0,
+    `${blocked.length} blocked candidates with reasons, expected 1`,
+  )
+  const ends = rollouts.map(({ version, outcome }) => `${version} ${outcome}`).join(', ')
+  expect(ends === '1.1.0 promoted, 1.2.0 rolled-back', `rollouts ended as: ${ends}`)
+  expect(
+    drift.some(({ window, verdict, issue }) => window === '2001-04-23' && verdict === 'warn' && issue !== undefined),
+    'the week of 23 April opened no issue',
+  )
+  expect(
+    drift.at(-1) !== undefined && drift.length >= 12,
+    `${drift.length} weeks were judged, expected all of April to June`,
+  )
+  expect(verified, 'the registry could not be verified')
+  for (const { method, path, details } of here.github.unexpected) problems.push(`GitHub: ${method} ${path}: ${details}`)
   if (problems.length > 0) throw new Error(problems.join('\n'))
 }
 

@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { CloneLedger } from '@tidemark/github'
 import { listVersions, readVersion, verifyRegistry } from '@tidemark/registry'
-import { ChannelIntent, parseJsonDocument, RegistryEvent, TidemarkError } from '@tidemark/schemas'
+import {
+  ChannelIntent,
+  type DocumentSchema,
+  DriftCheck,
+  parseJsonDocument,
+  RegistryEvent,
+  RolloutState,
+  rolloutLayout,
+  TidemarkError,
+} from '@tidemark/schemas'
 import { repository, type World } from './world.ts'
 
 const run = promisify(execFile)
@@ -20,6 +29,13 @@ export interface Summary {
     metrics: Record<string, number | null>
   }[]
   blocked: { candidate: string; by: string; reasons: string[] }[]
+  rollouts: {
+    version: string
+    outcome: string
+    steps: { at: string; action: string; weight: number }[]
+    cause?: string
+  }[]
+  drift: { window: string; verdict: string; columns: string[]; issue?: number }[]
   verified: boolean
   timings: Record<string, number>
 }
@@ -53,13 +69,12 @@ export async function summarise(
       metrics: manifest.metrics,
     })
   }
-  const blocked: Summary['blocked'] = []
-  for (const path of await ledger.files(head)) {
-    if (!path.startsWith(`models/${model}/events/`)) continue
-    const event = parseJsonDocument(RegistryEvent, (await ledger.read(path, head)) ?? '', path)
-    if (event.type === 'gate.failed')
-      blocked.push({ candidate: event.subject.modelDigest, by: 'evaluate-gate', reasons: event.reasons ?? [] })
-  }
+  const files = await ledger.files(head)
+  const events = await readAll(ledger, RegistryEvent, { files, prefix: `models/${model}/events/`, head })
+  const blocked = events
+    .filter(({ type }) => type === 'gate.failed')
+    .map(({ subject, reasons }) => ({ candidate: subject.modelDigest, by: 'evaluate-gate', reasons: reasons ?? [] }))
+  const checks = await readAll(ledger, DriftCheck, { files, prefix: `models/${model}/drift/`, head })
   const productionTags = (await ledger.tags(`${model}#production#`)).sort((a, b) => seqOf(a) - seqOf(b))
   return {
     clone,
@@ -69,10 +84,57 @@ export async function summarise(
       productionTags,
       versions,
       blocked,
+      rollouts: await readRollouts(ledger, model, head),
+      drift: describeDrift(checks, events),
       verified: await isVerified(world, ledger),
       timings,
     },
   }
+}
+
+async function readAll<T>(
+  ledger: CloneLedger,
+  schema: DocumentSchema<T>,
+  { files, prefix, head }: { files: readonly string[]; prefix: string; head: string },
+): Promise<T[]> {
+  const documents: T[] = []
+  for (const path of files.filter((each) => each.startsWith(prefix)))
+    documents.push(parseJsonDocument(schema, (await ledger.read(path, head)) ?? '', path))
+  return documents
+}
+
+/** Every rollout by its last state, from the history of the one file that holds them. */
+async function readRollouts(ledger: CloneLedger, model: string, head: string): Promise<Summary['rollouts']> {
+  const path = rolloutLayout.state('production', model)
+  const last = new Map<number, RolloutState>()
+  for (const commit of await ledger.history(path, head)) {
+    const state = parseJsonDocument(RolloutState, (await ledger.read(path, commit)) ?? '', path)
+    last.set(state.seq, state)
+  }
+  return [...last.values()].map(({ canary, phase, history, cause }) => ({
+    version: canary.version,
+    outcome: phase,
+    steps: history.map(({ at, action, weight }) => ({ at, action, weight })),
+    ...(cause === null ? {} : { cause: cause.reason }),
+  }))
+}
+
+function describeDrift(checks: readonly DriftCheck[], events: readonly RegistryEvent[]): Summary['drift'] {
+  const issueOf = new Map(
+    events.flatMap(({ type, cause, issue }) => (type.startsWith('drift.') && issue ? [[cause, issue] as const] : [])),
+  )
+  return [...checks]
+    .sort((a, b) => (a.window.start < b.window.start ? -1 : 1))
+    .map(({ id, window, verdict, results }) => {
+      const changed = results.filter((result) => result.verdict === 'warn' || result.verdict === 'fail')
+      const issue = issueOf.get(id)
+      return {
+        window: window.start,
+        verdict,
+        columns: [...new Set(changed.map(({ column }) => column))],
+        ...(issue === undefined ? {} : { issue }),
+      }
+    })
 }
 
 /** What the default branch wants in production, if that is also what the newest production tag says. */

@@ -134,6 +134,32 @@ export async function finish({ runner }: World, seen: number): Promise<RunDetail
   return runner.runs.slice(seen)
 }
 
+/** Starts a workflow by hand, as the engineer, and waits for its end; with `andFollowing` for all runs that it starts, too. */
+export async function dispatch(
+  world: World,
+  workflow: string,
+  options: {
+    ref?: string
+    inputs?: Record<string, string>
+    conclusion?: 'success' | 'failure' | 'either'
+    andFollowing?: boolean
+  } = {},
+): Promise<void> {
+  const { ref = 'main', inputs, conclusion = 'success', andFollowing = false } = options
+  const { runner } = world
+  const seen = runner.runs.length
+  await world.call('engineer', 'POST', `/actions/workflows/${workflow}/dispatches`, {
+    ref,
+    ...(inputs === undefined ? {} : { inputs }),
+  })
+  const started = () => runner.runs.slice(seen).find((each) => each.workflowPath.endsWith(workflow))
+  while (started()?.status !== 'completed') await new Promise((resolve) => setTimeout(resolve, 10))
+  if (andFollowing) await finish(world, seen)
+  const ended = started()?.conclusion
+  if (conclusion !== 'either' && ended !== conclusion)
+    throw new Error(`${workflow} ended as ${ended}, expected ${conclusion}`)
+}
+
 async function readTree(folder: string): Promise<Record<string, Buffer>> {
   const files: Record<string, Buffer> = {}
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

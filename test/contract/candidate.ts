@@ -41,14 +41,19 @@ const value = (number: number): MetricValue => ({
   standardError: 0.005,
 })
 
-/** A candidate whose evidence fits together; `seed` makes other bytes, `inputs` another signature. */
+/** A candidate whose evidence fits together; `seed` makes other bytes unless they are given, `inputs` another signature. */
 export function createCandidate(
   seed: string,
-  options: { champion?: Evaluation['champion']; verdict?: Evaluation['verdict']; inputs?: string[] } = {},
+  options: {
+    champion?: Evaluation['champion']
+    verdict?: Evaluation['verdict']
+    inputs?: string[]
+    bytes?: Uint8Array
+  } = {},
 ): { evidence: Evidence; files: ModelFiles } & Expected {
   const files = new Map<string, Uint8Array>([
     ['features.sql', Buffer.from('SELECT * FROM customers')],
-    ['model.onnx', Buffer.from(`model ${seed}`)],
+    ['model.onnx', options.bytes ?? Buffer.from(`model ${seed}`)],
   ])
   const digests = [...files].map(([path, bytes]) => ({ path, sizeBytes: bytes.length, sha256: sha256(bytes) }))
   const datasets = { training: createDataset('january', seed), holdout: createDataset('february', 'holdout') }

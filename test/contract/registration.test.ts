@@ -1,4 +1,5 @@
 import { listVersions, readVersion, registerModel, verifyRegistry } from '@tidemark/registry'
+import { evaluationId, featuresDigest, modelDigest, runId, sha256 } from '@tidemark/schemas'
 import { expect, it } from 'vitest'
 import { createCandidate } from './candidate.ts'
 import { createRegistryWorld, type RegistryWorld } from './sandbox.ts'
@@ -150,4 +151,35 @@ it('says what is missing when the token may not write, and writes nothing', asyn
     hint: expect.stringContaining('contents'),
   })
   expect(await endState(world)).toBeNull()
+})
+
+it('refuses a run that names another query, or other lookups, than its model’s files are', async () => {
+  await using world = await createRegistryWorld()
+  const plain = createCandidate('a')
+  const lookup = Buffer.from('plan,price\nmonthly,9.5\n')
+  const files = new Map([...plain.files, ['lookups/plans.csv', lookup]])
+  const { run, evaluation, ...facts } = plain.evidence
+  const digests = [...files].map(([path, bytes]) => ({ path, sizeBytes: bytes.length, sha256: sha256(bytes) }))
+  const remade = (features: string): typeof plain => {
+    const output = { ...run.output, files: digests, modelDigest: modelDigest(digests) }
+    const other = { ...run, output, data: { ...run.data, features } }
+    const recorded = { ...other, id: runId(other) }
+    const judged = {
+      ...evaluation,
+      run: recorded.id,
+      challenger: { ...evaluation.challenger, modelDigest: output.modelDigest },
+      holdout: { ...evaluation.holdout, features },
+    }
+    return {
+      ...plain,
+      files,
+      evidence: { run: recorded, evaluation: { ...judged, id: evaluationId(judged) }, ...facts },
+    }
+  }
+  await expect(registerModel(await world.connect(), remade(run.data.features))).rejects.toMatchObject({
+    code: 'DIGEST_MISMATCH',
+    problems: [{ path: 'run.data.features (its query and lookups)' }],
+  })
+  const features = featuresDigest(run.data.features, [{ name: 'plans', sha256: sha256(lookup) }])
+  expect(await registerModel(await world.connect(), remade(features))).toMatchObject({ registered: true })
 })

@@ -10,6 +10,8 @@ export const repository = 'acme/churn'
 
 export interface RegistryWorld extends AsyncDisposable {
   github: SandboxGitHub
+  /** The token of a job that may write. */
+  bot: string
   /** A connection of its own, as every job has one. */
   connect(token?: string): Promise<Registry>
   /** The REST API as a person. */
@@ -33,6 +35,7 @@ export async function createRegistryWorld(options: Partial<RepositoryOptions> = 
   const bot = github.issueJobToken({ repository, permissions: jobPermissions, runId: 1, jobId: 1 })
   return {
     github,
+    bot,
     connect: (token = bot) =>
       connectRegistry({
         token,

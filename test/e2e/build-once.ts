@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { actionEntries } from '../../rolldown.config.ts'
+import { builtEntries } from '../../rolldown.config.ts'
 import { build } from '../../scripts/build.ts'
 import { layOutInstalledNative } from '../../scripts/installed-native.ts'
 
@@ -22,7 +22,7 @@ export default async function buildOnce(project: TestProject): Promise<() => voi
   const folder = mkdtempSync(join(tmpdir(), 'tidemark-e2e-'))
   // Built too: taking its types out anew would cost every process that a test starts 80 ms.
   const loopbackOnly = join(import.meta.dirname, '../repo/loopback-only.ts')
-  await build(folder, { ...actionEntries(), 'loopback-only': loopbackOnly })
+  await build(folder, { ...builtEntries(), 'loopback-only': loopbackOnly })
   const toolCache = join(import.meta.dirname, '../../.cache/tool-cache')
   layOutInstalledNative(join(toolCache, 'tidemark-native'))
   project.provide('builtActions', folder)

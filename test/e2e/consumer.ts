@@ -129,7 +129,8 @@ export async function createConsumer(from?: Consumer): Promise<Consumer> {
   return consumer
 }
 
-const takesModel = (action: string) => action !== 'promote-model' && action !== 'verify-registry'
+const ofAllModels = ['promote-model', 'deploy-canary', 'verify-registry']
+const takesModel = (action: string) => !ofAllModels.includes(action)
 
 const handoverKinds: Readonly<Record<string, readonly string[]>> = {
   train: ['validation'],

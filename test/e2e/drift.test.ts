@@ -157,7 +157,18 @@ describe('from week to week', () => {
     await consumer.data('data/2026-03b.parquet', changed('2026-02-23', { ...otherUnit, where: oneWeek('2026-02-23') }))
     const drifted = await judge(consumer)
     expect(windowsOf(drifted).map(({ window }) => window)).toEqual(['2026-02-23'])
-    const told = await report(consumer, drifted)
+    // A job that may not write issues leaves the facts; the next run finds what is left to do, without judging again.
+    const denied = await world.run(
+      consumer,
+      'drift-report',
+      { mode: 'report', 'drift-handover': drifted.outputs.handover ?? '' },
+      { token: world.token({ contents: 'write' }) },
+    )
+    expect(denied).toMatchObject({ exitCode: 1, log: expect.stringMatching(/GITHUB_DENIED[\s\S]*issues: write/) })
+    const left = await judge(consumer, {}, { RUNNER_TOOL_CACHE: '/nonexistent' })
+    expect(left.log).toContain('not all done')
+    expect(left.outputs).toEqual({ handover: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    const told = await report(consumer, left)
     expect(told.log).toMatch(/Opened issue #2[\s\S]*Started train\.yml/)
     expect(told.outputs).toEqual({ issue: '2' })
     expect((await issues())[0]).toMatchObject({ state: 'open', title: expect.stringContaining('age') })

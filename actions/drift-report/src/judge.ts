@@ -1,20 +1,20 @@
 import { resolve } from 'node:path'
 import { type ActionContext, clearHandover, type Outcome, provideNative } from '@tidemark/action-kit'
-import { fingerprintFiles, openModelFolder } from '@tidemark/data'
+import { digestQuery, fingerprintFiles, type Lookup, openModelFolder, unpackLookups } from '@tidemark/data'
 import { connectRegistry } from '@tidemark/github'
 import {
   checkedEvent,
   downloadModel,
   isBaselineOf,
+  type ModelFiles,
   nextDriftStep,
-  type Registry,
   readBaselines,
   readBaselineVersion,
   readDriftRecord,
   readReferenceFiles,
 } from '@tidemark/registry'
 import { renderDrift, renderDriftWindows } from '@tidemark/reports'
-import { type DriftCheck, datasetDigest, sha256, TidemarkError, type VersionManifest } from '@tidemark/schemas'
+import { type DriftCheck, datasetDigest, TidemarkError, type VersionManifest } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { writeJudgement } from './handover.ts'
 import { measureDrift, type Question } from './measure.ts'
@@ -56,11 +56,11 @@ export async function judge(context: Context): Promise<Outcome> {
   const { files: patterns } = policy.data
   const all = await fingerprintFiles(folder.root, typeof patterns === 'string' ? [patterns] : patterns)
   const reference = findReference(all, await readReferenceFiles(registry.ledger, manifest, at), manifest)
-  const features = await folder.readText(policy.data.features)
+  const features = await folder.readQuery(policy.data.features)
   const wanted = {
     modelDigest: manifest.modelDigest,
     dataset: datasetDigest(reference),
-    features: sha256(features.text),
+    features: digestQuery(features),
     monitor,
   }
   const baseline =
@@ -81,7 +81,11 @@ export async function judge(context: Context): Promise<Outcome> {
   }
 
   await provideNative(['duckdb', 'onnxruntime'], context)
-  const scorer = await context.group(`Fetch ${policy.model} ${manifest.version}`, () => fetchScorer(registry, manifest))
+  const bytes = await context.group(`Fetch ${policy.model} ${manifest.version}`, () =>
+    downloadModel(registry.releases, manifest),
+  )
+  await using unpacked = await unpackLookups(bytes)
+  const scorer = scorerOf(manifest, bytes, unpacked.lookups)
   const { windows } = record
   const measured = await measureDrift(context, {
     folder,
@@ -102,15 +106,15 @@ function nothing(context: Context, reason: string): Outcome {
   return {}
 }
 
-/** The version's verified model, and the query that it was made for. */
-async function fetchScorer({ releases }: Registry, manifest: VersionManifest): Promise<Question['scorer']> {
-  const files = await downloadModel(releases, manifest)
+/** The version's verified model, and the query that it was made for with the lookups of its time. */
+function scorerOf(manifest: VersionManifest, files: ModelFiles, lookups: readonly Lookup[]): Question['scorer'] {
   const bytes = files.get('model.onnx')
   const query = files.get('features.sql')
-  const digest = manifest.files.find(({ path }) => path === 'model.onnx')?.sha256
-  if (bytes && query && digest !== undefined) {
-    const { modelDigest } = manifest
-    return { bytes, sha256: digest, query: Buffer.from(query).toString('utf8'), modelDigest }
+  const sha256 = manifest.files.find(({ path }) => path === 'model.onnx')?.sha256
+  if (bytes && query && sha256 !== undefined) {
+    const { version, modelDigest } = manifest
+    const text = Buffer.from(query).toString('utf8')
+    return { bytes, sha256, query: { text, file: `features.sql of ${version}`, lookups }, modelDigest }
   }
   throw new TidemarkError(
     'REGISTRY_CORRUPT',

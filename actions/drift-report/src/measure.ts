@@ -5,6 +5,7 @@ import {
   createDatasetView,
   type DatasetFiles,
   type DriftData,
+  type LookupQuery,
   type ModelFolder,
   type OpenSplit,
   openSplit,
@@ -30,13 +31,13 @@ export interface Question {
   readonly folder: ModelFolder
   readonly monitor: MonitorPolicy
   /** The query that is watched, as the checkout has it. */
-  readonly features: { readonly text: string; readonly file: string }
+  readonly features: LookupQuery
   readonly files: { readonly reference: DatasetFiles; readonly all: DatasetFiles }
   /** What makes the predictions: verified bytes, and the query that the model was made for. */
   readonly scorer: {
     readonly bytes: Uint8Array
     readonly sha256: string
-    readonly query: string
+    readonly query: LookupQuery
     readonly modelDigest: string
   }
   /** The baseline on record and the checks under it; null and none where there is none yet. */
@@ -56,7 +57,7 @@ export async function measureDrift(context: ActionContext<typeof definition>, qu
   await using reference = await openRows(question, question.files.reference)
   await using all = await openRows(question, question.files.all)
   const { baseline: known, folder, monitor, scorer } = question
-  const query = watchedQuery(question)
+  const query = queryOf(question)
   const period = known?.period ?? (await readPeriod(reference.engine, query))
   const arrived = (await readPeriod(all.engine, query))?.end
   if (period === null || arrived === undefined) throw emptyReference(question)
@@ -90,8 +91,8 @@ export async function measureDrift(context: ActionContext<typeof definition>, qu
 }
 
 /** Files in an engine of their own, with the rows that the contract accepts as the view that queries name. */
-async function openRows({ folder }: Question, files: DatasetFiles): Promise<OpenSplit> {
-  const split = await openSplit(folder, files)
+async function openRows({ folder, features, scorer }: Question, files: DatasetFiles): Promise<OpenSplit> {
+  const split = await openSplit(folder, files, { lookups: [...features.lookups, ...scorer.query.lookups] })
   try {
     const { contract, policy } = folder
     await createDatasetView(split.engine, split.dataset, { contract, policy: policy.data.violations })
@@ -102,7 +103,8 @@ async function openRows({ folder }: Question, files: DatasetFiles): Promise<Open
   }
 }
 
-function watchedQuery({ folder, features, monitor }: Question): DriftData['features'] {
+/** A query over the rows, with the columns that the policy names: the watched one unless another is given. */
+function queryOf({ folder, features, monitor }: Question, query: LookupQuery = features): DriftData['features'] {
   const { policy, contract } = folder
   const { id, label, cluster } = policy.data.columns
   const gated = typeof policy.gate.cluster === 'string' ? policy.gate.cluster : undefined
@@ -113,8 +115,9 @@ function watchedQuery({ folder, features, monitor }: Question): DriftData['featu
     })
   }
   return {
-    sql: features.text,
-    file: features.file,
+    sql: query.text,
+    file: query.file,
+    lookups: query.lookups,
     view: contract.object.name,
     columns: { id, label, ...(cluster === undefined ? {} : { cluster }) },
     day,
@@ -131,11 +134,7 @@ async function score(
   const { bytes, sha256, query } = question.scorer
   const model = await openModel(bytes, { expectedSha256: sha256 })
   try {
-    const rows = await readScoringRows(
-      engine,
-      { ...watchedQuery(question), sql: query },
-      { features: inputsOf(model), period },
-    )
+    const rows = await readScoringRows(engine, queryOf(question, query), { features: inputsOf(model), period })
     const found = await model.score(
       { rows: rows.combinations, columns: rows.features },
       { invalid: 'nan', onProgress: ({ done, rows }) => context.progress(`${done} of ${rows} different rows scored`) },

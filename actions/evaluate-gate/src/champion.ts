@@ -1,4 +1,5 @@
 import type { ActionContext } from '@tidemark/action-kit'
+import type { Lookup } from '@tidemark/data'
 import { connectRegistry } from '@tidemark/github'
 import { downloadModel, readChannel, readChannelState, readVersion } from '@tidemark/registry'
 import { TidemarkError, type VersionManifest } from '@tidemark/schemas'
@@ -7,7 +8,7 @@ import type { ScoredModel } from './scoring.ts'
 
 export interface Champion {
   manifest: VersionManifest
-  /** Its verified files: the model, and the query that makes its features. */
+  /** Its verified files: the model, the query that makes its features, and the lookups that the query joins. */
   files: ReadonlyMap<string, Uint8Array>
 }
 
@@ -33,13 +34,16 @@ export async function fetchChampion({ inputs, github }: ActionContext<typeof def
   return { manifest, files: await downloadModel(releases, manifest) }
 }
 
-/** A champion is scored with its own query: the candidate's may have other features. Throws `REGISTRY_CORRUPT`. */
-export function championModel({ manifest, files }: Champion): ScoredModel {
+/** A champion is scored with its own query and lookups: the candidate's may have other features. Throws `REGISTRY_CORRUPT`. */
+export function championModel({ manifest, files }: Champion, lookups: readonly Lookup[]): ScoredModel {
   const bytes = files.get('model.onnx')
   const query = files.get('features.sql')
   const sha256 = manifest.files.find((file) => file.path === 'model.onnx')?.sha256
-  if (bytes && query && sha256 !== undefined)
-    return { name: manifest.version, bytes, sha256, query: Buffer.from(query).toString('utf8') }
+  if (bytes && query && sha256 !== undefined) {
+    const name = manifest.version
+    const text = Buffer.from(query).toString('utf8')
+    return { name, bytes, sha256, query: { text, file: `features.sql of ${name}`, lookups } }
+  }
   throw new TidemarkError(
     'REGISTRY_CORRUPT',
     `${manifest.model} ${manifest.version} has no model.onnx or no features.sql`,

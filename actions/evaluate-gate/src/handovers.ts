@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type ActionContext, handoverPart, readHandover } from '@tidemark/action-kit'
-import { Dataset, Run, TidemarkError, Validation } from '@tidemark/schemas'
+import { Dataset, featuresDigest, lookupFiles, Run, TidemarkError, Validation } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import type { ScoredModel } from './scoring.ts'
 
@@ -9,7 +9,9 @@ export interface Candidate {
   run: Run
   /** The holdout as it was validated. */
   validated: { dataset: Dataset; validation: Validation }
-  model: ScoredModel
+  model: Omit<ScoredModel, 'query'>
+  /** Digest of the query and lookups that came with it. */
+  features: string
 }
 
 /** Reads what validate-data and train handed over; digests are checked on arrival, documents against their schemas. */
@@ -34,7 +36,8 @@ export async function readCandidate({ inputs, github }: ActionContext<typeof def
     name: 'the candidate',
     bytes: await readFile(join(folder, 'model.onnx')),
     sha256: run.output.files.find((file) => file.path === 'model.onnx')?.sha256 ?? '',
-    query: await readFile(join(folder, 'features.sql'), 'utf8'),
   }
-  return { run, validated, model }
+  const lookups = lookupFiles(training.files).map(({ name, file }) => ({ name, sha256: file.sha256 }))
+  const query = training.files.find((file) => file.path === 'features.sql')?.sha256 ?? ''
+  return { run, validated, model, features: featuresDigest(query, lookups) }
 }

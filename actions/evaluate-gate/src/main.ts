@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type ActionContext, clearHandover, type Outcome, provideNative, writeHandover } from '@tidemark/action-kit'
-import { openModelFolder, openSplit } from '@tidemark/data'
+import { digestQuery, openModelFolder, openSplit, unpackLookups } from '@tidemark/data'
 import { evaluateGate, type GateDecision } from '@tidemark/evaluation'
 import { renderGate } from '@tidemark/reports'
-import { digestOf, type Evaluation, evaluationId, type ModelPolicy, sha256 } from '@tidemark/schemas'
+import { digestOf, type Evaluation, evaluationId, type ModelPolicy } from '@tidemark/schemas'
 import { type Champion, championModel, fetchChampion } from './champion.ts'
 import type { definition } from './definition.ts'
 import { type Candidate, readCandidate } from './handovers.ts'
@@ -17,17 +17,21 @@ export async function evaluate(context: ActionContext<typeof definition>): Promi
   const folder = await openModelFolder(github.workspace, inputs)
   const { policy } = folder
   const candidate = await readCandidate(context)
-  assertSameQuery(sha256((await folder.readText(policy.data.features)).text), sha256(candidate.model.query))
+  const query = await folder.readQuery(policy.data.features)
+  assertSameQuery(digestQuery(query), candidate.features)
   const champion = await context.group('Fetch the champion', () => fetchChampion(context))
   context.output('champion', champion?.manifest.version ?? '')
   await provideNative(['duckdb', 'onnxruntime'], context)
 
+  await using unpacked = await unpackLookups(champion?.files ?? new Map())
   await using split = await openSplit(
     folder,
     candidate.validated.dataset.files.map((file) => file.path),
+    { lookups: [...query.lookups, ...unpacked.lookups] },
   )
   const scorer = new HoldoutScorer(context, folder, split, candidate.validated)
-  const models = [candidate.model, ...(champion ? [championModel(champion)] : [])]
+  const candidateModel = { ...candidate.model, query }
+  const models = [candidateModel, ...(champion ? [championModel(champion, unpacked.lookups)] : [])]
   const [challenger, incumbent] = await context.group(`Score ${models.map(({ name }) => name).join(' and ')}`, () =>
     scorer.score(models),
   )
@@ -35,7 +39,7 @@ export async function evaluate(context: ActionContext<typeof definition>): Promi
   if (incumbent) assertSameQuestion(challenger.holdout, incumbent.holdout)
   const measured = {
     sizeBytes: candidate.run.output.files.reduce((sum, file) => sum + file.sizeBytes, 0),
-    latencyP95Ms: await scorer.latencyP95Ms(candidate.model),
+    latencyP95Ms: await scorer.latencyP95Ms(candidateModel),
   }
   const decision = await context.group('Decide', async () =>
     evaluateGate({
@@ -74,7 +78,7 @@ function recordDecision({
   measured: { sizeBytes: number; latencyP95Ms: number }
   decision: GateDecision
 }): Evaluation {
-  const { run, validated, model } = candidate
+  const { run, validated, features } = candidate
   const { verdict, reason, rules, notJudged, metrics, statistics } = decision
   const document: Omit<Evaluation, 'id'> = {
     schema: 'tidemark/evaluation/v1',
@@ -85,7 +89,7 @@ function recordDecision({
     holdout: {
       dataset: validated.dataset.digest,
       validation: validated.validation.id,
-      features: sha256(model.query),
+      features,
       rows: validated.dataset.rows,
       acceptedRows: challenger.scored.ids.length,
     },

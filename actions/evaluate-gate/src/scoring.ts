@@ -1,5 +1,12 @@
 import type { ActionContext } from '@tidemark/action-kit'
-import { type FeatureTable, type ModelFolder, type OpenSplit, readSplitFeatures } from '@tidemark/data'
+import {
+  digestQuery,
+  type FeatureTable,
+  type LookupQuery,
+  type ModelFolder,
+  type OpenSplit,
+  readSplitFeatures,
+} from '@tidemark/data'
 import type { Holdout, ScoredRows } from '@tidemark/evaluation'
 import { measureLatency, openModel } from '@tidemark/models'
 import { type Dataset, TidemarkError, type Validation } from '@tidemark/schemas'
@@ -13,7 +20,7 @@ export interface ScoredModel {
   name: string
   bytes: Uint8Array
   sha256: string
-  query: string
+  query: LookupQuery
 }
 
 export interface Scoring {
@@ -81,15 +88,16 @@ export class HoldoutScorer {
     }
   }
 
-  async #features({ name, query }: ScoredModel): Promise<FeatureTable> {
-    const known = this.#tables.get(query)
+  async #features({ query }: ScoredModel): Promise<FeatureTable> {
+    const digest = digestQuery(query)
+    const known = this.#tables.get(digest)
     if (known) return known
     const table = await readSplitFeatures(this.#folder, this.#split, {
       validated: this.#validated,
-      query: { text: query, file: `features.sql of ${name}` },
+      query,
       wantsIds: true,
     })
-    this.#tables.set(query, table)
+    this.#tables.set(digest, table)
     return table
   }
 }
@@ -118,12 +126,12 @@ export function assertSameQuestion(candidate: Holdout, champion: Holdout): void 
   )
 }
 
-/** The query that judges is the checkout's, not one that the training job brought along. Throws `DIGEST_MISMATCH`. */
+/** The query that judges is the checkout's, with its lookups, not one that the training job brought along. Throws `DIGEST_MISMATCH`. */
 export function assertSameQuery(expected: string, actual: string): void {
   if (expected === actual) return
   throw new TidemarkError(
     'DIGEST_MISMATCH',
-    `the candidate came with another features query (sha256 ${actual}) than this commit has (${expected})`,
+    `the candidate came with another features query, or other lookups (sha256 ${actual}), than this commit has (${expected})`,
     {
       hint: 'Run train and evaluate-gate on the same commit, and do not edit what travels between jobs.',
     },

@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import {
   type ActionContext,
   clearHandover,
@@ -8,10 +8,20 @@ import {
   readHandover,
   writeHandover,
 } from '@tidemark/action-kit'
-import { openModelFolder, openSplit, readSplitFeatures } from '@tidemark/data'
+import { digestQuery, type Lookup, openModelFolder, openSplit, readSplitFeatures } from '@tidemark/data'
 import { inspectModel } from '@tidemark/models'
 import { renderTraining } from '@tidemark/reports'
-import { Dataset, digestOf, modelDigest, type Run, runId, sha256, TidemarkError, Validation } from '@tidemark/schemas'
+import {
+  Dataset,
+  digestOf,
+  lookupPath,
+  modelDigest,
+  type Run,
+  runId,
+  sha256,
+  TidemarkError,
+  Validation,
+} from '@tidemark/schemas'
 import { openExecutor, readSource, runJob } from '@tidemark/training'
 import type { definition } from './definition.ts'
 import { outputLines } from './output-lines.ts'
@@ -33,14 +43,15 @@ export async function train(context: ActionContext<typeof definition>): Promise<
       hint: 'Only data that passes its contract is trained on. See the summary of validate-data.',
     })
   }
-  const serving = await folder.readText(policy.data.features)
-  const query = policy.train.features === undefined ? serving : await folder.readText(policy.train.features)
+  const serving = await folder.readQuery(policy.data.features)
+  const query = policy.train.features === undefined ? serving : await folder.readQuery(policy.train.features)
   const source = await readSource(github.workspace, github)
   await provideNative(['duckdb'], context)
 
   await using split = await openSplit(
     folder,
     dataset.files.map((file) => file.path),
+    { lookups: query.lookups },
   )
   const table = await context.group('Read features', () =>
     readSplitFeatures(folder, split, { validated: { dataset, validation }, query, wantsIds: false }),
@@ -54,8 +65,8 @@ export async function train(context: ActionContext<typeof definition>): Promise<
   const data = {
     dataset: dataset.digest,
     validation: validation.id,
-    trainingFeatures: sha256(query.text),
-    features: sha256(serving.text),
+    trainingFeatures: digestQuery(query),
+    features: digestQuery(serving),
     rows: dataset.rows,
     acceptedRows: table.rows,
   }
@@ -83,20 +94,29 @@ export async function train(context: ActionContext<typeof definition>): Promise<
       seed,
       parameters,
       channels: { data: folder.root },
-      loadTable: async () => ({ rows: table.rows, columns: table.features, labels }),
+      loadTable: async () => ({
+        rows: table.rows,
+        columns: table.features,
+        labels,
+        labelName: policy.data.columns.label,
+      }),
     }).finally(commandOutput.end),
   )
   const trainingSeconds = (performance.now() - start) / 1000
   for (const warning of result.warnings) context.annotate({ level: 'warning', title: 'train', message: warning })
 
-  const contents = { 'features.sql': Buffer.from(serving.text), 'model.onnx': Buffer.from(result.model) }
-  const files = Object.entries(contents).map(([path, bytes]) => ({
-    path,
-    sizeBytes: bytes.length,
-    sha256: sha256(bytes),
-  }))
-  await mkdir(output, { recursive: true })
-  for (const [path, bytes] of Object.entries(contents)) await writeFile(join(output, path), bytes)
+  const contents = new Map<string, Uint8Array>([
+    ['features.sql', Buffer.from(serving.text)],
+    ['model.onnx', result.model],
+  ])
+  for (const lookup of serving.lookups) contents.set(lookupPath(lookup), await readSameBytes(lookup))
+  const files = [...contents]
+    .map(([path, bytes]) => ({ path, sizeBytes: bytes.length, sha256: sha256(bytes) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1)) // as a version's manifest lists them
+  for (const [path, bytes] of contents) {
+    await mkdir(dirname(join(output, path)), { recursive: true })
+    await writeFile(join(output, path), bytes)
+  }
   const run: Omit<Run, 'id'> = {
     schema: 'tidemark/run/v1',
     model: policy.model,
@@ -118,8 +138,17 @@ export async function train(context: ActionContext<typeof definition>): Promise<
   context.summary(renderTraining(recorded, dataset, { serverUrl: github.serverUrl }))
 }
 
+/** A training command runs in the checkout: what it made of a lookup is not what it was trained on. */
+async function readSameBytes({ file, path, sha256: expected }: Lookup): Promise<Uint8Array> {
+  const bytes = await readFile(path)
+  if (sha256(bytes) === expected) return bytes
+  throw new TidemarkError('DIGEST_MISMATCH', `${file} changed while the model was trained`, {
+    hint: 'Training reads lookups; change them in a commit of their own.',
+  })
+}
+
 function toSignature({ inputs, outputs }: ReturnType<typeof inspectModel>['signature']): Run['output']['signature'] {
   const plain = (values: typeof inputs) =>
-    values.map(({ name, type, shape }) => ({ name, type, shape: shape && [...shape] }))
+    values.map(({ shape, ...value }) => ({ ...value, shape: shape && [...shape] }))
   return { inputs: plain(inputs), outputs: plain(outputs) }
 }

@@ -2,6 +2,9 @@ import type { Ledger, LedgerFile } from '@tidemark/registry'
 import { TidemarkError } from '@tidemark/schemas'
 import { type GitHubClient, orNull, statusOf } from './client.ts'
 
+/** Texts and trees that are remembered, each. */
+const mostKept = 20_000
+
 interface TreeEntry {
   path: string
   type: string
@@ -39,7 +42,7 @@ export class GitHubLedger implements Ledger {
     const kept = this.#texts.get(key)
     if (kept !== undefined) return kept
     const text = await readText(this.#client, path, at)
-    this.#texts.set(key, text)
+    this.#keep(key, text)
     return text
   }
 
@@ -117,7 +120,7 @@ export class GitHubLedger implements Ledger {
       if (statusOf(error) === 409 || (statusOf(error) === 422 && isLostRace(error))) return 'stale'
       throw explainRefused(error, this.#branch)
     }
-    for (const { path, text } of files) this.#texts.set(`${sha}:${path}`, text)
+    for (const { path, text } of files) this.#keep(`${sha}:${path}`, text)
     return sha
   }
 
@@ -143,12 +146,23 @@ export class GitHubLedger implements Ledger {
     }
   }
 
+  /** The oldest go first: a server asks for new commits for months. */
+  #keep(key: string, text: string | null): void {
+    this.#texts.set(key, text)
+    if (this.#texts.size <= mostKept) return
+    for (const oldest of this.#texts.keys()) {
+      this.#texts.delete(oldest)
+      return
+    }
+  }
+
   async #tree(sha: string): Promise<TreeEntry[]> {
     const kept = this.#trees.get(sha)
     if (kept) return kept
     const { octokit, repository } = this.#client
     const { data } = await octokit.rest.git.getTree({ ...repository, tree_sha: sha })
     const entries = data.tree.map(({ path, type, sha }) => ({ path, type, sha }))
+    if (this.#trees.size >= mostKept) this.#trees.clear()
     this.#trees.set(sha, entries)
     return entries
   }

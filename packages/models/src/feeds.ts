@@ -1,7 +1,7 @@
 import { type Problem, type Signature, TidemarkError } from '@tidemark/schemas'
 import type { Tensor, TensorConstructor } from 'onnxruntime-node'
 import { type Column, type ColumnTable, type NumberColumn, nullCode, type StringColumn } from './column-table.ts'
-import { describeSignatureValue, type SignatureValue } from './signature.ts'
+import { describeSignatureValue, isOnePerRow, type SignatureValue } from './signature.ts'
 
 /** A model's input and the column that feeds it. */
 export interface Binding {
@@ -12,7 +12,7 @@ export interface Binding {
 const numberTypes = new Set(['float', 'double', 'int64', 'int32'])
 
 /**
- * Finds the column of every input by name. Throws `SIGNATURE_MISMATCH` naming every missing, extra and mistyped column,
+ * Finds the column of every input by name; an optional one may have none, and is then missing in every row. Throws `SIGNATURE_MISMATCH` naming every missing, extra and mistyped column,
  * every input that is not one value a row, and every column whose length is not the table's.
  */
 export function matchColumns(signature: Signature, table: ColumnTable): Binding[] {
@@ -21,7 +21,7 @@ export function matchColumns(signature: Signature, table: ColumnTable): Binding[
   const problems: Problem[] = []
   const bindings: Binding[] = []
   for (const input of signature.inputs) {
-    const column = columns.get(input.name)
+    const column = columns.get(input.name) ?? (input.optional ? missingColumn(input, table.rows) : undefined)
     const mismatch = column ? describeMismatch(input, column, table.rows) : 'missing: the model needs this column'
     if (mismatch) problems.push({ path: input.name, message: mismatch })
     else if (column) bindings.push({ input, column })
@@ -37,7 +37,15 @@ export function matchColumns(signature: Signature, table: ColumnTable): Binding[
   })
 }
 
-function describeMismatch({ type, shape }: SignatureValue, column: Column, rows: number): string | undefined {
+/** What an optional input gets that the table does not have. */
+function missingColumn({ name, type }: SignatureValue, rows: number): Column {
+  return type === 'string'
+    ? { name, kind: 'string', codes: new Uint32Array(rows).fill(nullCode), dictionary: [] }
+    : { name, kind: 'number', values: new Float32Array(rows).fill(Number.NaN) }
+}
+
+function describeMismatch(input: SignatureValue, column: Column, rows: number): string | undefined {
+  const { type } = input
   const length = column.kind === 'number' ? column.values.length : column.codes.length
   if (length !== rows) return `has ${length} values, the table has ${rows} rows`
   if (type !== 'string' && !numberTypes.has(type))
@@ -46,9 +54,7 @@ function describeMismatch({ type, shape }: SignatureValue, column: Column, rows:
     return 'mistyped: the column is a number, the model expects a string'
   if (column.kind === 'string' && type !== 'string')
     return `mistyped: the column is a string, the model expects a ${type}`
-  const isOnePerRow =
-    shape !== null && shape.length <= 2 && typeof shape[0] !== 'number' && (shape.length === 1 || shape[1] === 1)
-  if (!isOnePerRow) return 'the input is not one value a row ([N,1]); export the model with one input a feature'
+  if (!isOnePerRow(input)) return 'the input is not one value a row ([N,1]); export the model with one input a feature'
   return undefined
 }
 

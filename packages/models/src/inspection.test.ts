@@ -151,6 +151,40 @@ describe('models that are refused', () => {
   })
 })
 
+describe('inputs that callers may leave out', () => {
+  const marked = (names: string) => encodeModel({ ...smallModel, metadata: { 'tidemark.optional_inputs': names } })
+
+  test('are named by the metadata', () => {
+    const { inputs } = inspectModel(marked(' number ')).signature
+    expect(inputs.map(({ name, optional }) => [name, optional])).toEqual([
+      ['number', true],
+      ['text', undefined],
+    ])
+    expect(inspectModel(marked('')).signature).toEqual(inspectModel(bytes).signature)
+  })
+
+  test.each([
+    ['no input', 'number,late', /"late" is no input/],
+    ['a name that objects have anyway', 'constructor', /"constructor" is no input/],
+    ['every input', 'text,number', /at least one/],
+  ])('are refused when they are %s', (_, names, message) => {
+    const refusal = refusalOf(marked(names))
+    expect(refusal.code).toBe('MODEL_REFUSED')
+    expect(refusal.problems.map((problem) => problem.message).join()).toMatch(message)
+  })
+
+  test('are refused when their type has no missing value', () => {
+    const [number, ...others] = smallModel.graph.inputs
+    const inputs = [{ ...number!, type: 'int64' as const }, ...others]
+    const model = encodeModel({
+      ...smallModel,
+      metadata: { 'tidemark.optional_inputs': 'number' },
+      graph: { ...smallModel.graph, inputs },
+    })
+    expect(refusalOf(model).problems[0]?.message).toMatch(/int64/)
+  })
+})
+
 function refusalOf(model: Uint8Array): TidemarkError {
   try {
     inspectModel(model)

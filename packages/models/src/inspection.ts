@@ -1,6 +1,7 @@
-import { type Signature, TidemarkError } from '@tidemark/schemas'
+import { type Problem, type Signature, TidemarkError } from '@tidemark/schemas'
 import { LimitExceeded, type ModelContents, readModel } from './onnx/reader.ts'
 import { recogniseOtherFormat, unreadableModel } from './onnx/unreadable.ts'
+import { markOptionalInputs } from './signature.ts'
 
 /** What a model file holds, without loading it. */
 export interface ModelDescription {
@@ -22,7 +23,7 @@ const acceptedDomains = new Set(['', 'ai.onnx', 'ai.onnx.ml'])
 /**
  * Describes an ONNX model from its bytes; nothing of it is run.
  * Throws `MODEL_UNREADABLE` when the bytes are not ONNX, and `MODEL_REFUSED` for external data, operators outside ONNX's own
- * domains, local functions, and graphs nested or sized beyond any model of tabular data. All refusals are reported together.
+ * domains, local functions, optional inputs that cannot be, and graphs nested or sized beyond any model of tabular data. All refusals are reported together.
  */
 export function inspectModel(bytes: Uint8Array): ModelDescription {
   if (recogniseOtherFormat(bytes)) throw unreadableModel(bytes, '')
@@ -33,7 +34,11 @@ export function inspectModel(bytes: Uint8Array): ModelDescription {
       contents.graphs === 0 ? 'it holds no graph' : 'its graph has no nodes or no operator set',
     )
   }
-  refuse(contents)
+  const metadata = Object.fromEntries(contents.metadata)
+  // Before IR version 4 initializers were listed among the inputs too; a caller does not pass them.
+  const passed = contents.inputs.filter(({ name }) => !contents.initializers.has(name))
+  const { inputs, problems } = markOptionalInputs(passed, metadata)
+  refuse(contents, problems)
   const operators = [...contents.operators]
     .map(([key, uses]) => {
       const [domain = '', opType = ''] = splitOnce(key)
@@ -48,12 +53,8 @@ export function inspectModel(bytes: Uint8Array): ModelDescription {
     nodes: contents.nodes,
     operators,
     initializers: { count: contents.initializers.size, sizeBytes: contents.initializerBytes },
-    metadata: Object.fromEntries(contents.metadata),
-    // Before IR version 4 initializers were listed among the inputs too; a caller does not pass them.
-    signature: {
-      inputs: contents.inputs.filter(({ name }) => !contents.initializers.has(name)),
-      outputs: contents.outputs,
-    },
+    metadata,
+    signature: { inputs, outputs: contents.outputs },
   }
 }
 
@@ -70,8 +71,8 @@ function read(bytes: Uint8Array): ModelContents {
   }
 }
 
-function refuse(contents: ModelContents): void {
-  const problems: { path: string; message: string }[] = []
+function refuse(contents: ModelContents, optionalInputs: readonly Problem[]): void {
+  const problems: Problem[] = [...optionalInputs]
   const external = contents.externalTensors
   if (external.length > 0) {
     const message = `${external.length} tensors keep their values in another file, such as ${JSON.stringify(external[0])}`

@@ -44,6 +44,22 @@ test('an empty table has no scores', async () => {
   expect(await model.score(empty)).toEqual(new Float64Array())
 })
 
+test.each([
+  ['number', [Number.NaN, Number.NaN, Number.NaN, Number.NaN]],
+  ['text', [1.5, 2.5, 3.5, 4.5].map(sigmoid)],
+])('an optional input without a column is missing in every row: %s', async (name, scores) => {
+  const optional = await open({ ...smallModel, metadata: { 'tidemark.optional_inputs': name } })
+  const columns = table.columns.filter((column) => column.name !== name)
+  try {
+    const scored = optional.score({ rows: 4, columns })
+    if (name === 'number') expect((await rejection(scored)).code).toBe('SCORE_INVALID')
+    else for (const [i, score] of (await scored).entries()) expect(score).toBeCloseTo(scores[i]!, 6)
+    expect(await optional.score(table)).toEqual(await model.score(table))
+  } finally {
+    await optional.close()
+  }
+})
+
 test('missing, extra and mistyped columns are all named', async () => {
   const columns = [
     { name: 'text', kind: 'number', values: new Float32Array(4) } as const,

@@ -1,6 +1,6 @@
-import { type ChannelIntent, layout, referTo, storedJson } from '@tidemark/schemas'
+import { type ChannelIntent, eventId, layout, RegistryEvent, referTo, storedJson } from '@tidemark/schemas'
 import { settlementOf } from './channel-state.ts'
-import { append, readVersion } from './facts.ts'
+import { append, readFact, readVersion } from './facts.ts'
 import type { PullRequest, Registry } from './ports.ts'
 import { postStatus } from './proposal.ts'
 import { checkProposedChannels } from './proposed-channels.ts'
@@ -77,22 +77,22 @@ async function proposeReturn(
   describe: (intent: ChannelIntent) => { title: string; body: string },
 ): Promise<ChannelReturn | null> {
   const { reviews, policyRoot } = registry
-  const { model, channel, version, modelDigest, seq } = wanted
+  const { model, channel, version, modelDigest } = wanted
   const path = layout.channel(policyRoot, model, channel)
   const text = storedJson(wanted)
   const branch = layout.promotionBranch(model, channel, version)
   const base = await reviews.defaultBranch()
   const known = (await reviews.pullRequestsFrom(branch)).filter((each) => each.isSameRepository)
+  const request = requestOf(wanted)
+  let proposed: PullRequest | null = null
   for (const each of known) {
     if ((await reviews.readFile(path, each.headSha)) !== text) continue
     // Merged, its settling is promote-model's; closed by people, it is theirs.
-    return each.state === 'open' ? { pullRequest: each, intent: wanted } : null
+    if (each.state !== 'open') return null
+    proposed = each
   }
-  const { title, body } = describe(wanted)
-  await reviews.proposeFile({ branch, base, path, text, message: title })
-  const open = known.find((each) => each.state === 'open')
-  if (open) await reviews.updatePullRequest(open.number, { title, body })
-  const pullRequest = open ?? (await reviews.openPullRequest({ branch, base, title, body }))
+  if (proposed !== null && (await isRecorded(registry, wanted))) return { pullRequest: proposed, intent: wanted }
+  const pullRequest = proposed ?? (await openReturn(registry, { wanted, text, path, branch, base, known, describe }))
   const { head, channels } = await checkProposedChannels(registry, { pullRequest: pullRequest.number })
   await postStatus(
     registry,
@@ -102,10 +102,8 @@ async function proposeReturn(
   await append(registry, async () => ({
     facts: [
       await createEvent(registry, {
-        type: 'promotion.requested',
+        ...request,
         model,
-        subject: { version, modelDigest, channel, seq },
-        cause: layout.channelTag(model, channel, seq - 1),
         pullRequest: pullRequest.number,
         previous: { version, modelDigest },
       }),
@@ -113,4 +111,46 @@ async function proposeReturn(
     message: `Request the return of ${channel} to ${model} ${version}`,
   }))
   return { pullRequest, intent: wanted }
+}
+
+async function openReturn(
+  { reviews }: Registry,
+  {
+    wanted,
+    text,
+    path,
+    branch,
+    base,
+    known,
+    describe,
+  }: {
+    wanted: ChannelIntent
+    text: string
+    path: string
+    branch: string
+    base: string
+    known: readonly PullRequest[]
+    describe: (intent: ChannelIntent) => { title: string; body: string }
+  },
+): Promise<PullRequest> {
+  const { title, body } = describe(wanted)
+  await reviews.proposeFile({ branch, base, path, text, message: title })
+  const open = known.find((each) => each.state === 'open')
+  if (open) await reviews.updatePullRequest(open.number, { title, body })
+  return open ?? reviews.openPullRequest({ branch, base, title, body })
+}
+
+function requestOf({ model, channel, version, modelDigest, seq }: ChannelIntent) {
+  return {
+    type: 'promotion.requested' as const,
+    subject: { version, modelDigest, channel, seq },
+    cause: layout.channelTag(model, channel, seq - 1),
+  }
+}
+
+/** Whether the request is on record, which comes last: then nothing about the pull request is left to do. */
+async function isRecorded({ ledger }: Registry, wanted: ChannelIntent): Promise<boolean> {
+  const request = requestOf(wanted)
+  const path = layout.event(wanted.model, eventId(request), request.type)
+  return (await readFact(ledger, RegistryEvent, path, await ledger.head())) !== null
 }

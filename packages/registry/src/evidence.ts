@@ -4,7 +4,9 @@ import {
   digestOf,
   type Evaluation,
   evaluationId,
+  featuresDigest,
   layout,
+  lookupFiles,
   type ModelPolicy,
   modelDigest,
   type Problem,
@@ -84,6 +86,7 @@ export function findEvidenceProblems(
   expect('evaluation.challenger.modelDigest', evaluation.challenger.modelDigest, run.output.modelDigest)
   expect('evaluation.holdout.dataset', evaluation.holdout.dataset, datasets.holdout.digest)
   expect('evaluation.holdout.validation', evaluation.holdout.validation, validations.holdout.id)
+  expect('run.data.features (its query and lookups)', run.data.features, featuresOf(run))
   expect('evaluation.holdout.features', evaluation.holdout.features, run.data.features)
   expect(
     'evaluation.policyDigest (the default branch decides the gate)',
@@ -96,6 +99,13 @@ export function findEvidenceProblems(
       problems.push({ path: `datasets.holdout ${file.path}`, message: 'was also trained on' })
   }
   return problems
+}
+
+/** The digest of the query and lookups that travel with a run's model. */
+function featuresOf({ output }: Run): string {
+  const query = output.files.find((file) => file.path === 'features.sql')
+  const lookups = lookupFiles(output.files).map(({ name, file }) => ({ name, sha256: file.sha256 }))
+  return featuresDigest(query?.sha256 ?? 'of no query', lookups)
 }
 
 /** The facts of one candidate with their paths. */

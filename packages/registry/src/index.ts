@@ -16,6 +16,7 @@ export {
   readRollout,
   readVersion,
 } from './facts.ts'
+export { type OverviewLimits, readOverview } from './overview/overview.ts'
 export { readPolicy } from './policy.ts'
 export type * from './ports.ts'
 export { settleMerged } from './production.ts'

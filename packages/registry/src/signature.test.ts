@@ -23,6 +23,18 @@ test.each<[string, Signature, string, RegExp | undefined]>([
   ['an input gone', { ...signature, inputs: [hour] }, 'incompatible', /input origin is gone/],
   ['an added input', { ...signature, inputs: [hour, origin, probability] }, 'incompatible', /input probability is new/],
   [
+    'an added input that callers may leave out',
+    { ...signature, inputs: [hour, origin, { ...probability, optional: true }] },
+    'compatible',
+    /input probability is new and optional/,
+  ],
+  [
+    'an input that callers may leave out from now on',
+    { ...signature, inputs: [{ ...hour, optional: true }, origin] },
+    'compatible',
+    /input hour became optional/,
+  ],
+  [
     'an input retyped',
     { ...signature, inputs: [{ ...hour, type: 'int64' }, origin] },
     'incompatible',
@@ -51,6 +63,16 @@ test.each<[string, Signature, string, RegExp | undefined]>([
   expect(comparison.verdict).toBe(verdict)
   if (reason) expect(comparison.reasons.join('\n')).toMatch(reason)
   else expect(comparison.reasons).toEqual([])
+})
+
+test('an optional input that callers must send from now on, or that is gone, is incompatible', () => {
+  const previous: Signature = { ...signature, inputs: [{ ...hour, optional: true }, origin] }
+  expect(compareSignatures(previous, signature)).toEqual({
+    verdict: 'incompatible',
+    reasons: ['input hour is no longer optional'],
+  })
+  expect(compareSignatures(previous, { ...signature, inputs: [origin] }).verdict).toBe('incompatible')
+  expect(compareSignatures(previous, previous).verdict).toBe('identical')
 })
 
 test('every signature is identical to itself', () => {

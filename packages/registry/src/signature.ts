@@ -10,7 +10,8 @@ export interface SignatureComparison {
 
 /**
  * Whether callers of `previous` can call `next` unchanged. Inputs may only widen (a fixed size becomes free), outputs may only
- * narrow or be added; a name gone, added to the inputs or retyped is incompatible, and makes the next version a major one.
+ * narrow or be added; a name gone, retyped, or added to the inputs that callers must send is incompatible, and makes the next
+ * version a major one.
  */
 export function compareSignatures(previous: Signature, next: Signature): SignatureComparison {
   const breaks: string[] = []
@@ -37,6 +38,9 @@ function compareValues(
     } else if (after.type !== before.type) {
       breaks.push(`${role} ${before.name} changed type from ${before.type} to ${after.type}`)
     } else {
+      if (role === 'input' && before.optional && !after.optional)
+        breaks.push(`input ${before.name} is no longer optional`)
+      if (role === 'input' && !before.optional && after.optional) changes.push(`input ${before.name} became optional`)
       const from = describeShape(before.shape)
       const to = describeShape(after.shape)
       if (from === to) continue
@@ -47,8 +51,9 @@ function compareValues(
   }
   for (const after of next) {
     if (previousNames.has(after.name)) continue
-    const list = role === 'input' ? breaks : changes
-    list.push(`${role} ${after.name} is new`)
+    if (role === 'output') changes.push(`output ${after.name} is new`)
+    else if (after.optional) changes.push(`input ${after.name} is new and optional`)
+    else breaks.push(`input ${after.name} is new`)
   }
   const moved = previous.some((value, i) => next[i]?.name !== value.name)
   const sameNames = previous.length === next.length && previous.every((value) => nextByName.has(value.name))

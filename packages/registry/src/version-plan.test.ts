@@ -37,6 +37,16 @@ describe('planVersion', () => {
     })
   })
 
+  it('raises minor for an input that callers may leave out', () => {
+    const inputs = [...signature.inputs, { ...value('late_share'), optional: true as const }]
+    const wider = { ...run, executor: 'command', output: { ...run.output, signature: { ...signature, inputs } } }
+    const plan = planVersion({ newest, newestRun: { ...run, executor: 'embedded' }, run: wider, takenVersions: [] })
+    expect(plan).toMatchObject({
+      version: '1.5.0',
+      bump: { kind: 'minor', reasons: ['input late_share is new and optional', 'executor: embedded → command'] },
+    })
+  })
+
   it('raises major when callers of the newest version would break', () => {
     const broken = { ...run, output: { ...run.output, signature: { ...signature, inputs: [value('age', 'string')] } } }
     expect(planVersion({ newest, newestRun: run, run: broken, takenVersions: [] })).toMatchObject({

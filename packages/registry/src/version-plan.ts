@@ -57,6 +57,7 @@ function describeChanges(before: Run | null, after: Run): string[] {
   }
   if (before.data.trainingFeatures !== after.data.trainingFeatures || before.data.features !== after.data.features)
     reasons.push('features query')
+  if (before.executor !== after.executor) reasons.push(`executor: ${before.executor} → ${after.executor}`)
   const keys = [...new Set([...Object.keys(before.parameters), ...Object.keys(after.parameters)])].sort()
   for (const key of keys) {
     const [from, to] = [before.parameters[key], after.parameters[key]]

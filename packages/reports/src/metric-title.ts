@@ -14,6 +14,9 @@ export function metricTitle(id: string): string {
   return Object.hasOwn(titles, id) ? titles[id]! : escapeMarkdown(id)
 }
 
+/** As `metricTitle`, for where Markdown is not read: not escaped. */
+export const plainMetricTitle = (id: string): string => (Object.hasOwn(titles, id) ? titles[id]! : id)
+
 /** A rule's id is `metric.question`; the question is told elsewhere, in words. */
 export const ruleTitle = (id: string): string =>
   metricTitle(id.replace(/\.(non_inferior|superior|not_worse|min|max)$/, ''))

@@ -105,9 +105,9 @@ export const Run = z.strictObject({
   data: z.strictObject({
     dataset: Sha256,
     validation: Sha256,
-    /** Digest of the query that training rows came from. */
+    /** Digest of the query that training rows came from, with its lookups. */
     trainingFeatures: Sha256,
-    /** Digest of the query that evaluation and serving use, which travels with the model. */
+    /** Digest of the query that evaluation and serving use, with its lookups; both travel with the model. */
     features: Sha256,
     rows: Count,
     acceptedRows: Count,

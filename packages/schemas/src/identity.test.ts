@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { compareVersions, eventId, layout, modelDigest, RelativePath, sha256 } from './index.ts'
+import {
+  compareVersions,
+  eventId,
+  featuresDigest,
+  layout,
+  lookupFiles,
+  lookupPath,
+  modelDigest,
+  RelativePath,
+  sha256,
+} from './index.ts'
 
 describe('identity', () => {
   it('digests a model over its files raw digests in path order, whatever order they are given in', () => {
@@ -10,6 +20,27 @@ describe('identity', () => {
     const expected = sha256(Buffer.concat([Buffer.from(sha256('f'), 'hex'), Buffer.from(sha256('m'), 'hex')]))
     expect(modelDigest(files)).toBe(expected)
     expect(modelDigest(files.toReversed())).toBe(expected)
+  })
+
+  it('names a features query by its text, or with lookups by its text, their names and their bytes', () => {
+    const query = sha256('SELECT 1')
+    const lookup = (name: string, text: string) => ({ name, sha256: sha256(text) })
+    expect(featuresDigest(query, [])).toBe(query)
+    const digest = featuresDigest(query, [lookup('a', '1'), lookup('b', '2')])
+    expect(featuresDigest(query, [lookup('b', '2'), lookup('A', '1')])).toBe(digest)
+    for (const others of [
+      [],
+      [lookup('a', '1')],
+      [lookup('a', '2'), lookup('b', '1')],
+      [lookup('a', '1'), lookup('b', '3')],
+    ])
+      expect(featuresDigest(query, others)).not.toBe(digest)
+  })
+
+  it('finds a lookup again among the files of a model', () => {
+    const path = lookupPath({ name: 'rates', file: 'tables/Rates.PARQUET' })
+    const files = [{ path }, { path: 'model.onnx' }, { path: 'lookups/deeper/x.csv' }]
+    expect(lookupFiles(files)).toEqual([{ name: 'rates', file: { path: 'lookups/rates.parquet' } }])
   })
 
   it('gives an event the same id at every retry, whatever its time', () => {

@@ -21,6 +21,32 @@ export function datasetDigest(dataset: { files: readonly { sha256: string; sizeB
   return digestOf(dataset.files.map(({ sha256, sizeBytes }) => ({ sha256, sizeBytes })))
 }
 
+/** Where a lookup of `data.lookups` lies among a model's files. */
+export function lookupPath({ name, file }: { name: string; file: string }): string {
+  return `lookups/${name}${/\.parquet$/i.test(file) ? '.parquet' : '.csv'}`
+}
+
+/** The lookups among a model's files, by name. */
+export function lookupFiles<T extends { path: string }>(files: readonly T[]): { name: string; file: T }[] {
+  return files.flatMap((file) => {
+    const name = /^lookups\/([^/]+)\.(?:csv|parquet)$/.exec(file.path)?.[1]
+    return name === undefined ? [] : [{ name, file }]
+  })
+}
+
+/**
+ * What names a features query: the SHA-256 of its text, or with lookups the digest of its text's and theirs, so that other
+ * bytes in a lookup are another query.
+ */
+export function featuresDigest(
+  querySha256: string,
+  lookups: readonly { readonly name: string; readonly sha256: string }[],
+): string {
+  if (lookups.length === 0) return querySha256
+  const named = lookups.map(({ name, sha256 }) => ({ name: name.toLowerCase(), sha256 }))
+  return digestOf({ query: querySha256, lookups: named.sort((a, b) => compareCodePoints(a.name, b.name)) })
+}
+
 /** The id of a contract's verdict: what was judged, by which contract, and how violations are handled. */
 export function validationId(validation: Pick<Validation, 'dataset' | 'contract' | 'violations'>): string {
   return digestOf({

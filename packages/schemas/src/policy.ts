@@ -8,6 +8,17 @@ import { RolloutPolicy } from './rollout.ts'
 /** A glob below the repository's root: a relative path in which `*`, `**`, `?` and `[…]` have their usual meaning. */
 const Glob = RelativePath
 
+/** A small table that travels with the model, such as yesterday's rates by airport. */
+const Lookup = z.strictObject({
+  /** What the queries call it. */
+  name: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_]{0,62}$/, 'expected 1 to 63 of A-Z, a-z, 0-9 and _, starting with a letter')
+    .refine((name) => !/^tidemark/i.test(name), 'names that start with tidemark are reserved'),
+  /** Beside model.yaml; at most 64 MiB. */
+  file: RelativePath.refine((file) => /\.(csv|parquet)$/i.test(file), 'expected a .csv or .parquet file'),
+})
+
 /** model.yaml: everything people decide about a model. */
 export const ModelPolicy = z.strictObject({
   schema: z.literal('tidemark/model/v1'),
@@ -24,8 +35,17 @@ export const ModelPolicy = z.strictObject({
     violations: z
       .strictObject({ action: ViolationAction.default('fail'), maxShare: z.number().min(0).max(1).default(0) })
       .default({ action: 'fail', maxShare: 0 }),
-    /** One SELECT from the contract's object; its columns are the id, the label, the cluster and the model's features. */
+    /** One SELECT from the contract's object and the lookups; its columns are the id, the label, the cluster and the model's features. */
     features: RelativePath.default('features.sql'),
+    /** Committed tables that the queries may join by name besides the contract's object. */
+    lookups: z
+      .array(Lookup)
+      .max(20)
+      .refine(
+        (lookups) => new Set(lookups.map(({ name }) => name.toLowerCase())).size === lookups.length,
+        'expected a different name for each lookup; case does not tell them apart',
+      )
+      .default([]),
     columns: z.strictObject({ id: z.string().min(1), label: z.string().min(1), cluster: z.string().min(1).optional() }),
   }),
   train: z.strictObject({

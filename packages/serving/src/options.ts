@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly port?: number
   /** Between two looks at a source. Default 15,000. */
   readonly pollMs?: number
+  /** Names its telemetry; two processes must not share it. Default: a random one, for each process. */
+  readonly instance?: string
   /** A folder for verified model files, so that the server can start while its source is unreachable. */
   readonly cacheFolder?: string
   readonly log?: PredictionLogOptions
@@ -66,7 +68,8 @@ export const defaultLimits: ServerLimits = {
 }
 
 /** Throws `INPUT_INVALID` with every option that cannot be. */
-export function checkOptions({ channel, models, port = 8080, pollMs = 15_000, limits = {} }: ServerOptions): void {
+export function checkOptions(options: ServerOptions): void {
+  const { channel, models, port = 8080, pollMs = 15_000, instance, limits = {} } = options
   const problems: Problem[] = []
   const expect = (isFine: boolean, path: string, message: string) => {
     if (!isFine) problems.push({ path, message })
@@ -77,6 +80,8 @@ export function checkOptions({ channel, models, port = 8080, pollMs = 15_000, li
     expect(Name.safeParse(name).success, 'models', `${JSON.stringify(name)} is no model's name`)
   expect(new Set(models.map(({ name }) => name)).size === models.length, 'models', 'a model is named twice')
   expect(Number.isInteger(port) && port >= 0 && port < 65_536, 'port', `expected 0 to 65535, found ${port}`)
+  if (instance !== undefined)
+    expect(Name.safeParse(instance).success, 'instance', `${JSON.stringify(instance)} is no name`)
   expect(pollMs >= 10, 'pollMs', `expected at least 10 ms, found ${pollMs}`)
   for (const [name, value] of Object.entries(limits)) {
     expect(

@@ -16,7 +16,7 @@ import { Follower } from './source/follower.ts'
 export interface TidemarkServer {
   /** `http://host:port`, without a slash at the end. */
   readonly url: string
-  /** Random for each process; names its telemetry. */
+  /** Names its telemetry. */
   readonly instance: string
   /** Looks at every source now, and resolves when what they say is served. */
   refresh(): Promise<void>
@@ -36,7 +36,7 @@ export async function startServer(options: ServerOptions): Promise<TidemarkServe
   checkOptions(options)
   const limits = { ...defaultLimits, ...options.limits }
   const { channel, clock = systemClock, onEvent = () => {}, cacheFolder, pollMs = 15_000 } = options
-  const instance = createInstanceId()
+  const instance = options.instance ?? createInstanceId()
   const metrics = new Metrics()
   const log = options.log && new PredictionLog(options.log)
   const hosts = options.models.map(

@@ -22,13 +22,18 @@ const node = (opType: string, inputs: string[], outputs: string[], attributes: N
   attributes,
 })
 
-function encode(inputs: [string, string][], outputs: [string, string][], nodes: Node[]): Uint8Array {
+function encode(
+  inputs: [string, string][],
+  outputs: [string, string][],
+  nodes: Node[],
+  metadata: Model['metadata'] = {},
+): Uint8Array {
   const values = (list: [string, string][]) => list.map(([name, type]) => ({ name, type, shape: ['N', 1] }))
   return encodeModel({
     irVersion: 8,
     producer: { name: 'fixture', version: '1' },
     opsets: [{ domain: '', version: 17 }],
-    metadata: {},
+    metadata,
     graph: { name: 'fixture', inputs: values(inputs), outputs: values(outputs), nodes },
   } as Model)
 }
@@ -77,6 +82,18 @@ export const echoModel = (): Uint8Array =>
       ['double_out', 'double'],
     ],
     ['whole', 'text', 'flag', 'double'].map((name) => node('Identity', [name], [`${name}_out`])),
+  )
+
+/** `probability` = sigmoid(x + y), where callers may leave y out: then it is NaN. */
+export const widerModel = (optional = 'y'): Uint8Array =>
+  encode(
+    [
+      ['x', 'float'],
+      ['y', 'float'],
+    ],
+    [['probability', 'float']],
+    [node('Add', ['x', 'y'], ['sum']), node('Sigmoid', ['sum'], ['probability'])],
+    { 'tidemark.optional_inputs': optional },
   )
 
 /** Takes another input than the others. */

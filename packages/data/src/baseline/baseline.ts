@@ -5,11 +5,11 @@ import {
   digestOf,
   type Period,
   readNumbers,
-  sha256,
   writeNumbers,
 } from '@tidemark/schemas'
 import type { Engine } from '../engine/engine.ts'
 import { quoteLiteral } from '../engine/quoting.ts'
+import { digestQuery } from '../features/lookups.ts'
 import { addUp, type ColumnPlan, type DayTable, toProfile } from './day-table.ts'
 import { countRows, planColumns } from './plan.ts'
 import { scanDays } from './scan.ts'
@@ -44,7 +44,10 @@ export interface BaselinePlan {
 export async function buildBaseline(engine: Engine, data: DriftData, options: BaselineOptions): Promise<Baseline> {
   const plan = await planBaseline(engine, data, options)
   const profile = await profileReference(engine, data, plan, options)
-  return finishBaseline(plan, profile, { ...options, features: sha256(data.features.sql) })
+  return finishBaseline(plan, profile, {
+    ...options,
+    features: digestQuery({ text: data.features.sql, lookups: data.features.lookups ?? [] }),
+  })
 }
 
 /** Lays the edges and levels of a baseline, from all data or from one shard of it. */

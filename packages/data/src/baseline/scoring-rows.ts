@@ -3,6 +3,7 @@ import type { Column, StringColumn } from '../engine/columns.ts'
 import type { Engine } from '../engine/engine.ts'
 import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
 import { assertSingleSelect } from '../engine/select-guard.ts'
+import { openLookups } from '../features/lookups.ts'
 import { type DriftData, requireColumns } from './source.ts'
 import { addDays } from './weeks.ts'
 
@@ -26,7 +27,7 @@ const table = 'tidemark_scoring_rows'
 const distinct = 'tidemark_scoring_combinations'
 const coded = 'tidemark_scoring_codes'
 
-/** First day with rows and the day after the last one, or null where the query gives none. Throws as `readScoringRows`. */
+/** First day with rows and the day after the last one, or null where the query gives none. Throws as `readScoringRows` does. */
 export async function readPeriod(engine: Engine, query: Query): Promise<Period | null> {
   await createView(engine, query, [query.day])
   const day = dayOf(query)
@@ -37,7 +38,7 @@ export async function readPeriod(engine: Engine, query: Query): Promise<Period |
 }
 
 /**
- * The named features, the day and the outcome of a period's rows. Throws `SQL_REFUSED`, `SQL_FAILED`, and `COLUMN_MISSING` with
+ * The named features, the day and the outcome of a period's rows. Throws `SQL_REFUSED`, `SQL_FAILED`, what `openLookups` throws, and `COLUMN_MISSING` with
  * every column that the query does not give.
  */
 export async function readScoringRows(
@@ -106,10 +107,11 @@ function toDates(days: Float64Array): StringColumn {
 
 async function createView(
   engine: Engine,
-  { sql, file, view: dataset }: Query,
+  { sql, file, view: dataset, lookups = [] }: Query,
   needed: readonly string[],
 ): Promise<void> {
-  await assertSingleSelect(engine, { sql, file, tables: [dataset] })
+  const tables = [dataset, ...(await openLookups(engine, lookups, dataset))]
+  await assertSingleSelect(engine, { sql, file, tables })
   await engine.query(`CREATE OR REPLACE TEMP VIEW ${view} AS ${sql}`)
   await requireColumns(engine, view, needed, file)
 }

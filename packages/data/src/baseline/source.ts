@@ -3,6 +3,7 @@ import type { StringColumn } from '../engine/columns.ts'
 import type { Engine } from '../engine/engine.ts'
 import { quoteIdentifier } from '../engine/quoting.ts'
 import { assertSingleSelect } from '../engine/select-guard.ts'
+import { type Lookup, openLookups } from '../features/lookups.ts'
 import { rowColumns } from '../fingerprint/dataset.ts'
 
 /** The rows that are profiled. The dataset's view must exist in the engine: `readSplitFeatures` makes it. */
@@ -12,6 +13,8 @@ export interface DriftData {
     readonly file: string
     /** The dataset's name, whose view the query reads. */
     readonly view: string
+    /** Further tables that the query may name: those of the checkout, or of the version that is watched. */
+    readonly lookups?: readonly Lookup[]
     readonly columns: { readonly id: string; readonly label?: string; readonly cluster?: string | undefined }
     /** The query's column with the day of a row. */
     readonly day: string
@@ -50,9 +53,10 @@ const numberTypes = /^(BOOLEAN|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE
 const textTypes = /^(VARCHAR|UUID|ENUM\(.*)$/s
 const view = 'tidemark_drift_rows'
 
-/** The relations to be scanned: the features query, and the view itself where a numeric outcome is watched. Throws `COLUMN_MISSING`, `SQL_REFUSED`. */
+/** The relations to be scanned: the features query, and the view itself where a numeric outcome is watched. Throws `COLUMN_MISSING`, `SQL_REFUSED`, and what `openLookups` throws. */
 export async function openSources(engine: Engine, { features, label }: DriftData): Promise<Source[]> {
-  await assertSingleSelect(engine, { sql: features.sql, file: features.file, tables: [features.view] })
+  const lookups = await openLookups(engine, features.lookups ?? [], features.view)
+  await assertSingleSelect(engine, { sql: features.sql, file: features.file, tables: [features.view, ...lookups] })
   await engine.query(`CREATE OR REPLACE TEMP VIEW ${view} AS ${features.sql}`)
   const found = await describe(engine, view)
   const { id, label: outcome, cluster } = features.columns

@@ -3,6 +3,7 @@ import type { Column, StringColumn } from '../engine/columns.ts'
 import type { Engine } from '../engine/engine.ts'
 import { quoteIdentifier } from '../engine/quoting.ts'
 import { assertSingleSelect } from '../engine/select-guard.ts'
+import { type Lookup, openLookups } from './lookups.ts'
 
 export interface FeatureQuery {
   readonly sql: string
@@ -10,6 +11,8 @@ export interface FeatureQuery {
   readonly file: string
   /** The dataset's name, whose view the query reads. */
   readonly view: string
+  /** Further tables that it may name; the engine must have been opened with their paths. */
+  readonly lookups?: readonly Lookup[]
   readonly columns: {
     readonly id: string
     /** 0 or 1. Left out when scoring rows whose outcome is not known. */
@@ -45,11 +48,12 @@ const table = 'tidemark_features'
 const view = 'tidemark_query'
 
 /**
- * Runs the team's one SELECT over a dataset's view. Throws `SQL_REFUSED`, `SQL_FAILED`, `COLUMN_MISSING`, `COLUMN_TYPE`
+ * Runs the team's one SELECT over a dataset's view and its lookups. Throws what `openLookups` throws, `SQL_REFUSED`, `SQL_FAILED`, `COLUMN_MISSING`, `COLUMN_TYPE`
  * (every unusable column at once) and `DATA_EMPTY`; ids must be unique and set, labels 0 or 1, features not infinite.
  */
 export async function readFeatures(engine: Engine, query: FeatureQuery): Promise<FeatureTable> {
-  await assertSingleSelect(engine, { sql: query.sql, file: query.file, tables: [query.view] })
+  const lookups = await openLookups(engine, query.lookups ?? [], query.view)
+  await assertSingleSelect(engine, { sql: query.sql, file: query.file, tables: [query.view, ...lookups] })
   const found = await describeQuery(engine, query)
   const { id, label, cluster } = query.columns
   const features = planColumns(found, query)

@@ -2,6 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { ModelPolicy, parseYamlDocument, TidemarkError } from '@tidemark/schemas'
 import { type Contract, parseContract } from '../contract/contract.ts'
+import { assertLookupNames, describeLookup, type Lookup, type LookupQuery } from '../features/lookups.ts'
 import { resolveFiles } from '../fingerprint/files.ts'
 
 const largestTextBytes = 4 * 1024 * 1024
@@ -16,6 +17,8 @@ export interface ModelFolder {
   readonly contract: Contract
   /** Reads a text file of the folder, such as features.sql. */
   readText(path: string): Promise<{ text: string; file: string }>
+  /** Reads a query of the folder with the lookups that it may join. */
+  readQuery(path: string): Promise<LookupQuery>
 }
 
 /**
@@ -39,8 +42,17 @@ export async function openModelFolder(
       hint: 'Folder and name must agree. Rename one of them.',
     })
   }
-  const contract = await readText(policy.data.contract)
-  return { root: base, folder, policy, contract: parseContract(contract.text, contract.file), readText }
+  const { text: contractText, file: contractFile } = await readText(policy.data.contract)
+  const contract = parseContract(contractText, contractFile)
+  assertLookupNames(policy.data.lookups, contract.object.name)
+  const readQuery = async (path: string) => {
+    const lookups: Lookup[] = []
+    for (const { name, file } of policy.data.lookups) {
+      lookups.push(await describeLookup(base, { name, file: `${folder}/${file}` }))
+    }
+    return { ...(await readText(path)), lookups }
+  }
+  return { root: base, folder, policy, contract, readText, readQuery }
 }
 
 /** The data files that a policy names, split by path order: the newest are kept from training. */

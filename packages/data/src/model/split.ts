@@ -5,6 +5,7 @@ import { contractColumnTypes } from '../contract/contract.ts'
 import { validate } from '../contract/validate.ts'
 import { type Engine, openEngine } from '../engine/engine.ts'
 import { type FeatureTable, readFeatures } from '../features/features.ts'
+import type { Lookup, LookupQuery } from '../features/lookups.ts'
 import { type Dataset, openDataset } from '../fingerprint/dataset.ts'
 import { type DatasetFiles, fingerprintFiles } from '../fingerprint/files.ts'
 import type { ModelFolder } from './model-folder.ts'
@@ -16,15 +17,18 @@ export interface OpenSplit extends AsyncDisposable {
   readonly document: DatasetDocument
 }
 
-/** Opens files, named or fingerprinted already, as the contract's object. `outputPath` is the one file the engine may write (a quarantine). */
+/**
+ * Opens files, named or fingerprinted already, as the contract's object. `lookups` are all that queries on it may join;
+ * `outputPath` is the one file the engine may write (a quarantine).
+ */
 export async function openSplit(
   { root, policy, contract }: ModelFolder,
   given: readonly string[] | DatasetFiles,
-  { outputPath }: { outputPath?: string | undefined } = {},
+  { outputPath, lookups = [] }: { outputPath?: string | undefined; lookups?: readonly Lookup[] } = {},
 ): Promise<OpenSplit> {
   const files = 'files' in given ? given : await fingerprintFiles(root, given)
   const engine = await openEngine({
-    allowedPaths: files.files.map((file) => join(root, file.path)),
+    allowedPaths: [...files.files.map((file) => join(root, file.path)), ...lookups.map(({ path }) => path)],
     root,
     ...(outputPath === undefined ? {} : { outputPaths: [outputPath] }),
   })
@@ -86,7 +90,7 @@ export async function readSplitFeatures(
     wantsIds,
   }: {
     validated: { dataset: DatasetDocument; validation: Validation }
-    query: { text: string; file: string }
+    query: LookupQuery
     wantsIds: boolean
   },
 ): Promise<FeatureTable> {
@@ -99,6 +103,7 @@ export async function readSplitFeatures(
     sql: query.text,
     file: query.file,
     view: split.dataset.name,
+    lookups: query.lookups,
     columns: { id, label, cluster },
     wantsIds,
   })

@@ -1,5 +1,5 @@
 import { type ChannelIntent, type Evaluation, layout, type Run, TidemarkError } from '@tidemark/schemas'
-import { isSettled } from '../channel-state.ts'
+import { isSettled, readOutcome } from '../channel-state.ts'
 import { readChannel } from '../facts.ts'
 import type { LedgerReader, Reviews } from '../ports.ts'
 import { listChannels } from '../settlement.ts'
@@ -37,14 +37,29 @@ async function verifyChannel(
   for (const problem of problems)
     findings.error(path, problem, 'Return the channel to a registered version by pull request.')
   if (problems.length > 0) return
-  if (!(await isSettled(ledger, intent, intent))) {
+  if (!(await isSettled(ledger, intent, intent))) await warnOfUnsettled(ledger, { intent, path }, findings)
+  findings.count('channels')
+}
+
+async function warnOfUnsettled(
+  ledger: LedgerReader,
+  { intent, path }: { intent: ChannelIntent; path: string },
+  findings: Findings,
+): Promise<void> {
+  const wanted = `wants ${intent.version} (seq ${intent.seq})`
+  if ((await readOutcome(ledger, intent, 'rollout.rolled-back')) !== null)
     findings.warn(
       path,
-      `wants ${intent.version} (seq ${intent.seq}), which is not settled yet`,
+      `${wanted}, which was rolled back`,
+      'Merge the pull request that returns the channel to what is in it.',
+    )
+  else if ((await readOutcome(ledger, intent, 'promotion.merged')) !== null) findings.count('rollouts under way')
+  else
+    findings.warn(
+      path,
+      `${wanted}, which is not settled yet`,
       'Run promote-model with mode settle; it says what is missing.',
     )
-  }
-  findings.count('channels')
 }
 
 function findIntentProblems(graph: FactGraph, intent: ChannelIntent): string[] {

@@ -19,10 +19,12 @@ export interface Fault {
   delayMs?: number
 }
 
+type RequestFilter = (method: string, path: string) => boolean
+
 /** Faults to act out, and the point after which the client is dead. */
 export class Faults {
   #faults: { fault: Fault; seen: number; left: number }[] = []
-  #kill: { at: number; when: 'before' | 'after'; seen: number } | undefined
+  #kill: { at: number; when: 'before' | 'after'; counts: RequestFilter; seen: number } | undefined
 
   add(fault: Fault): void {
     this.#faults.push({ fault, seen: 0, left: fault.times ?? 1 })
@@ -30,10 +32,11 @@ export class Faults {
 
   /**
    * Drops the connection of the `n`-th API request from now (counted from 1), before or after its effect, and that of
-   * every later one until `clear`: what the server sees of a client killed at that moment.
+   * every later one until `clear`: what the server sees of a client killed at that moment. Only requests that `counts` takes
+   * are counted; every one when it is left out.
    */
-  killAt(n: number, when: 'before' | 'after'): void {
-    this.#kill = { at: n, when, seen: 0 }
+  killAt(n: number, when: 'before' | 'after', counts: RequestFilter = () => true): void {
+    this.#kill = { at: n, when, counts, seen: 0 }
   }
 
   clear(): void {
@@ -45,10 +48,10 @@ export class Faults {
   take(method: string, path: string): Fault[] {
     const taken: Fault[] = []
     if (this.#kill) {
-      this.#kill.seen++
-      if (this.#kill.seen > this.#kill.at) taken.push({ match: {}, do: 'drop-before' })
-      if (this.#kill.seen === this.#kill.at)
-        taken.push({ match: {}, do: this.#kill.when === 'before' ? 'drop-before' : 'drop-after' })
+      const { at, when, counts } = this.#kill
+      if (this.#kill.seen >= at) taken.push({ match: {}, do: 'drop-before' })
+      else if (counts(method, path) && ++this.#kill.seen === at)
+        taken.push({ match: {}, do: when === 'before' ? 'drop-before' : 'drop-after' })
     }
     for (const entry of this.#faults) {
       const { match } = entry.fault

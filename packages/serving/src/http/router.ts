@@ -97,7 +97,9 @@ function modelRoute(parts: readonly string[], url: string, { hosts }: RouterCont
 }
 
 function describeModel(host: ModelHost, version: string | undefined): object {
-  const { contract } = host.find(version)
+  const model = host.find(version)
+  // A canary's inputs are asked for while it may answer; for a version asked for by name, only its own.
+  const contract = version === undefined && host.weight > 0 ? (host.requests ?? model.contract) : model.contract
   return {
     name: host.name,
     versions: version === undefined ? host.versions() : [version],

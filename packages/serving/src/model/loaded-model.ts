@@ -17,7 +17,6 @@ export class LoadedModel {
   readonly scoreOutput: string | undefined
   readonly #session: InferenceSession
   readonly #Tensor: TensorConstructor
-  readonly #inputNames: ReadonlySet<string>
   #users = 0
   #isRetired = false
 
@@ -35,7 +34,6 @@ export class LoadedModel {
     this.scoreOutput = findScoreOutput([...contract.outputs.values()])
     this.#session = runtime.session
     this.#Tensor = runtime.Tensor
-    this.#inputNames = new Set(contract.inputs.keys())
   }
 
   /** Keeps the session loaded until `release`, whatever becomes of the version meanwhile. */
@@ -48,18 +46,35 @@ export class LoadedModel {
     if (this.#isRetired && this.#users === 0) void this.#session.release()
   }
 
-  /** Runs the request's tensors through the model; inputs that it does not have are left out. Throws what ONNX Runtime throws. */
+  /**
+   * Runs the request's tensors through the model: inputs that it does not have are left out, optional ones that the request does
+   * not have are missing values. Throws what ONNX Runtime throws.
+   */
   async run({ tensors, outputs }: Pick<InferenceRequest, 'tensors' | 'outputs'>): Promise<OutputTensor[]> {
     const feeds: Record<string, Tensor> = Object.create(null)
+    let given = 0
+    let rows = 0
     for (const { contract, data, dims } of tensors) {
-      if (this.#inputNames.has(contract.name))
-        feeds[contract.name] = new this.#Tensor(contract.datatype.tensorType, data, dims)
+      if (!this.contract.inputs.has(contract.name)) continue
+      feeds[contract.name] = new this.#Tensor(contract.datatype.tensorType, data, dims)
+      given++
+      rows = dims[0] ?? 0
+    }
+    if (given < this.contract.inputs.size) {
+      for (const [name, input] of this.contract.inputs) {
+        if (input.isOptional) feeds[name] ??= this.#missing(input, rows)
+      }
     }
     const results = await this.#session.run(feeds, outputs)
     return outputs.map((name) => {
       const { data, dims } = results[name] as Tensor
       return { contract: this.contract.outputs.get(name)!, data, dims }
     })
+  }
+
+  #missing({ datatype, shape }: TensorContract, rows: number): Tensor {
+    const data = datatype.decode(new Array<null>(rows).fill(null), true)
+    return new this.#Tensor(datatype.tensorType, data, shape?.length === 1 ? [rows] : [rows, 1])
   }
 
   /** Frees the session once the last request on it has been answered. */

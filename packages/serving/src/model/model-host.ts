@@ -5,7 +5,7 @@ import { Exposure } from '../observe/exposure.ts'
 import type { CreateHarmJudge, HarmVerdict } from '../observe/harm.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import type { PredictionLog } from '../observe/prediction-log.ts'
-import { type InferenceRequest, readInferenceRequest } from '../protocol/inference-request.ts'
+import { type InferenceRequest, type RequestContract, readInferenceRequest } from '../protocol/inference-request.ts'
 import { writeInferenceResponse } from '../protocol/inference-response.ts'
 import { RequestError } from '../protocol/request-error.ts'
 import { type Arm, chooseArm } from '../routing/arm.ts'
@@ -49,6 +49,9 @@ export class ModelHost {
   #canary: Served | undefined
   #rollout: Rollout | undefined
   #exposure: Exposure
+  #requests: RequestContract | undefined
+  /** Every input that a version served here had. */
+  readonly #knownInputs = new Set<string>()
   /** By rollout: a canary that did harm stays out of that rollout, also when the source takes it away and names it again. */
   readonly #harms = new Map<number, HarmVerdict>()
 
@@ -86,6 +89,7 @@ export class ModelHost {
     if (previous === model) return
     this.#champion = { model, series: this.#options.metrics.series(this.name, model.version, 'champion') }
     if (this.#canary?.model === model) this.#canary = undefined
+    this.#describeRequests()
     this.#startExposure()
     previous?.retire()
   }
@@ -95,6 +99,7 @@ export class ModelHost {
     const previous = this.#canary?.model
     if (previous === model) return
     this.#canary = model && { model, series: this.#options.metrics.series(this.name, model.version, 'canary') }
+    this.#describeRequests()
     if (previous && previous !== this.#champion?.model) previous.retire()
   }
 
@@ -121,6 +126,14 @@ export class ModelHost {
     throw new RequestError(404, `model ${this.name} has no version ${JSON.stringify(version.slice(0, 64))} loaded here`)
   }
 
+  /**
+   * What callers may send: the champion's inputs, and the optional ones of the canary beside it. Inputs of versions that were here
+   * before are passed over, so that a canary's end is no error for callers. Undefined without a champion.
+   */
+  get requests(): RequestContract | undefined {
+    return this.#requests
+  }
+
   versions(): string[] {
     return [this.#champion?.model.version, this.#canary?.model.version].filter((version) => version !== undefined)
   }
@@ -134,7 +147,7 @@ export class ModelHost {
     if (version !== undefined) return this.#inferVersion(body, version, startMs)
     const champion = this.#champion
     if (!champion) throw new RequestError(503, `model ${this.name} is not ready`)
-    const request = readInferenceRequest(body, champion.model.contract)
+    const request = readInferenceRequest(body, this.#requests ?? champion.model.contract)
     const id = request.id ?? randomUUID()
     const canary = this.#canary
     const routed = this.#route(id, header)
@@ -212,6 +225,15 @@ export class ModelHost {
     this.#canary = undefined
   }
 
+  #describeRequests(): void {
+    const champion = this.#champion?.model.contract
+    const canary = this.#canary?.model.contract
+    for (const contract of [champion, canary]) {
+      for (const name of contract?.inputs.keys() ?? []) this.#knownInputs.add(name)
+    }
+    if (champion) this.#requests = { ...withOptional(champion, canary), ignored: this.#knownInputs }
+  }
+
   #route(id: string, header: ReadHeader): Routed {
     const rollout = this.#rollout
     const exposure = this.#exposure
@@ -226,7 +248,7 @@ export class ModelHost {
   async #inferVersion(body: Buffer, version: string, startMs: number): Promise<string> {
     const model = this.find(version)
     const isChampion = model === this.#champion?.model
-    const request = readInferenceRequest(body, model.contract)
+    const request = readInferenceRequest(body, { ...model.contract, ignored: this.#knownInputs })
     const result = await attempt(isChampion ? this.#champion! : this.#canary!, request, startMs)
     const arm = isChampion ? 'champion' : 'canary'
     const id = request.id ?? randomUUID()
@@ -274,6 +296,18 @@ export class ModelHost {
   #now(): string {
     return new Date(this.#options.clock.wallMs()).toISOString()
   }
+}
+
+/** A champion's contract, with the optional inputs of its canary. Their rows are the champion's, whatever the canary calls them. */
+function withOptional(champion: RequestContract, canary: RequestContract | undefined): RequestContract {
+  const [first] = champion.inputs.values()
+  const rows = first?.shape?.[0] ?? null
+  const inputs = new Map(champion.inputs)
+  for (const input of canary?.inputs.values() ?? []) {
+    if (input.isOptional && !inputs.has(input.name))
+      inputs.set(input.name, { ...input, shape: input.shape && [rows, ...input.shape.slice(1)] })
+  }
+  return { ...champion, inputs }
 }
 
 function describeFeatures({ tensors }: InferenceRequest): Record<string, unknown[]> {

@@ -7,6 +7,8 @@ import type { TensorContract } from './tensor-contract.ts'
 export interface RequestContract {
   readonly inputs: ReadonlyMap<string, TensorContract>
   readonly outputs: ReadonlyMap<string, TensorContract>
+  /** Inputs that are passed over: versions that were served here before knew them. */
+  readonly ignored?: ReadonlySet<string>
 }
 
 export interface InferenceRequest {
@@ -72,13 +74,14 @@ function checkInputs(inputs: unknown, contract: RequestContract, isExact: boolea
       continue
     }
     const wanted = contract.inputs.get(input.name)
+    if (!wanted && contract.ignored?.has(input.name)) continue
     if (!wanted) problems.push(`the model has no input ${quoted(input.name)}`)
     else if (tensors.has(input.name)) problems.push(`input ${input.name} is given twice`)
     else tensors.set(input.name, checkTensor(input, wanted, isExact, problems))
   }
   if (tensors.size < contract.inputs.size) {
-    for (const name of contract.inputs.keys()) {
-      if (!tensors.has(name)) problems.push(`input ${name} is missing`)
+    for (const [name, { isOptional }] of contract.inputs) {
+      if (!isOptional && !tensors.has(name)) problems.push(`input ${name} is missing`)
     }
   }
   return [...tensors.values()].filter((tensor) => tensor !== undefined)

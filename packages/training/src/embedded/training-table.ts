@@ -4,6 +4,8 @@ import { type Problem, TidemarkError } from '@tidemark/schemas'
 /** Features by name, and a label of 0 or 1 a row. */
 export interface TrainingTable extends ColumnTable {
   readonly labels: Uint8Array | Float32Array | Float64Array
+  /** What the policy calls the label; no column has this name. Default `label`. */
+  readonly labelName?: string
 }
 
 /** Throws `TRAINING_FAILED` with a remedy when nothing can be learned from the table. Returns the positive labels' count. */

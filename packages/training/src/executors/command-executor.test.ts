@@ -39,6 +39,16 @@ describe('a command that trains', () => {
     expect(Buffer.from(model).equals(state.state === 'succeeded' ? state.result.model : Buffer.of())).toBe(true)
   })
 
+  test('gets the feature table as CSV, which is gone afterwards', async () => {
+    await run(
+      `const folder = process.env.SM_CHANNEL_TRAIN; fs.writeFileSync('seen.json', JSON.stringify([folder, process.env.SM_CHANNELS, fs.readFileSync(folder + '/train.csv', 'utf8')])); ${keepModel}`,
+    )
+    const [folder, channels, rows] = JSON.parse(await readFile(join(directory, 'seen.json'), 'utf8')) as string[]
+    expect(channels).toBe('["train"]')
+    expect(rows?.split('\n').slice(0, 3)).toEqual(['label,x', '0,0', '0,1'])
+    await expect(readFile(join(folder!, 'train.csv'))).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
   test('sees no secret of its host', async () => {
     process.env.INPUT_TOKEN = 'hidden-value'
     process.env.ACTIONS_RUNTIME_TOKEN = 'hidden-value'

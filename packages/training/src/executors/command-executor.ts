@@ -6,12 +6,13 @@ import { type ChildEnd, runChild } from './child.ts'
 import { readMetrics, readModelFile } from './command-outputs.ts'
 import { commandEnvironment } from './environment.ts'
 import type { Executor, JobState, TrainingJob } from './executor.ts'
+import { writeTrainingRows } from './training-rows.ts'
 
 export interface CommandOptions {
   /** Program and arguments; no shell reads them. */
   readonly command: readonly string[]
   readonly workingDirectory: string
-  /** Holds `model/` and `output/`, which are emptied before each attempt. */
+  /** Holds `model/`, `output/` and `train/`, which are emptied before each attempt; the rows in `train/` are gone after it. */
   readonly outputDirectory: string
   readonly timeoutMs: number
   /** Default 10 s. */
@@ -30,7 +31,7 @@ const doNotRetry = 42
 
 /**
  * Trains by a command of the team's, in a child process without the job's credentials. It finds its inputs by `SM_CHANNEL_<NAME>`
- * and `SM_HPS`, and must write `model.onnx` to `SM_MODEL_DIR`; `metrics.json` in `TIDEMARK_OUTPUT_DIR`, names to numbers, is optional.
+ * and `SM_HPS` (the feature table as `train.csv` in the channel `train`), and must write `model.onnx` to `SM_MODEL_DIR`; `metrics.json` in `TIDEMARK_OUTPUT_DIR`, names to numbers, is optional.
  */
 export function commandExecutor(options: CommandOptions): Executor {
   return attachedExecutor('command', async (job) => {
@@ -46,18 +47,20 @@ export function commandExecutor(options: CommandOptions): Executor {
 async function runCommand(job: TrainingJob, options: CommandOptions): Promise<JobState> {
   const { command, workingDirectory, outputDirectory, timeoutMs, graceMs = 10_000, onOutput, signal } = options
   const directories = { model: join(outputDirectory, 'model'), output: join(outputDirectory, 'output') }
+  const train = join(outputDirectory, 'train')
   const environment = commandEnvironment(
-    job,
+    { ...job, channels: { ...job.channels, train } },
     directories,
     options.hostEnvironment ?? process.env,
     options.passEnvironment ?? [],
   )
-  for (const directory of Object.values(directories)) {
+  for (const directory of [...Object.values(directories), train]) {
     await rm(directory, { recursive: true, force: true })
     await mkdir(directory, { recursive: true })
   }
-  const end = await runChild({ command, workingDirectory, environment, timeoutMs, graceMs, onOutput, signal }).catch(
-    (cause: unknown) => {
+  await writeTrainingRows(join(train, 'train.csv'), await job.loadTable())
+  const end = await runChild({ command, workingDirectory, environment, timeoutMs, graceMs, onOutput, signal })
+    .catch((cause: unknown) => {
       throw new TidemarkError(
         'TRAINING_FAILED',
         `The training command ${JSON.stringify(command[0] ?? '')} could not be started.`,
@@ -66,8 +69,8 @@ async function runCommand(job: TrainingJob, options: CommandOptions): Promise<Jo
           cause,
         },
       )
-    },
-  )
+    })
+    .finally(() => rm(train, { recursive: true, force: true }))
   const failure = describeFailure(end, timeoutMs)
   if (failure) {
     const lines = end.tail.trimEnd().split('\n').slice(-20).join('\n')

@@ -1,0 +1,77 @@
+import type { ActionContext, Outcome } from '@tidemark/action-kit'
+import { connectRegistry, connectTelemetry } from '@tidemark/github'
+import { renderChannelReturn, renderRollout } from '@tidemark/reports'
+import { httpTelemetry, type RolloutTurn, tickRollouts } from '@tidemark/rollout'
+import type { definition } from './definition.ts'
+
+type Context = ActionContext<typeof definition>
+
+/** One tick: every rollout of the default branch's channels takes its next step. */
+export async function deployCanaries(context: Context): Promise<Outcome> {
+  const { inputs, github } = context
+  const { repository, apiUrl, actor, runUrl } = github
+  const registry = await connectRegistry({ ...inputs, repository, apiUrl, actor, runUrl })
+  const urls = inputs.telemetryUrls ?? []
+  const { turns, problems } = await tickRollouts(registry, {
+    sources: [
+      await connectTelemetry({ token: inputs.token, repository, apiUrl }),
+      ...(urls.length > 0 ? [httpTelemetry(urls)] : []),
+    ],
+    describeReturn: (state, { seq }) => renderChannelReturn(state, seq),
+  })
+  for (const turn of turns) report(context, turn)
+  for (const { model, channel, error } of problems) {
+    context.annotate({ level: 'error', title: `${model} on ${channel}`, message: `${error.message}. ${error.hint}` })
+  }
+  if (turns.length === 0 && problems.length === 0) context.log('No rollout is under way.')
+  const rolledBack = turns.filter(({ action, isCommitted }) => action === 'roll-back' && isCommitted)
+  context.output('turns', turns.map(describe))
+  context.output(
+    'rolled-back',
+    rolledBack.map(({ model, state }) => `${model}@${state?.canary.version ?? ''}`),
+  )
+  const failed = [
+    ...problems.map(({ model, channel, error }) => `${model} on ${channel}: ${error.message}`),
+    ...(inputs.failOnRollBack
+      ? rolledBack.map(
+          ({ model, state, reasons }) => `${model} ${state?.canary.version} was rolled back: ${reasons[0]}`,
+        )
+      : []),
+  ]
+  return failed.length > 0 ? { failed: failed.join('\n') } : {}
+}
+
+function report({ summary, log }: Context, turn: RolloutTurn): void {
+  const { model, channel, state, judgement, action, reasons, tag, returned, outages } = turn
+  const name = `${model} ${state?.canary.version ?? ''} on ${channel}`
+  log(`${action}  ${name}: ${reasons.join('; ')}`)
+  for (const outage of outages) log(`out of reach: ${outage}`)
+  if (tag !== null) log(`${name} is ${tag}`)
+  if (state === null || judgement === null) return
+  const pullRequest = returned?.pullRequest
+  if (pullRequest) log(`pull request ${pullRequest.number} returns the channel`)
+  summary(
+    renderRollout({
+      state,
+      action,
+      reasons,
+      judgement,
+      outages,
+      ...(tag === null ? {} : { tag }),
+      ...(pullRequest ? { pullRequest } : {}),
+    }),
+  )
+}
+
+function describe({ model, channel, state, action, reasons, isCommitted }: RolloutTurn) {
+  return {
+    model,
+    channel,
+    version: state?.canary.version ?? null,
+    action,
+    phase: state?.phase ?? null,
+    weight: state?.weight ?? null,
+    isCommitted,
+    reason: reasons[0] ?? '',
+  }
+}

@@ -1,0 +1,893 @@
+import { A as storedJson, O as digestOf, _ as rolloutLayout, g as latencyEdgesMs, h as Telemetry, l as parseJsonDocument } from "./schemas.js";
+import { f as TidemarkError } from "./start.js";
+import { a as logExcessEvidence, i as noHarm, n as addHarmPoll, o as logMean, r as logHarmEvidence, t as logSplitEvidence } from "./statistics.js";
+import { _ as commitPlan, b as readRollout, c as settleMerged, f as readPolicy, g as settlementOf, h as readOutcome, l as createEvent, n as returnChannel, o as listChannels, p as isSettled, v as readChannel } from "./registry.js";
+// packages/rollout/src/judge/evidence.ts
+const noEvidence = {
+	polls: 0,
+	counts: [],
+	harm: {}
+};
+/** The evidence with one poll more. Groups that cannot be used (`unusable` says why) are left out, not taken for zeros. */
+function addPoll(evidence, plan, poll) {
+	const groups = poll.groups.filter((group) => group.weight > 0 && unusable(group, plan) === void 0);
+	if (groups.length === 0) return evidence;
+	const harm = {};
+	for (const { id } of plan.guardrails) {
+		const splits = groups.filter((group) => isMeasured(group, id)).map(({ weight, canary, stable }) => ({
+			weight,
+			canaryEvents: canary.events[id] ?? 0,
+			stableEvents: stable.events[id] ?? 0
+		}));
+		const { starts, logSums } = addHarmPoll(evidence.harm[id] ?? noHarm, splits);
+		harm[id] = {
+			starts,
+			logSums: [...logSums]
+		};
+	}
+	return {
+		polls: evidence.polls + 1,
+		counts: groups.reduce(addGroup, evidence.counts),
+		harm
+	};
+}
+/**
+* The canary judged by all that was counted so far, at any number and timing of looks. `fail`: the mean evidence for harm
+* over guardrails is at least 1/alpha. `pass`: every guardrail's evidence against an excess of delta is, and the split is
+* believable. Logarithms of e-values.
+*/
+function judgeCanary(evidence, plan) {
+	const guardrails = plan.guardrails.flatMap((guardrail) => {
+		return !guardrail.isAdvisory || evidence.counts.some((group) => isMeasured(group, guardrail.id)) ? [judgeGuardrail(evidence, guardrail)] : [];
+	});
+	const deciding = guardrails.filter(({ isAdvisory }) => !isAdvisory);
+	const logHarm = logMean(deciding.map((guardrail) => guardrail.logHarm));
+	const logSplit = logSplitEvidence(evidence.counts.map(({ weight, canary, stable }) => ({
+		weight,
+		canaryRequests: canary.requests,
+		stableRequests: stable.requests
+	})));
+	const isProven = deciding.every(({ logPromote }) => logPromote >= decisive(plan.alpha.promote));
+	return {
+		verdict: logHarm >= decisive(plan.alpha.harm) ? "fail" : isProven && logSplit < decisive(plan.srm.p) ? "pass" : "inconclusive",
+		logHarm,
+		logSplit,
+		guardrails
+	};
+}
+/** ln of the e-value that decides at this chance of error. */
+function decisive(alpha) {
+	return -Math.log(alpha);
+}
+/** Why counts under one weight prove nothing; undefined where they are good. */
+function unusable(group, plan) {
+	const { weight, canary } = group;
+	if (weight === 0) return canary.requests > 0 ? {
+		kind: "split",
+		reason: "the canary got requests at weight 0"
+	} : void 0;
+	if (!plan.steps.some((step) => step.weight === weight)) return {
+		kind: "split",
+		reason: `requests were served at weight ${weight}, which is not in the plan`
+	};
+	const missing = plan.guardrails.filter(({ id, isAdvisory }) => !isAdvisory && !isMeasured(group, id));
+	if (missing.length === 0) return void 0;
+	return {
+		kind: "missing-event",
+		reason: `no counts of ${missing.map(({ id }) => id).join(", ")}`
+	};
+}
+function judgeGuardrail({ counts, harm }, { id, delta, isAdvisory }) {
+	const splits = counts.map(({ weight, canary, stable }) => ({
+		weight,
+		canary: {
+			requests: canary.requests,
+			events: canary.events[id] ?? 0
+		},
+		stable: {
+			requests: stable.requests,
+			events: stable.events[id] ?? 0
+		}
+	}));
+	const total = (arm) => ({
+		requests: splits.reduce((sum, split) => sum + split[arm].requests, 0),
+		events: splits.reduce((sum, split) => sum + split[arm].events, 0)
+	});
+	return {
+		id,
+		isAdvisory,
+		logHarm: logHarmEvidence(harm[id] ?? noHarm),
+		logPromote: logExcessEvidence(splits, delta),
+		canary: total("canary"),
+		stable: total("stable")
+	};
+}
+/** An arm without requests has no events, whether or not it says so. */
+function isMeasured({ canary, stable }, id) {
+	return [canary, stable].every((arm) => arm.requests === 0 || arm.events[id] !== void 0);
+}
+function addGroup(counts, group) {
+	const same = counts.find(({ weight }) => weight === group.weight);
+	const sum = same ? {
+		weight: group.weight,
+		canary: addArm(same.canary, group.canary),
+		stable: addArm(same.stable, group.stable)
+	} : group;
+	return [...counts.filter((each) => each !== same), sum].sort((a, b) => a.weight - b.weight);
+}
+/** An event that one side did not measure is unknown in the sum. */
+function addArm(a, b) {
+	if (a.requests === 0) return b;
+	if (b.requests === 0) return a;
+	const events = {};
+	for (const [id, count] of Object.entries(a.events)) {
+		const other = b.events[id];
+		if (other !== void 0) events[id] = count + other;
+	}
+	return {
+		requests: a.requests + b.requests,
+		events
+	};
+}
+// packages/rollout/src/judge/open.ts
+/**
+* The state that an intent leads to. A rollout is terminal per channel and seq: the same intent finds the state on record,
+* also one that was rolled back; an older intent changes nothing; a newer one replaces it, and its evidence starts from
+* nothing. A canary that is the champion already is promoted at once. Throws `REGISTRY_CONFLICT` when one seq is claimed for two
+* different models.
+*/
+function openRollout(intent, current, now) {
+	const { model, channel, seq, champion, canary, plan } = intent;
+	if (current && current.seq > seq) return {
+		state: current,
+		transition: false,
+		reason: `seq ${seq} is older than the rollout of seq ${current.seq}`
+	};
+	if (current && current.seq === seq) {
+		if (current.canary.modelDigest !== canary.modelDigest) throw new TidemarkError("REGISTRY_CONFLICT", `seq ${seq} of ${model} in ${channel} is on record for ${current.canary.version}, not for ${canary.version}`, { hint: "Propose the version anew, so that the channel file gets a new seq." });
+		return {
+			state: current,
+			transition: false,
+			reason: `seq ${seq} is on record as ${current.phase}`
+		};
+	}
+	const isChampion = champion.modelDigest === canary.modelDigest;
+	const reason = isChampion ? `${canary.version} is in ${channel} already` : `${canary.version} waits to be rolled out against ${champion.version}`;
+	const judgement = judgeCanary(noEvidence, plan);
+	const phase = isChampion ? "promoted" : "pending";
+	const weight = isChampion ? 1 : 0;
+	return {
+		state: {
+			schema: "tidemark/rollout/v1",
+			model,
+			channel,
+			seq,
+			champion,
+			canary,
+			plan,
+			planDigest: digestOf(plan),
+			phase,
+			step: null,
+			weight,
+			openedAt: now,
+			startedAt: null,
+			stepStartedAt: null,
+			updatedAt: now,
+			leaseUntil: null,
+			slowMs: null,
+			fault: null,
+			consumed: [],
+			evidence: noEvidence,
+			judgement,
+			decision: {
+				at: now,
+				action: "open",
+				reasons: [reason],
+				signals: null,
+				previous: current === null ? null : digestOf(current)
+			},
+			history: [{
+				at: now,
+				action: "open",
+				phase,
+				weight,
+				logHarm: judgement.logHarm,
+				reason
+			}],
+			cause: null
+		},
+		transition: true,
+		reason
+	};
+}
+// packages/rollout/src/judge/fault.ts
+/** A canary that should have had this many requests and had none is silent: a chance of 1 in 1,000. */
+const SILENT_AFTER = 7;
+/**
+* Why nothing can be concluded at the moment, or null; `isNews` when it was seen just now. Without any news (an outage of
+* monitoring) a known fault stays as it is, and nothing is rolled back for it.
+*/
+function findFault(state, signals, judgement, at) {
+	const { polls, faults } = signals;
+	if (faults[0]) return {
+		fault: faults[0],
+		isNews: true
+	};
+	if (polls.length === 0 || !signals.isLive) return {
+		fault: state.fault,
+		isNews: false
+	};
+	return {
+		fault: pollFault(state, polls) ?? silence(state, polls, at) ?? splitFault(state, judgement),
+		isNews: true
+	};
+}
+function splitFault({ plan }, { logSplit }) {
+	if (logSplit < decisive(plan.srm.p)) return null;
+	return {
+		kind: "split",
+		reason: `requests are not split as the weights say (p < ${plan.srm.p})`
+	};
+}
+function pollFault({ plan }, polls) {
+	for (const { instance, groups } of polls) for (const group of groups) {
+		const problem = unusable(group, plan);
+		if (problem) return {
+			kind: problem.kind,
+			reason: `${instance}: ${problem.reason}`
+		};
+	}
+	return null;
+}
+/** The newest requests, as many as should have brought the canary `SILENT_AFTER`, went past it. */
+function silence({ plan, weight, fault, updatedAt, leaseUntil }, polls, at) {
+	if (Date.parse(at) >= Date.parse(leaseUntil)) return null;
+	if (!fault && Date.parse(at) - Date.parse(updatedAt) < plan.pollMinutes * 6e4) return null;
+	let requests = 0;
+	for (const { groups } of polls.toReversed()) {
+		if (groups.some(({ canary }) => canary.requests > 0)) return null;
+		requests += groups.reduce((sum, { stable }) => sum + stable.requests, 0);
+		if (requests * weight >= SILENT_AFTER) return {
+			kind: "silence",
+			reason: `none of the last ${requests} requests went to the canary`
+		};
+	}
+	return null;
+}
+// packages/rollout/src/judge/slow.ts
+const MINIMUM_REQUESTS = 200;
+/**
+* What `slow` means in this rollout, in milliseconds: the upper edge of the bucket that holds the champion's live 95th
+* percentile. Null where no guardrail needs it; a sentence where it cannot be told yet.
+*/
+function slowThreshold(plan, championLatency) {
+	if (!plan.guardrails.some(({ id }) => id === "slow")) return null;
+	const requests = championLatency?.reduce((sum, count) => sum + count, 0) ?? 0;
+	if (!championLatency || requests < MINIMUM_REQUESTS) return `${requests} of ${MINIMUM_REQUESTS} requests to know how slow the champion is`;
+	let below = 0;
+	for (const [bucket, edge] of latencyEdgesMs.entries()) {
+		below += championLatency[bucket];
+		if (below >= .95 * requests) return edge;
+	}
+	return `more than a twentieth of the champion's requests take over ${latencyEdgesMs.at(-1)} ms`;
+}
+// packages/rollout/src/judge/wording.ts
+function describeFault({ kind, reason }) {
+	return `${kind}: ${reason}`;
+}
+/** `harm: evidence 7,300 against 20 needed; non_finite 41 of 44 (canary), 0 of 812 (champion)`. */
+function describeHarm(judgement, plan) {
+	const worst = worstGuardrails(judgement);
+	const shown = judgement.guardrails.filter(({ id }) => worst.includes(id)).map(describeRates);
+	return `harm: evidence ${evidence(judgement.logHarm)}, ${evidence(-Math.log(plan.alpha.harm))} decide; ${shown.join("; ")}`;
+}
+/** What the promotion's proof rests on, or what it lacks. */
+function describeProof({ guardrails }, plan) {
+	const needed = -Math.log(plan.alpha.promote);
+	const deciding = guardrails.filter(({ isAdvisory }) => !isAdvisory);
+	const lacking = deciding.filter(({ logPromote }) => logPromote < needed);
+	if (lacking.length > 0) return `not proven yet: ${lacking.map(({ id, logPromote }) => `${id} ${evidence(logPromote)} of ${evidence(needed)}`).join(", ")}`;
+	return `proven: ${deciding.map((guardrail) => {
+		const delta = plan.guardrails.find(({ id }) => id === guardrail.id).delta;
+		return `${describeRates(guardrail)}, less than ${delta} more`;
+	}).join("; ")}`;
+}
+/** Guardrails with at least the average evidence for harm, most first. */
+function worstGuardrails({ guardrails, logHarm: mean }) {
+	return guardrails.filter(({ isAdvisory }) => !isAdvisory).sort((a, b) => b.logHarm - a.logHarm).filter(({ logHarm }) => logHarm >= mean).map(({ id }) => id);
+}
+function describeRates({ id, canary, stable }) {
+	return `${id} ${canary.events} of ${canary.requests} (canary), ${stable.events} of ${stable.requests} (champion)`;
+}
+function evidence(log) {
+	const value = Math.exp(log);
+	return value > 1e6 ? "over 1,000,000" : String(Number(value.toPrecision(3)));
+}
+// packages/rollout/src/judge/step.ts
+/**
+* One step of a rollout: pure, and harmless to repeat at any time. `signals` come from `readSignals`, `now` from GitHub.
+*
+* In this order: proven harm rolls back; a fault (silence, wrong split, unreadable counts) that lasted rolls back; a proof at
+* the last step promotes; a rollout that took too long is rolled back; harmless exposure advances; all else holds. Advancing
+* and promoting need fresh counts of a live server, no fault and a clock that goes forward.
+*/
+function stepRollout(state, signals, now) {
+	if (state.phase === "promoted" || state.phase === "rolled-back") return held(state, state.judgement, [`seq ${state.seq} is ${state.phase}; only a new seq can change that`]);
+	const moment = {
+		state,
+		signals,
+		now,
+		at: Date.parse(now) < Date.parse(state.updatedAt) ? state.updatedAt : now
+	};
+	return state.phase === "pending" ? start(moment) : run(moment);
+}
+function start(moment) {
+	const { state, signals, now, at } = moment;
+	const { plan, judgement } = state;
+	if (isTimedOut(moment)) return timedOut(moment, state);
+	const [first] = plan.steps;
+	const waits = [];
+	if (at !== now) waits.push("the clock went back");
+	if (signals.faults[0]) waits.push(describeFault(signals.faults[0]));
+	const slow = slowThreshold(plan, signals.championLatency);
+	if (typeof slow === "string") waits.push(slow);
+	if (waits.length > 0 || typeof slow === "string") return held(state, judgement, waits);
+	const { consumed } = unseen(state, signals.polls);
+	return moved(moment, {
+		...state,
+		phase: "running",
+		step: 0,
+		weight: first.weight,
+		startedAt: at,
+		stepStartedAt: at,
+		leaseUntil: minutesAfter(at, plan.leaseMinutes),
+		slowMs: slow,
+		consumed
+	}, "start", [`${state.canary.version} starts at ${percent(first.weight)} of ${state.channel}`]);
+}
+function run(moment) {
+	const { state, signals, now, at } = moment;
+	const { plan } = state;
+	const { polls, consumed } = unseen(state, signals.polls);
+	const evidence = polls.reduce((sum, poll) => addPoll(sum, plan, poll), state.evidence);
+	const judgement = judgeCanary(evidence, plan);
+	const { fault: found, isNews } = findFault(state, {
+		...signals,
+		polls
+	}, judgement, at);
+	const fault = found && {
+		kind: found.kind,
+		reason: found.reason,
+		since: state.fault?.since ?? at
+	};
+	const phase = fault ? "holding" : "running";
+	const known = {
+		...state,
+		phase,
+		fault,
+		consumed,
+		evidence,
+		judgement
+	};
+	if (judgement.verdict === "fail") return rolledBack(moment, known, {
+		kind: "harm",
+		reason: describeHarm(judgement, plan)
+	});
+	const faultMinutes = fault ? minutesBetween(fault.since, at) : 0;
+	if (fault && isNews && plan.missing.action === "roll-back" && faultMinutes >= (plan.missing.polls - 1) * plan.pollMinutes) return rolledBack(moment, known, {
+		kind: "fault",
+		fault: fault.kind,
+		reason: `${describeFault(fault)}, for ${Math.round(faultMinutes)} minutes`
+	});
+	const step = plan.steps[state.step];
+	const isLast = state.step === plan.steps.length - 1;
+	const waits = waitsOf(moment, known, polls, step, isLast);
+	if (waits.length === 0 && isLast) return moved(moment, {
+		...known,
+		phase: "promoted",
+		weight: 1,
+		leaseUntil: null
+	}, "promote", [describeProof(judgement, plan)]);
+	if (isTimedOut(moment)) return timedOut(moment, known);
+	if (waits.length === 0) {
+		const weight = plan.steps[state.step + 1].weight;
+		return moved(moment, {
+			...known,
+			step: state.step + 1,
+			weight,
+			stepStartedAt: at,
+			leaseUntil: minutesAfter(at, plan.leaseMinutes)
+		}, "advance", [`no harm at ${percent(step.weight)}; on to ${percent(weight)}`]);
+	}
+	if (phase !== state.phase) return moved(moment, known, "hold", waits);
+	if (signals.isLive && !fault && at === now && minutesBetween(at, state.leaseUntil) < plan.leaseMinutes / 2) return moved(moment, {
+		...known,
+		leaseUntil: minutesAfter(at, plan.leaseMinutes)
+	}, "hold", [...waits, "the lease is renewed"]);
+	if (signals.isTruncated) return moved(moment, known, "hold", waits);
+	return held(state, judgement, waits);
+}
+/** All that stands between the canary and its next weight. */
+function waitsOf({ state, signals, now, at }, { fault, evidence, judgement, plan }, polls, step, isLast) {
+	const waits = [];
+	if (at !== now) waits.push("the clock went back");
+	if (fault) waits.push(describeFault(fault));
+	const isServed = polls.some(({ groups }) => groups.some(({ weight, canary }) => weight === state.weight && canary.requests > 0));
+	if (!signals.isLive) waits.push("no server reports");
+	else if (!isServed) waits.push(`no new requests at ${percent(state.weight)}`);
+	if (signals.isTruncated) waits.push("more counts are to come");
+	const minutes = minutesBetween(state.stepStartedAt, at);
+	if (minutes < step.minMinutes) waits.push(`${Math.floor(minutes)} of ${step.minMinutes} minutes at this weight`);
+	const requests = evidence.counts.find(({ weight }) => weight === step.weight)?.canary.requests ?? 0;
+	if (requests < step.minRequests) waits.push(`${requests} of ${step.minRequests} requests at this weight`);
+	if (isLast && judgement.verdict !== "pass") waits.push(describeProof(judgement, plan));
+	return waits;
+}
+/** Polls that the state does not hold yet, each once, and the sequence numbers with them. */
+function unseen(state, polls) {
+	const sequences = new Map(state.consumed.map(({ instance, sequence }) => [instance, sequence]));
+	return {
+		polls: polls.filter(({ instance, first, last }) => {
+			if (first <= (sequences.get(instance) ?? 0)) return false;
+			sequences.set(instance, last);
+			return true;
+		}),
+		consumed: [...sequences].map(([instance, sequence]) => ({
+			instance,
+			sequence
+		})).sort((a, b) => a.instance < b.instance ? -1 : 1)
+	};
+}
+function timedOut(moment, known) {
+	const { timeoutHours } = known.plan;
+	return rolledBack(moment, known, {
+		kind: "timeout",
+		reason: `not done within ${timeoutHours} hours: ${known.startedAt ? describeProof(known.judgement, known.plan) : "it could not start"}`
+	});
+}
+function rolledBack(moment, known, cause) {
+	const guardrails = cause.kind === "harm" ? worstGuardrails(known.judgement) : [];
+	return moved(moment, {
+		...known,
+		phase: "rolled-back",
+		weight: 0,
+		leaseUntil: null,
+		cause: {
+			kind: cause.kind,
+			fault: cause.fault ?? null,
+			guardrails,
+			reason: cause.reason
+		}
+	}, "roll-back", [cause.reason]);
+}
+function moved({ state, signals, now, at }, next, action, reasons) {
+	const { phase, weight, judgement } = next;
+	const entry = {
+		at,
+		action,
+		phase,
+		weight,
+		logHarm: judgement.logHarm,
+		reason: reasons[0]
+	};
+	return {
+		state: {
+			...next,
+			updatedAt: at,
+			decision: {
+				at: now,
+				action,
+				reasons,
+				signals,
+				previous: digestOf(state)
+			},
+			history: [...state.history, entry].slice(-50)
+		},
+		action,
+		reasons,
+		transition: true,
+		judgement
+	};
+}
+function held(state, judgement, reasons) {
+	return {
+		state,
+		action: "hold",
+		reasons,
+		transition: false,
+		judgement
+	};
+}
+function isTimedOut({ state, at }) {
+	return minutesBetween(state.openedAt, at) >= state.plan.timeoutHours * 60;
+}
+function minutesBetween(from, to) {
+	return (Date.parse(to) - Date.parse(from)) / 6e4;
+}
+function minutesAfter(at, minutes) {
+	return new Date(Date.parse(at) + minutes * 6e4).toISOString();
+}
+function percent(weight) {
+	return `${Number((100 * weight).toPrecision(3))} %`;
+}
+// packages/rollout/src/judge/signals.ts
+const maximumPolls = 1e3;
+const maximumInstances = 500;
+/** The documents that can be read; each other is a fault, since what it would have said is unknown. */
+function parseTelemetry(texts) {
+	const documents = [];
+	const faults = [];
+	for (const { source, text } of texts) try {
+		documents.push(parseJsonDocument(Telemetry, text, source));
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		faults.push(unreadable(error.message));
+	}
+	return {
+		documents,
+		faults
+	};
+}
+/**
+* What telemetry says that the state does not know yet: its windows as polls, in each server's order. Documents may come in any
+* order and more than once; those of another rollout, or made with other digests, count for nothing. `now` is GitHub's time.
+*/
+function readSignals(state, { documents, faults = [] }, now) {
+	const mine = newestByInstance(documents.filter(({ model, channel }) => model === state.model && channel === state.channel));
+	const ofChampion = mine.filter((document) => isLive(document, state, now) && document.champion.modelDigest === state.champion.modelDigest);
+	const ofRollout = mine.filter(({ champion, rollout }) => rollout?.seq === state.seq && rollout.canary.modelDigest === state.canary.modelDigest && champion.modelDigest === state.champion.modelDigest);
+	const consumed = new Map(state.consumed.map(({ instance, sequence }) => [instance, sequence]));
+	const found = [...faults];
+	const queues = [];
+	for (const document of ofRollout) {
+		const { instance, dropped } = document;
+		const problem = !consumed.has(instance) && consumed.size >= maximumInstances ? `more than ${maximumInstances} servers took part` : sequenceProblem(document, consumed.get(instance));
+		if (problem) {
+			found.push(unreadable(`${instance}: ${problem}`));
+			continue;
+		}
+		if (!consumed.has(instance)) consumed.set(instance, 0);
+		if (dropped && dropped.cause !== "lease" && isLive(document, state, now)) found.push({
+			kind: "dropped",
+			reason: `${instance} keeps its canary out: ${dropped.reason}`.slice(0, 2e3)
+		});
+		queues.push(document.windows.filter(({ last }) => last > consumed.get(instance)).map((window) => ({
+			...window,
+			instance
+		})));
+	}
+	const polls = interleave(queues);
+	return {
+		polls: polls.slice(0, maximumPolls).map(({ instance, first, last, groups }) => ({
+			instance,
+			first,
+			last,
+			groups
+		})),
+		isTruncated: polls.length > maximumPolls,
+		isLive: ofRollout.some((document) => isLive(document, state, now)),
+		faults: found.slice(0, 100),
+		championLatency: ofChampion.length === 0 ? null : sum(ofChampion.map(({ latency }) => latency.champion))
+	};
+}
+/** Published within two polls of now: neither long ago nor, by a wrong clock, in the future. */
+function isLive({ publishedAt }, { plan }, now) {
+	return Math.abs(Date.parse(now) - Date.parse(publishedAt)) <= 2 * plan.pollMinutes * 6e4;
+}
+/** One document per instance: the newest, or of equally new ones the same whatever the order. */
+function newestByInstance(documents) {
+	const newest = new Map();
+	for (const document of documents) {
+		const other = newest.get(document.instance);
+		if (!other || rank(document, other) > 0) newest.set(document.instance, document);
+	}
+	return [...newest.values()].sort((a, b) => compareText(a.instance, b.instance));
+}
+function rank(a, b) {
+	return a.sequence - b.sequence || compareText(a.publishedAt, b.publishedAt) || compareText(JSON.stringify(a), JSON.stringify(b));
+}
+function sequenceProblem({ sequence, windows }, seen) {
+	if (seen === void 0) return void 0;
+	if (sequence < seen) return `its sequence went back from ${seen} to ${sequence}`;
+	const next = windows.find(({ last }) => last > seen);
+	if (!next) return sequence > seen ? `windows ${seen + 1} to ${sequence} are missing` : void 0;
+	if (next.first > seen + 1) return `windows ${seen + 1} to ${next.first - 1} are missing`;
+	if (next.first <= seen) return `window ${next.first} to ${next.last} was counted in part already`;
+}
+/** Merges the servers' windows by the time they say, never changing the order of one server's. */
+function interleave(queues) {
+	const merged = [];
+	for (;;) {
+		const heads = queues.filter((queue) => queue.length > 0);
+		if (heads.length === 0) return merged;
+		const next = heads.reduce((a, b) => compareText(b[0].to, a[0].to) < 0 ? b : a);
+		merged.push(next.shift());
+	}
+}
+function sum(histograms) {
+	return histograms[0].map((_, i) => histograms.reduce((total, histogram) => total + histogram[i], 0));
+}
+function unreadable(reason) {
+	return {
+		kind: "unreadable",
+		reason: reason.slice(0, 2e3)
+	};
+}
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+// packages/rollout/src/sources/http-telemetry.ts
+const timeoutMs = 1e4;
+const largestBytes = 4194304;
+/**
+* Servers asked one by one over HTTP, where the runner can reach them. `{model}` and `{channel}` in an address are replaced, such
+* as in `http://10.0.0.7:8080/v2/models/{model}/telemetry`. A server that does not know the model answers 404 and is left
+* out; reading throws when any other cannot be reached. Throws `INPUT_INVALID` for an address that is none.
+*/
+function httpTelemetry(addresses) {
+	for (const address of addresses) assertAddress(address);
+	return { async read(model, channel) {
+		return (await Promise.all(addresses.map((address) => readOne(fill(address, {
+			model,
+			channel
+		}))))).filter((found) => found !== null);
+	} };
+}
+async function readOne(address) {
+	const response = await fetch(address, {
+		headers: { accept: "application/json" },
+		redirect: "error",
+		signal: AbortSignal.timeout(timeoutMs)
+	});
+	if (response.status === 404) return null;
+	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of response.body ?? []) {
+		size += chunk.byteLength;
+		if (size > largestBytes) throw new Error(`${address} answered with more than ${largestBytes} bytes`);
+		chunks.push(chunk);
+	}
+	return {
+		source: address,
+		text: Buffer.concat(chunks).toString("utf8")
+	};
+}
+function fill(address, names) {
+	return address.replace(/\{(model|channel)\}/g, (_, name) => encodeURIComponent(names[name]));
+}
+function assertAddress(address) {
+	const url = URL.parse(fill(address, {
+		model: "m",
+		channel: "c"
+	}));
+	if (url?.protocol === "http:" || url?.protocol === "https:") return;
+	throw new TidemarkError("INPUT_INVALID", `telemetry-urls: ${address.slice(0, 200)} is no address`, { hint: "Expected one address a line, such as https://models.example.com/v2/models/{model}/telemetry." });
+}
+// packages/rollout/src/target.ts
+/** `embedded`: `tidemark serve` reads weight, lease and threshold from the state itself. */
+const targets = { embedded: (state) => [{
+	path: rolloutLayout.state(state.channel, state.model),
+	text: storedJson(state)
+}] };
+// packages/rollout/src/tick/telemetry.ts
+const deadAfterMs = 864e5;
+/** Reads all sources; one that is out of reach leaves the others. */
+async function readTelemetry(sources, { model, channel }) {
+	const documents = [];
+	const faults = [];
+	const outages = [];
+	const removable = [];
+	for (const source of sources) try {
+		for (const found of await source.read(model, channel)) {
+			const parsed = parseTelemetry([found]);
+			documents.push(...parsed.documents);
+			faults.push(...parsed.faults);
+			const { publishedAt } = parsed.documents[0] ?? {};
+			if (publishedAt !== void 0 && source.remove) removable.push({
+				publishedAt,
+				remove: async () => source.remove(found.source)
+			});
+		}
+	} catch (error) {
+		outages.push(error instanceof Error ? error.message : String(error));
+	}
+	return {
+		documents,
+		faults,
+		outages,
+		async removeDead(now) {
+			const dead = removable.filter(({ publishedAt }) => Date.parse(now) - Date.parse(publishedAt) > deadAfterMs);
+			for (const { remove } of dead) await remove();
+		}
+	};
+}
+// packages/rollout/src/tick/tick.ts
+/**
+* Takes one step in every rollout of the default branch's channels: opens it, starts, advances, holds, promotes or rolls back,
+* and finishes what an earlier tick began. Level-triggered: it looks at what was merged, what is on record and what servers say, never
+* at what woke it. Each transition is one compare-and-swap; a hold commits nothing; two ticks at once take one step.
+*/
+async function tickRollouts(registry, options) {
+	const turns = [];
+	const problems = [];
+	const ref = await registry.reviews.branchHead(await registry.reviews.defaultBranch());
+	for (const named of ref === null ? [] : await listChannels(registry, ref)) try {
+		const turn = await takeTurn(registry, {
+			...named,
+			ref
+		}, options);
+		if (turn !== null) turns.push(turn);
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		problems.push({
+			...named,
+			error
+		});
+	}
+	return {
+		turns,
+		problems
+	};
+}
+async function takeTurn(registry, { model, channel, ref }, { sources, describeReturn }) {
+	const { reviews, ledger, policyRoot } = registry;
+	const intent = await readChannel(reviews, policyRoot, {
+		model,
+		channel,
+		ref
+	});
+	if (intent === null || intent.previous === null || await isSettled(ledger, intent, intent)) return null;
+	const merged = await readOutcome(ledger, intent, "promotion.merged");
+	if (merged === null) return null;
+	const opened = await open(registry, intent, ref);
+	if (opened === null) {
+		const tag = await settleMerged(registry, intent, merged);
+		const reasons = ["model.yaml plans no rollout any more"];
+		return {
+			...unknown,
+			model,
+			channel,
+			action: "promote",
+			reasons,
+			isCommitted: true,
+			tag
+		};
+	}
+	const telemetry = await readTelemetry(sources, {
+		model,
+		channel
+	});
+	const stepped = await step(registry, intent, telemetry);
+	return finish(registry, {
+		turn: {
+			...unknown,
+			model,
+			channel,
+			...stepped,
+			action: opened.isNew && stepped.action === "hold" ? "open" : stepped.action,
+			isCommitted: opened.isNew || stepped.isCommitted,
+			outages: telemetry.outages
+		},
+		intent,
+		merged,
+		telemetry,
+		describeReturn
+	});
+}
+const unknown = {
+	state: null,
+	judgement: null,
+	tag: null,
+	returned: null,
+	outages: []
+};
+/** The rollout of an intent on record, opened where it is not. Null where none is planned. */
+async function open(registry, intent, ref) {
+	const { ledger, clock } = registry;
+	const { model, channel, seq, version, modelDigest, previous } = intent;
+	if ((await readRollout(ledger, intent, await ledger.head()))?.seq === seq) return { isNew: false };
+	const { rollout: plan } = (await readPolicy(registry, model, ref)).policy;
+	if (plan === void 0) return null;
+	const champion = {
+		version: previous.version,
+		modelDigest: previous.modelDigest
+	};
+	const canary = {
+		version,
+		modelDigest
+	};
+	const now = await clock.now();
+	let isNew = false;
+	await commitPlan(registry, async (head) => {
+		const current = await readRollout(ledger, intent, head);
+		const { state, transition, reason } = openRollout({
+			model,
+			channel,
+			seq,
+			champion,
+			canary,
+			plan
+		}, current, now);
+		isNew = transition;
+		if (state.seq !== seq) throw new TidemarkError("REGISTRY_CONFLICT", `${model} on ${channel}: ${reason}`, { hint: "The channel file went back. A channel moves by promotion pull requests, which count seq up by one." });
+		if (!transition) return null;
+		const { type, subject, cause } = settlementOf(intent, intent, "rollout.opened");
+		return {
+			facts: [await createEvent(registry, {
+				type,
+				model,
+				subject,
+				cause,
+				previous: champion,
+				reasons: [reason]
+			})],
+			states: targets[plan.target](state),
+			message: `Open the rollout of ${model} ${version} on ${channel} (seq ${seq})`
+		};
+	});
+	return { isNew };
+}
+async function step(registry, intent, telemetry) {
+	const { ledger, clock } = registry;
+	const now = await clock.now();
+	let stepped = null;
+	await commitPlan(registry, async (head) => {
+		const state = await readRollout(ledger, intent, head);
+		if (state?.seq !== intent.seq) throw new TidemarkError("REGISTRY_CONFLICT", `another rollout of ${intent.model} on ${intent.channel} began`, { hint: "Nothing was changed. The next tick takes the newer one on." });
+		const { transition, ...result } = stepRollout(state, readSignals(state, telemetry, now), now);
+		stepped = {
+			...result,
+			isCommitted: transition
+		};
+		if (!transition) return null;
+		return {
+			facts: [],
+			states: targets[state.plan.target](result.state),
+			message: describeStep(result)
+		};
+	});
+	return stepped;
+}
+/** What follows the end of a rollout. An end that is on record already is finished all the same: a tick may have died. */
+async function finish(registry, { turn, intent, merged, telemetry, describeReturn }) {
+	const { state } = turn;
+	if (state?.phase === "promoted") {
+		const tag = await settleMerged(registry, intent, merged);
+		await telemetry.removeDead(await registry.clock.now());
+		return {
+			...turn,
+			action: "promote",
+			tag
+		};
+	}
+	if (state?.phase === "rolled-back") {
+		const reasons = state.decision.reasons;
+		const describe = (wanted) => describeReturn(state, wanted);
+		const returned = await returnChannel(registry, {
+			intent,
+			reasons,
+			describe
+		});
+		await telemetry.removeDead(await registry.clock.now());
+		return {
+			...turn,
+			returned
+		};
+	}
+	return turn;
+}
+function describeStep({ state, action, reasons }) {
+	const { model, channel, canary, weight } = state;
+	const name = `${model} ${canary.version}`;
+	const percent = `${Number((100 * weight).toPrecision(3))} %`;
+	return `${{
+		open: `Open the rollout of ${name} on ${channel}`,
+		start: `Start ${name} at ${percent} of ${channel}`,
+		advance: `Advance ${name} to ${percent} of ${channel}`,
+		hold: `Hold ${name} at ${percent} of ${channel}`,
+		promote: `Promote ${name} to all of ${channel}`,
+		"roll-back": `Take ${name} back from ${channel}`
+	}[action]}\n\n${reasons.join("\n").slice(0, 2e3)}`;
+}
+export { httpTelemetry as n, tickRollouts as t };

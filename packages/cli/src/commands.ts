@@ -1,0 +1,190 @@
+import type { Invocation } from './invocation.ts'
+import type { Terminal } from './tidemark.ts'
+
+/** What help says of a command, and where its work is. */
+export interface Command {
+  readonly name: string
+  /** One line, in the imperative. */
+  readonly summary: string
+  readonly description: string
+  /** As shown: `[model]` may be left out. */
+  readonly operands: readonly string[]
+  readonly options: readonly Option[]
+  readonly examples: readonly (readonly [command: string, what: string])[]
+  /** What exit code 1 means here. */
+  readonly failsWhen: string
+  load(): Promise<{ execute(invocation: Invocation, terminal: Terminal): Promise<number> }>
+}
+
+export interface Option {
+  readonly name: string
+  /** What stands for its value in help; without it the option is a switch. */
+  readonly value?: string
+  readonly isList?: boolean
+  readonly description: string
+}
+
+const json: Option = { name: 'json', description: 'Print JSON for programs instead of text for people.' }
+
+const source: readonly Option[] = [
+  {
+    name: 'clone',
+    value: 'folder',
+    description: 'A clone that has the registry branch; read by git, without network. Default: the current folder.',
+  },
+  {
+    name: 'repo',
+    value: 'owner/name',
+    description: 'Read a repository over GitHub’s API instead, with the token in GITHUB_TOKEN or GH_TOKEN.',
+  },
+  { name: 'api-url', value: 'url', description: 'GitHub’s API. Default: GITHUB_API_URL, else https://api.github.com.' },
+  { name: 'registry-branch', value: 'name', description: 'The branch that holds the facts. Default: model-registry.' },
+]
+
+export const commands: readonly Command[] = [
+  {
+    name: 'ls',
+    summary: 'List models, or the versions of one.',
+    description:
+      'Without a model: each model with what is in production and since when, its canary and drift.\nWith a model: its versions, newest first, with metrics and what became of them.',
+    operands: ['[model]'],
+    options: [...source, json],
+    examples: [
+      ['tidemark ls', 'the models of the clone in the current folder'],
+      ['tidemark ls flight-delay --repo acme/flights', 'one model’s versions, over GitHub’s API'],
+      ["tidemark ls --json | jq -r '.models[].model'", 'for programs'],
+    ],
+    failsWhen: 'there is no registry, or no such model',
+    load: () => import('./commands/list.ts'),
+  },
+  {
+    name: 'show',
+    summary: 'Show all that is known of a model or a version.',
+    description:
+      'A model: what is in production, the canary and its evidence, drift, newest events.\nA version: digest, why it has its number, metrics beside the champion’s, lineage, events.',
+    operands: ['<model>[@<version>]'],
+    options: [...source, json],
+    examples: [
+      ['tidemark show flight-delay', 'the model and what happened last'],
+      ['tidemark show flight-delay@1.1.0', 'one version and where it came from'],
+    ],
+    failsWhen: 'there is no such model or version',
+    load: () => import('./commands/show.ts'),
+  },
+  {
+    name: 'verify',
+    summary: 'Prove every digest of the registry’s graph.',
+    description:
+      'A clone is verified offline: facts, references, ids, tags and decisions. With --repo, releases and channel\nfiles too, as the action verify-registry does; with --assets, every byte of every release.',
+    operands: [],
+    options: [
+      ...source,
+      {
+        name: 'policy-root',
+        value: 'folder',
+        description: 'Where the default branch has the models’ policies. Default: models.',
+      },
+      { name: 'assets', description: 'Download every asset and compare its bytes. Needs --repo.' },
+      json,
+    ],
+    examples: [
+      ['tidemark verify', 'the clone in the current folder, offline'],
+      ['tidemark verify --repo acme/flights --assets', 'everything, down to the released bytes'],
+    ],
+    failsWhen: 'something is not as its digest says',
+    load: () => import('./commands/verify.ts'),
+  },
+  {
+    name: 'page',
+    summary: 'Write the registry as one HTML page.',
+    description:
+      'One file without scripts that loads nothing: what is in production, the canary, drift by week, metrics, lineage\nand history. The same registry gives the same bytes, so it can be published on GitHub Pages.',
+    operands: [],
+    options: [
+      { name: 'out', value: 'file', description: 'The file to write; it is replaced at once or not at all. Required.' },
+      ...source,
+      { name: 'model', value: 'name', description: 'Only this model.' },
+      {
+        name: 'title',
+        value: 'text',
+        description: 'The page’s title. Default: Model registry, and the repository’s name where it is known.',
+      },
+      {
+        name: 'repository-url',
+        value: 'url',
+        description: 'For links, such as https://github.com/acme/flights. Default: from --repo, or the clone’s origin.',
+      },
+    ],
+    examples: [
+      ['tidemark page --out site/index.html', 'from the clone in the current folder'],
+      ['tidemark page --out index.html --model flight-delay --repo acme/flights', 'one model, over GitHub’s API'],
+    ],
+    failsWhen: 'there is no registry, or the file cannot be written',
+    load: () => import('./commands/page.ts'),
+  },
+  {
+    name: 'serve',
+    summary: 'Serve what is in a channel, and its canary, over HTTP.',
+    description:
+      'Follows the repository and speaks the Open Inference Protocol v2: /v2/models/<model>/infer, /metrics, /v2/health.\nVersions change without a failed request; a harmful canary is dropped at once. The token is GITHUB_TOKEN or GH_TOKEN;\nwith contents: write the server publishes its counts for deploy-canary, without it it serves and says so.',
+    operands: [],
+    options: [
+      { name: 'repo', value: 'owner/name', description: 'The repository to follow. Required.' },
+      { name: 'model', value: 'name', isList: true, description: 'A model to serve; repeat it for more. Required.' },
+      { name: 'channel', value: 'name', description: 'Default: production.' },
+      {
+        name: 'host',
+        value: 'address',
+        description: 'Default: 127.0.0.1. It speaks plain HTTP: put it behind what does TLS.',
+      },
+      { name: 'port', value: 'number', description: '0 takes a free one. Default: 8080.' },
+      { name: 'poll-seconds', value: 'number', description: 'Between two looks at the repository. Default: 15.' },
+      {
+        name: 'telemetry-seconds',
+        value: 'number',
+        description: 'Between two publications of its counts. Default: 60.',
+      },
+      {
+        name: 'cache',
+        value: 'folder',
+        description: 'Keeps verified models, so that it can start while GitHub is away.',
+      },
+      { name: 'log', value: 'file', description: 'Prediction log as NDJSON: ids, versions, scores; no inputs.' },
+      {
+        name: 'instance',
+        value: 'name',
+        description: 'The name that its telemetry has. Default: a random one per process.',
+      },
+      { name: 'no-telemetry', description: 'Publish nothing: a rollout that rests on this server alone then waits.' },
+      {
+        name: 'native-path',
+        value: 'folder',
+        description: 'ONNX Runtime’s binary, for machines that may not download it.',
+      },
+      {
+        name: 'api-url',
+        value: 'url',
+        description: 'GitHub’s API. Default: GITHUB_API_URL, else https://api.github.com.',
+      },
+      {
+        name: 'registry-branch',
+        value: 'name',
+        description: 'The branch that holds the facts. Default: model-registry.',
+      },
+      {
+        name: 'policy-root',
+        value: 'folder',
+        description: 'Where the default branch has the models’ policies. Default: models.',
+      },
+    ],
+    examples: [
+      ['tidemark serve --repo acme/flights --model flight-delay', 'on http://127.0.0.1:8080'],
+      [
+        'tidemark serve --repo acme/flights --model flight-delay --port 0 --cache /var/lib/tidemark',
+        'on a free port, with a cache',
+      ],
+    ],
+    failsWhen: 'it cannot start',
+    load: () => import('./commands/serve.ts'),
+  },
+]

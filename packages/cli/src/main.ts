@@ -1,0 +1,9 @@
+import { tidemark } from './tidemark.ts'
+
+process.exitCode = await tidemark(process.argv.slice(2), {
+  env: process.env,
+  cwd: process.cwd(),
+  isTerminal: process.stdout.isTTY === true,
+  print: (text) => void process.stdout.write(`${text}\n`),
+  report: (text) => void process.stderr.write(`${text}\n`),
+})

@@ -1,0 +1,57 @@
+import { type Command, commands } from './commands.ts'
+import { commandHelp, overallHelp } from './help.ts'
+import { type Invocation, readArguments } from './invocation.ts'
+
+/** What a command may touch of the process that it runs in. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  /** Whether colours are read by a person. */
+  readonly isTerminal: boolean
+  /** Results: standard output. */
+  print(text: string): void
+  /** Everything else: standard error. */
+  report(text: string): void
+}
+
+/** Runs `tidemark <argv>` and returns the exit code: 0 fine, 1 a problem or verdict, 2 not called as it can be. */
+export async function tidemark(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [first, ...rest] = argv
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+    const about = first === 'help' ? find(rest[0]) : undefined
+    terminal[first === undefined ? 'report' : 'print'](about ? commandHelp(about) : overallHelp())
+    return first === undefined ? 2 : 0
+  }
+  if (first === '--version' || first === '-V') {
+    terminal.print((await import('./version.ts')).version)
+    return 0
+  }
+  const command = find(first)
+  if (!command) {
+    terminal.report(
+      `tidemark: there is no command ${JSON.stringify(first)}.\n  hint: \`tidemark --help\` lists the commands.`,
+    )
+    return 2
+  }
+  try {
+    const invocation = readArguments(command, rest)
+    if (invocation === 'help') {
+      terminal.print(commandHelp(command))
+      return 0
+    }
+    return await run(command, invocation, terminal)
+  } catch (error) {
+    const { describeError } = await import('./failure.ts')
+    const { text, exitCode } = describeError(command.name, error)
+    terminal.report(text)
+    return exitCode
+  }
+}
+
+/** A command's modules are loaded when it runs, so that help needs none of them. */
+async function run(command: Command, invocation: Invocation, terminal: Terminal): Promise<number> {
+  const { execute } = await command.load()
+  return execute(invocation, terminal)
+}
+
+const find = (name: string | undefined): Command | undefined => commands.find((command) => command.name === name)
