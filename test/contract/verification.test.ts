@@ -90,7 +90,7 @@ type Change = (document: Plain) => void
 /** A registry with one version, `forge`d by somebody with access to the branch, who keeps every digest and form in order. */
 async function verifyForged(
   forge: (registry: { ledger: Ledger; edit: (path: string, change: Change) => Promise<Plain> }) => Promise<unknown>,
-  options: { replay?: typeof findReplayProblem } = {},
+  options: { replay?: { evaluation: typeof findReplayProblem } } = {},
 ): Promise<VerificationProblem[]> {
   await using world = await createRegistryWorld()
   await registerModel(await world.connect(), candidate)
@@ -258,7 +258,7 @@ it.each<[string, string, 'run' | 'evaluation', Change, string]>([
 
 it('finds a decision that does not follow from its statistics', async () => {
   // What these candidates call statistics is empty.
-  const problems = await verifyForged(async () => {}, { replay: findReplayProblem })
+  const problems = await verifyForged(async () => {}, { replay: { evaluation: findReplayProblem } })
   expect(problems).toEqual([error(evaluationPath, 'statistics')])
 })
 
@@ -267,7 +267,7 @@ it('replays a decision by the policy of the default branch where that is the one
   const { ledger, reviews } = await world.connect()
   await registerModel(await world.connect(), candidate)
   const intent = { reviews, policyRoot: 'models' }
-  const replay = () => null
+  const replay = { evaluation: () => null }
   expect(await verifyRegistry(ledger, { intent, replay })).toMatchObject({
     checked: { 'decisions replayed': 1 },
     notChecked: {},
@@ -279,7 +279,7 @@ it('replays a decision by the policy of the default branch where that is the one
   }
   const refused = await verifyRegistry(ledger, {
     intent,
-    replay: (_, policy) => policy && `confidence ${policy.confidence}`,
+    replay: { evaluation: (_, policy) => policy && `confidence ${policy.confidence}` },
   })
   expect(refused).toMatchObject({ verified: false, problems: [{ path: evaluationPath, message: 'confidence 0.95' }] })
 })

@@ -1,9 +1,12 @@
 import type { ActionContext, Outcome } from '@tidemark/action-kit'
+import { findDriftReplayProblem } from '@tidemark/data'
 import { findReplayProblem } from '@tidemark/evaluation'
 import { CloneLedger, connectRegistry } from '@tidemark/github'
 import { type Verification, verifyRegistry } from '@tidemark/registry'
 import { renderVerification } from '@tidemark/reports'
 import type { definition } from './definition.ts'
+
+const replay = { evaluation: findReplayProblem, drift: findDriftReplayProblem }
 
 type Context = ActionContext<typeof definition>
 
@@ -27,7 +30,7 @@ export async function verify(context: Context): Promise<Outcome> {
 
 async function verifyClone({ inputs, progress }: Context, path: string): Promise<Verification> {
   using ledger = new CloneLedger(path, inputs.registryBranch)
-  return await verifyRegistry(ledger, { replay: findReplayProblem, onProgress: progress })
+  return await verifyRegistry(ledger, { replay, onProgress: progress })
 }
 
 async function verifyOnline({ inputs, github, progress }: Context): Promise<Verification> {
@@ -41,7 +44,7 @@ async function verifyOnline({ inputs, github, progress }: Context): Promise<Veri
     releases,
     assets: inputs.assets,
     intent: { reviews, policyRoot: inputs.policyRoot },
-    replay: findReplayProblem,
+    replay,
     onProgress: progress,
   })
 }

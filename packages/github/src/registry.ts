@@ -1,9 +1,11 @@
 import type { Registry } from '@tidemark/registry'
 import { TidemarkError } from '@tidemark/schemas'
 import { connectGitHub } from './client.ts'
+import { GitHubIssues } from './github-issues.ts'
 import { GitHubLedger } from './github-ledger.ts'
 import { GitHubReleases } from './github-releases.ts'
 import { GitHubReviews } from './github-reviews.ts'
+import { GitHubWorkflows } from './github-workflows.ts'
 
 /**
  * A registry that lives in one GitHub repository, seen through one token. Throws `INPUT_INVALID` where the registry branch is
@@ -31,6 +33,8 @@ export async function connectRegistry(options: {
     ledger: new GitHubLedger(client, options.registryBranch),
     releases: new GitHubReleases(client),
     reviews,
+    issues: new GitHubIssues(client),
+    workflows: new GitHubWorkflows(client),
     clock: { now: () => client.now(), pause },
     actor: options.actor,
     policyRoot: options.policyRoot,

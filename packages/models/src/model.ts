@@ -12,6 +12,8 @@ export interface ScoreOptions {
   readonly batchRows?: number
   /** Names rows in errors; their number from 0 by default. */
   readonly rowIds?: ArrayLike<string | number | bigint>
+  /** What becomes of a score that is no probability: an error, or NaN where its absence is itself what is watched. Default `refuse`. */
+  readonly invalid?: 'refuse' | 'nan'
   readonly onProgress?: (progress: { readonly done: number; readonly rows: number }) => void
 }
 
@@ -21,7 +23,7 @@ export interface Model {
   readonly description: ModelDescription
   /**
    * The positive class's probability of every row. Throws `SIGNATURE_MISMATCH` when the table's columns are not the model's inputs,
-   * and `SCORE_INVALID` when a score is not a number within [0, 1].
+   * and `SCORE_INVALID` when a score is not a number within [0, 1] and `invalid` does not say otherwise.
    */
   score(table: ColumnTable, options?: ScoreOptions): Promise<Float64Array>
   close(): Promise<void>
@@ -70,7 +72,11 @@ export async function openModel(
       for (const tensor of [...Object.values(feeds), ...Object.values(results)]) tensor.dispose()
       options.onProgress?.({ done: end, rows: table.rows })
     }
-    checkScores(scores, options.rowIds)
+    if (options.invalid !== 'nan') checkScores(scores, options.rowIds)
+    else
+      scores.forEach((score, row) => {
+        if (!(score >= 0 && score <= 1)) scores[row] = Number.NaN
+      })
     return scores
   }
   return { digest, description, score, close: () => session.release() }

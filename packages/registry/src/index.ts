@@ -1,5 +1,11 @@
 export { type ChannelReturn, returnChannel } from './channel-return.ts'
 export { type ChannelState, isSettled, readChannelState, readOutcome, settlementOf } from './channel-state.ts'
+export { assertDriftEvidence, type DriftEvidence, type DriftReplay } from './drift/evidence.ts'
+export { type DriftStep, nextDriftStep } from './drift/plan.ts'
+export { type DriftRecord, readBaselines, readDriftRecord } from './drift/record.ts'
+export { recordDrift } from './drift/record-checks.ts'
+export { type DriftResponse, type DriftTelling, respondToDrift } from './drift/respond.ts'
+export { checkedEvent, isBaselineOf, readBaselineVersion, readReferenceFiles } from './drift/subject.ts'
 export type { Evidence, Expected } from './evidence.ts'
 export {
   type CommitPlan,

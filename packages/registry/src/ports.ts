@@ -122,6 +122,36 @@ export interface Reviews {
   ): Promise<void>
 }
 
+export interface Issue {
+  number: number
+  url: string
+  state: 'open' | 'closed'
+  title: string
+  body: string
+  /** Whether a bot or somebody with a role in the repository opened it: what strangers write is not taken for ours. */
+  isTrusted: boolean
+}
+
+/** Issues of the code repository. */
+export interface Issues {
+  /** Open ones among the newest hundred, newest first. */
+  newestOpen(): Promise<Issue[]>
+  get(number: number): Promise<Issue | null>
+  /** Labels that the token may not set are left out by GitHub. */
+  open(issue: { title: string; body: string; labels: readonly string[] }): Promise<Issue>
+  /** `state` closes it, as done or as not planned. */
+  update(number: number, change: { title?: string; body?: string; state?: 'completed' | 'not_planned' }): Promise<void>
+  /** Bodies of an issue's comments, oldest first. */
+  comments(number: number): Promise<string[]>
+  comment(number: number, body: string): Promise<void>
+}
+
+/** Workflows of the code repository. */
+export interface Workflows {
+  /** Starts a workflow by its file's name at a branch. Throws `GITHUB_NOT_FOUND` and `GITHUB_DENIED`, saying what to do. */
+  dispatch(start: { workflow: string; branch: string; inputs: Readonly<Record<string, string>> }): Promise<void>
+}
+
 /** What an adapter needs to say who acts and when: the time is GitHub's, never the runner's. */
 export interface Clock {
   /** UTC in whole seconds. */
@@ -134,6 +164,8 @@ export interface Registry {
   ledger: Ledger
   releases: Releases
   reviews: Reviews
+  issues: Issues
+  workflows: Workflows
   clock: Clock
   actor: string
   /** Below which intent lies on the default branch. */

@@ -1,6 +1,8 @@
+import type { DriftReplay } from './drift/evidence.ts'
 import type { LedgerReader, Releases, Reviews } from './ports.ts'
 import { verifyChannels } from './verification/channels.ts'
 import { type Replay, verifyDecisions } from './verification/decisions.ts'
+import { verifyDrift } from './verification/drift.ts'
 import { verifyEvents } from './verification/events.ts'
 import { readFacts } from './verification/fact-graph.ts'
 import { Findings, type VerificationProblem } from './verification/findings.ts'
@@ -23,7 +25,7 @@ export interface Verification {
  * Walks the whole graph: every fact parses, lies where its content says, has the id its content gives, names facts that exist
  * with the digests it names and agrees with them; tags point at commits that hold what is there now. With `releases`, assets
  * are compared with the manifests (their bytes too with `assets`); with `intent`, channel files with tags and manifests; with
- * `replay`, decisions with their statistics.
+ * `replay`, decisions with their statistics, kind by kind.
  */
 export async function verifyRegistry(
   ledger: LedgerReader,
@@ -31,7 +33,7 @@ export async function verifyRegistry(
     releases?: Releases | undefined
     assets?: boolean | undefined
     intent?: { reviews: Reviews; policyRoot: string } | undefined
-    replay?: Replay | undefined
+    replay?: { evaluation?: Replay; drift?: DriftReplay } | undefined
     onProgress?: ((message: string) => void) | undefined
   } = {},
 ): Promise<Verification> {
@@ -50,7 +52,8 @@ export async function verifyRegistry(
   await verifyTags(ledger, graph, tags, findings)
   if (releases) await verifyReleases(releases, graph, findings, { assets, onProgress })
   if (intent) await verifyChannels(ledger, graph, intent, findings)
-  if (replay) await verifyDecisions(graph, replay, intent, findings)
+  verifyDrift(graph, findings, replay?.drift)
+  if (replay?.evaluation) await verifyDecisions(graph, replay.evaluation, intent, findings)
   return conclude(
     findings,
     findings.problems.every((problem) => problem.severity !== 'error'),

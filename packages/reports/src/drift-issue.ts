@@ -2,7 +2,7 @@ import type { DriftCheck, DriftResult, DriftVerdict } from '@tidemark/schemas'
 import { bar } from './drawing.ts'
 import { byVerdict, checkName, driftLabel, driftMark, effectTable, windowName } from './drift.ts'
 import { clip, codeSpan, escapeMarkdown } from './escape.ts'
-import { formatCount, formatNumber } from './format.ts'
+import { formatCount, formatNumber, formatQuantity } from './format.ts'
 import { list, paragraphs, table } from './markdown.ts'
 
 /** GitHub refuses bodies beyond 65,536 characters. */
@@ -60,6 +60,22 @@ export function renderDriftIssue(checks: readonly DriftCheck[]): string {
   return short.length < longestBody ? `${short}\n\n_This report was shortened._` : headline(latest, worst)
 }
 
+/** Job summary of several windows in order of time: a line each. */
+export function renderDriftWindows(checks: readonly DriftCheck[]): string {
+  const [first] = checks
+  if (first === undefined) return '## ❔ No window was judged yet'
+  const changed = drifted(checks).length
+  const newest = checks.at(-1)!
+  return paragraphs(
+    `## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, 'window')} differ`,
+    windowTable(checks.slice(-53)),
+  )
+}
+
+/** The comment with which an issue is closed: which window passed, and by whose hand it was closed. */
+export const renderDriftEnd = (check: DriftCheck): string =>
+  `${driftMark.pass} The ${windowName(check)} passes (check ${checkName(check)}): ${escapeMarkdown(check.reason, 600)} Closed by the monitor; drift that comes again gets a new issue.`
+
 function headline(latest: DriftCheck, worst: DriftCheck | undefined): string {
   const model = codeSpan(latest.model)
   if (worst === undefined)
@@ -94,7 +110,7 @@ function windowTable(checks: readonly DriftCheck[]): string {
         driftLabel(check.verdict),
       ]
     }),
-    26,
+    53,
   )
 }
 

@@ -1,6 +1,6 @@
 export { type PromotionCheck, renderCheck } from './check.ts'
 export { renderDrift } from './drift.ts'
-export { driftIssueTitle, driftMarker, renderDriftIssue } from './drift-issue.ts'
+export { driftIssueTitle, driftMarker, renderDriftEnd, renderDriftIssue, renderDriftWindows } from './drift-issue.ts'
 export { codeSpan, escapeHtml, escapeMarkdown } from './escape.ts'
 export { renderGate } from './gate.ts'
 export { type PageOptions, renderPage } from './page/page.ts'

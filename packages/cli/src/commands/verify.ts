@@ -1,3 +1,4 @@
+import { findDriftReplayProblem } from '@tidemark/data'
 import { findReplayProblem } from '@tidemark/evaluation'
 import { type Verification, verifyRegistry } from '@tidemark/registry'
 import { RelativePath, TidemarkError } from '@tidemark/schemas'
@@ -26,7 +27,7 @@ export async function execute({ options }: Invocation, terminal: Terminal): Prom
   using source = await openSource(choice, terminal)
   const { ledger, registry } = source
   const verification = await verifyRegistry(ledger, {
-    replay: findReplayProblem,
+    replay: { evaluation: findReplayProblem, drift: findDriftReplayProblem },
     ...(registry
       ? {
           releases: registry.releases,

@@ -46,18 +46,20 @@ export async function planColumns(engine: Engine, source: Source, options: PlanO
   const numeric = source.columns.filter(({ kind }) => kind === 'numeric')
   const shares = edgeShares(rows)
   const step = Math.ceil(rows / sampledRows)
-  const [quantiles = {}] =
+  // One sort a column; `quantile_disc` of as many shares looks for each anew, which takes ten times as long.
+  const [sorted = {}] =
     numeric.length === 0
       ? []
       : await engine.query(
-          `SELECT ${numeric.map((_, i) => `quantile_disc(x${i}, [${shares.join(', ')}]) FILTER (WHERE isfinite(x${i})) AS q${i}`).join(', ')}
-           FROM (SELECT *, ${numeric.map(({ name }, i) => `CAST(${quoteIdentifier(name)} AS DOUBLE) AS x${i}`).join(', ')}
-             ${rowsOf} AND ${source.hash} % ${step} = 0)`,
+          `SELECT ${numeric.map((_, i) => `list_select(s${i}, list_transform([${shares.join(', ')}], share -> ceil(share * len(s${i}))::BIGINT)) AS q${i}`).join(', ')}
+           FROM (SELECT ${numeric.map((_, i) => `list_sort(list(x${i}) FILTER (WHERE isfinite(x${i}))) AS s${i}`).join(', ')}
+             FROM (SELECT *, ${numeric.map(({ name }, i) => `CAST(${quoteIdentifier(name)} AS DOUBLE) AS x${i}`).join(', ')}
+               ${rowsOf} AND ${source.hash} % ${step} = 0))`,
         )
   const plans: ColumnPlan[] = []
   for (const column of source.columns) {
     if (column.kind === 'numeric') {
-      const found = (quantiles[`q${numeric.indexOf(column)}`] ?? []) as SqlValue[]
+      const found = (sorted[`q${numeric.indexOf(column)}`] ?? []) as SqlValue[]
       const isPublic = options.publicColumns.has(column.name)
       plans.push({
         kind: 'numeric',

@@ -48,10 +48,11 @@ export function countCalibration(
   for (let row = 0; row < scores.length; row++) {
     const score = scores[row]!
     const cell = byCode[days.codes[row]!]
-    if (cell === undefined || !Number.isFinite(score)) continue
+    const label = labels[row]
+    if (cell === undefined || !Number.isFinite(score) || (label !== 0 && label !== 1)) continue
     const bin = binOf(score, edges)
     cell.rows[bin]!++
-    cell.observed[bin]! += labels[row] === 1 ? 1 : 0
+    cell.observed[bin]! += label
     cell.expectedMicros[bin]! += Math.round(score * 1e6)
   }
   return byDay

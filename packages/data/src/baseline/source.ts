@@ -30,7 +30,7 @@ export interface ScoredRows {
   readonly scores: ArrayLike<number>
   /** Each row's day as `YYYY-MM-DD…`. */
   readonly days: StringColumn
-  /** 0 or 1; absent where outcomes are not known yet. */
+  /** 0 or 1, anything else where an outcome is not known yet; absent where none is. */
   readonly labels?: ArrayLike<number> | undefined
 }
 
@@ -60,7 +60,7 @@ export async function openSources(engine: Engine, { features, label }: DriftData
   await engine.query(`CREATE OR REPLACE TEMP VIEW ${view} AS ${features.sql}`)
   const found = await describe(engine, view)
   const { id, label: outcome, cluster } = features.columns
-  require(found, [id, features.day, ...(outcome === undefined ? [] : [outcome])], features.file)
+  requireAmong(found, [id, features.day, ...(outcome === undefined ? [] : [outcome])], features.file)
   const roles = [id, outcome, cluster, features.day]
   const sources: Source[] = [
     {
@@ -79,7 +79,7 @@ export async function openSources(engine: Engine, { features, label }: DriftData
   ]
   if (label !== undefined) {
     const relation = quoteIdentifier(features.view)
-    require(await describe(engine, relation), [label.column, label.time], 'monitor.label')
+    await requireColumns(engine, relation, [label.column, label.time], 'monitor.label')
     sources.push({
       relation,
       day: `CAST(${quoteIdentifier(label.time)} AS DATE)`,
@@ -95,7 +95,17 @@ async function describe(engine: Engine, relation: string): Promise<{ name: strin
   return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }))
 }
 
-function require(found: readonly { name: string }[], names: readonly string[], file: string): void {
+/** Throws `COLUMN_MISSING` with all columns that a relation lacks; `file` is who asks for them. */
+export async function requireColumns(
+  engine: Engine,
+  relation: string,
+  names: readonly string[],
+  file: string,
+): Promise<void> {
+  requireAmong(await describe(engine, relation), names, file)
+}
+
+function requireAmong(found: readonly { name: string }[], names: readonly string[], file: string): void {
   const missing = names.filter((wanted) => !found.some(({ name }) => name === wanted))
   if (missing.length === 0) return
   throw new TidemarkError('COLUMN_MISSING', `${file}: there is no column ${missing.join(', ')}`, {

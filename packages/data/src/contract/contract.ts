@@ -57,6 +57,13 @@ export function parseContract(text: string, file: string, objectName?: string): 
   }
 }
 
+/** Columns whose values may be shown: those that the contract classifies as public. */
+export function publicColumns(contract: Contract): string[] {
+  return contract.object.properties
+    .filter(({ classification }) => classification?.toLowerCase() === 'public')
+    .map(({ name }) => name)
+}
+
 /** Types to read a text file's columns with, as the contract declares them, so that `007` stays text. */
 export function contractColumnTypes(contract: Contract): ReadonlyMap<string, string> {
   const types: Partial<Record<LogicalType, string>> = {

@@ -58,3 +58,14 @@ export function replayDrift(check: DriftCheck, baseline: Baseline): DriftDecisio
     hint: 'The stored document was changed, or is from another version of Tidemark. Restore it from Git history.',
   })
 }
+
+/** As `replayDrift`, but says in one sentence what is wrong, or null. */
+export function findDriftReplayProblem(check: DriftCheck, baseline: Baseline): string | null {
+  try {
+    replayDrift(check, baseline)
+    return null
+  } catch (error) {
+    if (error instanceof TidemarkError) return error.message
+    throw error
+  }
+}

@@ -7,7 +7,7 @@ import { type Engine, openEngine } from '../engine/engine.ts'
 import { type FeatureTable, readFeatures } from '../features/features.ts'
 import type { Lookup, LookupQuery } from '../features/lookups.ts'
 import { type Dataset, openDataset } from '../fingerprint/dataset.ts'
-import { fingerprintFiles } from '../fingerprint/files.ts'
+import { type DatasetFiles, fingerprintFiles } from '../fingerprint/files.ts'
 import type { ModelFolder } from './model-folder.ts'
 
 /** One split's files opened in a locked engine. */
@@ -18,15 +18,15 @@ export interface OpenSplit extends AsyncDisposable {
 }
 
 /**
- * Opens files as the contract's object. `lookups` are all that queries on it may join; `outputPath` is the one file the engine
- * may write (a quarantine).
+ * Opens files, named or fingerprinted already, as the contract's object. `lookups` are all that queries on it may join;
+ * `outputPath` is the one file the engine may write (a quarantine).
  */
 export async function openSplit(
   { root, policy, contract }: ModelFolder,
-  paths: readonly string[],
+  given: readonly string[] | DatasetFiles,
   { outputPath, lookups = [] }: { outputPath?: string | undefined; lookups?: readonly Lookup[] } = {},
 ): Promise<OpenSplit> {
-  const files = await fingerprintFiles(root, paths)
+  const files = 'files' in given ? given : await fingerprintFiles(root, given)
   const engine = await openEngine({
     allowedPaths: [...files.files.map((file) => join(root, file.path)), ...lookups.map(({ path }) => path)],
     root,

@@ -1,6 +1,8 @@
 import {
+  type Baseline,
   canonicalJson,
   type DigestEntry,
+  type DriftCheck,
   describeProblem,
   type Evaluation,
   parseJsonDocument,
@@ -19,6 +21,8 @@ interface Documents {
   'digest entries': DigestEntry
   evaluations: Evaluation
   events: RegistryEvent
+  baselines: Baseline
+  'drift checks': DriftCheck
 }
 
 interface ReadFact {

@@ -1,8 +1,11 @@
 import {
+  Baseline,
   Dataset,
   DigestEntry,
   type DocumentSchema,
+  DriftCheck,
   datasetDigest,
+  digestOf,
   Evaluation,
   evaluationId,
   eventId,
@@ -19,7 +22,16 @@ import {
 
 /** What one kind of fact demands of itself, wherever it is named. */
 export interface Kind<T> {
-  name: 'versions' | 'digest entries' | 'datasets' | 'validations' | 'runs' | 'evaluations' | 'events'
+  name:
+    | 'versions'
+    | 'digest entries'
+    | 'datasets'
+    | 'validations'
+    | 'runs'
+    | 'evaluations'
+    | 'events'
+    | 'baselines'
+    | 'drift checks'
   pattern: RegExp
   schema: DocumentSchema<T>
   /** The path that the document's own content demands. */
@@ -113,6 +125,37 @@ export const kinds: readonly Kind<unknown>[] = [
     findProblems: (event) => (eventId(event) === event.id ? [] : [`its content gives the id ${eventId(event)}`]),
     references: (event) =>
       event.subject.version ? [{ path: layout.version(event.model, event.subject.version), sha256: '' }] : [],
+  }),
+  kind({
+    name: 'baselines',
+    pattern: /^models\/[^/]+\/baselines\//,
+    schema: Baseline,
+    pathOf: (baseline) => layout.baseline(baseline.model, baseline.id),
+    findProblems: ({ id, ...rest }) => (digestOf(rest) === id ? [] : [`its content gives the id ${digestOf(rest)}`]),
+    references: ({ model, dataset, validation, modelDigest }) => [
+      { path: layout.dataset(model, dataset), sha256: '' },
+      ...(validation === null ? [] : [{ path: layout.validation(model, validation), sha256: '' }]),
+      ...(modelDigest === null ? [] : [{ path: layout.byDigest(model, modelDigest), sha256: '' }]),
+    ],
+  }),
+  kind({
+    name: 'drift checks',
+    pattern: /^models\/[^/]+\/drift\//,
+    schema: DriftCheck,
+    pathOf: (check) => layout.drift(check.model, check.id, check.window.start),
+    findProblems: ({ id, baseline, window, policy, statistics }) => {
+      const counts = digestOf(statistics)
+      const expected = digestOf({ baseline, window: counts, policy })
+      return [
+        ...(counts === window.digest ? [] : [`its counts give the digest ${counts}`]),
+        ...(expected === id ? [] : [`its content gives the id ${expected}`]),
+      ]
+    },
+    references: ({ model, baseline, dataset, modelDigest }) => [
+      { path: layout.baseline(model, baseline), sha256: '' },
+      { path: layout.dataset(model, dataset), sha256: '' },
+      ...(modelDigest === null ? [] : [{ path: layout.byDigest(model, modelDigest), sha256: '' }]),
+    ],
   }),
 ]
 

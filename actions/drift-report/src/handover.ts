@@ -1,0 +1,48 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { readHandover, writeHandover } from '@tidemark/action-kit'
+import { Baseline, Dataset, type DocumentSchema, DriftCheck, parseJsonDocument, storedJson } from '@tidemark/schemas'
+
+/** What `judge` leaves for `report`: the baseline, and the judgement where windows were due. */
+export interface Judgement {
+  readonly baseline: Baseline
+  readonly judged: {
+    readonly reference: Dataset
+    readonly dataset: Dataset
+    readonly checks: readonly DriftCheck[]
+  } | null
+}
+
+const kind = 'drift'
+
+/** Each document is a file: a wide model's checks are too large for one manifest. Returns the manifest's digest. */
+export async function writeJudgement(folder: string, { baseline, judged }: Judgement): Promise<string> {
+  const documents = {
+    'baseline.json': baseline,
+    ...(judged === null ? {} : { 'reference.json': judged.reference, 'dataset.json': judged.dataset }),
+    ...Object.fromEntries((judged?.checks ?? []).map((check) => [`checks/${check.window.start}.json`, check])),
+  }
+  for (const [path, document] of Object.entries(documents)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), storedJson(document))
+  }
+  return writeHandover(folder, { kind, facts: { isJudged: judged !== null } })
+}
+
+/** Reads what arrived; digests are checked, every document against its schema. */
+export async function readJudgement(folder: string, expectedDigest: string): Promise<Judgement> {
+  const { files } = await readHandover(folder, { kind, expectedDigest })
+  const read = async <T>(schema: DocumentSchema<T>, path: string): Promise<T> =>
+    parseJsonDocument(schema, await readFile(join(folder, path), 'utf8'), `${path} of the drift handover`)
+  const baseline = await read(Baseline, 'baseline.json')
+  if (!files.some(({ path }) => path === 'dataset.json')) return { baseline, judged: null }
+  const checks = files.map(({ path }) => path).filter((path) => path.startsWith('checks/'))
+  return {
+    baseline,
+    judged: {
+      reference: await read(Dataset, 'reference.json'),
+      dataset: await read(Dataset, 'dataset.json'),
+      checks: await Promise.all(checks.map((path) => read(DriftCheck, path))),
+    },
+  }
+}

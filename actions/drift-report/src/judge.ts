@@ -1,0 +1,140 @@
+import { resolve } from 'node:path'
+import { type ActionContext, clearHandover, type Outcome, provideNative } from '@tidemark/action-kit'
+import { digestQuery, fingerprintFiles, type Lookup, openModelFolder, unpackLookups } from '@tidemark/data'
+import { connectRegistry } from '@tidemark/github'
+import {
+  checkedEvent,
+  downloadModel,
+  isBaselineOf,
+  type ModelFiles,
+  nextDriftStep,
+  readBaselines,
+  readBaselineVersion,
+  readDriftRecord,
+  readReferenceFiles,
+} from '@tidemark/registry'
+import { renderDrift, renderDriftWindows } from '@tidemark/reports'
+import { type DriftCheck, datasetDigest, TidemarkError, type VersionManifest } from '@tidemark/schemas'
+import type { definition } from './definition.ts'
+import { writeJudgement } from './handover.ts'
+import { measureDrift, type Question } from './measure.ts'
+import { findReference } from './reference.ts'
+import { isDrift, summariseWindows } from './windows.ts'
+
+type Context = ActionContext<typeof definition>
+
+/** Windows shown whole in the summary; all are in its table. */
+const mostShown = 4
+
+/** Judges what is due and hands it over. Where nothing is due it says so and ends, without opening the data. */
+export async function judge(context: Context): Promise<Outcome> {
+  const { inputs, github } = context
+  const output = resolve(github.workspace, inputs.handover)
+  await clearHandover(output, 'drift')
+  const folder = await openModelFolder(github.workspace, inputs)
+  const { policy } = folder
+  const { monitor } = policy
+  if (monitor === undefined) return nothing(context, `The policy of ${policy.model} has no monitor.`)
+  const registry = await connectRegistry({
+    ...inputs,
+    repository: github.repository,
+    apiUrl: github.apiUrl,
+    actor: github.actor,
+  })
+  const manifest = await readBaselineVersion(registry, { model: policy.model, channel: inputs.channel, monitor })
+  const at = await registry.ledger.head()
+  if (manifest === null || at === null) {
+    const wanted = monitor.baseline?.version
+    return nothing(
+      context,
+      wanted === undefined
+        ? `No version of ${policy.model} is in ${inputs.channel} yet.`
+        : `${policy.model} ${wanted}, the baseline’s version, is not registered yet.`,
+    )
+  }
+
+  const { files: patterns } = policy.data
+  const all = await fingerprintFiles(folder.root, typeof patterns === 'string' ? [patterns] : patterns)
+  const reference = findReference(all, await readReferenceFiles(registry.ledger, manifest, at), manifest)
+  const features = await folder.readQuery(policy.data.features)
+  const wanted = {
+    modelDigest: manifest.modelDigest,
+    dataset: datasetDigest(reference),
+    features: digestQuery(features),
+    monitor,
+  }
+  const baseline =
+    (await readBaselines(registry.ledger, policy.model, at)).find((each) => isBaselineOf(each, wanted)) ?? null
+  const record = await readDriftRecord(registry.ledger, {
+    ...manifest,
+    at,
+    baseline: baseline?.id ?? null,
+    policy: monitor,
+  })
+  const { path } = checkedEvent(manifest, { dataset: datasetDigest(all), policy: monitor })
+  if (baseline !== null && (await registry.ledger.read(path, at)) !== null) {
+    if (nextDriftStep(record, monitor) === null)
+      return nothing(context, `These data were judged by this policy already: nothing is due for ${policy.model}.`)
+    context.log('These data were judged already; what follows from it is not all done.')
+    context.output('handover', await writeJudgement(output, { baseline, judged: null }))
+    return {}
+  }
+
+  await provideNative(['duckdb', 'onnxruntime'], context)
+  const bytes = await context.group(`Fetch ${policy.model} ${manifest.version}`, () =>
+    downloadModel(registry.releases, manifest),
+  )
+  await using unpacked = await unpackLookups(bytes)
+  const scorer = scorerOf(manifest, bytes, unpacked.lookups)
+  const { windows } = record
+  const measured = await measureDrift(context, {
+    folder,
+    monitor,
+    features,
+    files: { reference, all },
+    scorer,
+    baseline,
+    windows,
+  })
+  const { checks, ...rest } = measured
+  context.output('handover', await writeJudgement(output, { baseline: rest.baseline, judged: { ...rest, checks } }))
+  return conclude(context, checks)
+}
+
+function nothing(context: Context, reason: string): Outcome {
+  context.log(reason)
+  return {}
+}
+
+/** The version's verified model, and the query that it was made for with the lookups of its time. */
+function scorerOf(manifest: VersionManifest, files: ModelFiles, lookups: readonly Lookup[]): Question['scorer'] {
+  const bytes = files.get('model.onnx')
+  const query = files.get('features.sql')
+  const sha256 = manifest.files.find(({ path }) => path === 'model.onnx')?.sha256
+  if (bytes && query && sha256 !== undefined) {
+    const { version, modelDigest } = manifest
+    const text = Buffer.from(query).toString('utf8')
+    return { bytes, sha256, query: { text, file: `features.sql of ${version}`, lookups }, modelDigest }
+  }
+  throw new TidemarkError(
+    'REGISTRY_CORRUPT',
+    `${manifest.model} ${manifest.version} has no model.onnx or no features.sql`,
+    {
+      hint: 'It was not registered by register-model. Run verify-registry.',
+    },
+  )
+}
+
+function conclude(context: Context, checks: readonly DriftCheck[]): Outcome {
+  const newest = checks.at(-1)
+  context.output('windows', summariseWindows(checks))
+  context.output('verdict', newest?.verdict ?? '')
+  if (newest === undefined) return nothing(context, 'No further week is complete.')
+  const shown = [...checks].reverse()
+  context.summary(renderDriftWindows(checks))
+  for (const check of shown.slice(0, mostShown)) context.summary(renderDrift(check))
+  for (const { window, verdict, reason } of checks) context.log(`${verdict}  week of ${window.start}: ${reason}`)
+  const { failOn } = context.inputs
+  const fails = failOn === 'warn' ? isDrift(newest.verdict) : failOn === 'fail' && newest.verdict === 'fail'
+  return fails ? { failed: `Drift in the week of ${newest.window.start}: ${newest.reason}` } : {}
+}

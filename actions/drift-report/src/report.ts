@@ -1,0 +1,105 @@
+import { resolve } from 'node:path'
+import type { ActionContext, Outcome } from '@tidemark/action-kit'
+import { findDriftReplayProblem } from '@tidemark/data'
+import { connectRegistry } from '@tidemark/github'
+import {
+  assertDriftEvidence,
+  type Registry,
+  readBaselines,
+  readBaselineVersion,
+  readPolicy,
+  readReferenceFiles,
+  recordDrift,
+  respondToDrift,
+} from '@tidemark/registry'
+import { driftIssueTitle, driftMarker, renderDriftEnd, renderDriftIssue, renderDriftWindows } from '@tidemark/reports'
+import { type MonitorPolicy, TidemarkError, type VersionManifest } from '@tidemark/schemas'
+import type { definition } from './definition.ts'
+import { type Judgement, readJudgement } from './handover.ts'
+
+type Context = ActionContext<typeof definition>
+
+/** Records what was judged, then does what all windows on record ask for. */
+export async function report(context: Context): Promise<Outcome> {
+  const { inputs, github } = context
+  const { model, driftHandover } = inputs
+  if (driftHandover === undefined) {
+    throw new TidemarkError('INPUT_INVALID', 'drift-handover is missing', {
+      hint: 'Give `report` the output `handover` of the job that judged, and run it only where that is not empty.',
+    })
+  }
+  const registry = await connectRegistry({
+    ...inputs,
+    repository: github.repository,
+    apiUrl: github.apiUrl,
+    actor: github.actor,
+    runUrl: github.runUrl,
+  })
+  // The default branch decides, whatever the checkout had that was judged.
+  const { policy } = await readPolicy(registry, model, await registry.reviews.defaultBranch())
+  if (policy.monitor === undefined) {
+    context.log(`The default branch’s policy of ${model} has no monitor: nothing is recorded.`)
+    return {}
+  }
+  const { monitor } = policy
+  const manifest = await readBaselineVersion(registry, { model, channel: inputs.channel, monitor })
+  const head = await registry.ledger.head()
+  if (manifest === null || head === null) {
+    throw new TidemarkError(
+      'DIGEST_MISMATCH',
+      `there is no version of ${model} that these windows could be compared with`,
+      {
+        hint: 'It was in the registry when the windows were judged. Run verify-registry.',
+      },
+    )
+  }
+  const judgement = await readJudgement(resolve(github.workspace, inputs.handover), driftHandover)
+  const at = await context.group('Record', () => record(registry, { judgement, manifest, monitor, head }))
+  const response = await context.group('Respond', () =>
+    respondToDrift(registry, {
+      ...manifest,
+      at,
+      baseline: judgement.baseline.id,
+      policy: monitor,
+      telling: tellingOf(model),
+    }),
+  )
+  if (response.issue !== null) context.output('issue', String(response.issue))
+  context.summary(renderDriftWindows(response.windows))
+  for (const sentence of response.done) context.log(sentence)
+  if (response.done.length === 0) context.log('Nothing had to be done.')
+  if (response.problems.length === 0) return {}
+  return { failed: response.problems.map(({ message, hint }) => `${message}. ${hint}`).join('\n') }
+}
+
+/** Returns the commit that holds what was judged. */
+async function record(
+  registry: Registry,
+  {
+    judgement: { baseline, judged },
+    manifest,
+    monitor,
+    head,
+  }: { judgement: Judgement; manifest: VersionManifest; monitor: MonitorPolicy; head: string },
+): Promise<string> {
+  if (judged !== null) {
+    const evidence = { baseline, ...judged }
+    const referenceFiles = await readReferenceFiles(registry.ledger, manifest, head)
+    assertDriftEvidence(evidence, { manifest, referenceFiles, policy: monitor, replay: findDriftReplayProblem })
+    return recordDrift(registry, { manifest, policy: monitor, evidence })
+  }
+  const known = await readBaselines(registry.ledger, manifest.model, head)
+  if (known.some(({ id, modelDigest }) => id === baseline.id && modelDigest === manifest.modelDigest)) return head
+  throw new TidemarkError('DIGEST_MISMATCH', `the baseline ${baseline.id} is not on record for ${manifest.version}`, {
+    hint: 'The baseline’s version changed since the windows were judged. Run the workflow again from the judging job.',
+  })
+}
+
+const tellingOf = (model: string) => ({
+  marker: driftMarker(model),
+  describe: (windows: Parameters<typeof renderDriftIssue>[0]) => ({
+    title: driftIssueTitle(windows),
+    body: renderDriftIssue(windows),
+  }),
+  describeEnd: renderDriftEnd,
+})

@@ -1,0 +1,119 @@
+import type { Period } from '@tidemark/schemas'
+import type { Column, StringColumn } from '../engine/columns.ts'
+import type { Engine } from '../engine/engine.ts'
+import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
+import { assertSingleSelect } from '../engine/select-guard.ts'
+import { openLookups } from '../features/lookups.ts'
+import { type DriftData, requireColumns } from './source.ts'
+import { addDays } from './weeks.ts'
+
+/** What a model needs to score a period's rows, in no order. Rows whose features are the same are scored once. */
+export interface ScoringRows {
+  /** Of each combination of features that occurs. */
+  readonly features: readonly Column[]
+  readonly combinations: number
+  /** Each row's combination. */
+  readonly codes: Uint32Array
+  /** Each row's day as `YYYY-MM-DD`. */
+  readonly days: StringColumn
+  /** 0 or 1, NaN where the outcome is not known yet; absent without a label column. */
+  readonly labels?: Float64Array
+}
+
+type Query = DriftData['features']
+
+const view = 'tidemark_scoring_query'
+const table = 'tidemark_scoring_rows'
+const distinct = 'tidemark_scoring_combinations'
+const coded = 'tidemark_scoring_codes'
+
+/** First day with rows and the day after the last one, or null where the query gives none. Throws as `readScoringRows` does. */
+export async function readPeriod(engine: Engine, query: Query): Promise<Period | null> {
+  await createView(engine, query, [query.day])
+  const day = dayOf(query)
+  const [row] = await engine.query(`SELECT min(${day})::VARCHAR AS first, max(${day})::VARCHAR AS last FROM ${view}`)
+  await engine.query(`DROP VIEW ${view}`)
+  if (typeof row?.first !== 'string' || typeof row.last !== 'string') return null
+  return { start: row.first, end: addDays(row.last, 1) }
+}
+
+/**
+ * The named features, the day and the outcome of a period's rows. Throws `SQL_REFUSED`, `SQL_FAILED`, what `openLookups` throws, and `COLUMN_MISSING` with
+ * every column that the query does not give.
+ */
+export async function readScoringRows(
+  engine: Engine,
+  query: Query,
+  { features, period }: { features: readonly { name: string; kind: 'number' | 'string' }[]; period: Period },
+): Promise<ScoringRows> {
+  const { label } = query.columns
+  await createView(engine, query, [
+    query.day,
+    ...(label === undefined ? [] : [label]),
+    ...features.map(({ name }) => name),
+  ])
+  const day = dayOf(query)
+  const names = features.map((_, i) => `f${i}`)
+  const selected = [
+    // A number, since text would have to be enumerated on its way out.
+    `date_diff('day', DATE '1970-01-01', ${day}) AS day`,
+    label === undefined ? 'NULL::DOUBLE AS label' : `CAST(${quoteIdentifier(label)} AS DOUBLE) AS label`,
+    ...features.map(
+      ({ name, kind }, i) => `CAST(${quoteIdentifier(name)} AS ${kind === 'number' ? 'DOUBLE' : 'VARCHAR'}) AS f${i}`,
+    ),
+  ]
+  await engine.query(
+    `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${selected.join(', ')} FROM ${view}
+     WHERE ${day} >= DATE ${quoteLiteral(period.start)} AND ${day} < DATE ${quoteLiteral(period.end)}`,
+  )
+  await engine.query(`CREATE OR REPLACE TEMP TABLE ${distinct} AS
+    SELECT *, row_number() OVER () - 1 AS code FROM (SELECT DISTINCT ${names.join(', ') || '1'} FROM ${table})`)
+  // NULL is a value like others here, and NaN equals itself.
+  const isSame = names.map((name) => `r.${name} IS NOT DISTINCT FROM c.${name}`).join(' AND ') || 'true'
+  await engine.query(`CREATE OR REPLACE TEMP VIEW ${coded} AS
+    SELECT r.day, r.label, c.code FROM ${table} AS r JOIN ${distinct} AS c ON ${isSame}`)
+  const numbers = await engine.columns(
+    coded,
+    ['day', 'label', 'code'].map((name) => ({ name, kind: 'number' as const })),
+  )
+  const found = await engine.columns(
+    distinct,
+    features.map(({ kind }, i) => ({ name: `f${i}`, kind })),
+  )
+  const [count] = await engine.query(`SELECT count(*) AS combinations FROM ${distinct}`)
+  await engine.query(`DROP VIEW ${coded}; DROP TABLE ${distinct}; DROP TABLE ${table}; DROP VIEW ${view}`)
+  const [days, labels, codes] = numbers.map((column) => (column.kind === 'number' ? column.values : new Float64Array()))
+  return {
+    features: found.map((column, i) => ({ ...column, name: features[i]!.name })),
+    combinations: Number(count?.combinations),
+    codes: Uint32Array.from(codes!),
+    days: toDates(days!),
+    ...(label === undefined ? {} : { labels: labels! }),
+  }
+}
+
+/** Days since 1970 as a column of dates. */
+function toDates(days: Float64Array): StringColumn {
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  for (const day of days) {
+    first = Math.min(first, day)
+    last = Math.max(last, day)
+  }
+  const dictionary: string[] = []
+  for (let day = first; day <= last; day++) dictionary.push(addDays('1970-01-01', day))
+  return { name: 'day', kind: 'string', codes: Uint32Array.from(days, (day) => day - first), dictionary }
+}
+
+async function createView(
+  engine: Engine,
+  { sql, file, view: dataset, lookups = [] }: Query,
+  needed: readonly string[],
+): Promise<void> {
+  const tables = [dataset, ...(await openLookups(engine, lookups, dataset))]
+  await assertSingleSelect(engine, { sql, file, tables })
+  await engine.query(`CREATE OR REPLACE TEMP VIEW ${view} AS ${sql}`)
+  await requireColumns(engine, view, needed, file)
+}
+
+const dayOf = ({ day }: Query): string => `CAST(${quoteIdentifier(day)} AS DATE)`

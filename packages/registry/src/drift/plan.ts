@@ -1,0 +1,92 @@
+import type { DriftCheck, MonitorPolicy, RegistryEvent } from '@tidemark/schemas'
+import type { DriftRecord } from './record.ts'
+
+/** What has to be done next about a model's drift. */
+export type DriftStep =
+  /** Windows that drifted and were not told of; `shown` are all windows up to the last of them. */
+  | { kind: 'tell'; checks: readonly DriftCheck[]; shown: readonly DriftCheck[]; issue: number | null }
+  /** A new training is wanted, for the window that was told of last. */
+  | { kind: 'retrain'; check: DriftCheck; toldBy: RegistryEvent }
+  /** The drift is over by `check`; `issue` is the one that is still open as far as the registry knows. */
+  | { kind: 'resolve'; check: DriftCheck; shown: readonly DriftCheck[]; issue: number | null }
+
+/**
+ * The next step towards what the windows on record ask for, or null. It follows the windows in order of time, so that drift which
+ * came and went between two runs is told and resolved; `inconclusive` windows change nothing. A window is told of once, whatever
+ * people did with the issue since, and one episode of drift asks for one training.
+ */
+export function nextDriftStep(record: DriftRecord, { retrain }: Pick<MonitorPolicy, 'retrain'>): DriftStep | null {
+  const { windows } = record
+  const told = new Map(eventsOf(record, 'drift.detected').map((event) => [startOf(record, event), event]))
+  const runs = findRuns(windows)
+  const lastDrift = runs.findLast(({ isDrift }) => isDrift)
+  for (const run of runs) {
+    const last = run.checks.at(-1)!
+    if (!run.isDrift) {
+      const [open] = unresolved(record, last.window.start)
+      if (open === undefined) continue
+      // Another baseline may find normal what an earlier one told of: then the window itself is the first that passes.
+      const check = run.checks.find(({ window }) => window.start >= startOf(record, open)) ?? last
+      return { kind: 'resolve', check, shown: upTo(windows, check), issue: open.issue ?? null }
+    }
+    const untold = run.checks.filter(({ window }) => !told.has(window.start))
+    if (untold.length > 0) {
+      const issue = unresolved(record, last.window.start).findLast((event) => event.issue !== undefined)?.issue
+      return { kind: 'tell', checks: untold, shown: upTo(windows, last), issue: issue ?? null }
+    }
+    if (run !== lastDrift || retrain === undefined) continue
+    const starts = new Set(run.checks.map(({ window }) => window.start))
+    const isDispatched = eventsOf(record, 'retraining.dispatched').some((event) => starts.has(startOf(record, event)))
+    const isOpen = unresolved(record, last.window.start).some((event) => starts.has(startOf(record, event)))
+    const toldBy = told.get(last.window.start)
+    if (!isDispatched && isOpen && toldBy) return { kind: 'retrain', check: last, toldBy }
+  }
+  return null
+}
+
+/** An event's cause: the check, and the issue where one check can be the cause of several events. */
+export const causeOf = (check: Pick<DriftCheck, 'id'>, issue: number | null = null): string =>
+  issue === null ? check.id : `${check.id}#${issue}`
+
+interface Run {
+  isDrift: boolean
+  checks: DriftCheck[]
+}
+
+/** Neighbouring windows that say the same, without those that say nothing. */
+function findRuns(windows: readonly DriftCheck[]): Run[] {
+  const runs: Run[] = []
+  for (const check of windows) {
+    if (check.verdict === 'inconclusive') continue
+    const isDrift = check.verdict !== 'pass'
+    const last = runs.at(-1)
+    if (last?.isDrift === isDrift) last.checks.push(check)
+    else runs.push({ isDrift, checks: [check] })
+  }
+  return runs
+}
+
+/** What was told of windows up to a day and is not resolved, in order of time. */
+function unresolved(record: DriftRecord, until: string): RegistryEvent[] {
+  const resolved = eventsOf(record, 'drift.resolved')
+  return eventsOf(record, 'drift.detected')
+    .filter((event) => startOf(record, event) <= until)
+    .filter(
+      (event) =>
+        !resolved.some((other) =>
+          event.issue === undefined
+            ? other.issue === undefined && startOf(record, other) > startOf(record, event)
+            : other.issue === event.issue,
+        ),
+    )
+    .sort((a, b) => (startOf(record, a) < startOf(record, b) ? -1 : 1))
+}
+
+const upTo = (windows: readonly DriftCheck[], { window }: DriftCheck): DriftCheck[] =>
+  windows.filter((each) => each.window.start <= window.start)
+
+const eventsOf = ({ events }: DriftRecord, type: RegistryEvent['type']): RegistryEvent[] =>
+  events.filter((event) => event.type === type)
+
+/** The start of the window that an event speaks of; '' where its check is gone. */
+const startOf = (record: DriftRecord, { cause }: RegistryEvent): string => record.startOf.get(cause.slice(0, 64)) ?? ''

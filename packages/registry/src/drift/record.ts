@@ -1,0 +1,96 @@
+import { Baseline, canonicalJson, DriftCheck, layout, type MonitorPolicy, RegistryEvent } from '@tidemark/schemas'
+import { readFact } from '../facts.ts'
+import type { LedgerReader } from '../ports.ts'
+import { checkedEvent, type DriftSubject } from './subject.ts'
+
+/** What the registry says about a model's drift under one baseline and policy. */
+export interface DriftRecord {
+  /** The newest check of each window, in order of time. */
+  readonly windows: readonly DriftCheck[]
+  /** What was told of drift and done about it, under any baseline and policy. */
+  readonly events: readonly RegistryEvent[]
+  /** The start of a window by the id of each check that judged it, under any baseline and policy. */
+  readonly startOf: ReadonlyMap<string, string>
+}
+
+/** A year: what is older is neither judged again nor told again. */
+const mostWindows = 53
+
+/** Reads the checks of the newest windows and every event about drift. `baseline` is an id; null where there is none yet. */
+export async function readDriftRecord(
+  ledger: LedgerReader,
+  { at, baseline, policy, ...subject }: DriftSubject & { at: string; baseline: string | null; policy: MonitorPolicy },
+): Promise<DriftRecord> {
+  const { model } = subject
+  const paths = await ledger.files(at)
+  const checkPaths = paths.flatMap((path) => {
+    const [, start, id] =
+      new RegExp(`^models/${model}/drift/\\d{4}/\\d\\d/([\\d-]{10})-([0-9a-f]{64})\\.json$`).exec(path) ?? []
+    return start === undefined || id === undefined ? [] : [{ path, start, id }]
+  })
+  const isEvent = new RegExp(
+    `^models/${model}/events/[0-9a-f]{2}/[0-9a-f]{64}-(drift\\.(detected|resolved)|retraining\\.dispatched)\\.json$`,
+  )
+  const events = await readAll(
+    ledger,
+    RegistryEvent,
+    paths.filter((path) => isEvent.test(path)),
+    at,
+  )
+  const startOf = new Map(checkPaths.map(({ id, start }) => [id, start]))
+  if (baseline === null) return { windows: [], events, startOf }
+
+  const starts = new Set([...new Set(checkPaths.map(({ start }) => start))].sort().slice(-mostWindows))
+  const newest = checkPaths.filter(({ start }) => starts.has(start)).map(({ path }) => path)
+  const text = canonicalJson(policy)
+  const checks = (await readAll(ledger, DriftCheck, newest, at)).filter(
+    (check) => check.baseline === baseline && canonicalJson(check.policy) === text,
+  )
+  const byWindow = [...Map.groupBy(checks, ({ window }) => `${window.start} ${window.end}`)].sort()
+  const windows: DriftCheck[] = []
+  for (const [, rivals] of byWindow) windows.push(await newestOf(ledger, subject, rivals, at))
+  return { windows, events, startOf }
+}
+
+/** All baselines of a model. */
+export async function readBaselines(ledger: LedgerReader, model: string, at: string): Promise<Baseline[]> {
+  const folder = layout.baseline(model, '').replace(/\/\/?\.json$/, '')
+  const shards = await ledger.list(folder, at)
+  const paths = await Promise.all(
+    shards.map(async (shard) =>
+      (await ledger.list(`${folder}/${shard.replace(/\/$/, '')}`, at)).map((name) => `${folder}/${shard}${name}`),
+    ),
+  )
+  return readAll(ledger, Baseline, paths.flat(), at)
+}
+
+/** Of several checks of one window the one that was committed last, as the event of its commit says. */
+async function newestOf(
+  ledger: LedgerReader,
+  subject: DriftSubject,
+  rivals: readonly DriftCheck[],
+  at: string,
+): Promise<DriftCheck> {
+  if (rivals.length === 1) return rivals[0]!
+  const dated = await Promise.all(
+    rivals.map(async (check) => {
+      const { path } = checkedEvent(subject, check)
+      return { check, committed: (await readFact(ledger, RegistryEvent, path, at))?.at ?? '' }
+    }),
+  )
+  // Within one second, the one that counted more.
+  dated.sort((a, b) =>
+    a.committed === b.committed ? a.check.window.rows - b.check.window.rows : a.committed < b.committed ? -1 : 1,
+  )
+  return dated.at(-1)!.check
+}
+
+async function readAll<T>(
+  ledger: LedgerReader,
+  schema: Parameters<typeof readFact<T>>[1],
+  paths: readonly string[],
+  at: string,
+): Promise<T[]> {
+  const documents = await Promise.all(paths.map((path) => readFact(ledger, schema, path, at)))
+  return documents.filter((document) => document !== null)
+}

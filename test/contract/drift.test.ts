@@ -1,0 +1,323 @@
+import {
+  assertDriftEvidence,
+  type DriftEvidence,
+  type Registry,
+  readReferenceFiles,
+  recordDrift,
+  registerModel,
+  respondToDrift,
+  verifyRegistry,
+} from '@tidemark/registry'
+import { layout, type MonitorPolicy, sha256, storedJson, type VersionManifest } from '@tidemark/schemas'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findDriftReplayProblem } from '../../packages/data/src/index.ts'
+import { contractText, createCandidate, policyText } from './candidate.ts'
+import { createEvidence, monitor, tellingOf, type Week } from './drift-evidence.ts'
+import { createRegistryWorld, type RegistryWorld, repository } from './sandbox.ts'
+
+const trainYaml = `on:
+  workflow_dispatch:
+    inputs: { model: { required: true } }
+jobs: { train: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] } }
+`
+const permissions = { contents: 'write', issues: 'write', actions: 'write' } as const
+
+let world: RegistryWorld
+let models = 0
+
+beforeAll(async () => {
+  const files = {
+    'models/churn/model.yaml': policyText,
+    'models/churn/contract.yaml': contractText,
+    '.github/workflows/train.yml': trainYaml,
+  }
+  world = await createRegistryWorld({ files })
+  world.github.createUser('stranger')
+  // The registry branch is there before anything is judged.
+  const { ledger } = await connect()
+  await ledger.commit({ parent: null, files: [{ path: 'README.md', text: 'facts\n' }], message: 'Start' })
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+/** A job of its own, of a run of its own. */
+async function connect(run = 1, granted: Record<string, 'read' | 'write'> = permissions): Promise<Registry> {
+  const token = world.github.issueJobToken({ repository, permissions: granted, runId: 1, jobId: 1 })
+  return { ...(await world.connect(token)), runUrl: `https://github.com/${repository}/actions/runs/${run}/attempts/1` }
+}
+
+/** As a person, whose token may send more requests an hour than a job's. */
+const connectAs = (login: string): Promise<Registry> => world.connect(world.github.createToken(login, 'all'))
+
+/** A model that nothing is known of yet. */
+const newModel = () => `churn-${++models}`
+const manifestOf = (model: string) =>
+  ({ model, version: '1.0.0', modelDigest: sha256(model) }) as unknown as VersionManifest
+
+/** What mode `report` does after its checks. */
+async function report(model: string, evidence: DriftEvidence, registry: Registry, policy: MonitorPolicy = monitor) {
+  const at = await recordDrift(registry, { manifest: manifestOf(model), policy, evidence })
+  const telling = tellingOf(model)
+  return respondToDrift(registry, { ...manifestOf(model), at, baseline: evidence.baseline.id, policy, telling })
+}
+
+async function judged(model: string, weeks: Week[], options: { skip?: number; policy?: MonitorPolicy } = {}) {
+  return createEvidence(weeks, { model, modelDigest: sha256(model), ...options })
+}
+
+interface ListedIssue {
+  number: number
+  state: string
+  state_reason: string | null
+  title: string
+  body: string
+  labels: { name: string }[]
+  comments: number
+}
+
+/** A model's issues but those closed as not planned, which were never more than a moment's duplicate. */
+async function issuesOf(model: string): Promise<ListedIssue[]> {
+  const all: ListedIssue[] = []
+  for (let page = 1; ; page++) {
+    const listed = await world.call<ListedIssue[]>('acme', 'GET', `/issues?state=all&per_page=100&page=${page}`)
+    all.push(...listed)
+    if (listed.length < 100) break
+  }
+  return all
+    .filter(({ body, state_reason }) => body.startsWith(tellingOf(model).marker) && state_reason !== 'not_planned')
+    .reverse()
+}
+
+/** The model's events but `drift.checked`, as `type #issue`. */
+async function eventsOf(model: string): Promise<string[]> {
+  const { ledger } = await connectAs('owner')
+  const head = (await ledger.head()) ?? ''
+  const paths = (await ledger.files(head)).filter((path) => path.startsWith(`models/${model}/events/`))
+  const events = await Promise.all(paths.map(async (path) => JSON.parse((await ledger.read(path, head)) ?? '')))
+  return events
+    .filter(({ type }) => type !== 'drift.checked')
+    .map(({ type, issue }) => `${type}${issue === undefined ? '' : ' #'}`)
+    .sort()
+}
+
+const dispatches = () =>
+  world.github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/dispatches')).length
+
+describe('the issue', () => {
+  it('is opened by drift, updated by more of it, and closed with a comment by the first week that passes', async () => {
+    const model = newModel()
+    const before = dispatches()
+    await report(model, await judged(model, ['normal', 'dear']), await connect())
+    const [opened] = await issuesOf(model)
+    expect(opened).toMatchObject({ state: 'open', labels: [{ name: 'tidemark-drift' }], comments: 0 })
+    expect(opened?.title).toBe(`Drift in ${model}: price since 2001-03-05`)
+    await report(model, await judged(model, ['dear'], { skip: 2 }), await connect(2))
+    const [updated] = await issuesOf(model)
+    expect(updated).toMatchObject({ number: opened?.number, state: 'open' })
+    expect(updated?.body).toContain('2001-03-12')
+    await report(model, await judged(model, ['normal', 'normal'], { skip: 3 }), await connect(3))
+    const [closed, ...others] = await issuesOf(model)
+    expect(closed).toMatchObject({ number: opened?.number, state: 'closed', state_reason: 'completed', comments: 1 })
+    expect(closed?.body).toContain('back to normal')
+    expect(others).toEqual([])
+    const comments = await world.call<{ body: string }[]>('acme', 'GET', `/issues/${opened?.number}/comments`)
+    expect(comments[0]?.body).toContain('week of 2001-03-19 passes')
+    expect(await eventsOf(model)).toEqual([
+      'drift.detected #',
+      'drift.detected #',
+      'drift.resolved #',
+      'retraining.dispatched #',
+    ])
+    expect(dispatches() - before).toBe(1)
+  })
+
+  it('of drift that came and went between two runs is opened and closed, and both are on record', async () => {
+    const model = newModel()
+    await report(model, await judged(model, ['dear', 'partial', 'normal']), await connect())
+    expect(await issuesOf(model)).toMatchObject([{ state: 'closed', state_reason: 'completed' }])
+    expect(await eventsOf(model)).toEqual(['drift.detected #', 'drift.resolved #', 'retraining.dispatched #'])
+  })
+
+  it('that a person closed stays closed, and a further week of drift opens another', async () => {
+    const model = newModel()
+    await report(model, await judged(model, ['dear']), await connect())
+    const [first] = await issuesOf(model)
+    await world.call('reviewer', 'PATCH', `/issues/${first?.number}`, { state: 'closed' })
+    await report(model, await judged(model, ['dear']), await connect(2))
+    expect(await issuesOf(model)).toMatchObject([{ state: 'closed' }])
+    await report(model, await judged(model, ['dear'], { skip: 1 }), await connect(3))
+    expect(await issuesOf(model)).toMatchObject([{ number: first?.number, state: 'closed' }, { state: 'open' }])
+    await report(model, await judged(model, ['normal'], { skip: 2 }), await connect(4))
+    expect((await issuesOf(model)).map(({ state }) => state)).toEqual(['closed', 'closed'])
+    expect((await issuesOf(model)).map(({ comments }) => comments)).toEqual([0, 1])
+  })
+
+  it('of a stranger who copies its first line is left alone', async () => {
+    const model = newModel()
+    const body = `${tellingOf(model).marker}\nnothing to see`
+    const { number } = await world.call<ListedIssue>('stranger', 'POST', '/issues', { title: 'all well', body })
+    await report(model, await judged(model, ['dear']), await connect())
+    const issues = await issuesOf(model)
+    expect(issues).toMatchObject([{ number, title: 'all well', state: 'open' }, { state: 'open' }])
+  })
+
+  it('is not opened where the policy wants none; the events are written', async () => {
+    const model = newModel()
+    const policy = { ...monitor, issue: false }
+    await report(model, await judged(model, ['dear', 'normal'], { policy }), await connect(), policy)
+    expect(await issuesOf(model)).toEqual([])
+    expect(await eventsOf(model)).toEqual(['drift.detected', 'drift.resolved', 'retraining.dispatched'])
+  })
+
+  it('is not touched by a week that says nothing', async () => {
+    const model = newModel()
+    await report(model, await judged(model, ['dear']), await connect())
+    const before = await issuesOf(model)
+    const { done } = await report(model, await judged(model, ['partial'], { skip: 1 }), await connect(2))
+    expect(done).toEqual([])
+    expect(await issuesOf(model)).toEqual(before)
+  })
+})
+
+describe('retraining', () => {
+  it.each([
+    ['the workflow does not exist', 'gone.yml', permissions, 'GITHUB_NOT_FOUND', /gone\.yml.*on main/],
+    ['the job may not start it', 'train.yml', { contents: 'write', issues: 'write' }, 'GITHUB_DENIED', /dispatches/],
+  ] as const)(
+    'that cannot be started since %s is said, and the facts are kept',
+    async (_, workflow, granted, code, message) => {
+      const model = newModel()
+      const policy = { ...monitor, retrain: { workflow } }
+      const evidence = await judged(model, ['dear'], { policy })
+      const response = await report(model, evidence, await connect(1, granted), policy)
+      expect(response.problems).toMatchObject([
+        { code, message: expect.stringMatching(message), hint: expect.any(String) },
+      ])
+      expect(await eventsOf(model)).toEqual(['drift.detected #'])
+      expect(await issuesOf(model)).toMatchObject([{ state: 'open' }])
+    },
+  )
+})
+
+describe('whatever happens to a run', () => {
+  const weeks: Week[] = ['normal', 'dear', 'normal']
+  const stateOf = async (model: string) => ({
+    events: await eventsOf(model),
+    issues: (await issuesOf(model)).map(({ state, title, comments }) => ({
+      state,
+      title: title.replace(model, 'the model'),
+      comments,
+    })),
+  })
+
+  it('two at once end as one: one issue, one training', async () => {
+    const model = newModel()
+    const evidence = await judged(model, ['dear'])
+    const before = dispatches()
+    const registries = [await connect(1), await connect(2)]
+    await Promise.all(registries.map((registry) => report(model, evidence, registry)))
+    expect(await issuesOf(model)).toMatchObject([{ state: 'open' }])
+    expect(await eventsOf(model)).toEqual(['drift.detected #', 'retraining.dispatched #'])
+    expect(dispatches() - before).toBe(1)
+  })
+
+  it('killed after any request that writes and run again it ends the same', async () => {
+    const undisturbed = newModel()
+    const start = world.github.requests.length
+    await report(undisturbed, await judged(undisturbed, weeks), await connectAs('author'))
+    const expected = await stateOf(undisturbed)
+    expect(expected.issues).toMatchObject([{ state: 'closed', comments: 1 }])
+    const requests = world.github.requests.slice(start)
+    // Trees and commits are seen by nobody until a ref moves: to be killed there is to be killed before the next request.
+    const writes = requests.flatMap(({ method, path }, i) =>
+      method === 'GET' || /\/git\/(trees|commits)$/.test(path) ? [] : [i + 1],
+    )
+    expect(writes).toHaveLength(8)
+    for (const n of [1, ...writes]) {
+      const model = newModel()
+      const evidence = await judged(model, weeks)
+      world.github.faults.killAt(n, 'after')
+      await connectAs('author')
+        .then((registry) => report(model, evidence, registry))
+        .catch(() => undefined)
+      world.github.faults.clear()
+      await report(model, evidence, await connectAs('reviewer'))
+      expect(await stateOf(model), `killed after request ${n} of ${requests.length}`).toEqual(expected)
+    }
+  })
+})
+
+describe('what is recorded', () => {
+  /** A registered version, whose own data are the reference. */
+  async function register() {
+    const candidate = createCandidate('drift')
+    const own = await createRegistryWorld()
+    const registry = await own.connect()
+    const registration = await registerModel(registry, candidate)
+    if (!registration.registered) throw new Error('not registered')
+    const { manifest } = registration
+    const head = (await registry.ledger.head()) ?? ''
+    const files = await readReferenceFiles(registry.ledger, manifest, head)
+    const evidence = await createEvidence(['normal', 'dear'], { modelDigest: manifest.modelDigest, files })
+    const expected = { manifest, referenceFiles: files, policy: monitor, replay: findDriftReplayProblem }
+    return { own, registry, manifest, evidence, expected }
+  }
+
+  it('is proven by verify-registry, and what somebody changed of it is found', async () => {
+    const { own, registry, manifest, evidence, expected } = await register()
+    await using _ = own
+    assertDriftEvidence(evidence, expected)
+    const at = await recordDrift(registry, { manifest, policy: monitor, evidence })
+    const replay = { drift: findDriftReplayProblem }
+    const proven = await verifyRegistry(registry.ledger, { replay })
+    expect(proven).toMatchObject({
+      problems: [],
+      checked: { baselines: 1, 'drift checks': 2, 'drift checks replayed': 2, datasets: 4 },
+    })
+    const [, check] = evidence.checks
+    const path = layout.drift('churn', check!.id, check!.window.start)
+    const text = storedJson({ ...check, verdict: 'pass' })
+    await registry.ledger.commit({ parent: at, files: [{ path, text }], message: 'tamper' })
+    const { problems } = await verifyRegistry(registry.ledger, { replay })
+    expect(problems).toEqual([expect.objectContaining({ path, message: expect.stringContaining('the decision') })])
+  })
+
+  it.each<[string, (evidence: DriftEvidence) => DriftEvidence, RegExp]>([
+    [
+      'a verdict that does not follow',
+      (e) => ({ ...e, checks: e.checks.map((check) => ({ ...check, verdict: 'pass' })) }),
+      /check of 2001-03-05/,
+    ],
+    [
+      'another policy than the default branch’s',
+      (e) => ({ ...e, checks: e.checks.map((check) => ({ ...check, policy: { ...monitor, minRows: 1 } })) }),
+      /policy/,
+    ],
+    [
+      'a baseline of another model',
+      (e) => ({ ...e, baseline: { ...e.baseline, modelDigest: 'f'.repeat(64) } }),
+      /baseline\.modelDigest/,
+    ],
+    [
+      'data that the version was not made from',
+      (e) => ({ ...e, reference: { ...e.reference, files: e.reference.files.slice(1) } }),
+      /reference\.files/,
+    ],
+    [
+      'a window that is no week',
+      (e) => ({
+        ...e,
+        checks: e.checks.map((check) => ({ ...check, window: { ...check.window, end: '2001-03-11' } })),
+      }),
+      /check of/,
+    ],
+  ])('is not %s', async (_, change, place) => {
+    const { own, evidence, expected } = await register()
+    await using __ = own
+    expect(() => assertDriftEvidence(change(evidence), expected)).toThrow(
+      expect.objectContaining({
+        code: 'DIGEST_MISMATCH',
+        problems: expect.arrayContaining([expect.objectContaining({ path: expect.stringMatching(place) })]),
+      }),
+    )
+  })
+})
