@@ -121,7 +121,9 @@ async function readRollouts(ledger: CloneLedger, model: string, head: string): P
 
 function describeDrift(checks: readonly DriftCheck[], events: readonly RegistryEvent[]): Summary['drift'] {
   const issueOf = new Map(
-    events.flatMap(({ type, cause, issue }) => (type.startsWith('drift.') && issue ? [[cause, issue] as const] : [])),
+    events.flatMap(({ type, cause, issue }) =>
+      type.startsWith('drift.') && issue ? [[cause.slice(0, 64), issue] as const] : [],
+    ),
   )
   return [...checks]
     .sort((a, b) => (a.window.start < b.window.start ? -1 : 1))

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type ActionContext, clearHandover, type Outcome, provideNative } from '@tidemark/action-kit'
-import { digestQuery, fingerprintFiles, type Lookup, openModelFolder, unpackLookups } from '@tidemark/data'
+import { fingerprintFiles, type Lookup, openModelFolder, unpackLookups } from '@tidemark/data'
 import { connectRegistry } from '@tidemark/github'
 import {
   checkedEvent,
@@ -11,10 +11,11 @@ import {
   readBaselines,
   readBaselineVersion,
   readDriftRecord,
+  readReferenced,
   readReferenceFiles,
 } from '@tidemark/registry'
 import { renderDrift, renderDriftWindows } from '@tidemark/reports'
-import { type DriftCheck, datasetDigest, TidemarkError, type VersionManifest } from '@tidemark/schemas'
+import { type DriftCheck, datasetDigest, Run, TidemarkError, type VersionManifest } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { writeJudgement } from './handover.ts'
 import { measureDrift, type Question } from './measure.ts'
@@ -56,11 +57,11 @@ export async function judge(context: Context): Promise<Outcome> {
   const { files: patterns } = policy.data
   const all = await fingerprintFiles(folder.root, typeof patterns === 'string' ? [patterns] : patterns)
   const reference = findReference(all, await readReferenceFiles(registry.ledger, manifest, at), manifest)
-  const features = await folder.readQuery(policy.data.features)
+  const run = await readReferenced(registry.ledger, Run, manifest.run, at)
   const wanted = {
     modelDigest: manifest.modelDigest,
     dataset: datasetDigest(reference),
-    features: digestQuery(features),
+    features: run.data.features,
     monitor,
   }
   const baseline =
@@ -90,7 +91,6 @@ export async function judge(context: Context): Promise<Outcome> {
   const measured = await measureDrift(context, {
     folder,
     monitor,
-    features,
     files: { reference, all },
     scorer,
     baseline,
@@ -106,7 +106,7 @@ function nothing(context: Context, reason: string): Outcome {
   return {}
 }
 
-/** The version's verified model, and the query that it was made for with the lookups of its time. */
+/** The version's verified model, and the query that it was made for with the lookups of its time: both scored and watched. */
 function scorerOf(manifest: VersionManifest, files: ModelFiles, lookups: readonly Lookup[]): Question['scorer'] {
   const bytes = files.get('model.onnx')
   const query = files.get('features.sql')

@@ -30,10 +30,8 @@ import { dueWindows } from './windows.ts'
 export interface Question {
   readonly folder: ModelFolder
   readonly monitor: MonitorPolicy
-  /** The query that is watched, as the checkout has it. */
-  readonly features: LookupQuery
   readonly files: { readonly reference: DatasetFiles; readonly all: DatasetFiles }
-  /** What makes the predictions: verified bytes, and the query that the model was made for. */
+  /** What makes the predictions: verified bytes; and the query that the model was made for, whose columns are watched. */
   readonly scorer: {
     readonly bytes: Uint8Array
     readonly sha256: string
@@ -91,8 +89,8 @@ export async function measureDrift(context: ActionContext<typeof definition>, qu
 }
 
 /** Files in an engine of their own, with the rows that the contract accepts as the view that queries name. */
-async function openRows({ folder, features, scorer }: Question, files: DatasetFiles): Promise<OpenSplit> {
-  const split = await openSplit(folder, files, { lookups: [...features.lookups, ...scorer.query.lookups] })
+async function openRows({ folder, scorer }: Question, files: DatasetFiles): Promise<OpenSplit> {
+  const split = await openSplit(folder, files, { lookups: scorer.query.lookups })
   try {
     const { contract, policy } = folder
     await createDatasetView(split.engine, split.dataset, { contract, policy: policy.data.violations })
@@ -103,8 +101,8 @@ async function openRows({ folder, features, scorer }: Question, files: DatasetFi
   }
 }
 
-/** A query over the rows, with the columns that the policy names: the watched one unless another is given. */
-function queryOf({ folder, features, monitor }: Question, query: LookupQuery = features): DriftData['features'] {
+/** The version's query, with the columns that the policy names. */
+function queryOf({ folder, monitor, scorer: { query } }: Question): DriftData['features'] {
   const { policy, contract } = folder
   const { id, label, cluster } = policy.data.columns
   const gated = typeof policy.gate.cluster === 'string' ? policy.gate.cluster : undefined
@@ -131,10 +129,10 @@ async function score(
   { engine }: OpenSplit,
   period: Period,
 ): Promise<ScoredRows> {
-  const { bytes, sha256, query } = question.scorer
+  const { bytes, sha256 } = question.scorer
   const model = await openModel(bytes, { expectedSha256: sha256 })
   try {
-    const rows = await readScoringRows(engine, queryOf(question, query), { features: inputsOf(model), period })
+    const rows = await readScoringRows(engine, queryOf(question), { features: inputsOf(model), period })
     const found = await model.score(
       { rows: rows.combinations, columns: rows.features },
       { invalid: 'nan', onProgress: ({ done, rows }) => context.progress(`${done} of ${rows} different rows scored`) },
@@ -151,8 +149,12 @@ const inputsOf = ({ description }: Model) =>
     kind: type === 'string' ? ('string' as const) : ('number' as const),
   }))
 
-function emptyReference({ folder, features }: Question): TidemarkError {
-  return new TidemarkError('DATA_EMPTY', `${features.file} gives no rows of ${folder.policy.model}’s reference data`, {
-    hint: 'Check its WHERE, and whether the contract rejects every row.',
-  })
+function emptyReference({ folder, scorer }: Question): TidemarkError {
+  return new TidemarkError(
+    'DATA_EMPTY',
+    `${scorer.query.file} gives no rows of ${folder.policy.model}’s reference data`,
+    {
+      hint: 'Check its WHERE, and whether the contract rejects every row.',
+    },
+  )
 }

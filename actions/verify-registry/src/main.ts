@@ -4,9 +4,14 @@ import { findReplayProblem } from '@tidemark/evaluation'
 import { CloneLedger, connectRegistry } from '@tidemark/github'
 import { type Verification, verifyRegistry } from '@tidemark/registry'
 import { renderVerification } from '@tidemark/reports'
+import { findRolloutReplayProblem } from '@tidemark/rollout'
 import type { definition } from './definition.ts'
 
-const replay = { evaluation: findReplayProblem, drift: findDriftReplayProblem }
+const replay = {
+  evaluation: findReplayProblem,
+  drift: findDriftReplayProblem,
+  rollout: findRolloutReplayProblem,
+}
 
 type Context = ActionContext<typeof definition>
 

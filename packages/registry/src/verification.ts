@@ -7,6 +7,7 @@ import { verifyEvents } from './verification/events.ts'
 import { readFacts } from './verification/fact-graph.ts'
 import { Findings, type VerificationProblem } from './verification/findings.ts'
 import { verifyReleases } from './verification/releases.ts'
+import { type RolloutReplay, verifyRollouts } from './verification/rollouts.ts'
 import { verifyTags } from './verification/tags.ts'
 import { verifyVersions } from './verification/versions.ts'
 
@@ -33,7 +34,7 @@ export async function verifyRegistry(
     releases?: Releases | undefined
     assets?: boolean | undefined
     intent?: { reviews: Reviews; policyRoot: string } | undefined
-    replay?: { evaluation?: Replay; drift?: DriftReplay } | undefined
+    replay?: { evaluation?: Replay; drift?: DriftReplay; rollout?: RolloutReplay } | undefined
     onProgress?: ((message: string) => void) | undefined
   } = {},
 ): Promise<Verification> {
@@ -53,6 +54,7 @@ export async function verifyRegistry(
   if (releases) await verifyReleases(releases, graph, findings, { assets, onProgress })
   if (intent) await verifyChannels(ledger, graph, intent, findings)
   verifyDrift(graph, findings, replay?.drift)
+  await verifyRollouts(ledger, graph, head, findings, replay?.rollout)
   if (replay?.evaluation) await verifyDecisions(graph, replay.evaluation, intent, findings)
   return conclude(
     findings,

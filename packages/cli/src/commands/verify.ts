@@ -1,6 +1,7 @@
 import { findDriftReplayProblem } from '@tidemark/data'
 import { findReplayProblem } from '@tidemark/evaluation'
 import { type Verification, verifyRegistry } from '@tidemark/registry'
+import { findRolloutReplayProblem } from '@tidemark/rollout'
 import { RelativePath, TidemarkError } from '@tidemark/schemas'
 import { z } from 'zod'
 import type { Invocation } from '../invocation.ts'
@@ -27,7 +28,11 @@ export async function execute({ options }: Invocation, terminal: Terminal): Prom
   using source = await openSource(choice, terminal)
   const { ledger, registry } = source
   const verification = await verifyRegistry(ledger, {
-    replay: { evaluation: findReplayProblem, drift: findDriftReplayProblem },
+    replay: {
+      evaluation: findReplayProblem,
+      drift: findDriftReplayProblem,
+      rollout: findRolloutReplayProblem,
+    },
     ...(registry
       ? {
           releases: registry.releases,

@@ -26,7 +26,8 @@ export async function readDrift(
   )
   const judgedAt = new Map<string, string>()
   for (const { type, cause, at } of events) {
-    if (type.startsWith('drift.') && !judgedAt.has(cause)) judgedAt.set(cause, at)
+    const check = cause.slice(0, 64)
+    if (type.startsWith('drift.') && !judgedAt.has(check)) judgedAt.set(check, at)
   }
   const rank = (a: DriftCheck, b: DriftCheck) =>
     compareText(judgedAt.get(a.id) ?? '', judgedAt.get(b.id) ?? '') ||

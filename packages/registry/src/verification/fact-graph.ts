@@ -37,6 +37,8 @@ interface ReadFact {
 /** All facts at one commit that could be read, by path. */
 export class FactGraph {
   readonly #facts = new Map<string, ReadFact>()
+  /** Paths of rollouts' states, which are replaced: the branch's history proves them. */
+  readonly rollouts: string[] = []
   readonly #byKind = new Map<string, { path: string; document: unknown; text: string }[]>()
 
   add(path: string, fact: ReadFact): void {
@@ -93,6 +95,8 @@ export async function readFacts(
     if (kind) {
       const text = (await ledger.read(path, head)) ?? ''
       readFact(graph, findings, { kind, path, text })
+    } else if (/^rollouts\/[^/]+\/[^/]+\.json$/.test(path)) {
+      graph.rollouts.push(path)
     } else if (!path.startsWith('rollouts/') && path !== 'README.md') {
       findings.warn(
         path,

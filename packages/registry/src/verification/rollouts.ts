@@ -13,11 +13,11 @@ export type RolloutReplay = (states: readonly RolloutState[]) => string | null
 export async function verifyRollouts(
   ledger: LedgerReader,
   graph: FactGraph,
-  { head, paths }: { head: string; paths: readonly string[] },
+  head: string,
   findings: Findings,
-  replay?: RolloutReplay,
+  replay?: RolloutReplay | undefined,
 ): Promise<void> {
-  for (const path of paths) {
+  for (const path of graph.rollouts) {
     const states: RolloutState[] = []
     try {
       for (const commit of await ledger.history(path, head)) {
@@ -30,11 +30,16 @@ export async function verifyRollouts(
       findings.error(path, describeError(error))
       continue
     }
-    for (const problem of states.flatMap((state) => findStateProblems(graph, state, path))) findings.error(path, problem)
+    for (const problem of states.flatMap((state) => findStateProblems(graph, state, path)))
+      findings.error(path, problem)
     findings.count('rollouts')
     const problem = replay?.(states) ?? null
     if (problem !== null)
-      findings.error(path, problem, 'Do not trust this rollout: it was not decided from what it says. Find out who wrote it.')
+      findings.error(
+        path,
+        problem,
+        'Do not trust this rollout: it was not decided from what it says. Find out who wrote it.',
+      )
     else if (replay) for (const _ of states) findings.count('rollout decisions replayed')
   }
 }
