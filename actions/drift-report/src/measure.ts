@@ -56,8 +56,11 @@ export async function measureDrift(context: ActionContext<typeof definition>, qu
   await using all = await openRows(question, question.files.all)
   const { baseline: known, folder, monitor, scorer } = question
   const query = queryOf(question)
-  const period = known?.period ?? (await readPeriod(reference.engine, query))
-  const arrived = (await readPeriod(all.engine, query))?.end
+  const [period, newest] = await Promise.all([
+    known?.period ?? readPeriod(reference.engine, query),
+    readPeriod(all.engine, query),
+  ])
+  const arrived = newest?.end
   if (period === null || arrived === undefined) throw emptyReference(question)
   const due = dueWindows({ period }, arrived, question.windows)
   const span = due.length === 0 ? null : { start: due[0]!.start, end: due.at(-1)!.end }
