@@ -1,6 +1,8 @@
-import { n as findReplayProblem } from "../lib/evaluation.js";
+import { c as findDriftReplayProblem } from "../lib/data.js";
 import { a as boolean, d as object } from "../vendor/zod.js";
+import { n as findReplayProblem } from "../lib/evaluation.js";
 import { t as verifyRegistry } from "../lib/registry.js";
+import { r as findRolloutReplayProblem } from "../lib/rollout.js";
 import { D as RelativePath, S as TidemarkError } from "../lib/start.js";
 import { a as checkOptions, i as sourceOptions, r as openSource } from "./source.js";
 import { n as plain } from "./table.js";
@@ -18,7 +20,11 @@ async function execute({ options }, terminal) {
 	using source = await openSource(choice, terminal);
 	const { ledger, registry } = source;
 	const verification = await verifyRegistry(ledger, {
-		replay: findReplayProblem,
+		replay: {
+			evaluation: findReplayProblem,
+			drift: findDriftReplayProblem,
+			rollout: findRolloutReplayProblem
+		},
 		...registry ? {
 			releases: registry.releases,
 			assets: choice.assets,

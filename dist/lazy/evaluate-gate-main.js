@@ -1,10 +1,10 @@
 import { F as digestOf, S as TidemarkError, g as writeHandover, h as readHandover, m as handoverPart, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { c as unpackLookups, i as openModelFolder, n as readSplitFeatures, s as digestQuery, t as openSplit } from "../lib/data.js";
+import { _ as digestQuery, i as openModelFolder, n as readSplitFeatures, t as openSplit, v as unpackLookups } from "../lib/data.js";
 import { r as evaluateGate } from "../lib/evaluation.js";
 import { l as renderGate } from "../lib/reports.js";
 import { T as Validation, a as featuresDigest, o as lookupFiles, r as evaluationId, w as Run, x as Dataset } from "../lib/schemas.js";
 import { t as connectRegistry } from "../lib/github.js";
-import { S as readVersion, f as downloadModel, h as readChannelState, y as readChannel } from "../lib/registry.js";
+import { M as readVersion, S as downloadModel, T as readChannelState, k as readChannel } from "../lib/registry.js";
 import { i as measureLatency, r as openModel } from "../lib/models.js";
 import { mkdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";

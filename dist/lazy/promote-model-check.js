@@ -1,6 +1,6 @@
 import { t as connectRegistry } from "../lib/github.js";
-import { i as postStatus, o as checkProposedChannels } from "../lib/registry.js";
-import { d as renderCheck } from "../lib/reports.js";
+import { g as checkProposedChannels, m as postStatus } from "../lib/registry.js";
+import { _ as renderCheck } from "../lib/reports.js";
 import { S as TidemarkError, w as GitSha } from "../lib/start.js";
 // actions/promote-model/src/event.ts
 /** Reads from the event which change is proposed; nothing else of the payload is used. */

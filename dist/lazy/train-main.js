@@ -1,7 +1,7 @@
 import { F as digestOf, I as sha256, S as TidemarkError, g as writeHandover, h as readHandover, m as handoverPart, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { i as openModelFolder, n as readSplitFeatures, s as digestQuery, t as openSplit } from "../lib/data.js";
+import { _ as digestQuery, i as openModelFolder, n as readSplitFeatures, t as openSplit } from "../lib/data.js";
 import { a as inspectModel } from "../lib/models.js";
-import { u as renderTraining } from "../lib/reports.js";
+import { g as renderTraining } from "../lib/reports.js";
 import { T as Validation, c as modelDigest, s as lookupPath, u as runId, x as Dataset } from "../lib/schemas.js";
 import { n as openExecutor, r as runJob, t as readSource } from "../lib/training.js";
 import { mkdir, readFile, writeFile } from "node:fs/promises";

@@ -1,8 +1,15 @@
+import { c as findDriftReplayProblem } from "../lib/data.js";
 import { n as findReplayProblem } from "../lib/evaluation.js";
 import { r as CloneLedger, t as connectRegistry } from "../lib/github.js";
 import { t as verifyRegistry } from "../lib/registry.js";
 import { t as renderVerification } from "../lib/reports.js";
+import { r as findRolloutReplayProblem } from "../lib/rollout.js";
 // actions/verify-registry/src/main.ts
+const replay = {
+	evaluation: findReplayProblem,
+	drift: findDriftReplayProblem,
+	rollout: findRolloutReplayProblem
+};
 async function verify(context) {
 	const { path } = context.inputs;
 	const verification = path === void 0 ? await verifyOnline(context) : await verifyClone(context, path);
@@ -25,7 +32,7 @@ async function verify(context) {
 async function verifyClone({ inputs, progress }, path) {
 	using ledger = new CloneLedger(path, inputs.registryBranch);
 	return await verifyRegistry(ledger, {
-		replay: findReplayProblem,
+		replay,
 		onProgress: progress
 	});
 }
@@ -43,7 +50,7 @@ async function verifyOnline({ inputs, github, progress }) {
 			reviews,
 			policyRoot: inputs.policyRoot
 		},
-		replay: findReplayProblem,
+		replay,
 		onProgress: progress
 	});
 }

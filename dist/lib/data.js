@@ -1,7 +1,8 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
-import { F as digestOf, I as sha256, S as TidemarkError, b as parseYamlDocument, x as readYaml } from "./start.js";
+import { F as digestOf, I as sha256, P as canonicalJson, S as TidemarkError, b as parseYamlDocument, x as readYaml } from "./start.js";
 import { _ as unknown, a as boolean, g as union, h as tuple, i as array, l as literal, m as string, n as _enum, p as strictObject, r as _null, s as int, u as number } from "../vendor/zod.js";
-import { a as featuresDigest, d as validationId, o as lookupFiles, p as ModelPolicy } from "./schemas.js";
+import { A as MonitorPolicy, M as writeNumbers, a as featuresDigest, d as validationId, j as readNumbers, o as lookupFiles, p as ModelPolicy } from "./schemas.js";
+import { O as clustersForReach, _ as totalVariation, b as excessPValue, d as expectedTotalVariation, f as binnedWasserstein, g as ksDistance, h as cumulativeDifferences, l as proportionDifference, m as populationStabilityIndex, p as jensenShannonBits, u as expectedDeviations, v as blockStandardError, x as benjaminiHochberg, y as driftBounds } from "./statistics.js";
 import { glob, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, sep } from "node:path";
 import { createHash } from "node:crypto";
@@ -90,7 +91,7 @@ async function openParquet(engine, path, file) {
 	return {
 		file,
 		format: "parquet",
-		columns: await describe(engine, source),
+		columns: await describe$1(engine, source),
 		source
 	};
 }
@@ -130,7 +131,7 @@ async function readStrictly(engine, path, dialect, [sniffed]) {
 }
 async function openJson(engine, path, file, declared) {
 	if (file.sizeBytes === 0) throw empty(file);
-	const columns = (await describe(engine, `read_json(${quoteLiteral(path)}, sample_size = -1)`)).map(({ name, type }) => ({
+	const columns = (await describe$1(engine, `read_json(${quoteLiteral(path)}, sample_size = -1)`)).map(({ name, type }) => ({
 		name,
 		type: declared.get(name) ?? type
 	}));
@@ -141,7 +142,7 @@ async function openJson(engine, path, file, declared) {
 		source: `read_json(${quoteLiteral(path)}, ${columnsOption(columns)})`
 	};
 }
-async function describe(engine, source) {
+async function describe$1(engine, source) {
 	return (await engine.query(`SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${source})`)).map((row) => ({
 		name: String(row.column_name),
 		type: String(row.column_type)
@@ -260,6 +261,401 @@ function unreadable(file, cause) {
 		}],
 		cause
 	});
+}
+// packages/data/src/baseline/day-table.ts
+/** The days of a period as a profile. */
+function toProfile({ rows, columns, calibration }, period) {
+	const days = [...rows.keys()].filter((day) => day >= period.start && day < period.end).sort();
+	return {
+		period,
+		days,
+		rows: writeNumbers(days.map((day) => rows.get(day) ?? 0)),
+		columns: columns.filter(({ cells }) => days.some((day) => cells.has(day))).map((column) => profileColumn(column, days)),
+		calibration: calibration && days.some((day) => calibration.has(day)) ? profileCalibration(calibration, days) : null
+	};
+}
+function profileColumn(column, days) {
+	const { plan } = column;
+	if (plan.kind === "rate") {
+		const cells = days.map((day) => column.cells.get(day));
+		return {
+			kind: "rate",
+			name: plan.name,
+			rows: writeNumbers(cells.map((cell) => cell?.rows ?? 0)),
+			events: writeNumbers(cells.map((cell) => cell?.events ?? 0))
+		};
+	}
+	if (plan.kind === "categorical") {
+		const cells = days.map((day) => column.cells.get(day));
+		const none = plan.levels.map(() => 0).concat(0);
+		return {
+			kind: "categorical",
+			name: plan.name,
+			nulls: writeNumbers(cells.map((cell) => cell?.nulls ?? 0)),
+			counts: cells.map((cell) => writeNumbers(cell?.counts ?? none))
+		};
+	}
+	const cells = days.map((day) => column.cells.get(day));
+	const none = plan.edges.map(() => 0).concat(0);
+	const present = cells.filter((cell) => cell !== void 0);
+	return {
+		kind: "numeric",
+		name: plan.name,
+		nulls: writeNumbers(cells.map((cell) => cell?.nulls ?? 0)),
+		nonFinite: writeNumbers(cells.map((cell) => cell?.nonFinite ?? 0)),
+		minimum: extreme(present.map(({ minimum }) => minimum), Math.min),
+		maximum: extreme(present.map(({ maximum }) => maximum), Math.max),
+		sum: String(present.reduce((sum, cell) => sum + cell.sum, 0n)),
+		squares: String(present.reduce((sum, cell) => sum + cell.squares, 0n)),
+		counts: cells.map((cell) => writeNumbers(cell?.counts ?? none)),
+		atEdge: writeNumbers(addUp(present.map(({ atEdge }) => atEdge), plan.edges.length))
+	};
+}
+function profileCalibration(cells, days) {
+	const present = days.map((day) => cells.get(day));
+	const bins = Math.max(0, ...present.map((cell) => cell?.rows.length ?? 0));
+	const part = (key) => ({
+		byDay: writeNumbers(present.map((cell) => total$2(cell?.[key] ?? []))),
+		byBin: writeNumbers(addUp(present.flatMap((cell) => cell ? [cell[key]] : []), bins))
+	});
+	const [rows, observed, expected] = [
+		part("rows"),
+		part("observed"),
+		part("expectedMicros")
+	];
+	return {
+		rows: rows.byDay,
+		observed: observed.byDay,
+		expectedMicros: expected.byDay,
+		bins: {
+			rows: rows.byBin,
+			observed: observed.byBin,
+			expectedMicros: expected.byBin
+		}
+	};
+}
+/** Lists of equal length added up; `length` zeros where there is none. */
+function addUp(lists, length) {
+	const sums = new Array(length).fill(0);
+	for (const list of lists) for (let i = 0; i < length; i++) sums[i] += list[i] ?? 0;
+	return sums;
+}
+const total$2 = (values) => values.reduce((sum, value) => sum + value, 0);
+function extreme(values, choose) {
+	const known = values.filter((value) => value !== null);
+	return known.length === 0 ? null : known.reduce((a, b) => choose(a, b));
+}
+const mostLevels = 300;
+/** Edges need not be exact quantiles, counts are exact: so many rows are enough. */
+const sampledRows = 2e5;
+const tails = [
+	1e-4,
+	5e-4,
+	.001,
+	.002,
+	.005
+];
+/** Shares at which edges are laid: 127 even ones, and five in each tail, where Wasserstein's distance lies. */
+function edgeShares(rows) {
+	const even = Array.from({ length: 127 }, (_, i) => (i + 1) / 128);
+	const outer = tails.filter((tail) => tail * rows >= 20);
+	return [
+		...outer,
+		...even,
+		...outer.map((tail) => 1 - tail)
+	].sort((a, b) => a - b);
+}
+/** Rows of the reference period. Throws `DATA_EMPTY` where there are none. */
+async function countRows$1(engine, { relation }, where) {
+	const [count] = await engine.query(`SELECT count(*) AS rows FROM ${relation} WHERE ${where}`);
+	const rows = Number(count?.rows);
+	if (rows > 0) return rows;
+	throw new TidemarkError("DATA_EMPTY", "The reference period has no rows", { hint: "Check the period, and that the day column holds dates." });
+}
+/** Lays edges and chooses levels, from the rows of the reference period. */
+async function planColumns$1(engine, source, options) {
+	const { rows } = options;
+	const rowsOf = `FROM ${source.relation} WHERE ${options.where}`;
+	const numeric = source.columns.filter(({ kind }) => kind === "numeric");
+	const shares = edgeShares(rows);
+	const step = Math.ceil(rows / sampledRows);
+	const [sorted = {}] = numeric.length === 0 ? [] : await engine.query(`SELECT ${numeric.map((_, i) => `list_select(s${i}, list_transform([${shares.join(", ")}], share -> ceil(share * len(s${i}))::BIGINT)) AS q${i}`).join(", ")}
+           FROM (SELECT ${numeric.map((_, i) => `list_sort(list(x${i}) FILTER (WHERE isfinite(x${i}))) AS s${i}`).join(", ")}
+             FROM (SELECT *, ${numeric.map(({ name }, i) => `CAST(${quoteIdentifier(name)} AS DOUBLE) AS x${i}`).join(", ")}
+               ${rowsOf} AND ${source.hash} % ${step} = 0))`);
+	const plans = [];
+	for (const column of source.columns) if (column.kind === "numeric") {
+		const found = sorted[`q${numeric.indexOf(column)}`] ?? [];
+		const isPublic = options.publicColumns.has(column.name);
+		plans.push({
+			kind: "numeric",
+			name: column.name,
+			family: column.family,
+			isPublic,
+			...planEdges(found.map(Number))
+		});
+	} else if (column.kind === "categorical") plans.push(await planLevels(engine, column, rowsOf, options));
+	else plans.push({
+		kind: "rate",
+		name: column.name,
+		family: "labels"
+	});
+	return plans;
+}
+/** Distinct edges with as few digits as keep them distinct, and where and how finely sums are taken. */
+function planEdges(quantiles) {
+	const distinct = [...new Set(quantiles.map((edge) => edge + 0))].sort((a, b) => a - b);
+	const edges = distinct.every(Number.isInteger) ? distinct : shorten(distinct);
+	const at = (share) => quantiles[Math.floor(share * (quantiles.length - 1))] ?? 0;
+	const spread = at(.75) - at(.25) || (edges.at(-1) ?? 0) - (edges[0] ?? 0) || 1;
+	return {
+		edges,
+		centre: Number(at(.5).toPrecision(6)),
+		unit: 2 ** (Math.floor(Math.log2(spread)) - 16)
+	};
+}
+function shorten(edges) {
+	for (let digits = 6; digits < 17; digits++) {
+		const short = edges.map((edge) => Number(edge.toPrecision(digits)));
+		if (new Set(short).size === edges.length) return short;
+	}
+	return [...edges];
+}
+async function planLevels(engine, { name, family }, rowsOf, { publicColumns, salt }) {
+	const isHashed = !publicColumns.has(name);
+	return {
+		kind: "categorical",
+		name,
+		family,
+		levels: (await engine.query(`SELECT ${levelSql(name, isHashed ? salt : void 0)} AS level, count(*) AS rows ${rowsOf} AND ${quoteIdentifier(name)} IS NOT NULL
+     GROUP BY 1 HAVING count(*) >= 20 ORDER BY rows DESC, level LIMIT ${mostLevels}`)).map(({ level }) => String(level)).filter((level) => level.length <= 1e3 && !level.includes("\0")),
+		isHashed
+	};
+}
+/** A level's text; where values must not be shown, a digest of it. */
+function levelSql(name, salt) {
+	const text = `CAST(${quoteIdentifier(name)} AS VARCHAR)`;
+	return salt === void 0 ? text : `left(sha256(${quoteLiteral(`${salt}/${name}/`)} || ${text}), 16)`;
+}
+// packages/data/src/baseline/scan.ts
+/** Counts every planned column of a source by day, in one scan. */
+async function scanDays(engine, source, plans, { where, salt }) {
+	const parts = plans.map((plan, i) => planSql(plan, i, salt));
+	const joins = parts.flatMap(({ join }) => join === void 0 ? [] : [join]);
+	const rows = await engine.query(`SELECT day::VARCHAR AS day, count(*) AS rows${parts.map(({ aggregates }) => `, ${aggregates}`).join("")}
+     FROM (SELECT ${source.day} AS day${parts.map(({ value }) => `, ${value}`).join("")}
+       FROM ${source.relation} AS source WHERE ${where}) AS rows ${joins.join(" ")}
+     GROUP BY day ORDER BY day`);
+	return {
+		rows: new Map(rows.map((row) => [String(row.day), Number(row.rows)])),
+		columns: plans.map((plan, i) => {
+			return {
+				plan,
+				cells: new Map(rows.map((row) => [String(row.day), readCell(plan, i, row)]))
+			};
+		})
+	};
+}
+const largest = "1.7976931348623157e308";
+function planSql(plan, i, salt) {
+	const column = quoteIdentifier(plan.name);
+	if (plan.kind === "rate") return {
+		value: `CAST(${column} AS DOUBLE) AS x${i}`,
+		aggregates: `count(x${i}) AS n${i}, count(*) FILTER (WHERE x${i} = 1) AS e${i}`
+	};
+	if (plan.kind === "categorical") {
+		const levels = plan.levels.map(quoteLiteral).join(", ");
+		const edges = [...plan.levels.keys(), largest].join(", ");
+		return {
+			value: `${levelSql(plan.name, plan.isHashed ? salt : void 0)} AS x${i}`,
+			join: `LEFT JOIN (SELECT unnest([${levels}]::VARCHAR[]) AS level, unnest(range(${plan.levels.length})) AS code) AS l${i} ON l${i}.level = x${i}`,
+			aggregates: `count(*) FILTER (WHERE x${i} IS NULL) AS n${i},
+        map_values(histogram(coalesce(l${i}.code, ${plan.levels.length})::DOUBLE, [${edges}]::DOUBLE[]) FILTER (WHERE x${i} IS NOT NULL)) AS h${i}`
+		};
+	}
+	const edges = plan.edges.join(", ");
+	const z = `CAST(round(greatest(-2147483648, least(2147483648, (x${i} - (${plan.centre})) / ${plan.unit}))) AS BIGINT)`;
+	const finite = `FILTER (WHERE isfinite(x${i}))`;
+	return {
+		value: `CAST(${column} AS DOUBLE) AS x${i}`,
+		aggregates: `count(*) FILTER (WHERE x${i} IS NULL) AS n${i}, count(*) FILTER (WHERE NOT isfinite(x${i})) AS i${i},
+      map_values(histogram(x${i}, [${[...plan.edges, largest].join(", ")}]::DOUBLE[]) ${finite}) AS h${i},
+      map_values(histogram_exact(x${i}, [${edges}]::DOUBLE[]) ${finite}) AS a${i},
+      min(x${i}) ${finite} AS b${i}, max(x${i}) ${finite} AS t${i}, sum(${z}) ${finite} AS s${i}, sum(${z} * ${z}) ${finite} AS q${i}`
+	};
+}
+function readCell(plan, i, row) {
+	const numbers = (key, length) => {
+		const list = row[`${key}${i}`];
+		return list === null ? new Array(length).fill(0) : list.slice(0, length).map(Number);
+	};
+	const count = (key) => Number(row[`${key}${i}`]);
+	if (plan.kind === "rate") return {
+		rows: count("n"),
+		events: count("e")
+	};
+	const counts = numbers("h", plan.kind === "numeric" ? plan.edges.length + 1 : plan.levels.length + 1);
+	const missing = count("n") + (plan.kind === "numeric" ? count("i") : 0);
+	assertWhole(plan, counts, Number(row.rows) - missing);
+	if (plan.kind === "categorical") return {
+		nulls: missing,
+		counts
+	};
+	const extreme = (key) => plan.isPublic && row[`${key}${i}`] !== null ? Number(row[`${key}${i}`]) : null;
+	return {
+		nulls: count("n"),
+		nonFinite: count("i"),
+		counts,
+		atEdge: numbers("a", plan.edges.length),
+		minimum: extreme("b"),
+		maximum: extreme("t"),
+		sum: BigInt(row[`s${i}`] ?? 0n),
+		squares: BigInt(row[`q${i}`] ?? 0n)
+	};
+}
+function assertWhole(plan, counts, rows) {
+	const counted = counts.reduce((sum, count) => sum + count, 0);
+	if (counted === rows) return;
+	throw new TidemarkError("SQL_FAILED", `${plan.name}: ${counted} of ${rows} values were counted`, { hint: "This is a fault of the data engine. Report it with the column’s type." });
+}
+// packages/data/src/baseline/scores.ts
+/** The column that predictions are called in documents. */
+const predictionName = "prediction";
+/** Edges for the scores of a reference period. */
+function planScores({ scores }) {
+	const sorted = Float64Array.from(scores).filter(Number.isFinite).sort();
+	const quantiles = edgeShares(sorted.length).map((share) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
+	return {
+		kind: "numeric",
+		name: predictionName,
+		family: "predictions",
+		edges: planEdges(quantiles).edges,
+		isPublic: true,
+		centre: .5,
+		unit: 2 ** -20
+	};
+}
+/** Ten bins of the score of about equal mass, by edges already laid. */
+function calibrationEdges({ edges }) {
+	return [...new Set(Array.from({ length: 9 }, (_, i) => edges[Math.floor((i + 1) / 10 * edges.length)] ?? 1))];
+}
+/** Counts of scores by day. */
+function countScores(scored, plan) {
+	const { scores, days } = scored;
+	const { byCode, byDay } = cellsOf(days, () => new ScoreCell(plan));
+	for (let row = 0; row < scores.length; row++) byCode[days.codes[row]]?.add(scores[row]);
+	return {
+		plan,
+		cells: new Map([...byDay].map(([day, cell]) => [day, cell.finish()]))
+	};
+}
+/** Outcomes against scores by day and bin; null without outcomes. */
+function countCalibration({ scores, days, labels }, edges) {
+	if (labels === void 0) return null;
+	const zeros = () => new Array(edges.length + 1).fill(0);
+	const { byCode, byDay } = cellsOf(days, () => ({
+		rows: zeros(),
+		observed: zeros(),
+		expectedMicros: zeros()
+	}));
+	for (let row = 0; row < scores.length; row++) {
+		const score = scores[row];
+		const cell = byCode[days.codes[row]];
+		const label = labels[row];
+		if (cell === void 0 || !Number.isFinite(score) || label !== 0 && label !== 1) continue;
+		const bin = binOf(score, edges);
+		cell.rows[bin]++;
+		cell.observed[bin] += label;
+		cell.expectedMicros[bin] += Math.round(score * 1e6);
+	}
+	return byDay;
+}
+/** A cell for each day that occurs, and the same cells by the code of a day's text. */
+function cellsOf({ codes, dictionary }, create) {
+	const occurs = new Uint8Array(dictionary.length);
+	for (const code of codes) if (code < occurs.length) occurs[code] = 1;
+	const byDay = new Map();
+	return {
+		byCode: dictionary.map((text, code) => {
+			if (occurs[code] === 0) return void 0;
+			const day = text.slice(0, 10);
+			const cell = byDay.get(day) ?? create();
+			byDay.set(day, cell);
+			return cell;
+		}),
+		byDay
+	};
+}
+/** Sums are whole numbers, and exact as numbers for so many rows at least. */
+const rowsPerSum = 8192;
+var ScoreCell = class {
+	#plan;
+	#counts;
+	#atEdge;
+	#nonFinite = 0;
+	#minimum = Number.POSITIVE_INFINITY;
+	#maximum = Number.NEGATIVE_INFINITY;
+	#rows = 0;
+	#part = {
+		sum: 0,
+		squares: 0
+	};
+	#whole = {
+		sum: 0n,
+		squares: 0n
+	};
+	constructor(plan) {
+		this.#plan = plan;
+		this.#counts = new Array(plan.edges.length + 1).fill(0);
+		this.#atEdge = new Array(plan.edges.length).fill(0);
+	}
+	add(score) {
+		const { edges, centre, unit } = this.#plan;
+		if (!Number.isFinite(score)) {
+			this.#nonFinite++;
+			return;
+		}
+		const bin = binOf(score, edges);
+		this.#counts[bin]++;
+		if (score === edges[bin]) this.#atEdge[bin]++;
+		this.#minimum = Math.min(this.#minimum, score);
+		this.#maximum = Math.max(this.#maximum, score);
+		const z = Math.round(Math.max(-farthest, Math.min(farthest, (score - centre) / unit)));
+		this.#part.sum += z;
+		this.#part.squares += z * z;
+		if (++this.#rows % rowsPerSum === 0) this.#carry();
+	}
+	finish() {
+		this.#carry();
+		return {
+			nulls: 0,
+			nonFinite: this.#nonFinite,
+			counts: this.#counts,
+			atEdge: this.#atEdge,
+			minimum: this.#rows === 0 ? null : this.#minimum,
+			maximum: this.#rows === 0 ? null : this.#maximum,
+			...this.#whole
+		};
+	}
+	#carry() {
+		this.#whole.sum += BigInt(this.#part.sum);
+		this.#whole.squares += BigInt(this.#part.squares);
+		this.#part = {
+			sum: 0,
+			squares: 0
+		};
+	}
+};
+const farthest = 2 ** 20;
+/** The bin, closed on the right, that a number falls in. */
+function binOf(value, edges) {
+	let [low, high] = [0, edges.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (edges[middle] < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 // packages/data/src/engine/select-refusals.ts
 const environment = new Set(`getenv getvariable current_setting current_localtimestamp current_localtime current_timestamp current_time current_date
@@ -653,6 +1049,510 @@ function refuseReservedNames(columns, file) {
 			message: "this name is reserved"
 		}))
 	});
+}
+// packages/data/src/baseline/source.ts
+const numberTypes$1 = /^(BOOLEAN|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/;
+const textTypes$1 = /^(VARCHAR|UUID|ENUM\(.*)$/s;
+const view$2 = "tidemark_drift_rows";
+/** The relations to be scanned: the features query, and the view itself where a numeric outcome is watched. Throws `COLUMN_MISSING`, `SQL_REFUSED`, and what `openLookups` throws. */
+async function openSources(engine, { features, label }) {
+	const lookups = await openLookups(engine, features.lookups ?? [], features.view);
+	await assertSingleSelect(engine, {
+		sql: features.sql,
+		file: features.file,
+		tables: [features.view, ...lookups]
+	});
+	await engine.query(`CREATE OR REPLACE TEMP VIEW ${view$2} AS ${features.sql}`);
+	const found = await describe(engine, view$2);
+	const { id, label: outcome, cluster } = features.columns;
+	requireAmong(found, [
+		id,
+		features.day,
+		...outcome === void 0 ? [] : [outcome]
+	], features.file);
+	const roles = [
+		id,
+		outcome,
+		cluster,
+		features.day
+	];
+	const sources = [{
+		relation: view$2,
+		day: `CAST(${quoteIdentifier(features.day)} AS DATE)`,
+		hash: `hash(CAST(${quoteIdentifier(id)} AS VARCHAR))`,
+		columns: [...found.flatMap(({ name, type }) => {
+			if (roles.includes(name)) return [];
+			if (numberTypes$1.test(type)) return [{
+				name,
+				kind: "numeric",
+				family: "features"
+			}];
+			return textTypes$1.test(type) ? [{
+				name,
+				kind: "categorical",
+				family: "features"
+			}] : [];
+		}), ...outcome === void 0 ? [] : [{
+			name: outcome,
+			kind: "rate",
+			family: "labels"
+		}]]
+	}];
+	if (label !== void 0) {
+		const relation = quoteIdentifier(features.view);
+		await requireColumns(engine, relation, [label.column, label.time], "monitor.label");
+		sources.push({
+			relation,
+			day: `CAST(${quoteIdentifier(label.time)} AS DATE)`,
+			hash: `hash(${rowColumns.file}, ${rowColumns.row})`,
+			columns: [{
+				name: label.column,
+				kind: "numeric",
+				family: "labels"
+			}]
+		});
+	}
+	return sources;
+}
+async function describe(engine, relation) {
+	return (await engine.query(`DESCRIBE FROM ${relation}`)).map((row) => ({
+		name: String(row.column_name),
+		type: String(row.column_type)
+	}));
+}
+/** Throws `COLUMN_MISSING` with all columns that a relation lacks; `file` is who asks for them. */
+async function requireColumns(engine, relation, names, file) {
+	requireAmong(await describe(engine, relation), names, file);
+}
+function requireAmong(found, names, file) {
+	const missing = names.filter((wanted) => !found.some(({ name }) => name === wanted));
+	if (missing.length === 0) return;
+	throw new TidemarkError("COLUMN_MISSING", `${file}: there is no column ${missing.join(", ")}`, {
+		hint: `Correct monitor in model.yaml, or select the column. There are: ${found.map(({ name }) => name).join(", ").slice(0, 500)}.`,
+		problems: missing.map((path) => ({
+			file,
+			path,
+			message: "no such column"
+		}))
+	});
+}
+// packages/data/src/baseline/weeks.ts
+const dayMs = 864e5;
+/** The date `days` later. */
+function addDays(date, days) {
+	return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+/** 0 for Monday to 6 for Sunday. */
+function weekdayOf(date) {
+	return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+/** Every date of a period. */
+function datesOf({ start, end }) {
+	const dates = [];
+	for (let date = start; date < end; date = addDays(date, 1)) dates.push(date);
+	return dates;
+}
+/** The weeks, Monday to Sunday, that lie wholly within a period. */
+function completeWeeks({ start, end }) {
+	const weeks = [];
+	let monday = addDays(start, (7 - weekdayOf(start)) % 7);
+	for (let next = addDays(monday, 7); next <= end; next = addDays(monday, 7)) {
+		weeks.push({
+			start: monday,
+			end: next
+		});
+		monday = next;
+	}
+	return weeks;
+}
+// packages/data/src/baseline/summary.ts
+/** Most bins or levels of which weekdays are kept apart: they only predict a day, so that the calendar is no noise. */
+const weekdayBins = 24;
+const fewestWeeks$1 = 4;
+/** One column of a baseline from its plan and its counts by day. */
+function describeColumn(plan, profile, calendar) {
+	const { name, family } = plan;
+	if (profile.kind === "rate") {
+		const [rows, events] = [readNumbers(profile.rows), readNumbers(profile.events)];
+		return {
+			kind: "rate",
+			name,
+			family,
+			rows: total$1(rows),
+			events: total$1(events),
+			weekdays: {
+				rows: writeNumbers(byWeekday(rows.map((count) => [count]), calendar, 1).flat()),
+				events: writeNumbers(byWeekday(events.map((count) => [count]), calendar, 1).flat())
+			},
+			tolerance: spread(rows.map((count, i) => [events[i], count - events[i]]), calendar, totalVariation)
+		};
+	}
+	const byDay = profile.counts.map(readNumbers);
+	if (plan.kind === "categorical" && profile.kind === "categorical") {
+		const bins = plan.levels.length + 1;
+		const counts = addUp(byDay, bins);
+		const levels = Math.min(weekdayBins, plan.levels.length);
+		return {
+			kind: "categorical",
+			name,
+			family,
+			nulls: total$1(readNumbers(profile.nulls)),
+			isHashed: plan.isHashed,
+			levels: plan.levels.map((value, i) => ({
+				value,
+				count: counts[i]
+			})),
+			other: counts[bins - 1],
+			weekdays: {
+				levels,
+				counts: byWeekday(byDay.map((day) => [...day.slice(0, levels), total$1(day.slice(levels))]), calendar, levels + 1).map(writeNumbers)
+			},
+			tolerance: spread(byDay, calendar, (others, week) => Math.max(0, totalVariation(others, week) - expectedTotalVariation(others, total$1(week))))
+		};
+	}
+	if (plan.kind !== "numeric" || profile.kind !== "numeric") throw new TypeError(`${name} is not what was planned`);
+	const counts = addUp(byDay, plan.edges.length + 1);
+	const kept = coarseEdges(counts);
+	return {
+		kind: "numeric",
+		name,
+		family,
+		nulls: total$1(readNumbers(profile.nulls)),
+		nonFinite: total$1(readNumbers(profile.nonFinite)),
+		minimum: profile.minimum,
+		maximum: profile.maximum,
+		...moments(plan, profile, total$1(counts)),
+		centre: plan.centre,
+		unit: plan.unit,
+		edges: writeNumbers(plan.edges),
+		counts: writeNumbers(counts),
+		atEdge: profile.atEdge,
+		weekdays: {
+			edges: writeNumbers(kept),
+			counts: byWeekday(byDay.map((day) => coarsen(day, kept)), calendar, kept.length + 1).map(writeNumbers)
+		},
+		tolerance: spread(byDay, calendar, (others, week) => ksDistance({ counts: others }, { counts: week }).lower)
+	};
+}
+/** Mean and sum of squared deviations from whole-number sums, which do not depend on the order of rows. */
+function moments({ centre, unit }, { sum, squares }, rows) {
+	if (rows === 0) return {
+		mean: null,
+		m2: null
+	};
+	const n = BigInt(rows);
+	const [s, q] = [BigInt(sum), BigInt(squares)];
+	const finite = (value) => Number.isFinite(value) ? value : null;
+	return {
+		mean: finite(centre + Number(s) / rows * unit),
+		m2: finite(Number(n * q - s * s) / rows * unit * unit)
+	};
+}
+/** Effect of each complete week against the other days; its 95th percentile (type 7), or null with too few weeks. */
+function spread(byDay, { days, weeks }, distance) {
+	const bins = byDay[0]?.length ?? 0;
+	const all = addUp(byDay, bins);
+	const effects = weeks.map(({ start, end }) => {
+		const own = addUp(byDay.filter((_, i) => days[i] >= start && days[i] < end), bins);
+		return distance(all.map((count, bin) => count - own[bin]), own);
+	}).filter(Number.isFinite).sort((a, b) => a - b);
+	if (effects.length < fewestWeeks$1) return null;
+	const place = .95 * (effects.length - 1);
+	const below = effects[Math.floor(place)];
+	return below + (place - Math.floor(place)) * (effects[Math.ceil(place)] - below);
+}
+function byWeekday(byDay, { days }, bins) {
+	return Array.from({ length: 7 }, (_, weekday) => addUp(byDay.filter((_, i) => weekdayOf(days[i]) === weekday), bins));
+}
+/** Indices of at most 24 edges at about even shares of the rows. */
+function coarseEdges(counts) {
+	const edges = counts.length - 1;
+	if (edges <= weekdayBins) return [...Array(edges).keys()];
+	const rows = total$1(counts);
+	const kept = [];
+	let [seen, next] = [0, 1];
+	for (let edge = 0; edge < edges; edge++) {
+		seen += counts[edge];
+		if (seen < next * rows / 25) continue;
+		kept.push(edge);
+		next = Math.floor(seen * 25 / rows) + 1;
+	}
+	return kept;
+}
+function coarsen(counts, kept) {
+	return [...kept, counts.length - 1].map((edge, i) => total$1(counts.slice(i === 0 ? 0 : kept[i - 1] + 1, edge + 1)));
+}
+const total$1 = (values) => values.reduce((sum, value) => sum + value, 0);
+// packages/data/src/baseline/baseline.ts
+/**
+* Describes a reference period: lays edges from a sample, counts every column by day in one scan a source, and keeps
+* counts, weekdays and the spread of complete weeks. Throws `DATA_EMPTY`, `COLUMN_MISSING`, `SQL_REFUSED`, `SQL_FAILED`.
+*/
+async function buildBaseline(engine, data, options) {
+	const plan = await planBaseline(engine, data, options);
+	return finishBaseline(plan, await profileReference(engine, data, plan, options), {
+		...options,
+		features: digestQuery({
+			text: data.features.sql,
+			lookups: data.features.lookups ?? []
+		})
+	});
+}
+/** Lays the edges and levels of a baseline, from all data or from one shard of it. */
+async function planBaseline(engine, data, options) {
+	const columns = [];
+	const publicColumns = new Set(options.publicColumns);
+	let rows;
+	for (const source of await openSources(engine, data)) {
+		const where = wherePeriod(source, options.period);
+		rows ??= await countRows$1(engine, source, where);
+		columns.push(...await planColumns$1(engine, source, {
+			where,
+			rows,
+			publicColumns,
+			salt: options.model
+		}));
+	}
+	if (data.scored === void 0) return {
+		columns,
+		calibration: null
+	};
+	const scores = planScores(data.scored);
+	return {
+		columns: [...columns, scores],
+		calibration: data.scored.labels ? calibrationEdges(scores) : null
+	};
+}
+/** Counts a shard of the reference period by a plan. */
+async function profileReference(engine, data, plan, { model, period }) {
+	return toProfile(await countDays(engine, data, plan, {
+		model,
+		period
+	}), period);
+}
+/** Counts all of a plan's columns by day, those of the period alone. */
+async function countDays(engine, data, plan, { model, period }) {
+	const columns = [];
+	let rows = new Map();
+	for (const [i, source] of (await openSources(engine, data)).entries()) {
+		const scanned = await scanDays(engine, source, plan.columns.filter(({ name, kind }) => name !== "prediction" && source.columns.some((column) => column.name === name && column.kind === kind)), {
+			where: wherePeriod(source, period),
+			salt: model
+		});
+		if (i === 0) rows = scanned.rows;
+		columns.push(...scanned.columns);
+	}
+	const scores = plan.columns.find(({ name }) => name === predictionName);
+	if (data.scored !== void 0 && scores?.kind === "numeric") columns.push(countScores(data.scored, scores));
+	const calibration = data.scored && plan.calibration ? countCalibration(data.scored, plan.calibration) : null;
+	return {
+		rows,
+		columns,
+		calibration
+	};
+}
+/** The baseline of a plan and its counts. The same counts give the same bytes, however they were added up. */
+function finishBaseline(plan, profile, options) {
+	const weeks = completeWeeks(options.period).filter(({ start, end }) => profile.days.some((day) => day >= start && day < end));
+	const rows = readNumbers(profile.rows);
+	const baseline = {
+		schema: "tidemark/baseline/v1",
+		model: options.model,
+		dataset: options.dataset,
+		validation: options.validation ?? null,
+		features: options.features,
+		modelDigest: options.modelDigest ?? null,
+		period: options.period,
+		rows: rows.reduce((sum, count) => sum + count, 0),
+		blocks: profile.days.length,
+		weekdays: Array.from({ length: 7 }, (_, weekday) => {
+			const own = rows.filter((_, i) => weekdayOf(profile.days[i]) === weekday);
+			return {
+				days: own.length,
+				rows: own.reduce((sum, count) => sum + count, 0),
+				leastRows: Math.min(...own, own.length && 1e400)
+			};
+		}),
+		weeks: weeks.length,
+		columns: plan.columns.flatMap((column) => {
+			const counted = profile.columns.find(({ name, kind }) => name === column.name && kind === column.kind);
+			return counted === void 0 ? [] : [describeColumn(column, counted, {
+				days: profile.days,
+				weeks
+			})];
+		}),
+		calibration: profile.calibration && plan.calibration ? describeCalibration(plan.calibration, profile, weeks) : null
+	};
+	return {
+		...baseline,
+		id: digestOf(baseline)
+	};
+}
+function describeCalibration(edges, { days, calibration }, weeks) {
+	if (calibration === null) return null;
+	const [rows, observed, expected] = [
+		calibration.rows,
+		calibration.observed,
+		calibration.expectedMicros
+	].map(readNumbers);
+	const within = (values, { start, end }) => addUp([(values ?? []).filter((_, i) => days[i] >= start && days[i] < end)].map((own) => [own.reduce((a, b) => a + b, 0)]), 1)[0];
+	return {
+		edges: writeNumbers(edges),
+		...calibration.bins,
+		weeks: weeks.map((week) => ({
+			start: week.start,
+			rows: within(rows, week),
+			observed: within(observed, week),
+			expectedMicros: within(expected, week)
+		}))
+	};
+}
+function wherePeriod({ day }, { start, end }) {
+	return `${day} >= DATE ${quoteLiteral(start)} AND ${day} < DATE ${quoteLiteral(end)}`;
+}
+// packages/data/src/baseline/scoring-rows.ts
+const view$1 = "tidemark_scoring_query";
+const table$1 = "tidemark_scoring_rows";
+const distinct$1 = "tidemark_scoring_combinations";
+const coded = "tidemark_scoring_codes";
+/** First day with rows and the day after the last one, or null where the query gives none. Throws as `readScoringRows` does. */
+async function readPeriod(engine, query) {
+	await createView(engine, query, [query.day]);
+	const day = dayOf(query);
+	const [row] = await engine.query(`SELECT min(${day})::VARCHAR AS first, max(${day})::VARCHAR AS last FROM ${view$1}`);
+	await engine.query(`DROP VIEW ${view$1}`);
+	if (typeof row?.first !== "string" || typeof row.last !== "string") return null;
+	return {
+		start: row.first,
+		end: addDays(row.last, 1)
+	};
+}
+/**
+* The named features, the day and the outcome of a period's rows. Throws `SQL_REFUSED`, `SQL_FAILED`, what `openLookups` throws, and `COLUMN_MISSING` with
+* every column that the query does not give.
+*/
+async function readScoringRows(engine, query, { features, period }) {
+	const { label } = query.columns;
+	await createView(engine, query, [
+		query.day,
+		...label === void 0 ? [] : [label],
+		...features.map(({ name }) => name)
+	]);
+	const day = dayOf(query);
+	const names = features.map((_, i) => `f${i}`);
+	const selected = [
+		`date_diff('day', DATE '1970-01-01', ${day}) AS day`,
+		label === void 0 ? "NULL::DOUBLE AS label" : `CAST(${quoteIdentifier(label)} AS DOUBLE) AS label`,
+		...features.map(({ name, kind }, i) => `CAST(${quoteIdentifier(name)} AS ${kind === "number" ? "DOUBLE" : "VARCHAR"}) AS f${i}`)
+	];
+	await engine.query(`CREATE OR REPLACE TEMP TABLE ${table$1} AS SELECT ${selected.join(", ")} FROM ${view$1}
+     WHERE ${day} >= DATE ${quoteLiteral(period.start)} AND ${day} < DATE ${quoteLiteral(period.end)}`);
+	await engine.query(`CREATE OR REPLACE TEMP TABLE ${distinct$1} AS
+    SELECT *, row_number() OVER () - 1 AS code FROM (SELECT DISTINCT ${names.join(", ") || "1"} FROM ${table$1})`);
+	const isSame = names.map((name) => `r.${name} IS NOT DISTINCT FROM c.${name}`).join(" AND ") || "true";
+	await engine.query(`CREATE OR REPLACE TEMP VIEW ${coded} AS
+    SELECT r.day, r.label, c.code FROM ${table$1} AS r JOIN ${distinct$1} AS c ON ${isSame}`);
+	const numbers = await engine.columns(coded, [
+		"day",
+		"label",
+		"code"
+	].map((name) => ({
+		name,
+		kind: "number"
+	})));
+	const found = await engine.columns(distinct$1, features.map(({ kind }, i) => ({
+		name: `f${i}`,
+		kind
+	})));
+	const [count] = await engine.query(`SELECT count(*) AS combinations FROM ${distinct$1}`);
+	await engine.query(`DROP VIEW ${coded}; DROP TABLE ${distinct$1}; DROP TABLE ${table$1}; DROP VIEW ${view$1}`);
+	const [days, labels, codes] = numbers.map((column) => column.kind === "number" ? column.values : new Float64Array());
+	return {
+		features: found.map((column, i) => ({
+			...column,
+			name: features[i].name
+		})),
+		combinations: Number(count?.combinations),
+		codes: Uint32Array.from(codes),
+		days: toDates(days),
+		...label === void 0 ? {} : { labels }
+	};
+}
+/** Days since 1970 as a column of dates. */
+function toDates(days) {
+	let first = Number.POSITIVE_INFINITY;
+	let last = Number.NEGATIVE_INFINITY;
+	for (const day of days) {
+		first = Math.min(first, day);
+		last = Math.max(last, day);
+	}
+	const dictionary = [];
+	for (let day = first; day <= last; day++) dictionary.push(addDays("1970-01-01", day));
+	return {
+		name: "day",
+		kind: "string",
+		codes: Uint32Array.from(days, (day) => day - first),
+		dictionary
+	};
+}
+async function createView(engine, { sql, file, view: dataset, lookups = [] }, needed) {
+	await assertSingleSelect(engine, {
+		sql,
+		file,
+		tables: [dataset, ...await openLookups(engine, lookups, dataset)]
+	});
+	await engine.query(`CREATE OR REPLACE TEMP VIEW ${view$1} AS ${sql}`);
+	await requireColumns(engine, view$1, needed, file);
+}
+const dayOf = ({ day }) => `CAST(${quoteIdentifier(day)} AS DATE)`;
+// packages/data/src/baseline/window.ts
+/** As `profileWindow`, for several windows of the same data in one scan. */
+async function profileWindows(engine, data, baseline, windows) {
+	const starts = windows.map(({ start }) => start).sort();
+	const ends = windows.map(({ end }) => end).sort();
+	if (starts[0] === void 0) return [];
+	const period = {
+		start: starts[0],
+		end: ends.at(-1)
+	};
+	const table = await countDays(engine, data, planOf(baseline), {
+		model: baseline.model,
+		period
+	});
+	return windows.map((window) => toProfile(table, window));
+}
+/** The plan that a baseline was counted by. */
+function planOf({ columns, calibration }) {
+	return {
+		columns: columns.map((column) => {
+			const { name, family } = column;
+			if (column.kind === "numeric") return {
+				kind: "numeric",
+				name,
+				family,
+				isPublic: column.minimum !== null,
+				edges: readNumbers(column.edges),
+				centre: column.centre,
+				unit: column.unit
+			};
+			if (column.kind === "categorical") {
+				const levels = column.levels.map(({ value }) => value);
+				return {
+					kind: "categorical",
+					name,
+					family: family === "labels" ? "labels" : "features",
+					levels,
+					isHashed: column.isHashed
+				};
+			}
+			return {
+				kind: "rate",
+				name,
+				family: "labels"
+			};
+		}),
+		calibration: calibration && readNumbers(calibration.edges)
+	};
 }
 // packages/data/src/contract/checks.ts
 const words = {
@@ -1275,6 +2175,10 @@ function parseContract(text, file, objectName) {
 		locate: within
 	};
 }
+/** Columns whose values may be shown: those that the contract classifies as public. */
+function publicColumns(contract) {
+	return contract.object.properties.filter(({ classification }) => classification?.toLowerCase() === "public").map(({ name }) => name);
+}
 /** Types to read a text file's columns with, as the contract declares them, so that `007` stays text. */
 function contractColumnTypes(contract) {
 	const types = {
@@ -1678,7 +2582,7 @@ async function validate(engine, dataset, contract, policy = defaultViolationPoli
 	}
 	const { rows, rejectedRows } = scan;
 	return {
-		verdict: overall(checks, acceptedRows),
+		verdict: overall$1(checks, acceptedRows),
 		rows,
 		rejectedRows,
 		acceptedRows,
@@ -1718,10 +2622,655 @@ function conditionsOf({ checks }) {
 		}] : [];
 	});
 }
-function overall(checks, acceptedRows) {
+function overall$1(checks, acceptedRows) {
 	const errors = checks.filter(({ severity }) => severity === "error");
 	if (errors.some(({ verdict }) => verdict === "fail")) return "fail";
 	return acceptedRows === 0 || errors.some(({ verdict }) => verdict === "inconclusive") ? "inconclusive" : "pass";
+}
+// packages/data/src/drift/measure.ts
+function contextOf(baseline, { days }, level) {
+	return {
+		days,
+		weekdays: days.map(weekdayOf),
+		referenceBlocks: baseline.blocks,
+		level
+	};
+}
+/** Half of the distance between an effect's bounds, and what it is made of. */
+function reachOf(linear, { referenceBlocks, level }) {
+	const blocks = linear.rows.filter((rows) => rows > 0).length;
+	const standardError = Math.max(blockStandardError(linear, referenceBlocks), linear.rowError);
+	return {
+		reach: driftBounds(0, {
+			standardError,
+			blocks,
+			level
+		}).upper,
+		standardError,
+		blocks
+	};
+}
+/** The baseline's column as a window's profile has it, or undefined. */
+function pairOf(column, { columns }) {
+	return columns.find(({ name, kind }) => name === column.name && kind === column.kind);
+}
+const counts = readNumbers;
+const total = (values) => values.reduce((sum, value) => sum + value, 0);
+const effectiveRows = (n, m) => n + m === 0 ? 0 : n * m / (n + m);
+/** √(p(1 − p)(1/n + 1/m)) with half an event added on either side, so that no events are no certainty. */
+function binomialError(events, n, m) {
+	const share = (events + .5) / (n + m + 1);
+	return Math.sqrt(share * (1 - share) * (1 / n + 1 / m));
+}
+// packages/data/src/drift/calibration-effect.ts
+const fewestWeeks = 4;
+/**
+* How far observed/expected, the outcomes that came over those that the scores promised, lies outside what is tolerated: 0 within,
+* else the share by which the nearer end is missed. Tolerated is the range of complete reference weeks, since a model whose
+* probabilities are exact in no single week is the rule, and never less than the baseline's own ratio ± `margin` of it.
+* Undefined with fewer than four weeks.
+*/
+function measureCalibration({ calibration: baseline }, window, context, margin) {
+	const ratios = (baseline?.weeks ?? []).filter(({ expectedMicros }) => expectedMicros > 0).map(({ observed, expectedMicros }) => observed / (expectedMicros / 1e6));
+	if (baseline === null || ratios.length < fewestWeeks) return void 0;
+	const reference = total(counts(baseline.observed)) / (total(counts(baseline.expectedMicros)) / 1e6);
+	const [referenceLeast, referenceMost] = [Math.min(...ratios), Math.max(...ratios)];
+	const least = Math.min(referenceLeast, reference * (1 - margin));
+	const most = Math.max(referenceMost, reference * (1 + margin));
+	const [rows, observed] = [counts(window.rows), counts(window.observed)];
+	const expected = counts(window.expectedMicros).map((micros) => micros / 1e6);
+	const ratio = total(observed) / total(expected);
+	const { reach, blocks, standardError } = reachOf({
+		rows: expected,
+		sums: observed,
+		expected: expected.map(() => ratio),
+		rowError: Math.sqrt(Math.max(total(observed), 1)) / total(expected)
+	}, {
+		...context,
+		referenceBlocks: Number.POSITIVE_INFINITY
+	});
+	const outside = (value) => value < least ? least / Math.max(value, 1e-9) - 1 : value / most - 1;
+	const isBelow = ratio < least;
+	const [inner, outer] = isBelow ? [ratio + reach, ratio - reach] : [ratio - reach, ratio + reach];
+	const worst = Math.max(outside(ratio - reach), outside(ratio + reach));
+	return {
+		column: "observed/expected",
+		family: "calibration",
+		statistic: "observed_expected",
+		effect: Math.max(0, isBelow ? outside(ratio) : ratio / most - 1),
+		lower: isBelow ? inner >= least ? 0 : outside(inner) : Math.max(0, inner / most - 1),
+		upper: Math.max(0, worst, isBelow ? outside(outer) : outer / most - 1),
+		standardError: standardError / (isBelow ? ratio : most),
+		rows: total(rows),
+		blocks,
+		effectiveRows: effectiveRows(total(rows), total(counts(baseline.rows))),
+		rowsAsked: 0,
+		tolerance: null,
+		values: {
+			baseline: reference,
+			window: ratio
+		},
+		shown: {
+			ratioLower: ratio - reach,
+			ratioUpper: ratio + reach,
+			referenceLeast,
+			referenceMost,
+			toleratedLeast: least,
+			toleratedMost: most
+		}
+	};
+}
+// packages/data/src/drift/categorical-effect.ts
+/** Rows that each level asks for: with fewer, the distance of unchanged data is near the thresholds. */
+const rowsPerLevel = 20;
+/**
+* Total variation distance less what it is expected to be without change. Noise makes the raw distance larger on average, never
+* smaller, and by at most that expectation: the lower bound starts from the corrected value, the upper from the raw one.
+*/
+function measureCategorical(baseline, window, context) {
+	const reference = [...baseline.levels.map(({ count }) => count), baseline.other];
+	const byDay = window.counts.map(counts);
+	const current = addUp(byDay, reference.length);
+	const [m, n] = [total(reference), total(current)];
+	const raw = totalVariation(reference, current);
+	const shares = reference.map((count) => count / m);
+	const days = dailyShares(baseline, shares, context);
+	const rows = byDay.map(total);
+	const byRows = expectedDeviations(reference, n);
+	const noise = reference.map((_, level) => {
+		const linear = {
+			rows,
+			sums: byDay.map((day) => day[level]),
+			expected: days.map((day) => day[level])
+		};
+		const byBlocks = Math.sqrt(2 / Math.PI) * blockStandardError(linear, context.referenceBlocks);
+		return Math.max(byRows[level], Number.isNaN(byBlocks) ? 0 : byBlocks);
+	});
+	const expected = total(noise) / 2;
+	const signs = current.map((count, level) => Math.sign(count / n - shares[level]) / 2);
+	const project = (values) => values.reduce((sum, value, level) => sum + signs[level] * value, 0);
+	const projected = project(shares);
+	const { reach, standardError, blocks } = reachOf({
+		rows,
+		sums: byDay.map(project),
+		expected: days.map(project),
+		rowError: Math.sqrt((.25 - projected * projected) * (1 / n + 1 / m))
+	}, context);
+	const effect = Math.max(0, raw - expected);
+	return {
+		column: baseline.name,
+		family: baseline.family,
+		statistic: "tvd",
+		effect,
+		lower: effect - reach,
+		upper: Math.min(1, raw + reach),
+		standardError,
+		rows: n,
+		blocks,
+		effectiveRows: effectiveRows(n, m),
+		rowsAsked: rowsPerLevel * reference.filter((count) => count > 0).length,
+		tolerance: baseline.tolerance,
+		values: {
+			baseline: null,
+			window: null
+		},
+		shown: {
+			tvd: raw,
+			tvdExpected: expected,
+			psi: populationStabilityIndex(reference, current),
+			jsBits: jensenShannonBits(reference, current),
+			otherShare: current.at(-1) / n,
+			otherShareBaseline: shares.at(-1)
+		}
+	};
+}
+/** What share each level should have on each of the window's days: its weekday's for the first levels, else the overall one. */
+function dailyShares({ weekdays }, shares, context) {
+	const byWeekday = weekdays.counts.map(counts);
+	return context.weekdays.map((weekday) => {
+		const own = byWeekday[weekday];
+		const rows = total(own);
+		return shares.map((share, level) => level < weekdays.levels && rows > 0 ? own[level] / rows : share);
+	});
+}
+// packages/data/src/drift/numeric-effect.ts
+/**
+* KS distance at the baseline's edges. The lower bound is that of the edge where it is attained; the upper is the largest of all
+* edges' upper bounds, those inside bins included, and therefore covers the edge where the true distance is, whichever it is.
+*/
+function measureNumeric(baseline, window, context) {
+	const edges = counts(baseline.edges);
+	const reference = {
+		counts: counts(baseline.counts),
+		atEdge: counts(baseline.atEdge)
+	};
+	const byDay = window.counts.map(counts);
+	const current = {
+		counts: addUp(byDay, edges.length + 1),
+		atEdge: counts(window.atEdge)
+	};
+	const [m, n] = [total(reference.counts), total(current.counts)];
+	const distance = ksDistance(reference, current);
+	const { signed, inside } = cumulativeDifferences(reference, current);
+	const reaches = edgeLinears(baseline, {
+		byDay,
+		reference: reference.counts,
+		current: current.counts
+	}, context).map((linear) => reachOf(linear, context));
+	const upper = Math.max(...reaches.map(({ reach }, edge) => Math.max(Math.abs(signed[edge]), inside[edge]) + reach), inside[edges.length] + (reaches.at(-1)?.reach ?? 0));
+	const { reach, standardError, blocks } = reaches[Math.min(distance.edge, edges.length - 1)];
+	const own = moments(baseline, window, n);
+	const deviation = baseline.m2 === null ? null : Math.sqrt(baseline.m2 / m);
+	const ends = [
+		baseline.minimum ?? edges[0],
+		...edges,
+		Math.max(baseline.maximum ?? edges.at(-1), edges.at(-1))
+	];
+	return {
+		column: baseline.name,
+		family: baseline.family,
+		statistic: "ks",
+		effect: distance.lower,
+		lower: distance.lower - reach,
+		upper: Math.min(1, upper),
+		standardError,
+		rows: n,
+		blocks,
+		effectiveRows: effectiveRows(n, m),
+		rowsAsked: 0,
+		tolerance: baseline.tolerance,
+		values: {
+			baseline: baseline.mean,
+			window: own.mean
+		},
+		shown: {
+			ksUpper: distance.upper,
+			psi: populationStabilityIndex(reference.counts, current.counts),
+			jsBits: jensenShannonBits(reference.counts, current.counts),
+			wassersteinSd: deviation ? binnedWasserstein(ends, reference.counts, current.counts) / deviation : null,
+			aboveMaximum: shareBeyond(baseline, window, current.counts)
+		}
+	};
+}
+/** Rows at or below each edge by day, against what the same weekday had. */
+function edgeLinears(baseline, { byDay, reference, current }, { weekdays }) {
+	const [m, n] = [total(reference), total(current)];
+	const rows = byDay.map(total);
+	const predict = weekdayPrediction(baseline, reference);
+	const below = byDay.map(() => 0);
+	let [f, g] = [0, 0];
+	return Array.from({ length: reference.length - 1 }, (_, edge) => {
+		byDay.forEach((day, i) => {
+			below[i] += day[edge];
+		});
+		f += reference[edge];
+		g += current[edge];
+		return {
+			rows,
+			sums: [...below],
+			expected: weekdays.map((weekday) => predict(weekday, f / m)),
+			rowError: binomialError(f + g, n, m)
+		};
+	});
+}
+/** A weekday's distribution function where all days' is `share`: their difference is known at the coarse edges, and linear between. */
+function weekdayPrediction({ weekdays }, reference) {
+	const rows = total(reference);
+	const all = [
+		0,
+		...counts(weekdays.edges).map((edge) => total(reference.slice(0, edge + 1)) / rows),
+		1
+	];
+	const differences = weekdays.counts.map(counts).map((bins) => {
+		const own = total(bins);
+		if (own === 0) return all.map(() => 0);
+		let seen = 0;
+		return [0, ...bins.map((count) => (seen += count) / own)].map((share, i) => share - all[i]);
+	});
+	return (weekday, share) => {
+		const after = Math.max(1, all.findIndex((knot) => knot >= share - 1e-12));
+		const [left, right] = [all[after - 1], all[after]];
+		const [a, b] = [differences[weekday][after - 1], differences[weekday][after]];
+		return share + (right > left ? a + (share - left) / (right - left) * (b - a) : b);
+	};
+}
+/** Share of the window beyond the last edge, which the reference had next to nothing beyond, where its maximum may be told. */
+function shareBeyond({ maximum }, window, current) {
+	if (maximum === null || window.maximum === null) return null;
+	return window.maximum > maximum ? current.at(-1) / total(current) : 0;
+}
+// packages/data/src/drift/rate-effect.ts
+/** Absolute difference of two rates: of a 0/1 label, or of missing values. */
+function measureRate(rates, context) {
+	const { baseline, rows, events } = rates;
+	const current = {
+		events: total(events),
+		rows: total(rows)
+	};
+	const { difference, p } = proportionDifference(baseline, current);
+	const { reach, standardError, blocks } = reachOf({
+		rows,
+		sums: events,
+		expected: context.weekdays.map((weekday) => rates.weekdayRates[weekday]),
+		rowError: binomialError(baseline.events + current.events, current.rows, baseline.rows)
+	}, context);
+	const effect = Math.abs(difference);
+	return {
+		column: rates.column,
+		family: rates.family,
+		statistic: "rate",
+		effect,
+		lower: effect - reach,
+		upper: Math.min(1, effect + reach),
+		standardError,
+		rows: current.rows,
+		blocks,
+		effectiveRows: effectiveRows(current.rows, baseline.rows),
+		rowsAsked: 0,
+		tolerance: rates.tolerance,
+		values: {
+			baseline: baseline.events / baseline.rows,
+			window: current.events / current.rows
+		},
+		shown: { pRows: p }
+	};
+}
+/** The 0/1 label's rate. */
+function measureLabelRate(column, window, context) {
+	const [rows, events] = [counts(column.weekdays.rows), counts(column.weekdays.events)];
+	const overall = column.events / column.rows;
+	return measureRate({
+		column: column.name,
+		family: column.family,
+		tolerance: column.tolerance,
+		baseline: column,
+		rows: counts(window.rows),
+		events: counts(window.events),
+		weekdayRates: rows.map((count, weekday) => count > 0 ? events[weekday] / count : overall)
+	}, context);
+}
+/** The rate of values that are missing: null, NaN or infinite. */
+function measureNulls(column, window, context) {
+	const missing = column.nulls + (column.kind === "numeric" ? column.nonFinite : 0);
+	const present = column.kind === "numeric" ? total(counts(column.counts)) : column.other + column.levels.reduce((sum, { count }) => sum + count, 0);
+	const rate = missing / (missing + present);
+	const nonFinite = window.kind === "numeric" ? counts(window.nonFinite) : [];
+	const events = counts(window.nulls).map((nulls, day) => nulls + (nonFinite[day] ?? 0));
+	return measureRate({
+		column: column.name,
+		family: "nulls",
+		tolerance: null,
+		baseline: {
+			events: missing,
+			rows: missing + present
+		},
+		rows: window.counts.map((day, i) => total(counts(day)) + events[i]),
+		events,
+		weekdayRates: Array(7).fill(rate)
+	}, context);
+}
+// packages/data/src/drift/wording.ts
+/** One sentence for a result, the effect and its bounds first. */
+function describeResult(result) {
+	const { statistic, effect, bounds, limits, verdict, values, shown, needed } = result;
+	const interval = `bounds ${show(bounds.lower)} to ${show(bounds.upper)}`;
+	const limit = {
+		fail: `≥ ${show(limits.fail)}`,
+		warn: `≥ ${show(limits.warn)}`,
+		pass: `< ${show(limits.warn)}`
+	};
+	const more = needed === null ? "" : `; ${needed.count} more ${needed.unit === "rows" ? "rows" : "days"} would settle it`;
+	if (statistic === "observed_expected") {
+		const range = `${show(shown.referenceLeast)} to ${show(shown.referenceMost)} in reference weeks`;
+		const tolerated = shown.toleratedLeast !== shown.referenceLeast || shown.toleratedMost !== shown.referenceMost ? `, tolerated ${show(shown.toleratedLeast)} to ${show(shown.toleratedMost)}` : "";
+		return `${`observed/expected ${show(values.window)} (bounds ${show(shown.ratioLower)} to ${show(shown.ratioUpper)}) against ${range}`}${tolerated} → ${verdict}${more}`;
+	}
+	const names = {
+		ks: "KS distance",
+		tvd: "total variation less noise",
+		rate: "difference of rates"
+	};
+	const rates = statistic === "rate" ? ` from ${show(values.baseline)} to ${show(values.window)}` : "";
+	const judged = verdict === "inconclusive" ? ` around the limit ${show(limits.warn)}` : ` ${limit[verdict]}`;
+	return `${names[statistic]} ${show(effect)}${rates}, ${interval}${judged} → ${verdict}${more}`;
+}
+/** The verdict on a window in one sentence. */
+function summarise(verdict, results, notJudged) {
+	const named = (wanted) => results.filter((result) => result.verdict === wanted);
+	const list = (found) => found.slice(0, 5).map(({ column, family }) => family === "nulls" ? `missing ${column}` : column).join(", ") + (found.length > 5 ? ` and ${found.length - 5} more` : "");
+	const found = [...named("fail"), ...named("warn")];
+	if (found.length > 0) return `${verdict === "fail" ? "Failing" : "Warning"}: ${list(found)} changed since the baseline.`;
+	if (verdict === "pass") return `All ${results.length} effects are below their limits.`;
+	const open = named("inconclusive");
+	const skipped = notJudged.length === 0 ? "" : `${open.length > 0 ? "; " : ""}${notJudged.length} could not be judged`;
+	return `Nothing is shown to have changed, but not everything to be unchanged: ${open.length > 0 ? `${list(open)} open` : ""}${skipped}.`;
+}
+function show(value) {
+	if (value === null || value === void 0) return "–";
+	const size = Math.abs(value);
+	const text = size >= 1 ? size.toFixed(2) : size.toFixed(size < .01 && size > 0 ? 4 : 3).replace(/^0/, "");
+	return value < 0 ? `−${text}` : text;
+}
+// packages/data/src/drift/judge.ts
+/**
+* Judges a window against a baseline, from counts alone: the same counts and policy give the same decision.
+*
+* A day that has not arrived leaves everything open. Each effect fails when its lower bound is at least the failing limit, warns at
+* the warning limit, passes when its upper bound is below the warning limit, and is inconclusive else. A limit is never below what
+* complete reference weeks differ by, and an alarm needs an adjusted p-value within its family.
+*/
+function judgeDrift({ baseline, window, policy: given }) {
+	const policy = MonitorPolicy.parse(given);
+	const missing = missingDays(baseline, window);
+	if (missing.length > 0) {
+		const reason = window.days.length === 0 ? "The window has no rows." : `${missing.length} of ${datesOf(window.period).length} days have not arrived, or not wholly: ${missing.slice(0, 7).join(", ")}.`;
+		return {
+			verdict: "inconclusive",
+			reason,
+			results: [],
+			notJudged: [{
+				id: "window",
+				reason
+			}]
+		};
+	}
+	const { measured, notJudged } = measureAll(baseline, window, policy);
+	const results = judgeFamilies(measured, policy);
+	const verdict = overall([...results.map((result) => result.verdict), ...notJudged.map(() => "inconclusive")]);
+	return {
+		verdict,
+		reason: summarise(verdict, results, notJudged),
+		results,
+		notJudged
+	};
+}
+/** The worst that was shown; what is open keeps the rest from passing. */
+function overall(verdicts) {
+	return verdicts.length === 0 ? "inconclusive" : [
+		"fail",
+		"warn",
+		"inconclusive"
+	].find((verdict) => verdicts.includes(verdict)) ?? "pass";
+}
+/** Days that the reference's weekdays promise and that have less than half of the rows of the poorest such day. */
+function missingDays(baseline, { period, days, rows }) {
+	const counted = readNumbers(rows);
+	return datesOf(period).filter((date) => {
+		const usual = baseline.weekdays[weekdayOf(date)];
+		return usual.days > 0 && (counted[days.indexOf(date)] ?? 0) < usual.leastRows / 2;
+	});
+}
+function measureAll(baseline, window, policy) {
+	const context = contextOf(baseline, window, policy.confidence);
+	const measured = [];
+	const notJudged = [];
+	const rows = readNumbers(window.rows).reduce((sum, count) => sum + count, 0);
+	const skip = (id, reason) => notJudged.push({
+		id,
+		reason
+	});
+	for (const column of baseline.columns) {
+		const id = `${column.family}.${column.name}`;
+		if (column.kind === "rate") {
+			const pair = pairOf(column, window);
+			const known = pair ? readNumbers(pair.rows).reduce((sum, count) => sum + count, 0) : 0;
+			if (pair === void 0 || known === 0) skip(id, "no outcome is known yet");
+			else if (known < policy.labelCoverage * rows) skip(id, coverage(known, rows, policy));
+			else if (column.rows === 0) skip(id, "the baseline has none");
+			else measured.push(measureLabelRate(column, pair, context));
+			continue;
+		}
+		const pair = column.kind === "numeric" ? pairOf(column, window) : pairOf(column, window);
+		if (pair === void 0) {
+			skip(id, column.family === "labels" ? "no outcome is known yet" : "the window does not have it");
+			continue;
+		}
+		const values = pair.counts.reduce((sum, day) => sum + readNumbers(day).reduce((a, b) => a + b, 0), 0);
+		if (column.family !== "labels") measured.push(measureNulls(column, pair, context));
+		if (column.family === "labels" && values < policy.labelCoverage * rows) skip(id, coverage(values, rows, policy));
+		else if (values === 0) skip(id, "every value is missing");
+		else if (!hasValues(column)) skip(id, "every value is missing in the baseline");
+		else if (column.kind === "numeric" && pair.kind === "numeric") measured.push(measureNumeric(column, pair, context));
+		else if (column.kind === "categorical" && pair.kind === "categorical") measured.push(measureCategorical(column, pair, context));
+	}
+	if (baseline.calibration !== null) {
+		const known = window.calibration ? readNumbers(window.calibration.rows).reduce((sum, count) => sum + count, 0) : 0;
+		const calibration = window.calibration && known > 0 ? measureCalibration(baseline, window.calibration, context, policy.thresholds.warn) : void 0;
+		if (known === 0) skip("calibration", "no outcome of a prediction is known yet");
+		else if (known < policy.labelCoverage * rows) skip("calibration", coverage(known, rows, policy));
+		else if (calibration === void 0) skip("calibration", "the baseline has fewer than 4 complete weeks");
+		else measured.push(calibration);
+	}
+	return {
+		measured,
+		notJudged
+	};
+}
+function hasValues(column) {
+	if (column.kind === "numeric") return column.edges !== "" && readNumbers(column.counts).some((count) => count > 0);
+	return column.other > 0 || column.levels.length > 0;
+}
+const coverage = (known, rows, { labelCoverage }) => `the outcome of ${known} of ${rows} rows is known, less than ${labelCoverage * 100} %; early outcomes are not typical`;
+function judgeFamilies(measured, policy) {
+	const limited = measured.map((measurement) => {
+		const limits = limitsOf(measurement, policy);
+		const hasEnough = measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) && measurement.blocks >= policy.minBlocks;
+		return {
+			measurement,
+			limits,
+			hasEnough,
+			p: hasEnough ? pValueOf(measurement) : NaN
+		};
+	});
+	return [...Map.groupBy(limited, ({ measurement }) => measurement.family).values()].flatMap((family) => {
+		const q = benjaminiHochberg(family.map(({ p }) => p));
+		return family.map((entry, i) => judgeOne(entry, entry.hasEnough ? q[i] : NaN, policy));
+	});
+}
+function limitsOf({ statistic, tolerance }, { thresholds }) {
+	if (statistic === "observed_expected") return {
+		warn: 0,
+		fail: thresholds.fail
+	};
+	return {
+		warn: Math.max(thresholds.warn, tolerance ?? 0),
+		fail: Math.max(thresholds.fail, tolerance ?? 0)
+	};
+}
+/** Of "nothing changed": two-sided, since the sign is the sample's own. The calibration's is one-sided, for its end of the range. */
+function pValueOf({ statistic, effect, standardError, blocks }) {
+	const p = excessPValue(effect, {
+		standardError,
+		blocks,
+		limit: 0
+	});
+	return statistic === "observed_expected" ? p : Math.min(1, 2 * p);
+}
+function judgeOne({ measurement, limits, hasEnough, p }, q, policy) {
+	const { effect, lower, upper, column, family, statistic, rows, blocks, values } = measurement;
+	const isShown = hasEnough && q <= policy.falseDiscoveryRate;
+	const passes = statistic === "observed_expected" ? upper < policy.thresholds.warn : upper < limits.warn;
+	const exceeds = (limit) => isShown && (limit === 0 ? lower > 0 : lower >= limit);
+	const verdict = !hasEnough ? "inconclusive" : exceeds(limits.fail) ? "fail" : exceeds(limits.warn) ? "warn" : passes ? "pass" : "inconclusive";
+	const result = {
+		column,
+		family,
+		statistic,
+		verdict,
+		effect: finite(effect),
+		bounds: {
+			lower: finite(lower),
+			upper: finite(upper),
+			level: policy.confidence
+		},
+		p: finite(p),
+		q: finite(q),
+		limits,
+		rows,
+		blocks,
+		needed: verdict === "inconclusive" ? neededFor(measurement, limits.warn, policy) : null,
+		values: {
+			baseline: finite(values.baseline),
+			window: finite(values.window)
+		},
+		shown: Object.fromEntries(Object.entries(measurement.shown).map(([name, value]) => [name, finite(value)]))
+	};
+	return {
+		...result,
+		reason: describeResult(result)
+	};
+}
+/** Rows up to the minimum, days up to the minimum, else days until the bound nearest the limit would reach it. */
+function neededFor(measurement, limit, policy) {
+	const { effectiveRows, rowsAsked, blocks, effect, standardError, rows } = measurement;
+	const asked = Math.max(policy.minRows, rowsAsked);
+	if (effectiveRows < asked) {
+		const m = rows === effectiveRows ? Number.POSITIVE_INFINITY : effectiveRows * rows / (rows - effectiveRows);
+		if (!(m > asked)) return null;
+		const wanted = m === Number.POSITIVE_INFINITY ? asked : asked * m / (m - asked);
+		return {
+			count: Math.max(1, Math.ceil(wanted - rows)),
+			unit: "rows"
+		};
+	}
+	if (blocks < policy.minBlocks) return {
+		count: policy.minBlocks - blocks,
+		unit: "blocks"
+	};
+	const squares = standardError * standardError * (blocks - 1) / blocks;
+	const clusters = clustersForReach(Math.abs(effect - limit), {
+		squares,
+		clusters: blocks,
+		level: policy.confidence
+	});
+	return Number.isFinite(clusters) && clusters > blocks && clusters - blocks < 1e9 ? {
+		count: clusters - blocks,
+		unit: "blocks"
+	} : null;
+}
+const finite = (value) => value !== null && Number.isFinite(value) ? value : null;
+// packages/data/src/drift/check.ts
+/** A window's judgement as the registry keeps it. The same baseline, counts and policy have the same id. */
+function checkDrift(question) {
+	const { baseline, window, dataset } = question;
+	const policy = MonitorPolicy.parse(question.policy);
+	const { verdict, reason, results, notJudged } = judgeDrift({
+		baseline,
+		window,
+		policy
+	});
+	const digest = digestOf(window);
+	return {
+		schema: "tidemark/drift/v1",
+		model: baseline.model,
+		id: digestOf({
+			baseline: baseline.id,
+			window: digest,
+			policy
+		}),
+		baseline: baseline.id,
+		dataset,
+		modelDigest: baseline.modelDigest,
+		window: {
+			...window.period,
+			digest,
+			rows: readNumbers(window.rows).reduce((sum, rows) => sum + rows, 0),
+			blocks: window.days.length
+		},
+		policy,
+		verdict,
+		reason,
+		results: [...results],
+		notJudged: [...notJudged],
+		statistics: window
+	};
+}
+/** Makes a stored check's decision again. Throws `DIGEST_MISMATCH` where baseline, counts or the decision are not those on record. */
+function replayDrift(check, baseline) {
+	const again = checkDrift({
+		baseline,
+		window: check.statistics,
+		dataset: check.dataset,
+		policy: check.policy
+	});
+	const { id, ...rest } = baseline;
+	const differs = [
+		...digestOf(rest) === id && check.baseline === id ? [] : ["the baseline"],
+		...again.window.digest === check.window.digest ? [] : ["the window’s counts"],
+		...canonicalJson(again) === canonicalJson(check) ? [] : ["the decision"]
+	];
+	if (differs.length === 0) return again;
+	throw new TidemarkError("DIGEST_MISMATCH", `Drift check ${check.id}: ${differs.join(", ")} cannot be made again`, { hint: "The stored document was changed, or is from another version of Tidemark. Restore it from Git history." });
+}
+/** As `replayDrift`, but says in one sentence what is wrong, or null. */
+function findDriftReplayProblem(check, baseline) {
+	try {
+		replayDrift(check, baseline);
+		return null;
+	} catch (error) {
+		if (error instanceof TidemarkError) return error.message;
+		throw error;
+	}
 }
 // packages/data/src/engine/columns.ts
 /** The code of NULL in a column of text. */
@@ -2321,11 +3870,11 @@ async function readBelow(root, file) {
 }
 // packages/data/src/model/split.ts
 /**
-* Opens files as the contract's object. `lookups` are all that queries on it may join; `outputPath` is the one file the engine
-* may write (a quarantine).
+* Opens files, named or fingerprinted already, as the contract's object. `lookups` are all that queries on it may join;
+* `outputPath` is the one file the engine may write (a quarantine).
 */
-async function openSplit({ root, policy, contract }, paths, { outputPath, lookups = [] } = {}) {
-	const files = await fingerprintFiles(root, paths);
+async function openSplit({ root, policy, contract }, given, { outputPath, lookups = [] } = {}) {
+	const files = "files" in given ? given : await fingerprintFiles(root, given);
 	const engine = await openEngine({
 		allowedPaths: [...files.files.map((file) => join(root, file.path)), ...lookups.map(({ path }) => path)],
 		root,
@@ -2423,4 +3972,4 @@ function assertSame(what, expected, actual) {
 	if (expected === actual) return;
 	throw new TidemarkError("DIGEST_MISMATCH", `the ${what} is not what was validated: sha256 ${actual}, expected ${expected}`, { hint: "Check out the same commit and the same data files in every job of the workflow." });
 }
-export { splitFiles as a, unpackLookups as c, openModelFolder as i, readSplitFeatures as n, writeQuarantine as o, validateSplit as r, digestQuery as s, openSplit as t };
+export { digestQuery as _, splitFiles as a, findDriftReplayProblem as c, writeQuarantine as d, profileWindows as f, completeWeeks as g, buildBaseline as h, openModelFolder as i, publicColumns as l, readScoringRows as m, readSplitFeatures as n, fingerprintFiles as o, readPeriod as p, validateSplit as r, checkDrift as s, openSplit as t, createDatasetView as u, unpackLookups as v };

@@ -544,6 +544,87 @@ var GitHubTelemetry = class {
 async function connectTelemetry(options) {
 	return new GitHubTelemetry(await connectGitHub(options));
 }
+// packages/github/src/github-issues.ts
+/** Who has a role in the repository, as GitHub calls it. */
+const associations = new Set([
+	"OWNER",
+	"MEMBER",
+	"COLLABORATOR"
+]);
+/** Issues by GitHub's REST API. */
+var GitHubIssues = class {
+	#client;
+	constructor(client) {
+		this.#client = client;
+	}
+	async newestOpen() {
+		const { octokit, repository } = this.#client;
+		const { data } = await octokit.rest.issues.listForRepo({
+			...repository,
+			state: "open",
+			sort: "created",
+			direction: "desc",
+			per_page: 100
+		});
+		return data.filter((each) => each.pull_request === void 0).map(toIssue);
+	}
+	async get(number) {
+		const { octokit, repository } = this.#client;
+		const response = await orNull(octokit.rest.issues.get({
+			...repository,
+			issue_number: number
+		}));
+		return response && toIssue(response.data);
+	}
+	async open({ title, body, labels }) {
+		const { octokit, repository } = this.#client;
+		return toIssue((await octokit.rest.issues.create({
+			...repository,
+			title,
+			body,
+			labels: [...labels]
+		})).data);
+	}
+	async update(number, { state, ...change }) {
+		const { octokit, repository } = this.#client;
+		const closing = state === void 0 ? {} : {
+			state: "closed",
+			state_reason: state
+		};
+		await octokit.rest.issues.update({
+			...repository,
+			issue_number: number,
+			...change,
+			...closing
+		});
+	}
+	async comments(number) {
+		const { octokit, repository } = this.#client;
+		return (await octokit.paginate(octokit.rest.issues.listComments, {
+			...repository,
+			issue_number: number,
+			per_page: 100
+		})).map(({ body }) => body ?? "");
+	}
+	async comment(number, body) {
+		const { octokit, repository } = this.#client;
+		await octokit.rest.issues.createComment({
+			...repository,
+			issue_number: number,
+			body
+		});
+	}
+};
+function toIssue(data) {
+	return {
+		number: data.number,
+		url: data.html_url,
+		state: data.state === "open" ? "open" : "closed",
+		title: data.title,
+		body: data.body ?? "",
+		isTrusted: data.user?.type === "Bot" || associations.has(data.author_association ?? "")
+	};
+}
 // packages/github/src/github-releases.ts
 /** Releases and their assets by GitHub's REST API. */
 var GitHubReleases = class {
@@ -866,6 +947,32 @@ function toPullRequest(data) {
 		body: data.body ?? ""
 	};
 }
+// packages/github/src/github-workflows.ts
+/** Workflow runs by GitHub's REST API. */
+var GitHubWorkflows = class {
+	#client;
+	constructor(client) {
+		this.#client = client;
+	}
+	async dispatch({ workflow, branch, inputs }) {
+		const { octokit, repository } = this.#client;
+		try {
+			await octokit.rest.actions.createWorkflowDispatch({
+				...repository,
+				workflow_id: workflow,
+				ref: branch,
+				inputs: { ...inputs }
+			});
+		} catch (error) {
+			const status = statusOf(error);
+			if (status !== 404 && status !== 422) throw error;
+			throw new TidemarkError("GITHUB_NOT_FOUND", `the workflow ${workflow} cannot be started on ${branch}: ${messageOf(error)}`, {
+				hint: `Name a file of .github/workflows on the default branch that has workflow_dispatch with the inputs ${Object.keys(inputs).join(", ")}, and give the job \`actions: write\`.`,
+				cause: error
+			});
+		}
+	}
+};
 // packages/github/src/registry.ts
 /**
 * A registry that lives in one GitHub repository, seen through one token. Throws `INPUT_INVALID` where the registry branch is
@@ -879,6 +986,8 @@ async function connectRegistry(options) {
 		ledger: new GitHubLedger(client, options.registryBranch),
 		releases: new GitHubReleases(client),
 		reviews,
+		issues: new GitHubIssues(client),
+		workflows: new GitHubWorkflows(client),
 		clock: {
 			now: () => client.now(),
 			pause

@@ -820,7 +820,10 @@ async function openModel(bytes, { expectedSha256 }) {
 				rows: table.rows
 			});
 		}
-		checkScores(scores, options.rowIds);
+		if (options.invalid !== "nan") checkScores(scores, options.rowIds);
+		else scores.forEach((score, row) => {
+			if (!(score >= 0 && score <= 1)) scores[row] = NaN;
+		});
 		return scores;
 	};
 	return {

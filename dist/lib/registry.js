@@ -1,5 +1,5 @@
 import { C as describeProblem, E as Name, F as digestOf, I as sha256, L as storedJson, M as compareVersions, N as parseVersion, P as canonicalJson, S as TidemarkError, b as parseYamlDocument, j as Version, y as parseJsonDocument } from "./start.js";
-import { C as RegistryEvent, D as eventTypes, E as VersionManifest, O as DriftCheck, S as DigestEntry, T as Validation, _ as rolloutLayout, a as featuresDigest, b as ChannelIntent, c as modelDigest, d as validationId, f as Waiver, i as eventId, l as referTo, m as RolloutState, n as datasetDigest, o as lookupFiles, p as ModelPolicy, r as evaluationId, t as layout, u as runId, v as Evaluation, w as Run, x as Dataset } from "./schemas.js";
+import { C as RegistryEvent, D as eventTypes, E as VersionManifest, O as Baseline, S as DigestEntry, T as Validation, _ as rolloutLayout, a as featuresDigest, b as ChannelIntent, c as modelDigest, d as validationId, f as Waiver, i as eventId, k as DriftCheck, l as referTo, m as RolloutState, n as datasetDigest, o as lookupFiles, p as ModelPolicy, r as evaluationId, t as layout, u as runId, v as Evaluation, w as Run, x as Dataset } from "./schemas.js";
 // packages/registry/src/facts.ts
 function storedFact({ path, document }) {
 	return {
@@ -1613,6 +1613,449 @@ async function isRecorded({ ledger }, wanted) {
 	const path = layout.event(wanted.model, eventId(request), request.type);
 	return await readFact$1(ledger, RegistryEvent, path, await ledger.head()) !== null;
 }
+// packages/registry/src/drift/evidence.ts
+/**
+* Checks that each fact names the next one, that the version's own data are the reference, that the default branch's policy was
+* applied, and that every check replays. Throws one `DIGEST_MISMATCH` with all that does not fit.
+*/
+function assertDriftEvidence({ baseline, reference, dataset, checks }, { manifest, referenceFiles, policy, replay }) {
+	const problems = [];
+	const expect = (path, actual, expected) => {
+		if (actual !== expected) problems.push({
+			path,
+			message: `is ${String(actual)}, expected ${String(expected)}`
+		});
+	};
+	const { model, modelDigest } = manifest;
+	for (const document of [
+		baseline,
+		reference,
+		dataset,
+		...checks
+	]) expect(`${document.schema} model`, document.model, model);
+	const { id, ...rest } = baseline;
+	expect("baseline.id", id, digestOf(rest));
+	expect(`baseline.modelDigest (${manifest.version} is what drift is compared with)`, baseline.modelDigest, modelDigest);
+	expect("baseline.dataset", baseline.dataset, reference.digest);
+	for (const [name, document] of Object.entries({
+		reference,
+		dataset
+	})) expect(`${name}.digest`, document.digest, datasetDigest(document));
+	expect(`reference.files (${manifest.version}’s own)`, listed(reference.files), listed(referenceFiles));
+	for (const check of checks) {
+		const place = `check of ${check.window.start}`;
+		expect(`${place}: baseline`, check.baseline, id);
+		expect(`${place}: dataset`, check.dataset, dataset.digest);
+		expect(`${place}: modelDigest`, check.modelDigest, modelDigest);
+		expect(`${place}: policy (the default branch decides it)`, canonicalJson(check.policy), canonicalJson(policy));
+		if (!isWeekAfter(check, baseline)) problems.push({
+			path: place,
+			message: "is no week after the reference period"
+		});
+		const problem = replay(check, baseline);
+		if (problem !== null) problems.push({
+			path: place,
+			message: problem
+		});
+	}
+	if (problems.length === 0) return;
+	throw new TidemarkError("DIGEST_MISMATCH", "what was judged about drift does not fit together", {
+		hint: "Run the workflow again from the judging job, without editing what travels between its jobs.",
+		problems
+	});
+}
+const listed = (files) => [...new Set(files.map(({ sha256 }) => sha256))].sort().join(" ");
+function isWeekAfter({ window: { start, end } }, { period }) {
+	return (Date.parse(end) - Date.parse(start)) / 864e5 === 7 && new Date(start).getUTCDay() === 1 && start >= period.end;
+}
+// packages/registry/src/drift/plan.ts
+/**
+* The next step towards what the windows on record ask for, or null. It follows the windows in order of time, so that drift which
+* came and went between two runs is told and resolved; `inconclusive` windows change nothing. A window is told of once, whatever
+* people did with the issue since, and one episode of drift asks for one training.
+*/
+function nextDriftStep(record, { retrain }) {
+	const { windows } = record;
+	const told = new Map(eventsOf(record, "drift.detected").map((event) => [startOf$1(record, event), event]));
+	const runs = findRuns(windows);
+	const lastDrift = runs.findLast(({ isDrift }) => isDrift);
+	for (const run of runs) {
+		const last = run.checks.at(-1);
+		if (!run.isDrift) {
+			const [open] = unresolved(record, last.window.start);
+			if (open === void 0) continue;
+			const check = run.checks.find(({ window }) => window.start >= startOf$1(record, open)) ?? last;
+			return {
+				kind: "resolve",
+				check,
+				shown: upTo(windows, check),
+				issue: open.issue ?? null
+			};
+		}
+		const untold = run.checks.filter(({ window }) => !told.has(window.start));
+		if (untold.length > 0) {
+			const issue = unresolved(record, last.window.start).findLast((event) => event.issue !== void 0)?.issue;
+			return {
+				kind: "tell",
+				checks: untold,
+				shown: upTo(windows, last),
+				issue: issue ?? null
+			};
+		}
+		if (run !== lastDrift || retrain === void 0) continue;
+		const starts = new Set(run.checks.map(({ window }) => window.start));
+		const isDispatched = eventsOf(record, "retraining.dispatched").some((event) => starts.has(startOf$1(record, event)));
+		const isOpen = unresolved(record, last.window.start).some((event) => starts.has(startOf$1(record, event)));
+		const toldBy = told.get(last.window.start);
+		if (!isDispatched && isOpen && toldBy) return {
+			kind: "retrain",
+			check: last,
+			toldBy
+		};
+	}
+	return null;
+}
+/** An event's cause: the check, and the issue where one check can be the cause of several events. */
+const causeOf = (check, issue = null) => issue === null ? check.id : `${check.id}#${issue}`;
+/** Neighbouring windows that say the same, without those that say nothing. */
+function findRuns(windows) {
+	const runs = [];
+	for (const check of windows) {
+		if (check.verdict === "inconclusive") continue;
+		const isDrift = check.verdict !== "pass";
+		const last = runs.at(-1);
+		if (last?.isDrift === isDrift) last.checks.push(check);
+		else runs.push({
+			isDrift,
+			checks: [check]
+		});
+	}
+	return runs;
+}
+/** What was told of windows up to a day and is not resolved, in order of time. */
+function unresolved(record, until) {
+	const resolved = eventsOf(record, "drift.resolved");
+	return eventsOf(record, "drift.detected").filter((event) => startOf$1(record, event) <= until).filter((event) => !resolved.some((other) => event.issue === void 0 ? other.issue === void 0 && startOf$1(record, other) > startOf$1(record, event) : other.issue === event.issue)).sort((a, b) => startOf$1(record, a) < startOf$1(record, b) ? -1 : 1);
+}
+const upTo = (windows, { window }) => windows.filter((each) => each.window.start <= window.start);
+const eventsOf = ({ events }, type) => events.filter((event) => event.type === type);
+/** The start of the window that an event speaks of; '' where its check is gone. */
+const startOf$1 = (record, { cause }) => record.startOf.get(cause.slice(0, 64)) ?? "";
+// packages/registry/src/drift/subject.ts
+/** The version whose data and scores are what is normal, or null where there is none yet. */
+async function readBaselineVersion({ ledger, reviews, policyRoot }, { model, channel, monitor }) {
+	const head = await ledger.head();
+	if (monitor.baseline !== void 0) return readVersion(ledger, model, monitor.baseline.version, head);
+	const state = await readChannelState(ledger, await readChannel(reviews, policyRoot, {
+		model,
+		channel,
+		ref: await reviews.defaultBranch()
+	}));
+	return state === null ? null : readVersion(ledger, model, state.version, head);
+}
+/** Digests of the files that a version was trained on and judged by: its reference data. */
+async function readReferenceFiles(ledger, manifest, at) {
+	return (await Promise.all(manifest.datasets.map((each) => readReferenced(ledger, Dataset, each, at)))).flatMap(({ files }) => files);
+}
+/** Where the event lies that says that these data were judged by this policy: where it is, nothing is due. */
+function checkedEvent({ model, version, modelDigest }, { dataset, policy }) {
+	const event = {
+		type: "drift.checked",
+		model,
+		subject: {
+			version,
+			modelDigest
+		},
+		cause: digestOf({
+			dataset,
+			modelDigest,
+			policy
+		})
+	};
+	return {
+		...event,
+		path: layout.event(model, eventId(event), event.type)
+	};
+}
+/** Whether a baseline describes this reference with the outcomes that the policy watches. */
+function isBaselineOf(baseline, { modelDigest, dataset, features, monitor }) {
+	const outcomes = baseline.columns.flatMap(({ family, kind, name }) => family === "labels" && kind === "numeric" ? [name] : []);
+	return baseline.modelDigest === modelDigest && baseline.dataset === dataset && baseline.features === features && outcomes.join("\n") === (monitor.label?.column ?? "");
+}
+// packages/registry/src/drift/record.ts
+/** Reads the checks of the newest windows and every event about drift. `baseline` is an id; null where there is none yet. */
+async function readDriftRecord(ledger, { at, baseline, policy, ...subject }) {
+	const { model } = subject;
+	const paths = await ledger.files(at);
+	const checkPaths = paths.flatMap((path) => {
+		const [, start, id] = new RegExp(`^models/${model}/drift/\\d{4}/\\d\\d/([\\d-]{10})-([0-9a-f]{64})\\.json$`).exec(path) ?? [];
+		return start === void 0 || id === void 0 ? [] : [{
+			path,
+			start,
+			id
+		}];
+	});
+	const isEvent = new RegExp(`^models/${model}/events/[0-9a-f]{2}/[0-9a-f]{64}-(drift\\.(detected|resolved)|retraining\\.dispatched)\\.json$`);
+	const events = await readAll(ledger, RegistryEvent, paths.filter((path) => isEvent.test(path)), at);
+	const startOf = new Map(checkPaths.map(({ id, start }) => [id, start]));
+	if (baseline === null) return {
+		windows: [],
+		events,
+		startOf
+	};
+	const starts = new Set([...new Set(checkPaths.map(({ start }) => start))].sort().slice(-53));
+	const newest = checkPaths.filter(({ start }) => starts.has(start)).map(({ path }) => path);
+	const text = canonicalJson(policy);
+	const checks = (await readAll(ledger, DriftCheck, newest, at)).filter((check) => check.baseline === baseline && canonicalJson(check.policy) === text);
+	const byWindow = [...Map.groupBy(checks, ({ window }) => `${window.start} ${window.end}`)].sort();
+	const windows = [];
+	for (const [, rivals] of byWindow) windows.push(await newestOf(ledger, subject, rivals, at));
+	return {
+		windows,
+		events,
+		startOf
+	};
+}
+/** All baselines of a model. */
+async function readBaselines(ledger, model, at) {
+	const folder = layout.baseline(model, "").replace(/\/\/?\.json$/, "");
+	const shards = await ledger.list(folder, at);
+	const paths = await Promise.all(shards.map(async (shard) => (await ledger.list(`${folder}/${shard.replace(/\/$/, "")}`, at)).map((name) => `${folder}/${shard}${name}`)));
+	return readAll(ledger, Baseline, paths.flat(), at);
+}
+/** Of several checks of one window the one that was committed last, as the event of its commit says. */
+async function newestOf(ledger, subject, rivals, at) {
+	if (rivals.length === 1) return rivals[0];
+	const dated = await Promise.all(rivals.map(async (check) => {
+		const { path } = checkedEvent(subject, check);
+		return {
+			check,
+			committed: (await readFact$1(ledger, RegistryEvent, path, at))?.at ?? ""
+		};
+	}));
+	dated.sort((a, b) => a.committed === b.committed ? a.check.window.rows - b.check.window.rows : a.committed < b.committed ? -1 : 1);
+	return dated.at(-1).check;
+}
+async function readAll(ledger, schema, paths, at) {
+	return (await Promise.all(paths.map((path) => readFact$1(ledger, schema, path, at)))).filter((document) => document !== null);
+}
+// packages/registry/src/drift/record-checks.ts
+/** Commits a judgement with everything it rests on, and the event that says that these data were judged. Returns the commit. */
+async function recordDrift(registry, { manifest, policy, evidence }) {
+	const { model } = manifest;
+	const { baseline, reference, dataset, checks } = evidence;
+	const { path, ...checked } = checkedEvent(manifest, {
+		dataset: dataset.digest,
+		policy
+	});
+	return append(registry, async () => {
+		const event = await createEvent(registry, {
+			...checked,
+			...checks.length > 0 ? { reasons: checks.map(describeWindow) } : {}
+		});
+		const facts = [
+			{
+				path: layout.baseline(model, baseline.id),
+				document: baseline
+			},
+			{
+				path: layout.dataset(model, reference.digest),
+				document: reference
+			},
+			{
+				path: layout.dataset(model, dataset.digest),
+				document: dataset
+			},
+			...checks.map((check) => ({
+				path: layout.drift(model, check.id, check.window.start),
+				document: check
+			})),
+			{
+				path,
+				document: event.document
+			}
+		];
+		const unique = facts.filter((fact, i) => facts.findIndex((other) => other.path === fact.path) === i);
+		const windows = `${checks.length} window${checks.length === 1 ? "" : "s"}`;
+		return {
+			facts: unique,
+			message: `Record drift of ${model}: ${windows} judged`
+		};
+	});
+}
+const describeWindow = ({ window, verdict }) => `${window.start}: ${verdict}`;
+// packages/registry/src/drift/respond.ts
+/** A run that told of drift is given so long to start the training before another one takes it for dead. */
+const leaseMs = 9e5;
+const label = "tidemark-drift";
+/** More than any year of windows asks for. */
+const mostSteps = 200;
+/**
+* Does what the windows on record ask for: opens, updates and closes the model's issue and starts a training. It depends on what is
+* on record alone, so a run that was killed anywhere is finished by the next, and two at once end as one.
+*/
+async function respondToDrift(registry, options) {
+	let record = await readDriftRecord(registry.ledger, options);
+	const response = {
+		done: [],
+		problems: [],
+		issue: null,
+		windows: record.windows
+	};
+	let { retrain } = options.policy;
+	for (let steps = 0; steps < mostSteps; steps++) {
+		const step = nextDriftStep(record, { retrain });
+		if (step === null) return response;
+		let events = [];
+		if (step.kind === "tell") events = await tell(registry, {
+			...options,
+			step,
+			record,
+			response
+		});
+		else if (step.kind === "resolve") events = await resolve(registry, {
+			...options,
+			step,
+			response
+		});
+		else events = await startTraining(registry, {
+			...options,
+			step,
+			response,
+			workflow: retrain?.workflow ?? ""
+		});
+		if (step.kind === "retrain") retrain = void 0;
+		record = {
+			...record,
+			events: [...record.events, ...events]
+		};
+	}
+	throw new Error(`more than ${mostSteps} steps for the drift of ${options.model}`);
+}
+async function tell(registry, { step, policy, telling, record, response, ...subject }) {
+	const issue = policy.issue ? await tellInIssue(registry, {
+		step,
+		telling,
+		record,
+		response
+	}) : null;
+	response.issue = issue ?? response.issue;
+	const events = [];
+	for (const check of step.checks) events.push(await recordEvent(registry, subject, {
+		type: "drift.detected",
+		cause: causeOf(check),
+		reasons: reasonsOf(check),
+		issue,
+		message: `Tell of drift of ${subject.model} in the week of ${check.window.start}`
+	}));
+	return events;
+}
+async function tellInIssue({ issues }, { step: { issue: known, shown, checks }, telling, record, response }) {
+	const text = telling.describe(shown);
+	const over = new Set(record.events.flatMap((event) => event.type === "drift.resolved" ? event.issue ?? [] : []));
+	/** Ours by their first line and by who wrote them, the oldest first: what a killed run or one at the same time opened. */
+	const findOurs = async () => (await issues.newestOpen()).filter(({ number, body, isTrusted }) => isTrusted && body.startsWith(telling.marker) && !over.has(number)).sort((a, b) => a.number - b.number);
+	const told = known === null ? null : await issues.get(known);
+	const open = told?.state === "open" ? told : (await findOurs())[0];
+	const weeks = checks.map(({ window }) => window.start).join(", ");
+	if (open) {
+		if (open.title !== text.title || open.body !== text.body) await issues.update(open.number, text);
+		response.done.push(`Updated issue #${open.number} for the week of ${weeks}.`);
+		return open.number;
+	}
+	const opened = await issues.open({
+		...text,
+		labels: [label]
+	});
+	const first = (await findOurs())[0];
+	if (first === void 0 || first.number >= opened.number) {
+		response.done.push(`Opened issue #${opened.number} for the week of ${weeks}.`);
+		return opened.number;
+	}
+	await issues.update(opened.number, { state: "not_planned" });
+	response.done.push(`Issue #${first.number} tells of the week of ${weeks}.`);
+	return first.number;
+}
+async function resolve(registry, { step, telling, response, policy: _, ...subject }) {
+	const { issues } = registry;
+	const { check, shown, issue: number } = step;
+	const issue = number === null ? null : await issues.get(number);
+	if (issue?.state === "open") {
+		const comment = `<!-- tidemark:drift-resolved ${check.id} -->\n${telling.describeEnd(check)}`;
+		if (!(await issues.comments(issue.number)).includes(comment)) await issues.comment(issue.number, comment);
+		await issues.update(issue.number, {
+			...telling.describe(shown),
+			state: "completed"
+		});
+		response.done.push(`Closed issue #${issue.number}: the week of ${check.window.start} passes.`);
+	}
+	response.issue = number ?? response.issue;
+	return [await recordEvent(registry, subject, {
+		type: "drift.resolved",
+		cause: causeOf(check, number),
+		reasons: [`The week of ${check.window.start} passes.`],
+		issue: number,
+		message: `Resolve the drift of ${subject.model} with the week of ${check.window.start}`
+	})];
+}
+async function startTraining(registry, { step, response, workflow, policy: _, telling: __, ...subject }) {
+	const { check, toldBy } = step;
+	const { model } = subject;
+	if (await isOthers(registry, toldBy)) {
+		response.done.push(`Another run told of the week of ${check.window.start} just now, and starts ${workflow}.`);
+		return [];
+	}
+	try {
+		const branch = await registry.reviews.defaultBranch();
+		await registry.workflows.dispatch({
+			workflow,
+			branch,
+			inputs: { model }
+		});
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		if (!["GITHUB_NOT_FOUND", "GITHUB_DENIED"].includes(error.code)) throw error;
+		response.problems.push(error);
+		return [];
+	}
+	response.done.push(`Started ${workflow} for ${model}.`);
+	return [await recordEvent(registry, subject, {
+		type: "retraining.dispatched",
+		cause: causeOf(check),
+		reasons: [workflow],
+		issue: toldBy.issue ?? null,
+		message: `Retrain ${model} for the week of ${check.window.start}`
+	})];
+}
+/** Whether another run wrote the event so shortly ago that it may still be at work. */
+async function isOthers({ runUrl, clock }, { runUrl: other, at }) {
+	const runOf = (url) => url?.replace(/\/attempts\/\d+$/, "");
+	if (other === void 0 || runOf(other) === runOf(runUrl)) return false;
+	return Date.parse(await clock.now()) - Date.parse(at) < leaseMs;
+}
+/** Commits an event, or takes the one that is there already. */
+async function recordEvent(registry, { model, version, modelDigest }, { issue, message, ...event }) {
+	const { path, document } = await createEvent(registry, {
+		...event,
+		model,
+		subject: {
+			version,
+			modelDigest
+		},
+		...issue === null ? {} : { issue }
+	});
+	const commit = await append(registry, async () => ({
+		facts: [{
+			path,
+			document
+		}],
+		message
+	}));
+	return await readFact$1(registry.ledger, RegistryEvent, path, commit) ?? document;
+}
+function reasonsOf({ results }) {
+	return results.filter(({ verdict }) => verdict === "warn" || verdict === "fail").sort((a, b) => (b.effect ?? 0) - (a.effect ?? 0)).slice(0, 50).map(({ column, family, reason }) => `${family} ${column.slice(0, 200)}: ${reason}`);
+}
 // packages/registry/src/overview/events.ts
 /** Routine looks come last: of very many events, those that changed something are read. */
 const routine = ["drift.checked"];
@@ -1714,7 +2157,10 @@ async function readDrift(facts, model, { paths, events, most }) {
 	const wanted = new Set(starts.slice(-most));
 	const checks = await facts.readAll(DriftCheck, model, paths.filter((path) => wanted.has(startOf(path))));
 	const judgedAt = new Map();
-	for (const { type, cause, at } of events) if (type.startsWith("drift.") && !judgedAt.has(cause)) judgedAt.set(cause, at);
+	for (const { type, cause, at } of events) {
+		const check = cause.slice(0, 64);
+		if (type.startsWith("drift.") && !judgedAt.has(check)) judgedAt.set(check, at);
+	}
 	const rank = (a, b) => compareText(judgedAt.get(a.id) ?? "", judgedAt.get(b.id) ?? "") || a.window.rows - b.window.rows || compareText(a.id, b.id);
 	const byWindow = new Map();
 	for (const check of checks) {
@@ -1816,6 +2262,56 @@ const kinds = [
 			path: layout.version(event.model, event.subject.version),
 			sha256: ""
 		}] : []
+	}),
+	kind({
+		name: "baselines",
+		pattern: /^models\/[^/]+\/baselines\//,
+		schema: Baseline,
+		pathOf: (baseline) => layout.baseline(baseline.model, baseline.id),
+		findProblems: ({ id, ...rest }) => digestOf(rest) === id ? [] : [`its content gives the id ${digestOf(rest)}`],
+		references: ({ model, dataset, validation, modelDigest }) => [
+			{
+				path: layout.dataset(model, dataset),
+				sha256: ""
+			},
+			...validation === null ? [] : [{
+				path: layout.validation(model, validation),
+				sha256: ""
+			}],
+			...modelDigest === null ? [] : [{
+				path: layout.byDigest(model, modelDigest),
+				sha256: ""
+			}]
+		]
+	}),
+	kind({
+		name: "drift checks",
+		pattern: /^models\/[^/]+\/drift\//,
+		schema: DriftCheck,
+		pathOf: (check) => layout.drift(check.model, check.id, check.window.start),
+		findProblems: ({ id, baseline, window, policy, statistics }) => {
+			const counts = digestOf(statistics);
+			const expected = digestOf({
+				baseline,
+				window: counts,
+				policy
+			});
+			return [...counts === window.digest ? [] : [`its counts give the digest ${counts}`], ...expected === id ? [] : [`its content gives the id ${expected}`]];
+		},
+		references: ({ model, baseline, dataset, modelDigest }) => [
+			{
+				path: layout.baseline(model, baseline),
+				sha256: ""
+			},
+			{
+				path: layout.dataset(model, dataset),
+				sha256: ""
+			},
+			...modelDigest === null ? [] : [{
+				path: layout.byDigest(model, modelDigest),
+				sha256: ""
+			}]
+		]
 	})
 ];
 /** Lets each kind be written with its own document type and kept in one list. */
@@ -1826,6 +2322,8 @@ function kind(definition) {
 /** All facts at one commit that could be read, by path. */
 var FactGraph = class {
 	#facts = new Map();
+	/** Paths of rollouts' states, which are replaced: the branch's history proves them. */
+	rollouts = [];
 	#byKind = new Map();
 	add(path, fact) {
 		const { kind, document, text } = fact;
@@ -1871,6 +2369,7 @@ async function readFacts(ledger, head, findings, onProgress) {
 			path,
 			text: await ledger.read(path, head) ?? ""
 		});
+		else if (/^rollouts\/[^/]+\/[^/]+\.json$/.test(path)) graph.rollouts.push(path);
 		else if (!path.startsWith("rollouts/") && path !== "README.md") findings.warn(path, "is not a file that Tidemark writes", "Remove it in a commit of its own, or move it to the default branch.");
 	}
 	return graph;
@@ -2273,6 +2772,27 @@ async function readGate(intent, model, ref) {
 		throw error;
 	}
 }
+// packages/registry/src/verification/drift.ts
+const speaksOfDrift = new Set([
+	"drift.detected",
+	"drift.resolved",
+	"retraining.dispatched"
+]);
+/** Checks and baselines speak of one model, and events of checks that are there; with `replay`, checks are made again. */
+function verifyDrift(graph, findings, replay) {
+	const ids = new Set();
+	for (const { path, document: check } of graph.all("drift checks")) {
+		ids.add(`${check.model} ${check.id}`);
+		const baseline = graph.find("baselines", layout.baseline(check.model, check.baseline));
+		if (baseline === null) continue;
+		if (baseline.modelDigest !== check.modelDigest) findings.error(path, `is about ${check.modelDigest}, its baseline about ${baseline.modelDigest}`);
+		if (replay === void 0) continue;
+		const problem = replay(check, baseline);
+		if (problem === null) findings.count("drift checks replayed");
+		else findings.error(path, problem, "Do not trust this verdict: it was not made from what it says. Find out who wrote it.");
+	}
+	for (const { path, document: event } of graph.all("events")) if (speaksOfDrift.has(event.type) && !ids.has(`${event.model} ${event.cause.slice(0, 64)}`)) findings.error(path, `speaks of the drift check ${event.cause}, which is not there`);
+}
 // packages/registry/src/verification/events.ts
 /** Events speak of the digest that the version has, rest on an evaluation of it, and settle a channel's `seq` once. */
 function verifyEvents(graph, findings) {
@@ -2374,6 +2894,38 @@ async function verifyRelease(releases, { path, manifest, assets }, findings) {
 		if (!(error instanceof TidemarkError)) throw error;
 		findings.error(path, describeError(error), error.hint);
 	}
+}
+// packages/registry/src/verification/rollouts.ts
+/**
+* Rollouts are the only files that are replaced, so the branch's history is what proves them: each state lies where it says and
+* names registered versions, and with `replay` every one follows from the one before. What ended is on record as an event.
+*/
+async function verifyRollouts(ledger, graph, head, findings, replay) {
+	for (const path of graph.rollouts) {
+		const states = [];
+		try {
+			for (const commit of await ledger.history(path, head)) {
+				const text = await ledger.read(path, commit);
+				if (text === null) findings.error(path, `was removed in ${commit.slice(0, 7)}`);
+				else states.push(parseJsonDocument(RolloutState, text, `${path} of ${commit.slice(0, 7)}`));
+			}
+		} catch (error) {
+			if (!(error instanceof TidemarkError)) throw error;
+			findings.error(path, describeError(error));
+			continue;
+		}
+		for (const problem of states.flatMap((state) => findStateProblems(graph, state, path))) findings.error(path, problem);
+		findings.count("rollouts");
+		const problem = replay?.(states) ?? null;
+		if (problem !== null) findings.error(path, problem, "Do not trust this rollout: it was not decided from what it says. Find out who wrote it.");
+		else if (replay) for (const _ of states) findings.count("rollout decisions replayed");
+	}
+}
+function findStateProblems(graph, state, path) {
+	const { model, channel, champion, canary } = state;
+	const expected = rolloutLayout.state(channel, model);
+	const unknown = [champion, canary].filter(({ version, modelDigest }) => graph.find("versions", layout.version(model, version))?.modelDigest !== modelDigest);
+	return [...expected === path ? [] : [`says that it belongs at ${expected}`], ...unknown.map(({ version }) => `names ${model} ${version}, which is not registered with this digest`)];
 }
 // packages/registry/src/verification/tags.ts
 const remedy$1 = "Tags are written once. Delete the tag, run the job that made it again, and protect tags by a ruleset.";
@@ -2547,7 +3099,7 @@ function statedBy({ run, validations }) {
 * Walks the whole graph: every fact parses, lies where its content says, has the id its content gives, names facts that exist
 * with the digests it names and agrees with them; tags point at commits that hold what is there now. With `releases`, assets
 * are compared with the manifests (their bytes too with `assets`); with `intent`, channel files with tags and manifests; with
-* `replay`, decisions with their statistics.
+* `replay`, decisions with their statistics, kind by kind.
 */
 async function verifyRegistry(ledger, options = {}) {
 	const { releases, assets = false, intent, replay, onProgress } = options;
@@ -2568,7 +3120,9 @@ async function verifyRegistry(ledger, options = {}) {
 		onProgress
 	});
 	if (intent) await verifyChannels(ledger, graph, intent, findings);
-	if (replay) await verifyDecisions(graph, replay, intent, findings);
+	verifyDrift(graph, findings, replay?.drift);
+	await verifyRollouts(ledger, graph, head, findings, replay?.rollout);
+	if (replay?.evaluation) await verifyDecisions(graph, replay.evaluation, intent, findings);
 	return conclude(findings, findings.problems.every((problem) => problem.severity !== "error"));
 }
 function conclude({ checked, notChecked, problems }, verified) {
@@ -2579,4 +3133,4 @@ function conclude({ checked, notChecked, problems }, verified) {
 		problems
 	};
 }
-export { readVersion as S, settlementOf as _, proposePromotion as a, readReferenced as b, settlePromotions as c, registerModel as d, downloadModel as f, readOutcome as g, readChannelState as h, postStatus as i, settleMerged as l, isSettled as m, readOverview as n, checkProposedChannels as o, readPolicy as p, returnChannel as r, listChannels as s, verifyRegistry as t, createEvent as u, commitPlan as v, readRollout as x, readChannel as y };
+export { readReferenced as A, readPolicy as C, settlementOf as D, readOutcome as E, readVersion as M, commitPlan as O, downloadModel as S, readChannelState as T, listChannels as _, readBaselines as a, createEvent as b, isBaselineOf as c, nextDriftStep as d, assertDriftEvidence as f, checkProposedChannels as g, proposePromotion as h, recordDrift as i, readRollout as j, readChannel as k, readBaselineVersion as l, postStatus as m, readOverview as n, readDriftRecord as o, returnChannel as p, respondToDrift as r, checkedEvent as s, verifyRegistry as t, readReferenceFiles as u, settlePromotions as v, isSettled as w, registerModel as x, settleMerged as y };

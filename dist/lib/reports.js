@@ -323,6 +323,208 @@ function parameterTable(parameters) {
 		align: "right"
 	}], Object.entries(parameters).map(([name, value]) => [codeSpan(name), parameterValue(value)]), 60);
 }
+// packages/reports/src/drift.ts
+/** Job summary of one window: the verdict and what follows from it, the effects that stand out, the others folded away. */
+function renderDrift$1(check) {
+	const { verdict, window, results, notJudged, policy } = check;
+	const found = results.filter((result) => result.verdict !== "pass").sort(byVerdict);
+	const passed = results.filter((result) => result.verdict === "pass");
+	return paragraphs(`## ${driftMark[verdict]} Drift: ${verdict} · ${codeSpan(check.model)} · ${windowName(check)}`, `**${consequence$1[verdict]}** ${escapeMarkdown(check.reason, 600)} ${formatQuantity(window.rows, "row")} of ${formatQuantity(window.blocks, "day")} were compared with the baseline.`, found.length > 0 && effectTable(found), found.length > 0 && list(found.map(({ verdict: own, reason }) => `${driftMark[own]} ${escapeMarkdown(reason, 600)}`)), notJudged.length > 0 && "**Not judged**, which is no pass:", notJudged.length > 0 && list(notJudged.map(({ id, reason }) => `${codeSpan(id)}: ${escapeMarkdown(reason, 600)}`)), passed.length > 0 && details$1(`${formatQuantity(passed.length, "effect")} below the limits`, effectTable(passed)), results.length > 0 && details$1("Other measures: shown, not decided on", shownTable(results)), details$1("Digests", digestTable([
+		["drift check", check.id],
+		["baseline", check.baseline],
+		["window’s counts", window.digest],
+		...check.modelDigest === null ? [] : [["model", check.modelDigest]]
+	])), results.length > 0 && `<sub>Bounds are one-sided at ${formatGiven(policy.confidence * 100)} % each and come from days, not rows. \`├─●─┤\` bounds around the effect · \`┃\` the warning limit. q is Benjamini–Hochberg's within the family, to be at most ${formatGiven(policy.falseDiscoveryRate)}.</sub>`);
+}
+/** Effects with their bounds drawn against the limit, by family. */
+function effectTable(results, most = 100) {
+	return table([
+		{ title: "Column" },
+		{
+			title: "Effect",
+			align: "right"
+		},
+		{ title: "Bounds and limit" },
+		{ title: "Baseline → window" },
+		{
+			title: "q",
+			align: "right"
+		},
+		{ title: "Verdict" }
+	], results.map((result) => [
+		`${codeSpan(result.column)}<br><sub>${familyTitle$1[result.family]}, ${statisticTitle[result.statistic]}</sub>`,
+		formatNumber(result.effect),
+		boundsCell(result),
+		valuesCell(result),
+		result.q === null ? "–" : result.q < 1e-4 ? "< 0.0001" : result.q.toFixed(4),
+		driftLabel(result.verdict)
+	]), most);
+}
+/** `week of 2001-04-23`, or the two ends of another window. */
+function windowName({ window: { start, end } }) {
+	return (Date.parse(end) - Date.parse(start)) / 864e5 === 7 ? `week of ${escapeMarkdown(start)}` : `${escapeMarkdown(start)} until ${escapeMarkdown(end)}`;
+}
+const driftMark = {
+	pass: "✅",
+	warn: "⚠️",
+	fail: "❌",
+	inconclusive: "❔"
+};
+const driftLabel = (verdict) => unbroken(`${driftMark[verdict]} ${verdict}`);
+const order$2 = [
+	"fail",
+	"warn",
+	"inconclusive",
+	"pass"
+];
+/** What was shown to have changed comes first. */
+const byVerdict = (a, b) => order$2.indexOf(a.verdict) - order$2.indexOf(b.verdict) || (b.effect ?? 0) - (a.effect ?? 0);
+const consequence$1 = {
+	pass: "The window is like the baseline.",
+	warn: "The window differs from the baseline.",
+	fail: "The window differs from the baseline by more than is tolerable.",
+	inconclusive: "The window does not say whether it differs."
+};
+const familyTitle$1 = {
+	predictions: "prediction",
+	labels: "label",
+	calibration: "calibration",
+	features: "feature",
+	nulls: "missing values"
+};
+const statisticTitle = {
+	ks: "KS distance",
+	tvd: "total variation less noise",
+	rate: "difference of rates",
+	observed_expected: "beyond what is tolerated"
+};
+function boundsCell({ effect, bounds: { lower, upper }, limits }) {
+	const drawing = drawInterval({
+		estimate: effect,
+		lower,
+		upper,
+		limit: limits.warn,
+		isDifference: false
+	}, 21);
+	return drawing === "" ? "–" : `\`${drawing}\`<br><sub>${formatNumber(lower)} to ${formatNumber(upper)}</sub>`;
+}
+function valuesCell({ statistic, values: { baseline, window } }) {
+	if (baseline === null && window === null) return "";
+	const show = statistic === "rate" ? formatShare : formatNumber;
+	return unbroken(`${show(baseline)} → ${show(window)}`);
+}
+function shownTable(results) {
+	return table([
+		{ title: "Column" },
+		{
+			title: "Rows",
+			align: "right"
+		},
+		{ title: "Measures" }
+	], results.filter(({ family }) => family !== "nulls").map(({ column, rows, shown }) => [
+		codeSpan(column),
+		formatCount(rows),
+		Object.entries(shown).map(([name, value]) => `${escapeMarkdown(shownTitle[name] ?? name, 64)} ${formatNumber(value)}`).join(" · ")
+	]));
+}
+const shownTitle = {
+	ksUpper: "KS at most",
+	psi: "PSI (½ row added a bin)",
+	jsBits: "JS divergence (bits)",
+	wassersteinSd: "Wasserstein / σ",
+	aboveMaximum: "beyond the last edge",
+	tvd: "total variation",
+	tvdExpected: "of which noise",
+	otherShare: "rare or new levels",
+	otherShareBaseline: "in the baseline",
+	pRows: "p if rows were independent",
+	ratioLower: "ratio at least",
+	ratioUpper: "ratio at most",
+	referenceLeast: "reference weeks from",
+	referenceMost: "to",
+	toleratedLeast: "tolerated from",
+	toleratedMost: "to"
+};
+/** The digest by which an issue or a log names a check. */
+const checkName = (check) => codeSpan(shortDigest(check.id));
+// packages/reports/src/drift-issue.ts
+/** GitHub refuses bodies beyond 65,536 characters. */
+const longestBody = 6e4;
+/** An issue's first line, by which it is found again: one issue a model. */
+const driftMarker = (model) => `<!-- tidemark:drift model=${model.replace(/[^a-z0-9-]/g, "").replace(/--+/g, "-")} -->`;
+/** Title of a model's drift issue: the columns of the latest window that changed. One line of plain text. */
+function driftIssueTitle(checks) {
+	const latest = drifted(checks).at(-1) ?? checks.at(-1);
+	if (latest === void 0) return "Drift";
+	const names = [...new Set(changed(latest).map(({ column }) => clip(column, 60)))].slice(0, 3);
+	const since = drifted(checks)[0]?.window.start ?? latest.window.start;
+	return clip(`Drift in ${latest.model}: ${names.join(", ") || latest.verdict} since ${since}`.toWellFormed().replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").replace(/[@#]/g, "$&⁠"), 200);
+}
+/** Body of a model's drift issue from its windows in order of time: what changed and by how much, then the weeks, then what to do. */
+function renderDriftIssue(checks) {
+	const ordered = [...checks].sort((a, b) => a.window.start < b.window.start ? -1 : 1);
+	const latest = ordered.at(-1);
+	if (latest === void 0) return paragraphs("❔ **No window was judged yet.**");
+	const worst = drifted(ordered).at(-1);
+	const isOver = latest.verdict === "pass";
+	const body = (most) => paragraphs(driftMarker(latest.model), headline$4(latest, worst), worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`, worst && effectTable(changed(worst), most), worst && list(changed(worst).map((result) => `${driftMark[result.verdict]} ${codeSpan(result.column)}: ${escapeMarkdown(result.reason, 400)}`), most), "### Windows", windowTable(ordered.slice(-26)), !isOver && advice(worst));
+	const whole = body(20);
+	if (whole.length < longestBody) return whole;
+	const short = body(5);
+	return short.length < longestBody ? `${short}\n\n_This report was shortened._` : headline$4(latest, worst);
+}
+/** Job summary of several windows in order of time: a line each. */
+function renderDriftWindows(checks) {
+	const [first] = checks;
+	if (first === void 0) return "## ❔ No window was judged yet";
+	const changed = drifted(checks).length;
+	const newest = checks.at(-1);
+	return paragraphs(`## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, "window")} differ`, windowTable(checks.slice(-53)));
+}
+/** The comment with which an issue is closed: which window passed, and by whose hand it was closed. */
+const renderDriftEnd = (check) => `${driftMark.pass} The ${windowName(check)} passes (check ${checkName(check)}): ${escapeMarkdown(check.reason, 600)} Closed by the monitor; drift that comes again gets a new issue.`;
+function headline$4(latest, worst) {
+	const model = codeSpan(latest.model);
+	if (worst === void 0) return `${driftMark[latest.verdict]} **${model} has not drifted.** ${escapeMarkdown(latest.reason, 600)}`;
+	if (latest.verdict === "pass") return `${driftMark.pass} **${model} is back to normal** in the ${windowName(latest)}: every effect is below its limit.`;
+	const names = [...new Set(changed(worst).map(({ column }) => codeSpan(column, 80)))];
+	const shown = names.slice(0, 5).join(", ") + (names.length > 5 ? ` and ${formatCount(names.length - 5)} more` : "");
+	const since = worst === latest ? "" : ` The latest window is ${latest.verdict}.`;
+	return `${driftMark[worst.verdict]} **${model} has drifted in the ${windowName(worst)}: ${shown}.**${since}`;
+}
+function windowTable(checks) {
+	const largest = Math.max(.2, ...checks.map((check) => leading(check)?.effect ?? 0));
+	return table([
+		{ title: "Window" },
+		{
+			title: "Rows",
+			align: "right"
+		},
+		{ title: "Largest effect" },
+		{ title: "Column" },
+		{ title: "Verdict" }
+	], checks.map((check) => {
+		const result = leading(check);
+		const effect = result?.effect ?? null;
+		return [
+			windowName(check),
+			formatCount(check.window.rows),
+			effect === null ? "–" : `${bar$1(effect / largest)} ${formatNumber(effect)}`.trim(),
+			result === void 0 ? "–" : codeSpan(result.column, 80),
+			driftLabel(check.verdict)
+		];
+	}), 53);
+}
+const advice = (worst) => worst === void 0 ? "Wait for the next window." : list([
+	"A unit, an encoding or a join that changed shows as one feature or its missing values: look at what delivers that column first.",
+	"Labels or calibration without features: the world changed, and a model trained on newer data may follow it.",
+	"If the change is here to stay, train on it and promote; a new baseline follows the new version.",
+	"This issue is closed by the first window that passes."
+]);
+const isDrift = (verdict) => verdict === "warn" || verdict === "fail";
+const drifted = (checks) => checks.filter(({ verdict }) => isDrift(verdict));
+const changed = ({ results }) => results.filter(({ verdict }) => isDrift(verdict)).sort(byVerdict);
+const leading = ({ results }) => [...results].filter(({ effect }) => effect !== null).sort(byVerdict)[0];
 // packages/reports/src/rule-table.ts
 /** A row per rule: values, improvement, its bounds drawn against the limit, the verdict; and how to read the drawing. */
 function ruleTable({ rules, champion }, most = 50) {
@@ -1246,7 +1448,7 @@ function renderEvidence({ judgement, plan }) {
 function renderGuardrail({ id, isAdvisory, logHarm, logPromote, canary, stable }, { plan, harm, promote }) {
 	const policy = plan.guardrails.find((guardrail) => guardrail.id === id);
 	const note = isAdvisory ? "advisory" : policy && `less than ${formatGiven(policy.delta)} more`;
-	return html`<tr><th scope="row"><span title="${policy?.event ?? id}">${id}</span><br><span class="muted small plain-weight">${note}</span></th><td class="number">${rate$1(canary)}</td><td class="number">${rate$1(stable)}</td><td data-label="Harm">${bar(logHarm, harm, "bad")} <span class="number small">${formatEvidence(logHarm)}</span></td><td data-label="To promote">${isAdvisory ? "–" : html`${bar(logPromote, promote, "good")} <span class="number small">${formatEvidence(logPromote)}</span>`}</td></tr>`;
+	return html`<tr><th scope="row"><span title="${policy?.event ?? id}">${id}</span><br><span class="muted small plain-weight">${note}</span></th><td class="number" data-arm="canary">${rate$1(canary)}</td><td class="number" data-arm="champion">${rate$1(stable)}</td><td data-label="Harm">${bar(logHarm, harm, "bad")} <span class="number small">${formatEvidence(logHarm)}</span></td><td data-label="To promote">${isAdvisory ? "–" : html`${bar(logPromote, promote, "good")} <span class="number small">${formatEvidence(logPromote)}</span>`}</td></tr>`;
 }
 function rate$1({ events, requests }) {
 	if (requests === 0) return html`${"–"}`;
@@ -1332,9 +1534,10 @@ ${[
 	"drift"
 ].map((kind) => `.events:has(input[value=${kind}]:checked) tr[data-kind]:not([data-kind=${kind}])`).join(", ")} { display: none }
 footer { margin-top: 48px; border-top: 1px solid var(--rule); padding-top: 12px; font-size: 13px } .empty { padding: 40px 0 }
-@media (max-width: 720px) { body { padding: 0 14px 32px } .sides, .lineage .sides { grid-template-columns: minmax(0, 1fr) } .facts { grid-template-columns: minmax(0, 1fr); gap: 0 } .facts dd { margin-bottom: 7px } h2 { font-size: 23px }  td.wide { min-width: 200px }
+@media (max-width: 720px) { body { padding: 0 14px 32px } .sides, .lineage .sides { grid-template-columns: minmax(0, 1fr) } .facts { grid-template-columns: minmax(0, 1fr); gap: 0 } .facts dd { margin-bottom: 7px } h2 { font-size: 23px }  td.wide { min-width: 200px } .events .badge { white-space: normal }
  .multiples.small-charts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 18px 20px }
  .guardrails thead { display: none } .guardrails tr { display: grid; grid-template-columns: 1.3fr 1fr 1fr; border-bottom: 1px solid var(--rule); padding: 5px 0 } .guardrails th, .guardrails td { border: 0; padding: 2px 10px 2px 0; white-space: normal }
+ .guardrails td[data-arm]::before { content: attr(data-arm); color: var(--muted); font-size: 13px; display: block }
  .guardrails td[data-label] { grid-column: 1 / -1; display: flex; gap: 8px; align-items: center } .guardrails td[data-label]::before { content: attr(data-label); color: var(--muted); font-size: 13px; width: 78px }
  .status { grid-template-columns: minmax(0, 1fr) } }
 @media print { :root { --paper: #fff; --raised: #fff } body { max-width: none; font-size: 11px } nav, .filter, .skip { display: none } section, figure, tr { break-inside: avoid } .scroll { overflow: visible } details:not([open])::details-content { content-visibility: visible; block-size: auto } a { color: inherit; text-decoration: none } }
@@ -1400,7 +1603,7 @@ function readPoint(metric, version) {
 function drawPoint({ version, value, lower, upper, champion }, { x, y, title }) {
 	const { manifest, status } = version;
 	const bounds = lower === null || upper === null ? null : html`<line class="whisker" x1="${percent(x)}" x2="${percent(x)}" y1="${at(y(lower))}" y2="${at(y(upper))}"/>`;
-	const ring = champion === null ? null : html`<circle class="champion" cx="${percent(x)}" cy="${at(y(champion))}" r="3.5"><title>champion on the same rows: ${formatNumber(champion)}</title></circle>`;
+	const ring = champion === null ? null : html`<circle class="champion" transform="translate(-10 0)" cx="${percent(x)}" cy="${at(y(champion))}" r="3.5"><title>champion on the same rows: ${formatNumber(champion)}</title></circle>`;
 	const range = lower === null || upper === null ? "" : `, bounds ${formatNumber(lower)} to ${formatNumber(upper)}`;
 	return html`${bounds}${ring}<circle class="dot ${statusTone(status)}" cx="${percent(x)}" cy="${at(y(value))}" r="4.5"><title>${manifest.version}, ${formatDay(manifest.registeredAt)}: ${title} ${formatNumber(value)}${range}</title></circle>`;
 }
@@ -1431,7 +1634,7 @@ function renderVersions(model, place) {
 	const shown = versions.toReversed().slice(0, mostRows);
 	const more = versions.length + olderVersions - shown.length;
 	return html`<div class="multiples">${metrics.map((metric) => drawMetric(metric, versions))}</div>
-<p class="muted small">Each version on its own holdout, with the bounds of its evaluation. <span class="ring" aria-hidden="true"></span> is the champion of the time on the same rows: compare these two.</p>
+<p class="muted small">Each version on its own holdout, with the bounds of its evaluation. <span class="ring" aria-hidden="true"></span> beside it is the champion of the time on the same rows: compare these two.</p>
 <div class="scroll"><table><caption>Versions of ${model.model}, newest first</caption><thead><tr><th scope="col">Version</th><th scope="col">Status</th>${metrics.map((metric) => html`<th scope="col" class="number">${plainMetricTitle(metric)}</th>`)}<th scope="col">Registered (UTC)</th><th scope="col">By</th><th scope="col">Follows</th><th scope="col" class="number">Size</th><th scope="col">Digest</th></tr></thead><tbody>${shown.map((version) => row(version, {
 		metrics,
 		place
@@ -2057,4 +2260,4 @@ function headline(errors, total) {
 	if (errors > 0) return `❌ Registry not verified: ${formatQuantity(errors, "error")}`;
 	return total === 0 ? "❔ Nothing to verify yet" : `✅ Registry verified: ${formatQuantity(total, "fact")} hold`;
 }
-export { renderRegistration as a, renderPage as c, renderCheck as d, renderRollout as i, renderGate as l, renderSettlement as n, renderPromotion as o, renderChannelReturn as r, renderValidation as s, renderVerification as t, renderTraining as u };
+export { renderCheck as _, renderRegistration as a, renderPage as c, driftMarker as d, renderDriftEnd as f, renderTraining as g, renderDrift$1 as h, renderRollout as i, renderGate as l, renderDriftWindows as m, renderSettlement as n, renderPromotion as o, renderDriftIssue as p, renderChannelReturn as r, renderValidation as s, renderVerification as t, driftIssueTitle as u };

@@ -1,7 +1,7 @@
-import { F as digestOf, L as storedJson, S as TidemarkError, y as parseJsonDocument } from "./start.js";
+import { F as digestOf, L as storedJson, P as canonicalJson, S as TidemarkError, y as parseJsonDocument } from "./start.js";
 import { _ as rolloutLayout, g as latencyEdgesMs, h as Telemetry } from "./schemas.js";
 import { a as logExcessEvidence, i as noHarm, n as addHarmPoll, o as logMean, r as logHarmEvidence, t as logSplitEvidence } from "./statistics.js";
-import { _ as settlementOf, g as readOutcome, l as settleMerged, m as isSettled, p as readPolicy, r as returnChannel, s as listChannels, u as createEvent, v as commitPlan, x as readRollout, y as readChannel } from "./registry.js";
+import { C as readPolicy, D as settlementOf, E as readOutcome, O as commitPlan, _ as listChannels, b as createEvent, j as readRollout, k as readChannel, p as returnChannel, w as isSettled, y as settleMerged } from "./registry.js";
 // packages/rollout/src/judge/evidence.ts
 const noEvidence = {
 	polls: 0,
@@ -510,6 +510,50 @@ function minutesAfter(at, minutes) {
 function percent(weight) {
 	return `${Number((100 * weight).toPrecision(3))} %`;
 }
+// packages/rollout/src/judge/replay.ts
+/**
+* Makes every decision of a rollout again: `states` are the versions of its document in commit order, oldest first. Each must
+* follow from the one before and the signals it recorded, to the last bit. Throws `REGISTRY_CORRUPT` naming every one that
+* does not. The first of the states is taken as it is, unless it opens the rollout.
+*/
+function replayRollout(states) {
+	const problems = states.flatMap((state, i) => {
+		const message = whyNot(state, states[i - 1] ?? null, i === 0);
+		return message === void 0 ? [] : [{
+			path: `[${i}]`,
+			message: `${state.decision.action}: ${message}`
+		}];
+	});
+	if (problems.length === 0) return;
+	throw new TidemarkError("REGISTRY_CORRUPT", "the rollout’s history does not follow from what it recorded", {
+		hint: "The document was changed by hand, or commits are missing. Restore it from the registry branch’s history.",
+		problems
+	});
+}
+/** Why a rollout's states do not follow from each other, or null: as `replayRollout`, for those who list problems. */
+function findRolloutReplayProblem(states) {
+	try {
+		replayRollout(states);
+		return null;
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		return [error.message, ...error.problems.map(({ path, message }) => `${path} ${message}`)].join("; ");
+	}
+}
+function whyNot(state, previous, isFirst) {
+	const { at, action, signals, previous: digest } = state.decision;
+	if (digestOf(state.plan) !== state.planDigest) return "the plan is not the one it names by digest";
+	if (isFirst && (action !== "open" || digest !== null)) return void 0;
+	if (digest !== (previous && digestOf(previous))) return "it was not decided from the state before it";
+	if (action === "open") {
+		const opened = openRollout(state, previous, at).state;
+		return canonicalJson(opened) === canonicalJson(state) ? void 0 : "it does not open as recorded";
+	}
+	if (!previous || !signals) return "it records no signals";
+	const again = stepRollout(previous, signals, at);
+	if (again.action !== action) return `the same signals give ${again.action}: ${again.reasons[0] ?? ""}`;
+	return canonicalJson(again.state) === canonicalJson(state) ? void 0 : "the same signals give another state";
+}
 // packages/rollout/src/judge/signals.ts
 const maximumPolls = 1e3;
 const maximumInstances = 500;
@@ -890,4 +934,4 @@ function describeStep({ state, action, reasons }) {
 		"roll-back": `Take ${name} back from ${channel}`
 	}[action]}\n\n${reasons.join("\n").slice(0, 2e3)}`;
 }
-export { noEvidence as a, judgeCanary as i, httpTelemetry as n, addPoll as r, tickRollouts as t };
+export { judgeCanary as a, addPoll as i, httpTelemetry as n, noEvidence as o, findRolloutReplayProblem as r, tickRollouts as t };

@@ -15,6 +15,10 @@ const Counts = string().regex(/^(\d{1,16}( \d{1,16})*)?$/, "expected whole numbe
 /** Numbers with one space between. */
 const Numbers = string().regex(/^(-?\d+(\.\d+)?(e[+-]\d+)?( -?\d+(\.\d+)?(e[+-]\d+)?)*)?$/, "expected numbers with one space between");
 const Integer = string().regex(/^-?\d{1,60}$/, "expected a whole number");
+/** The numbers of a `Counts` or `Numbers` text. */
+const readNumbers = (text) => text === "" ? [] : text.split(" ").map(Number);
+/** Numbers as a document keeps them: the shortest digits that read back the same. */
+const writeNumbers = (numbers) => [...numbers].join(" ");
 const DriftFamily = _enum([
 	"predictions",
 	"labels",
@@ -141,7 +145,8 @@ const CalibrationBins = {
 	/** Sum of scores in millionths, each score rounded to one. */
 	expectedMicros: Counts
 };
-strictObject({
+/** What windows are compared with: counts at fixed edges, no rows. */
+const Baseline = strictObject({
 	schema: literal("tidemark/baseline/v1"),
 	model: Name,
 	/** Digest of everything else in it. */
@@ -1152,4 +1157,4 @@ const layout = {
 function sharded(model, kind, id) {
 	return `models/${model}/${kind}/${id.slice(0, 2)}/${id}.json`;
 }
-export { RegistryEvent as C, eventTypes as D, VersionManifest as E, DriftCheck as O, DigestEntry as S, Validation as T, rolloutLayout as _, featuresDigest as a, ChannelIntent as b, modelDigest as c, validationId as d, Waiver as f, latencyEdgesMs as g, Telemetry as h, eventId as i, referTo as l, RolloutState as m, datasetDigest as n, lookupFiles as o, ModelPolicy as p, evaluationId as r, lookupPath as s, layout as t, runId as u, Evaluation as v, Run as w, Dataset as x, metricNames as y };
+export { MonitorPolicy as A, RegistryEvent as C, eventTypes as D, VersionManifest as E, writeNumbers as M, Baseline as O, DigestEntry as S, Validation as T, rolloutLayout as _, featuresDigest as a, ChannelIntent as b, modelDigest as c, validationId as d, Waiver as f, latencyEdgesMs as g, Telemetry as h, eventId as i, readNumbers as j, DriftCheck as k, referTo as l, RolloutState as m, datasetDigest as n, lookupFiles as o, ModelPolicy as p, evaluationId as r, lookupPath as s, layout as t, runId as u, Evaluation as v, Run as w, Dataset as x, metricNames as y };

@@ -1,9 +1,9 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
 import { E as Name, I as sha256, S as TidemarkError, j as Version, k as Sha256, y as parseJsonDocument } from "./start.js";
 import { _ as rolloutLayout, c as modelDigest, g as latencyEdgesMs$1, m as RolloutState, t as layout } from "./schemas.js";
-import { a as noEvidence, i as judgeCanary, r as addPoll } from "./rollout.js";
+import { a as judgeCanary, i as addPoll, o as noEvidence } from "./rollout.js";
 import { a as inspectModel } from "./models.js";
-import { S as readVersion, f as downloadModel, y as readChannel } from "./registry.js";
+import { M as readVersion, S as downloadModel, k as readChannel } from "./registry.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { hash, randomBytes, randomUUID } from "node:crypto";

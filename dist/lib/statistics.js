@@ -17,9 +17,9 @@ function regularisedBeta(x, a, b, complement = 1 - x) {
 function logBeta(a, b) {
 	const [small, large] = a < b ? [a, b] : [b, a];
 	const share = small / (small + large);
-	if (large < STIRLING_FROM) return logGamma(small) + logGamma(large) - logGamma(small + large);
+	if (large < STIRLING_FROM) return logGamma$1(small) + logGamma$1(large) - logGamma$1(small + large);
 	const tail = stirlingRemainder(large) - stirlingRemainder(small + large) + (large - .5) * Math.log1p(-share);
-	if (small < STIRLING_FROM) return logGamma(small) + tail + small - small * Math.log(small + large);
+	if (small < STIRLING_FROM) return logGamma$1(small) + tail + small - small * Math.log(small + large);
 	return stirlingRemainder(small) + tail + small * Math.log(share) - .5 * Math.log(small) + HALF_LOG_TWO_PI;
 }
 const STIRLING_FROM = 12;
@@ -52,7 +52,7 @@ function continuedFraction(x, a, b, complement) {
 	return 1 / fraction;
 }
 const awayFromZero = (value) => Math.abs(value) < 1e-300 ? 1e-300 : value;
-function logGamma(x) {
+function logGamma$1(x) {
 	let product = 1;
 	let shifted = x;
 	for (; shifted < STIRLING_FROM; shifted++) product *= shifted;
@@ -76,6 +76,16 @@ const STIRLING_TERMS = [
 	-3617 / 122400
 ];
 // packages/statistics/src/distributions/normal.ts
+/** Standard normal distribution function Φ(x); relative error below 1e-13 in the lower tail too. */
+function normalCdf(x) {
+	if (Number.isNaN(x)) return NaN;
+	if (x < -SERIES_UP_TO) return upperTail$1(-x);
+	if (x > SERIES_UP_TO) return 1 - upperTail$1(x);
+	let term = x;
+	let sum = x;
+	for (let odd = 3; Math.abs(term) > Math.abs(sum) * 1e-17; odd += 2) sum += term *= x * x / odd;
+	return .5 + density$1(x) * sum;
+}
 /** Standard normal quantile Φ⁻¹(p): algorithm AS 241 (PPND16), Wichura 1988, relative error about 1e-16. */
 function normalQuantile(p) {
 	if (!(p >= 0 && p <= 1)) return NaN;
@@ -85,6 +95,15 @@ function normalQuantile(p) {
 	const r = Math.sqrt(-Math.log(Math.min(p, 1 - p)));
 	const magnitude = r <= 5 ? ratio(r - 1.6, MIDDLE) : ratio(r - 5, FAR);
 	return centred < 0 ? -magnitude : magnitude;
+}
+const SERIES_UP_TO = 2.5;
+const density$1 = (x) => Math.exp(-.5 * x * x) / Math.sqrt(2 * Math.PI);
+/** 1 − Φ(x) = φ(x) / (x + 1/(x + 2/(x + 3/(x + …)))): DLMF 7.9.1 in terms of Φ; 120 levels are exact from x = 2.5 on. */
+function upperTail$1(x) {
+	if (x > 40) return 0;
+	let denominator = x;
+	for (let level = 120; level > 0; level--) denominator = x + level / denominator;
+	return density$1(x) / denominator;
 }
 const polynomial = (x, coefficients) => coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
 const ratio = (x, [numerator, denominator]) => polynomial(x, numerator) / polynomial(x, denominator);
@@ -146,6 +165,11 @@ const FAR = [[
 	20442631033899397e-31
 ]];
 // packages/statistics/src/distributions/student-t.ts
+/** Distribution function of Student's t with `df` > 0 degrees of freedom, not necessarily whole. */
+function studentTCdf(t, df) {
+	if (!(df > 0) || Number.isNaN(t)) return NaN;
+	return t > 0 ? 1 - upperTail(t, df) : upperTail(-t, df);
+}
 /**
 * Quantile of Student's t with `df` > 0 degrees of freedom.
 *
@@ -392,6 +416,229 @@ function estimateCalibrationError(labels, probabilities, clusters, bins = 15) {
 	};
 }
 const add = (a, b) => a + b;
+// packages/statistics/src/drift/benjamini-hochberg.ts
+/**
+* Benjamini & Hochberg's (1995) step-up adjusted p-values, in the order given: rejecting those ≤ α keeps the expected
+* share of false rejections ≤ α under independence or positive dependence. NaN counts as 1.
+*/
+function benjaminiHochberg(pValues) {
+	const adjusted = new Array(pValues.length).fill(1);
+	let smallest = 1;
+	pValues.map((p, index) => ({
+		p: Number.isNaN(p) ? 1 : p,
+		index
+	})).sort((a, b) => b.p - a.p).forEach(({ p, index }, place) => {
+		smallest = Math.min(smallest, p * (pValues.length / (pValues.length - place)));
+		adjusted[index] = smallest;
+	});
+	return adjusted;
+}
+// packages/statistics/src/drift/block-bounds.ts
+/**
+* Standard error of (window's mean − reference's mean) from the window's blocks.
+*
+* With e_j = sums_j − rows_j · expected_j and N rows, block j's influence is (e_j − rows_j · Σe / N) / N: a ratio
+* estimator linearised (Cochran 1977, 6.3) about an auxiliary prediction, as for a sample with one block per stratum. The
+* window's variance is B/(B − 1) Σ influence². The reference is taken to vary from block to block as the window does, so
+* its mean over `referenceBlocks` adds B / referenceBlocks of that. NaN with fewer than two blocks that hold rows.
+*/
+function blockStandardError({ rows, sums, expected }, referenceBlocks) {
+	let total = 0;
+	let excess = 0;
+	let blocks = 0;
+	for (let j = 0; j < rows.length; j++) {
+		if (rows[j] === 0) continue;
+		blocks++;
+		total += rows[j];
+		excess += sums[j] - rows[j] * expected[j];
+	}
+	if (blocks < 2) return NaN;
+	const influence = Float64Array.from(rows, (n, j) => (sums[j] - n * expected[j] - n * excess / total) / total);
+	return Math.sqrt(blocks / (blocks - 1) * sumOfSquares(influence) * (1 + blocks / referenceBlocks));
+}
+/** `value` less and plus Student's t quantile at `level` (each bound one-sided) on blocks − 1 degrees of freedom times the error. */
+function driftBounds(value, { standardError, blocks, level }) {
+	if (!(blocks >= 2)) return {
+		lower: NaN,
+		upper: NaN
+	};
+	const reach = standardError === 0 ? 0 : studentTQuantile(level, blocks - 1) * standardError;
+	return {
+		lower: value - reach,
+		upper: value + reach
+	};
+}
+/** One-sided p-value of "the effect is at most `limit`": small where the effect is shown to be larger. */
+function excessPValue(value, { standardError, blocks, limit }) {
+	if (!(blocks >= 2) || Number.isNaN(standardError) || Number.isNaN(value)) return NaN;
+	if (standardError === 0) return value > limit ? 0 : 1;
+	return studentTCdf((limit - value) / standardError, blocks - 1);
+}
+// packages/statistics/src/drift/distance.ts
+/**
+* F − G of two samples known only by their counts in the same bins. Inside bin j, F lies between F(j − 1) and F(j) less what sits on
+* the right edge itself, and so does G, so that there |F − G| ≤ max(F⁻(j) − G(j − 1), G⁻(j) − F(j − 1)).
+*/
+function cumulativeDifferences(first, second) {
+	const [n, m] = [sum(first.counts), sum(second.counts)];
+	const bins = first.counts.length;
+	const result = {
+		signed: new Float64Array(bins),
+		inside: new Float64Array(bins)
+	};
+	let [f, g] = [0, 0];
+	for (let bin = 0; bin < bins; bin++) {
+		const [left, right] = [f / n, g / m];
+		f += first.counts[bin];
+		g += second.counts[bin];
+		result.signed[bin] = f / n - g / m;
+		result.inside[bin] = Math.max((f - (first.atEdge?.[bin] ?? 0)) / n - right, (g - (second.atEdge?.[bin] ?? 0)) / m - left);
+	}
+	return result;
+}
+/** Kolmogorov–Smirnov distance of two samples known only by their counts in the same bins. NaN without rows on either side. */
+function ksDistance(first, second) {
+	if (sum(first.counts) === 0 || sum(second.counts) === 0) return {
+		lower: NaN,
+		upper: NaN,
+		edge: 0,
+		signed: NaN
+	};
+	const { signed, inside } = cumulativeDifferences(first, second);
+	let edge = 0;
+	let upper = 0;
+	signed.forEach((difference, bin) => {
+		if (Math.abs(difference) > Math.abs(signed[edge])) edge = bin;
+		upper = Math.max(upper, Math.abs(difference), inside[bin]);
+	});
+	return {
+		lower: Math.abs(signed[edge]),
+		upper,
+		edge,
+		signed: signed[edge]
+	};
+}
+/** Total variation distance ½ Σ |p − q| of two samples' counts by level; NaN without rows on either side. */
+function totalVariation(first, second) {
+	const [n, m] = [sum(first), sum(second)];
+	if (n === 0 || m === 0) return NaN;
+	let distance = 0;
+	for (let level = 0; level < first.length; level++) distance += Math.abs(first[level] / n - second[level] / m);
+	return distance / 2;
+}
+/** Sum of an array's numbers, from the left. */
+function sum(values) {
+	let total = 0;
+	for (let i = 0; i < values.length; i++) total += values[i];
+	return total;
+}
+// packages/statistics/src/drift/divergence.ts
+/**
+* Population stability index Σ (p − q) ln(p / q) over bins, in nats, with `pseudo` rows added to every bin of both
+* samples (½ is Jeffreys'). Without the pseudo-count one empty bin makes it infinite, so a value means nothing unless its
+* smoothing is told. NaN without rows on either side.
+*/
+function populationStabilityIndex(first, second, pseudo = .5) {
+	const [n, m] = [sum(first), sum(second)];
+	if (n === 0 || m === 0) return NaN;
+	const bins = first.length;
+	let index = 0;
+	for (let bin = 0; bin < bins; bin++) {
+		const p = (first[bin] + pseudo) / (n + bins * pseudo);
+		const q = (second[bin] + pseudo) / (m + bins * pseudo);
+		if (p !== q) index += (p - q) * Math.log(p / q);
+	}
+	return index;
+}
+/** Jensen–Shannon divergence in bits, from 0 to 1, without smoothing; its root is the distance. NaN without rows on either side. */
+function jensenShannonBits(first, second) {
+	const [n, m] = [sum(first), sum(second)];
+	if (n === 0 || m === 0) return NaN;
+	let bits = 0;
+	for (let bin = 0; bin < first.length; bin++) {
+		const p = first[bin] / n;
+		const q = second[bin] / m;
+		const middle = (p + q) / 2;
+		if (p > 0) bits += p * Math.log2(p / middle) / 2;
+		if (q > 0) bits += q * Math.log2(q / middle) / 2;
+	}
+	return Math.min(1, Math.max(0, bits));
+}
+/**
+* Wasserstein-1 distance ∫ |F − G| in the column's unit, mass spread evenly inside bins: `ends` are the edges with the least and the
+* greatest value around them, one more than there are bins. NaN without rows on either side.
+*/
+function binnedWasserstein(ends, first, second) {
+	const [n, m] = [sum(first), sum(second)];
+	if (n === 0 || m === 0) return NaN;
+	let distance = 0;
+	let [f, g] = [0, 0];
+	for (let bin = 0; bin < first.length; bin++) {
+		const before = f / n - g / m;
+		f += first[bin];
+		g += second[bin];
+		const after = f / n - g / m;
+		const width = Math.max(0, ends[bin + 1] - ends[bin]);
+		const [a, b] = [Math.abs(before), Math.abs(after)];
+		distance += width * (before * after < 0 ? (a * a + b * b) / (2 * (a + b)) : (a + b) / 2);
+	}
+	return distance;
+}
+// packages/statistics/src/drift/expected-variation.ts
+/**
+* What the total variation distance of two samples from the same distribution is on average, given the first sample's counts
+* and the second's rows: ½ Σ E|p̂ − q̂|. It is not zero, and with many levels it is large.
+*
+* E|X − np| of a binomial is exact by De Moivre's formula, 2ν C(n, ν) p^ν (1 − p)^(n − ν + 1) with ν = ⌊np⌋ + 1
+* (Diaconis & Zabell 1991, Closed form summation for classical distributions). The first sample's own noise adds in
+* quadrature with its normal approximation, √(2/π · p(1 − p)/m). NaN without rows on either side.
+*/
+function expectedTotalVariation(reference, rows) {
+	const deviations = expectedDeviations(reference, rows);
+	return sum(reference) > 0 && rows > 0 ? sum(deviations) / 2 : NaN;
+}
+/** The terms of `expectedTotalVariation` by level: E|p̂ − q̂|. */
+function expectedDeviations(reference, rows) {
+	const total = sum(reference);
+	return Float64Array.from(reference, (count) => {
+		const share = count / total;
+		const own = meanAbsoluteDeviation(rows, share) / rows;
+		return Math.sqrt(own * own + 2 / Math.PI * share * (1 - share) / total);
+	});
+}
+function meanAbsoluteDeviation(n, p) {
+	if (p <= 0 || p >= 1) return 0;
+	const nu = Math.floor(n * p) + 1;
+	const logTerm = logGamma(n + 1) - logGamma(nu) - logGamma(n - nu + 1) + nu * Math.log(p) + (n - nu + 1) * Math.log1p(-p);
+	return 2 * Math.exp(logTerm);
+}
+/** ln Γ(x) for x ≥ 1: Stirling's series (DLMF 5.11.1) after shifting x above 10; relative error below 1e-14. */
+function logGamma(x) {
+	let shift = 0;
+	let z = x;
+	for (; z < 10; z++) shift += Math.log(z);
+	const inverse = 1 / (z * z);
+	const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / z;
+	return (z - .5) * Math.log(z) - z + .5 * Math.log(2 * Math.PI) + series - shift;
+}
+// packages/statistics/src/drift/proportions.ts
+/**
+* Difference of two independent proportions, second less first, with the two-sided p-value of the pooled z-test of no
+* difference. Rows are taken as independent, which production rows seldom are: for bounds see `driftBounds`.
+*/
+function proportionDifference(first, second) {
+	const difference = second.events / second.rows - first.events / first.rows;
+	const pooled = (first.events + second.events) / (first.rows + second.rows);
+	const standardError = Math.sqrt(pooled * (1 - pooled) * (1 / first.rows + 1 / second.rows));
+	if (standardError === 0) return {
+		difference,
+		p: 1
+	};
+	return {
+		difference,
+		p: Math.min(1, 2 * normalCdf(-Math.abs(difference) / standardError))
+	};
+}
 // packages/statistics/src/metrics/probability-losses.ts
 /** Log loss (natural logarithm) of each row's probability of label 1, clipped at float64's ε as scikit-learn does. */
 function logLosses(labels, probabilities) {
@@ -539,4 +786,4 @@ function logMultivariateBeta(parameters) {
 	}
 	return log;
 }
-export { logExcessEvidence as a, squaredErrors as c, estimateMean as d, clusterSums as f, oneSidedBounds as g, clustersForReach as h, noHarm as i, estimateAuc as l, sumOfSquares as m, addHarmPoll as n, logMean as o, clusterSupport as p, logHarmEvidence as r, logLosses as s, logSplitEvidence as t, estimateCalibrationError as u };
+export { estimateCalibrationError as C, sumOfSquares as D, clusterSupport as E, clustersForReach as O, estimateAuc as S, clusterSums as T, totalVariation as _, logExcessEvidence as a, excessPValue as b, squaredErrors as c, expectedTotalVariation as d, binnedWasserstein as f, ksDistance as g, cumulativeDifferences as h, noHarm as i, oneSidedBounds as k, proportionDifference as l, populationStabilityIndex as m, addHarmPoll as n, logMean as o, jensenShannonBits as p, logHarmEvidence as r, logLosses as s, logSplitEvidence as t, expectedDeviations as u, blockStandardError as v, estimateMean as w, benjaminiHochberg as x, driftBounds as y };

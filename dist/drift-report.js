@@ -1,0 +1,57 @@
+import { _ as defineAction, c as modelName, d as registryBranch, f as text, i as choice, l as nativePath, p as token, t as runAction, u as path } from "./lib/start.js";
+// actions/drift-report/src/definition.ts
+const definition = defineAction({
+	name: "drift-report",
+	description: "Judges complete weeks of new data against what was normal, and says so: facts, one issue a model, a retraining started.",
+	inputs: {
+		mode: choice(["judge", "report"], {
+			description: "`judge` runs the team’s query and model on the checkout and writes nothing to GitHub; `report` records what was judged, keeps the issue and starts the retraining, and runs nothing of the team’s.",
+			required: true
+		}),
+		model: modelName({
+			description: "The model, as its folder below the policy root is called.",
+			required: true
+		}),
+		"policy-root": path({
+			description: "Folder of the models’ policies.",
+			inRepository: true,
+			default: "models"
+		}),
+		"registry-branch": registryBranch(),
+		channel: modelName({
+			description: "Channel whose version is the baseline where the policy names none.",
+			default: "production"
+		}),
+		"fail-on": choice([
+			"never",
+			"fail",
+			"warn"
+		], {
+			description: "Verdict on the newest window from which `judge` fails its step.",
+			default: "never"
+		}),
+		handover: path({
+			description: "Folder that `judge` hands over to `report`.",
+			default: ".tidemark/drift"
+		}),
+		"drift-handover": text({
+			description: "For `report`: the handover digest that `judge` gave as its output; what arrived must have it.",
+			pattern: /[0-9a-f]{64}/,
+			expected: "a SHA-256 as 64 lower-case hex digits"
+		}),
+		token: token(),
+		"native-path": nativePath()
+	},
+	outputs: {
+		verdict: "pass, warn, fail or inconclusive: that on the newest window judged; empty where none was due.",
+		windows: "JSON list of the windows judged, oldest first: window (its first day), verdict and columns that changed.",
+		handover: "From `judge`: digest of the handover’s manifest; empty where there is nothing to report.",
+		issue: "From `report`: number of the issue that was opened, updated or closed; empty where none was."
+	}
+});
+// actions/drift-report/src/index.ts
+await runAction(definition, async (context) => {
+	if (context.inputs.mode === "judge") return (await import("./lazy/drift-report-judge.js")).judge(context);
+	return (await import("./lazy/drift-report-report.js")).report(context);
+});
+export {};

@@ -1,0 +1,283 @@
+import { S as TidemarkError, n as provideNative, v as clearHandover } from "../lib/start.js";
+import { f as profileWindows, g as completeWeeks, h as buildBaseline, i as openModelFolder, l as publicColumns, m as readScoringRows, o as fingerprintFiles, p as readPeriod, s as checkDrift, t as openSplit, u as createDatasetView, v as unpackLookups } from "../lib/data.js";
+import { t as connectRegistry } from "../lib/github.js";
+import { A as readReferenced, S as downloadModel, a as readBaselines, c as isBaselineOf, d as nextDriftStep, l as readBaselineVersion, o as readDriftRecord, s as checkedEvent, u as readReferenceFiles } from "../lib/registry.js";
+import { h as renderDrift, m as renderDriftWindows } from "../lib/reports.js";
+import { n as datasetDigest, w as Run } from "../lib/schemas.js";
+import { n as writeJudgement } from "./handover.js";
+import { r as openModel } from "../lib/models.js";
+import { resolve } from "node:path";
+// actions/drift-report/src/windows.ts
+/**
+* Complete weeks after the reference for which data have arrived, without those that are decided; the newest ones.
+* `arrived` is the day after the last one with rows.
+*/
+function dueWindows({ period }, arrived, known) {
+	const decided = new Set(known.filter(({ verdict }) => verdict !== "inconclusive").map(({ window }) => window.start));
+	return completeWeeks({
+		start: period.end,
+		end: arrived
+	}).slice(-26).filter(({ start }) => !decided.has(start));
+}
+/** Each window in short: what the output `windows` holds. */
+function summariseWindows(checks) {
+	return checks.map(({ window, verdict, results }) => ({
+		window: window.start,
+		verdict,
+		columns: [...new Set(results.filter((result) => isDrift(result.verdict)).map(({ column }) => column))]
+	}));
+}
+const isDrift = (verdict) => verdict === "warn" || verdict === "fail";
+// actions/drift-report/src/measure.ts
+/** Builds the baseline where there is none, counts the windows that are due and judges them. Throws `DATA_EMPTY`. */
+async function measureDrift(context, question) {
+	await using reference = await openRows(question, question.files.reference);
+	await using all = await openRows(question, question.files.all);
+	const { baseline: known, folder, monitor, scorer } = question;
+	const query = queryOf(question);
+	const period = known?.period ?? await readPeriod(reference.engine, query);
+	const arrived = (await readPeriod(all.engine, query))?.end;
+	if (period === null || arrived === void 0) throw emptyReference(question);
+	const due = dueWindows({ period }, arrived, question.windows);
+	const span = due.length === 0 ? null : {
+		start: due[0].start,
+		end: due.at(-1).end
+	};
+	const data = (scored) => ({
+		features: query,
+		label: monitor.label,
+		scored
+	});
+	const describe = async () => buildBaseline(reference.engine, data(await score(context, question, reference, period)), {
+		model: folder.policy.model,
+		dataset: reference.dataset.digest,
+		modelDigest: scorer.modelDigest,
+		period,
+		publicColumns: publicColumns(folder.contract)
+	});
+	const [baseline, scoredWindows] = await context.group(known ? "Score" : "Score, and describe the reference", () => Promise.all([known ?? describe(), span === null ? void 0 : score(context, question, all, span)]));
+	const profiles = due.length === 0 ? [] : await context.group(`Count ${due.length} weeks`, () => profileWindows(all.engine, data(scoredWindows), baseline, due));
+	return {
+		baseline,
+		reference: reference.document,
+		dataset: all.document,
+		checks: profiles.map((window) => checkDrift({
+			baseline,
+			window,
+			dataset: all.dataset.digest,
+			policy: monitor
+		}))
+	};
+}
+/** Files in an engine of their own, with the rows that the contract accepts as the view that queries name. */
+async function openRows({ folder, scorer }, files) {
+	const split = await openSplit(folder, files, { lookups: scorer.query.lookups });
+	try {
+		const { contract, policy } = folder;
+		await createDatasetView(split.engine, split.dataset, {
+			contract,
+			policy: policy.data.violations
+		});
+		return split;
+	} catch (error) {
+		await split.engine.close();
+		throw error;
+	}
+}
+/** The version's query, with the columns that the policy names. */
+function queryOf({ folder, monitor, scorer: { query } }) {
+	const { policy, contract } = folder;
+	const { id, label, cluster } = policy.data.columns;
+	const gated = typeof policy.gate.cluster === "string" ? policy.gate.cluster : void 0;
+	const day = monitor.day ?? gated ?? cluster;
+	if (day === void 0) throw new TidemarkError("POLICY_INVALID", "nothing says which column of the features query holds a row’s day", { hint: "Name it as monitor.day in model.yaml." });
+	return {
+		sql: query.text,
+		file: query.file,
+		lookups: query.lookups,
+		view: contract.object.name,
+		columns: {
+			id,
+			label,
+			...cluster === void 0 ? {} : { cluster }
+		},
+		day
+	};
+}
+/** Predictions with the outcomes that are known. A score that is no probability counts as one that is missing. */
+async function score(context, question, { engine }, period) {
+	const { bytes, sha256 } = question.scorer;
+	const model = await openModel(bytes, { expectedSha256: sha256 });
+	try {
+		const rows = await readScoringRows(engine, queryOf(question), {
+			features: inputsOf(model),
+			period
+		});
+		const found = await model.score({
+			rows: rows.combinations,
+			columns: rows.features
+		}, {
+			invalid: "nan",
+			onProgress: ({ done, rows }) => context.progress(`${done} of ${rows} different rows scored`)
+		});
+		return {
+			scores: Float64Array.from(rows.codes, (code) => found[code]),
+			days: rows.days,
+			labels: rows.labels
+		};
+	} finally {
+		await model.close();
+	}
+}
+const inputsOf = ({ description }) => description.signature.inputs.map(({ name, type }) => ({
+	name,
+	kind: type === "string" ? "string" : "number"
+}));
+function emptyReference({ folder, scorer }) {
+	return new TidemarkError("DATA_EMPTY", `${scorer.query.file} gives no rows of ${folder.policy.model}’s reference data`, { hint: "Check its WHERE, and whether the contract rejects every row." });
+}
+// actions/drift-report/src/reference.ts
+/** The checkout's files with a version's reference data, wherever they lie now. Throws `FILE_NOT_FOUND` with every one that is gone or changed. */
+function findReference(found, wanted, { model, version }) {
+	const digests = new Set(wanted.map(({ sha256 }) => sha256));
+	const files = found.files.filter(({ sha256 }, i) => {
+		return found.files.findIndex((other) => other.sha256 === sha256) === i && digests.has(sha256);
+	});
+	const present = new Set(files.map(({ sha256 }) => sha256));
+	const paths = new Set(found.files.map(({ path }) => path));
+	const problems = wanted.flatMap(({ path, sha256 }) => {
+		if (present.has(sha256)) return [];
+		return [{
+			file: path,
+			message: `${paths.has(path) ? "was changed since" : "is not there"}; its sha256 was ${sha256}`
+		}];
+	});
+	if (problems.length === 0) return {
+		root: found.root,
+		files
+	};
+	throw new TidemarkError("FILE_NOT_FOUND", `${problems.length} of ${wanted.length} data files that ${model} ${version} was made from cannot be found`, {
+		hint: "Drift is measured against them: restore the files from Git history, or name a version in monitor.baseline whose data are still there.",
+		problems
+	});
+}
+// actions/drift-report/src/judge.ts
+/** Windows shown whole in the summary; all are in its table. */
+const mostShown = 4;
+/** Judges what is due and hands it over. Where nothing is due it says so and ends, without opening the data. */
+async function judge(context) {
+	const { inputs, github } = context;
+	const output = resolve(github.workspace, inputs.handover);
+	await clearHandover(output, "drift");
+	const folder = await openModelFolder(github.workspace, inputs);
+	const { policy } = folder;
+	const { monitor } = policy;
+	if (monitor === void 0) return nothing(context, `The policy of ${policy.model} has no monitor.`);
+	const registry = await connectRegistry({
+		...inputs,
+		repository: github.repository,
+		apiUrl: github.apiUrl,
+		actor: github.actor
+	});
+	const manifest = await readBaselineVersion(registry, {
+		model: policy.model,
+		channel: inputs.channel,
+		monitor
+	});
+	const at = await registry.ledger.head();
+	if (manifest === null || at === null) {
+		const wanted = monitor.baseline?.version;
+		return nothing(context, wanted === void 0 ? `No version of ${policy.model} is in ${inputs.channel} yet.` : `${policy.model} ${wanted}, the baseline’s version, is not registered yet.`);
+	}
+	const { files: patterns } = policy.data;
+	const all = await fingerprintFiles(folder.root, typeof patterns === "string" ? [patterns] : patterns);
+	const reference = findReference(all, await readReferenceFiles(registry.ledger, manifest, at), manifest);
+	const run = await readReferenced(registry.ledger, Run, manifest.run, at);
+	const wanted = {
+		modelDigest: manifest.modelDigest,
+		dataset: datasetDigest(reference),
+		features: run.data.features,
+		monitor
+	};
+	const baseline = (await readBaselines(registry.ledger, policy.model, at)).find((each) => isBaselineOf(each, wanted)) ?? null;
+	const record = await readDriftRecord(registry.ledger, {
+		...manifest,
+		at,
+		baseline: baseline?.id ?? null,
+		policy: monitor
+	});
+	const { path } = checkedEvent(manifest, {
+		dataset: datasetDigest(all),
+		policy: monitor
+	});
+	if (baseline !== null && await registry.ledger.read(path, at) !== null) {
+		if (nextDriftStep(record, monitor) === null) return nothing(context, `These data were judged by this policy already: nothing is due for ${policy.model}.`);
+		context.log("These data were judged already; what follows from it is not all done.");
+		context.output("handover", await writeJudgement(output, {
+			baseline,
+			judged: null
+		}));
+		return {};
+	}
+	await provideNative(["duckdb", "onnxruntime"], context);
+	const bytes = await context.group(`Fetch ${policy.model} ${manifest.version}`, () => downloadModel(registry.releases, manifest));
+	await using unpacked = await unpackLookups(bytes);
+	const scorer = scorerOf(manifest, bytes, unpacked.lookups);
+	const { windows } = record;
+	const { checks, ...rest } = await measureDrift(context, {
+		folder,
+		monitor,
+		files: {
+			reference,
+			all
+		},
+		scorer,
+		baseline,
+		windows
+	});
+	context.output("handover", await writeJudgement(output, {
+		baseline: rest.baseline,
+		judged: {
+			...rest,
+			checks
+		}
+	}));
+	return conclude(context, checks);
+}
+function nothing(context, reason) {
+	context.log(reason);
+	return {};
+}
+/** The version's verified model, and the query that it was made for with the lookups of its time: both scored and watched. */
+function scorerOf(manifest, files, lookups) {
+	const bytes = files.get("model.onnx");
+	const query = files.get("features.sql");
+	const sha256 = manifest.files.find(({ path }) => path === "model.onnx")?.sha256;
+	if (bytes && query && sha256 !== void 0) {
+		const { version, modelDigest } = manifest;
+		return {
+			bytes,
+			sha256,
+			query: {
+				text: Buffer.from(query).toString("utf8"),
+				file: `features.sql of ${version}`,
+				lookups
+			},
+			modelDigest
+		};
+	}
+	throw new TidemarkError("REGISTRY_CORRUPT", `${manifest.model} ${manifest.version} has no model.onnx or no features.sql`, { hint: "It was not registered by register-model. Run verify-registry." });
+}
+function conclude(context, checks) {
+	const newest = checks.at(-1);
+	context.output("windows", summariseWindows(checks));
+	context.output("verdict", newest?.verdict ?? "");
+	if (newest === void 0) return nothing(context, "No further week is complete.");
+	const shown = [...checks].reverse();
+	context.summary(renderDriftWindows(checks));
+	for (const check of shown.slice(0, mostShown)) context.summary(renderDrift(check));
+	for (const { window, verdict, reason } of checks) context.log(`${verdict}  week of ${window.start}: ${reason}`);
+	const { failOn } = context.inputs;
+	return (failOn === "warn" ? isDrift(newest.verdict) : failOn === "fail" && newest.verdict === "fail") ? { failed: `Drift in the week of ${newest.window.start}: ${newest.reason}` } : {};
+}
+export { judge };
