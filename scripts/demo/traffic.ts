@@ -36,7 +36,7 @@ export async function readTraffic(world: World): Promise<Traffic> {
   const table = await readSplitFeatures(folder, split, {
     validated: { dataset: split.document, validation },
     query,
-    wantsIds: true,
+    wantsKeys: true,
   })
   const numbers = table.ids.map((id) => Number(id.slice(id.lastIndexOf('#') + 1)))
   const order = [...numbers.keys()].sort((a, b) => numbers[a]! - numbers[b]!)
