@@ -9,13 +9,19 @@ export interface TelemetryText {
   /** Where it was found, for messages: a ref or an address. */
   readonly source: string
   readonly text: string
+  /** Why there is no text to be read, where the source knows. */
+  readonly problem?: string
 }
 
 /** The documents that can be read; each other is a fault, since what it would have said is unknown. */
 export function parseTelemetry(texts: readonly TelemetryText[]): { documents: Telemetry[]; faults: RolloutFault[] } {
   const documents: Telemetry[] = []
   const faults: RolloutFault[] = []
-  for (const { source, text } of texts) {
+  for (const { source, text, problem } of texts) {
+    if (problem !== undefined) {
+      faults.push(unreadable(`${source} ${problem}`))
+      continue
+    }
     try {
       documents.push(parseJsonDocument(telemetrySchema, text, source))
     } catch (error) {
