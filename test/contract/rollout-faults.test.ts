@@ -215,18 +215,6 @@ describe('GitHub’s trouble', () => {
     expect(await tick(world)).toMatchObject({ turns: [{ action: 'advance', outages: [] }], problems: [] })
   })
 
-  it('telemetry that stays out of reach is an outage: it holds, and what was counted comes with the next look', async () => {
-    const { world, server } = await startRollout()
-    await using _ = world
-    await server.serve(0.1)
-    world.github.faults.add({ match: { path: /matching-refs\/tidemark/ }, do: 'rate-limit-primary', times: 100 })
-    expect(await tick(world)).toMatchObject({
-      turns: [{ action: 'hold', isCommitted: false, outages: [expect.stringContaining('limits the rate')] }],
-    })
-    world.github.faults.clear()
-    expect(await tick(world)).toMatchObject({ turns: [{ action: 'advance', outages: [] }] })
-  })
-
   it('a document that could not be published leaves the one before, and the next takes its place', async () => {
     const { world, server } = await startRollout()
     await using _ = world
@@ -255,8 +243,13 @@ describe('GitHub’s trouble', () => {
       problems: [{ error: { code: 'GITHUB_DENIED', hint: expect.stringContaining('pull-requests: write') } }],
     })
     const { ledger } = await world.connect()
-    const files = await ledger.files((await ledger.head())!)
-    expect(files.filter((file) => /(rollout|version)\.rolled-back\.json$/.test(file))).toHaveLength(2)
+    const head = (await ledger.head())!
+    const marks = (await ledger.files(head)).filter((file) => /(rollout|version)\.rolled-back\.json$/.test(file))
+    // In the very commit that says so, so that nobody proposes the version in between.
+    const commits = await Promise.all(
+      [stateFile, ...marks].map(async (file) => (await ledger.history(file, head)).at(-1)),
+    )
+    expect([marks.length, new Set(commits).size]).toEqual([2, 1])
     expect(await tick(world)).toMatchObject({
       turns: [{ isCommitted: false, returned: { intent: { seq: 3 } } }],
       problems: [],
