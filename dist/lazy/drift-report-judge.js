@@ -35,8 +35,8 @@ async function measureDrift(context, question) {
 	await using all = await openRows(question, question.files.all);
 	const { baseline: known, folder, monitor, scorer } = question;
 	const query = queryOf(question);
-	const period = known?.period ?? await readPeriod(reference.engine, query);
-	const arrived = (await readPeriod(all.engine, query))?.end;
+	const [period, newest] = await Promise.all([known?.period ?? readPeriod(reference.engine, query), readPeriod(all.engine, query)]);
+	const arrived = newest?.end;
 	if (period === null || arrived === void 0) throw emptyReference(question);
 	const due = dueWindows({ period }, arrived, question.windows);
 	const span = due.length === 0 ? null : {

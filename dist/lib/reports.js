@@ -1050,7 +1050,7 @@ function renderDrift({ drift, events }, place) {
 	const series = rankSeries(drift);
 	const shown = series.slice(0, mostCharts);
 	const rest = series.slice(mostCharts);
-	const issues = new Map(events.filter(({ issue }) => issue !== void 0).map(({ cause, issue }) => [cause, issue]));
+	const issues = new Map(events.filter(({ issue }) => issue !== void 0).map(({ cause, issue }) => [cause.slice(0, 64), issue]));
 	const weeks = drift.toReversed().slice(0, mostWeeks);
 	const more = drift.length - weeks.length;
 	return html`<div class="multiples small-charts">${shown.map((each) => drawEffect(each, familyTitle[each.family]))}</div>

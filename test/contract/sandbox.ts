@@ -62,3 +62,8 @@ export async function createRegistryWorld(options: Partial<RepositoryOptions> = 
     },
   }
 }
+
+/** Whether a request changes what anybody can see: reads do not, nor do Git objects that no ref points at yet. */
+export function changesSomething(method: string, path: string): boolean {
+  return method !== 'GET' && !/\/git\/(trees|commits|tags|blobs)$/.test(path)
+}

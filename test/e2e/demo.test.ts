@@ -13,6 +13,9 @@ interface Summary {
   productionTags: string[]
   versions: { version: string; digest: string; tag: string; release: string; metrics: Record<string, number> }[]
   blocked: { candidate: string; by: string; reasons: string[] }[]
+  rollouts: { version: string; outcome: string; steps: { action: string; weight: number }[]; cause?: string }[]
+  drift: { window: string; verdict: string; columns: string[]; issue?: number }[]
+  page: string
   verified: boolean
   timings: Record<string, number>
 }
@@ -31,13 +34,59 @@ describe('pnpm demo', () => {
     summary = JSON.parse(readFileSync(join(root, '.demo/summary.json'), 'utf8'))
   }, 280_000)
 
-  it('ends with 1.1.0 in production by two reviewed promotions', () => {
+  it('ends with 1.1.0 in production: two promotions, and the return after a canary that went back', () => {
     expect(summary).toMatchObject({ model: 'flight-delay', production: '1.1.0', verified: true })
-    expect(summary.productionTags).toEqual(['flight-delay#production#1', 'flight-delay#production#2'])
+    expect(summary.productionTags).toEqual([
+      'flight-delay#production#1',
+      'flight-delay#production#2',
+      'flight-delay#production#4',
+    ])
     expect(summary.versions.map(({ version, tag }) => [version, tag])).toEqual([
       ['1.0.0', 'flight-delay@v1.0.0'],
       ['1.1.0', 'flight-delay@v1.1.0'],
+      ['1.2.0', 'flight-delay@v1.2.0'],
     ])
+  })
+
+  it('raises 1.1.0 by the plan, and takes 1.2.0 back when it answers NaN, without a caller left unanswered', () => {
+    const [promoted, rolledBack] = summary.rollouts
+    expect(promoted).toMatchObject({ version: '1.1.0', outcome: 'promoted' })
+    expect(promoted?.steps.map(({ action, weight }) => [action, weight])).toEqual([
+      ['open', 0],
+      ['start', 0.1],
+      ['advance', 0.5],
+      ['promote', 1],
+    ])
+    expect(rolledBack).toMatchObject({
+      version: '1.2.0',
+      outcome: 'rolled-back',
+      cause: expect.stringMatching(/^harm: .*non_finite (\d+) of \1 \(canary\), 0 of \d+ \(champion\)/),
+    })
+    expect(told).toContain('1.1.0 answered 1200')
+  })
+
+  it('says of each week from April to June what the counts say, in one issue that is opened and closed', async () => {
+    expect(summary.drift.map(({ window, verdict }) => `${window} ${verdict}`)).toEqual([
+      '2001-04-02 pass',
+      '2001-04-09 pass',
+      '2001-04-16 inconclusive',
+      '2001-04-23 warn',
+      '2001-04-30 warn',
+      '2001-05-07 inconclusive',
+      ...['05-14', '05-21', '05-28', '06-04', '06-11', '06-18'].map((day) => `2001-${day} pass`),
+    ])
+    expect(summary.drift[3]?.columns).toEqual(['delay', 'observed/expected'])
+    const issues = new Set(summary.drift.flatMap(({ issue }) => issue ?? []))
+    expect(issues.size).toBe(1)
+    const state = JSON.parse(readFileSync(join(root, '.demo/github/state.json'), 'utf8'))
+    const issue = state.repositories[0].issues.find(({ number }: { number: number }) => issues.has(number))
+    expect(issue).toMatchObject({ state: 'closed', title: expect.stringContaining('observed/expected') })
+  })
+
+  it('leaves a page that needs nothing but itself', () => {
+    const page = readFileSync(join(root, '.demo', summary.page), 'utf8')
+    for (const told of ['1.1.0', '1.2.0', '23 Apr 2001', 'non_finite']) expect(page).toContain(told)
+    expect(page).not.toMatch(/<script|<link|<img|@import|url\(/)
   })
 
   it('trains models about as good as boosted trees were measured to be on these flights', () => {
@@ -86,7 +135,7 @@ describe('pnpm demo', () => {
   })
 
   it('leaves reports, logs and summaries, tells where they are, and shows the history', () => {
-    expect(globSync('pull-request-*.md', { cwd: join(root, '.demo') })).toHaveLength(2)
+    expect(globSync('pull-request-*.md', { cwd: join(root, '.demo') })).toHaveLength(4)
     expect(globSync('runner/runs/**/*.md', { cwd: join(root, '.demo') }).length).toBeGreaterThan(10)
     expect(told).toContain('Register flight-delay 1.1.0')
     expect(told).toContain('.demo/summary.json')

@@ -90,7 +90,7 @@ test.each(workflows)('%s: what arrives from another job is given the digest it m
     )
     const action = steps.find(({ uses = '' }) => uses.includes('/actions/') && uses.startsWith('tidemark-ml/'))
     for (const name of arrived) {
-      expect(action?.with?.[`${name}-handover`]).toMatch(/^\$\{\{ needs\.\w+\.outputs\.handover \}\}$/)
+      expect(action?.with?.[`${name}-handover`]).toMatch(/^\$\{\{ needs\.[\w-]+\.outputs\.handover \}\}$/)
     }
   }
 })

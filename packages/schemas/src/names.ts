@@ -22,12 +22,16 @@ export const Timestamp = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/, 'expected UTC such as 2026-03-01T09:30:00Z')
 
+// No drive, no backslash or control character; parts between slashes that are neither empty nor `.` nor `..`.
+const relativePath =
+  /^(?![A-Za-z]:)(?!\.{1,2}(?:\/|$))[^/\\\u0000-\u001f\u007f]+(?:\/(?!\.{1,2}(?:\/|$))[^/\\\u0000-\u001f\u007f]+)*$/
+
 /** A relative path with `/`, without `.`, `..`, empty parts, backslashes or control characters. */
 export const RelativePath = z
   .string()
   .min(1)
   .max(512)
-  .refine(isRelativePath, 'expected a relative path below the folder, with / and without .. or empty parts')
+  .regex(relativePath, 'expected a relative path below the folder, with / and without .. or empty parts')
 export type RelativePath = z.infer<typeof RelativePath>
 
 /** A GitHub login, including `name[bot]`. */
@@ -38,8 +42,7 @@ export const RepositoryName = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/, 'expected owner/name')
 
 export function isRelativePath(path: string): boolean {
-  if (path.startsWith('/') || /[\\\u0000-\u001f\u007f]/.test(path) || /^[A-Za-z]:/.test(path)) return false
-  return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  return relativePath.test(path)
 }
 
 export interface SemanticVersion {

@@ -30,7 +30,9 @@ export function renderDrift({ drift, events }: ModelOverview, place: Place): Mar
   const series = rankSeries(drift)
   const shown = series.slice(0, mostCharts)
   const rest = series.slice(mostCharts)
-  const issues = new Map(events.filter(({ issue }) => issue !== undefined).map(({ cause, issue }) => [cause.slice(0, 64), issue!]))
+  const issues = new Map(
+    events.filter(({ issue }) => issue !== undefined).map(({ cause, issue }) => [cause.slice(0, 64), issue!]),
+  )
   const weeks = drift.toReversed().slice(0, mostWeeks)
   const more = drift.length - weeks.length
   return html`<div class="multiples small-charts">${shown.map((each) => drawEffect(each, familyTitle[each.family]))}</div>
