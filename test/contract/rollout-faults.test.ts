@@ -3,7 +3,7 @@ import { connectTelemetry } from '@tidemark/github'
 import { settlePromotions } from '@tidemark/registry'
 import { openRollout } from '@tidemark/rollout'
 import {
-  type ChannelIntent,
+  ChannelIntent,
   digestOf,
   parseJsonDocument,
   RolloutPolicy,
@@ -12,7 +12,7 @@ import {
   type VersionManifest,
 } from '@tidemark/schemas'
 import { describe, expect, it } from 'vitest'
-import { createRolloutWorld, createServer, tick } from './rollout-world.ts'
+import { createRolloutWorld, createServer, proposeCandidate, tick } from './rollout-world.ts'
 import { type RegistryWorld, repository } from './sandbox.ts'
 
 const stateFile = 'rollouts/production/churn.json'
@@ -48,6 +48,11 @@ async function edit(world: RegistryWorld, path: string, change: (text: string) =
   const body = { message: 'by hand', sha, branch }
   if (text === null) await world.call('acme', 'DELETE', url, body)
   else await world.call('acme', 'PUT', url, { ...body, content: Buffer.from(text).toString('base64') })
+}
+
+async function readMain(world: RegistryWorld, path: string): Promise<string> {
+  const { reviews } = await world.connect()
+  return (await reviews.readFile(path, 'main')) ?? ''
 }
 
 async function tags(world: RegistryWorld): Promise<string[]> {
@@ -154,6 +159,28 @@ describe('nothing comes into production by hand', () => {
     expect(await tick(world)).toMatchObject({ turns: [], problems: [refused] })
     await edit(world, 'models/churn/model.yaml', withoutPlan)
     expect(await tick(world)).toMatchObject({ turns: [], problems: [refused] })
+    expect(await tags(world)).toEqual(['churn#production#1'])
+  })
+
+  it('by a merge that nobody approved, or a return to what was never there', async () => {
+    const { world, champion, canary } = await createRolloutWorld()
+    await using _ = world
+    const accepted = parseJsonDocument(ChannelIntent, await readMain(world, channelFile), channelFile)
+    const { proposal } = await proposeCandidate(await world.connect(), 'c', champion)
+    if (proposal.outcome !== 'open') throw new Error(proposal.outcome)
+    await world.call('acme', 'PUT', `/pulls/${proposal.pullRequest.number}/merge`, { merge_method: 'squash' })
+    const settle = async () => settlePromotions(await world.connect())
+    expect(await settle()).toMatchObject([{ seq: 3, outcome: 'refused', approvedBy: [] }])
+    expect(await tick(world)).toEqual({ turns: [], problems: [] })
+    // A return needs neither fresh evidence nor a rollout: it has to be to what the channel holds.
+    for (const seq of [1, 2]) {
+      const wanted = { ...accepted, seq: 4, previous: { ...canary, seq } }
+      await edit(world, channelFile, () => storedJson(wanted))
+      const [settlement] = await settle()
+      expect(settlement).toMatchObject({ outcome: 'refused', version: canary.version })
+      const failed = settlement!.checks.filter(({ verdict }) => verdict === 'fail').map(({ name }) => name)
+      expect(failed).toEqual(expect.arrayContaining(['previous', 'pull request', 'approvals']))
+    }
     expect(await tags(world)).toEqual(['churn#production#1'])
   })
 
