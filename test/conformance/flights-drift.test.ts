@@ -52,7 +52,7 @@ beforeAll(async () => {
     file: 'features.sql',
     view: 'flights',
     columns,
-    wantsIds: false,
+    wantsKeys: false,
   })
   const days = table.clusters!
   const scored = await score(table)

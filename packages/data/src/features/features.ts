@@ -20,8 +20,8 @@ export interface FeatureQuery {
     /** What bounds are computed by: a unit, a day. */
     readonly cluster?: string | undefined
   }
-  /** False leaves `ids` empty: they are checked all the same, but training has no use for their texts. Default true. */
-  readonly wantsIds?: boolean
+  /** False leaves `ids` empty and `clusters` out: they are checked all the same, but training has no use for them. Default true. */
+  readonly wantsKeys?: boolean
 }
 
 export interface FeatureColumn {
@@ -36,6 +36,7 @@ export interface FeatureTable {
   readonly ids: readonly string[]
   /** 0 or 1; absent without a label column. */
   readonly labels?: Uint8Array
+  /** Absent without a cluster column, or where not wanted. */
   readonly clusters?: StringColumn
   /** Numbers (NULL is NaN) and texts (NULL is code `nullCode`), in the query's order. */
   readonly features: readonly Column[]
@@ -56,6 +57,7 @@ export async function readFeatures(engine: Engine, query: FeatureQuery): Promise
   await assertSingleSelect(engine, { sql: query.sql, file: query.file, tables: [query.view, ...lookups] })
   const found = await describeQuery(engine, query)
   const { id, label, cluster } = query.columns
+  const wantsKeys = query.wantsKeys ?? true
   const features = planColumns(found, query)
   // Texts are sorted along with the rows, and an id that is one need not be there twice.
   const idText = found.some(({ name, type }) => name === id && type === 'VARCHAR') ? 'id' : 'id_text'
@@ -63,7 +65,9 @@ export async function readFeatures(engine: Engine, query: FeatureQuery): Promise
     `${quoteIdentifier(id)} AS id`,
     ...(idText === 'id' ? [] : [`CAST(${quoteIdentifier(id)} AS VARCHAR) AS id_text`]),
     ...(label === undefined ? [] : [`CAST(${quoteIdentifier(label)} AS DOUBLE) AS label`]),
-    ...(cluster === undefined ? [] : [`CAST(${quoteIdentifier(cluster)} AS VARCHAR) AS cluster`]),
+    ...(cluster === undefined
+      ? []
+      : [`${wantsKeys ? `CAST(${quoteIdentifier(cluster)} AS VARCHAR)` : quoteIdentifier(cluster)} AS cluster`]),
     ...features.map(
       ({ name, type }, i) => `CAST(${quoteIdentifier(name)} AS ${type === 'number' ? 'DOUBLE' : 'VARCHAR'}) AS f${i}`,
     ),
@@ -72,11 +76,11 @@ export async function readFeatures(engine: Engine, query: FeatureQuery): Promise
   const rows = await checkRows(engine, query, { features, idText })
   const wanted = [
     ...(label === undefined ? [] : [{ name: 'label', kind: 'number' as const }]),
-    ...(cluster === undefined ? [] : [{ name: 'cluster', kind: 'string' as const }]),
+    ...(cluster === undefined || !wantsKeys ? [] : [{ name: 'cluster', kind: 'string' as const }]),
     ...features.map(({ type }, i) => ({ name: `f${i}`, kind: type })),
   ]
   const columns = new Map((await engine.columns(table, wanted)).map((column) => [column.name, column]))
-  const ids = query.wantsIds === false ? [] : (await engine.texts(table, idText)).map(String)
+  const ids = wantsKeys ? (await engine.texts(table, idText)).map(String) : []
   await engine.query(`DROP TABLE ${table}; DROP VIEW ${view}`)
   const labels = columns.get('label')
   const clusters = columns.get('cluster')
