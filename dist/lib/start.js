@@ -60,14 +60,10 @@ const Version = string().regex(/^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{
 /** UTC, as GitHub writes it. */
 const Timestamp = string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/, "expected UTC such as 2026-03-01T09:30:00Z");
 /** A relative path with `/`, without `.`, `..`, empty parts, backslashes or control characters. */
-const RelativePath = string().min(1).max(512).refine(isRelativePath, "expected a relative path below the folder, with / and without .. or empty parts");
+const RelativePath = string().min(1).max(512).regex(/^(?![A-Za-z]:)(?!\.{1,2}(?:\/|$))[^/\\\u0000-\u001f\u007f]+(?:\/(?!\.{1,2}(?:\/|$))[^/\\\u0000-\u001f\u007f]+)*$/, "expected a relative path below the folder, with / and without .. or empty parts");
 /** A GitHub login, including `name[bot]`. */
 const Login = string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-_]{0,98})(?:\[bot\])?$/, "expected a GitHub login");
 const RepositoryName = string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/, "expected owner/name");
-function isRelativePath(path) {
-	if (path.startsWith("/") || /[\\\u0000-\u001f\u007f]/.test(path) || /^[A-Za-z]:/.test(path)) return false;
-	return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
-}
 function parseVersion(version) {
 	const [major, minor, patch] = version.split(".").map(Number);
 	return {

@@ -5,15 +5,18 @@ import { dispatch, edit, finish, type World } from './world.ts'
 
 const model = 'flight-delay'
 
-/** Pushes the working copy to the default branch and waits for the training that it starts. */
-export async function pushAndTrain(here: World, message: string): Promise<void> {
+/** Pushes the working copy to the default branch; `trained` waits for the training that it starts. */
+export async function pushAndTrain(here: World, message: string): Promise<{ trained(): Promise<void> }> {
   const seen = here.runner.runs.length
   await here.git('pull', '--quiet', '--ff-only')
   await here.push('main', message)
-  const runs = await finish(here, seen)
-  const training = runs.find((each) => each.workflowPath.endsWith('train.yml'))
-  if (training?.conclusion !== 'success')
-    throw new Error(`the training workflow ended as ${training?.conclusion ?? 'never started'}`)
+  return {
+    async trained() {
+      const training = (await finish(here, seen)).find((each) => each.workflowPath.endsWith('train.yml'))
+      if (training?.conclusion !== 'success')
+        throw new Error(`the training workflow ended as ${training?.conclusion ?? 'never started'}`)
+    },
+  }
 }
 
 interface Pull {

@@ -13,8 +13,21 @@ export async function git(dir: string, ...args: string[]): Promise<string> {
   return stdout
 }
 
-/** Workflow files at a commit: path → text. */
-export async function workflowFiles(dir: string, sha: string): Promise<Map<string, string>> {
+const knownWorkflows = new Map<string, Promise<Map<string, string>>>()
+
+/** Workflow files at a commit: path → text. A commit's files never change, and every event asks for them. */
+export function workflowFiles(dir: string, sha: string): Promise<Map<string, string>> {
+  const key = `${dir}\0${sha}`
+  const known = knownWorkflows.get(key)
+  if (known) return known
+  if (knownWorkflows.size >= 200) knownWorkflows.clear()
+  const files = readWorkflowFiles(dir, sha)
+  knownWorkflows.set(key, files)
+  files.catch(() => knownWorkflows.delete(key))
+  return files
+}
+
+async function readWorkflowFiles(dir: string, sha: string): Promise<Map<string, string>> {
   const listed = await git(dir, 'ls-tree', '-z', '--name-only', sha, '.github/workflows/')
   const paths = listed.split('\0').filter((path) => /\.ya?ml$/.test(path))
   return new Map(await Promise.all(paths.map(async (path) => [path, await fileAt(dir, sha, path)] as const)))
