@@ -120,8 +120,10 @@ async function score(context, question, { engine }, period) {
 			invalid: "nan",
 			onProgress: ({ done, rows }) => context.progress(`${done} of ${rows} different rows scored`)
 		});
+		const scores = new Float64Array(rows.codes.length);
+		for (let row = 0; row < scores.length; row++) scores[row] = found[rows.codes[row]];
 		return {
-			scores: Float64Array.from(rows.codes, (code) => found[code]),
+			scores,
 			days: rows.days,
 			labels: rows.labels
 		};

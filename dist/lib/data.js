@@ -523,7 +523,7 @@ function assertWhole(plan, counts, rows) {
 const predictionName = "prediction";
 /** Edges for the scores of a reference period. */
 function planScores({ scores }) {
-	const sorted = Float64Array.from(scores).filter(Number.isFinite).sort();
+	const sorted = new Float64Array(scores).filter(Number.isFinite).sort();
 	const quantiles = edgeShares(sorted.length).map((share) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
 	return {
 		kind: "numeric",
@@ -573,7 +573,7 @@ function countCalibration({ scores, days, labels }, edges) {
 /** A cell for each day that occurs, and the same cells by the code of a day's text. */
 function cellsOf({ codes, dictionary }, create) {
 	const occurs = new Uint8Array(dictionary.length);
-	for (const code of codes) if (code < occurs.length) occurs[code] = 1;
+	for (let row = 0; row < codes.length; row++) if (codes[row] < occurs.length) occurs[codes[row]] = 1;
 	const byDay = new Map();
 	return {
 		byCode: dictionary.map((text, code) => {
@@ -817,11 +817,16 @@ async function whatItIs(engine, sql) {
 	if (count !== null && count > 1) return `${count} statements where exactly one SELECT is allowed`;
 	return `${verb && verb !== "SELECT" && verb !== "WITH" ? verb : "a statement that is not a plain SELECT"} is not allowed`;
 }
+const unstableIn = new WeakMap();
 /** Names of functions whose answer differs from run to run, as DuckDB's own catalogue says. */
 async function unstableFunctions(engine, statement) {
 	if ([...functionNames(statement)].every((name) => plainFunctions.has(name))) return new Set();
+	const known = unstableIn.get(engine);
+	if (known) return known;
 	const rows = await engine.query(`SELECT DISTINCT lower(function_name) AS name FROM duckdb_functions() WHERE stability <> 'CONSISTENT'`);
-	return new Set(rows.map((row) => String(row.name)));
+	const found = new Set(rows.map((row) => String(row.name)));
+	unstableIn.set(engine, found);
+	return found;
 }
 const plainFunctions = new Set([
 	"count",
@@ -1473,7 +1478,7 @@ async function readScoringRows(engine, query, { features, period }) {
 			name: features[i].name
 		})),
 		combinations: Number(count?.combinations),
-		codes: Uint32Array.from(codes),
+		codes: new Uint32Array(codes),
 		days: toDates(days),
 		...label === void 0 ? {} : { labels }
 	};
@@ -1482,16 +1487,18 @@ async function readScoringRows(engine, query, { features, period }) {
 function toDates(days) {
 	let first = Number.POSITIVE_INFINITY;
 	let last = Number.NEGATIVE_INFINITY;
-	for (const day of days) {
-		first = Math.min(first, day);
-		last = Math.max(last, day);
+	for (let row = 0; row < days.length; row++) {
+		first = Math.min(first, days[row]);
+		last = Math.max(last, days[row]);
 	}
 	const dictionary = [];
 	for (let day = first; day <= last; day++) dictionary.push(addDays("1970-01-01", day));
+	const codes = new Uint32Array(days.length);
+	for (let row = 0; row < days.length; row++) codes[row] = days[row] - first;
 	return {
 		name: "day",
 		kind: "string",
-		codes: Uint32Array.from(days, (day) => day - first),
+		codes,
 		dictionary
 	};
 }
