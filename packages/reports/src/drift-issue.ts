@@ -1,6 +1,6 @@
 import type { DriftCheck, DriftResult, DriftVerdict } from '@tidemark/schemas'
 import { bar } from './drawing.ts'
-import { byVerdict, checkName, driftLabel, driftMark, effectTable, windowName } from './drift.ts'
+import { byVerdict, checkName, driftLabel, driftMark, effectLegend, effectTable, windowName } from './drift.ts'
 import { clip, codeSpan, escapeMarkdown } from './escape.ts'
 import { formatCount, formatNumber, formatQuantity } from './format.ts'
 import { list, paragraphs, table } from './markdown.ts'
@@ -50,7 +50,8 @@ export function renderDriftIssue(checks: readonly DriftCheck[]): string {
           ),
           most,
         ),
-      '### Windows',
+      worst && effectLegend(worst.policy),
+      '### Week by week',
       windowTable(ordered.slice(-26)),
       !isOver && advice(worst),
     )
@@ -67,7 +68,8 @@ export function renderDriftWindows(checks: readonly DriftCheck[]): string {
   const changed = drifted(checks).length
   const newest = checks.at(-1)!
   return paragraphs(
-    `## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, 'window')} differ`,
+    `## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, 'week')} drifted`,
+    newestSentence(newest, drifted(checks)),
     windowTable(checks.slice(-53)),
   )
 }
@@ -89,14 +91,22 @@ function headline(latest: DriftCheck, worst: DriftCheck | undefined): string {
   return `${driftMark[worst.verdict]} **${model} has drifted in the ${windowName(worst)}: ${shown}.**${since}`
 }
 
+function newestSentence(newest: DriftCheck, others: readonly DriftCheck[]): string {
+  const now = `The newest, ${windowName(newest)}: ${escapeMarkdown(newest.reason, 600)}`
+  const last = others.at(-1)
+  if (last === undefined || last === newest) return now
+  const names = [...new Set(changed(last).map(({ column }) => codeSpan(column, 80)))].slice(0, 5)
+  return `${now} The last that drifted: ${windowName(last)} (${names.join(', ')}).`
+}
+
 function windowTable(checks: readonly DriftCheck[]): string {
   const largest = Math.max(0.2, ...checks.map((check) => leading(check)?.effect ?? 0))
   return table(
     [
-      { title: 'Window' },
+      { title: 'Week' },
       { title: 'Rows', align: 'right' },
       { title: 'Largest effect' },
-      { title: 'Column' },
+      { title: 'Of' },
       { title: 'Verdict' },
     ],
     checks.map((check) => {

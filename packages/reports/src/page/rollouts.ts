@@ -1,11 +1,11 @@
 import type { ModelOverview, RolloutJudgement, RolloutState } from '@tidemark/schemas'
 import { causeInWords, eventInWords } from '../cause.ts'
-import { formatCount, formatPoints, formatShare, UNDEFINED } from '../format.ts'
+import { formatCount, formatPoints, formatShare, formatWeight, UNDEFINED } from '../format.ts'
 import { html, type Markup } from './markup.ts'
 import { formatEvidence } from './status.ts'
 import { timeElement } from './time.ts'
 import { drawWeight } from './weight-chart.ts'
-import { badge, formatWeight, isRunning, phases } from './words.ts'
+import { badge, isRunning, phases } from './words.ts'
 
 const mostShown = 8
 

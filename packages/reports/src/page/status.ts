@@ -1,11 +1,11 @@
 import type { ModelOverview, RolloutState } from '@tidemark/schemas'
 import { causeInWords } from '../cause.ts'
-import { formatCount, formatQuantity } from '../format.ts'
+import { formatCount, formatQuantity, formatWeight } from '../format.ts'
 import { attentionOf } from './attention.ts'
 import { anchor, type Content, html, type Markup } from './markup.ts'
 import type { Place } from './place.ts'
 import { formatDay, timeElement } from './time.ts'
-import { badge, driftTone, driftWord, formatWeight, isRunning, marks, phases, type Tone } from './words.ts'
+import { badge, driftTone, driftWord, isRunning, marks, phases, type Tone } from './words.ts'
 
 /** The first thing to see of a model: what is in production and since when, the canary, drift, and what needs somebody. */
 export function renderStatus(model: ModelOverview, place: Place): Markup {
