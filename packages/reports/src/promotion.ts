@@ -135,7 +135,7 @@ function rolloutPlan({ rollout, champion }: Promotion): string {
       [{ title: 'Canary gets', align: 'right' }, { title: '' }, { title: 'At least' }],
       [...steps, ['100 %', bar(1), 'when no guardrail is worse']],
     ),
-    `Guardrails: ${guardrails.join('; ')}. Evidence of harm in any of them takes it back by itself, at any step; so do ${formatQuantity(rollout.timeoutHours, 'hour')} without an end. A roll-back opens the pull request that returns the channel file to ${before}.`,
+    `Guardrails: ${guardrails.join('; ')}. Evidence of harm in any of them takes it back by itself, at any step; so does a rollout that is not done after ${formatQuantity(rollout.timeoutHours, 'hour')}. A roll-back opens the pull request that returns the channel file to ${before}.`,
   )
 }
 
@@ -192,12 +192,14 @@ function changes({ serverUrl, repository, manifest, run, champion }: Promotion):
   // Each parameter has its row in the table below.
   const isInTable = (reason: string) => champion?.run !== undefined && reason.startsWith('parameter ')
   const parameters = reasons.filter(isInTable).length
+  // The link to the comparison says it better.
+  const isCode = (reason: string) => champion !== undefined && reason.startsWith('code: ')
   const told = [
     ...reasons
-      .filter((reason) => !isInTable(reason))
+      .filter((reason) => !isInTable(reason) && !isCode(reason))
       .slice(0, 10)
       .map((reason) => escapeMarkdown(reason)),
-    ...(parameters > 0 ? [formatQuantity(parameters, 'parameter')] : []),
+    ...(parameters > 0 ? [`${formatQuantity(parameters, 'parameter')} changed`] : []),
   ]
   const why = `**${escapeMarkdown(kind)}** version: ${told.join('; ')}`
   if (!champion) {

@@ -146,6 +146,7 @@ function guardrailTable({ plan }: RolloutState, { guardrails }: RolloutJudgement
         { title: 'Evidence of no harm' },
       ],
       guardrails.map(({ id, isAdvisory, logHarm, logPromote, canary, stable }) => {
+        const words = eventInWords(id, plan)
         const delta = plan.guardrails.find((guardrail) => guardrail.id === id)?.delta
         const limit = isAdvisory
           ? 'shown, decides nothing'
@@ -153,7 +154,7 @@ function guardrailTable({ plan }: RolloutState, { guardrails }: RolloutJudgement
             ? ''
             : `limit: +${formatPoints(delta).replace('point', 'percentage point')}`
         return [
-          `${codeSpan(id)} ${escapeMarkdown(eventInWords(id, plan), 200)}<br><sub>${limit}</sub>`,
+          `${codeSpan(id)}<br><sub>${[words === id ? '' : escapeMarkdown(words, 200), limit].filter((part) => part !== '').join('; ')}</sub>`,
           rate(canary),
           rate(stable),
           evidenceCell(logHarm, plan.alpha.harm, '⛔'),
@@ -162,7 +163,7 @@ function guardrailTable({ plan }: RolloutState, { guardrails }: RolloutJudgement
       }),
       20,
     ),
-    `<sub>Evidence of 1 says nothing. ${harm} of harm rolls back; ${promote} of no harm, which is that the event is within its limit of the champion's rate, for every guardrail promotes. It may be looked at as often as one likes.</sub>`,
+    `<sub>Evidence of 1 says nothing. ${harm} of harm, over all guardrails together, rolls back. ${promote} of no harm in each guardrail promotes: it then happens no more often than with the champion, within its limit. Looking often makes neither less certain.</sub>`,
   )
 }
 
@@ -178,7 +179,7 @@ function evidenceCell(log: number, alpha: number, mark: string): string {
         : value >= 1000
           ? formatCount(value)
           : String(Number(value.toPrecision(3)))
-  return `${bar(Math.max(0, log) / needed)} ${unbroken(shown)}${log >= needed ? ` ${mark}` : ''}`.trim()
+  return `${bar(Math.max(0, log) / needed)} ${unbroken(log >= needed ? `${shown} ${mark}` : shown)}`.trim()
 }
 
 function historyTable({ history }: RolloutState): string {
