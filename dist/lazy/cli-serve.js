@@ -1,6 +1,6 @@
 import { D as RelativePath, E as Name, O as RepositoryName, S as TidemarkError } from "../lib/start.js";
 import { a as boolean, d as object, i as array, m as string, t as number$1 } from "../vendor/zod.js";
-import { a as checkOptions, i as sourceOptions, n as connect, t as access } from "./source.js";
+import { a as checkOptions, i as sourceOptions, n as follow, t as access } from "./source.js";
 import { n as plain } from "./table.js";
 // packages/cli/src/telemetry-sink.ts
 /** Publishes until GitHub says that the token may not: that is said once, and the server goes on without. */
@@ -41,7 +41,7 @@ const Options = object({
 async function execute({ options }, terminal) {
 	const choice = checkOptions(Options, options);
 	const log = (text) => terminal.report(`${new Date().toISOString()} ${plain(text)}`);
-	const [{ provideNative }, registry] = await Promise.all([import("./src.js"), connect(choice, terminal)]);
+	const [{ provideNative }, registry] = await Promise.all([import("./src.js"), follow(choice, terminal)]);
 	await provideNative(["onnxruntime"], {
 		inputs: { nativePath: choice["native-path"] },
 		log

@@ -1,4 +1,4 @@
-import { n as connectTelemetry, t as connectRegistry } from "../lib/github.js";
+import { r as connectTelemetry, t as connectRegistry } from "../lib/github.js";
 import { i as renderRollout, r as renderChannelReturn } from "../lib/reports.js";
 import { n as httpTelemetry, t as tickRollouts } from "../lib/rollout.js";
 // actions/deploy-canary/src/main.ts
@@ -13,13 +13,12 @@ async function deployCanaries(context) {
 		actor,
 		runUrl
 	});
-	const urls = inputs.telemetryUrls ?? [];
 	const { turns, problems } = await tickRollouts(registry, {
 		sources: [await connectTelemetry({
 			token: inputs.token,
 			repository,
 			apiUrl
-		}), ...urls.length > 0 ? [httpTelemetry(urls)] : []],
+		}), ...httpTelemetry(inputs.telemetryUrls ?? [])],
 		describeReturn: (state, { seq }) => renderChannelReturn(state, seq)
 	});
 	for (const turn of turns) report(context, turn);

@@ -1,7 +1,7 @@
 import { S as TidemarkError, n as provideNative, v as clearHandover } from "../lib/start.js";
 import { f as profileWindows, g as completeWeeks, h as buildBaseline, i as openModelFolder, l as publicColumns, m as readScoringRows, o as fingerprintFiles, p as readPeriod, s as checkDrift, t as openSplit, u as createDatasetView, v as unpackLookups } from "../lib/data.js";
 import { t as connectRegistry } from "../lib/github.js";
-import { A as readReferenced, S as downloadModel, a as readBaselines, c as isBaselineOf, d as nextDriftStep, l as readBaselineVersion, o as readDriftRecord, s as checkedEvent, u as readReferenceFiles } from "../lib/registry.js";
+import { C as downloadModel, M as readReferenced, a as readBaselines, c as isBaselineOf, d as nextDriftStep, l as readBaselineVersion, o as readDriftRecord, s as checkedEvent, u as readReferenceFiles } from "../lib/registry.js";
 import { h as renderDrift, m as renderDriftWindows } from "../lib/reports.js";
 import { n as datasetDigest, w as Run } from "../lib/schemas.js";
 import { n as writeJudgement } from "./handover.js";
@@ -120,8 +120,10 @@ async function score(context, question, { engine }, period) {
 			invalid: "nan",
 			onProgress: ({ done, rows }) => context.progress(`${done} of ${rows} different rows scored`)
 		});
+		const scores = new Float64Array(rows.codes.length);
+		for (let row = 0; row < scores.length; row++) scores[row] = found[rows.codes[row]];
 		return {
-			scores: Float64Array.from(rows.codes, (code) => found[code]),
+			scores,
 			days: rows.days,
 			labels: rows.labels
 		};

@@ -4,7 +4,7 @@ import { r as evaluateGate } from "../lib/evaluation.js";
 import { l as renderGate } from "../lib/reports.js";
 import { T as Validation, a as featuresDigest, o as lookupFiles, r as evaluationId, w as Run, x as Dataset } from "../lib/schemas.js";
 import { t as connectRegistry } from "../lib/github.js";
-import { M as readVersion, S as downloadModel, T as readChannelState, k as readChannel } from "../lib/registry.js";
+import { C as downloadModel, D as readChannelState, P as readVersion, j as readChannel } from "../lib/registry.js";
 import { i as measureLatency, r as openModel } from "../lib/models.js";
 import { mkdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -156,7 +156,7 @@ var HoldoutScorer = class {
 		const table = await readSplitFeatures(this.#folder, this.#split, {
 			validated: this.#validated,
 			query,
-			wantsIds: true
+			wantsKeys: true
 		});
 		this.#tables.set(digest, table);
 		return table;

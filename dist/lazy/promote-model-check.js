@@ -1,5 +1,5 @@
 import { t as connectRegistry } from "../lib/github.js";
-import { g as checkProposedChannels, m as postStatus } from "../lib/registry.js";
+import { _ as checkProposedChannels, h as postStatus } from "../lib/registry.js";
 import { _ as renderCheck } from "../lib/reports.js";
 import { S as TidemarkError, w as GitSha } from "../lib/start.js";
 // actions/promote-model/src/event.ts

@@ -1,5 +1,5 @@
 import { t as connectRegistry } from "../lib/github.js";
-import { v as settlePromotions } from "../lib/registry.js";
+import { y as settlePromotions } from "../lib/registry.js";
 import { n as renderSettlement } from "../lib/reports.js";
 // actions/promote-model/src/settle.ts
 /** Settles every channel of the default branch that is not settled yet. */

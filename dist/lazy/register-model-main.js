@@ -1,7 +1,7 @@
 import { t as assertReplays } from "../lib/evaluation.js";
 import { t as connectRegistry } from "../lib/github.js";
 import { t as assertSignature } from "../lib/models.js";
-import { A as readReferenced, C as readPolicy, M as readVersion, h as proposePromotion, x as registerModel } from "../lib/registry.js";
+import { M as readReferenced, P as readVersion, S as registerModel, g as proposePromotion, w as readPolicy } from "../lib/registry.js";
 import { a as renderRegistration, o as renderPromotion } from "../lib/reports.js";
 import { h as readHandover, m as handoverPart } from "../lib/start.js";
 import { T as Validation, v as Evaluation, w as Run, x as Dataset } from "../lib/schemas.js";

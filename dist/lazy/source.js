@@ -52,12 +52,20 @@ async function openSource(choice, terminal) {
 /** A repository over GitHub's API, with the token of the environment. */
 async function connect(choice, terminal) {
 	const { connectRegistry } = await import("./src2.js");
-	return connectRegistry({
+	return connectRegistry(connection(choice, terminal));
+}
+/** The same without asking GitHub for anything yet: a server starts from its cache while GitHub does not answer. */
+async function follow(choice, terminal) {
+	const { openRegistry } = await import("./src2.js");
+	return openRegistry(connection(choice, terminal));
+}
+function connection(choice, terminal) {
+	return {
 		...access(choice, terminal),
 		registryBranch: choice["registry-branch"],
 		policyRoot: choice["policy-root"] ?? "models",
 		actor: "tidemark"
-	});
+	};
 }
 /** Repository, API and token. Throws `INPUT_INVALID` without a token. */
 function access({ repo, "api-url": given }, { env }) {
@@ -69,4 +77,4 @@ function access({ repo, "api-url": given }, { env }) {
 		token
 	};
 }
-export { checkOptions as a, sourceOptions as i, connect as n, openSource as r, access as t };
+export { checkOptions as a, sourceOptions as i, follow as n, openSource as r, access as t };

@@ -1,1 +1,1 @@
-export { r as CloneLedger, t as connectRegistry, n as connectTelemetry } from "../lib/github.js";
+export { i as CloneLedger, t as connectRegistry, r as connectTelemetry, n as openRegistry } from "../lib/github.js";

@@ -47,7 +47,7 @@ async function train(context) {
 			validation
 		},
 		query,
-		wantsIds: false
+		wantsKeys: false
 	}));
 	const { labels } = table;
 	if (labels === void 0) throw new Error("a feature table without labels");

@@ -1,6 +1,6 @@
 import { c as findDriftReplayProblem } from "../lib/data.js";
 import { n as findReplayProblem } from "../lib/evaluation.js";
-import { r as CloneLedger, t as connectRegistry } from "../lib/github.js";
+import { i as CloneLedger, t as connectRegistry } from "../lib/github.js";
 import { t as verifyRegistry } from "../lib/registry.js";
 import { t as renderVerification } from "../lib/reports.js";
 import { r as findRolloutReplayProblem } from "../lib/rollout.js";

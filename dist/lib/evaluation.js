@@ -171,10 +171,22 @@ function clusteringOf({ clusters, labels }) {
 		of: new Uint32Array(labels.length).map((_, row) => row),
 		count: labels.length
 	};
-	const keys = [...new Set(Array.from(clusters))].sort(byKey);
-	const indexOf = new Map(keys.map((key, index) => [key, index]));
+	const codeOf = new Map();
+	const of = new Uint32Array(clusters.length);
+	for (let row = 0; row < of.length; row++) {
+		const key = clusters[row];
+		const code = codeOf.get(key) ?? codeOf.size;
+		if (code === codeOf.size) codeOf.set(key, code);
+		of[row] = code;
+	}
+	const keys = [...codeOf.keys()].sort(byKey);
+	const indexOf = new Uint32Array(keys.length);
+	keys.forEach((key, index) => {
+		indexOf[codeOf.get(key)] = index;
+	});
+	for (let row = 0; row < of.length; row++) of[row] = indexOf[of[row]];
 	return {
-		of: Uint32Array.from(clusters, (key) => indexOf.get(key)),
+		of,
 		count: keys.length
 	};
 }
@@ -385,14 +397,11 @@ function pairRows(holdout, challenger, champion, clustered) {
 	const models = [["challenger", challenger]];
 	if (champion) models.push(["champion", champion]);
 	refuse([...holdoutProblems(holdout, clustered), ...models.flatMap(([name, rows]) => lengthProblems(name, rows))]);
-	const rowOf = new Map();
-	const repeated = [];
-	for (let row = 0; row < holdout.ids.length; row++) {
-		const id = holdout.ids[row];
-		if (rowOf.has(id)) repeated.push(row);
-		else rowOf.set(id, row);
-	}
-	refuse(examples("holdout.ids", "repeated", repeated));
+	let index = isAscending(holdout.ids) ? void 0 : indexRows(holdout.ids);
+	const rowOf = (id) => {
+		index ??= indexRows(holdout.ids);
+		return index.get(id);
+	};
 	const aligned = models.map(([name, rows]) => align(name, rows, holdout.ids, rowOf));
 	refuse(aligned.flatMap((model) => model.problems));
 	const invalid = aligned.flatMap(({ scores }, model) => scoreProblems(models[model][0], scores));
@@ -406,6 +415,24 @@ function pairRows(holdout, challenger, champion, clustered) {
 		challenger: aligned[0].scores,
 		champion: aligned[1]?.scores
 	};
+}
+function isAscending(ids) {
+	for (let row = 1; row < ids.length; row++) {
+		const [before, id] = [ids[row - 1], ids[row]];
+		if (typeof before !== typeof id || !(before < id)) return false;
+	}
+	return true;
+}
+function indexRows(ids) {
+	const rowOf = new Map();
+	const repeated = [];
+	for (let row = 0; row < ids.length; row++) {
+		const id = ids[row];
+		if (rowOf.has(id)) repeated.push(row);
+		else rowOf.set(id, row);
+	}
+	refuse(examples("holdout.ids", "repeated", repeated));
+	return rowOf;
 }
 function refuse(problems) {
 	if (problems.length === 0) return;
@@ -446,7 +473,7 @@ function align(name, { ids, scores }, holdoutIds, rowOf) {
 	const repeated = [];
 	for (let i = 0; i < ids.length; i++) {
 		const id = ids[i];
-		const row = holdoutIds[i] === id ? i : rowOf.get(id);
+		const row = holdoutIds[i] === id ? i : rowOf(id);
 		if (row === void 0) unknown.push(i);
 		else if (seen[row]) repeated.push(i);
 		else {

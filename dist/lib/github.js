@@ -433,6 +433,7 @@ function explainRefused(error, name) {
 }
 // packages/github/src/github-telemetry.ts
 const mostInstances = 500;
+const largestBytes = 1048576;
 /**
 * Servers' telemetry by GitHub's Git data API: one commit without parents under refs/tidemark/telemetry/<channel>/<instance>,
 * replaced each time, so that no history grows. Publishing takes three requests; reading one, and one more for each server that
@@ -442,7 +443,8 @@ var GitHubTelemetry = class {
 	#client;
 	#published = new Map();
 	#known = new Set();
-	#texts = new Map();
+	#commits = new Map();
+	#read = new Map();
 	constructor(client) {
 		this.#client = client;
 	}
@@ -470,30 +472,50 @@ var GitHubTelemetry = class {
 		});
 		await this.#point(ref, commit.sha);
 	}
-	/** Every server's document about the model in the channel. */
+	/**
+	* Every server's document about the model in the channel. What cannot be read is told with the reason, also that there are
+	* more servers than are read: nobody is left out in silence.
+	*/
 	async read(model, channel) {
 		const { octokit, repository } = this.#client;
+		const prefix = `tidemark/telemetry/${channel}/`;
 		const { data: refs } = await octokit.rest.git.listMatchingRefs({
 			...repository,
-			ref: `tidemark/telemetry/${channel}/`
+			ref: prefix
 		});
-		const found = [];
+		const documents = [];
 		for (const { ref, object } of refs.slice(0, mostInstances)) {
 			const key = `${ref}:${model}`;
-			let kept = this.#texts.get(key);
+			let kept = this.#read.get(key);
 			if (kept?.sha !== object.sha) {
 				kept = {
 					sha: object.sha,
-					text: await readText(this.#client, `${model}.json`, object.sha)
+					found: await this.#readDocument(ref, object.sha, model)
 				};
-				this.#texts.set(key, kept);
+				this.#read.set(key, kept);
+				this.#commits.set(ref, object.sha);
 			}
-			if (kept.text !== null) found.push({
-				source: ref,
-				text: kept.text
+			if (kept.found !== null) documents.push(kept.found);
+		}
+		if (refs.length > mostInstances) {
+			const problem = `holds ${refs.length} servers, of which ${mostInstances} are read`;
+			documents.push({
+				source: `refs/${prefix}`,
+				text: "",
+				problem
 			});
 		}
-		return found;
+		return documents;
+	}
+	/** When a document that was read was stored, by GitHub's clock; null where that is not known. */
+	async writtenAt(source) {
+		const { octokit, repository } = this.#client;
+		const sha = this.#commits.get(source);
+		if (sha === void 0) return null;
+		return (await orNull(octokit.rest.git.getCommit({
+			...repository,
+			commit_sha: sha
+		})))?.data.committer.date ?? null;
 	}
 	/** Removes a server's documents, by the `source` that `read` gave; it is no error when they are gone. */
 	async remove(source) {
@@ -505,6 +527,34 @@ var GitHubTelemetry = class {
 			});
 		} catch (error) {
 			if (statusOf(error) !== 404 && statusOf(error) !== 422) throw error;
+		}
+	}
+	/** Null where the server says nothing about the model. GitHub itself leaves the content out above 1 MB. */
+	async #readDocument(ref, sha, model) {
+		const { octokit, repository } = this.#client;
+		const path = `${model}.json`;
+		const unread = (problem) => ({
+			source: ref,
+			text: "",
+			problem
+		});
+		try {
+			const response = await orNull(octokit.rest.repos.getContent({
+				...repository,
+				path,
+				ref: sha
+			}));
+			if (response === null) return null;
+			const { data } = response;
+			if (Array.isArray(data) || data.type !== "file") return unread("holds no file");
+			if (data.size > largestBytes) return unread(`holds ${data.size} bytes, more than ${largestBytes}`);
+			return {
+				source: ref,
+				text: Buffer.from(data.content, "base64").toString("utf8")
+			};
+		} catch (error) {
+			if (statusOf(error) === null) throw error;
+			return unread(`cannot be read: ${messageOf(error)}`);
 		}
 	}
 	async #point(ref, sha) {
@@ -979,13 +1029,17 @@ var GitHubWorkflows = class {
 * the default branch: facts would be committed past every review.
 */
 async function connectRegistry(options) {
+	const registry = await openRegistry(options);
+	if (await registry.reviews.defaultBranch() === options.registryBranch) throw new TidemarkError("INPUT_INVALID", `registry-branch is ${options.registryBranch}, the default branch`, { hint: "Facts have a branch of their own, which people do not commit to. Leave the input out, or name another branch." });
+	return registry;
+}
+/** The same for those who only read, and want to start while GitHub does not answer: nothing is asked yet. */
+async function openRegistry(options) {
 	const client = await connectGitHub(options);
-	const reviews = new GitHubReviews(client);
-	if (await reviews.defaultBranch() === options.registryBranch) throw new TidemarkError("INPUT_INVALID", `registry-branch is ${options.registryBranch}, the default branch`, { hint: "Facts have a branch of their own, which people do not commit to. Leave the input out, or name another branch." });
 	return {
 		ledger: new GitHubLedger(client, options.registryBranch),
 		releases: new GitHubReleases(client),
-		reviews,
+		reviews: new GitHubReviews(client),
 		issues: new GitHubIssues(client),
 		workflows: new GitHubWorkflows(client),
 		clock: {
@@ -1002,4 +1056,4 @@ async function pause(attempt) {
 	const limitMs = Math.min(2e3, 50 * 2 ** Math.min(attempt, 6));
 	await new Promise((resolve) => setTimeout(resolve, limitMs * Math.random()));
 }
-export { connectTelemetry as n, CloneLedger as r, connectRegistry as t };
+export { CloneLedger as i, openRegistry as n, connectTelemetry as r, connectRegistry as t };

@@ -760,6 +760,109 @@ function checkScores(scores, rowIds) {
 		problems: first
 	});
 }
+// packages/models/src/repeated-rows.ts
+/** Below this the search costs more than it can save. */
+const fewestRows = 4096;
+/**
+* Finds rows that repeat one another, so that each combination of values need be scored only once. Undefined where that would
+* not halve the work: the search ends as soon as it knows. Values are compared bit by bit; hashes only say where to look.
+*/
+function findRepeatedRows(columns, rows) {
+	if (rows < fewestRows) return void 0;
+	const search = createSearch(rows);
+	for (const { bits, offset, step } of columns.flatMap(wordsOf)) if (!splitGroups(search, bits, offset, step)) return void 0;
+	return {
+		firstRows: search.firstRows.slice(0, search.count),
+		combinations: search.groups
+	};
+}
+/** The same column with the given rows only. */
+function pickRows(column, rows) {
+	if (column.kind === "string") {
+		const codes = new Uint32Array(rows.length);
+		for (let i = 0; i < rows.length; i++) codes[i] = column.codes[rows[i]];
+		return {
+			...column,
+			codes
+		};
+	}
+	const values = column.values instanceof Float32Array ? new Float32Array(rows.length) : new Float64Array(rows.length);
+	for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i]];
+	return {
+		...column,
+		values
+	};
+}
+function wordsOf(column) {
+	if (column.kind === "string") return [{
+		bits: column.codes,
+		offset: 0,
+		step: 1
+	}];
+	const { values } = column;
+	const bits = new Uint32Array(values.buffer, values.byteOffset, values.byteLength / 4);
+	if (values instanceof Float32Array) return [{
+		bits,
+		offset: 0,
+		step: 1
+	}];
+	return [{
+		bits,
+		offset: 0,
+		step: 2
+	}, {
+		bits,
+		offset: 1,
+		step: 2
+	}];
+}
+function createSearch(rows) {
+	const most = rows >>> 1;
+	const [firstRows, parents, words] = [
+		new Uint32Array(most),
+		new Uint32Array(most),
+		new Uint32Array(most)
+	];
+	const slots = new Uint32Array(2 ** Math.ceil(Math.log2(rows)));
+	return {
+		groups: new Uint32Array(rows),
+		count: 1,
+		firstRows,
+		parents,
+		words,
+		slots
+	};
+}
+/** Parts groups whose rows differ in a word. False where there are too many. */
+function splitGroups(search, bits, offset, step) {
+	const { groups, firstRows, parents, words, slots } = search;
+	const mask = slots.length - 1;
+	slots.fill(0);
+	let count = 0;
+	for (let row = 0; row < groups.length; row++) {
+		const parent = groups[row];
+		const word = bits[offset + row * step];
+		let hash = Math.imul(parent, 2654435761) ^ word;
+		hash = Math.imul(hash ^ hash >>> 16, 2246822507);
+		hash = Math.imul(hash ^ hash >>> 13, 3266489909);
+		let slot = (hash ^ hash >>> 16) & mask;
+		let group = slots[slot];
+		while (group !== 0 && (parents[group - 1] !== parent || words[group - 1] !== word)) {
+			slot = slot + 1 & mask;
+			group = slots[slot];
+		}
+		if (group === 0) {
+			if (count === firstRows.length) return false;
+			firstRows[count] = row;
+			parents[count] = parent;
+			words[count] = word;
+			group = slots[slot] = ++count;
+		}
+		groups[row] = group - 1;
+	}
+	search.count = count;
+	return true;
+}
 // packages/models/src/runtime.ts
 let runtime;
 /** ONNX Runtime, loaded on first use: its binary costs tens of milliseconds and megabytes that most actions do not need. */
@@ -804,22 +907,46 @@ async function openModel(bytes, { expectedSha256 }) {
 		throw unreadableModel(bytes, `ONNX Runtime refuses it (${error instanceof Error ? error.message : String(error)})`, error);
 	}
 	const { signature } = description;
-	const score = async (table, options = {}) => {
+	const run = async (bindings, rows, { batchRows = defaultBatchRows, rowIds, onProgress }) => {
 		const output = chooseOutput(signature);
-		const bindings = matchColumns(signature, table);
-		const batchRows = options.batchRows ?? defaultBatchRows;
-		const scores = new Float64Array(table.rows);
-		for (let start = 0; start < table.rows; start += batchRows) {
-			const end = Math.min(start + batchRows, table.rows);
-			const feeds = createFeeds(Tensor, bindings, start, end, options.rowIds);
+		const scores = new Float64Array(rows);
+		for (let start = 0; start < rows; start += batchRows) {
+			const end = Math.min(start + batchRows, rows);
+			const feeds = createFeeds(Tensor, bindings, start, end, rowIds);
 			const results = await session.run(feeds, [output.name]);
 			readProbabilities(results[output.name], scores.subarray(start, end));
 			for (const tensor of [...Object.values(feeds), ...Object.values(results)]) tensor.dispose();
-			options.onProgress?.({
+			onProgress?.({
 				done: end,
-				rows: table.rows
+				rows
 			});
 		}
+		return scores;
+	};
+	/** Rows with the same features have the same score: each combination is scored once. */
+	const runDistinct = async (bindings, rows, options) => {
+		const repeated = findRepeatedRows(bindings.map(({ column }) => column), rows);
+		if (repeated === void 0) return run(bindings, rows, options);
+		const { firstRows, combinations } = repeated;
+		const { rowIds, onProgress } = options;
+		const found = await run(bindings.map(({ input, column }) => ({
+			input,
+			column: pickRows(column, firstRows)
+		})), firstRows.length, {
+			...options,
+			rowIds: Array.from(firstRows, (row) => rowIds?.[row] ?? row),
+			onProgress: ({ done }) => onProgress?.({
+				done: Math.floor(done / firstRows.length * rows),
+				rows
+			})
+		});
+		const scores = new Float64Array(rows);
+		for (let row = 0; row < rows; row++) scores[row] = found[combinations[row]];
+		return scores;
+	};
+	const score = async (table, options = {}) => {
+		chooseOutput(signature);
+		const scores = await runDistinct(matchColumns(signature, table), table.rows, options);
 		if (options.invalid !== "nan") checkScores(scores, options.rowIds);
 		else scores.forEach((score, row) => {
 			if (!(score >= 0 && score <= 1)) scores[row] = NaN;

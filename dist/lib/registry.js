@@ -989,6 +989,7 @@ async function settleMerged(registry, intent, merged) {
 	const { model, version, channel, seq, previous } = intent;
 	const { type, subject, cause } = settlementOf(intent, intent);
 	const approvedBy = merged.approvedBy ?? [];
+	await assertReleased(registry, intent);
 	return completeSettlement(registry, intent, {
 		commit: await append(registry, async () => {
 			return {
@@ -1024,6 +1025,19 @@ async function completeSettlement(registry, intent, { commit, approvedBy }) {
 	});
 	await isSettled(registry.ledger, intent, intent);
 	return name;
+}
+/**
+* A release can go while a rollout lasts, and a tag would then promise bytes that nobody can have. Throws `RELEASE_ASSET_MISMATCH`,
+* and `REGISTRY_CORRUPT` where the channel file names another manifest than its version's.
+*/
+async function assertReleased({ ledger, releases }, intent) {
+	const { model, version, modelDigest, channel } = intent;
+	const manifest = await readReferenced(ledger, VersionManifest, intent.manifest, await ledger.head() ?? "");
+	if (manifest.model !== model || manifest.version !== version || manifest.modelDigest !== modelDigest) throw new TidemarkError("REGISTRY_CORRUPT", `${intent.manifest.path} is not about ${model} ${version}`, { hint: "The channel file was edited after its pull request. Restore it in a pull request, or propose the version again." });
+	const release = await releases.get(manifest.release.id);
+	const problems = release === null ? ["it is gone"] : await compareAssets(releases, release, manifest);
+	if (problems.length === 0) return;
+	throw new TidemarkError("RELEASE_ASSET_MISMATCH", `the release of ${model} ${version} does not hold what was registered: ${problems.join("; ")}`, { hint: `${channel} keeps what it has. Restore the release's assets, and the next tick goes on; or propose another version.` });
 }
 /** A release stays a prerelease until its version has been in a channel. */
 async function markReleased({ ledger, releases }, intent, commit) {
@@ -1489,26 +1503,8 @@ async function supersede({ reviews }, older, by) {
 */
 async function returnChannel(registry, { intent, reasons, describe }) {
 	const { model, channel, version, seq, previous } = intent;
-	const { type, subject, cause } = settlementOf(intent, intent, "rollout.rolled-back");
-	const mark = markOf(intent);
 	await append(registry, async () => ({
-		facts: [await createEvent(registry, {
-			type,
-			model,
-			subject,
-			cause,
-			reasons: [...reasons],
-			previous: previous && {
-				version: previous.version,
-				modelDigest: previous.modelDigest
-			}
-		}), await createEvent(registry, {
-			type: mark.type,
-			model,
-			subject: mark.subject,
-			cause: mark.cause,
-			reasons: [...reasons]
-		})],
+		facts: await rollBackEvents(registry, intent, reasons),
 		message: `Roll ${model} ${version} back from ${channel} (seq ${seq})`
 	}));
 	if (previous === null) return null;
@@ -1526,6 +1522,29 @@ async function returnChannel(registry, { intent, reasons, describe }) {
 		evaluation: manifest.evaluation,
 		previous
 	}, describe);
+}
+/** What happened, and the mark on the bytes: to be committed with the state that says so, so that no kill comes between them. */
+async function rollBackEvents(registry, intent, reasons) {
+	const { model, previous } = intent;
+	const { type, subject, cause } = settlementOf(intent, intent, "rollout.rolled-back");
+	const mark = markOf(intent);
+	return [await createEvent(registry, {
+		type,
+		model,
+		subject,
+		cause,
+		reasons: [...reasons],
+		previous: previous && {
+			version: previous.version,
+			modelDigest: previous.modelDigest
+		}
+	}), await createEvent(registry, {
+		type: mark.type,
+		model,
+		subject: mark.subject,
+		cause: mark.cause,
+		reasons: [...reasons]
+	})];
 }
 async function proposeReturn(registry, wanted, describe) {
 	const { reviews, policyRoot } = registry;
@@ -3133,4 +3152,4 @@ function conclude({ checked, notChecked, problems }, verified) {
 		problems
 	};
 }
-export { readReferenced as A, readPolicy as C, settlementOf as D, readOutcome as E, readVersion as M, commitPlan as O, downloadModel as S, readChannelState as T, listChannels as _, readBaselines as a, createEvent as b, isBaselineOf as c, nextDriftStep as d, assertDriftEvidence as f, checkProposedChannels as g, proposePromotion as h, recordDrift as i, readRollout as j, readChannel as k, readBaselineVersion as l, postStatus as m, readOverview as n, readDriftRecord as o, returnChannel as p, respondToDrift as r, checkedEvent as s, verifyRegistry as t, readReferenceFiles as u, settlePromotions as v, isSettled as w, registerModel as x, settleMerged as y };
+export { commitPlan as A, downloadModel as C, readChannelState as D, newestSettledSeq as E, readReferenced as M, readRollout as N, readOutcome as O, readVersion as P, registerModel as S, isSettled as T, checkProposedChannels as _, readBaselines as a, settleMerged as b, isBaselineOf as c, nextDriftStep as d, assertDriftEvidence as f, proposePromotion as g, postStatus as h, recordDrift as i, readChannel as j, settlementOf as k, readBaselineVersion as l, rollBackEvents as m, readOverview as n, readDriftRecord as o, returnChannel as p, respondToDrift as r, checkedEvent as s, verifyRegistry as t, readReferenceFiles as u, listChannels as v, readPolicy as w, createEvent as x, settlePromotions as y };

@@ -1,7 +1,7 @@
 import { F as digestOf, L as storedJson, P as canonicalJson, S as TidemarkError, y as parseJsonDocument } from "./start.js";
-import { _ as rolloutLayout, g as latencyEdgesMs, h as Telemetry } from "./schemas.js";
+import { _ as rolloutLayout, g as latencyEdgesMs, h as Telemetry, m as RolloutState } from "./schemas.js";
 import { a as logExcessEvidence, i as noHarm, n as addHarmPoll, o as logMean, r as logHarmEvidence, t as logSplitEvidence } from "./statistics.js";
-import { C as readPolicy, D as settlementOf, E as readOutcome, O as commitPlan, _ as listChannels, b as createEvent, j as readRollout, k as readChannel, p as returnChannel, w as isSettled, y as settleMerged } from "./registry.js";
+import { A as commitPlan, E as newestSettledSeq, N as readRollout, O as readOutcome, T as isSettled, b as settleMerged, j as readChannel, k as settlementOf, m as rollBackEvents, p as returnChannel, v as listChannels, w as readPolicy, x as createEvent } from "./registry.js";
 // packages/rollout/src/judge/evidence.ts
 const noEvidence = {
 	polls: 0,
@@ -561,11 +561,17 @@ const maximumInstances = 500;
 function parseTelemetry(texts) {
 	const documents = [];
 	const faults = [];
-	for (const { source, text } of texts) try {
-		documents.push(parseJsonDocument(Telemetry, text, source));
-	} catch (error) {
-		if (!(error instanceof TidemarkError)) throw error;
-		faults.push(unreadable(error.message));
+	for (const { source, text, problem } of texts) {
+		if (problem !== void 0) {
+			faults.push(unreadable(`${source} ${problem}`));
+			continue;
+		}
+		try {
+			documents.push(parseJsonDocument(Telemetry, text, source));
+		} catch (error) {
+			if (!(error instanceof TidemarkError)) throw error;
+			faults.push(unreadable(error.message));
+		}
 	}
 	return {
 		documents,
@@ -585,7 +591,7 @@ function readSignals(state, { documents, faults = [] }, now) {
 	const queues = [];
 	for (const document of ofRollout) {
 		const { instance, dropped } = document;
-		const problem = !consumed.has(instance) && consumed.size >= maximumInstances ? `more than ${maximumInstances} servers took part` : sequenceProblem(document, consumed.get(instance));
+		const problem = !consumed.has(instance) && consumed.size >= maximumInstances ? `more than ${maximumInstances} servers took part` : sequenceProblem(document, consumed.get(instance), state);
 		if (problem) {
 			found.push(unreadable(`${instance}: ${problem}`));
 			continue;
@@ -630,8 +636,9 @@ function newestByInstance(documents) {
 function rank(a, b) {
 	return a.sequence - b.sequence || compareText(a.publishedAt, b.publishedAt) || compareText(JSON.stringify(a), JSON.stringify(b));
 }
-function sequenceProblem({ sequence, windows }, seen) {
+function sequenceProblem({ sequence, windows, startedAt }, seen, { updatedAt }) {
 	if (seen === void 0) return void 0;
+	if (Date.parse(startedAt) > Date.parse(updatedAt)) return "it started anew under the same name";
 	if (sequence < seen) return `its sequence went back from ${seen} to ${sequence}`;
 	const next = windows.find(({ last }) => last > seen);
 	if (!next) return sequence > seen ? `windows ${seen + 1} to ${sequence} are missing` : void 0;
@@ -664,18 +671,19 @@ function compareText(a, b) {
 const timeoutMs = 1e4;
 const largestBytes = 4194304;
 /**
-* Servers asked one by one over HTTP, where the runner can reach them. `{model}` and `{channel}` in an address are replaced, such
-* as in `http://10.0.0.7:8080/v2/models/{model}/telemetry`. A server that does not know the model answers 404 and is left
-* out; reading throws when any other cannot be reached. Throws `INPUT_INVALID` for an address that is none.
+* Servers asked over HTTP, where the runner can reach them: a source each, so that one out of reach hides no other's harm. `{model}` and
+* `{channel}` in an address are replaced, such as in `http://10.0.0.7:8080/v2/models/{model}/telemetry`. A server that does not
+* know the model answers 404 and says nothing. Throws `INPUT_INVALID` for an address that is none.
 */
 function httpTelemetry(addresses) {
 	for (const address of addresses) assertAddress(address);
-	return { async read(model, channel) {
-		return (await Promise.all(addresses.map((address) => readOne(fill(address, {
+	return addresses.map((address) => ({ async read(model, channel) {
+		const found = await readOne(fill(address, {
 			model,
 			channel
-		}))))).filter((found) => found !== null);
-	} };
+		}));
+		return found === null ? [] : [found];
+	} }));
 }
 async function readOne(address) {
 	const response = await fetch(address, {
@@ -714,24 +722,88 @@ const targets = { embedded: (state) => [{
 	path: rolloutLayout.state(state.channel, state.model),
 	text: storedJson(state)
 }] };
+// packages/rollout/src/tick/proof.ts
+/** States that are replayed before a promotion: months of a usual plan. verify-registry replays all. */
+const mostStates = 500;
+/**
+* Throws `REGISTRY_CONFLICT` where a channel file follows another champion than the promotion that was accepted: it was
+* edited since, and the canary would be compared with what people did not see, or with itself.
+*/
+function assertAccepted({ model, channel, seq, previous }, merged) {
+	if (isSame(previous, merged.previous)) return;
+	const name = (version) => version?.version ?? "nothing";
+	throw conflict(`${model} on ${channel}: seq ${seq} was accepted as following ${name(merged.previous)}, the channel file says ${name(previous)}`, "The channel file was edited after its pull request. Restore it in a pull request, or propose the version again.");
+}
+/** Throws `REGISTRY_CONFLICT` where the state of an intent's seq is about other versions. */
+function assertSameRollout({ canary, champion, seq }, intent) {
+	if (isSame(canary, intent) && isSame(champion, intent.previous)) return;
+	throw conflict(`seq ${seq} of ${intent.model} on ${intent.channel} is on record for ${canary.version} against ${champion.version}, the channel file wants ${intent.version} after ${intent.previous?.version ?? "nothing"}`, "The channel file or the rollout was changed by hand. Run verify-registry; propose the version anew for a new seq.");
+}
+/**
+* What is asked before anything begins or comes into the channel: what the intent follows is what the channel holds, and
+* the intent was not rolled back. Throws `REGISTRY_CONFLICT`.
+*/
+async function assertDue({ ledger }, intent) {
+	const { model, channel, seq, previous } = intent;
+	const newest = await newestSettledSeq(ledger, intent, Number.POSITIVE_INFINITY);
+	if (!(newest === seq || newest === previous?.seq && await isSettled(ledger, intent, previous))) throw conflict(`${model} on ${channel}: seq ${seq} follows seq ${previous?.seq ?? "none"}, but seq ${newest} is in the channel`, "The channel file went back, or a tag was made by hand. A channel moves by promotion pull requests, which count seq up by one.");
+	if (await readOutcome(ledger, intent, "rollout.rolled-back") !== null) throw conflict(`${model} on ${channel}: seq ${seq} was rolled back, and is not started again`, "Merge the pull request that returns the channel. The version comes again with a waiver and a new seq.");
+}
+/**
+* Proves the decisions of a rollout from the branch's history before they have consequences: each state follows from the one before
+* and the signals it recorded. Throws `REGISTRY_CORRUPT` where a state was written by hand.
+*/
+async function assertReplays({ ledger }, state) {
+	const path = rolloutLayout.state(state.channel, state.model);
+	const head = await ledger.head() ?? "";
+	const history = await ledger.history(path, head);
+	const commits = history.slice(-500);
+	const states = [];
+	while (commits.length > 0 && !isComplete(states, state.seq)) {
+		const texts = await Promise.all(commits.splice(-20).map((commit) => ledger.read(path, commit)));
+		states.unshift(...texts.map((text) => parseJsonDocument(RolloutState, text ?? "", path)));
+	}
+	const opened = states.findIndex(({ seq }) => seq === state.seq);
+	const chain = states.slice(Math.max(0, opened - 1));
+	replayRollout(chain.slice(0, 1 + chain.findLastIndex(({ seq }) => seq === state.seq)));
+	if ((states[opened]?.decision.action === "open" || history.length > mostStates) && states.some((each) => canonicalJson(each) === canonicalJson(state))) return;
+	throw new TidemarkError("REGISTRY_CORRUPT", `${path} does not come from an opened rollout of seq ${state.seq}`, { hint: "The state was written by hand, or the branch was rewritten. Run verify-registry and restore it from a clone." });
+}
+function isComplete(states, seq) {
+	const { action, previous } = states[0]?.decision ?? {};
+	return states.some((state) => state.seq < seq) || action === "open" && previous === null;
+}
+function isSame(a, b) {
+	return a?.version === b?.version && a?.modelDigest === b?.modelDigest;
+}
+function conflict(message, hint) {
+	return new TidemarkError("REGISTRY_CONFLICT", message, { hint });
+}
 // packages/rollout/src/tick/telemetry.ts
 const deadAfterMs = 864e5;
-/** Reads all sources; one that is out of reach leaves the others. */
-async function readTelemetry(sources, { model, channel }) {
+/**
+* Reads all sources; one that is out of reach leaves the others. A document that cannot be read is a fault, unless it was stored
+* more than a day ago: a dead server's leftovers must not hold rollouts for good.
+*/
+async function readTelemetry(sources, { model, channel }, now) {
 	const documents = [];
 	const faults = [];
 	const outages = [];
-	const removable = [];
+	const kept = [];
 	for (const source of sources) try {
 		for (const found of await source.read(model, channel)) {
 			const parsed = parseTelemetry([found]);
-			documents.push(...parsed.documents);
-			faults.push(...parsed.faults);
-			const { publishedAt } = parsed.documents[0] ?? {};
-			if (publishedAt !== void 0 && source.remove) removable.push({
-				publishedAt,
+			const [document] = parsed.documents;
+			const at = document?.publishedAt ?? await source.writtenAt?.(found.source) ?? null;
+			if (at !== null && source.remove) kept.push({
+				source: found.source,
+				at,
+				seq: document?.rollout?.seq ?? null,
 				remove: async () => source.remove(found.source)
 			});
+			if (document) documents.push(document);
+			else if (at !== null && isDead(at, now)) outages.push(`${found.source} cannot be read and is older than a day: it is left out`);
+			else faults.push(...parsed.faults);
 		}
 	} catch (error) {
 		outages.push(error instanceof Error ? error.message : String(error));
@@ -740,97 +812,39 @@ async function readTelemetry(sources, { model, channel }) {
 		documents,
 		faults,
 		outages,
-		async removeDead(now) {
-			const dead = removable.filter(({ publishedAt }) => Date.parse(now) - Date.parse(publishedAt) > deadAfterMs);
-			for (const { remove } of dead) await remove();
-		}
+		kept
 	};
 }
-// packages/rollout/src/tick/tick.ts
 /**
-* Takes one step in every rollout of the default branch's channels: opens it, starts, advances, holds, promotes or rolls back,
-* and finishes what an earlier tick began. Level-triggered: it looks at what was merged, what is on record and what servers say, never
-* at what woke it. Each transition is one compare-and-swap; a hold commits nothing; two ticks at once take one step.
+* Removes what servers left that have said nothing for a day, but for the counts of rollouts that are under way. All models' looks
+* together, since a server's models share a ref. What cannot be removed is left for the next tick.
 */
-async function tickRollouts(registry, options) {
-	const turns = [];
-	const problems = [];
-	const ref = await registry.reviews.branchHead(await registry.reviews.defaultBranch());
-	for (const named of ref === null ? [] : await listChannels(registry, ref)) try {
-		const turn = await takeTurn(registry, {
-			...named,
-			ref
-		}, options);
-		if (turn !== null) turns.push(turn);
-	} catch (error) {
-		if (!(error instanceof TidemarkError)) throw error;
-		problems.push({
-			...named,
-			error
-		});
+async function removeLeftovers(looks, now) {
+	const needed = new Set();
+	const dead = new Map();
+	for (const { state, telemetry } of looks) {
+		const isUnderWay = state.phase !== "promoted" && state.phase !== "rolled-back";
+		for (const document of telemetry.kept) if (!isDead(document.at, now) || isUnderWay && document.seq === state.seq) needed.add(document.source);
+		else dead.set(document.source, document);
 	}
-	return {
-		turns,
-		problems
-	};
+	for (const [source, { remove }] of dead) if (!needed.has(source)) await remove().catch(() => void 0);
 }
-async function takeTurn(registry, { model, channel, ref }, { sources, describeReturn }) {
-	const { reviews, ledger, policyRoot } = registry;
-	const intent = await readChannel(reviews, policyRoot, {
-		model,
-		channel,
-		ref
-	});
-	if (intent === null || intent.previous === null || await isSettled(ledger, intent, intent)) return null;
-	const merged = await readOutcome(ledger, intent, "promotion.merged");
-	if (merged === null) return null;
-	const opened = await open(registry, intent, ref);
-	if (opened === null) {
-		const tag = await settleMerged(registry, intent, merged);
-		const reasons = ["model.yaml plans no rollout any more"];
-		return {
-			...unknown,
-			model,
-			channel,
-			action: "promote",
-			reasons,
-			isCommitted: true,
-			tag
-		};
-	}
-	const telemetry = await readTelemetry(sources, {
-		model,
-		channel
-	});
-	const stepped = await step(registry, intent, telemetry);
-	return finish(registry, {
-		turn: {
-			...unknown,
-			model,
-			channel,
-			...stepped,
-			action: opened.isNew && stepped.action === "hold" ? "open" : stepped.action,
-			isCommitted: opened.isNew || stepped.isCommitted,
-			outages: telemetry.outages
-		},
-		intent,
-		merged,
-		telemetry,
-		describeReturn
-	});
+/** Also what claims to be from a day ahead: no clock is that wrong for long. */
+function isDead(at, now) {
+	return Math.abs(Date.parse(now) - Date.parse(at)) > deadAfterMs;
 }
-const unknown = {
-	state: null,
-	judgement: null,
-	tag: null,
-	returned: null,
-	outages: []
-};
+// packages/rollout/src/tick/transitions.ts
 /** The rollout of an intent on record, opened where it is not. Null where none is planned. */
-async function open(registry, intent, ref) {
+async function openOnRecord(registry, intent, ref) {
 	const { ledger, clock } = registry;
 	const { model, channel, seq, version, modelDigest, previous } = intent;
-	if ((await readRollout(ledger, intent, await ledger.head()))?.seq === seq) return { isNew: false };
+	const known = await readRollout(ledger, intent, await ledger.head());
+	if (known?.seq === seq) {
+		assertSameRollout(known, intent);
+		return { isNew: false };
+	}
+	if (known !== null && known.seq > seq) throw wentBack(intent, `seq ${seq} is older than the rollout of seq ${known.seq}`);
+	await assertDue(registry, intent);
 	const { rollout: plan } = (await readPolicy(registry, model, ref)).policy;
 	if (plan === void 0) return null;
 	const champion = {
@@ -854,7 +868,7 @@ async function open(registry, intent, ref) {
 			plan
 		}, current, now);
 		isNew = transition;
-		if (state.seq !== seq) throw new TidemarkError("REGISTRY_CONFLICT", `${model} on ${channel}: ${reason}`, { hint: "The channel file went back. A channel moves by promotion pull requests, which count seq up by one." });
+		if (state.seq !== seq) throw wentBack(intent, reason);
 		if (!transition) return null;
 		const { type, subject, cause } = settlementOf(intent, intent, "rollout.opened");
 		return {
@@ -872,7 +886,8 @@ async function open(registry, intent, ref) {
 	});
 	return { isNew };
 }
-async function step(registry, intent, telemetry) {
+/** One step by what telemetry says, committed where it changes anything. What goes back is marked in the same commit. */
+async function stepOnRecord(registry, intent, telemetry) {
 	const { ledger, clock } = registry;
 	const now = await clock.now();
 	let stepped = null;
@@ -886,19 +901,144 @@ async function step(registry, intent, telemetry) {
 		};
 		if (!transition) return null;
 		return {
-			facts: [],
+			facts: result.action === "roll-back" ? await rollBackEvents(registry, intent, result.reasons) : [],
 			states: targets[state.plan.target](result.state),
 			message: describeStep(result)
 		};
 	});
 	return stepped;
 }
+function wentBack({ model, channel }, reason) {
+	return new TidemarkError("REGISTRY_CONFLICT", `${model} on ${channel}: ${reason}`, { hint: "The channel file went back, or the state was written by hand. A channel moves by promotion pull requests, which count seq up by one." });
+}
+function describeStep({ state, action, reasons }) {
+	const { model, channel, canary, weight } = state;
+	const name = `${model} ${canary.version}`;
+	const percent = `${Number((100 * weight).toPrecision(3))} %`;
+	return `${{
+		open: `Open the rollout of ${name} on ${channel}`,
+		start: `Start ${name} at ${percent} of ${channel}`,
+		advance: `Advance ${name} to ${percent} of ${channel}`,
+		hold: `Hold ${name} at ${percent} of ${channel}`,
+		promote: `Promote ${name} to all of ${channel}`,
+		"roll-back": `Take ${name} back from ${channel}`
+	}[action]}\n\n${reasons.join("\n").slice(0, 2e3)}`;
+}
+// packages/rollout/src/tick/tick.ts
+/**
+* Takes one step in every rollout of the default branch's channels: opens it, starts, advances, holds, promotes or rolls back,
+* and finishes what an earlier tick began. Level-triggered: it looks at what was merged, what is on record and what servers say, never
+* at what woke it. Each transition is one compare-and-swap; a hold commits nothing; two ticks at once take one step. One channel's
+* trouble does not keep the others from their turn.
+*/
+async function tickRollouts(registry, options) {
+	const taken = [];
+	const problems = [];
+	const bugs = [];
+	const ref = await registry.reviews.branchHead(await registry.reviews.defaultBranch());
+	for (const named of ref === null ? [] : await listChannels(registry, ref)) try {
+		const took = await takeTurn(registry, {
+			...named,
+			ref
+		}, options);
+		if (took === null) continue;
+		taken.push(took);
+		if (took.error) problems.push({
+			...named,
+			error: took.error
+		});
+	} catch (error) {
+		if (error instanceof TidemarkError) problems.push({
+			...named,
+			error
+		});
+		else bugs.push(error);
+	}
+	if (bugs.length > 0) throw bugs[0];
+	const looks = taken.flatMap(({ turn: { state }, telemetry }) => state && telemetry ? [{
+		state,
+		telemetry
+	}] : []);
+	if (looks.length > 0 && problems.length === 0) await removeLeftovers(looks, await registry.clock.now());
+	return {
+		turns: taken.map(({ turn }) => turn),
+		problems
+	};
+}
+async function takeTurn(registry, { model, channel, ref }, { sources, describeReturn }) {
+	const { reviews, ledger, clock, policyRoot } = registry;
+	const intent = await readChannel(reviews, policyRoot, {
+		model,
+		channel,
+		ref
+	});
+	if (intent === null || await isSettled(ledger, intent, intent)) return null;
+	const merged = await readOutcome(ledger, intent, "promotion.merged");
+	if (merged === null) return null;
+	assertAccepted(intent, merged);
+	const opened = await openOnRecord(registry, intent, ref);
+	if (opened === null) {
+		const tag = await settleMerged(registry, intent, merged);
+		const reasons = ["model.yaml plans no rollout any more"];
+		return {
+			turn: {
+				...unknown,
+				model,
+				channel,
+				action: "promote",
+				reasons,
+				isCommitted: true,
+				tag
+			},
+			telemetry: null
+		};
+	}
+	const telemetry = await readTelemetry(sources, {
+		model,
+		channel
+	}, await clock.now());
+	const stepped = await stepOnRecord(registry, intent, telemetry);
+	const turn = {
+		...unknown,
+		model,
+		channel,
+		...stepped,
+		action: opened.isNew && stepped.action === "hold" ? "open" : stepped.action,
+		isCommitted: opened.isNew || stepped.isCommitted,
+		outages: telemetry.outages
+	};
+	try {
+		return {
+			turn: await finish(registry, turn, {
+				intent,
+				merged,
+				describeReturn
+			}),
+			telemetry
+		};
+	} catch (error) {
+		if (error instanceof TidemarkError) return {
+			turn,
+			telemetry,
+			error
+		};
+		throw error;
+	}
+}
+const unknown = {
+	state: null,
+	judgement: null,
+	tag: null,
+	returned: null,
+	outages: []
+};
 /** What follows the end of a rollout. An end that is on record already is finished all the same: a tick may have died. */
-async function finish(registry, { turn, intent, merged, telemetry, describeReturn }) {
+async function finish(registry, turn, { intent, merged, describeReturn }) {
 	const { state } = turn;
 	if (state?.phase === "promoted") {
+		await assertDue(registry, intent);
+		await assertReplays(registry, state);
 		const tag = await settleMerged(registry, intent, merged);
-		await telemetry.removeDead(await registry.clock.now());
 		return {
 			...turn,
 			action: "promote",
@@ -913,25 +1053,11 @@ async function finish(registry, { turn, intent, merged, telemetry, describeRetur
 			reasons,
 			describe
 		});
-		await telemetry.removeDead(await registry.clock.now());
 		return {
 			...turn,
 			returned
 		};
 	}
 	return turn;
-}
-function describeStep({ state, action, reasons }) {
-	const { model, channel, canary, weight } = state;
-	const name = `${model} ${canary.version}`;
-	const percent = `${Number((100 * weight).toPrecision(3))} %`;
-	return `${{
-		open: `Open the rollout of ${name} on ${channel}`,
-		start: `Start ${name} at ${percent} of ${channel}`,
-		advance: `Advance ${name} to ${percent} of ${channel}`,
-		hold: `Hold ${name} at ${percent} of ${channel}`,
-		promote: `Promote ${name} to all of ${channel}`,
-		"roll-back": `Take ${name} back from ${channel}`
-	}[action]}\n\n${reasons.join("\n").slice(0, 2e3)}`;
 }
 export { judgeCanary as a, addPoll as i, httpTelemetry as n, noEvidence as o, findRolloutReplayProblem as r, tickRollouts as t };

@@ -3,7 +3,7 @@ import { E as Name, I as sha256, S as TidemarkError, j as Version, k as Sha256, 
 import { _ as rolloutLayout, c as modelDigest, g as latencyEdgesMs$1, m as RolloutState, t as layout } from "./schemas.js";
 import { a as judgeCanary, i as addPoll, o as noEvidence } from "./rollout.js";
 import { a as inspectModel } from "./models.js";
-import { M as readVersion, S as downloadModel, k as readChannel } from "./registry.js";
+import { C as downloadModel, P as readVersion, j as readChannel } from "./registry.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { hash, randomBytes, randomUUID } from "node:crypto";
@@ -2272,7 +2272,8 @@ async function readFacts(repository, at) {
 }
 /** Which version the channel's tag of this number means: a tag names only its number. */
 function versionAt(seq, intent, state, { model, channel }) {
-	if (state?.phase === "promoted" && state.seq >= seq) return state.canary;
+	const isAskedFor = intent?.seq === state?.seq && intent?.modelDigest === state?.canary.modelDigest;
+	if (state?.phase === "promoted" && (state.seq === seq || state.seq > seq && isAskedFor)) return state.canary;
 	if (intent?.seq === seq) return intent;
 	if (intent?.previous?.seq === seq) return intent.previous;
 	if (state && state.seq > seq) return state.champion;

@@ -297,10 +297,10 @@ function binOf(probability, edges) {
 function aucComponents(labels, scores) {
 	if (labels.length !== scores.length) throw new RangeError(`${labels.length} labels for ${scores.length} scores`);
 	const rows = labels.length;
-	const positiveScores = scoresOf(1, labels, scores);
-	const negativeScores = scoresOf(0, labels, scores);
-	const positives = positiveScores.length;
-	const negatives = negativeScores.length;
+	const positiveRanks = ranksOf(1, labels, scores);
+	const negativeRanks = ranksOf(0, labels, scores);
+	const positives = positiveRanks.count;
+	const negatives = negativeRanks.count;
 	const placements = new Float64Array(rows).fill(NaN);
 	const undefinedAuc = {
 		auc: NaN,
@@ -309,15 +309,15 @@ function aucComponents(labels, scores) {
 		placements
 	};
 	if (positives === 0 || negatives === 0) return undefinedAuc;
-	if (Number.isNaN(positiveScores.at(-1)) || Number.isNaN(negativeScores.at(-1))) return undefinedAuc;
+	if (Number.isNaN(positiveRanks.values.at(-1)) || Number.isNaN(negativeRanks.values.at(-1))) return undefinedAuc;
 	let doubleWins = 0;
 	for (let row = 0; row < rows; row++) {
 		const score = scores[row];
 		if (labels[row] === 1) {
-			const wins = doubleRank(negativeScores, score);
+			const wins = doubleRank(negativeRanks, score);
 			doubleWins += wins;
 			placements[row] = wins / (2 * negatives);
-		} else placements[row] = 1 - doubleRank(positiveScores, score) / (2 * positives);
+		} else placements[row] = 1 - doubleRank(positiveRanks, score) / (2 * positives);
 	}
 	return {
 		auc: doubleWins / (2 * positives * negatives),
@@ -326,30 +326,35 @@ function aucComponents(labels, scores) {
 		placements
 	};
 }
-function scoresOf(label, labels, scores) {
+function ranksOf(label, labels, scores) {
 	const kept = new Float64Array(labels.length);
 	let count = 0;
 	for (let row = 0; row < labels.length; row++) if (labels[row] === label) kept[count++] = scores[row];
-	return kept.subarray(0, count).sort();
+	const sorted = kept.subarray(0, count).sort();
+	const below = new Float64Array(count + 1);
+	let distinct = 0;
+	for (let i = 0; i < count; i++) {
+		if (i > 0 && sorted[i] === sorted[distinct - 1]) continue;
+		below[distinct] = i;
+		sorted[distinct++] = sorted[i];
+	}
+	below[distinct] = count;
+	return {
+		count,
+		values: sorted.subarray(0, distinct),
+		below
+	};
 }
-/** How many of `sorted` are below `score`, plus how many are not above it. */
-function doubleRank(sorted, score) {
+/** How many are below `score`, plus how many are not above it. */
+function doubleRank({ values, below }, score) {
 	let low = 0;
-	let high = sorted.length;
+	let high = values.length;
 	while (low < high) {
 		const middle = low + high >>> 1;
-		if (sorted[middle] < score) low = middle + 1;
+		if (values[middle] < score) low = middle + 1;
 		else high = middle;
 	}
-	const below = low;
-	if (sorted[below] !== score) return 2 * below;
-	high = sorted.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if (sorted[middle] <= score) low = middle + 1;
-		else high = middle;
-	}
-	return below + low;
+	return values[low] === score ? below[low] + below[low + 1] : 2 * below[low];
 }
 // packages/statistics/src/clusters/metric-estimates.ts
 /**

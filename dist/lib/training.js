@@ -635,20 +635,34 @@ function treeEnsemble({ base, trees }, input, output) {
 const quantileSample = 2e5;
 /** Bins numbers as float32, since that is what the model is fed; NaN is missing. */
 function binNumbers({ name, values }, { max_bins: maxBins, seed }) {
-	const narrow = values instanceof Float32Array ? values : Float32Array.from(values);
+	const narrow = values instanceof Float32Array ? values : new Float32Array(values);
 	const thresholds = chooseThresholds(countDistinct(sampleRows(narrow, seed).filter((value) => !Number.isNaN(value)).sort()), maxBins);
-	const bins = new Uint8Array(narrow.length);
-	const missing = thresholds.length + 1;
-	for (let row = 0; row < narrow.length; row++) {
-		const value = narrow[row];
-		bins[row] = Number.isNaN(value) ? missing : findBin(thresholds, value);
-	}
+	const bins = findBins(narrow, thresholds);
 	return {
 		name,
 		thresholds,
 		bins,
 		isConstant: isConstant(bins)
 	};
+}
+/** Values mostly come again: what was found for some is kept by their bits, which is faster than a search for each. */
+function findBins(values, thresholds) {
+	const missing = thresholds.length + 1;
+	const bitsOf = new Uint32Array(values.buffer, values.byteOffset, values.length);
+	const keptBits = new Uint32Array(4096);
+	const keptBins = new Uint8Array(4096).fill(findBin(thresholds, 0));
+	const bins = new Uint8Array(values.length);
+	for (let row = 0; row < values.length; row++) {
+		const bits = bitsOf[row];
+		const slot = Math.imul(bits, 2654435761) >>> 20;
+		if (keptBits[slot] !== bits) {
+			const value = values[row];
+			keptBits[slot] = bits;
+			keptBins[slot] = Number.isNaN(value) ? missing : findBin(thresholds, value);
+		}
+		bins[row] = keptBins[slot];
+	}
+	return bins;
 }
 /** Bins a string column by its encoded values. There are no missing ones: null has the fallback's value. */
 function binCategories(name, { rowLevels, levels }, maxBins) {
@@ -1147,8 +1161,7 @@ function findLeaf(tree, features, row) {
 /** Radix-sorts the rows by their bins and merges equal neighbours. The result does not depend on the rows' order. */
 function groupRows(features, labels) {
 	const order = sortRows(features, labels.length);
-	const starts = [];
-	for (let i = 0; i < order.length; i++) if (i === 0 || features.some(({ bins }) => bins[order[i]] !== bins[order[i - 1]])) starts.push(i);
+	const starts = startsOf(features, order);
 	const count = starts.length;
 	const rows = new Float64Array(count);
 	const positives = new Float64Array(count);
@@ -1159,10 +1172,26 @@ function groupRows(features, labels) {
 	}
 	return {
 		count,
-		bins: features.map((feature) => Uint8Array.from(starts, (start) => feature.bins[order[start]])),
+		bins: features.map((feature) => new Uint8Array(count).map((_, group) => feature.bins[order[starts[group]]])),
 		rows,
 		positives
 	};
+}
+/** Where rows differ from those before them. */
+function startsOf(features, order) {
+	const isStart = new Uint8Array(order.length).fill(1, 0, 1);
+	for (const { bins } of features) {
+		let before = bins[order[0]];
+		for (let i = 1; i < order.length; i++) {
+			const bin = bins[order[i]];
+			if (bin !== before) isStart[i] = 1;
+			before = bin;
+		}
+	}
+	const starts = new Uint32Array(isStart.reduce((sum, mark) => sum + mark, 0));
+	let count = 0;
+	for (let i = 0; i < order.length; i++) if (isStart[i] === 1) starts[count++] = i;
+	return starts;
 }
 function sortRows(features, rows) {
 	let order = new Uint32Array(rows).map((_, i) => i);

@@ -50,7 +50,7 @@ async function writeTraffic(root: string): Promise<void> {
   await using split = await openSplit(folder, [file], { lookups: query.lookups })
   const validation = await validateSplit(folder, split)
   const validated = { dataset: split.document, validation }
-  const { ids, features } = await readSplitFeatures(folder, split, { validated, query, wantsIds: true })
+  const { ids, features } = await readSplitFeatures(folder, split, { validated, query, wantsKeys: true })
   const numbers = ids.map((id) => Number(id.slice(id.lastIndexOf('#') + 1)))
   const order = [...numbers.keys()].sort((a, b) => numbers[a]! - numbers[b]!)
   const rows = order.map((row) => features.map((column) => cellOf(column, row)))

@@ -47,13 +47,7 @@ let emptyWeek: DriftCheck
 
 beforeAll(async () => {
   const flights = await openFlights()
-  const table = await readFeatures(flights.engine, {
-    sql,
-    file: 'features.sql',
-    view: 'flights',
-    columns,
-    wantsIds: false,
-  })
+  const table = await readFeatures(flights.engine, { sql, file: 'features.sql', view: 'flights', columns })
   const days = table.clusters!
   const scored = await score(table)
   const rowsBefore = (end: string) => {

@@ -137,7 +137,7 @@ async function read(wanted: readonly string[]): Promise<{ table: FeatureTable; p
   const files = wanted.map((month) => `data/flights-${month}.parquet`)
   await using split = await openSplit(folder, files, { lookups: query.lookups })
   const validated = { dataset: split.document, validation: await validateSplit(folder, split) }
-  return { table: await readSplitFeatures(folder, split, { validated, query, wantsIds: true }), policy: folder.policy }
+  return { table: await readSplitFeatures(folder, split, { validated, query, wantsKeys: true }), policy: folder.policy }
 }
 
 function jobOf({ rows, labels, features }: FeatureTable, { train: { seed, parameters } }: ModelPolicy) {

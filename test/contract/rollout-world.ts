@@ -59,9 +59,9 @@ export async function approveAndMerge(world: RegistryWorld, number: number): Pro
 }
 
 /** One tick, as deploy-canary takes it. */
-export async function tick(world: RegistryWorld): Promise<RolloutTick> {
-  const telemetry = await connectTelemetry({ token: world.bot, repository, apiUrl: world.github.apiUrl })
-  return tickRollouts(await world.connect(), {
+export async function tick(world: RegistryWorld, token = world.bot): Promise<RolloutTick> {
+  const telemetry = await connectTelemetry({ token, repository, apiUrl: world.github.apiUrl })
+  return tickRollouts(await world.connect(token), {
     sources: [telemetry],
     describeReturn: (state, { version }) => ({ title: `Return to ${version}`, body: state.cause?.reason ?? '' }),
   })

@@ -241,4 +241,31 @@ describe('tidemark serve', () => {
     expect(await server.ended).toEqual([0, null])
     expect(server.log()).toMatch(/publishing no telemetry .*contents: write/)
   })
+
+  it('starts from its cache while GitHub does not answer, and is not ready without a copy that it can verify', async () => {
+    const cache = join(folder, 'outage')
+    const reader = world.github.createToken('reader', 'all')
+    const before = serve(reader, '--cache', cache, '--no-telemetry')
+    await before.said(/listening on/)
+    before.child.kill('SIGTERM')
+    await before.ended
+    const away = ['--cache', cache, '--no-telemetry', '--api-url', 'http://127.0.0.1:9']
+    const ready = async (url: string) => (await fetch(`${url}/v2/health/ready`)).status
+
+    const server = serve(reader, ...away)
+    const [, url] = await server.said(/listening on (http:\S+)/)
+    expect(await ask(url!)).toMatchObject({ model_version: '1.0.0', outputs: [{ data: [0.5, 1] }] })
+    expect(await ready(url!)).toBe(200)
+    expect(server.log()).toMatch(/the source cannot be read; .*GITHUB_UNAVAILABLE/)
+    server.child.kill('SIGTERM')
+    expect(await server.ended).toEqual([0, null])
+
+    const [file] = readdirSync(cache).filter((name) => name.endsWith('.onnx'))
+    writeFileSync(join(cache, file!), bytes.slice(0, -1))
+    const damaged = serve(reader, ...away)
+    const [, at] = await damaged.said(/listening on (http:\S+)/)
+    expect(await ready(at!)).toBe(503)
+    damaged.child.kill('SIGTERM')
+    expect(await damaged.ended).toEqual([0, null])
+  })
 })

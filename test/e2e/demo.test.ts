@@ -79,7 +79,8 @@ describe('pnpm demo', () => {
     const issues = new Set(summary.drift.flatMap(({ issue }) => issue ?? []))
     expect(issues.size).toBe(1)
     const state = JSON.parse(readFileSync(join(root, '.demo/github/state.json'), 'utf8'))
-    const issue = state.repositories[0].issues.find(({ number }: { number: number }) => issues.has(number))
+    const [number] = issues
+    const issue = state.repositories[0].issues[number!]
     expect(issue).toMatchObject({ state: 'closed', title: expect.stringContaining('observed/expected') })
   })
 

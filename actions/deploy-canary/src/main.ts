@@ -11,11 +11,10 @@ export async function deployCanaries(context: Context): Promise<Outcome> {
   const { inputs, github } = context
   const { repository, apiUrl, actor, runUrl } = github
   const registry = await connectRegistry({ ...inputs, repository, apiUrl, actor, runUrl })
-  const urls = inputs.telemetryUrls ?? []
   const { turns, problems } = await tickRollouts(registry, {
     sources: [
       await connectTelemetry({ token: inputs.token, repository, apiUrl }),
-      ...(urls.length > 0 ? [httpTelemetry(urls)] : []),
+      ...httpTelemetry(inputs.telemetryUrls ?? []),
     ],
     describeReturn: (state, { seq }) => renderChannelReturn(state, seq),
   })

@@ -140,7 +140,9 @@ async function score(
       { rows: rows.combinations, columns: rows.features },
       { invalid: 'nan', onProgress: ({ done, rows }) => context.progress(`${done} of ${rows} different rows scored`) },
     )
-    return { scores: Float64Array.from(rows.codes, (code) => found[code]!), days: rows.days, labels: rows.labels }
+    const scores = new Float64Array(rows.codes.length)
+    for (let row = 0; row < scores.length; row++) scores[row] = found[rows.codes[row]!]!
+    return { scores, days: rows.days, labels: rows.labels }
   } finally {
     await model.close()
   }

@@ -95,7 +95,7 @@ export class HoldoutScorer {
     const table = await readSplitFeatures(this.#folder, this.#split, {
       validated: this.#validated,
       query,
-      wantsIds: true,
+      wantsKeys: true,
     })
     this.#tables.set(digest, table)
     return table

@@ -54,7 +54,7 @@ export async function train(context: ActionContext<typeof definition>): Promise<
     { lookups: query.lookups },
   )
   const table = await context.group('Read features', () =>
-    readSplitFeatures(folder, split, { validated: { dataset, validation }, query, wantsIds: false }),
+    readSplitFeatures(folder, split, { validated: { dataset, validation }, query, wantsKeys: false }),
   )
   const { labels } = table
   if (labels === undefined) throw new Error('a feature table without labels')

@@ -45,15 +45,27 @@ export async function openSource(choice: SourceChoice, terminal: Terminal): Prom
   return { ledger: registry.ledger, registry, name: repo, [Symbol.dispose]: () => {} }
 }
 
+type Repository = SourceChoice & { readonly repo: string }
+
 /** A repository over GitHub's API, with the token of the environment. */
-export async function connect(choice: SourceChoice & { readonly repo: string }, terminal: Terminal): Promise<Registry> {
+export async function connect(choice: Repository, terminal: Terminal): Promise<Registry> {
   const { connectRegistry } = await import('@tidemark/github')
-  return connectRegistry({
+  return connectRegistry(connection(choice, terminal))
+}
+
+/** The same without asking GitHub for anything yet: a server starts from its cache while GitHub does not answer. */
+export async function follow(choice: Repository, terminal: Terminal): Promise<Registry> {
+  const { openRegistry } = await import('@tidemark/github')
+  return openRegistry(connection(choice, terminal))
+}
+
+function connection(choice: Repository, terminal: Terminal) {
+  return {
     ...access(choice, terminal),
     registryBranch: choice['registry-branch'],
     policyRoot: choice['policy-root'] ?? 'models',
     actor: 'tidemark',
-  })
+  }
 }
 
 /** Repository, API and token. Throws `INPUT_INVALID` without a token. */

@@ -46,14 +46,12 @@ export function pairRows(
   ]
   refuse(problems)
 
-  const rowOf = new Map<Key, number>()
-  const repeated: number[] = []
-  for (let row = 0; row < holdout.ids.length; row++) {
-    const id = holdout.ids[row]!
-    if (rowOf.has(id)) repeated.push(row)
-    else rowOf.set(id, row)
+  // Ascending ids cannot repeat, and while models keep their order none is looked up: only other ids need an index.
+  let index = isAscending(holdout.ids) ? undefined : indexRows(holdout.ids)
+  const rowOf = (id: Key): number | undefined => {
+    index ??= indexRows(holdout.ids)
+    return index.get(id)
   }
-  refuse(examples('holdout.ids', 'repeated', repeated))
   const aligned = models.map(([name, rows]) => align(name, rows, holdout.ids, rowOf))
   refuse(aligned.flatMap((model) => model.problems))
   const invalid = aligned.flatMap(({ scores }, model) => scoreProblems(models[model]![0], scores))
@@ -68,6 +66,26 @@ export function pairRows(
     challenger: aligned[0]!.scores,
     champion: aligned[1]?.scores,
   }
+}
+
+function isAscending(ids: ArrayLike<Key>): boolean {
+  for (let row = 1; row < ids.length; row++) {
+    const [before, id] = [ids[row - 1]!, ids[row]!]
+    if (typeof before !== typeof id || !(before < id)) return false
+  }
+  return true
+}
+
+function indexRows(ids: ArrayLike<Key>): ReadonlyMap<Key, number> {
+  const rowOf = new Map<Key, number>()
+  const repeated: number[] = []
+  for (let row = 0; row < ids.length; row++) {
+    const id = ids[row]!
+    if (rowOf.has(id)) repeated.push(row)
+    else rowOf.set(id, row)
+  }
+  refuse(examples('holdout.ids', 'repeated', repeated))
+  return rowOf
 }
 
 function refuse(problems: readonly Problem[]): void {
@@ -104,7 +122,7 @@ function align(
   name: string,
   { ids, scores }: ScoredRows,
   holdoutIds: ArrayLike<Key>,
-  rowOf: ReadonlyMap<Key, number>,
+  rowOf: (id: Key) => number | undefined,
 ): { scores: Float64Array; problems: Problem[] } {
   const aligned = new Float64Array(holdoutIds.length)
   const seen = new Uint8Array(holdoutIds.length)
@@ -112,8 +130,7 @@ function align(
   const repeated: number[] = []
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i]!
-    // Files usually keep the order of rows; the map is for those that do not.
-    const row = holdoutIds[i] === id ? i : rowOf.get(id)
+    const row = holdoutIds[i] === id ? i : rowOf(id)
     if (row === undefined) unknown.push(i)
     else if (seen[row]) repeated.push(i)
     else {

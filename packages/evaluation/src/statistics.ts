@@ -125,9 +125,22 @@ function metricStatistics(
 
 function clusteringOf({ clusters, labels }: PairedRows): Clustering {
   if (!clusters) return { of: new Uint32Array(labels.length).map((_, row) => row), count: labels.length }
-  const keys = [...new Set<Key>(Array.from(clusters))].sort(byKey)
-  const indexOf = new Map(keys.map((key, index) => [key, index]))
-  return { of: Uint32Array.from(clusters, (key) => indexOf.get(key)!), count: keys.length }
+  const codeOf = new Map<Key, number>()
+  const of = new Uint32Array(clusters.length)
+  for (let row = 0; row < of.length; row++) {
+    const key = clusters[row]!
+    const code = codeOf.get(key) ?? codeOf.size
+    if (code === codeOf.size) codeOf.set(key, code)
+    of[row] = code
+  }
+  // Clusters stand in the order of their keys, not in that of rows.
+  const keys = [...codeOf.keys()].sort(byKey)
+  const indexOf = new Uint32Array(keys.length)
+  keys.forEach((key, index) => {
+    indexOf[codeOf.get(key)!] = index
+  })
+  for (let row = 0; row < of.length; row++) of[row] = indexOf[of[row]!]!
+  return { of, count: keys.length }
 }
 
 /** Independent of locale and of the order of rows. */

@@ -1,5 +1,5 @@
 import { connectGitHub, type GitHubClient, orNull, statusOf } from './client.ts'
-import { messageOf, readText } from './github-ledger.ts'
+import { messageOf } from './github-ledger.ts'
 
 /** A document as a server publishes it: the schema's `Telemetry`, of which only the address matters here. */
 interface Published {
@@ -8,7 +8,16 @@ interface Published {
   readonly instance: string
 }
 
+/** As a source gives it to the tick. */
+interface Found {
+  source: string
+  text: string
+  /** Why there is no text to be read. */
+  problem?: string
+}
+
 const mostInstances = 500
+const largestBytes = 1024 * 1024
 
 /**
  * Servers' telemetry by GitHub's Git data API: one commit without parents under refs/tidemark/telemetry/<channel>/<instance>,
@@ -19,7 +28,8 @@ export class GitHubTelemetry {
   readonly #client: GitHubClient
   readonly #published = new Map<string, Map<string, string>>()
   readonly #known = new Set<string>()
-  readonly #texts = new Map<string, { sha: string; text: string | null }>()
+  readonly #commits = new Map<string, string>()
+  readonly #read = new Map<string, { sha: string; found: Found | null }>()
 
   constructor(client: GitHubClient) {
     this.#client = client
@@ -50,24 +60,39 @@ export class GitHubTelemetry {
     await this.#point(ref, commit.sha)
   }
 
-  /** Every server's document about the model in the channel. */
-  async read(model: string, channel: string): Promise<{ source: string; text: string }[]> {
+  /**
+   * Every server's document about the model in the channel. What cannot be read is told with the reason, also that there are
+   * more servers than are read: nobody is left out in silence.
+   */
+  async read(model: string, channel: string): Promise<Found[]> {
     const { octokit, repository } = this.#client
-    const { data: refs } = await octokit.rest.git.listMatchingRefs({
-      ...repository,
-      ref: `tidemark/telemetry/${channel}/`,
-    })
-    const found: { source: string; text: string }[] = []
+    const prefix = `tidemark/telemetry/${channel}/`
+    const { data: refs } = await octokit.rest.git.listMatchingRefs({ ...repository, ref: prefix })
+    const documents: Found[] = []
     for (const { ref, object } of refs.slice(0, mostInstances)) {
       const key = `${ref}:${model}`
-      let kept = this.#texts.get(key)
+      let kept = this.#read.get(key)
       if (kept?.sha !== object.sha) {
-        kept = { sha: object.sha, text: await readText(this.#client, `${model}.json`, object.sha) }
-        this.#texts.set(key, kept)
+        kept = { sha: object.sha, found: await this.#readDocument(ref, object.sha, model) }
+        this.#read.set(key, kept)
+        this.#commits.set(ref, object.sha)
       }
-      if (kept.text !== null) found.push({ source: ref, text: kept.text })
+      if (kept.found !== null) documents.push(kept.found)
     }
-    return found
+    if (refs.length > mostInstances) {
+      const problem = `holds ${refs.length} servers, of which ${mostInstances} are read`
+      documents.push({ source: `refs/${prefix}`, text: '', problem })
+    }
+    return documents
+  }
+
+  /** When a document that was read was stored, by GitHub's clock; null where that is not known. */
+  async writtenAt(source: string): Promise<string | null> {
+    const { octokit, repository } = this.#client
+    const sha = this.#commits.get(source)
+    if (sha === undefined) return null
+    const commit = await orNull(octokit.rest.git.getCommit({ ...repository, commit_sha: sha }))
+    return commit?.data.committer.date ?? null
   }
 
   /** Removes a server's documents, by the `source` that `read` gave; it is no error when they are gone. */
@@ -77,6 +102,25 @@ export class GitHubTelemetry {
       await octokit.rest.git.deleteRef({ ...repository, ref: source.replace(/^refs\//, '') })
     } catch (error) {
       if (statusOf(error) !== 404 && statusOf(error) !== 422) throw error
+    }
+  }
+
+  /** Null where the server says nothing about the model. GitHub itself leaves the content out above 1 MB. */
+  async #readDocument(ref: string, sha: string, model: string): Promise<Found | null> {
+    const { octokit, repository } = this.#client
+    const path = `${model}.json`
+    const unread = (problem: string): Found => ({ source: ref, text: '', problem })
+    try {
+      const response = await orNull(octokit.rest.repos.getContent({ ...repository, path, ref: sha }))
+      if (response === null) return null
+      const { data } = response
+      if (Array.isArray(data) || data.type !== 'file') return unread('holds no file')
+      if (data.size > largestBytes) return unread(`holds ${data.size} bytes, more than ${largestBytes}`)
+      return { source: ref, text: Buffer.from(data.content, 'base64').toString('utf8') }
+    } catch (error) {
+      // A ref that points at something odd is that server's trouble; a GitHub that does not answer is everybody's.
+      if (statusOf(error) === null) throw error
+      return unread(`cannot be read: ${messageOf(error)}`)
     }
   }
 

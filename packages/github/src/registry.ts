@@ -7,11 +7,7 @@ import { GitHubReleases } from './github-releases.ts'
 import { GitHubReviews } from './github-reviews.ts'
 import { GitHubWorkflows } from './github-workflows.ts'
 
-/**
- * A registry that lives in one GitHub repository, seen through one token. Throws `INPUT_INVALID` where the registry branch is
- * the default branch: facts would be committed past every review.
- */
-export async function connectRegistry(options: {
+export interface RegistryOptions {
   token: string
   /** `owner/name` */
   repository: string
@@ -21,18 +17,29 @@ export async function connectRegistry(options: {
   /** The login on whose behalf facts are written. */
   actor: string
   runUrl?: string
-}): Promise<Registry> {
-  const client = await connectGitHub(options)
-  const reviews = new GitHubReviews(client)
-  if ((await reviews.defaultBranch()) === options.registryBranch) {
+}
+
+/**
+ * A registry that lives in one GitHub repository, seen through one token. Throws `INPUT_INVALID` where the registry branch is
+ * the default branch: facts would be committed past every review.
+ */
+export async function connectRegistry(options: RegistryOptions): Promise<Registry> {
+  const registry = await openRegistry(options)
+  if ((await registry.reviews.defaultBranch()) === options.registryBranch) {
     throw new TidemarkError('INPUT_INVALID', `registry-branch is ${options.registryBranch}, the default branch`, {
       hint: 'Facts have a branch of their own, which people do not commit to. Leave the input out, or name another branch.',
     })
   }
+  return registry
+}
+
+/** The same for those who only read, and want to start while GitHub does not answer: nothing is asked yet. */
+export async function openRegistry(options: RegistryOptions): Promise<Registry> {
+  const client = await connectGitHub(options)
   return {
     ledger: new GitHubLedger(client, options.registryBranch),
     releases: new GitHubReleases(client),
-    reviews,
+    reviews: new GitHubReviews(client),
     issues: new GitHubIssues(client),
     workflows: new GitHubWorkflows(client),
     clock: { now: () => client.now(), pause },

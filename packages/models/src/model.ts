@@ -1,10 +1,11 @@
 import { sha256, TidemarkError } from '@tidemark/schemas'
 import type { InferenceSession } from 'onnxruntime-node'
 import type { ColumnTable } from './column-table.ts'
-import { createFeeds, matchColumns } from './feeds.ts'
+import { type Binding, createFeeds, matchColumns } from './feeds.ts'
 import { inspectModel, type ModelDescription } from './inspection.ts'
 import { unreadableModel } from './onnx/unreadable.ts'
 import { checkScores, chooseOutput, readProbabilities } from './probabilities.ts'
+import { findRepeatedRows, pickRows } from './repeated-rows.ts'
 import { loadRuntime } from './runtime.ts'
 
 export interface ScoreOptions {
@@ -59,19 +60,48 @@ export async function openModel(
     )
   }
   const { signature } = description
-  const score = async (table: ColumnTable, options: ScoreOptions = {}): Promise<Float64Array> => {
+  const run = async (
+    bindings: readonly Binding[],
+    rows: number,
+    { batchRows = defaultBatchRows, rowIds, onProgress }: ScoreOptions,
+  ): Promise<Float64Array> => {
     const output = chooseOutput(signature)
-    const bindings = matchColumns(signature, table)
-    const batchRows = options.batchRows ?? defaultBatchRows
-    const scores = new Float64Array(table.rows)
-    for (let start = 0; start < table.rows; start += batchRows) {
-      const end = Math.min(start + batchRows, table.rows)
-      const feeds = createFeeds(Tensor, bindings, start, end, options.rowIds)
+    const scores = new Float64Array(rows)
+    for (let start = 0; start < rows; start += batchRows) {
+      const end = Math.min(start + batchRows, rows)
+      const feeds = createFeeds(Tensor, bindings, start, end, rowIds)
       const results = await session.run(feeds, [output.name])
       readProbabilities(results[output.name], scores.subarray(start, end))
       for (const tensor of [...Object.values(feeds), ...Object.values(results)]) tensor.dispose()
-      options.onProgress?.({ done: end, rows: table.rows })
+      onProgress?.({ done: end, rows })
     }
+    return scores
+  }
+  /** Rows with the same features have the same score: each combination is scored once. */
+  const runDistinct = async (bindings: readonly Binding[], rows: number, options: ScoreOptions) => {
+    const repeated = findRepeatedRows(
+      bindings.map(({ column }) => column),
+      rows,
+    )
+    if (repeated === undefined) return run(bindings, rows, options)
+    const { firstRows, combinations } = repeated
+    const { rowIds, onProgress } = options
+    const found = await run(
+      bindings.map(({ input, column }) => ({ input, column: pickRows(column, firstRows) })),
+      firstRows.length,
+      {
+        ...options,
+        rowIds: Array.from(firstRows, (row) => rowIds?.[row] ?? row),
+        onProgress: ({ done }) => onProgress?.({ done: Math.floor((done / firstRows.length) * rows), rows }),
+      },
+    )
+    const scores = new Float64Array(rows)
+    for (let row = 0; row < rows; row++) scores[row] = found[combinations[row]!]!
+    return scores
+  }
+  const score = async (table: ColumnTable, options: ScoreOptions = {}): Promise<Float64Array> => {
+    chooseOutput(signature)
+    const scores = await runDistinct(matchColumns(signature, table), table.rows, options)
     if (options.invalid !== 'nan') checkScores(scores, options.rowIds)
     else
       scores.forEach((score, row) => {

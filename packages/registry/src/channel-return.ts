@@ -1,6 +1,6 @@
 import { type ChannelIntent, eventId, layout, RegistryEvent, referTo, storedJson } from '@tidemark/schemas'
 import { settlementOf } from './channel-state.ts'
-import { append, readFact, readVersion } from './facts.ts'
+import { append, type Fact, readFact, readVersion } from './facts.ts'
 import type { PullRequest, Registry } from './ports.ts'
 import { postStatus } from './proposal.ts'
 import { checkProposedChannels } from './proposed-channels.ts'
@@ -31,26 +31,8 @@ export async function returnChannel(
   },
 ): Promise<ChannelReturn | null> {
   const { model, channel, version, seq, previous } = intent
-  const { type, subject, cause } = settlementOf(intent, intent, 'rollout.rolled-back')
-  const mark = markOf(intent)
   await append(registry, async () => ({
-    facts: [
-      await createEvent(registry, {
-        type,
-        model,
-        subject,
-        cause,
-        reasons: [...reasons],
-        previous: previous && { version: previous.version, modelDigest: previous.modelDigest },
-      }),
-      await createEvent(registry, {
-        type: mark.type,
-        model,
-        subject: mark.subject,
-        cause: mark.cause,
-        reasons: [...reasons],
-      }),
-    ],
+    facts: await rollBackEvents(registry, intent, reasons),
     message: `Roll ${model} ${version} back from ${channel} (seq ${seq})`,
   }))
   if (previous === null) return null
@@ -69,6 +51,34 @@ export async function returnChannel(
     previous,
   }
   return proposeReturn(registry, wanted, describe)
+}
+
+/** What happened, and the mark on the bytes: to be committed with the state that says so, so that no kill comes between them. */
+export async function rollBackEvents(
+  registry: Registry,
+  intent: ChannelIntent,
+  reasons: readonly string[],
+): Promise<Fact[]> {
+  const { model, previous } = intent
+  const { type, subject, cause } = settlementOf(intent, intent, 'rollout.rolled-back')
+  const mark = markOf(intent)
+  return [
+    await createEvent(registry, {
+      type,
+      model,
+      subject,
+      cause,
+      reasons: [...reasons],
+      previous: previous && { version: previous.version, modelDigest: previous.modelDigest },
+    }),
+    await createEvent(registry, {
+      type: mark.type,
+      model,
+      subject: mark.subject,
+      cause: mark.cause,
+      reasons: [...reasons],
+    }),
+  ]
 }
 
 async function proposeReturn(

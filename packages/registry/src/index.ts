@@ -1,5 +1,12 @@
-export { type ChannelReturn, returnChannel } from './channel-return.ts'
-export { type ChannelState, isSettled, readChannelState, readOutcome, settlementOf } from './channel-state.ts'
+export { type ChannelReturn, returnChannel, rollBackEvents } from './channel-return.ts'
+export {
+  type ChannelState,
+  isSettled,
+  newestSettledSeq,
+  readChannelState,
+  readOutcome,
+  settlementOf,
+} from './channel-state.ts'
 export { assertDriftEvidence, type DriftEvidence, type DriftReplay } from './drift/evidence.ts'
 export { type DriftStep, nextDriftStep } from './drift/plan.ts'
 export { type DriftRecord, readBaselines, readDriftRecord } from './drift/record.ts'

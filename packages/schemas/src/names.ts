@@ -41,10 +41,6 @@ export const RepositoryName = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/, 'expected owner/name')
 
-export function isRelativePath(path: string): boolean {
-  return relativePath.test(path)
-}
-
 export interface SemanticVersion {
   major: number
   minor: number

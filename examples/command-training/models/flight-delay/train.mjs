@@ -42,16 +42,26 @@ function readRows(file) {
       continue
     }
     labels.push(Number(fields[0]))
-    for (const [k, i] of factorsAt.entries()) {
-      const value = fields[i]
-      if (!codeOf[k].has(value)) codeOf[k].set(value, codeOf[k].size)
-      codes[k].push(codeOf[k].get(value))
+    for (let k = 0; k < factors.length; k++) {
+      const value = fields[factorsAt[k]]
+      const code = codeOf[k].get(value) ?? codeOf[k].size
+      if (code === codeOf[k].size) codeOf[k].set(value, code)
+      codes[k].push(code)
     }
-    for (const [k, i] of numbersAt.entries()) values[k].push(Number(fields[i]))
-    for (const [k, i] of sharesAt.entries()) values[numbers.length + k].push(logOdds(Number(fields[i])))
+    for (let k = 0; k < neededAt.length; k++) {
+      const value = Number(fields[neededAt[k]])
+      values[k].push(k < numbers.length ? value : logOdds(value))
+    }
   }
   const levels = codeOf.map((map) => [...map.keys()])
-  return { count: labels.length, skipped, labels, codes, levels, values }
+  return {
+    count: labels.length,
+    skipped,
+    labels: new Uint8Array(labels),
+    codes: codes.map((column) => new Uint32Array(column)), // packed: they are read in a shuffled order
+    levels,
+    values: values.map((column) => new Float64Array(column)),
+  }
 }
 
 function logOdds(share) {

@@ -3,7 +3,7 @@ import type { ModelSource, ServerEvent, TelemetrySink } from '@tidemark/serving'
 import { z } from 'zod'
 import type { Invocation } from '../invocation.ts'
 import { checkOptions } from '../options.ts'
-import { access, connect, sourceOptions } from '../source.ts'
+import { access, follow, sourceOptions } from '../source.ts'
 import { plain } from '../table.ts'
 import { publishWhilePermitted } from '../telemetry-sink.ts'
 import type { Terminal } from '../tidemark.ts'
@@ -35,7 +35,7 @@ const Options = z.object({
 export async function execute({ options }: Invocation, terminal: Terminal): Promise<number> {
   const choice = checkOptions(Options, options)
   const log = (text: string) => terminal.report(`${new Date().toISOString()} ${plain(text)}`)
-  const [{ provideNative }, registry] = await Promise.all([import('@tidemark/action-kit'), connect(choice, terminal)])
+  const [{ provideNative }, registry] = await Promise.all([import('@tidemark/action-kit'), follow(choice, terminal)])
   await provideNative(['onnxruntime'], { inputs: { nativePath: choice['native-path'] }, log })
   const { repositorySource, startServer } = await import('@tidemark/serving')
   log(`following ${choice.channel} of ${choice.repo}, every ${choice['poll-seconds']} s: ${choice.model.join(', ')}`)

@@ -7,7 +7,7 @@ export const predictionName = 'prediction'
 
 /** Edges for the scores of a reference period. */
 export function planScores({ scores }: ScoredRows): NumericPlan {
-  const sorted = Float64Array.from(scores).filter(Number.isFinite).sort()
+  const sorted = new Float64Array(scores).filter(Number.isFinite).sort()
   const quantiles = edgeShares(sorted.length).map((share) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0)
   // Scores lie in [0, 1]: a unit of 2^-20 keeps sums of squares whole for any day that fits into memory.
   return {
@@ -61,7 +61,7 @@ export function countCalibration(
 /** A cell for each day that occurs, and the same cells by the code of a day's text. */
 function cellsOf<T>({ codes, dictionary }: ScoredRows['days'], create: () => T) {
   const occurs = new Uint8Array(dictionary.length)
-  for (const code of codes) if (code < occurs.length) occurs[code] = 1
+  for (let row = 0; row < codes.length; row++) if (codes[row]! < occurs.length) occurs[codes[row]!] = 1
   const byDay = new Map<string, T>()
   const byCode = dictionary.map((text, code) => {
     if (occurs[code] === 0) return undefined

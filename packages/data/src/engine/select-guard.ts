@@ -76,14 +76,21 @@ async function whatItIs(engine: Engine, sql: string): Promise<string> {
   return `${verb && verb !== 'SELECT' && verb !== 'WITH' ? verb : 'a statement that is not a plain SELECT'} is not allowed`
 }
 
+// An engine is locked when it opens, and its functions stay what they are.
+const unstableIn = new WeakMap<Engine, ReadonlySet<string>>()
+
 /** Names of functions whose answer differs from run to run, as DuckDB's own catalogue says. */
 async function unstableFunctions(engine: Engine, statement: unknown): Promise<ReadonlySet<string>> {
   const used = functionNames(statement)
   if ([...used].every((name) => plainFunctions.has(name))) return new Set()
+  const known = unstableIn.get(engine)
+  if (known) return known
   const rows = await engine.query(
     `SELECT DISTINCT lower(function_name) AS name FROM duckdb_functions() WHERE stability <> 'CONSISTENT'`,
   )
-  return new Set(rows.map((row) => String(row.name)))
+  const found = new Set(rows.map((row) => String(row.name)))
+  unstableIn.set(engine, found)
+  return found
 }
 
 // The catalogue takes 30 ms to read; most contracts' queries need none of it.

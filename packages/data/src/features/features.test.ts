@@ -9,11 +9,11 @@ const columns = { id: 'id', label: 'y', cluster: 'day' }
 
 async function read(
   sql: string,
-  { content = csv, names = columns as { id: string; label?: string; cluster?: string } } = {},
+  { content = csv, names = columns as { id: string; label?: string; cluster?: string }, wantsKeys = true } = {},
 ) {
   await using scratch = await openScratch({ 't.csv': content })
   await createDatasetView(scratch.engine, scratch.dataset)
-  return await readFeatures(scratch.engine, { sql, file: 'features.sql', view: 't', columns: names })
+  return await readFeatures(scratch.engine, { sql, file: 'features.sql', view: 't', columns: names, wantsKeys })
 }
 
 test('rows come ordered by id, numbers and texts as columns, with their schema', async () => {
@@ -55,6 +55,17 @@ test('without a label or cluster there is none', async () => {
   const table = await read('SELECT id, x FROM t', { names: { id: 'id' } })
   expect(table.labels).toBeUndefined()
   expect(table.clusters).toBeUndefined()
+})
+
+test('ids and clusters that are not wanted stay behind, and are checked all the same', async () => {
+  const sql = 'SELECT id, y, day, x, c FROM t'
+  const { clusters: _, ...rest } = await read(sql)
+  expect(await read(sql, { wantsKeys: false })).toEqual({ ...rest, ids: [] })
+  for (const [wrong, problem] of [
+    ["SELECT 'a' AS id, y, day, x FROM t", /2 of 3 rows repeat/],
+    ['SELECT id, y, c AS day, x FROM t', /1 of 3 rows have no cluster/],
+  ] as const)
+    expect((await errorOf(read(wrong, { wantsKeys: false }))).message).toMatch(problem)
 })
 
 test.each([

@@ -20,8 +20,8 @@ export interface FeatureQuery {
     /** What bounds are computed by: a unit, a day. */
     readonly cluster?: string | undefined
   }
-  /** False leaves `ids` empty: they are checked all the same, but training has no use for their texts. Default true. */
-  readonly wantsIds?: boolean
+  /** False leaves `ids` empty and `clusters` out: they are checked all the same, but training has no use for them. Default true. */
+  readonly wantsKeys?: boolean
 }
 
 export interface FeatureColumn {
@@ -36,6 +36,7 @@ export interface FeatureTable {
   readonly ids: readonly string[]
   /** 0 or 1; absent without a label column. */
   readonly labels?: Uint8Array
+  /** Absent without a cluster column, or where not wanted. */
   readonly clusters?: StringColumn
   /** Numbers (NULL is NaN) and texts (NULL is code `nullCode`), in the query's order. */
   readonly features: readonly Column[]
@@ -56,32 +57,37 @@ export async function readFeatures(engine: Engine, query: FeatureQuery): Promise
   await assertSingleSelect(engine, { sql: query.sql, file: query.file, tables: [query.view, ...lookups] })
   const found = await describeQuery(engine, query)
   const { id, label, cluster } = query.columns
+  const wantsKeys = query.wantsKeys ?? true
   const features = planColumns(found, query)
+  // Texts are sorted along with the rows, and an id that is one need not be there twice.
+  const idText = found.some(({ name, type }) => name === id && type === 'VARCHAR') ? 'id' : 'id_text'
   const casts = [
     `${quoteIdentifier(id)} AS id`,
-    `CAST(${quoteIdentifier(id)} AS VARCHAR) AS id_text`,
+    ...(idText === 'id' ? [] : [`CAST(${quoteIdentifier(id)} AS VARCHAR) AS id_text`]),
     ...(label === undefined ? [] : [`CAST(${quoteIdentifier(label)} AS DOUBLE) AS label`]),
-    ...(cluster === undefined ? [] : [`CAST(${quoteIdentifier(cluster)} AS VARCHAR) AS cluster`]),
+    ...(cluster === undefined
+      ? []
+      : [`${wantsKeys ? `CAST(${quoteIdentifier(cluster)} AS VARCHAR)` : quoteIdentifier(cluster)} AS cluster`]),
     ...features.map(
       ({ name, type }, i) => `CAST(${quoteIdentifier(name)} AS ${type === 'number' ? 'DOUBLE' : 'VARCHAR'}) AS f${i}`,
     ),
   ]
   await engine.query(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${casts.join(', ')} FROM ${view} ORDER BY id`)
-  const rows = await checkRows(engine, query, features)
+  const rows = await checkRows(engine, query, { features, idText })
   const wanted = [
     ...(label === undefined ? [] : [{ name: 'label', kind: 'number' as const }]),
-    ...(cluster === undefined ? [] : [{ name: 'cluster', kind: 'string' as const }]),
+    ...(cluster === undefined || !wantsKeys ? [] : [{ name: 'cluster', kind: 'string' as const }]),
     ...features.map(({ type }, i) => ({ name: `f${i}`, kind: type })),
   ]
   const columns = new Map((await engine.columns(table, wanted)).map((column) => [column.name, column]))
-  const ids = query.wantsIds === false ? [] : (await engine.texts(table, 'id_text')).map(String)
+  const ids = wantsKeys ? (await engine.texts(table, idText)).map(String) : []
   await engine.query(`DROP TABLE ${table}; DROP VIEW ${view}`)
   const labels = columns.get('label')
   const clusters = columns.get('cluster')
   return {
     rows,
     ids,
-    ...(labels?.kind === 'number' ? { labels: Uint8Array.from(labels.values) } : {}),
+    ...(labels?.kind === 'number' ? { labels: new Uint8Array(labels.values) } : {}),
     ...(clusters?.kind === 'string' ? { clusters: { ...clusters, name: cluster ?? '' } } : {}),
     features: features.flatMap(({ name }, i) => {
       const column = columns.get(`f${i}`)
@@ -148,12 +154,17 @@ function planColumns(
 async function checkRows(
   engine: Engine,
   { file, columns }: FeatureQuery,
-  features: readonly FeatureColumn[],
+  { features, idText }: { features: readonly FeatureColumn[]; idText: string },
 ): Promise<number> {
   const { id, label, cluster } = columns
   const counts: [expression: string, path: string, message: string][] = [
     ['count(*) FILTER (WHERE id IS NULL)', id, 'rows have no id'],
-    ['count(*) FILTER (WHERE repeats)', id, 'rows repeat the id of another'],
+    [
+      // The table is ordered by id, so that equal ones are neighbours. By itself, the window carries no other columns.
+      `(SELECT count(*) FILTER (WHERE repeats) FROM (SELECT ${idText} = lag(${idText}) OVER () AS repeats FROM ${table}))`,
+      id,
+      'rows repeat the id of another',
+    ],
     ...(label === undefined
       ? []
       : [
@@ -170,10 +181,8 @@ async function checkRows(
       type === 'number' ? [[`count(*) FILTER (WHERE isinf(f${i}))`, name, 'rows are infinite']] : [],
     ),
   ]
-  // The table is ordered by id, so that equal ones are neighbours.
   const [row = {}] = await engine.query(
-    `SELECT count(*) AS rows, ${counts.map(([sql], i) => `${sql} AS c${i}`).join(', ')}
-     FROM (SELECT *, id_text = lag(id_text) OVER () AS repeats FROM ${table})`,
+    `SELECT count(*) AS rows, ${counts.map(([sql], i) => `${sql} AS c${i}`).join(', ')} FROM ${table}`,
   )
   const rows = Number(row.rows)
   if (rows === 0) {

@@ -62,7 +62,7 @@ async function open(root: string, more: LookupQuery['lookups'] = []) {
   const split = await openSplit(folder, ['data/rows.csv'], { lookups: [...query.lookups, ...more] })
   splits.push(split)
   const validated = { dataset: split.document, validation: await validateSplit(folder, split) }
-  const read = (asked: LookupQuery) => readSplitFeatures(folder, split, { validated, query: asked, wantsIds: true })
+  const read = (asked: LookupQuery) => readSplitFeatures(folder, split, { validated, query: asked, wantsKeys: true })
   return { split, query, read }
 }
 

@@ -87,11 +87,11 @@ export async function readSplitFeatures(
   {
     validated,
     query,
-    wantsIds,
+    wantsKeys,
   }: {
     validated: { dataset: DatasetDocument; validation: Validation }
     query: LookupQuery
-    wantsIds: boolean
+    wantsKeys: boolean
   },
 ): Promise<FeatureTable> {
   const { contract, policy } = folder
@@ -105,7 +105,7 @@ export async function readSplitFeatures(
     view: split.dataset.name,
     lookups: query.lookups,
     columns: { id, label, cluster },
-    wantsIds,
+    wantsKeys,
   })
 }
 

@@ -9,13 +9,19 @@ export interface TelemetryText {
   /** Where it was found, for messages: a ref or an address. */
   readonly source: string
   readonly text: string
+  /** Why there is no text to be read, where the source knows. */
+  readonly problem?: string
 }
 
 /** The documents that can be read; each other is a fault, since what it would have said is unknown. */
 export function parseTelemetry(texts: readonly TelemetryText[]): { documents: Telemetry[]; faults: RolloutFault[] } {
   const documents: Telemetry[] = []
   const faults: RolloutFault[] = []
-  for (const { source, text } of texts) {
+  for (const { source, text, problem } of texts) {
+    if (problem !== undefined) {
+      faults.push(unreadable(`${source} ${problem}`))
+      continue
+    }
     try {
       documents.push(parseJsonDocument(telemetrySchema, text, source))
     } catch (error) {
@@ -55,7 +61,7 @@ export function readSignals(
     const problem =
       !consumed.has(instance) && consumed.size >= maximumInstances
         ? `more than ${maximumInstances} servers took part`
-        : sequenceProblem(document, consumed.get(instance))
+        : sequenceProblem(document, consumed.get(instance), state)
     if (problem) {
       found.push(unreadable(`${instance}: ${problem}`))
       continue
@@ -103,8 +109,14 @@ function rank(a: Telemetry, b: Telemetry): number {
   )
 }
 
-function sequenceProblem({ sequence, windows }: Telemetry, seen: number | undefined): string | undefined {
+function sequenceProblem(
+  { sequence, windows, startedAt }: Telemetry,
+  seen: number | undefined,
+  { updatedAt }: RolloutState,
+): string | undefined {
   if (seen === undefined) return undefined
+  // Its numbers can have caught up with what is on record, but windows that were not taken in are lost.
+  if (Date.parse(startedAt) > Date.parse(updatedAt)) return 'it started anew under the same name'
   if (sequence < seen) return `its sequence went back from ${seen} to ${sequence}`
   const next = windows.find(({ last }) => last > seen)
   if (!next) return sequence > seen ? `windows ${seen + 1} to ${sequence} are missing` : undefined

@@ -5,18 +5,18 @@ const timeoutMs = 10_000
 const largestBytes = 4 * 1024 * 1024
 
 /**
- * Servers asked one by one over HTTP, where the runner can reach them. `{model}` and `{channel}` in an address are replaced, such
- * as in `http://10.0.0.7:8080/v2/models/{model}/telemetry`. A server that does not know the model answers 404 and is left
- * out; reading throws when any other cannot be reached. Throws `INPUT_INVALID` for an address that is none.
+ * Servers asked over HTTP, where the runner can reach them: a source each, so that one out of reach hides no other's harm. `{model}` and
+ * `{channel}` in an address are replaced, such as in `http://10.0.0.7:8080/v2/models/{model}/telemetry`. A server that does not
+ * know the model answers 404 and says nothing. Throws `INPUT_INVALID` for an address that is none.
  */
-export function httpTelemetry(addresses: readonly string[]): TelemetrySource {
+export function httpTelemetry(addresses: readonly string[]): TelemetrySource[] {
   for (const address of addresses) assertAddress(address)
-  return {
+  return addresses.map((address) => ({
     async read(model, channel) {
-      const texts = await Promise.all(addresses.map((address) => readOne(fill(address, { model, channel }))))
-      return texts.filter((found) => found !== null)
+      const found = await readOne(fill(address, { model, channel }))
+      return found === null ? [] : [found]
     },
-  }
+  }))
 }
 
 async function readOne(address: string): Promise<{ source: string; text: string } | null> {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chooseArm } from './arm.ts'
 import { Lease } from './lease.ts'
+import { SourceClock } from './source-clock.ts'
 
 describe('arms', () => {
   test('a unit that is in the canary stays there while the weight rises', () => {
@@ -109,5 +110,61 @@ describe('a lease', () => {
     pass(4 * hour)
     lease.observe({ expiresAt: '2001-05-01T07:00:00Z', now: '2001-05-01T04:00:00Z' })
     expect(lease.isFresh()).toBe(true)
+  })
+})
+
+describe('the source’s clock', () => {
+  const start = () => {
+    const local = { monotonic: 5000, wall: Date.parse('1999-12-31T23:59:59Z') }
+    const clock = new SourceClock({ monotonicMs: () => local.monotonic, wallMs: () => local.wall })
+    return { local, clock }
+  }
+  const noon = '2001-05-01T12:00:00Z'
+
+  test('is this machine’s time of day until the source has answered, and says so', () => {
+    const { clock } = start()
+    expect([clock.isKnown, clock.now()]).toEqual([false, '1999-12-31T23:59:59.000Z'])
+    clock.set(noon)
+    expect([clock.isKnown, clock.now()]).toEqual([true, '2001-05-01T12:00:00.000Z'])
+  })
+
+  test('goes on with the monotonic clock between two answers, whatever is done to the time of day', () => {
+    const { local, clock } = start()
+    clock.set(noon)
+    for (const jumpMs of [0, -400 * 86_400_000, 900 * 86_400_000]) {
+      local.wall += jumpMs
+      local.monotonic += 1500.7
+    }
+    expect(clock.now()).toBe('2001-05-01T12:00:04.502Z')
+  })
+
+  test('follows the source where it goes back, and passes over what is no time', () => {
+    const { local, clock } = start()
+    clock.set(noon)
+    local.monotonic += 60_000
+    clock.set('2001-05-01T11:00:00Z')
+    expect(clock.now()).toBe('2001-05-01T11:00:00.000Z')
+    local.monotonic += 1000
+    for (const text of ['', 'soon', '2001-13-01T00:00:00Z']) clock.set(text)
+    expect(clock.now()).toBe('2001-05-01T11:00:01.000Z')
+  })
+
+  test('that goes back extends no lease', () => {
+    const { local, clock } = start()
+    const lease = new Lease({ monotonicMs: () => local.monotonic, wallMs: () => local.wall })
+    const hear = (now: string) => {
+      clock.set(now)
+      lease.observe({ expiresAt: '2001-05-01T13:00:00Z', now })
+    }
+    hear(noon)
+    for (let minutes = 0; minutes < 59; minutes++) {
+      local.monotonic += 60_000
+      local.wall += 60_000
+      hear(noon)
+    }
+    expect(lease.isFresh()).toBe(true)
+    local.monotonic += 60_000
+    hear(noon)
+    expect([lease.isFresh(), clock.now()]).toEqual([false, '2001-05-01T12:00:00.000Z'])
   })
 })

@@ -187,6 +187,31 @@ test('promotion makes the canary the champion, also before its tag is there', as
   expect(assignment.canary).toBeUndefined()
 })
 
+test('a state that says promoted is not believed where nobody asked for that version', async () => {
+  const { repository, source, first, second, next } = inProduction()
+  // Written by hand, without a merged intent, or beside one for another version.
+  repository.roll(2, first, second, { phase: 'promoted', weight: 1 })
+  expect(await source.current()).toMatchObject({ champion: { version: '1.0.0' } })
+  const third = repository.register('1.2.0', sigmoidModel(2))
+  next()
+  repository.roll(2, first, third, { phase: 'promoted', weight: 1 })
+  const assignment = await source.current()
+  expect(assignment.champion.version).toBe('1.0.0')
+  expect(assignment.canary).toBeUndefined()
+})
+
+test('without its channel file a rollout has no canary, and the champion stays', async () => {
+  const { repository, source, first, second, next } = inProduction()
+  next()
+  repository.roll(2, first, second, running)
+  expect((await source.current()).canary).toBeDefined()
+  repository.files.delete(layout.channel('models', model, channel))
+  repository.revision++
+  const assignment = await source.current()
+  expect(assignment.champion.version).toBe('1.0.0')
+  expect(assignment.canary).toBeUndefined()
+})
+
 test('a rollout that was rolled back has no canary, also after the channel was returned', async () => {
   const { repository, source, first, second, next } = inProduction()
   next()

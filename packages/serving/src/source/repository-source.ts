@@ -92,8 +92,9 @@ function versionAt(
   state: RolloutState | null,
   { model, channel }: { readonly model: string; readonly channel: string },
 ): VersionReference {
-  // At 100 % the state says so first and the tag follows it.
-  if (state?.phase === 'promoted' && state.seq >= seq) return state.canary
+  // At 100 % the state says so first and the tag follows it: believed where the default branch asks for just that, or the tag is there.
+  const isAskedFor = intent?.seq === state?.seq && intent?.modelDigest === state?.canary.modelDigest
+  if (state?.phase === 'promoted' && (state.seq === seq || (state.seq > seq && isAskedFor))) return state.canary
   if (intent?.seq === seq) return intent
   if (intent?.previous?.seq === seq) return intent.previous
   // Between the tag and a later rollout nothing else came into production, or there would be a newer tag.

@@ -20,16 +20,31 @@ export function binNumbers(
   { name, values }: NumberColumn,
   { max_bins: maxBins, seed }: Pick<EmbeddedParameters, 'max_bins' | 'seed'>,
 ): BinnedFeature {
-  const narrow = values instanceof Float32Array ? values : Float32Array.from(values)
+  const narrow = values instanceof Float32Array ? values : new Float32Array(values)
   const present = sampleRows(narrow, seed).filter((value) => !Number.isNaN(value))
   const thresholds = chooseThresholds(countDistinct(present.sort()), maxBins)
-  const bins = new Uint8Array(narrow.length)
-  const missing = thresholds.length + 1
-  for (let row = 0; row < narrow.length; row++) {
-    const value = narrow[row]!
-    bins[row] = Number.isNaN(value) ? missing : findBin(thresholds, value)
-  }
+  const bins = findBins(narrow, thresholds)
   return { name, thresholds, bins, isConstant: isConstant(bins) }
+}
+
+/** Values mostly come again: what was found for some is kept by their bits, which is faster than a search for each. */
+function findBins(values: Float32Array, thresholds: Float32Array): Uint8Array {
+  const missing = thresholds.length + 1
+  const bitsOf = new Uint32Array(values.buffer, values.byteOffset, values.length)
+  const keptBits = new Uint32Array(4096)
+  const keptBins = new Uint8Array(4096).fill(findBin(thresholds, 0)) // bits of 0 are 0
+  const bins = new Uint8Array(values.length)
+  for (let row = 0; row < values.length; row++) {
+    const bits = bitsOf[row]!
+    const slot = Math.imul(bits, 0x9e3779b1) >>> 20
+    if (keptBits[slot] !== bits) {
+      const value = values[row]!
+      keptBits[slot] = bits
+      keptBins[slot] = Number.isNaN(value) ? missing : findBin(thresholds, value)
+    }
+    bins[row] = keptBins[slot]!
+  }
+  return bins
 }
 
 /** Bins a string column by its encoded values. There are no missing ones: null has the fallback's value. */

@@ -12,10 +12,7 @@ export interface RowGroups {
 /** Radix-sorts the rows by their bins and merges equal neighbours. The result does not depend on the rows' order. */
 export function groupRows(features: readonly BinnedFeature[], labels: ArrayLike<number>): RowGroups {
   const order = sortRows(features, labels.length)
-  const starts: number[] = []
-  for (let i = 0; i < order.length; i++) {
-    if (i === 0 || features.some(({ bins }) => bins[order[i]!] !== bins[order[i - 1]!])) starts.push(i)
-  }
+  const starts = startsOf(features, order)
   const count = starts.length
   const rows = new Float64Array(count)
   const positives = new Float64Array(count)
@@ -24,8 +21,25 @@ export function groupRows(features: readonly BinnedFeature[], labels: ArrayLike<
     for (let i = starts[group]!; i < end; i++) positives[group]! += labels[order[i]!]!
     rows[group] = end - starts[group]!
   }
-  const bins = features.map((feature) => Uint8Array.from(starts, (start) => feature.bins[order[start]!]!))
+  const bins = features.map((feature) => new Uint8Array(count).map((_, group) => feature.bins[order[starts[group]!]!]!))
   return { count, bins, rows, positives }
+}
+
+/** Where rows differ from those before them. */
+function startsOf(features: readonly BinnedFeature[], order: Uint32Array): Uint32Array {
+  const isStart = new Uint8Array(order.length).fill(1, 0, 1)
+  for (const { bins } of features) {
+    let before = bins[order[0]!]!
+    for (let i = 1; i < order.length; i++) {
+      const bin = bins[order[i]!]!
+      if (bin !== before) isStart[i] = 1
+      before = bin
+    }
+  }
+  const starts = new Uint32Array(isStart.reduce((sum, mark) => sum + mark, 0))
+  let count = 0
+  for (let i = 0; i < order.length; i++) if (isStart[i] === 1) starts[count++] = i
+  return starts
 }
 
 function sortRows(features: readonly BinnedFeature[], rows: number): Uint32Array {
