@@ -21,8 +21,8 @@ export function showEvent(event: RunnerEvent): void {
     say(`⏸ ${event.run.name} waits for a person’s approval`)
   if (event.type === 'step-completed' && event.step.phase === 'main' && event.step.conclusion !== 'skipped') {
     const { name, conclusion, ms, annotations } = event.step
-    if (ms < 300 && conclusion === 'success') return
-    say(`    ${mark(conclusion)} ${event.job.name} · ${name} ${paint(2, `${(ms / 1000).toFixed(1)} s`)}`)
+    if (conclusion === 'success' && (ms < 300 || isPreparation(name))) return
+    say(`    ${mark(conclusion)} ${event.job.name} · ${shortName(name)} ${paint(2, `${(ms / 1000).toFixed(1)} s`)}`)
     for (const { level, message } of annotations)
       if (level !== 'notice') say(`        ${paint(level === 'error' ? 31 : 33, firstLine(message))}`)
   }
@@ -30,6 +30,17 @@ export function showEvent(event: RunnerEvent): void {
     say(`${mark(event.run.conclusion)} ${event.run.name}: ${event.run.conclusion}`)
     for (const problem of event.run.problems) say(`    ${paint(31, problem)}`)
   }
+}
+
+/** What every job starts with tells nothing of the story; where it fails it is shown. */
+const isPreparation = (step: string): boolean => step.startsWith('Run actions/checkout@')
+
+/** `Run tidemark-ml/tidemark/actions/train@v1` → `train@v1`, `Run actions/checkout@08c6903cd8c0…` → `checkout@08c6903`. */
+function shortName(step: string): string {
+  const [, action, ref] = /^Run (?:[^@\s]*\/)?([^@/\s]+)@(\S+)$/.exec(step) ?? []
+  return action === undefined || ref === undefined
+    ? step
+    : `${action}@${/^[0-9a-f]{40}$/.test(ref) ? ref.slice(0, 7) : ref}`
 }
 
 function mark(conclusion: string | null): string {

@@ -69,6 +69,14 @@ describe('a registry with the whole loop in it', () => {
     const found = [...html.matchAll(/<section id="flight-delay-(\w+)">/g)].map(([, name]) => name)
     expect(found).toEqual(sections)
   })
+
+  it('says in words and counts why a version was taken back, wherever it is told', () => {
+    const html = readFileSync(page, 'utf8')
+    const cause = /<b>Rolled back:<\/b> ([^<]*)\. 1\.1\.0 stays in production\.</.exec(html)?.[1] ?? ''
+    expect(cause).toMatch(/ in [\d,]+ of [\d,]+ requests \(1\.1\.0: 0 of [\d,]+\)/)
+    // The rollout itself, the version's lineage, and the two events of the history.
+    expect(html.split(cause).length - 1).toBe(4)
+  })
 })
 
 /** What `seen.browser.js` gives. */

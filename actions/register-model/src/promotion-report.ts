@@ -34,6 +34,7 @@ export async function describePromotion(
     ...evidence,
     ...(champion ? { champion: { manifest: champion, ...(championRun ? { run: championRun } : {}) } } : {}),
     gatePolicy: policy.gate,
+    ...(policy.rollout ? { rollout: policy.rollout } : {}),
     approvals: policy.channels[intent.channel]?.approvals ?? 1,
   })
   return { title: `Promote ${intent.model} ${intent.version} to ${intent.channel}`, body }

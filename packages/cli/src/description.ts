@@ -1,3 +1,4 @@
+import { causeInWords } from '@tidemark/reports'
 import type { ModelOverview, RegistryEvent, RolloutState, VersionOverview } from '@tidemark/schemas'
 import { formatTable, plain } from './table.ts'
 import { canaryOf, formatEvidence, formatMetric, formatWhen, heldBy, metricsOf, statusText } from './words.ts'
@@ -8,6 +9,7 @@ const mostEvents = 15
 export function describeModel(model: ModelOverview): string {
   const held = heldBy(model)
   const canary = canaryOf(model)
+  const last = model.rollouts[0]
   const drift = model.drift.at(-1)
   const newest = model.versions.at(-1)
   return [
@@ -16,11 +18,11 @@ export function describeModel(model: ModelOverview): string {
     ...held.map(({ channel, version, since, seq, approvedBy, pullRequest }) =>
       fact(
         `in ${channel}`,
-        `${version} since ${formatWhen(since)} UTC (seq ${seq}${pullRequest === null ? '' : `, #${pullRequest}`}${approvedBy.length > 0 ? `, approved by ${approvedBy.join(', ')}` : ''})`,
+        `${version} since ${formatWhen(since)} UTC (${[`seq ${seq}`, ...(pullRequest === null ? [] : [`pull request #${pullRequest}`]), ...(approvedBy.length > 0 ? [`approved by ${approvedBy.join(', ')}`] : [])].join(', ')})`,
       ),
     ),
     ...(newest ? [fact('newest version', `${newest.manifest.version} (${statusText(newest)})`)] : []),
-    ...(canary ? rolloutLines(canary) : []),
+    ...(canary ? rolloutLines(canary) : last ? [lastRollout(last)] : []),
     ...(drift ? [fact('drift', `${drift.verdict}, week of ${drift.window.start}: ${drift.reason}`)] : []),
     '',
     'Events, newest first',
@@ -36,7 +38,8 @@ export function describeVersion(version: VersionOverview, about: ModelOverview):
     `${manifest.model} ${manifest.version}`,
     fact('status', statusText(version)),
     fact('model digest', manifest.modelDigest),
-    fact('number', `${manifest.bump.kind}: ${manifest.bump.reasons.join('; ')}`),
+    fact('number', manifest.bump.kind),
+    ...manifest.bump.reasons.map((reason) => `    - ${plain(reason)}`),
     fact(
       'follows',
       manifest.parent
@@ -67,7 +70,7 @@ export function describeVersion(version: VersionOverview, about: ModelOverview):
       const contract = validations.find(({ dataset }) => dataset === digest)
       return fact(
         use,
-        `${digest.slice(0, 12)}: ${rows.toLocaleString('en-US')} rows in ${files.length} files${contract ? `, contract ${contract.contract.version}: ${contract.verdict}` : ''}`,
+        `${digest.slice(0, 12)}: ${rows.toLocaleString('en-US')} rows in ${files.length} ${files.length === 1 ? 'file' : 'files'}${contract ? `, contract ${contract.contract.version}: ${contract.verdict}` : ''}`,
       )
     }),
     ...(evaluation
@@ -110,32 +113,43 @@ function metricTable(version: VersionOverview): string {
   return formatTable(columns, rows)
 }
 
-function rolloutLines({
-  canary,
-  champion,
-  channel,
-  seq,
-  phase,
-  weight,
-  openedAt,
-  judgement,
-  plan,
-  cause,
-  fault,
-}: RolloutState): string[] {
+function rolloutLines(rollout: RolloutState): string[] {
+  const { canary, champion, channel, seq, phase, weight, openedAt, judgement, plan, cause, fault } = rollout
   const share = `${Number((weight * 100).toPrecision(3))} %`
+  const isOver = phase === 'promoted' || phase === 'rolled-back'
   return [
     fact(
       'rollout',
-      `${canary.version} against ${champion.version} in ${channel} (seq ${seq}): ${phase} at ${share}, opened ${formatWhen(openedAt)} UTC`,
+      `${canary.version} against ${champion.version} in ${channel} (seq ${seq}): ${isOver ? phaseText(phase) : `${phase} at ${share}`}, opened ${formatWhen(openedAt)} UTC`,
     ),
     fact(
       'harm evidence',
       `${formatEvidence(judgement.logHarm)} (${formatEvidence(-Math.log(plan.alpha.harm))} rolls back)`,
     ),
-    ...(cause ? [fact('rolled back', cause.reason)] : []),
-    ...(fault ? [fact('holding', `${fault.kind}: ${fault.reason}`)] : []),
+    ...(cause ? [fact('rolled back', causeInWords(rollout) ?? cause.reason)] : []),
+    ...(fault ? [fact(isOver ? 'reported' : 'held up', fault.reason)] : []),
   ]
+}
+
+function lastRollout(rollout: RolloutState): string {
+  const { canary, phase, updatedAt } = rollout
+  const cause = causeInWords(rollout)
+  return fact(
+    'last rollout',
+    `${canary.version} ${phaseText(phase)} ${formatWhen(updatedAt)} UTC${cause === null ? '' : `: ${cause}`}`,
+  )
+}
+
+const phaseText = (phase: RolloutState['phase']): string => phase.replace('-', ' ')
+
+/** The first reason; of many weeks, how many were judged and how they all came out. */
+function reasonText(type: RegistryEvent['type'], reasons: readonly string[]): string {
+  if (type !== 'drift.checked' || reasons.length < 2) return reasons[0] ?? ''
+  const verdicts = reasons.map((reason) => reason.slice(reason.lastIndexOf(' ') + 1))
+  const counts = [...new Set(verdicts)].map(
+    (verdict) => `${verdicts.filter((each) => each === verdict).length} ${verdict}`,
+  )
+  return `${reasons.length} weeks: ${counts.join(', ')}`
 }
 
 function guardrailTable({ judgement }: RolloutState): string {
@@ -144,7 +158,7 @@ function guardrailTable({ judgement }: RolloutState): string {
     { title: 'CANARY', isNumber: true },
     { title: 'CHAMPION', isNumber: true },
     { title: 'HARM', isNumber: true },
-    { title: 'TO PROMOTE', isNumber: true },
+    { title: 'NO HARM', isNumber: true },
   ]
   const rate = ({ events, requests }: { events: number; requests: number }) => `${events} of ${requests}`
   const rows = judgement.guardrails.map(({ id, isAdvisory, canary, stable, logHarm, logPromote }) => [
@@ -176,7 +190,7 @@ function eventTable(events: readonly RegistryEvent[]): string {
         approvedBy.length > 0 ? `approved by ${approvedBy.join(', ')}` : '',
         pullRequest === undefined ? '' : `pull request #${pullRequest}`,
         issue === undefined ? '' : `issue #${issue}`,
-        ...reasons.slice(0, 1),
+        reasonText(type, reasons),
       ]
         .filter((part) => part !== '')
         .join(' · '),

@@ -21,7 +21,11 @@ export const formatMetric = (value: number | null | undefined): string =>
 
 /** An e-value from its natural logarithm. */
 export const formatEvidence = (log: number): string =>
-  log > Math.log(1e6) ? '> 1,000,000' : String(Number(Math.exp(log).toPrecision(3)))
+  log > Math.log(1e6)
+    ? '> 1,000,000'
+    : log >= Math.log(1000)
+      ? Math.exp(log).toLocaleString('en-US', { maximumFractionDigits: 0 })
+      : String(Number(Math.exp(log).toPrecision(3)))
 
 const known = ['roc_auc', 'log_loss', 'brier', 'ece']
 

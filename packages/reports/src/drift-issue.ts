@@ -1,6 +1,6 @@
 import type { DriftCheck, DriftResult, DriftVerdict } from '@tidemark/schemas'
 import { bar } from './drawing.ts'
-import { byVerdict, checkName, driftLabel, driftMark, effectTable, windowName } from './drift.ts'
+import { byVerdict, checkName, driftLabel, driftMark, effectLegend, effectTable, windowName } from './drift.ts'
 import { clip, codeSpan, escapeMarkdown } from './escape.ts'
 import { formatCount, formatNumber, formatQuantity } from './format.ts'
 import { list, paragraphs, table } from './markdown.ts'
@@ -16,7 +16,7 @@ export const driftMarker = (model: string): string =>
 export function driftIssueTitle(checks: readonly DriftCheck[]): string {
   const latest = drifted(checks).at(-1) ?? checks.at(-1)
   if (latest === undefined) return 'Drift'
-  const names = [...new Set(changed(latest).map(({ column }) => clip(column, 60)))].slice(0, 3)
+  const names = [...new Set(changed(latest).map((result) => clip(effectName(result), 60)))].slice(0, 3)
   const since = drifted(checks)[0]?.window.start ?? latest.window.start
   const title = `Drift in ${latest.model}: ${names.join(', ') || latest.verdict} since ${since}`
   // Titles are no Markdown, but mentions and references in them are read.
@@ -50,8 +50,10 @@ export function renderDriftIssue(checks: readonly DriftCheck[]): string {
           ),
           most,
         ),
-      '### Windows',
+      worst && effectLegend(worst.policy),
+      '### Week by week',
       windowTable(ordered.slice(-26)),
+      !isOver && '### What to do',
       !isOver && advice(worst),
     )
   const whole = body(20)
@@ -67,7 +69,8 @@ export function renderDriftWindows(checks: readonly DriftCheck[]): string {
   const changed = drifted(checks).length
   const newest = checks.at(-1)!
   return paragraphs(
-    `## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, 'window')} differ`,
+    `## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, 'week')} drifted`,
+    newestSentence(newest, drifted(checks)),
     windowTable(checks.slice(-53)),
   )
 }
@@ -75,6 +78,10 @@ export function renderDriftWindows(checks: readonly DriftCheck[]): string {
 /** The comment with which an issue is closed: which window passed, and by whose hand it was closed. */
 export const renderDriftEnd = (check: DriftCheck): string =>
   `${driftMark.pass} The ${windowName(check)} passes (check ${checkName(check)}): ${escapeMarkdown(check.reason, 600)} Closed by the monitor; drift that comes again gets a new issue.`
+
+/** Calibration has no column: what its number is called says little to most. */
+const effectName = ({ family, column }: DriftResult): string =>
+  family === 'calibration' ? `calibration (${column})` : column
 
 function headline(latest: DriftCheck, worst: DriftCheck | undefined): string {
   const model = codeSpan(latest.model)
@@ -89,21 +96,29 @@ function headline(latest: DriftCheck, worst: DriftCheck | undefined): string {
   return `${driftMark[worst.verdict]} **${model} has drifted in the ${windowName(worst)}: ${shown}.**${since}`
 }
 
+function newestSentence(newest: DriftCheck, others: readonly DriftCheck[]): string {
+  const now = `The newest, ${windowName(newest)}: ${escapeMarkdown(newest.reason, 600)}`
+  const last = others.at(-1)
+  if (last === undefined || last === newest) return now
+  const names = [...new Set(changed(last).map(({ column }) => codeSpan(column, 80)))].slice(0, 5)
+  return `${now} The last that drifted: ${windowName(last)} (${names.join(', ')}).`
+}
+
 function windowTable(checks: readonly DriftCheck[]): string {
   const largest = Math.max(0.2, ...checks.map((check) => leading(check)?.effect ?? 0))
   return table(
     [
-      { title: 'Window' },
+      { title: 'Week' },
       { title: 'Rows', align: 'right' },
       { title: 'Largest effect' },
-      { title: 'Column' },
+      { title: 'Of' },
       { title: 'Verdict' },
     ],
     checks.map((check) => {
       const result = leading(check)
       const effect = result?.effect ?? null
       return [
-        windowName(check),
+        windowName(check).replace(/^week of /, ''),
         formatCount(check.window.rows),
         effect === null ? '–' : `${bar(effect / largest)} ${formatNumber(effect)}`.trim(),
         result === undefined ? '–' : codeSpan(result.column, 80),
@@ -114,15 +129,25 @@ function windowTable(checks: readonly DriftCheck[]): string {
   )
 }
 
-const advice = (worst: DriftCheck | undefined): string =>
-  worst === undefined
-    ? 'Wait for the next window.'
-    : list([
-        'A unit, an encoding or a join that changed shows as one feature or its missing values: look at what delivers that column first.',
-        'Labels or calibration without features: the world changed, and a model trained on newer data may follow it.',
-        'If the change is here to stay, train on it and promote; a new baseline follows the new version.',
-        'This issue is closed by the first window that passes.',
-      ])
+function advice(worst: DriftCheck | undefined): string {
+  if (worst === undefined) return 'Wait for the next week.'
+  const { retrain, baseline } = worst.policy
+  return list([
+    'A unit, an encoding or a join that changed shows as one feature or its missing values: look at what delivers that column first.',
+    'Labels or calibration without features: the world changed, and a model trained on newer data may follow it.',
+    ...(retrain
+      ? [
+          `${codeSpan(retrain.workflow)} is started once for this drift; its candidate meets the champion in the gate as any other.`,
+        ]
+      : []),
+    `If the change is here to stay, train on it and promote; ${
+      baseline
+        ? `the baseline stays that of ${escapeMarkdown(baseline.version)} until ${codeSpan('monitor.baseline')} in model.yaml names another version.`
+        : 'the baseline follows the version in production.'
+    }`,
+    'This issue is closed by the first week that passes.',
+  ])
+}
 
 const isDrift = (verdict: DriftVerdict): boolean => verdict === 'warn' || verdict === 'fail'
 const drifted = (checks: readonly DriftCheck[]): DriftCheck[] => checks.filter(({ verdict }) => isDrift(verdict))

@@ -37,8 +37,7 @@ export function renderDrift(check: DriftCheck): string {
         ...(check.modelDigest === null ? [] : [['model', check.modelDigest] as const]),
       ]),
     ),
-    results.length > 0 &&
-      `<sub>Bounds are one-sided at ${formatGiven(policy.confidence * 100)} % each and come from days, not rows. \`├─●─┤\` bounds around the effect · \`┃\` the warning limit. q is Benjamini–Hochberg's within the family, to be at most ${formatGiven(policy.falseDiscoveryRate)}.</sub>`,
+    results.length > 0 && effectLegend(policy),
   )
 }
 
@@ -64,6 +63,10 @@ export function effectTable(results: readonly DriftResult[], most = 100): string
     most,
   )
 }
+
+/** What the columns of `effectTable` mean. */
+export const effectLegend = ({ confidence, falseDiscoveryRate }: DriftCheck['policy']): string =>
+  `<sub>Effect: 0 is like the baseline, 1 has nothing in common with it. \`├─●─┤\` its bounds, each one-sided at ${formatGiven(confidence * 100)} %, from days, not rows · \`┃\` the warning limit. q is the expected share of false alarms among findings this strong (Benjamini–Hochberg, within the family), to be at most ${formatGiven(falseDiscoveryRate)}.</sub>`
 
 /** `week of 2001-04-23`, or the two ends of another window. */
 export function windowName({ window: { start, end } }: Pick<DriftCheck, 'window'>): string {

@@ -46,6 +46,15 @@ export function formatShare(share: number | null | undefined): string {
   return `${percent.toFixed(percent < 10 ? 2 : 1)} %`
 }
 
+/** A share of the traffic, without decimals it does not have. */
+export const formatWeight = (share: number): string => `${Number((share * 100).toPrecision(3))} %`
+
+/** A difference of two shares in percentage points: `1 point`, `0.5 points`. */
+export function formatPoints(difference: number): string {
+  const points = Number((difference * 100).toPrecision(3))
+  return `${points} point${points === 1 ? '' : 's'}`
+}
+
 /** Bytes in the unit that leaves one to three digits before the point (1 MB = 1,000,000 bytes, as release pages show). */
 export function formatSize(bytes: number | null | undefined): string {
   if (bytes === null || bytes === undefined || !Number.isFinite(bytes)) return UNDEFINED

@@ -1,3 +1,4 @@
+export { causeInWords } from './cause.ts'
 export { type PromotionCheck, renderCheck } from './check.ts'
 export { renderDrift } from './drift.ts'
 export { driftIssueTitle, driftMarker, renderDriftEnd, renderDriftIssue, renderDriftWindows } from './drift-issue.ts'

@@ -24,9 +24,13 @@ export function parametersDifference(parameters: Run['parameters'], before?: Run
   return paragraphs(
     table(
       [{ title: 'Parameter' }, { title: 'Champion', align: 'right' }, { title: 'This version', align: 'right' }],
-      changed.map((name) => [codeSpan(name), parameterValue(before[name]), parameterValue(parameters[name])]),
+      changed.map((name) => [codeSpan(name), given(before[name]), given(parameters[name])]),
       60,
     ),
     same > 0 && `${formatQuantity(same, 'other parameter')} unchanged.`,
   )
 }
+
+/** The trainer's own default stands in for what is not given. */
+const given = (value: Run['parameters'][string] | undefined): string =>
+  value === undefined ? 'not given' : parameterValue(value)

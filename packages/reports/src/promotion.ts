@@ -3,16 +3,28 @@ import {
   type Evaluation,
   type GatePolicy,
   layout,
+  type RolloutPolicy,
   type Run,
   type Validation,
   type VersionManifest,
 } from '@tidemark/schemas'
+import { eventInWords } from './cause.ts'
+import { bar } from './drawing.ts'
 import { codeSpan, escapeMarkdown, link } from './escape.ts'
 import { evidenceTable } from './evidence.ts'
-import { formatMilliseconds, formatNumber, formatQuantity, formatSize, shortDigest } from './format.ts'
+import {
+  formatMilliseconds,
+  formatNumber,
+  formatPoints,
+  formatQuantity,
+  formatSize,
+  formatTime,
+  formatWeight,
+  shortDigest,
+} from './format.ts'
 import { evidenceSize, metricTable, reasons } from './gate.ts'
 import { drawLineage } from './lineage.ts'
-import { details, paragraphs, verdictLabel } from './markdown.ts'
+import { details, list, paragraphs, table, verdictLabel } from './markdown.ts'
 import { metricTitle } from './metric-title.ts'
 import { parametersDifference } from './parameters.ts'
 import { registryAddresses } from './registry-address.ts'
@@ -37,6 +49,8 @@ export interface Promotion {
   /** The version in the channel now. */
   readonly champion?: { readonly manifest: VersionManifest; readonly run?: Run }
   readonly gatePolicy?: GatePolicy
+  /** How the version comes into production after the merge; left out where it comes in at once. */
+  readonly rollout?: RolloutPolicy
   /** How many approvals the channel asks for. */
   readonly approvals: number
 }
@@ -50,6 +64,7 @@ export function renderPromotion(promotion: Promotion): string {
     [
       promotionMarker(promotion.manifest.model, promotion.channel, promotion.manifest.version),
       decision(promotion),
+      rolloutPlan(promotion),
       gate(promotion),
       data(promotion),
       changes(promotion),
@@ -70,19 +85,57 @@ export function promotionMarker(model: string, channel: string, version: string)
   return `<!-- tidemark:promotion model=${m} channel=${c} version=${v} -->`
 }
 
-function decision({ manifest, channel, seq, champion, approvals, evaluation }: Promotion): string {
+function decision({ manifest, channel, seq, champion, approvals, evaluation, rollout }: Promotion): string {
   const { model, version } = manifest
-  const replaced = champion
-    ? `It replaces **${escapeMarkdown(champion.manifest.version)}**.`
-    : 'Nothing is there yet: this is the first version of the channel.'
+  const name = escapeMarkdown(version)
+  const place = codeSpan(channel)
+  const before = champion && escapeMarkdown(champion.manifest.version)
+  const tag = codeSpan(layout.channelTag(model, channel, seq))
+  const first = rollout?.steps[0]
+  const merging =
+    before === undefined
+      ? `**Merging puts ${name} into ${place} at once.** Nothing is there yet: this is the first version of the channel.`
+      : first
+        ? `**Merging starts a canary, not a switch:** ${name} gets ${formatWeight(first.weight)} of the requests of ${place} and more step by step, while **${before}** answers the others. It replaces **${before}** when the evidence shows no harm, and is taken back when it shows harm.`
+        : `**Merging puts ${name} into ${place} at once.** It replaces **${before}**; the policy plans no rollout.`
   const asked =
     approvals === 0
       ? 'The policy asks for no approval.'
       : `It needs ${formatQuantity(approvals, 'approval')} of this head commit; a new commit asks again.`
+  const tagged =
+    before !== undefined && first
+      ? `the tag ${tag} follows when all requests go to it`
+      : `the registry is tagged ${tag}`
   return paragraphs(
-    `# Promote ${codeSpan(model)} ${escapeMarkdown(version)} to ${codeSpan(channel)}`,
-    `**Gate: ${verdictLabel(evaluation.verdict)}${headline(evaluation)}.** Merging makes **${escapeMarkdown(version)}** the version that ${codeSpan(channel)} should run. ${replaced} ${asked}`,
-    `On merge every check is repeated, the approvers are recorded and the registry is tagged ${codeSpan(layout.channelTag(model, channel, seq))}. Closing the pull request leaves ${codeSpan(channel)} as it is; the version stays registered either way.`,
+    `# Promote ${codeSpan(model)} ${name} to ${place}`,
+    `**Gate: ${verdictLabel(evaluation.verdict)}${headline(evaluation)}.** ${asked}`,
+    merging,
+    `After the merge every check is repeated and the approvers are recorded; ${tagged}. Closing the pull request leaves ${place} as it is; the version stays registered either way.`,
+  )
+}
+
+/** The steps after the merge and what watches over them. Empty where the version comes in at once. */
+function rolloutPlan({ rollout, champion }: Promotion): string {
+  if (!rollout || !champion) return ''
+  const before = escapeMarkdown(champion.manifest.version)
+  const steps = rollout.steps.map(({ weight, minRequests, minMinutes }) => [
+    formatWeight(weight),
+    bar(weight),
+    `${formatQuantity(minRequests, 'request')}, ${formatQuantity(minMinutes, 'minute')}`,
+  ])
+  const guardrails = rollout.guardrails
+    .filter(({ isAdvisory }) => !isAdvisory)
+    .map(
+      ({ id, delta }) =>
+        `${escapeMarkdown(eventInWords(id, rollout), 200)} (at most ${formatPoints(delta).replace('point', 'percentage point')} more often than ${before})`,
+    )
+  return paragraphs(
+    '## The rollout that follows',
+    table(
+      [{ title: 'Canary gets', align: 'right' }, { title: '' }, { title: 'At least' }],
+      [...steps, ['100 %', bar(1), 'when no guardrail is worse']],
+    ),
+    `Guardrails: ${guardrails.join('; ')}. Evidence of harm in any of them takes it back by itself, at any step; so does a rollout that is not done after ${formatQuantity(rollout.timeoutHours, 'hour')}. A roll-back opens the pull request that returns the channel file to ${before}.`,
   )
 }
 
@@ -135,12 +188,28 @@ function filesOf({ training, holdout }: Promotion['datasets']): string {
 
 function changes({ serverUrl, repository, manifest, run, champion }: Promotion): string {
   const signature = details('Signature: what the model takes and gives', signatureTable(manifest.signature))
-  const why = `**${escapeMarkdown(manifest.bump.kind)}** version: ${manifest.bump.reasons
-    .slice(0, 10)
-    .map((reason) => escapeMarkdown(reason))
-    .join('; ')}`
+  const { kind, reasons } = manifest.bump
+  // Each parameter has its row in the table below.
+  const isInTable = (reason: string) => champion?.run !== undefined && reason.startsWith('parameter ')
+  const parameters = reasons.filter(isInTable).length
+  // The link to the comparison says it better.
+  const isCode = (reason: string) => champion !== undefined && reason.startsWith('code: ')
+  const told = [
+    ...reasons
+      .filter((reason) => !isInTable(reason) && !isCode(reason))
+      .slice(0, 10)
+      .map((reason) => escapeMarkdown(reason)),
+    ...(parameters > 0 ? [`${formatQuantity(parameters, 'parameter')} changed`] : []),
+  ]
+  const why = `**${escapeMarkdown(kind)}** version: ${told.join('; ')}`
   if (!champion) {
-    return paragraphs('## What it is made of', `A ${why}.`, parametersDifference(run.parameters), signature)
+    return paragraphs(
+      '## What it is made of',
+      `A ${why}.`,
+      extras(manifest),
+      parametersDifference(run.parameters),
+      signature,
+    )
   }
   const [from, to] = [champion.manifest.source.sha, manifest.source.sha]
   const code =
@@ -150,9 +219,30 @@ function changes({ serverUrl, repository, manifest, run, champion }: Promotion):
   return paragraphs(
     `## What changed since ${escapeMarkdown(champion.manifest.version)}`,
     `A ${why}. ${code}`,
+    extras(manifest),
     champion.run ? parametersDifference(run.parameters, champion.run.parameters) : parametersDifference(run.parameters),
     signature,
   )
+}
+
+/** What serving must know beside the model: inputs that a caller may leave out, and tables that travel with it. */
+function extras({ signature, files }: VersionManifest): string {
+  const optional = signature.inputs.filter((input) => input.optional === true)
+  const tables = files.filter(({ path }) => path.startsWith('lookups/'))
+  const items = [
+    ...optional
+      .slice(0, 20)
+      .map(
+        ({ name }) => `${codeSpan(name)} may be left out of a request; the model is then asked with a missing value.`,
+      ),
+    ...tables
+      .slice(0, 20)
+      .map(
+        ({ path, sizeBytes }) =>
+          `${codeSpan(path, 160)} (${formatSize(sizeBytes)}) is a lookup table that travels with the model: it knows what it knew when this version was trained.`,
+      ),
+  ]
+  return items.length === 0 ? '' : list(items)
 }
 
 const lineage = (promotion: Promotion): string => paragraphs('## Lineage', drawLineage(promotion))
@@ -166,7 +256,7 @@ function verification({ manifest, run, serverUrl, repository, registryBranch }: 
   return paragraphs(
     '## Verify it yourself',
     `Run the workflow with the \`verify-registry\` action, here or (with \`path\`) on a plain clone: it recomputes every digest on ${branch}, compares the release's assets with the manifest, and checks that tags point where they should. The model's digest is ${codeSpan(manifest.modelDigest)} (OpenSSF Model Signing's subject digest over ${formatQuantity(manifest.files.length, 'file')}).`,
-    `<sub>Registered by ${escapeMarkdown(manifest.registeredBy)} at ${escapeMarkdown(manifest.registeredAt)} from run ${codeSpan(shortDigest(run.id))}. The report is not evidence: the facts above are.</sub>`,
+    `<sub>Registered by ${escapeMarkdown(manifest.registeredBy)} at ${escapeMarkdown(formatTime(manifest.registeredAt))} from run ${codeSpan(shortDigest(run.id))}. The report is not evidence: the facts above are.</sub>`,
   )
 }
 

@@ -1,6 +1,6 @@
 import type { VersionReference } from '@tidemark/schemas'
 import { codeSpan, escapeMarkdown, link } from './escape.ts'
-import { formatQuantity, formatTime, shortDigest } from './format.ts'
+import { formatQuantity, formatTime, shortDigest, UNDEFINED } from './format.ts'
 import { list, paragraphs, table } from './markdown.ts'
 import { registryAddresses } from './registry-address.ts'
 
@@ -48,7 +48,8 @@ export function renderSettlement({
         list((settlement.reasons ?? ['no reason was given']).map((reason) => `❌ ${escapeMarkdown(reason, 600)}`)),
       ),
     ),
-    done.length > 0 &&
+    done.length === 1 && one(done[0]!, address),
+    done.length > 1 &&
       table(
         [
           { title: 'Channel' },
@@ -62,14 +63,15 @@ export function renderSettlement({
         done.map((settlement) => [
           `${codeSpan(settlement.model)} ${codeSpan(settlement.channel)}`,
           `**${link(escapeMarkdown(settlement.version), settlement.releaseTag && address.release(settlement.releaseTag))}** ${codeSpan(shortDigest(settlement.modelDigest))}`,
-          settlement.previous ? escapeMarkdown(settlement.previous.version) : 'nothing',
-          settlement.at === undefined ? '–' : escapeMarkdown(formatTime(settlement.at)),
+          insteadOf(settlement),
+          settlement.at === undefined ? UNDEFINED : escapeMarkdown(formatTime(settlement.at)),
           settlement.approvedBy.map((login) => codeSpan(login)).join(', ') || 'nobody (none asked)',
-          settlement.tag === undefined ? '–' : codeSpan(settlement.tag),
+          settlement.tag === undefined ? UNDEFINED : codeSpan(settlement.tag),
           changeOf(settlement, address),
         ]),
       ),
-    settlements.some(({ outcome }) => outcome === 'merged') &&
+    done.length > 1 &&
+      done.some(({ outcome }) => outcome === 'merged') &&
       'What was accepted for a rollout is not in production yet: deploy-canary raises it step by step, or takes it back.',
     settlements.some(({ outcome }) => outcome === 'already') &&
       '_Some were settled by an earlier run; nothing was written twice._',
@@ -83,7 +85,37 @@ function headline(done: readonly Settlement[], refused: number): string {
   if (!only) return '✅ Nothing to settle'
   if (only.outcome === 'merged')
     return `⏳ ${codeSpan(only.model)} ${escapeMarkdown(only.version)} is accepted for ${codeSpan(only.channel)} and goes on as a canary`
-  return `✅ ${codeSpan(only.model)} ${escapeMarkdown(only.version)} is in ${codeSpan(only.channel)}`
+  const verb = isReturn(only) ? 'stays in' : 'is in'
+  return `✅ ${codeSpan(only.model)} ${escapeMarkdown(only.version)} ${verb} ${codeSpan(only.channel)}`
+}
+
+/** A channel file that names again what its channel never stopped holding. */
+const isReturn = ({ previous, modelDigest }: Settlement): boolean => previous?.modelDigest === modelDigest
+
+function insteadOf(settlement: Settlement): string {
+  if (settlement.previous === null) return 'nothing'
+  return isReturn(settlement) ? 'the same' : escapeMarkdown(settlement.previous.version)
+}
+
+/** In sentences what a table of one row would need seven columns for. */
+function one(settlement: Settlement, address: ReturnType<typeof registryAddresses>): string {
+  const { version, modelDigest, releaseTag, channel, previous, approvedBy, at, tag, outcome } = settlement
+  const name = `**${link(escapeMarkdown(version), releaseTag && address.release(releaseTag))}** ${codeSpan(shortDigest(modelDigest))}`
+  const before = previous && escapeMarkdown(previous.version)
+  const time = at === undefined ? '' : ` since ${escapeMarkdown(formatTime(at))}`
+  const place = codeSpan(channel)
+  const what =
+    outcome === 'merged'
+      ? `${place} stays on **${before ?? 'nothing'}** for now: deploy-canary gives ${name} more and more of the requests, and puts it in place or takes it back by the evidence.`
+      : isReturn(settlement)
+        ? `${name} never left ${place}; its channel file says so again${time}.`
+        : `${name} is in ${place}${time}, ${before === null ? 'the first version there' : `instead of ${before}`}.`
+  const by = approvedBy.map((login) => codeSpan(login)).join(', ') || 'nobody (none asked)'
+  const change = changeOf(settlement, address)
+  return paragraphs(
+    what,
+    `Approved by ${by}${change === UNDEFINED ? '' : ` in ${change}`}.${tag === undefined ? '' : ` Tag: ${codeSpan(tag)}.`}`,
+  )
 }
 
 function changeOf({ pullRequest, mergeSha }: Settlement, address: ReturnType<typeof registryAddresses>): string {
@@ -91,5 +123,5 @@ function changeOf({ pullRequest, mergeSha }: Settlement, address: ReturnType<typ
     pullRequest !== undefined && link(`pull request ${pullRequest}`, address.pullRequest(pullRequest)),
     mergeSha !== undefined && link(codeSpan(mergeSha.slice(0, 7)), address.commit(mergeSha)),
   ].filter((part) => part !== false)
-  return parts.join(', ') || '–'
+  return parts.join(', ') || UNDEFINED
 }

@@ -50,16 +50,17 @@ export const summaryLine = {
     if (outcome === 'refused')
       return line(`${model} ${version} refused for ${channel}: ${reasons?.[0] ?? 'no reason was given'}`)
     const approvers = approvedBy.length > 0 ? `, approved by ${approvedBy.join(', ')}` : ''
-    return line(`${model} ${version} is in ${channel} (${seq})${approvers}`)
+    const state = outcome === 'merged' ? 'goes on as a canary of' : 'is in'
+    return line(`${model} ${version} ${state} ${channel} (${seq})${approvers}`)
   },
   verification({ checked, problems }: Verification): string {
     const errors = problems.filter(({ severity }) => severity === 'error').length
     const total = sum(Object.values(checked))
-    const facts = formatQuantity(total, 'fact')
+    const checks = formatQuantity(total, 'check')
     if (total === 0 && errors === 0) return 'nothing to verify yet'
     return errors > 0
-      ? `not verified: ${formatQuantity(errors, 'error')} in ${facts}`
-      : `verified: ${facts}, ${formatQuantity(problems.length, 'warning')}`
+      ? `not verified: ${formatQuantity(errors, 'error')} in ${checks}`
+      : `verified: ${checks}, ${formatQuantity(problems.length, 'warning')}`
   },
 } as const
 

@@ -83,8 +83,8 @@ export function digestTable(digests: readonly (readonly [name: string, digest: s
 
 export function signatureTable({ inputs, outputs }: Signature): string {
   const rows = (direction: string, values: Signature['inputs']) =>
-    values.map(({ name, type, shape }) => [
-      direction,
+    values.map(({ name, type, shape, optional }) => [
+      optional === true ? 'may take' : direction,
       codeSpan(name),
       codeSpan(type),
       shape === null ? 'any' : codeSpan(`[${shape.map((size) => size ?? '?').join(', ')}]`),

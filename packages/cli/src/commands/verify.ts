@@ -45,9 +45,15 @@ export async function execute({ options }: Invocation, terminal: Terminal): Prom
   return verification.verified ? 0 : 1
 }
 
+/** Kinds are named in the plural: `1 rollout`, `1 digest entry`, `1 drift check replayed`. */
+function quantity(count: number, kind: string): string {
+  if (count !== 1) return `${count} ${kind}`
+  return `1 ${kind.replace(/ies\b/, 'y').replace(/s( replayed| under way)?$/, '$1')}`
+}
+
 function describe({ verified, checked, notChecked, problems }: Verification, name: string): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  const counts = Object.entries(checked).map(([kind, count]) => `${count} ${kind}`)
+  const counts = Object.entries(checked).map(([kind, count]) => quantity(count, kind))
   const open = Object.entries(notChecked).map(([kind, count]) => `${count} ${kind}`)
   return [
     verified

@@ -50,6 +50,12 @@ export function ticks([from, to]: readonly [number, number], count: number): num
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12)))
 }
 
+/** Shows round numbers of one scale with the same decimals: 0.40, 0.45, 0.50. */
+export function showAlike(values: readonly number[]): (value: number) => string {
+  const decimals = Math.max(...values.map((value) => String(value).split('.')[1]?.length ?? 0))
+  return (value) => value.toFixed(decimals)
+}
+
 /** Horizontal lines with their values at the left, above the line. */
 export function grid(values: readonly number[], y: Scale, show: (value: number) => string): Markup {
   return html`<g class="grid" aria-hidden="true">${values.map((value) => {

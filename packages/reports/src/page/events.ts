@@ -1,8 +1,9 @@
-import type { ModelOverview, RegistryEvent } from '@tidemark/schemas'
-import { formatQuantity, shortDigest } from '../format.ts'
+import type { ModelOverview, RegistryEvent, RolloutState } from '@tidemark/schemas'
+import { causeInWords } from '../cause.ts'
+import { formatCount, formatQuantity, shortDigest } from '../format.ts'
 import { anchor, type Content, html, type Markup } from './markup.ts'
 import type { Place } from './place.ts'
-import { timeCell } from './time.ts'
+import { formatDay, timeCell } from './time.ts'
 import { badge, type EventKind, eventWords } from './words.ts'
 
 const mostShown = 200
@@ -17,10 +18,11 @@ const filters: readonly (readonly [EventKind | 'all', string])[] = [
 ]
 
 /** What happened, newest first. The filter is the style's work (`:has`), so that the page runs no script. */
-export function renderEvents({ model, events }: ModelOverview, place: Place): Markup {
+export function renderEvents({ model, events, drift, rollouts }: ModelOverview, place: Place): Markup {
   if (events.length === 0) return html`<p>Nothing happened yet.</p>`
   const shown = events.slice(0, mostShown)
   const more = events.length - shown.length
+  const weeks = new Map(drift.map(({ id, window }) => [id, window.start]))
   const present = new Set(shown.map(({ type }) => eventWords[type][0]))
   return html`<div class="events"><fieldset class="filter"><legend class="visually-hidden">Which events of ${model}</legend>${filters
     .filter(([kind]) => kind === 'all' || present.has(kind))
@@ -28,10 +30,17 @@ export function renderEvents({ model, events }: ModelOverview, place: Place): Ma
       ([kind, title]) =>
         html`<label><input type="radio" name="events-${model}" value="${kind}"${kind === 'all' && html` checked`}><span>${title}</span></label>`,
     )}</fieldset>
-<div class="scroll"><table><caption>Events of ${model}, newest first</caption><thead><tr><th scope="col">Time (UTC)</th><th scope="col">What</th><th scope="col">Details</th><th scope="col">By</th></tr></thead><tbody>${shown.map((event) => row(event, place))}</tbody></table></div>${more > 0 && html`<p class="muted">and ${formatQuantity(more, 'older event')}</p>`}</div>`
+<div class="scroll"><table class="happened"><caption>Events of ${model}, newest first</caption><thead><tr><th scope="col">Time (UTC)</th><th scope="col">What</th><th scope="col">Details</th><th scope="col">By</th></tr></thead><tbody>${shown.map((event) => row(event, { place, weeks, rollouts }))}</tbody></table></div>${more > 0 && html`<p class="muted">and ${formatQuantity(more, 'older event')}</p>`}</div>`
 }
 
-function row(event: RegistryEvent, place: Place): Markup {
+interface Around {
+  readonly place: Place
+  /** When the window of a drift check starts, by the check's id. */
+  readonly weeks: ReadonlyMap<string, string>
+  readonly rollouts: readonly RolloutState[]
+}
+
+function row(event: RegistryEvent, around: Around): Markup {
   const { type, subject, actor, at } = event
   const [kind, tone, word] = eventWords[type]
   const what = subject.version ?? `candidate ${shortDigest(subject.modelDigest)}`
@@ -40,20 +49,45 @@ function row(event: RegistryEvent, place: Place): Markup {
   const channel =
     type === 'promotion.settled' || type === 'promotion.refused' ? ` ${subject.channel ?? 'a channel'}` : ''
   const verb = type === 'promotion.settled' && isReturn ? 'stays in' : word
-  const text = kind === 'drift' ? word : `${what} ${verb}${channel}`
-  return html`<tr data-kind="${kind}"><td>${timeCell(at)}</td><td>${badge(tone, text)}</td><td class="wide">${details(event, place)}</td><td class="muted">${actor}</td></tr>`
+  const isAskedBack = type === 'promotion.requested' && isReturn
+  const text = kind === 'drift' ? word : isAskedBack ? `return to ${what} proposed` : `${what} ${verb}${channel}`
+  return html`<tr data-kind="${kind}"><td>${timeCell(at)}</td><td>${badge(tone, text)}</td><td class="wide">${details(event, around)}</td><td class="muted">${actor}</td></tr>`
 }
 
-function details(event: RegistryEvent, place: Place): Content {
-  const { subject, approvedBy = [], pullRequest, issue, reasons = [], runUrl } = event
+function details(event: RegistryEvent, { place, weeks, rollouts }: Around): Content {
+  const week = weeks.get(event.cause.slice(0, 64))
+  const { type, subject, approvedBy = [], pullRequest, issue, runUrl } = event
   const parts: Content[] = [
     subject.channel !== undefined && subject.seq !== undefined && `${subject.channel}, seq ${subject.seq}`,
+    week !== undefined && type !== 'drift.resolved' && `week of ${formatDay(week)}`,
     approvedBy.length > 0 && `approved by ${approvedBy.join(', ')}`,
     pullRequest !== undefined && anchor(`pull request #${pullRequest}`, place.pullRequest(pullRequest)),
     issue !== undefined && anchor(`issue #${issue}`, place.issue(issue)),
-    ...reasons.slice(0, mostReasons),
-    reasons.length > mostReasons && `and ${formatQuantity(reasons.length - mostReasons, 'more reason')}`,
+    ...reasonsOf(event, rollouts),
     runUrl !== undefined && anchor('run', runUrl),
   ].filter((part) => part !== false)
   return parts.map((part, i) => (i === 0 ? part : html` · ${part}`))
+}
+
+/** Why, in few words: a roll-back's cause, how many weeks had which verdict, or the first reasons as they are stored. */
+function reasonsOf({ type, subject, reasons = [] }: RegistryEvent, rollouts: readonly RolloutState[]): string[] {
+  if (type === 'rollout.rolled-back' || type === 'version.rolled-back') {
+    const rollout = rollouts.find(({ cause, canary }) => cause && canary.modelDigest === subject.modelDigest)
+    const cause = rollout && causeInWords(rollout)
+    if (cause) return [cause]
+  }
+  if (type === 'drift.checked' && reasons.length > mostReasons) return [countVerdicts(reasons)]
+  const more = reasons.length - mostReasons
+  return [...reasons.slice(0, mostReasons), ...(more > 0 ? [`and ${formatQuantity(more, 'more reason')}`] : [])]
+}
+
+/** Of reasons such as `2001-04-23: warn`. */
+function countVerdicts(reasons: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const reason of reasons) {
+    const verdict = reason.slice(reason.lastIndexOf(' ') + 1)
+    counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+  }
+  const each = [...counts].map(([verdict, count]) => `${formatCount(count)} ${verdict}`)
+  return `${formatQuantity(reasons.length, 'week')}: ${each.join(', ')}`
 }

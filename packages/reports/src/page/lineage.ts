@@ -1,15 +1,16 @@
-import type { ModelOverview, VersionLineage, VersionOverview } from '@tidemark/schemas'
+import type { ChannelOverview, ModelOverview, RolloutState, VersionLineage, VersionOverview } from '@tidemark/schemas'
+import { causeInWords } from '../cause.ts'
 import { clip } from '../escape.ts'
 import { formatGiven, formatNumber, formatQuantity, shortDigest } from '../format.ts'
 import { anchor, type Content, html, type Markup } from './markup.ts'
 import type { Place } from './place.ts'
-import { timeElement } from './time.ts'
+import { formatDay, timeElement } from './time.ts'
 import { statusBadge } from './words.ts'
 
 const mostShown = 12
 
 /** Where versions came from, as pictures: what is live, what is under way and the newest first, the others folded. */
-export function renderLineage({ versions, channels }: ModelOverview, place: Place): Markup {
+export function renderLineage({ versions, channels, rollouts }: ModelOverview, place: Place): Markup {
   const drawn = versions.filter(({ lineage }) => lineage !== null).toReversed()
   const first = drawn.find(({ status }) => status === 'live') ?? drawn[0]
   if (!first) return html`<p>No version is registered yet.</p>`
@@ -17,8 +18,7 @@ export function renderLineage({ versions, channels }: ModelOverview, place: Plac
   const more = versions.length - ordered.length
   return html`${ordered.map((version) => {
     const held = channels.filter(({ tenures }) => tenures.at(-1)?.modelDigest === version.manifest.modelDigest)
-    const names = held.map(({ channel, tenures }) => `${channel}, seq ${tenures.at(-1)!.seq}`)
-    return html`<details class="lineage"${version === first && html` open`}><summary><h4>${version.manifest.version}</h4> ${statusBadge(version)}</summary><div class="sides">${draw(version, version.lineage!, names)}${facts(version, place)}</div></details>`
+    return html`<details class="lineage"${version === first && html` open`}><summary><h4>${version.manifest.version}</h4> ${statusBadge(version)}</summary><div class="sides">${draw(version, version.lineage!, held)}${facts(version, { place, rollouts })}</div></details>`
   })}${more > 0 && html`<p class="muted">and ${more} more versions</p>`}`
 }
 
@@ -34,7 +34,11 @@ interface Box {
 const boxHeight = 62
 
 /** Data above, then run and evaluation, then the version, then its channels: 340 wide, so that a phone shows it whole. */
-function draw({ manifest, status }: VersionOverview, lineage: VersionLineage, channels: readonly string[]): Markup {
+function draw(
+  { manifest, status }: VersionOverview,
+  lineage: VersionLineage,
+  held: readonly ChannelOverview[],
+): Markup {
   const { run, evaluation, datasets, validations } = lineage
   const dataset = (title: string, digest: string | undefined, x: number): Box => {
     const found = datasets.find((each) => each.digest === digest)
@@ -82,15 +86,15 @@ function draw({ manifest, status }: VersionOverview, lineage: VersionLineage, ch
       lines: ['model', shortDigest(manifest.modelDigest)],
       tone: 'own',
     },
-    ...(channels.length === 0
+    ...(held.length === 0
       ? []
       : [
           {
             x: 91,
             y: 272,
             width: 158,
-            title: 'channel',
-            lines: channels.slice(0, 2),
+            title: held.map(({ channel }) => channel).join(', '),
+            lines: held.slice(0, 1).flatMap(inChannel),
             tone: status === 'live' ? 'live' : 'own',
           },
         ]),
@@ -101,11 +105,16 @@ function draw({ manifest, status }: VersionOverview, lineage: VersionLineage, ch
     'M160 123H178',
     'M259 154V168H190V180',
     'M81 154V168H150V180',
-    ...(channels.length > 0 ? ['M170 244V270'] : []),
+    ...(held.length > 0 ? ['M170 244V270'] : []),
   ]
-  const height = channels.length > 0 ? 338 : 248
-  const description = `training data and holdout, run, evaluation ${evaluation?.verdict ?? 'not readable'}, version ${manifest.version}${channels.length > 0 ? `, ${channels.join(', ')}` : ''}`
+  const height = held.length > 0 ? 338 : 248
+  const description = `training data and holdout, run, evaluation ${evaluation?.verdict ?? 'not readable'}, version ${manifest.version}${held.map(({ channel }) => `, in ${channel}`).join('')}`
   return html`<figure class="picture"><svg role="img" aria-label="Lineage of ${manifest.version}: ${description}" viewBox="0 0 340 ${height}" width="340"><title>Lineage of ${manifest.version}</title><desc>${description}</desc>${arrows.map((path) => html`<path class="arrow" d="${path}"/><path class="head" d="${arrowHead(path)}"/>`)}${boxes.map(drawBox)}</svg></figure>`
+}
+
+function inChannel({ tenures }: ChannelOverview): string[] {
+  const now = tenures.at(-1)!
+  return [`since ${formatDay(now.since)}`, `channel file’s seq ${now.seq}`]
 }
 
 function arrowHead(path: string): string {
@@ -120,11 +129,19 @@ function drawBox({ x, y, width, title, lines, tone = '' }: Box): Markup {
   return html`<g class="box ${tone}"><rect x="${x}" y="${y}" width="${width}" height="${boxHeight}" rx="4"/><text class="title" x="${x + 9}" y="${y + 16}">${title}</text>${lines.map((text, i) => html`<text class="${i === lines.length - 1 ? 'digest' : ''}" x="${x + 9}" y="${y + 30 + i * 13}">${text}</text>`)}</g>`
 }
 
-function facts({ manifest, publishedAt, lineage }: VersionOverview, place: Place): Markup {
+function facts(
+  { manifest, publishedAt, lineage }: VersionOverview,
+  { place, rollouts }: { readonly place: Place; readonly rollouts: readonly RolloutState[] },
+): Markup {
+  const takenBack = rollouts.find(({ canary, cause }) => cause && canary.modelDigest === manifest.modelDigest)
   const run = lineage?.run
   const parameters = Object.entries(run?.parameters ?? {}).slice(0, 40)
   const rows: [string, Content][] = [
     ['Why this number', html`${manifest.bump.kind}: ${manifest.bump.reasons.slice(0, 8).join('; ')}`],
+    [
+      'Rolled back',
+      takenBack && html`<span class="bad">${formatDay(takenBack.updatedAt)}: ${causeInWords(takenBack)}</span>`,
+    ],
     ['Follows', manifest.parent?.version ?? 'nothing: the first'],
     ['Registered', html`${timeElement(manifest.registeredAt)} by ${manifest.registeredBy}`],
     ['Published', publishedAt === null ? 'not yet' : timeElement(publishedAt)],

@@ -1,13 +1,15 @@
 import type { VersionOverview } from '@tidemark/schemas'
 import { formatNumber } from '../format.ts'
 import { plainMetricTitle } from '../metric-title.ts'
-import { at, drawChart, grid, label, line, linear, percent, ticks } from './chart.ts'
+import { at, drawChart, grid, line, linear, percent, type Scale, showAlike, ticks } from './chart.ts'
 import { html, type Markup } from './markup.ts'
 import { formatDay } from './time.ts'
 import { statusTone } from './words.ts'
 
-const height = 150
-const bottom = 126
+const height = 162
+const bottom = 124
+/** Per cent of the width that a version's name and day need below. */
+const labelWidth = 26
 
 interface Point {
   readonly version: VersionOverview
@@ -17,7 +19,10 @@ interface Point {
   readonly champion: number | null
 }
 
-/** One metric of the versions at the times they were registered, with bounds and the champion on the same rows. */
+/**
+ * One metric of the versions in the order they were registered, each with its day below, with bounds and the champion on the
+ * same rows. A place each, not a place in time: versions of one day would cover each other.
+ */
 export function drawMetric(metric: string, versions: readonly VersionOverview[]): Markup {
   const points = versions.flatMap((version) => readPoint(metric, version))
   const title = plainMetricTitle(metric)
@@ -30,21 +35,22 @@ export function drawMetric(metric: string, versions: readonly VersionOverview[])
     .filter((each) => each !== null)
   const domain = padded(Math.min(...values), Math.max(...values))
   const y = linear(domain, [bottom - 6, 18])
-  const [from, to] = [first, last].map(({ version }) => version.manifest.registeredAt) as [string, string]
   // Room at the left for the values of the grid.
-  const scale = linear([Date.parse(from), Date.parse(to)], [19, 97])
-  const x = (time: string) => scale(Date.parse(time))
-  const path = points.map((point): [number, number] => [x(point.version.manifest.registeredAt), y(point.value)])
+  const x = linear([0, points.length - 1], [points.length > 2 ? 22 : 30, points.length > 2 ? 88 : 80])
+  const levels = ticks(domain, 3)
   const content = [
-    grid(ticks(domain, 3), y, (value) => String(value)),
+    grid(levels, y, showAlike(levels)),
     html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${bottom}" y2="${bottom}"/></g>`,
-    line(path, { height, className: 'trend' }),
-    points.map((point) => drawPoint(point, { x: x(point.version.manifest.registeredAt), y, title })),
-    versionLabels(points, x, y),
-    label(x(from), bottom + 16, formatDay(from), 'tick'),
-    to.slice(0, 10) !== from.slice(0, 10) && label(x(to), bottom + 16, formatDay(to), 'tick'),
+    line(
+      points.map(({ value }, i): [number, number] => [x(i), y(value)]),
+      { height, className: 'trend' },
+    ),
+    points.map((point, i) => drawPoint(point, { x: x(i), y, title })),
+    versionLabels(points, x),
   ]
-  return html`<figure><figcaption><b>${title}</b> <span class="muted">${last.version.manifest.version}: ${formatNumber(last.value)}</span></figcaption>${drawChart(
+  const live = points.findLast(({ version }) => version.status === 'live')
+  const named = live ?? last
+  return html`<figure><figcaption><b>${title}</b> <span class="${live ? 'good' : 'muted'}">${live && html`<span aria-hidden="true">✓</span> `}${named.version.manifest.version}: ${formatNumber(named.value)}</span></figcaption>${drawChart(
     {
       title: `${title} by version`,
       description: points
@@ -85,15 +91,17 @@ function drawPoint(
   return html`${bounds}${ring}<circle class="dot ${statusTone(status)}" cx="${percent(x)}" cy="${at(y(value))}" r="4.5"><title>${manifest.version}, ${formatDay(manifest.registeredAt)}: ${title} ${formatNumber(value)}${range}</title></circle>`
 }
 
-/** Versions above their points, as many as do not run into each other. */
-function versionLabels(points: readonly Point[], x: (time: string) => number, y: (value: number) => number): Markup[] {
+/** Versions with their days below the axis, from the newest, as many as do not run into each other. */
+function versionLabels(points: readonly Point[], x: Scale): Markup[] {
   const labels: Markup[] = []
   let before = 200
-  for (const { version, value, upper } of points.toReversed()) {
-    const place = x(version.manifest.registeredAt)
-    if (before - place < 16) continue
-    before = place
-    labels.push(label(place, Math.max(11, y(upper ?? value) - 5), version.manifest.version, 'small'))
+  for (const [i, { version }] of [...points.entries()].reverse()) {
+    if (before - x(i) < labelWidth) continue
+    before = x(i)
+    const { manifest } = version
+    labels.push(
+      html`<text class="small" x="${percent(x(i))}" y="${bottom + 15}" text-anchor="middle">${manifest.version}</text><text x="${percent(x(i))}" y="${bottom + 29}" text-anchor="middle">${formatDay(manifest.registeredAt)}</text>`,
+    )
   }
   return labels
 }

@@ -7,6 +7,7 @@ import { ticks } from './chart.ts'
 import { anchor, html } from './markup.ts'
 import { renderPage } from './page.ts'
 import { pageStyle } from './style.ts'
+import { timeAxis } from './time.ts'
 
 const { manifest, run, evaluation, datasets, validations } = sampleFacts().promotion
 
@@ -74,7 +75,9 @@ const body = (text: string) =>
 
 test('the first screen says what is in production, since when, by whom, and what waits', () => {
   const { text } = body(page())
-  expect(text).toContain(`In production✓${manifest.version}since 1 Feb 2026, 00:00 UTC · approved by reviewer · #4`)
+  expect(text).toContain(
+    `In production✓${manifest.version}since 1 Feb 2026, 00:00 UTC · approved by reviewer · pull request #4`,
+  )
   expect(text).toContain(`waits for review for production`)
 })
 
@@ -149,6 +152,22 @@ test('ticks are round and inside', () => {
   expect(ticks([0.648, 0.705], 3)).toEqual([0.66, 0.68, 0.7])
   expect(ticks([0, 1], 4)).toEqual([0, 0.5, 1])
   expect(ticks([5, 5], 3)).toEqual([5])
+})
+
+test('axes are labelled at firsts of months, at days or at minutes, as the span asks for', () => {
+  const labels = (from: string, to: string) =>
+    [...timeAxis(from, to, 10).marks.text.matchAll(/>([^<>]+)<\/text>/g)].map(([, text]) => text)
+  expect(labels('2001-04-02T08:00:00Z', '2001-07-01T09:47:00Z')).toEqual(['1 May 2001', '1 Jun', '1 Jul'])
+  expect(labels('1999-05-02T00:00:00Z', '2003-07-01T00:00:00Z')).toEqual(['2000', '2002'])
+  expect(labels('2001-12-30T12:00:00Z', '2002-01-02T12:00:00Z')).toEqual(['31 Dec 2001', '1 Jan', '2 Jan'])
+  expect(labels('2001-05-02T08:16:00Z', '2001-05-02T09:17:00Z')).toEqual(['2 May 08:30', '2 May 09:00'])
+})
+
+test('a metric’s headline is the version in production, not a newer one that is not', () => {
+  const [live] = model.versions
+  const newer = { ...live!, status: 'rolled-back' as const, channels: [], manifest: { ...manifest, version: '9.0.0' } }
+  const { text } = body(page({ models: [{ ...model, versions: [live!, newer] }] }))
+  expect(text).toContain(`ROC AUC ↑ ✓ ${manifest.version}: `)
 })
 
 test('both palettes keep 4.5 : 1 for every text on every ground', () => {

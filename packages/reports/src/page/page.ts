@@ -1,5 +1,5 @@
 import type { ModelOverview, Overview } from '@tidemark/schemas'
-import { formatQuantity, UNDEFINED } from '../format.ts'
+import { formatQuantity, formatWeight, UNDEFINED } from '../format.ts'
 import { attentionOf } from './attention.ts'
 import { renderDrift } from './drift.ts'
 import { renderEvents } from './events.ts'
@@ -12,7 +12,7 @@ import { renderStatus } from './status.ts'
 import { pageStyle } from './style.ts'
 import { timeElement } from './time.ts'
 import { renderVersions } from './versions.ts'
-import { badge, driftTone, driftWord, formatWeight, isRunning } from './words.ts'
+import { badge, driftTone, driftWord, isRunning } from './words.ts'
 
 export interface PageOptions {
   readonly title: string

@@ -1,5 +1,6 @@
 import type { ChannelOverview, ModelOverview, RolloutState } from '@tidemark/schemas'
-import { drawChart, label, percent } from './chart.ts'
+import { formatQuantity } from '../format.ts'
+import { drawChart, percent } from './chart.ts'
 import { html, type Markup } from './markup.ts'
 import { formatDay, timeAxis } from './time.ts'
 import { isRunning, phases } from './words.ts'
@@ -34,11 +35,11 @@ export function drawChannel(channel: ChannelOverview, model: ModelOverview, asOf
     const top = row * rowHeight
     const start = x(Date.parse(own[0]!.from))
     const now = channel.tenures.at(-1)?.version === version ? ' · now' : ''
-    return html`<g>${label(start, top + 13, version + now, 'strong')}${own.map((span) => drawSpan(span, x, top + 18))}</g>`
+    return html`<g><text class="strong" x="${percent(start)}" y="${top + 13}" text-anchor="${start > 80 ? 'end' : 'start'}">${version + now}</text>${own.map((span) => drawSpan(span, x, top + 18))}</g>`
   })
   const now = channel.tenures.at(-1)
   const description = now
-    ? `${channel.tenures.length} versions so far; ${now.version} since ${formatDay(now.since)}`
+    ? `${formatQuantity(channel.tenures.length, 'version')} so far; ${now.version} since ${formatDay(now.since)}`
     : 'nothing was settled yet'
   const more = versions.length - shown.length
   return html`<figure>${drawChart({

@@ -1,10 +1,11 @@
 import type { ModelOverview, RolloutJudgement, RolloutState } from '@tidemark/schemas'
-import { formatCount, formatGiven, formatShare, UNDEFINED } from '../format.ts'
+import { causeInWords, eventInWords } from '../cause.ts'
+import { formatCount, formatPoints, formatShare, formatWeight, UNDEFINED } from '../format.ts'
 import { html, type Markup } from './markup.ts'
 import { formatEvidence } from './status.ts'
 import { timeElement } from './time.ts'
 import { drawWeight } from './weight-chart.ts'
-import { badge, formatWeight, isRunning, phases } from './words.ts'
+import { badge, isRunning, phases } from './words.ts'
 
 const mostShown = 8
 
@@ -23,16 +24,16 @@ function renderRollout(
   const [tone, word] = phases[phase]
   const state = isRunning(rollout) ? `${word} at ${formatWeight(weight)}` : word
   return html`<details class="rollout"${isOpen && html` open`}><summary><h4>${canary.version} <span class="muted">against ${champion.version}</span></h4> ${badge(tone, state)} <span class="muted small">${channel}, seq ${seq}, opened ${timeElement(openedAt)}</span></summary>
-${cause && html`<p class="callout bad"><b>Rolled back:</b> ${cause.reason}</p>`}${fault && html`<p class="callout warn"><b>Holding:</b> ${fault.kind}: ${fault.reason}</p>`}
+${cause && html`<p class="callout bad"><b>Rolled back:</b> ${causeInWords(rollout)}. ${champion.version} stays in ${channel}.</p>`}${fault && html`<p class="${isRunning(rollout) ? 'callout warn' : 'muted small'}"><b>${isRunning(rollout) ? 'Held up' : 'Reported before'}:</b> ${fault.reason}</p>`}
 <div class="sides">${drawWeight(rollout, asOf)}<div>${renderEvidence(rollout)}</div></div></details>`
 }
 
 function renderEvidence({ judgement, plan }: RolloutState): Markup {
   const harm = -Math.log(plan.alpha.harm)
   const promote = -Math.log(plan.alpha.promote)
-  return html`<p class="measure"><b>Harm, all guardrails</b> ${bar(judgement.logHarm, harm, 'bad')} <span class="number">${formatEvidence(judgement.logHarm)}</span> <span class="muted">of ${formatCount(Math.exp(harm))} rolls back</span></p>
-<div class="scroll"><table class="guardrails"><caption>Evidence by guardrail</caption><thead><tr><th scope="col">Event</th><th scope="col" class="number">Canary</th><th scope="col" class="number">Champion</th><th scope="col">Harm</th><th scope="col">To promote</th></tr></thead><tbody>${judgement.guardrails.map((guardrail) => renderGuardrail(guardrail, { plan, harm, promote }))}</tbody></table></div>
-<p class="muted small">Bars are logarithmic: full is ${formatCount(Math.exp(promote))}, where evidence decides. It holds at any number of looks.</p>`
+  return html`<p class="measure"><b>Evidence of harm</b> ${bar(judgement.logHarm, harm, 'bad')} <span class="number">${formatEvidence(judgement.logHarm)}</span> <span class="muted">all guardrails together; ${formatCount(Math.exp(harm))} rolls back</span></p>
+<div class="scroll"><table class="guardrails"><caption>By guardrail: how often it happened, and the evidence</caption><thead><tr><th scope="col">Event</th><th scope="col" class="number">Canary</th><th scope="col" class="number">Champion</th><th scope="col">Harm</th><th scope="col">No harm</th></tr></thead><tbody>${judgement.guardrails.map((guardrail) => renderGuardrail(guardrail, { plan, harm, promote }))}</tbody></table></div>
+<p class="muted small">Evidence of 1 says nothing and ${formatCount(Math.exp(promote))}, a full bar, decides: harm in all rolls back, no harm in each promotes. A limit is how many percentage points more often than with the champion it may happen. Bars are logarithmic.</p>`
 }
 
 function renderGuardrail(
@@ -40,8 +41,8 @@ function renderGuardrail(
   { plan, harm, promote }: { readonly plan: RolloutState['plan']; readonly harm: number; readonly promote: number },
 ): Markup {
   const policy = plan.guardrails.find((guardrail) => guardrail.id === id)
-  const note = isAdvisory ? 'advisory' : policy && `less than ${formatGiven(policy.delta)} more`
-  return html`<tr><th scope="row"><span title="${policy?.event ?? id}">${id}</span><br><span class="muted small plain-weight">${note}</span></th><td class="number" data-arm="canary">${rate(canary)}</td><td class="number" data-arm="champion">${rate(stable)}</td><td data-label="Harm">${bar(logHarm, harm, 'bad')} <span class="number small">${formatEvidence(logHarm)}</span></td><td data-label="To promote">${isAdvisory ? UNDEFINED : html`${bar(logPromote, promote, 'good')} <span class="number small">${formatEvidence(logPromote)}</span>`}</td></tr>`
+  const note = isAdvisory ? 'shown, decides nothing' : policy && `limit +${formatPoints(policy.delta)}`
+  return html`<tr><th scope="row"><span title="${eventInWords(id, plan)}">${id}</span><br><span class="muted small plain-weight">${note}</span></th><td class="number" data-arm="canary">${rate(canary)}</td><td class="number" data-arm="champion">${rate(stable)}</td><td data-label="Harm">${bar(logHarm, harm, 'bad')} <span class="number small">${formatEvidence(logHarm)}</span></td><td data-label="No harm">${isAdvisory ? UNDEFINED : html`${bar(logPromote, promote, 'good')} <span class="number small">${formatEvidence(logPromote)}</span>`}</td></tr>`
 }
 
 function rate({ events, requests }: RolloutJudgement['guardrails'][number]['canary']): Markup {

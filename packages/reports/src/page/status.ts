@@ -1,10 +1,11 @@
 import type { ModelOverview, RolloutState } from '@tidemark/schemas'
-import { formatCount, formatQuantity } from '../format.ts'
+import { causeInWords } from '../cause.ts'
+import { formatCount, formatQuantity, formatWeight } from '../format.ts'
 import { attentionOf } from './attention.ts'
 import { anchor, type Content, html, type Markup } from './markup.ts'
 import type { Place } from './place.ts'
 import { formatDay, timeElement } from './time.ts'
-import { badge, driftTone, driftWord, formatWeight, isRunning, marks, phases, type Tone } from './words.ts'
+import { badge, driftTone, driftWord, isRunning, marks, phases, type Tone } from './words.ts'
 
 /** The first thing to see of a model: what is in production and since when, the canary, drift, and what needs somebody. */
 export function renderStatus(model: ModelOverview, place: Place): Markup {
@@ -14,12 +15,14 @@ export function renderStatus(model: ModelOverview, place: Place): Markup {
       if (!now) return card(channel, 'calm', 'Nothing yet', 'No promotion was settled.')
       const by = now.approvedBy.length > 0 ? html` · approved by ${now.approvedBy.join(', ')}` : ''
       const request =
-        now.pullRequest === null ? '' : html` · ${anchor(`#${now.pullRequest}`, place.pullRequest(now.pullRequest))}`
+        now.pullRequest === null
+          ? ''
+          : html` · ${anchor(`pull request #${now.pullRequest}`, place.pullRequest(now.pullRequest))}`
       return card(`In ${channel}`, 'good', now.version, html`since ${timeElement(now.since)}${by}${request}`)
     }),
     model.channels.length === 0 && card('In production', 'calm', 'Nothing yet', 'No promotion was settled.'),
     canaryCard(model.rollouts),
-    driftCard(model),
+    driftCard(model, place),
     attentionCard(model, place),
   ]}</div>`
 }
@@ -35,11 +38,13 @@ function canaryCard(rollouts: readonly RolloutState[]): Markup {
   }
   const last = rollouts[0]
   if (!last) return card('Canary', 'calm', 'None', 'No rollout so far.')
-  const [, word] = phases[last.phase]
-  return card('Canary', 'calm', 'None', html`last: ${last.canary.version} ${word} ${formatDay(last.updatedAt)}`)
+  const cause = causeInWords(last)
+  const [tone, word] = phases[last.phase]
+  const text = `last: ${last.canary.version} ${word} ${formatDay(last.updatedAt)}`
+  return card('Canary', 'calm', 'None', cause === null ? text : html`${badge(tone, text)}<br>${cause}`)
 }
 
-function driftCard({ drift }: ModelOverview): Markup {
+function driftCard({ drift, events }: ModelOverview, place: Place): Markup {
   const last = drift.at(-1)
   if (!last) return card('Drift', 'calm', 'Not watched', 'No window was judged.')
   const columns = last.results.filter(({ verdict }) => verdict === last.verdict).map(({ column }) => column)
@@ -52,8 +57,17 @@ function driftCard({ drift }: ModelOverview): Markup {
     'Drift',
     driftTone[last.verdict],
     word[0]!.toUpperCase() + word.slice(1),
-    `week of ${formatDay(last.window.start)} · ${about}`,
+    html`week of ${formatDay(last.window.start)} · ${about}${last.verdict === 'pass' && lastDrift(drift, events, place)}`,
   )
+}
+
+/** The newest week that was not like the baseline, for those who come after it passed. */
+function lastDrift(drift: ModelOverview['drift'], events: ModelOverview['events'], place: Place): Content {
+  const week = drift.findLast(({ verdict }) => verdict === 'fail' || verdict === 'warn')
+  if (!week) return ''
+  const issue = events.find(({ cause, issue }) => issue !== undefined && cause.startsWith(week.id))?.issue
+  const where = issue === undefined ? '' : html`, ${anchor(`issue #${issue}`, place.issue(issue))}`
+  return html`<br>last drift: week of ${formatDay(week.window.start)}${where}`
 }
 
 function attentionCard(model: ModelOverview, place: Place): Markup {

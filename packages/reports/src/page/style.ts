@@ -72,6 +72,9 @@ footer { margin-top: 48px; border-top: 1px solid var(--rule); padding-top: 12px;
  .guardrails thead { display: none } .guardrails tr { display: grid; grid-template-columns: 1.3fr 1fr 1fr; border-bottom: 1px solid var(--rule); padding: 5px 0 } .guardrails th, .guardrails td { border: 0; padding: 2px 10px 2px 0; white-space: normal }
  .guardrails td[data-arm]::before { content: attr(data-arm); color: var(--muted); font-size: 13px; display: block }
  .guardrails td[data-label] { grid-column: 1 / -1; display: flex; gap: 8px; align-items: center } .guardrails td[data-label]::before { content: attr(data-label); color: var(--muted); font-size: 13px; width: 78px }
+ .weeks thead, .happened thead { display: none } .weeks tr, .happened tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; border-bottom: 1px solid var(--rule); padding: 7px 0 } .weeks th, .weeks td, .happened td { border: 0; padding: 1px 0; white-space: normal; min-width: 0 }
+ .weeks .wide { grid-column: 1 / -1 } .weeks td:last-child { text-align: right } .weeks .number { text-align: left; color: var(--muted); font-size: 13px } .weeks .number::after { content: " " attr(data-unit) }
+ .happened td:nth-child(2) { grid-column: 1 / -1; grid-row: 2 } .happened td:nth-child(3) { grid-column: 1 / -1; grid-row: 3 } .happened td:nth-child(4) { grid-column: 2; grid-row: 1 }
  .status { grid-template-columns: minmax(0, 1fr) } }
 @media print { :root { --paper: #fff; --raised: #fff } body { max-width: none; font-size: 11px } nav, .filter, .skip { display: none } section, figure, tr { break-inside: avoid } .scroll { overflow: visible } details:not([open])::details-content { content-visibility: visible; block-size: auto } a { color: inherit; text-decoration: none } }
 `

@@ -29,25 +29,53 @@ export interface TimeAxis {
   readonly marks: Markup
 }
 
-/** A time axis from 1 to 99 per cent, labelled below `y` at three or four places of round time. */
+/** A time axis from 1 to 99 per cent, labelled below `y` at a few places of round time: minutes, days, months or years. */
 export function timeAxis(from: string, to: string, y: number): TimeAxis {
   const [start, end] = [Date.parse(from), Math.max(Date.parse(to), Date.parse(from) + 60_000)]
   const x = linear([start, end], [1, 99])
-  const stepMs = stepFor(end - start)
-  const times: number[] = []
-  for (let time = Math.ceil(start / stepMs) * stepMs; time <= end; time += stepMs) times.push(time)
+  const { times, show } = roundTimes(start, end)
   const marks = html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${y}" y2="${y}"/>${times.map(
-    (time) => {
-      const text = new Date(time).toISOString()
-      const shown = stepMs < dayMs ? `${formatShortDay(text)} ${text.slice(11, 16)}` : formatShortDay(text)
-      const year = stepMs >= 200 * dayMs || time === times[0] ? ` ${text.slice(0, 4)}` : ''
-      return html`<line x1="${x(time).toFixed(2)}%" x2="${x(time).toFixed(2)}%" y1="${y}" y2="${y + 4}"/>${label(x(time), y + 16, stepMs < dayMs ? shown : shown + year)}`
+    (time, i) => {
+      const text = show(new Date(time).toISOString(), i === 0)
+      return html`<line x1="${x(time).toFixed(2)}%" x2="${x(time).toFixed(2)}%" y1="${y}" y2="${y + 4}"/>${label(x(time), y + 16, text)}`
     },
   )}</g>`
   return { x, marks }
 }
 
-const steps = [1 / 12, 1 / 4, 1 / 2, 1, 2, 4, 6, 12].map((hours) => hours * hourMs)
-const longSteps = [1, 2, 4, 7, 14, 28, 56, 91, 182, 365, 730, 1826].map((days) => days * dayMs)
+interface RoundTimes {
+  readonly times: readonly number[]
+  readonly show: (time: string, isFirst: boolean) => string
+}
 
-const stepFor = (spanMs: number): number => [...steps, ...longSteps].find((step) => spanMs / step <= 4) ?? 3652 * dayMs
+/** At most five of them. */
+function roundTimes(start: number, end: number): RoundTimes {
+  const span = end - start
+  const stepMs = steps.find((step) => span / step <= 4)
+  if (stepMs === undefined) {
+    const months = monthSteps.find((step) => span / (step * 30 * dayMs) <= 4) ?? 1200
+    const show = (time: string, isFirst: boolean) =>
+      months >= 12 ? time.slice(0, 4) : formatShortDay(time) + (isFirst ? ` ${time.slice(0, 4)}` : '')
+    return { times: monthsBetween(start, end, months), show }
+  }
+  const times: number[] = []
+  for (let time = Math.ceil(start / stepMs) * stepMs; time <= end; time += stepMs) times.push(time)
+  const show = (time: string, isFirst: boolean) =>
+    formatShortDay(time) + (stepMs < dayMs ? ` ${time.slice(11, 16)}` : isFirst ? ` ${time.slice(0, 4)}` : '')
+  return { times, show }
+}
+
+const steps = [1 / 12, 1 / 4, 1 / 2, 1, 2, 4, 6, 12, 24, 48, 96, 168, 336].map((hours) => hours * hourMs)
+const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120]
+
+/** Firsts of every `step`th month, counted from January 1970. */
+function monthsBetween(start: number, end: number, step: number): number[] {
+  const first = new Date(start)
+  const months = (first.getUTCFullYear() - 1970) * 12 + first.getUTCMonth()
+  const times: number[] = []
+  for (let month = Math.floor(months / step) * step; ; month += step) {
+    const time = Date.UTC(1970, month, 1)
+    if (time > end) return times
+    if (time >= start) times.push(time)
+  }
+}

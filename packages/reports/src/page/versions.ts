@@ -18,7 +18,7 @@ export function renderVersions(model: ModelOverview, place: Place): Markup {
   const shown = versions.toReversed().slice(0, mostRows)
   const more = versions.length + olderVersions - shown.length
   return html`<div class="multiples">${metrics.map((metric) => drawMetric(metric, versions))}</div>
-<p class="muted small">Each version on its own holdout, with the bounds of its evaluation. <span class="ring" aria-hidden="true"></span> beside it is the champion of the time on the same rows: compare these two.</p>
+<p class="muted small">↑ higher is better, ↓ lower is better, <span class="good" aria-hidden="true">✓</span> is in production. Each version on its own holdout, with the bounds of its evaluation. <span class="ring" aria-hidden="true"></span> beside it is the champion of the time on the same rows: compare these two.</p>
 <div class="scroll"><table><caption>Versions of ${model.model}, newest first</caption><thead><tr><th scope="col">Version</th><th scope="col">Status</th>${metrics.map((metric) => html`<th scope="col" class="number">${plainMetricTitle(metric)}</th>`)}<th scope="col">Registered (UTC)</th><th scope="col">By</th><th scope="col">Follows</th><th scope="col" class="number">Size</th><th scope="col">Digest</th></tr></thead><tbody>${shown.map((version) => row(version, { metrics, place }))}</tbody></table></div>${more > 0 && html`<p class="muted">and ${more} older versions</p>`}`
 }
 

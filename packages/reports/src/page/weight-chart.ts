@@ -1,9 +1,10 @@
 import type { RolloutState } from '@tidemark/schemas'
+import { formatWeight } from '../format.ts'
 import { at, drawChart, grid, line, linear, percent } from './chart.ts'
 import { html, type Markup } from './markup.ts'
 import { formatEvidence } from './status.ts'
 import { timeAxis } from './time.ts'
-import { formatWeight, isRunning, phases } from './words.ts'
+import { isRunning, phases } from './words.ts'
 
 const height = 168
 const bottom = 142

@@ -71,6 +71,3 @@ export const eventWords: Readonly<Record<RegistryEvent['type'], readonly [EventK
   'drift.resolved': ['drift', 'good', 'drift resolved'],
   'retraining.dispatched': ['drift', 'busy', 'retraining dispatched'],
 }
-
-/** A share of the traffic, without decimals it does not have. */
-export const formatWeight = (share: number): string => `${Number((share * 100).toPrecision(3))} %`
