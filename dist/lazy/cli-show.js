@@ -1,5 +1,6 @@
 import { E as Name, S as TidemarkError, j as Version } from "../lib/start.js";
 import { a as boolean, d as object } from "../vendor/zod.js";
+import { v as causeInWords } from "../lib/reports.js";
 import { n as plain, t as formatTable } from "./table.js";
 import { a as heldBy, i as formatWhen, n as formatEvidence, o as metricsOf, r as formatMetric, s as statusText, t as canaryOf } from "./words.js";
 import { t as UsageError } from "./invocation.js";
@@ -11,14 +12,19 @@ const mostEvents = 15;
 function describeModel(model) {
 	const held = heldBy(model);
 	const canary = canaryOf(model);
+	const last = model.rollouts[0];
 	const drift = model.drift.at(-1);
 	const newest = model.versions.at(-1);
 	return [
 		model.model,
 		...held.length === 0 ? [fact("in production", "nothing yet")] : [],
-		...held.map(({ channel, version, since, seq, approvedBy, pullRequest }) => fact(`in ${channel}`, `${version} since ${formatWhen(since)} UTC (seq ${seq}${pullRequest === null ? "" : `, #${pullRequest}`}${approvedBy.length > 0 ? `, approved by ${approvedBy.join(", ")}` : ""})`)),
+		...held.map(({ channel, version, since, seq, approvedBy, pullRequest }) => fact(`in ${channel}`, `${version} since ${formatWhen(since)} UTC (${[
+			`seq ${seq}`,
+			...pullRequest === null ? [] : [`pull request #${pullRequest}`],
+			...approvedBy.length > 0 ? [`approved by ${approvedBy.join(", ")}`] : []
+		].join(", ")})`)),
 		...newest ? [fact("newest version", `${newest.manifest.version} (${statusText(newest)})`)] : [],
-		...canary ? rolloutLines(canary) : [],
+		...canary ? rolloutLines(canary) : last ? [lastRollout(last)] : [],
 		...drift ? [fact("drift", `${drift.verdict}, week of ${drift.window.start}: ${drift.reason}`)] : [],
 		"",
 		"Events, newest first",
@@ -33,7 +39,8 @@ function describeVersion(version, about) {
 		`${manifest.model} ${manifest.version}`,
 		fact("status", statusText(version)),
 		fact("model digest", manifest.modelDigest),
-		fact("number", `${manifest.bump.kind}: ${manifest.bump.reasons.join("; ")}`),
+		fact("number", manifest.bump.kind),
+		...manifest.bump.reasons.map((reason) => `    - ${plain(reason)}`),
 		fact("follows", manifest.parent ? `${manifest.parent.version} (${manifest.parent.modelDigest.slice(0, 12)})` : "nothing: the first"),
 		fact("registered", `${formatWhen(manifest.registeredAt)} UTC by ${manifest.registeredBy}`),
 		fact("published", publishedAt === null ? "not yet" : `${formatWhen(publishedAt)} UTC, release ${manifest.release.tag}`),
@@ -43,7 +50,7 @@ function describeVersion(version, about) {
 		...datasets.map(({ digest, rows, files }) => {
 			const use = digest === run?.data.dataset ? "training data" : digest === evaluation?.holdout.dataset ? "holdout" : "data";
 			const contract = validations.find(({ dataset }) => dataset === digest);
-			return fact(use, `${digest.slice(0, 12)}: ${rows.toLocaleString("en-US")} rows in ${files.length} files${contract ? `, contract ${contract.contract.version}: ${contract.verdict}` : ""}`);
+			return fact(use, `${digest.slice(0, 12)}: ${rows.toLocaleString("en-US")} rows in ${files.length} ${files.length === 1 ? "file" : "files"}${contract ? `, contract ${contract.contract.version}: ${contract.verdict}` : ""}`);
 		}),
 		...evaluation ? [fact("evaluation", `${evaluation.id.slice(0, 12)}: ${evaluation.verdict}. ${evaluation.reason}`)] : [],
 		"",
@@ -89,14 +96,29 @@ function metricTable(version) {
 	});
 	return formatTable(columns, rows);
 }
-function rolloutLines({ canary, champion, channel, seq, phase, weight, openedAt, judgement, plan, cause, fault }) {
+function rolloutLines(rollout) {
+	const { canary, champion, channel, seq, phase, weight, openedAt, judgement, plan, cause, fault } = rollout;
 	const share = `${Number((weight * 100).toPrecision(3))} %`;
+	const isOver = phase === "promoted" || phase === "rolled-back";
 	return [
-		fact("rollout", `${canary.version} against ${champion.version} in ${channel} (seq ${seq}): ${phase} at ${share}, opened ${formatWhen(openedAt)} UTC`),
+		fact("rollout", `${canary.version} against ${champion.version} in ${channel} (seq ${seq}): ${isOver ? phaseText(phase) : `${phase} at ${share}`}, opened ${formatWhen(openedAt)} UTC`),
 		fact("harm evidence", `${formatEvidence(judgement.logHarm)} (${formatEvidence(-Math.log(plan.alpha.harm))} rolls back)`),
-		...cause ? [fact("rolled back", cause.reason)] : [],
-		...fault ? [fact("holding", `${fault.kind}: ${fault.reason}`)] : []
+		...cause ? [fact("rolled back", causeInWords(rollout) ?? cause.reason)] : [],
+		...fault ? [fact(isOver ? "reported" : "held up", fault.reason)] : []
 	];
+}
+function lastRollout(rollout) {
+	const { canary, phase, updatedAt } = rollout;
+	const cause = causeInWords(rollout);
+	return fact("last rollout", `${canary.version} ${phaseText(phase)} ${formatWhen(updatedAt)} UTC${cause === null ? "" : `: ${cause}`}`);
+}
+const phaseText = (phase) => phase.replace("-", " ");
+/** The first reason; of many weeks, how many were judged and how they all came out. */
+function reasonText(type, reasons) {
+	if (type !== "drift.checked" || reasons.length < 2) return reasons[0] ?? "";
+	const verdicts = reasons.map((reason) => reason.slice(reason.lastIndexOf(" ") + 1));
+	const counts = [...new Set(verdicts)].map((verdict) => `${verdicts.filter((each) => each === verdict).length} ${verdict}`);
+	return `${reasons.length} weeks: ${counts.join(", ")}`;
 }
 function guardrailTable({ judgement }) {
 	const columns = [
@@ -114,7 +136,7 @@ function guardrailTable({ judgement }) {
 			isNumber: true
 		},
 		{
-			title: "TO PROMOTE",
+			title: "NO HARM",
 			isNumber: true
 		}
 	];
@@ -145,7 +167,7 @@ function eventTable(events) {
 			approvedBy.length > 0 ? `approved by ${approvedBy.join(", ")}` : "",
 			pullRequest === void 0 ? "" : `pull request #${pullRequest}`,
 			issue === void 0 ? "" : `issue #${issue}`,
-			...reasons.slice(0, 1)
+			reasonText(type, reasons)
 		].filter((part) => part !== "").join(" · ")
 	]);
 	const more = events.length - mostEvents;

@@ -37,9 +37,14 @@ async function execute({ options }, terminal) {
 	terminal.print(choice.json ? JSON.stringify(verification, null, 2) : describe(verification, source.name));
 	return verification.verified ? 0 : 1;
 }
+/** Kinds are named in the plural: `1 rollout`, `1 digest entry`, `1 drift check replayed`. */
+function quantity(count, kind) {
+	if (count !== 1) return `${count} ${kind}`;
+	return `1 ${kind.replace(/ies\b/, "y").replace(/s( replayed| under way)?$/, "$1")}`;
+}
 function describe({ verified, checked, notChecked, problems }, name) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const counts = Object.entries(checked).map(([kind, count]) => `${count} ${kind}`);
+	const counts = Object.entries(checked).map(([kind, count]) => quantity(count, kind));
 	const open = Object.entries(notChecked).map(([kind, count]) => `${count} ${kind}`);
 	return [
 		verified ? `✓ verified: ${name}` : `✕ not verified: ${name}: ${errors} error${errors === 1 ? "" : "s"}. Do not deploy from it.`,

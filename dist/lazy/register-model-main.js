@@ -60,6 +60,7 @@ async function describePromotion({ ledger }, { context, evidence, manifest, inte
 			...championRun ? { run: championRun } : {}
 		} } : {},
 		gatePolicy: policy.gate,
+		...policy.rollout ? { rollout: policy.rollout } : {},
 		approvals: policy.channels[intent.channel]?.approvals ?? 1
 	});
 	return {

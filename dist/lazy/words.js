@@ -14,7 +14,7 @@ function statusText({ status, channels }) {
 const formatWhen = (time) => `${time.slice(0, 10)} ${time.slice(11, 16)}`;
 const formatMetric = (value) => value === null || value === void 0 ? "–" : value.toFixed(4);
 /** An e-value from its natural logarithm. */
-const formatEvidence = (log) => log > Math.log(1e6) ? "> 1,000,000" : String(Number(Math.exp(log).toPrecision(3)));
+const formatEvidence = (log) => log > Math.log(1e6) ? "> 1,000,000" : log >= Math.log(1e3) ? Math.exp(log).toLocaleString("en-US", { maximumFractionDigits: 0 }) : String(Number(Math.exp(log).toPrecision(3)));
 const known = [
 	"roc_auc",
 	"log_loss",

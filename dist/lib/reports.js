@@ -1,4 +1,112 @@
 import { t as layout } from "./schemas.js";
+const MINUS = "−";
+const counts = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+/** A metric or other real number: four decimals below 1000, thousands separators above, two significant digits when tiny. */
+function formatNumber(value) {
+	if (value === null || value === void 0 || !Number.isFinite(value)) return "–";
+	const size = Math.abs(value);
+	const text = size >= 1e3 ? size.toLocaleString("en-US", { maximumFractionDigits: 1 }) : size !== 0 && size < 5e-5 ? tiny(size) : size.toFixed(4);
+	return value < 0 ? MINUS + text : text;
+}
+/** A difference, always with its sign. */
+function formatSigned(value) {
+	if (value === null || value === void 0 || !Number.isFinite(value)) return "–";
+	return value > 0 ? `+${formatNumber(value)}` : value === 0 ? "±0" : formatNumber(value);
+}
+/** A parameter or other given number, without decimals it does not have. */
+function formatGiven(value) {
+	return Number.isInteger(value) && Math.abs(value) < 0x38d7ea4c68000 ? value.toLocaleString("en-US") : String(Number(value.toPrecision(6)));
+}
+const formatCount = (count) => counts.format(count);
+/** `1 row`, `2,000 rows`. */
+const formatQuantity = (count, noun, plural = `${noun}s`) => `${formatCount(count)} ${count === 1 ? noun : plural}`;
+/** A share in per cent: two decimals below 10 %, and never 0 or 100 % for what is not. */
+function formatShare(share) {
+	if (share === null || share === void 0 || !Number.isFinite(share)) return "–";
+	const percent = share * 100;
+	if (percent === 0 || percent === 100) return `${percent} %`;
+	if (percent < .01) return "< 0.01 %";
+	if (percent > 99.99 && percent < 100) return "> 99.99 %";
+	return `${percent.toFixed(percent < 10 ? 2 : 1)} %`;
+}
+/** A share of the traffic, without decimals it does not have. */
+const formatWeight = (share) => `${Number((share * 100).toPrecision(3))} %`;
+/** A difference of two shares in percentage points: `1 point`, `0.5 points`. */
+function formatPoints(difference) {
+	const points = Number((difference * 100).toPrecision(3));
+	return `${points} point${points === 1 ? "" : "s"}`;
+}
+/** Bytes in the unit that leaves one to three digits before the point (1 MB = 1,000,000 bytes, as release pages show). */
+function formatSize(bytes) {
+	if (bytes === null || bytes === void 0 || !Number.isFinite(bytes)) return "–";
+	if (bytes < 1e3) return formatQuantity(bytes, "byte");
+	const step = [
+		{
+			from: 1e9,
+			unit: "GB"
+		},
+		{
+			from: 1e6,
+			unit: "MB"
+		},
+		{
+			from: 1e3,
+			unit: "KB"
+		}
+	].find(({ from }) => bytes >= from * .9995);
+	const value = bytes / step.from;
+	return `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ${step.unit}`;
+}
+/** `850 ms`, `12.4 s`, `3 min 20 s`, `2 h 5 min`. */
+function formatDuration(seconds) {
+	if (seconds === null || seconds === void 0 || !Number.isFinite(seconds)) return "–";
+	if (seconds < .9995) return formatMilliseconds(seconds * 1e3);
+	if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+	const whole = Math.round(seconds);
+	if (whole < 3600) return whole % 60 === 0 ? `${whole / 60} min` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+	const minutes = Math.round(whole / 60);
+	return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+function formatMilliseconds(milliseconds) {
+	if (milliseconds === null || milliseconds === void 0 || !Number.isFinite(milliseconds)) return "–";
+	if (milliseconds >= 1e3) return formatDuration(milliseconds / 1e3);
+	return `${milliseconds < 10 ? milliseconds.toFixed(2) : milliseconds.toFixed(0)} ms`;
+}
+/** The first twelve hex digits: enough to recognise, never enough to trust. */
+const shortDigest = (digest) => digest.slice(0, 12);
+/** `2026-03-01 09:30 UTC`. */
+const formatTime = (timestamp) => `${timestamp.slice(0, 10)} ${timestamp.slice(11, 16)} UTC`;
+function tiny(size) {
+	return size.toExponential(1).replace("e-", `e${MINUS}`);
+}
+// packages/reports/src/cause.ts
+const events = {
+	errors: "errors",
+	non_finite: "NaN or infinite answers",
+	slow: "slow answers",
+	disagree: "answers unlike the champion’s"
+};
+/** A guardrail's event as people say it; as it is named where nobody wrote it down. */
+function eventInWords(id, plan) {
+	return plan.guardrails.find((guardrail) => guardrail.id === id)?.event ?? (Object.hasOwn(events, id) ? events[id] : id);
+}
+/**
+* Why a canary was taken back, with the counts that decided: `errors in 6 of 6 requests (1.1.0: 0 of 55)`. Plain text, not
+* escaped; null where it was not taken back.
+*/
+function causeInWords({ cause, judgement, plan, champion }) {
+	if (cause === null) return null;
+	if (cause.kind !== "harm") return cause.reason;
+	const parts = cause.guardrails.flatMap((id) => {
+		const found = judgement.guardrails.find((guardrail) => guardrail.id === id);
+		if (!found) return [];
+		const { canary, stable } = found;
+		const ofCanary = `${formatCount(canary.events)} of ${formatCount(canary.requests)}`;
+		const ofChampion = `${formatCount(stable.events)} of ${formatCount(stable.requests)}`;
+		return `${eventInWords(id, plan)} in ${ofCanary} requests (${champion.version}: ${ofChampion})`;
+	});
+	return parts.length > 0 ? parts.join(", ") : cause.reason;
+}
 // packages/reports/src/escape.ts
 /** Longest text of a user that is shown whole; anything longer is cut with `…`. */
 const LONGEST = 300;
@@ -52,79 +160,6 @@ function spellInvisible(text) {
 }
 const characterReference = (character) => `&#${character.codePointAt(0)};`;
 const percentEncode = (character) => `%${character.codePointAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-const MINUS = "−";
-const counts = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-/** A metric or other real number: four decimals below 1000, thousands separators above, two significant digits when tiny. */
-function formatNumber(value) {
-	if (value === null || value === void 0 || !Number.isFinite(value)) return "–";
-	const size = Math.abs(value);
-	const text = size >= 1e3 ? size.toLocaleString("en-US", { maximumFractionDigits: 1 }) : size !== 0 && size < 5e-5 ? tiny(size) : size.toFixed(4);
-	return value < 0 ? MINUS + text : text;
-}
-/** A difference, always with its sign. */
-function formatSigned(value) {
-	if (value === null || value === void 0 || !Number.isFinite(value)) return "–";
-	return value > 0 ? `+${formatNumber(value)}` : value === 0 ? "±0" : formatNumber(value);
-}
-/** A parameter or other given number, without decimals it does not have. */
-function formatGiven(value) {
-	return Number.isInteger(value) && Math.abs(value) < 0x38d7ea4c68000 ? value.toLocaleString("en-US") : String(Number(value.toPrecision(6)));
-}
-const formatCount = (count) => counts.format(count);
-/** `1 row`, `2,000 rows`. */
-const formatQuantity = (count, noun, plural = `${noun}s`) => `${formatCount(count)} ${count === 1 ? noun : plural}`;
-/** A share in per cent: two decimals below 10 %, and never 0 or 100 % for what is not. */
-function formatShare(share) {
-	if (share === null || share === void 0 || !Number.isFinite(share)) return "–";
-	const percent = share * 100;
-	if (percent === 0 || percent === 100) return `${percent} %`;
-	if (percent < .01) return "< 0.01 %";
-	if (percent > 99.99 && percent < 100) return "> 99.99 %";
-	return `${percent.toFixed(percent < 10 ? 2 : 1)} %`;
-}
-/** Bytes in the unit that leaves one to three digits before the point (1 MB = 1,000,000 bytes, as release pages show). */
-function formatSize(bytes) {
-	if (bytes === null || bytes === void 0 || !Number.isFinite(bytes)) return "–";
-	if (bytes < 1e3) return formatQuantity(bytes, "byte");
-	const step = [
-		{
-			from: 1e9,
-			unit: "GB"
-		},
-		{
-			from: 1e6,
-			unit: "MB"
-		},
-		{
-			from: 1e3,
-			unit: "KB"
-		}
-	].find(({ from }) => bytes >= from * .9995);
-	const value = bytes / step.from;
-	return `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ${step.unit}`;
-}
-/** `850 ms`, `12.4 s`, `3 min 20 s`, `2 h 5 min`. */
-function formatDuration(seconds) {
-	if (seconds === null || seconds === void 0 || !Number.isFinite(seconds)) return "–";
-	if (seconds < .9995) return formatMilliseconds(seconds * 1e3);
-	if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
-	const whole = Math.round(seconds);
-	if (whole < 3600) return whole % 60 === 0 ? `${whole / 60} min` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
-	const minutes = Math.round(whole / 60);
-	return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-function formatMilliseconds(milliseconds) {
-	if (milliseconds === null || milliseconds === void 0 || !Number.isFinite(milliseconds)) return "–";
-	if (milliseconds >= 1e3) return formatDuration(milliseconds / 1e3);
-	return `${milliseconds < 10 ? milliseconds.toFixed(2) : milliseconds.toFixed(0)} ms`;
-}
-/** The first twelve hex digits: enough to recognise, never enough to trust. */
-const shortDigest = (digest) => digest.slice(0, 12);
-/** `2026-03-01 09:30 UTC`. */
-const formatTime = (timestamp) => `${timestamp.slice(0, 10)} ${timestamp.slice(11, 16)} UTC`;
-function tiny(size) {
-	return size.toExponential(1).replace("e-", `e${MINUS}`);
-}
 // packages/reports/src/markdown.ts
 const rulers = {
 	left: ":--",
@@ -296,8 +331,8 @@ function digestTable(digests) {
 	return table([{ title: "What" }, { title: "SHA-256" }], digests.map(([name, digest]) => [escapeMarkdown(name), codeSpan(digest)]), 60);
 }
 function signatureTable({ inputs, outputs }) {
-	const rows = (direction, values) => values.map(({ name, type, shape }) => [
-		direction,
+	const rows = (direction, values) => values.map(({ name, type, shape, optional }) => [
+		optional === true ? "may take" : direction,
 		codeSpan(name),
 		codeSpan(type),
 		shape === null ? "any" : codeSpan(`[${shape.map((size) => size ?? "?").join(", ")}]`)
@@ -334,7 +369,7 @@ function renderDrift$1(check) {
 		["baseline", check.baseline],
 		["window’s counts", window.digest],
 		...check.modelDigest === null ? [] : [["model", check.modelDigest]]
-	])), results.length > 0 && `<sub>Bounds are one-sided at ${formatGiven(policy.confidence * 100)} % each and come from days, not rows. \`├─●─┤\` bounds around the effect · \`┃\` the warning limit. q is Benjamini–Hochberg's within the family, to be at most ${formatGiven(policy.falseDiscoveryRate)}.</sub>`);
+	])), results.length > 0 && effectLegend(policy));
 }
 /** Effects with their bounds drawn against the limit, by family. */
 function effectTable(results, most = 100) {
@@ -360,6 +395,8 @@ function effectTable(results, most = 100) {
 		driftLabel(result.verdict)
 	]), most);
 }
+/** What the columns of `effectTable` mean. */
+const effectLegend = ({ confidence, falseDiscoveryRate }) => `<sub>Effect: 0 is like the baseline, 1 has nothing in common with it. \`├─●─┤\` its bounds, each one-sided at ${formatGiven(confidence * 100)} %, from days, not rows · \`┃\` the warning limit. q is the expected share of false alarms among findings this strong (Benjamini–Hochberg, within the family), to be at most ${formatGiven(falseDiscoveryRate)}.</sub>`;
 /** `week of 2001-04-23`, or the two ends of another window. */
 function windowName({ window: { start, end } }) {
 	return (Date.parse(end) - Date.parse(start)) / 864e5 === 7 ? `week of ${escapeMarkdown(start)}` : `${escapeMarkdown(start)} until ${escapeMarkdown(end)}`;
@@ -456,7 +493,7 @@ const driftMarker = (model) => `<!-- tidemark:drift model=${model.replace(/[^a-z
 function driftIssueTitle(checks) {
 	const latest = drifted(checks).at(-1) ?? checks.at(-1);
 	if (latest === void 0) return "Drift";
-	const names = [...new Set(changed(latest).map(({ column }) => clip(column, 60)))].slice(0, 3);
+	const names = [...new Set(changed(latest).map((result) => clip(effectName(result), 60)))].slice(0, 3);
 	const since = drifted(checks)[0]?.window.start ?? latest.window.start;
 	return clip(`Drift in ${latest.model}: ${names.join(", ") || latest.verdict} since ${since}`.toWellFormed().replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").replace(/[@#]/g, "$&⁠"), 200);
 }
@@ -467,7 +504,7 @@ function renderDriftIssue(checks) {
 	if (latest === void 0) return paragraphs("❔ **No window was judged yet.**");
 	const worst = drifted(ordered).at(-1);
 	const isOver = latest.verdict === "pass";
-	const body = (most) => paragraphs(driftMarker(latest.model), headline$4(latest, worst), worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`, worst && effectTable(changed(worst), most), worst && list(changed(worst).map((result) => `${driftMark[result.verdict]} ${codeSpan(result.column)}: ${escapeMarkdown(result.reason, 400)}`), most), "### Windows", windowTable(ordered.slice(-26)), !isOver && advice(worst));
+	const body = (most) => paragraphs(driftMarker(latest.model), headline$4(latest, worst), worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`, worst && effectTable(changed(worst), most), worst && list(changed(worst).map((result) => `${driftMark[result.verdict]} ${codeSpan(result.column)}: ${escapeMarkdown(result.reason, 400)}`), most), worst && effectLegend(worst.policy), "### Week by week", windowTable(ordered.slice(-26)), !isOver && "### What to do", !isOver && advice(worst));
 	const whole = body(20);
 	if (whole.length < longestBody) return whole;
 	const short = body(5);
@@ -479,10 +516,12 @@ function renderDriftWindows(checks) {
 	if (first === void 0) return "## ❔ No window was judged yet";
 	const changed = drifted(checks).length;
 	const newest = checks.at(-1);
-	return paragraphs(`## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, "window")} differ`, windowTable(checks.slice(-53)));
+	return paragraphs(`## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, "week")} drifted`, newestSentence(newest, drifted(checks)), windowTable(checks.slice(-53)));
 }
 /** The comment with which an issue is closed: which window passed, and by whose hand it was closed. */
 const renderDriftEnd = (check) => `${driftMark.pass} The ${windowName(check)} passes (check ${checkName(check)}): ${escapeMarkdown(check.reason, 600)} Closed by the monitor; drift that comes again gets a new issue.`;
+/** Calibration has no column: what its number is called says little to most. */
+const effectName = ({ family, column }) => family === "calibration" ? `calibration (${column})` : column;
 function headline$4(latest, worst) {
 	const model = codeSpan(latest.model);
 	if (worst === void 0) return `${driftMark[latest.verdict]} **${model} has not drifted.** ${escapeMarkdown(latest.reason, 600)}`;
@@ -492,22 +531,29 @@ function headline$4(latest, worst) {
 	const since = worst === latest ? "" : ` The latest window is ${latest.verdict}.`;
 	return `${driftMark[worst.verdict]} **${model} has drifted in the ${windowName(worst)}: ${shown}.**${since}`;
 }
+function newestSentence(newest, others) {
+	const now = `The newest, ${windowName(newest)}: ${escapeMarkdown(newest.reason, 600)}`;
+	const last = others.at(-1);
+	if (last === void 0 || last === newest) return now;
+	const names = [...new Set(changed(last).map(({ column }) => codeSpan(column, 80)))].slice(0, 5);
+	return `${now} The last that drifted: ${windowName(last)} (${names.join(", ")}).`;
+}
 function windowTable(checks) {
 	const largest = Math.max(.2, ...checks.map((check) => leading(check)?.effect ?? 0));
 	return table([
-		{ title: "Window" },
+		{ title: "Week" },
 		{
 			title: "Rows",
 			align: "right"
 		},
 		{ title: "Largest effect" },
-		{ title: "Column" },
+		{ title: "Of" },
 		{ title: "Verdict" }
 	], checks.map((check) => {
 		const result = leading(check);
 		const effect = result?.effect ?? null;
 		return [
-			windowName(check),
+			windowName(check).replace(/^week of /, ""),
 			formatCount(check.window.rows),
 			effect === null ? "–" : `${bar$1(effect / largest)} ${formatNumber(effect)}`.trim(),
 			result === void 0 ? "–" : codeSpan(result.column, 80),
@@ -515,12 +561,17 @@ function windowTable(checks) {
 		];
 	}), 53);
 }
-const advice = (worst) => worst === void 0 ? "Wait for the next window." : list([
-	"A unit, an encoding or a join that changed shows as one feature or its missing values: look at what delivers that column first.",
-	"Labels or calibration without features: the world changed, and a model trained on newer data may follow it.",
-	"If the change is here to stay, train on it and promote; a new baseline follows the new version.",
-	"This issue is closed by the first window that passes."
-]);
+function advice(worst) {
+	if (worst === void 0) return "Wait for the next week.";
+	const { retrain, baseline } = worst.policy;
+	return list([
+		"A unit, an encoding or a join that changed shows as one feature or its missing values: look at what delivers that column first.",
+		"Labels or calibration without features: the world changed, and a model trained on newer data may follow it.",
+		...retrain ? [`${codeSpan(retrain.workflow)} is started once for this drift; its candidate meets the champion in the gate as any other.`] : [],
+		`If the change is here to stay, train on it and promote; ${baseline ? `the baseline stays that of ${escapeMarkdown(baseline.version)} until ${codeSpan("monitor.baseline")} in model.yaml names another version.` : "the baseline follows the version in production."}`,
+		"This issue is closed by the first week that passes."
+	]);
+}
 const isDrift = (verdict) => verdict === "warn" || verdict === "fail";
 const drifted = (checks) => checks.filter(({ verdict }) => isDrift(verdict));
 const changed = ({ results }) => results.filter(({ verdict }) => isDrift(verdict)).sort(byVerdict);
@@ -815,8 +866,6 @@ const eventWords = {
 		"retraining dispatched"
 	]
 };
-/** A share of the traffic, without decimals it does not have. */
-const formatWeight = (share) => `${Number((share * 100).toPrecision(3))} %`;
 // packages/reports/src/page/attention.ts
 const order$1 = [
 	"bad",
@@ -910,6 +959,11 @@ function ticks([from, to], count) {
 	const last = Math.floor(to / step + 1e-9);
 	return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
+/** Shows round numbers of one scale with the same decimals: 0.40, 0.45, 0.50. */
+function showAlike(values) {
+	const decimals = Math.max(...values.map((value) => String(value).split(".")[1]?.length ?? 0));
+	return (value) => value.toFixed(decimals);
+}
 /** Horizontal lines with their values at the left, above the line. */
 function grid(values, y, show) {
 	return html`<g class="grid" aria-hidden="true">${values.map((value) => {
@@ -952,21 +1006,37 @@ function timeElement(time) {
 function timeCell(time) {
 	return html`<time datetime="${time}">${time.slice(0, 10)} <span class="muted">${time.slice(11, 16)}</span></time>`;
 }
-/** A time axis from 1 to 99 per cent, labelled below `y` at three or four places of round time. */
+/** A time axis from 1 to 99 per cent, labelled below `y` at a few places of round time: minutes, days, months or years. */
 function timeAxis(from, to, y) {
 	const [start, end] = [Date.parse(from), Math.max(Date.parse(to), Date.parse(from) + 6e4)];
 	const x = linear([start, end], [1, 99]);
-	const stepMs = stepFor(end - start);
-	const times = [];
-	for (let time = Math.ceil(start / stepMs) * stepMs; time <= end; time += stepMs) times.push(time);
+	const { times, show } = roundTimes(start, end);
 	return {
 		x,
-		marks: html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${y}" y2="${y}"/>${times.map((time) => {
-			const text = new Date(time).toISOString();
-			const shown = stepMs < dayMs ? `${formatShortDay(text)} ${text.slice(11, 16)}` : formatShortDay(text);
-			const year = stepMs >= 200 * dayMs || time === times[0] ? ` ${text.slice(0, 4)}` : "";
-			return html`<line x1="${x(time).toFixed(2)}%" x2="${x(time).toFixed(2)}%" y1="${y}" y2="${y + 4}"/>${label$1(x(time), y + 16, stepMs < dayMs ? shown : shown + year)}`;
+		marks: html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${y}" y2="${y}"/>${times.map((time, i) => {
+			const text = show(new Date(time).toISOString(), i === 0);
+			return html`<line x1="${x(time).toFixed(2)}%" x2="${x(time).toFixed(2)}%" y1="${y}" y2="${y + 4}"/>${label$1(x(time), y + 16, text)}`;
 		})}</g>`
+	};
+}
+/** At most five of them. */
+function roundTimes(start, end) {
+	const span = end - start;
+	const stepMs = steps.find((step) => span / step <= 4);
+	if (stepMs === void 0) {
+		const months = monthSteps.find((step) => span / (step * 30 * dayMs) <= 4) ?? 1200;
+		const show = (time, isFirst) => months >= 12 ? time.slice(0, 4) : formatShortDay(time) + (isFirst ? ` ${time.slice(0, 4)}` : "");
+		return {
+			times: monthsBetween(start, end, months),
+			show
+		};
+	}
+	const times = [];
+	for (let time = Math.ceil(start / stepMs) * stepMs; time <= end; time += stepMs) times.push(time);
+	const show = (time, isFirst) => formatShortDay(time) + (stepMs < dayMs ? ` ${time.slice(11, 16)}` : isFirst ? ` ${time.slice(0, 4)}` : "");
+	return {
+		times,
+		show
 	};
 }
 const steps = [
@@ -977,23 +1047,34 @@ const steps = [
 	2,
 	4,
 	6,
-	12
+	12,
+	24,
+	48,
+	96,
+	168,
+	336
 ].map((hours) => hours * hourMs);
-const longSteps = [
+const monthSteps = [
 	1,
 	2,
-	4,
-	7,
-	14,
-	28,
-	56,
-	91,
-	182,
-	365,
-	730,
-	1826
-].map((days) => days * dayMs);
-const stepFor = (spanMs) => [...steps, ...longSteps].find((step) => spanMs / step <= 4) ?? 3652 * dayMs;
+	3,
+	6,
+	12,
+	24,
+	60,
+	120
+];
+/** Firsts of every `step`th month, counted from January 1970. */
+function monthsBetween(start, end, step) {
+	const first = new Date(start);
+	const months = (first.getUTCFullYear() - 1970) * 12 + first.getUTCMonth();
+	const times = [];
+	for (let month = Math.floor(months / step) * step;; month += step) {
+		const time = Date.UTC(1970, month, 1);
+		if (time > end) return times;
+		if (time >= start) times.push(time);
+	}
+}
 // packages/reports/src/page/drift-chart.ts
 const height$2 = 118;
 const bottom$2 = 96;
@@ -1037,16 +1118,17 @@ const symbols = {
 // packages/reports/src/page/drift.ts
 const mostCharts = 9;
 const mostWeeks = 12;
+const mostColumns = 4;
 const familyTitle = {
 	predictions: "prediction",
 	labels: "label",
-	calibration: "calibration, beyond what is tolerated",
+	calibration: "calibration",
 	features: "feature",
 	nulls: "missing values"
 };
 /** The effects that moved most by week, and the verdict of each week, newest first. */
 function renderDrift({ drift, events }, place) {
-	if (drift.length === 0) return html`<p>No window was judged so far.</p>`;
+	if (drift.length === 0) return html`<p>No week was judged so far.</p>`;
 	const series = rankSeries(drift);
 	const shown = series.slice(0, mostCharts);
 	const rest = series.slice(mostCharts);
@@ -1054,12 +1136,30 @@ function renderDrift({ drift, events }, place) {
 	const weeks = drift.toReversed().slice(0, mostWeeks);
 	const more = drift.length - weeks.length;
 	return html`<div class="multiples small-charts">${shown.map((each) => drawEffect(each, familyTitle[each.family]))}</div>
-<p class="muted small">Effect of each week against the baseline with its bounds from days: <span class="good" aria-hidden="true">●</span> no drift <span class="warn" aria-hidden="true">▲</span> drift, lower bound above the first line <span class="bad" aria-hidden="true">◆</span> strong drift, above the second <span class="muted" aria-hidden="true">○</span> inconclusive.${rest.length > 0 && html` And ${formatQuantity(rest.length, "more effect")}, at most ${formatNumber(Math.max(...rest.map(largest)))}.`}</p>
-<div class="scroll"><table><caption>Weeks, newest first</caption><thead><tr><th scope="col">Week of</th><th scope="col">Verdict</th><th scope="col">What</th><th scope="col" class="number">Rows</th><th scope="col">Issue</th></tr></thead><tbody>${weeks.map((check) => {
+<p class="muted small">How far each week is from the baseline (0 is the same, 1 is nothing in common; for calibration, how far beyond what reference weeks show), with bounds from days and the limits dotted: <span class="good" aria-hidden="true">●</span> no drift <span class="warn" aria-hidden="true">▲</span> drift, lower bound above the warning limit <span class="bad" aria-hidden="true">◆</span> strong drift, lower bound above the second limit <span class="muted" aria-hidden="true">○</span> inconclusive.${rest.length > 0 && html` And ${formatQuantity(rest.length, "more effect")}, ${allBelow(rest)}.`}</p>
+<div class="scroll"><table class="weeks"><caption>Weeks, newest first</caption><thead><tr><th scope="col">Week of</th><th scope="col">Verdict</th><th scope="col">What</th><th scope="col" class="number">Rows</th><th scope="col">Issue</th></tr></thead><tbody>${weeks.map((check) => {
 		const issue = issues.get(check.id);
-		return html`<tr><th scope="row">${formatDay(check.window.start)}</th><td>${badge(driftTone[check.verdict], driftWord[check.verdict])}</td><td class="wide">${check.reason}${check.notJudged.length > 0 && html` <span class="muted">${formatQuantity(check.notJudged.length, "question")} could not be asked.</span>`}</td><td class="number">${formatCount(check.window.rows)}</td><td>${issue !== void 0 && anchor(`#${issue}`, place.issue(issue))}</td></tr>`;
+		return html`<tr><th scope="row">${formatDay(check.window.start)}</th><td>${badge(driftTone[check.verdict], driftWord[check.verdict])}</td><td class="wide">${whatOf(check)}${check.notJudged.length > 0 && html` <span class="muted">${formatQuantity(check.notJudged.length, "question")} could not be asked.</span>`}</td><td class="number" data-unit="rows">${formatCount(check.window.rows)}</td><td>${issue !== void 0 && anchor(`#${issue}`, place.issue(issue))}</td></tr>`;
 	})}</tbody></table></div>${more > 0 && html`<p class="muted">and ${more} older weeks</p>`}`;
 }
+/** What changed, or could not be settled, in numbers: before and in the week, how far apart, and within which bounds. */
+function whatOf({ verdict, reason, results }) {
+	const open = results.filter((result) => result.verdict === verdict);
+	if (verdict === "pass" || open.length === 0) return reason;
+	const shown = open.slice(0, mostColumns).map((result, i) => html`${i > 0 && "; "}${effectInWords(result)}`);
+	const more = open.length > mostColumns && ` and ${formatQuantity(open.length - mostColumns, "more effect")}`;
+	return html`${verdict === "inconclusive" && "Too close to the limit to tell: "}${shown}${more}.`;
+}
+function effectInWords({ column, statistic, effect, bounds, values }) {
+	const show = statistic === "rate" ? formatShare : roundValue;
+	const { baseline, window } = values;
+	const isKnown = baseline !== null && window !== null;
+	const bounded = bounds.lower === null || bounds.upper === null ? "" : `, bounds ${roundEffect(bounds.lower)} to ${roundEffect(bounds.upper)}`;
+	return html`<b>${column}</b> <span class="muted">${isKnown && `${statistic === "ks" ? "mean " : ""}${show(baseline)} → ${show(window)}, `}effect ${effect === null ? "–" : roundEffect(effect)}${bounded}</span>`;
+}
+/** Enough to compare with limits such as 0.1; a bound below 0 says no more than 0. */
+const roundEffect = (value) => Math.max(0, value).toFixed(3);
+const roundValue = (value) => Math.abs(value) < 1e3 ? String(Number(value.toPrecision(3))).replace("-", "−") : formatNumber(value);
 const order = [
 	"fail",
 	"warn",
@@ -1091,6 +1191,10 @@ function rankSeries(drift) {
 	const worst = ({ weeks }) => Math.min(...weeks.map(({ result }) => result ? order.indexOf(result.verdict) : order.length));
 	return series.sort((a, b) => worst(a) - worst(b) || families.indexOf(a.family) - families.indexOf(b.family) || largest(b) - largest(a) || (a.column < b.column ? -1 : 1));
 }
+const allBelow = (series) => {
+	const most = Math.max(...series.map(largest));
+	return most > 0 ? `at most ${formatNumber(most)}` : series.length === 1 ? "which is 0" : "all of them 0";
+};
 const largest = ({ weeks }) => Math.max(0, ...weeks.map(({ result }) => result?.effect ?? 0));
 // packages/reports/src/page/events.ts
 const mostShown$2 = 200;
@@ -1103,52 +1207,82 @@ const filters = [
 	["drift", "Drift"]
 ];
 /** What happened, newest first. The filter is the style's work (`:has`), so that the page runs no script. */
-function renderEvents({ model, events }, place) {
+function renderEvents({ model, events, drift, rollouts }, place) {
 	if (events.length === 0) return html`<p>Nothing happened yet.</p>`;
 	const shown = events.slice(0, mostShown$2);
 	const more = events.length - shown.length;
+	const weeks = new Map(drift.map(({ id, window }) => [id, window.start]));
 	const present = new Set(shown.map(({ type }) => eventWords[type][0]));
 	return html`<div class="events"><fieldset class="filter"><legend class="visually-hidden">Which events of ${model}</legend>${filters.filter(([kind]) => kind === "all" || present.has(kind)).map(([kind, title]) => html`<label><input type="radio" name="events-${model}" value="${kind}"${kind === "all" && html` checked`}><span>${title}</span></label>`)}</fieldset>
-<div class="scroll"><table><caption>Events of ${model}, newest first</caption><thead><tr><th scope="col">Time (UTC)</th><th scope="col">What</th><th scope="col">Details</th><th scope="col">By</th></tr></thead><tbody>${shown.map((event) => row$1(event, place))}</tbody></table></div>${more > 0 && html`<p class="muted">and ${formatQuantity(more, "older event")}</p>`}</div>`;
+<div class="scroll"><table class="happened"><caption>Events of ${model}, newest first</caption><thead><tr><th scope="col">Time (UTC)</th><th scope="col">What</th><th scope="col">Details</th><th scope="col">By</th></tr></thead><tbody>${shown.map((event) => row$1(event, {
+		place,
+		weeks,
+		rollouts
+	}))}</tbody></table></div>${more > 0 && html`<p class="muted">and ${formatQuantity(more, "older event")}</p>`}</div>`;
 }
-function row$1(event, place) {
+function row$1(event, around) {
 	const { type, subject, actor, at } = event;
 	const [kind, tone, word] = eventWords[type];
 	const what = subject.version ?? `candidate ${shortDigest(subject.modelDigest)}`;
 	const isReturn = event.previous?.modelDigest === subject.modelDigest;
 	const channel = type === "promotion.settled" || type === "promotion.refused" ? ` ${subject.channel ?? "a channel"}` : "";
-	const text = kind === "drift" ? word : `${what} ${type === "promotion.settled" && isReturn ? "stays in" : word}${channel}`;
-	return html`<tr data-kind="${kind}"><td>${timeCell(at)}</td><td>${badge(tone, text)}</td><td class="wide">${details(event, place)}</td><td class="muted">${actor}</td></tr>`;
+	const text = kind === "drift" ? word : type === "promotion.requested" && isReturn ? `return to ${what} proposed` : `${what} ${type === "promotion.settled" && isReturn ? "stays in" : word}${channel}`;
+	return html`<tr data-kind="${kind}"><td>${timeCell(at)}</td><td>${badge(tone, text)}</td><td class="wide">${details(event, around)}</td><td class="muted">${actor}</td></tr>`;
 }
-function details(event, place) {
-	const { subject, approvedBy = [], pullRequest, issue, reasons = [], runUrl } = event;
+function details(event, { place, weeks, rollouts }) {
+	const week = weeks.get(event.cause.slice(0, 64));
+	const { type, subject, approvedBy = [], pullRequest, issue, runUrl } = event;
 	return [
 		subject.channel !== void 0 && subject.seq !== void 0 && `${subject.channel}, seq ${subject.seq}`,
+		week !== void 0 && type !== "drift.resolved" && `week of ${formatDay(week)}`,
 		approvedBy.length > 0 && `approved by ${approvedBy.join(", ")}`,
 		pullRequest !== void 0 && anchor(`pull request #${pullRequest}`, place.pullRequest(pullRequest)),
 		issue !== void 0 && anchor(`issue #${issue}`, place.issue(issue)),
-		...reasons.slice(0, mostReasons),
-		reasons.length > mostReasons && `and ${formatQuantity(reasons.length - mostReasons, "more reason")}`,
+		...reasonsOf(event, rollouts),
 		runUrl !== void 0 && anchor("run", runUrl)
 	].filter((part) => part !== false).map((part, i) => i === 0 ? part : html` · ${part}`);
+}
+/** Why, in few words: a roll-back's cause, how many weeks had which verdict, or the first reasons as they are stored. */
+function reasonsOf({ type, subject, reasons = [] }, rollouts) {
+	if (type === "rollout.rolled-back" || type === "version.rolled-back") {
+		const rollout = rollouts.find(({ cause, canary }) => cause && canary.modelDigest === subject.modelDigest);
+		const cause = rollout && causeInWords(rollout);
+		if (cause) return [cause];
+	}
+	if (type === "drift.checked" && reasons.length > mostReasons) return [countVerdicts(reasons)];
+	const more = reasons.length - mostReasons;
+	return [...reasons.slice(0, mostReasons), ...more > 0 ? [`and ${formatQuantity(more, "more reason")}`] : []];
+}
+/** Of reasons such as `2001-04-23: warn`. */
+function countVerdicts(reasons) {
+	const counts = new Map();
+	for (const reason of reasons) {
+		const verdict = reason.slice(reason.lastIndexOf(" ") + 1);
+		counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+	}
+	const each = [...counts].map(([verdict, count]) => `${formatCount(count)} ${verdict}`);
+	return `${formatQuantity(reasons.length, "week")}: ${each.join(", ")}`;
 }
 // packages/reports/src/page/lineage.ts
 const mostShown$1 = 12;
 /** Where versions came from, as pictures: what is live, what is under way and the newest first, the others folded. */
-function renderLineage({ versions, channels }, place) {
+function renderLineage({ versions, channels, rollouts }, place) {
 	const drawn = versions.filter(({ lineage }) => lineage !== null).toReversed();
 	const first = drawn.find(({ status }) => status === "live") ?? drawn[0];
 	if (!first) return html`<p>No version is registered yet.</p>`;
 	const ordered = [first, ...drawn.filter((version) => version !== first)].slice(0, mostShown$1);
 	const more = versions.length - ordered.length;
 	return html`${ordered.map((version) => {
-		const names = channels.filter(({ tenures }) => tenures.at(-1)?.modelDigest === version.manifest.modelDigest).map(({ channel, tenures }) => `${channel}, seq ${tenures.at(-1).seq}`);
-		return html`<details class="lineage"${version === first && html` open`}><summary><h4>${version.manifest.version}</h4> ${statusBadge(version)}</summary><div class="sides">${draw(version, version.lineage, names)}${facts(version, place)}</div></details>`;
+		const held = channels.filter(({ tenures }) => tenures.at(-1)?.modelDigest === version.manifest.modelDigest);
+		return html`<details class="lineage"${version === first && html` open`}><summary><h4>${version.manifest.version}</h4> ${statusBadge(version)}</summary><div class="sides">${draw(version, version.lineage, held)}${facts(version, {
+			place,
+			rollouts
+		})}</div></details>`;
 	})}${more > 0 && html`<p class="muted">and ${more} more versions</p>`}`;
 }
 const boxHeight = 62;
 /** Data above, then run and evaluation, then the version, then its channels: 340 wide, so that a phone shows it whole. */
-function draw({ manifest, status }, lineage, channels) {
+function draw({ manifest, status }, lineage, held) {
 	const { run, evaluation, datasets, validations } = lineage;
 	const dataset = (title, digest, x) => {
 		const found = datasets.find((each) => each.digest === digest);
@@ -1199,12 +1333,12 @@ function draw({ manifest, status }, lineage, channels) {
 			lines: ["model", shortDigest(manifest.modelDigest)],
 			tone: "own"
 		},
-		...channels.length === 0 ? [] : [{
+		...held.length === 0 ? [] : [{
 			x: 91,
 			y: 272,
 			width: 158,
-			title: "channel",
-			lines: channels.slice(0, 2),
+			title: held.map(({ channel }) => channel).join(", "),
+			lines: held.slice(0, 1).flatMap(inChannel),
 			tone: status === "live" ? "live" : "own"
 		}]
 	];
@@ -1214,11 +1348,15 @@ function draw({ manifest, status }, lineage, channels) {
 		"M160 123H178",
 		"M259 154V168H190V180",
 		"M81 154V168H150V180",
-		...channels.length > 0 ? ["M170 244V270"] : []
+		...held.length > 0 ? ["M170 244V270"] : []
 	];
-	const height = channels.length > 0 ? 338 : 248;
-	const description = `training data and holdout, run, evaluation ${evaluation?.verdict ?? "not readable"}, version ${manifest.version}${channels.length > 0 ? `, ${channels.join(", ")}` : ""}`;
+	const height = held.length > 0 ? 338 : 248;
+	const description = `training data and holdout, run, evaluation ${evaluation?.verdict ?? "not readable"}, version ${manifest.version}${held.map(({ channel }) => `, in ${channel}`).join("")}`;
 	return html`<figure class="picture"><svg role="img" aria-label="Lineage of ${manifest.version}: ${description}" viewBox="0 0 340 ${height}" width="340"><title>Lineage of ${manifest.version}</title><desc>${description}</desc>${arrows.map((path) => html`<path class="arrow" d="${path}"/><path class="head" d="${arrowHead(path)}"/>`)}${boxes.map(drawBox)}</svg></figure>`;
+}
+function inChannel({ tenures }) {
+	const now = tenures.at(-1);
+	return [`since ${formatDay(now.since)}`, `channel file’s seq ${now.seq}`];
 }
 function arrowHead(path) {
 	const [, horizontal] = /H(\d+)$/.exec(path) ?? [];
@@ -1230,11 +1368,13 @@ function arrowHead(path) {
 function drawBox({ x, y, width, title, lines, tone = "" }) {
 	return html`<g class="box ${tone}"><rect x="${x}" y="${y}" width="${width}" height="${boxHeight}" rx="4"/><text class="title" x="${x + 9}" y="${y + 16}">${title}</text>${lines.map((text, i) => html`<text class="${i === lines.length - 1 ? "digest" : ""}" x="${x + 9}" y="${y + 30 + i * 13}">${text}</text>`)}</g>`;
 }
-function facts({ manifest, publishedAt, lineage }, place) {
+function facts({ manifest, publishedAt, lineage }, { place, rollouts }) {
+	const takenBack = rollouts.find(({ canary, cause }) => cause && canary.modelDigest === manifest.modelDigest);
 	const run = lineage?.run;
 	const parameters = Object.entries(run?.parameters ?? {}).slice(0, 40);
 	return html`<dl class="facts">${[
 		["Why this number", html`${manifest.bump.kind}: ${manifest.bump.reasons.slice(0, 8).join("; ")}`],
+		["Rolled back", takenBack && html`<span class="bad">${formatDay(takenBack.updatedAt)}: ${causeInWords(takenBack)}</span>`],
 		["Follows", manifest.parent?.version ?? "nothing: the first"],
 		["Registered", html`${timeElement(manifest.registeredAt)} by ${manifest.registeredBy}`],
 		["Published", publishedAt === null ? "not yet" : timeElement(publishedAt)],
@@ -1277,10 +1417,10 @@ function drawChannel(channel, model, asOf) {
 		const top = row * rowHeight;
 		const start = x(Date.parse(own[0].from));
 		const now = channel.tenures.at(-1)?.version === version ? " · now" : "";
-		return html`<g>${label$1(start, top + 13, version + now, "strong")}${own.map((span) => drawSpan(span, x, top + 18))}</g>`;
+		return html`<g><text class="strong" x="${percent(start)}" y="${top + 13}" text-anchor="${start > 80 ? "end" : "start"}">${version + now}</text>${own.map((span) => drawSpan(span, x, top + 18))}</g>`;
 	});
 	const now = channel.tenures.at(-1);
-	const description = now ? `${channel.tenures.length} versions so far; ${now.version} since ${formatDay(now.since)}` : "nothing was settled yet";
+	const description = now ? `${formatQuantity(channel.tenures.length, "version")} so far; ${now.version} since ${formatDay(now.since)}` : "nothing was settled yet";
 	const more = versions.length - shown.length;
 	return html`<figure>${drawChart({
 		title: `Versions in ${channel.channel} over time`,
@@ -1324,12 +1464,12 @@ function renderStatus(model, place) {
 			const now = tenures.at(-1);
 			if (!now) return card(channel, "calm", "Nothing yet", "No promotion was settled.");
 			const by = now.approvedBy.length > 0 ? html` · approved by ${now.approvedBy.join(", ")}` : "";
-			const request = now.pullRequest === null ? "" : html` · ${anchor(`#${now.pullRequest}`, place.pullRequest(now.pullRequest))}`;
+			const request = now.pullRequest === null ? "" : html` · ${anchor(`pull request #${now.pullRequest}`, place.pullRequest(now.pullRequest))}`;
 			return card(`In ${channel}`, "good", now.version, html`since ${timeElement(now.since)}${by}${request}`);
 		}),
 		model.channels.length === 0 && card("In production", "calm", "Nothing yet", "No promotion was settled."),
 		canaryCard(model.rollouts),
-		driftCard(model),
+		driftCard(model, place),
 		attentionCard(model, place)
 	]}</div>`;
 }
@@ -1344,16 +1484,26 @@ function canaryCard(rollouts) {
 	}
 	const last = rollouts[0];
 	if (!last) return card("Canary", "calm", "None", "No rollout so far.");
-	const [, word] = phases[last.phase];
-	return card("Canary", "calm", "None", html`last: ${last.canary.version} ${word} ${formatDay(last.updatedAt)}`);
+	const cause = causeInWords(last);
+	const [tone, word] = phases[last.phase];
+	const text = `last: ${last.canary.version} ${word} ${formatDay(last.updatedAt)}`;
+	return card("Canary", "calm", "None", cause === null ? text : html`${badge(tone, text)}<br>${cause}`);
 }
-function driftCard({ drift }) {
+function driftCard({ drift, events }, place) {
 	const last = drift.at(-1);
 	if (!last) return card("Drift", "calm", "Not watched", "No window was judged.");
 	const columns = last.results.filter(({ verdict }) => verdict === last.verdict).map(({ column }) => column);
 	const about = last.verdict === "pass" ? `${formatQuantity(last.results.length, "effect")} below the limits` : [...new Set(columns)].slice(0, 3).join(", ");
 	const word = driftWord[last.verdict];
-	return card("Drift", driftTone[last.verdict], word[0].toUpperCase() + word.slice(1), `week of ${formatDay(last.window.start)} · ${about}`);
+	return card("Drift", driftTone[last.verdict], word[0].toUpperCase() + word.slice(1), html`week of ${formatDay(last.window.start)} · ${about}${last.verdict === "pass" && lastDrift(drift, events, place)}`);
+}
+/** The newest week that was not like the baseline, for those who come after it passed. */
+function lastDrift(drift, events, place) {
+	const week = drift.findLast(({ verdict }) => verdict === "fail" || verdict === "warn");
+	if (!week) return "";
+	const issue = events.find(({ cause, issue }) => issue !== void 0 && cause.startsWith(week.id))?.issue;
+	const where = issue === void 0 ? "" : html`, ${anchor(`issue #${issue}`, place.issue(issue))}`;
+	return html`<br>last drift: week of ${formatDay(week.window.start)}${where}`;
 }
 function attentionCard(model, place) {
 	const found = attentionOf(model);
@@ -1431,24 +1581,24 @@ function renderRollout$1(rollout, { asOf, isOpen }) {
 	const [tone, word] = phases[phase];
 	const state = isRunning(rollout) ? `${word} at ${formatWeight(weight)}` : word;
 	return html`<details class="rollout"${isOpen && html` open`}><summary><h4>${canary.version} <span class="muted">against ${champion.version}</span></h4> ${badge(tone, state)} <span class="muted small">${channel}, seq ${seq}, opened ${timeElement(openedAt)}</span></summary>
-${cause && html`<p class="callout bad"><b>Rolled back:</b> ${cause.reason}</p>`}${fault && html`<p class="callout warn"><b>Holding:</b> ${fault.kind}: ${fault.reason}</p>`}
+${cause && html`<p class="callout bad"><b>Rolled back:</b> ${causeInWords(rollout)}. ${champion.version} stays in ${channel}.</p>`}${fault && html`<p class="${isRunning(rollout) ? "callout warn" : "muted small"}"><b>${isRunning(rollout) ? "Held up" : "Reported before"}:</b> ${fault.reason}</p>`}
 <div class="sides">${drawWeight(rollout, asOf)}<div>${renderEvidence(rollout)}</div></div></details>`;
 }
 function renderEvidence({ judgement, plan }) {
 	const harm = -Math.log(plan.alpha.harm);
 	const promote = -Math.log(plan.alpha.promote);
-	return html`<p class="measure"><b>Harm, all guardrails</b> ${bar(judgement.logHarm, harm, "bad")} <span class="number">${formatEvidence(judgement.logHarm)}</span> <span class="muted">of ${formatCount(Math.exp(harm))} rolls back</span></p>
-<div class="scroll"><table class="guardrails"><caption>Evidence by guardrail</caption><thead><tr><th scope="col">Event</th><th scope="col" class="number">Canary</th><th scope="col" class="number">Champion</th><th scope="col">Harm</th><th scope="col">To promote</th></tr></thead><tbody>${judgement.guardrails.map((guardrail) => renderGuardrail(guardrail, {
+	return html`<p class="measure"><b>Evidence of harm</b> ${bar(judgement.logHarm, harm, "bad")} <span class="number">${formatEvidence(judgement.logHarm)}</span> <span class="muted">all guardrails together; ${formatCount(Math.exp(harm))} rolls back</span></p>
+<div class="scroll"><table class="guardrails"><caption>By guardrail: how often it happened, and the evidence</caption><thead><tr><th scope="col">Event</th><th scope="col" class="number">Canary</th><th scope="col" class="number">Champion</th><th scope="col">Harm</th><th scope="col">No harm</th></tr></thead><tbody>${judgement.guardrails.map((guardrail) => renderGuardrail(guardrail, {
 		plan,
 		harm,
 		promote
 	}))}</tbody></table></div>
-<p class="muted small">Bars are logarithmic: full is ${formatCount(Math.exp(promote))}, where evidence decides. It holds at any number of looks.</p>`;
+<p class="muted small">Evidence of 1 says nothing and ${formatCount(Math.exp(promote))}, a full bar, decides: harm in all rolls back, no harm in each promotes. A limit is how many percentage points more often than with the champion it may happen. Bars are logarithmic.</p>`;
 }
 function renderGuardrail({ id, isAdvisory, logHarm, logPromote, canary, stable }, { plan, harm, promote }) {
 	const policy = plan.guardrails.find((guardrail) => guardrail.id === id);
-	const note = isAdvisory ? "advisory" : policy && `less than ${formatGiven(policy.delta)} more`;
-	return html`<tr><th scope="row"><span title="${policy?.event ?? id}">${id}</span><br><span class="muted small plain-weight">${note}</span></th><td class="number" data-arm="canary">${rate$1(canary)}</td><td class="number" data-arm="champion">${rate$1(stable)}</td><td data-label="Harm">${bar(logHarm, harm, "bad")} <span class="number small">${formatEvidence(logHarm)}</span></td><td data-label="To promote">${isAdvisory ? "–" : html`${bar(logPromote, promote, "good")} <span class="number small">${formatEvidence(logPromote)}</span>`}</td></tr>`;
+	const note = isAdvisory ? "shown, decides nothing" : policy && `limit +${formatPoints(policy.delta)}`;
+	return html`<tr><th scope="row"><span title="${eventInWords(id, plan)}">${id}</span><br><span class="muted small plain-weight">${note}</span></th><td class="number" data-arm="canary">${rate$1(canary)}</td><td class="number" data-arm="champion">${rate$1(stable)}</td><td data-label="Harm">${bar(logHarm, harm, "bad")} <span class="number small">${formatEvidence(logHarm)}</span></td><td data-label="No harm">${isAdvisory ? "–" : html`${bar(logPromote, promote, "good")} <span class="number small">${formatEvidence(logPromote)}</span>`}</td></tr>`;
 }
 function rate$1({ events, requests }) {
 	if (requests === 0) return html`${"–"}`;
@@ -1539,13 +1689,21 @@ footer { margin-top: 48px; border-top: 1px solid var(--rule); padding-top: 12px;
  .guardrails thead { display: none } .guardrails tr { display: grid; grid-template-columns: 1.3fr 1fr 1fr; border-bottom: 1px solid var(--rule); padding: 5px 0 } .guardrails th, .guardrails td { border: 0; padding: 2px 10px 2px 0; white-space: normal }
  .guardrails td[data-arm]::before { content: attr(data-arm); color: var(--muted); font-size: 13px; display: block }
  .guardrails td[data-label] { grid-column: 1 / -1; display: flex; gap: 8px; align-items: center } .guardrails td[data-label]::before { content: attr(data-label); color: var(--muted); font-size: 13px; width: 78px }
+ .weeks thead, .happened thead { display: none } .weeks tr, .happened tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; border-bottom: 1px solid var(--rule); padding: 7px 0 } .weeks th, .weeks td, .happened td { border: 0; padding: 1px 0; white-space: normal; min-width: 0 }
+ .weeks .wide { grid-column: 1 / -1 } .weeks td:last-child { text-align: right } .weeks .number { text-align: left; color: var(--muted); font-size: 13px } .weeks .number::after { content: " " attr(data-unit) }
+ .happened td:nth-child(2) { grid-column: 1 / -1; grid-row: 2 } .happened td:nth-child(3) { grid-column: 1 / -1; grid-row: 3 } .happened td:nth-child(4) { grid-column: 2; grid-row: 1 }
  .status { grid-template-columns: minmax(0, 1fr) } }
 @media print { :root { --paper: #fff; --raised: #fff } body { max-width: none; font-size: 11px } nav, .filter, .skip { display: none } section, figure, tr { break-inside: avoid } .scroll { overflow: visible } details:not([open])::details-content { content-visibility: visible; block-size: auto } a { color: inherit; text-decoration: none } }
 `;
 // packages/reports/src/page/metric-chart.ts
-const height = 150;
-const bottom = 126;
-/** One metric of the versions at the times they were registered, with bounds and the champion on the same rows. */
+const height = 162;
+const bottom = 124;
+/** Per cent of the width that a version's name and day need below. */
+const labelWidth = 26;
+/**
+* One metric of the versions in the order they were registered, each with its day below, with bounds and the champion on the
+* same rows. A place each, not a place in time: versions of one day would cover each other.
+*/
 function drawMetric(metric, versions) {
 	const points = versions.flatMap((version) => readPoint(metric, version));
 	const title = plainMetricTitle(metric);
@@ -1559,28 +1717,26 @@ function drawMetric(metric, versions) {
 		champion
 	]).filter((each) => each !== null);
 	const domain = padded(Math.min(...values), Math.max(...values));
-	const y = linear(domain, [120, 18]);
-	const [from, to] = [first, last].map(({ version }) => version.manifest.registeredAt);
-	const scale = linear([Date.parse(from), Date.parse(to)], [19, 97]);
-	const x = (time) => scale(Date.parse(time));
-	const path = points.map((point) => [x(point.version.manifest.registeredAt), y(point.value)]);
+	const y = linear(domain, [118, 18]);
+	const x = linear([0, points.length - 1], [points.length > 2 ? 22 : 30, points.length > 2 ? 88 : 80]);
+	const levels = ticks(domain, 3);
 	const content = [
-		grid(ticks(domain, 3), y, (value) => String(value)),
+		grid(levels, y, showAlike(levels)),
 		html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${bottom}" y2="${bottom}"/></g>`,
-		line(path, {
+		line(points.map(({ value }, i) => [x(i), y(value)]), {
 			height,
 			className: "trend"
 		}),
-		points.map((point) => drawPoint(point, {
-			x: x(point.version.manifest.registeredAt),
+		points.map((point, i) => drawPoint(point, {
+			x: x(i),
 			y,
 			title
 		})),
-		versionLabels(points, x, y),
-		label$1(x(from), 142, formatDay(from), "tick"),
-		to.slice(0, 10) !== from.slice(0, 10) && label$1(x(to), 142, formatDay(to), "tick")
+		versionLabels(points, x)
 	];
-	return html`<figure><figcaption><b>${title}</b> <span class="muted">${last.version.manifest.version}: ${formatNumber(last.value)}</span></figcaption>${drawChart({
+	const live = points.findLast(({ version }) => version.status === "live");
+	const named = live ?? last;
+	return html`<figure><figcaption><b>${title}</b> <span class="${live ? "good" : "muted"}">${live && html`<span aria-hidden="true">✓</span> `}${named.version.manifest.version}: ${formatNumber(named.value)}</span></figcaption>${drawChart({
 		title: `${title} by version`,
 		description: points.slice(-6).map(({ version, value }) => `${version.manifest.version} ${formatNumber(value)}`).join(", "),
 		height,
@@ -1607,15 +1763,15 @@ function drawPoint({ version, value, lower, upper, champion }, { x, y, title }) 
 	const range = lower === null || upper === null ? "" : `, bounds ${formatNumber(lower)} to ${formatNumber(upper)}`;
 	return html`${bounds}${ring}<circle class="dot ${statusTone(status)}" cx="${percent(x)}" cy="${at(y(value))}" r="4.5"><title>${manifest.version}, ${formatDay(manifest.registeredAt)}: ${title} ${formatNumber(value)}${range}</title></circle>`;
 }
-/** Versions above their points, as many as do not run into each other. */
-function versionLabels(points, x, y) {
+/** Versions with their days below the axis, from the newest, as many as do not run into each other. */
+function versionLabels(points, x) {
 	const labels = [];
 	let before = 200;
-	for (const { version, value, upper } of points.toReversed()) {
-		const place = x(version.manifest.registeredAt);
-		if (before - place < 16) continue;
-		before = place;
-		labels.push(label$1(place, Math.max(11, y(upper ?? value) - 5), version.manifest.version, "small"));
+	for (const [i, { version }] of [...points.entries()].reverse()) {
+		if (before - x(i) < labelWidth) continue;
+		before = x(i);
+		const { manifest } = version;
+		labels.push(html`<text class="small" x="${percent(x(i))}" y="${139}" text-anchor="middle">${manifest.version}</text><text x="${percent(x(i))}" y="${153}" text-anchor="middle">${formatDay(manifest.registeredAt)}</text>`);
 	}
 	return labels;
 }
@@ -1634,7 +1790,7 @@ function renderVersions(model, place) {
 	const shown = versions.toReversed().slice(0, mostRows);
 	const more = versions.length + olderVersions - shown.length;
 	return html`<div class="multiples">${metrics.map((metric) => drawMetric(metric, versions))}</div>
-<p class="muted small">Each version on its own holdout, with the bounds of its evaluation. <span class="ring" aria-hidden="true"></span> beside it is the champion of the time on the same rows: compare these two.</p>
+<p class="muted small">↑ higher is better, ↓ lower is better, <span class="good" aria-hidden="true">✓</span> is in production. Each version on its own holdout, with the bounds of its evaluation. <span class="ring" aria-hidden="true"></span> beside it is the champion of the time on the same rows: compare these two.</p>
 <div class="scroll"><table><caption>Versions of ${model.model}, newest first</caption><thead><tr><th scope="col">Version</th><th scope="col">Status</th>${metrics.map((metric) => html`<th scope="col" class="number">${plainMetricTitle(metric)}</th>`)}<th scope="col">Registered (UTC)</th><th scope="col">By</th><th scope="col">Follows</th><th scope="col" class="number">Size</th><th scope="col">Digest</th></tr></thead><tbody>${shown.map((version) => row(version, {
 		metrics,
 		place
@@ -1821,10 +1977,12 @@ function parametersDifference(parameters, before) {
 		}
 	], changed.map((name) => [
 		codeSpan(name),
-		parameterValue(before[name]),
-		parameterValue(parameters[name])
+		given(before[name]),
+		given(parameters[name])
 	]), 60), same > 0 && `${formatQuantity(same, "other parameter")} unchanged.`);
 }
+/** The trainer's own default stands in for what is not given. */
+const given = (value) => value === void 0 ? "not given" : parameterValue(value);
 // packages/reports/src/validation.ts
 /** Job summary of validate-data: the decision, the datasets, the failed checks; passed ones folded away. Values are never shown. */
 function renderValidation({ validations, contractUrl }) {
@@ -1971,6 +2129,7 @@ function renderPromotion(promotion) {
 	return fit([
 		promotionMarker(promotion.manifest.model, promotion.channel, promotion.manifest.version),
 		decision(promotion),
+		rolloutPlan(promotion),
 		gate(promotion),
 		data(promotion),
 		changes(promotion),
@@ -1989,11 +2148,40 @@ function promotionMarker(model, channel, version) {
 	].map((name) => encodeURIComponent(name.toWellFormed()).replaceAll("--", "-%2D"));
 	return `<!-- tidemark:promotion model=${m} channel=${c} version=${v} -->`;
 }
-function decision({ manifest, channel, seq, champion, approvals, evaluation }) {
+function decision({ manifest, channel, seq, champion, approvals, evaluation, rollout }) {
 	const { model, version } = manifest;
-	const replaced = champion ? `It replaces **${escapeMarkdown(champion.manifest.version)}**.` : "Nothing is there yet: this is the first version of the channel.";
+	const name = escapeMarkdown(version);
+	const place = codeSpan(channel);
+	const before = champion && escapeMarkdown(champion.manifest.version);
+	const tag = codeSpan(layout.channelTag(model, channel, seq));
+	const first = rollout?.steps[0];
+	const merging = before === void 0 ? `**Merging puts ${name} into ${place} at once.** Nothing is there yet: this is the first version of the channel.` : first ? `**Merging starts a canary, not a switch:** ${name} gets ${formatWeight(first.weight)} of the requests of ${place} and more step by step, while **${before}** answers the others. It replaces **${before}** when the evidence shows no harm, and is taken back when it shows harm.` : `**Merging puts ${name} into ${place} at once.** It replaces **${before}**; the policy plans no rollout.`;
 	const asked = approvals === 0 ? "The policy asks for no approval." : `It needs ${formatQuantity(approvals, "approval")} of this head commit; a new commit asks again.`;
-	return paragraphs(`# Promote ${codeSpan(model)} ${escapeMarkdown(version)} to ${codeSpan(channel)}`, `**Gate: ${verdictLabel(evaluation.verdict)}${headline$3(evaluation)}.** Merging makes **${escapeMarkdown(version)}** the version that ${codeSpan(channel)} should run. ${replaced} ${asked}`, `On merge every check is repeated, the approvers are recorded and the registry is tagged ${codeSpan(layout.channelTag(model, channel, seq))}. Closing the pull request leaves ${codeSpan(channel)} as it is; the version stays registered either way.`);
+	const tagged = before !== void 0 && first ? `the tag ${tag} follows when all requests go to it` : `the registry is tagged ${tag}`;
+	return paragraphs(`# Promote ${codeSpan(model)} ${name} to ${place}`, `**Gate: ${verdictLabel(evaluation.verdict)}${headline$3(evaluation)}.** ${asked}`, merging, `After the merge every check is repeated and the approvers are recorded; ${tagged}. Closing the pull request leaves ${place} as it is; the version stays registered either way.`);
+}
+/** The steps after the merge and what watches over them. Empty where the version comes in at once. */
+function rolloutPlan({ rollout, champion }) {
+	if (!rollout || !champion) return "";
+	const before = escapeMarkdown(champion.manifest.version);
+	const steps = rollout.steps.map(({ weight, minRequests, minMinutes }) => [
+		formatWeight(weight),
+		bar$1(weight),
+		`${formatQuantity(minRequests, "request")}, ${formatQuantity(minMinutes, "minute")}`
+	]);
+	const guardrails = rollout.guardrails.filter(({ isAdvisory }) => !isAdvisory).map(({ id, delta }) => `${escapeMarkdown(eventInWords(id, rollout), 200)} (at most ${formatPoints(delta).replace("point", "percentage point")} more often than ${before})`);
+	return paragraphs("## The rollout that follows", table([
+		{
+			title: "Canary gets",
+			align: "right"
+		},
+		{ title: "" },
+		{ title: "At least" }
+	], [...steps, [
+		"100 %",
+		bar$1(1),
+		"when no guardrail is worse"
+	]]), `Guardrails: ${guardrails.join("; ")}. Evidence of harm in any of them takes it back by itself, at any step; so does a rollout that is not done after ${formatQuantity(rollout.timeoutHours, "hour")}. A roll-back opens the pull request that returns the channel file to ${before}.`);
 }
 /** `, ROC AUC 0.6714 → 0.6727`, for the metric that the first rule is about. */
 function headline$3({ rules, metrics }) {
@@ -2030,11 +2218,23 @@ function filesOf({ training, holdout }) {
 }
 function changes({ serverUrl, repository, manifest, run, champion }) {
 	const signature = details$1("Signature: what the model takes and gives", signatureTable(manifest.signature));
-	const why = `**${escapeMarkdown(manifest.bump.kind)}** version: ${manifest.bump.reasons.slice(0, 10).map((reason) => escapeMarkdown(reason)).join("; ")}`;
-	if (!champion) return paragraphs("## What it is made of", `A ${why}.`, parametersDifference(run.parameters), signature);
+	const { kind, reasons } = manifest.bump;
+	const isInTable = (reason) => champion?.run !== void 0 && reason.startsWith("parameter ");
+	const parameters = reasons.filter(isInTable).length;
+	const isCode = (reason) => champion !== void 0 && reason.startsWith("code: ");
+	const told = [...reasons.filter((reason) => !isInTable(reason) && !isCode(reason)).slice(0, 10).map((reason) => escapeMarkdown(reason)), ...parameters > 0 ? [`${formatQuantity(parameters, "parameter")} changed`] : []];
+	const why = `**${escapeMarkdown(kind)}** version: ${told.join("; ")}`;
+	if (!champion) return paragraphs("## What it is made of", `A ${why}.`, extras(manifest), parametersDifference(run.parameters), signature);
 	const [from, to] = [champion.manifest.source.sha, manifest.source.sha];
 	const code = from === to ? `Same code: commit ${codeSpan(to.slice(0, 7))}.` : `Code: ${link(codeSpan(`${from.slice(0, 7)}...${to.slice(0, 7)}`), `${serverUrl}/${repository}/compare/${from}...${to}`)}.`;
-	return paragraphs(`## What changed since ${escapeMarkdown(champion.manifest.version)}`, `A ${why}. ${code}`, champion.run ? parametersDifference(run.parameters, champion.run.parameters) : parametersDifference(run.parameters), signature);
+	return paragraphs(`## What changed since ${escapeMarkdown(champion.manifest.version)}`, `A ${why}. ${code}`, extras(manifest), champion.run ? parametersDifference(run.parameters, champion.run.parameters) : parametersDifference(run.parameters), signature);
+}
+/** What serving must know beside the model: inputs that a caller may leave out, and tables that travel with it. */
+function extras({ signature, files }) {
+	const optional = signature.inputs.filter((input) => input.optional === true);
+	const tables = files.filter(({ path }) => path.startsWith("lookups/"));
+	const items = [...optional.slice(0, 20).map(({ name }) => `${codeSpan(name)} may be left out of a request; the model is then asked with a missing value.`), ...tables.slice(0, 20).map(({ path, sizeBytes }) => `${codeSpan(path, 160)} (${formatSize(sizeBytes)}) is a lookup table that travels with the model: it knows what it knew when this version was trained.`)];
+	return items.length === 0 ? "" : list(items);
 }
 const lineage = (promotion) => paragraphs("## Lineage", drawLineage(promotion));
 function evidence(promotion) {
@@ -2046,7 +2246,7 @@ function verification({ manifest, run, serverUrl, repository, registryBranch }) 
 		repository,
 		registryBranch
 	}).branch);
-	return paragraphs("## Verify it yourself", `Run the workflow with the \`verify-registry\` action, here or (with \`path\`) on a plain clone: it recomputes every digest on ${branch}, compares the release's assets with the manifest, and checks that tags point where they should. The model's digest is ${codeSpan(manifest.modelDigest)} (OpenSSF Model Signing's subject digest over ${formatQuantity(manifest.files.length, "file")}).`, `<sub>Registered by ${escapeMarkdown(manifest.registeredBy)} at ${escapeMarkdown(manifest.registeredAt)} from run ${codeSpan(shortDigest(run.id))}. The report is not evidence: the facts above are.</sub>`);
+	return paragraphs("## Verify it yourself", `Run the workflow with the \`verify-registry\` action, here or (with \`path\`) on a plain clone: it recomputes every digest on ${branch}, compares the release's assets with the manifest, and checks that tags point where they should. The model's digest is ${codeSpan(manifest.modelDigest)} (OpenSSF Model Signing's subject digest over ${formatQuantity(manifest.files.length, "file")}).`, `<sub>Registered by ${escapeMarkdown(manifest.registeredBy)} at ${escapeMarkdown(formatTime(manifest.registeredAt))} from run ${codeSpan(shortDigest(run.id))}. The report is not evidence: the facts above are.</sub>`);
 }
 /** Leaves out later sections that do not fit, and says so. */
 function fit(sections, longest) {
@@ -2081,68 +2281,75 @@ function refusal(run, evaluation) {
 /** Job summary of one rollout: what this tick did and why, how far the plan is, and what each guardrail's evidence says. */
 function renderRollout(report) {
 	const { state, action, reasons, judgement, tag, pullRequest, outages = [] } = report;
-	return paragraphs(`## ${headline$2(state, action)}`, state.phase === "rolled-back" && `**Production stays ${escapeMarkdown(state.champion.version)}.** ${pullRequest ? `Merge ${link(`pull request ${pullRequest.number}`, pullRequest.url)}, which returns the channel file to it.` : "The channel file still names the version that was taken back: return it by pull request."} These bytes come again only with a waiver.`, tag !== void 0 && `It is in ${codeSpan(state.channel)} as ${codeSpan(tag)}.`, list(reasons.map((reason) => escapeMarkdown(reason, 600))), outages.length > 0 && "**Out of reach**, which is not held against the canary:", outages.length > 0 && list(outages.map((outage) => escapeMarkdown(outage, 300)), 10), planTable(state), judgement.guardrails.some(({ canary }) => canary.requests > 0) && guardrailTable(state, judgement), details$1("Transitions so far", historyTable(state)));
+	return paragraphs(`## ${headline$2(state, action)}`, state.phase === "rolled-back" && `**Why:** ${escapeMarkdown(causeInWords(state) ?? "no cause is on record", 1e3)}.`, state.phase === "rolled-back" && `**${codeSpan(state.channel)} stays on ${escapeMarkdown(state.champion.version)}.** ${pullRequest ? `Merge ${link(`pull request ${pullRequest.number}`, pullRequest.url)}, which returns the channel file to it.` : "The channel file still names the version that was taken back: return it by pull request."} The same model cannot be promoted again without a waiver that an owner answers for.`, tag !== void 0 && `It answers every request of ${codeSpan(state.channel)} from now on, instead of ${escapeMarkdown(state.champion.version)}. Tag: ${codeSpan(tag)}.`, action === "hold" && list(reasons.map((reason) => escapeMarkdown(reason, 600))), next(state), outages.length > 0 && "**Out of reach**, which is not held against the canary:", outages.length > 0 && list(outages.map((outage) => escapeMarkdown(outage, 300)), 10), planTable(state, judgement), judgement.guardrails.some(({ canary }) => canary.requests > 0) && guardrailTable(state, judgement), details$1("What the rollout did, step by step", historyTable(state)));
 }
 /** Title and body of the pull request that returns a channel after a roll-back. */
 function renderChannelReturn(state, seq) {
-	const { model, channel, canary, champion, cause, judgement } = state;
+	const { model, channel, canary, champion, judgement } = state;
 	return {
 		title: `Return ${channel} of ${model} to ${champion.version}`,
-		body: paragraphs(`**${codeSpan(model)} ${escapeMarkdown(canary.version)} was rolled back from ${codeSpan(channel)}.** ${escapeMarkdown(cause?.reason ?? "No cause is on record.", 1e3)}`, `Production never left ${escapeMarkdown(champion.version)} ${codeSpan(shortDigest(champion.modelDigest))}: callers of the canary got the champion's answers. This pull request makes the channel file say so again (seq ${seq}); it brings nothing new into production.`, planTable(state), guardrailTable(state, judgement), details$1("Transitions", historyTable(state)), "### What comes next", list([
-			"Merge this. Until then the channel file wants a version that is not served.",
-			`The bytes ${codeSpan(shortDigest(canary.modelDigest))} are marked: they cannot come back without a waiver that an owner answers for.`,
-			"Find the cause and train a new candidate; it meets the champion in the gate and in a canary as any other."
-		]))
+		body: paragraphs(`**Merging this makes ${codeSpan(channel)} say ${escapeMarkdown(champion.version)} again** (seq ${seq}), which it never stopped serving. Nothing new comes into production. Until it is merged, the channel file names a version that is not served.`, `**${codeSpan(model)} ${escapeMarkdown(canary.version)} was rolled back:** ${escapeMarkdown(causeInWords(state) ?? "no cause is on record", 1e3)}. Requests that the canary failed were answered by ${escapeMarkdown(champion.version)} ${codeSpan(shortDigest(champion.modelDigest))}.`, planTable(state, judgement), guardrailTable(state, judgement), details$1("What the rollout did, step by step", historyTable(state)), "### What comes next", list([`Model ${codeSpan(shortDigest(canary.modelDigest))} is marked: it cannot be promoted again without a waiver that an owner answers for.`, "Find the cause and train a new candidate; it meets the champion in the gate and in a canary as any other."]))
 	};
 }
 function headline$2({ model, channel, canary, weight, phase }, action) {
 	const name = `${codeSpan(model)} ${escapeMarkdown(canary.version)}`;
 	const place = codeSpan(channel);
-	if (phase === "promoted") return `✅ ${name} is in ${place}: every guardrail is proven`;
+	if (phase === "promoted") return `✅ ${name} is in ${place}: no guardrail got worse`;
 	if (phase === "rolled-back") return `⛔ ${name} was rolled back from ${place}`;
 	if (phase === "pending") return `⏳ ${name} waits to be a canary on ${place}`;
-	const share = formatShare(weight);
+	const share = formatWeight(weight);
 	if (action === "start") return `🐤 ${name} starts at ${share} of ${place}`;
 	if (action === "advance") return `🐤 ${name} goes on to ${share} of ${place}`;
 	return `${phase === "holding" ? "⚠️" : "🐤"} ${name} stays at ${share} of ${place}`;
 }
-function planTable({ plan, step, phase, evidence }) {
+/** What has to happen before the next step, in a sentence; nothing for a rollout that is over. */
+function next({ plan, step, phase }) {
+	if (phase !== "running" || step === null) return false;
+	const here = plan.steps[step];
+	const target = plan.steps[step + 1];
+	const waits = `at least ${formatQuantity(here.minRequests, "request")} and ${formatGiven(here.minMinutes)} min at ${formatWeight(here.weight)}`;
+	return target ? `Next: ${formatWeight(target.weight)}, after ${waits} without evidence of harm.` : `Next: all of the traffic, after ${waits} and once the evidence says of every guardrail that it did not get worse.`;
+}
+function planTable({ plan, step, phase, evidence }, judgement) {
 	const isPromoted = phase === "promoted";
+	const counted = evidence.counts.reduce((sum, { canary }) => sum + canary.requests, 0);
+	const judged = Math.max(0, ...judgement.guardrails.map(({ canary }) => canary.requests));
 	return table([
 		{ title: "" },
 		{
-			title: "Canary",
+			title: "Canary gets",
 			align: "right"
 		},
 		{ title: "" },
 		{
-			title: "Requests",
+			title: "Requests so far",
 			align: "right"
 		},
-		{
-			title: "At least",
-			align: "right"
-		}
+		{ title: "Needs at least" }
 	], [...plan.steps.map(({ weight, minRequests, minMinutes }, i) => {
 		const counts = evidence.counts.find((group) => group.weight === weight);
+		const isHere = !isPromoted && step === i;
+		const mark = isPromoted || step !== null && i < step ? "✅" : isHere ? phase === "rolled-back" ? "⛔" : "▶️" : "·";
+		const requests = (counts?.canary.requests ?? 0) + (isHere ? Math.max(0, judged - counted) : 0);
 		return [
-			isPromoted || step !== null && i < step ? "✅" : !isPromoted && step === i ? phase === "rolled-back" ? "⛔" : "▶️" : "·",
-			formatShare(weight),
+			mark,
+			formatWeight(weight),
 			bar$1(weight),
-			`${formatCount(counts?.canary.requests ?? 0)} of ${formatCount(minRequests)}`,
-			`${formatGiven(minMinutes)} min`
+			formatCount(requests),
+			`${formatQuantity(minRequests, "request")}, ${formatGiven(minMinutes)} min`
 		];
 	}), [
 		isPromoted ? "✅" : "·",
 		"100 %",
 		bar$1(1),
-		"every guardrail proven",
-		"–"
+		"–",
+		"no guardrail worse"
 	]]);
 }
 function guardrailTable({ plan }, { guardrails }) {
-	return table([
-		{ title: "Event" },
+	const [harm, promote] = [plan.alpha.harm, plan.alpha.promote].map((alpha) => formatGiven(Number((1 / alpha).toPrecision(3))));
+	return paragraphs(table([
+		{ title: "Guardrail" },
 		{
 			title: "Canary",
 			align: "right"
@@ -2152,24 +2359,26 @@ function guardrailTable({ plan }, { guardrails }) {
 			align: "right"
 		},
 		{ title: "Evidence of harm" },
-		{ title: "Evidence that it is harmless" }
+		{ title: "Evidence of no harm" }
 	], guardrails.map(({ id, isAdvisory, logHarm, logPromote, canary, stable }) => {
+		const words = eventInWords(id, plan);
 		const delta = plan.guardrails.find((guardrail) => guardrail.id === id)?.delta;
+		const limit = isAdvisory ? "shown, decides nothing" : delta === void 0 ? "" : `limit: +${formatPoints(delta).replace("point", "percentage point")}`;
 		return [
-			`${codeSpan(id)}<br><sub>${isAdvisory ? "advisory" : delta === void 0 ? "" : `less than ${formatShare(delta)} more`}</sub>`,
+			`${codeSpan(id)}<br><sub>${[words === id ? "" : escapeMarkdown(words, 200), limit].filter((part) => part !== "").join("; ")}</sub>`,
 			rate(canary),
 			rate(stable),
-			evidenceCell(logHarm, plan.alpha.harm),
-			isAdvisory ? "–" : evidenceCell(logPromote, plan.alpha.promote)
+			evidenceCell(logHarm, plan.alpha.harm, "⛔"),
+			isAdvisory ? "–" : evidenceCell(logPromote, plan.alpha.promote, "✅")
 		];
-	}), 20);
+	}), 20), `<sub>Evidence of 1 says nothing. ${harm} of harm, over all guardrails together, rolls back. ${promote} of no harm in each guardrail promotes: it then happens no more often than with the champion, within its limit. Looking often makes neither less certain.</sub>`);
 }
-/** An e-value and how far it is, by its logarithm, to the one that decides. */
-function evidenceCell(log, alpha) {
+/** An e-value, drawn by its logarithm on the way to the one that decides; `mark` where it does. */
+function evidenceCell(log, alpha, mark) {
 	const needed = -Math.log(alpha);
 	const value = Math.exp(log);
-	const shown = value >= 1e6 ? "over 1,000,000" : value < .001 ? "below 0.001" : String(Number(value.toPrecision(3)));
-	return `${bar$1(Math.max(0, log) / needed)} ${unbroken(`${shown} of ${formatGiven(Number((1 / alpha).toPrecision(3)))}`)}${log >= needed ? " **✓**" : ""}`.trim();
+	const shown = value >= 1e6 ? "over 1,000,000" : value < .001 ? "below 0.001" : value >= 1e3 ? formatCount(value) : String(Number(value.toPrecision(3)));
+	return `${bar$1(Math.max(0, log) / needed)} ${unbroken(log >= needed ? `${shown} ${mark}` : shown)}`.trim();
 }
 function historyTable({ history }) {
 	return table([
@@ -2183,7 +2392,7 @@ function historyTable({ history }) {
 	], history.map(({ at, action, weight, reason }) => [
 		escapeMarkdown(formatTime(at)),
 		escapeMarkdown(action),
-		formatShare(weight),
+		formatWeight(weight),
 		escapeMarkdown(reason, 300)
 	]), 50);
 }
@@ -2201,7 +2410,7 @@ function renderSettlement({ repository, serverUrl, settlements }) {
 		serverUrl,
 		registryBranch: ""
 	});
-	return paragraphs(`## ${headline$1(done, refused.length)}`, refused.length > 0 && "What was refused is not in production: the channel keeps what it had. Correct the cause and merge again.", ...refused.map((settlement) => paragraphs(`### ${codeSpan(settlement.model)} ${escapeMarkdown(settlement.version)} for ${codeSpan(settlement.channel)}`, list((settlement.reasons ?? ["no reason was given"]).map((reason) => `❌ ${escapeMarkdown(reason, 600)}`)))), done.length > 0 && table([
+	return paragraphs(`## ${headline$1(done, refused.length)}`, refused.length > 0 && "What was refused is not in production: the channel keeps what it had. Correct the cause and merge again.", ...refused.map((settlement) => paragraphs(`### ${codeSpan(settlement.model)} ${escapeMarkdown(settlement.version)} for ${codeSpan(settlement.channel)}`, list((settlement.reasons ?? ["no reason was given"]).map((reason) => `❌ ${escapeMarkdown(reason, 600)}`)))), done.length === 1 && one(done[0], address), done.length > 1 && table([
 		{ title: "Channel" },
 		{ title: "Version" },
 		{ title: "Instead of" },
@@ -2212,12 +2421,12 @@ function renderSettlement({ repository, serverUrl, settlements }) {
 	], done.map((settlement) => [
 		`${codeSpan(settlement.model)} ${codeSpan(settlement.channel)}`,
 		`**${link(escapeMarkdown(settlement.version), settlement.releaseTag && address.release(settlement.releaseTag))}** ${codeSpan(shortDigest(settlement.modelDigest))}`,
-		settlement.previous ? escapeMarkdown(settlement.previous.version) : "nothing",
+		insteadOf(settlement),
 		settlement.at === void 0 ? "–" : escapeMarkdown(formatTime(settlement.at)),
 		settlement.approvedBy.map((login) => codeSpan(login)).join(", ") || "nobody (none asked)",
 		settlement.tag === void 0 ? "–" : codeSpan(settlement.tag),
 		changeOf(settlement, address)
-	])), settlements.some(({ outcome }) => outcome === "merged") && "What was accepted for a rollout is not in production yet: deploy-canary raises it step by step, or takes it back.", settlements.some(({ outcome }) => outcome === "already") && "_Some were settled by an earlier run; nothing was written twice._");
+	])), done.length > 1 && done.some(({ outcome }) => outcome === "merged") && "What was accepted for a rollout is not in production yet: deploy-canary raises it step by step, or takes it back.", settlements.some(({ outcome }) => outcome === "already") && "_Some were settled by an earlier run; nothing was written twice._");
 }
 function headline$1(done, refused) {
 	if (refused > 0) return `❌ Refused ${refused} of ${formatQuantity(done.length + refused, "promotion")}`;
@@ -2225,7 +2434,26 @@ function headline$1(done, refused) {
 	const [only] = done;
 	if (!only) return "✅ Nothing to settle";
 	if (only.outcome === "merged") return `⏳ ${codeSpan(only.model)} ${escapeMarkdown(only.version)} is accepted for ${codeSpan(only.channel)} and goes on as a canary`;
-	return `✅ ${codeSpan(only.model)} ${escapeMarkdown(only.version)} is in ${codeSpan(only.channel)}`;
+	const verb = isReturn(only) ? "stays in" : "is in";
+	return `✅ ${codeSpan(only.model)} ${escapeMarkdown(only.version)} ${verb} ${codeSpan(only.channel)}`;
+}
+/** A channel file that names again what its channel never stopped holding. */
+const isReturn = ({ previous, modelDigest }) => previous?.modelDigest === modelDigest;
+function insteadOf(settlement) {
+	if (settlement.previous === null) return "nothing";
+	return isReturn(settlement) ? "the same" : escapeMarkdown(settlement.previous.version);
+}
+/** In sentences what a table of one row would need seven columns for. */
+function one(settlement, address) {
+	const { version, modelDigest, releaseTag, channel, previous, approvedBy, at, tag, outcome } = settlement;
+	const name = `**${link(escapeMarkdown(version), releaseTag && address.release(releaseTag))}** ${codeSpan(shortDigest(modelDigest))}`;
+	const before = previous && escapeMarkdown(previous.version);
+	const time = at === void 0 ? "" : ` since ${escapeMarkdown(formatTime(at))}`;
+	const place = codeSpan(channel);
+	const what = outcome === "merged" ? `${place} stays on **${before ?? "nothing"}** for now: deploy-canary gives ${name} more and more of the requests, and puts it in place or takes it back by the evidence.` : isReturn(settlement) ? `${name} never left ${place}; its channel file says so again${time}.` : `${name} is in ${place}${time}, ${before === null ? "the first version there" : `instead of ${before}`}.`;
+	const by = approvedBy.map((login) => codeSpan(login)).join(", ") || "nobody (none asked)";
+	const change = changeOf(settlement, address);
+	return paragraphs(what, `Approved by ${by}${change === "–" ? "" : ` in ${change}`}.${tag === void 0 ? "" : ` Tag: ${codeSpan(tag)}.`}`);
 }
 function changeOf({ pullRequest, mergeSha }, address) {
 	return [pullRequest !== void 0 && link(`pull request ${pullRequest}`, address.pullRequest(pullRequest)), mergeSha !== void 0 && link(codeSpan(mergeSha.slice(0, 7)), address.commit(mergeSha))].filter((part) => part !== false).join(", ") || "–";
@@ -2247,17 +2475,15 @@ function renderVerification(verification) {
 		codeSpan(path),
 		escapeMarkdown(message, 600),
 		escapeMarkdown(remedy, 600)
-	]), 200), total > 0 && table([{ title: "Checked" }, {
-		title: "Count",
-		align: "right"
-	}], Object.entries({
-		...checked,
-		...notChecked
-	}).map(([kind, count]) => [escapeMarkdown(kind), formatCount(count)])));
+	]), 200), total > 0 && "Digests were computed again from the files and compared with every place that names them; what is “replayed” was decided again from the numbers it was decided from.", total > 0 && countTable("Checked", checked), Object.keys(notChecked).length > 0 && countTable("Not checked", notChecked));
 }
+const countTable = (title, counts) => table([{ title }, {
+	title: "Count",
+	align: "right"
+}], Object.entries(counts).map(([kind, count]) => [escapeMarkdown(kind), formatCount(count)]));
 /** Errors refute the registry, warnings do not; an empty registry proves nothing and refutes nothing. */
 function headline(errors, total) {
 	if (errors > 0) return `❌ Registry not verified: ${formatQuantity(errors, "error")}`;
-	return total === 0 ? "❔ Nothing to verify yet" : `✅ Registry verified: ${formatQuantity(total, "fact")} hold`;
+	return total === 0 ? "❔ Nothing to verify yet" : `✅ Registry verified: ${formatQuantity(total, "check")}, no error`;
 }
-export { renderCheck as _, renderRegistration as a, renderPage as c, driftMarker as d, renderDriftEnd as f, renderTraining as g, renderDrift$1 as h, renderRollout as i, renderGate as l, renderDriftWindows as m, renderSettlement as n, renderPromotion as o, renderDriftIssue as p, renderChannelReturn as r, renderValidation as s, renderVerification as t, driftIssueTitle as u };
+export { renderCheck as _, renderRegistration as a, renderPage as c, driftMarker as d, renderDriftEnd as f, renderTraining as g, renderDrift$1 as h, renderRollout as i, renderGate as l, renderDriftWindows as m, renderSettlement as n, renderPromotion as o, renderDriftIssue as p, renderChannelReturn as r, renderValidation as s, renderVerification as t, driftIssueTitle as u, causeInWords as v };
