@@ -79,7 +79,7 @@ async function tell(): Promise<void> {
       say('meanwhile the monitor judges April: an issue says what changed, and a retraining starts')
       monitoring = timed('firstMonitoring', () => dispatch(here, 'tick.yml', { ...monitor, andFollowing: true }))
     }
-    await timed('firstRollout', () => rollOut(here, { seq: 2, server, traffic, onAdvance: judgeApril }))
+    await timed('firstRollout', () => rollOut(here, { seq: 2, server, traffic, onStart: judgeApril }))
     await monitoring
 
     chapter('5. The retrained 1.2.0 knows yesterday’s late share, but only until 30 April: a canary that answers NaN')
