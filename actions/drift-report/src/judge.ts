@@ -130,8 +130,10 @@ function conclude(context: Context, checks: readonly DriftCheck[]): Outcome {
   context.output('windows', summariseWindows(checks))
   context.output('verdict', newest?.verdict ?? '')
   if (newest === undefined) return nothing(context, 'No further week is complete.')
-  // The table has a line of every week; those that pass need no more, but for the newest.
-  const shown = checks.filter((check) => check === newest || check.verdict !== 'pass').reverse()
+  // The table has a line of every week; those that pass in all that was asked need no more, but for the newest.
+  const shown = checks
+    .filter((check) => check === newest || check.verdict !== 'pass' || check.notJudged.length > 0)
+    .reverse()
   context.summary(renderDriftWindows(checks))
   for (const check of shown.slice(0, mostShown)) context.summary(renderDrift(check))
   for (const { window, verdict, reason } of checks) context.log(`${verdict}  week of ${window.start}: ${reason}`)
