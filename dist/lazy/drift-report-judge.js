@@ -275,7 +275,7 @@ function conclude(context, checks) {
 	context.output("windows", summariseWindows(checks));
 	context.output("verdict", newest?.verdict ?? "");
 	if (newest === void 0) return nothing(context, "No further week is complete.");
-	const shown = checks.filter((check) => check === newest || check.verdict !== "pass").reverse();
+	const shown = checks.filter((check) => check === newest || check.verdict !== "pass" || check.notJudged.length > 0).reverse();
 	context.summary(renderDriftWindows(checks));
 	for (const check of shown.slice(0, mostShown)) context.summary(renderDrift(check));
 	for (const { window, verdict, reason } of checks) context.log(`${verdict}  week of ${window.start}: ${reason}`);
