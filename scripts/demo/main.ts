@@ -1,5 +1,6 @@
 // Runs the loop on real flights against a GitHub on loopback: `pnpm demo`. Leaves its world in .demo/.
 import { execFileSync } from 'node:child_process'
+import { globSync, statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { writePage } from '@tidemark/cli'
@@ -42,8 +43,7 @@ async function tell(): Promise<void> {
   const months = ['2001-01', '2001-02', '2001-03', '2001-04', '2001-05', '2001-06']
   await timed('build', async () => {
     for (const month of months) await flightsOf(month)
-    // In a process of its own: one that grew large is slow to start others.
-    execFileSync(process.execPath, [join(root, 'scripts/build.ts')])
+    await buildWhereStale()
   })
   const here = (world = await timed('world', () => createWorld(folder)))
   say(`GitHub on loopback at ${here.github.apiUrl}`)
@@ -106,6 +106,15 @@ async function tell(): Promise<void> {
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify({ ...summary, page: 'index.html' }, null, 2)}\n`)
   expectOutcome(summary, here)
   showHistory(summary, clone)
+}
+
+/** Builds the actions where a source is newer than they are; in a process of its own, since one that grew large is slow to start others. */
+async function buildWhereStale(): Promise<void> {
+  const built = statSync(join(root, 'dist/package.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const sources = globSync(['packages/*/src/**/*.ts', 'actions/*/src/**/*.ts', '*.ts', 'pnpm-lock.yaml'], { cwd: root })
+  if (sources.some((file) => statSync(join(root, file)).mtimeMs > built)) {
+    execFileSync(process.execPath, [join(root, 'scripts/build.ts')])
+  }
 }
 
 function expectOutcome(summary: Summary, here: World): void {

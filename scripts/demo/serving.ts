@@ -22,7 +22,7 @@ export interface Server {
 export async function serve(world: World, instance: string): Promise<Server> {
   const command = [join(root, 'dist/cli.js'), 'serve', '--repo', repository, '--api-url', world.github.apiUrl]
   const options = ['--model', model, '--channel', 'production', '--port', '0', '--instance', instance]
-  const often = ['--poll-seconds', '1', '--telemetry-seconds', '1', '--cache', join(world.folder, 'serving/cache')]
+  const often = ['--poll-seconds', '0.3', '--telemetry-seconds', '0.4', '--cache', join(world.folder, 'serving/cache')]
   const log = ['--log', join(world.folder, 'serving/predictions.ndjson')]
   const child = spawn(process.execPath, [...command, ...options, ...often, ...log], {
     env: {
