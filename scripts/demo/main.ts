@@ -50,6 +50,9 @@ async function tell(): Promise<void> {
 
   chapter('1. January to March arrive: validate, train, gate, register')
   for (const month of months.slice(0, 3)) await addMonth(here, month)
+  const reading = readTraffic(here)
+  // It is waited for later; a failure until then must not end the process without a word.
+  reading.catch(() => undefined)
   await timed('firstVersion', async () => (await pushAndTrain(here, 'Add the flights of January to March')).trained())
 
   chapter('2. A reviewer approves, promote-model settles: the first version is in production')
@@ -73,13 +76,10 @@ async function tell(): Promise<void> {
     await layOverLookup(here.checkout)
     await here.push('main', 'Train with the origin’s late share of the day before [skip ci]')
     const lookup = (await here.git('rev-parse', 'HEAD')).trim()
-    const traffic = await readTraffic(here)
-    let monitoring: Promise<void> | undefined
-    const judgeApril = () => {
-      say('meanwhile the monitor judges April: an issue says what changed, and a retraining starts')
-      monitoring = timed('firstMonitoring', () => dispatch(here, 'tick.yml', { ...monitor, andFollowing: true }))
-    }
-    await timed('firstRollout', () => rollOut(here, { seq: 2, server, traffic, onStart: judgeApril }))
+    say('meanwhile the monitor judges April: an issue says what changed, and a retraining starts')
+    const monitoring = timed('firstMonitoring', () => dispatch(here, 'tick.yml', { ...monitor, andFollowing: true }))
+    const traffic = await reading
+    await timed('firstRollout', () => rollOut(here, { seq: 2, server, traffic }))
     await monitoring
 
     chapter('5. The retrained 1.2.0 knows yesterday’s late share, but only until 30 April: a canary that answers NaN')

@@ -10,7 +10,7 @@ const model = 'flight-delay'
 /** Lets time pass, callers ask and ticks run until the rollout has ended one way or the other. */
 export async function rollOut(
   world: World,
-  { seq, server, traffic, onStart }: { seq: number; server: Server; traffic: Traffic; onStart?: () => void },
+  { seq, server, traffic }: { seq: number; server: Server; traffic: Traffic },
 ): Promise<RolloutState> {
   for (let tick = 0; tick < 20; tick++) {
     const state = await readState(world)
@@ -26,7 +26,6 @@ export async function rollOut(
     const after = await readState(world)
     if (after?.seq !== seq) continue
     say(`    ${after.canary.version}: ${after.decision.action}, ${percent(after.weight)}. ${after.decision.reasons[0]}`)
-    if (weight === 0 && after.weight > 0) onStart?.()
     if (after.phase === 'promoted' || after.phase === 'rolled-back') return after
   }
   throw new Error(`the rollout of seq ${seq} did not end within 20 ticks`)

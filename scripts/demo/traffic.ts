@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Column, openModelFolder, openSplit, readSplitFeatures, validateSplit } from '@tidemark/data'
 import { firstFlightsOf } from './flights.ts'
+import { layOverLookup } from './lookup-candidate.ts'
 import type { World } from './world.ts'
 
 const run = promisify(execFile)
+const example = join(import.meta.dirname, '../../examples/flight-delay')
 const model = 'flight-delay'
 const file = 'data/flights-2001-05.parquet'
 const flights = 30_000
@@ -30,14 +32,14 @@ export interface Replay {
 }
 
 /**
- * May's first flights through the query and the lookup tables of the engineer's working copy. Read by a process of its own: a process
- * that grew large is slow to start others, and the runner starts many.
+ * May's first flights through the query and the lookup table that the engineer is going to push. Read by a process of its own: a
+ * process that grew large is slow to start others, and the runner starts many.
  */
 export async function readTraffic(world: World): Promise<Traffic> {
   const root = join(world.folder, 'traffic')
-  await rm(root, { recursive: true, force: true })
   await mkdir(join(root, 'data'), { recursive: true })
-  await cp(join(world.checkout, 'models'), join(root, 'models'), { recursive: true })
+  await cp(join(example, 'models'), join(root, 'models'), { recursive: true })
+  await layOverLookup(root)
   await cp(await firstFlightsOf('2001-05', flights), join(root, file))
   await run(process.execPath, [import.meta.filename, root])
   return { ...JSON.parse(await readFile(join(root, 'traffic.json'), 'utf8')), sent: 0 }
