@@ -1,5 +1,6 @@
-import { E as Name, S as TidemarkError } from "../lib/start.js";
+import { y as formatWeight } from "../lib/reports.js";
 import { a as boolean, d as object } from "../vendor/zod.js";
+import { E as Name, S as TidemarkError } from "../lib/start.js";
 import { a as checkOptions, i as sourceOptions, r as openSource } from "./source.js";
 import { n as readSource, t as findModel } from "./overview.js";
 import { t as formatTable } from "./table.js";
@@ -90,7 +91,7 @@ function modelTable({ models }) {
 			channel,
 			version,
 			since && formatWhen(since),
-			canary?.channel === channel ? `${canary.canary.version} at ${Number((canary.weight * 100).toPrecision(3))} %` : "",
+			canary?.channel === channel ? `${canary.canary.version} at ${formatWeight(canary.weight)}` : "",
 			drift ? `${drift.verdict} (week of ${drift.window.start})` : "",
 			model.versions.at(-1)?.manifest.version ?? "–"
 		]);

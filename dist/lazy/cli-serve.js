@@ -1,5 +1,6 @@
-import { D as RelativePath, E as Name, O as RepositoryName, S as TidemarkError } from "../lib/start.js";
+import { y as formatWeight } from "../lib/reports.js";
 import { a as boolean, d as object, i as array, m as string, t as number$1 } from "../vendor/zod.js";
+import { D as RelativePath, E as Name, O as RepositoryName, S as TidemarkError } from "../lib/start.js";
 import { a as checkOptions, i as sourceOptions, n as follow, t as access } from "./source.js";
 import { n as plain } from "./table.js";
 // packages/cli/src/telemetry-sink.ts
@@ -88,7 +89,7 @@ function announced(model, source, log) {
 	return { async current() {
 		const assignment = await source.current();
 		const { champion, canary } = assignment;
-		const share = canary && `, canary ${canary.version} at ${Number((canary.weight * 100).toPrecision(3))} % (seq ${canary.seq})`;
+		const share = canary && `, canary ${canary.version} at ${formatWeight(canary.weight)} (seq ${canary.seq})`;
 		const now = `${model}: ${champion.version}${share ?? ""}`;
 		if (now !== before) log(now);
 		before = now;

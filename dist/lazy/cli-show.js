@@ -1,6 +1,6 @@
 import { E as Name, S as TidemarkError, j as Version } from "../lib/start.js";
 import { a as boolean, d as object } from "../vendor/zod.js";
-import { v as causeInWords } from "../lib/reports.js";
+import { v as causeInWords, y as formatWeight } from "../lib/reports.js";
 import { n as plain, t as formatTable } from "./table.js";
 import { a as heldBy, i as formatWhen, n as formatEvidence, o as metricsOf, r as formatMetric, s as statusText, t as canaryOf } from "./words.js";
 import { t as UsageError } from "./invocation.js";
@@ -98,7 +98,7 @@ function metricTable(version) {
 }
 function rolloutLines(rollout) {
 	const { canary, champion, channel, seq, phase, weight, openedAt, judgement, plan, cause, fault } = rollout;
-	const share = `${Number((weight * 100).toPrecision(3))} %`;
+	const share = formatWeight(weight);
 	const isOver = phase === "promoted" || phase === "rolled-back";
 	return [
 		fact("rollout", `${canary.version} against ${champion.version} in ${channel} (seq ${seq}): ${isOver ? phaseText(phase) : `${phase} at ${share}`}, opened ${formatWhen(openedAt)} UTC`),

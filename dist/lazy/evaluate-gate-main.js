@@ -102,7 +102,7 @@ var HoldoutScorer = class {
 		this.#split = split;
 		this.#validated = validated;
 	}
-	/** All models at once, in the order given: each has a thread of its own. */
+	/** All models at once, in the order given. */
 	async score(models) {
 		const tables = [];
 		for (const model of models) tables.push(await this.#features(model));

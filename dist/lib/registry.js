@@ -2917,7 +2917,7 @@ async function verifyRelease(releases, { path, manifest, assets }, findings) {
 // packages/registry/src/verification/rollouts.ts
 /**
 * Rollouts are the only files that are replaced, so the branch's history is what proves them: each state lies where it says and
-* names registered versions, and with `replay` every one follows from the one before. What ended is on record as an event.
+* names registered versions, and with `replay` every one follows from the one before.
 */
 async function verifyRollouts(ledger, graph, head, findings, replay) {
 	for (const path of graph.rollouts) {

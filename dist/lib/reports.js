@@ -2486,4 +2486,4 @@ function headline(errors, total) {
 	if (errors > 0) return `❌ Registry not verified: ${formatQuantity(errors, "error")}`;
 	return total === 0 ? "❔ Nothing to verify yet" : `✅ Registry verified: ${formatQuantity(total, "check")}, no error`;
 }
-export { renderCheck as _, renderRegistration as a, renderPage as c, driftMarker as d, renderDriftEnd as f, renderTraining as g, renderDrift$1 as h, renderRollout as i, renderGate as l, renderDriftWindows as m, renderSettlement as n, renderPromotion as o, renderDriftIssue as p, renderChannelReturn as r, renderValidation as s, renderVerification as t, driftIssueTitle as u, causeInWords as v };
+export { renderCheck as _, renderRegistration as a, renderPage as c, driftMarker as d, renderDriftEnd as f, renderTraining as g, renderDrift$1 as h, renderRollout as i, renderGate as l, renderDriftWindows as m, renderSettlement as n, renderPromotion as o, renderDriftIssue as p, renderChannelReturn as r, renderValidation as s, renderVerification as t, driftIssueTitle as u, causeInWords as v, formatWeight as y };

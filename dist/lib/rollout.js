@@ -281,6 +281,8 @@ function describeHarm(judgement, plan) {
 	const shown = judgement.guardrails.filter(({ id }) => worst.includes(id)).map(describeRates);
 	return `harm: evidence ${evidence(judgement.logHarm)}, ${evidence(-Math.log(plan.alpha.harm))} decide; ${shown.join("; ")}`;
 }
+/** A share of the traffic, such as `10 %`. */
+const percent = (weight) => `${Number((100 * weight).toPrecision(3))} %`;
 /** What the promotion's proof rests on, or what it lacks. */
 function describeProof({ guardrails }, plan) {
 	const needed = -Math.log(plan.alpha.promote);
@@ -506,9 +508,6 @@ function minutesBetween(from, to) {
 }
 function minutesAfter(at, minutes) {
 	return new Date(Date.parse(at) + minutes * 6e4).toISOString();
-}
-function percent(weight) {
-	return `${Number((100 * weight).toPrecision(3))} %`;
 }
 // packages/rollout/src/judge/replay.ts
 /**
@@ -914,12 +913,12 @@ function wentBack({ model, channel }, reason) {
 function describeStep({ state, action, reasons }) {
 	const { model, channel, canary, weight } = state;
 	const name = `${model} ${canary.version}`;
-	const percent = `${Number((100 * weight).toPrecision(3))} %`;
+	const share = percent(weight);
 	return `${{
 		open: `Open the rollout of ${name} on ${channel}`,
-		start: `Start ${name} at ${percent} of ${channel}`,
-		advance: `Advance ${name} to ${percent} of ${channel}`,
-		hold: `Hold ${name} at ${percent} of ${channel}`,
+		start: `Start ${name} at ${share} of ${channel}`,
+		advance: `Advance ${name} to ${share} of ${channel}`,
+		hold: `Hold ${name} at ${share} of ${channel}`,
 		promote: `Promote ${name} to all of ${channel}`,
 		"roll-back": `Take ${name} back from ${channel}`
 	}[action]}\n\n${reasons.join("\n").slice(0, 2e3)}`;

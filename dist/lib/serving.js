@@ -1,9 +1,9 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
-import { E as Name, I as sha256, S as TidemarkError, j as Version, k as Sha256, y as parseJsonDocument } from "./start.js";
-import { _ as rolloutLayout, c as modelDigest, g as latencyEdgesMs$1, m as RolloutState, t as layout } from "./schemas.js";
+import { E as Name, I as sha256, S as TidemarkError, j as Version, k as Sha256 } from "./start.js";
+import { c as modelDigest, g as latencyEdgesMs$1, t as layout } from "./schemas.js";
 import { a as judgeCanary, i as addPoll, o as noEvidence } from "./rollout.js";
 import { a as inspectModel } from "./models.js";
-import { C as downloadModel, P as readVersion, j as readChannel } from "./registry.js";
+import { C as downloadModel, N as readRollout, P as readVersion, j as readChannel } from "./registry.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { hash, randomBytes, randomUUID } from "node:crypto";
@@ -2255,11 +2255,10 @@ async function readFacts(repository, at) {
 		model,
 		channel,
 		ref
-	}), readState(repository, {
+	}), readRollout(repository.ledger, {
 		model,
-		channel,
-		head
-	})]);
+		channel
+	}, head)]);
 	const champion = await readManifest(repository, model, head, versionAt(seq, intent, state, at));
 	const isWanted = state !== null && (state.phase === "pending" || state.phase === "running" || state.phase === "holding") && state.seq > seq && intent?.seq === state.seq && intent.modelDigest === state.canary.modelDigest;
 	const isSameChampion = state?.champion.modelDigest === champion.modelDigest;
@@ -2278,14 +2277,6 @@ function versionAt(seq, intent, state, { model, channel }) {
 	if (intent?.previous?.seq === seq) return intent.previous;
 	if (state && state.seq > seq) return state.champion;
 	throw new TidemarkError("REGISTRY_CORRUPT", `nothing says which version ${layout.channelTag(model, channel, seq)} is`, { hint: "The channel file, its `previous` or the rollout must know this number. Run verify-registry." });
-}
-async function readState({ ledger }, { model, channel, head }) {
-	const path = rolloutLayout.state(channel, model);
-	const text = await ledger.read(path, head);
-	if (text === null) return null;
-	const state = parseJsonDocument(RolloutState, text, path);
-	if (state.model === model && state.channel === channel) return state;
-	throw new TidemarkError("REGISTRY_CORRUPT", `${path} is about ${state.model} on ${state.channel}`, { hint: "The state was written to a wrong place. Run verify-registry." });
 }
 async function readManifest({ ledger }, model, head, reference) {
 	const path = layout.version(model, reference.version);

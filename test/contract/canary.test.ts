@@ -1,7 +1,7 @@
 import { connectTelemetry } from '@tidemark/github'
 import { settlePromotions, verifyRegistry } from '@tidemark/registry'
-import { replayRollout } from '@tidemark/rollout'
-import { type ChannelIntent, parseJsonDocument, RolloutState } from '@tidemark/schemas'
+import { findRolloutReplayProblem, replayRollout } from '@tidemark/rollout'
+import { type ChannelIntent, parseJsonDocument, RolloutState, storedJson } from '@tidemark/schemas'
 import { describe, expect, it } from 'vitest'
 import { approveAndMerge, createRolloutWorld, createServer, merge, proposeCandidate, tick } from './rollout-world.ts'
 import { changesSomething, type RegistryWorld, repository } from './sandbox.ts'
@@ -43,8 +43,21 @@ describe('a rollout through the repository', () => {
     expect(states.map(({ decision }) => decision.action)).toEqual(['open', 'start', 'advance', 'promote'])
     expect(() => replayRollout(states)).not.toThrow()
     const { ledger, releases, reviews } = await world.connect()
-    const verification = await verifyRegistry(ledger, { releases, intent: { reviews, policyRoot: 'models' } })
-    expect(verification).toMatchObject({ verified: true, problems: [] })
+    const replay = { rollout: findRolloutReplayProblem }
+    const verification = await verifyRegistry(ledger, { releases, intent: { reviews, policyRoot: 'models' }, replay })
+    expect(verification).toMatchObject({
+      verified: true,
+      problems: [],
+      checked: { rollouts: 1, 'rollout decisions replayed': 4 },
+    })
+
+    // One count of the last state, changed by somebody who can write to the branch.
+    const forged = structuredClone(states.at(-1)!)
+    forged.evidence.counts[0]!.canary.events.errors = 1
+    const files = [{ path: stateFile, text: storedJson(forged) }]
+    await ledger.commit({ parent: await ledger.head(), files, message: 'by hand' })
+    const found = await verifyRegistry((await world.connect()).ledger, { replay })
+    expect(found).toMatchObject({ verified: false, problems: [{ severity: 'error', path: stateFile }] })
     expect(world.github.unexpected).toEqual([])
   })
 

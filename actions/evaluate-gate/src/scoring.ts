@@ -48,7 +48,7 @@ export class HoldoutScorer {
     this.#validated = validated
   }
 
-  /** All models at once, in the order given: each has a thread of its own. */
+  /** All models at once, in the order given. */
   async score(models: readonly ScoredModel[]): Promise<Scoring[]> {
     const tables: FeatureTable[] = []
     for (const model of models) tables.push(await this.#features(model))

@@ -1,4 +1,4 @@
-import { causeInWords } from '@tidemark/reports'
+import { causeInWords, formatWeight } from '@tidemark/reports'
 import type { ModelOverview, RegistryEvent, RolloutState, VersionOverview } from '@tidemark/schemas'
 import { formatTable, plain } from './table.ts'
 import { canaryOf, formatEvidence, formatMetric, formatWhen, heldBy, metricsOf, statusText } from './words.ts'
@@ -115,7 +115,7 @@ function metricTable(version: VersionOverview): string {
 
 function rolloutLines(rollout: RolloutState): string[] {
   const { canary, champion, channel, seq, phase, weight, openedAt, judgement, plan, cause, fault } = rollout
-  const share = `${Number((weight * 100).toPrecision(3))} %`
+  const share = formatWeight(weight)
   const isOver = phase === 'promoted' || phase === 'rolled-back'
   return [
     fact(

@@ -1,3 +1,4 @@
+import { formatWeight } from '@tidemark/reports'
 import { type ModelOverview, Name, type Overview, TidemarkError, type VersionOverview } from '@tidemark/schemas'
 import { z } from 'zod'
 import type { Invocation } from '../invocation.ts'
@@ -70,9 +71,7 @@ function modelTable({ models }: Overview): string {
       channel,
       version,
       since && formatWhen(since),
-      canary?.channel === channel
-        ? `${canary.canary.version} at ${Number((canary.weight * 100).toPrecision(3))} %`
-        : '',
+      canary?.channel === channel ? `${canary.canary.version} at ${formatWeight(canary.weight)}` : '',
       drift ? `${drift.verdict} (week of ${drift.window.start})` : '',
       model.versions.at(-1)?.manifest.version ?? '–',
     ])

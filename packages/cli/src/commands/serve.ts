@@ -1,3 +1,4 @@
+import { formatWeight } from '@tidemark/reports'
 import { Name, RelativePath, RepositoryName, TidemarkError } from '@tidemark/schemas'
 import type { ModelSource, ServerEvent, TelemetrySink } from '@tidemark/serving'
 import { z } from 'zod'
@@ -80,8 +81,7 @@ function announced(model: string, source: ModelSource, log: (text: string) => vo
     async current() {
       const assignment = await source.current()
       const { champion, canary } = assignment
-      const share =
-        canary && `, canary ${canary.version} at ${Number((canary.weight * 100).toPrecision(3))} % (seq ${canary.seq})`
+      const share = canary && `, canary ${canary.version} at ${formatWeight(canary.weight)} (seq ${canary.seq})`
       const now = `${model}: ${champion.version}${share ?? ''}`
       if (now !== before) log(now)
       before = now

@@ -8,7 +8,7 @@ export type RolloutReplay = (states: readonly RolloutState[]) => string | null
 
 /**
  * Rollouts are the only files that are replaced, so the branch's history is what proves them: each state lies where it says and
- * names registered versions, and with `replay` every one follows from the one before. What ended is on record as an event.
+ * names registered versions, and with `replay` every one follows from the one before.
  */
 export async function verifyRollouts(
   ledger: LedgerReader,

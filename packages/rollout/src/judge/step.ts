@@ -9,7 +9,7 @@ import {
 import { addPoll, judgeCanary } from './evidence.ts'
 import { findFault } from './fault.ts'
 import { slowThreshold } from './slow.ts'
-import { describeFault, describeHarm, describeProof, worstGuardrails } from './wording.ts'
+import { describeFault, describeHarm, describeProof, percent, worstGuardrails } from './wording.ts'
 
 export interface RolloutStepResult {
   /** To be committed when `transition`; otherwise the state that was given. */
@@ -229,8 +229,4 @@ function minutesBetween(from: string, to: string): number {
 
 function minutesAfter(at: string, minutes: number): string {
   return new Date(Date.parse(at) + minutes * 60_000).toISOString()
-}
-
-function percent(weight: number): string {
-  return `${Number((100 * weight).toPrecision(3))} %`
 }

@@ -13,6 +13,9 @@ export function describeHarm(judgement: RolloutJudgement, plan: RolloutPolicy): 
   return `harm: evidence ${evidence(judgement.logHarm)}, ${evidence(-Math.log(plan.alpha.harm))} decide; ${shown.join('; ')}`
 }
 
+/** A share of the traffic, such as `10 %`. */
+export const percent = (weight: number): string => `${Number((100 * weight).toPrecision(3))} %`
+
 /** What the promotion's proof rests on, or what it lacks. */
 export function describeProof({ guardrails }: RolloutJudgement, plan: RolloutPolicy): string {
   const needed = -Math.log(plan.alpha.promote)

@@ -11,6 +11,7 @@ import { type ChannelIntent, type RolloutAction, TidemarkError } from '@tidemark
 import { openRollout } from '../judge/open.ts'
 import { readSignals } from '../judge/signals.ts'
 import { type RolloutStepResult, stepRollout } from '../judge/step.ts'
+import { percent } from '../judge/wording.ts'
 import { targets } from '../target.ts'
 import { assertDue, assertSameRollout } from './proof.ts'
 import type { FoundTelemetry } from './telemetry.ts'
@@ -92,12 +93,12 @@ function wentBack({ model, channel }: ChannelIntent, reason: string): TidemarkEr
 function describeStep({ state, action, reasons }: Omit<RolloutStepResult, 'transition'>): string {
   const { model, channel, canary, weight } = state
   const name = `${model} ${canary.version}`
-  const percent = `${Number((100 * weight).toPrecision(3))} %`
+  const share = percent(weight)
   const titles: Record<RolloutAction, string> = {
     open: `Open the rollout of ${name} on ${channel}`,
-    start: `Start ${name} at ${percent} of ${channel}`,
-    advance: `Advance ${name} to ${percent} of ${channel}`,
-    hold: `Hold ${name} at ${percent} of ${channel}`,
+    start: `Start ${name} at ${share} of ${channel}`,
+    advance: `Advance ${name} to ${share} of ${channel}`,
+    hold: `Hold ${name} at ${share} of ${channel}`,
     promote: `Promote ${name} to all of ${channel}`,
     'roll-back': `Take ${name} back from ${channel}`,
   }

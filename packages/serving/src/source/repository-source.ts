@@ -1,11 +1,9 @@
-import { downloadModel, type Registry, readChannel, readVersion } from '@tidemark/registry'
+import { downloadModel, type Registry, readChannel, readRollout, readVersion } from '@tidemark/registry'
 import {
   type ChannelIntent,
   layout,
   modelDigest,
-  parseJsonDocument,
-  RolloutState,
-  rolloutLayout,
+  type RolloutState,
   TidemarkError,
   type VersionManifest,
   type VersionReference,
@@ -72,7 +70,7 @@ async function readFacts(
   }
   const [intent, state] = await Promise.all([
     readChannel(repository.reviews, repository.policyRoot, { model, channel, ref }),
-    readState(repository, { model, channel, head }),
+    readRollout(repository.ledger, { model, channel }, head),
   ])
   const champion = await readManifest(repository, model, head, versionAt(seq, intent, state, at))
   const isRunning =
@@ -106,20 +104,6 @@ function versionAt(
       hint: 'The channel file, its `previous` or the rollout must know this number. Run verify-registry.',
     },
   )
-}
-
-async function readState(
-  { ledger }: RepositoryReader,
-  { model, channel, head }: { readonly model: string; readonly channel: string; readonly head: string },
-): Promise<RolloutState | null> {
-  const path = rolloutLayout.state(channel, model)
-  const text = await ledger.read(path, head)
-  if (text === null) return null
-  const state = parseJsonDocument(RolloutState, text, path)
-  if (state.model === model && state.channel === channel) return state
-  throw new TidemarkError('REGISTRY_CORRUPT', `${path} is about ${state.model} on ${state.channel}`, {
-    hint: 'The state was written to a wrong place. Run verify-registry.',
-  })
 }
 
 async function readManifest(
