@@ -1,4 +1,4 @@
-import { c as findDriftReplayProblem } from "../lib/data.js";
+import { l as findDriftReplayProblem } from "../lib/data.js";
 import { a as boolean, d as object } from "../vendor/zod.js";
 import { n as findReplayProblem } from "../lib/evaluation.js";
 import { t as verifyRegistry } from "../lib/registry.js";

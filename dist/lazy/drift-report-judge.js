@@ -1,5 +1,5 @@
 import { S as TidemarkError, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { f as profileWindows, g as completeWeeks, h as buildBaseline, i as openModelFolder, l as publicColumns, m as readScoringRows, o as fingerprintFiles, p as readPeriod, s as checkDrift, t as openSplit, u as createDatasetView, v as unpackLookups } from "../lib/data.js";
+import { _ as completeWeeks, a as openModelFolder, c as checkDrift, d as createDatasetView, g as buildBaseline, h as readScoringRows, m as readPeriod, n as openSplit, p as profileWindows, s as fingerprintFiles, t as readVersionModel, u as publicColumns, y as unpackLookups } from "../lib/data.js";
 import { t as connectRegistry } from "../lib/github.js";
 import { C as downloadModel, M as readReferenced, a as readBaselines, c as isBaselineOf, d as nextDriftStep, l as readBaselineVersion, o as readDriftRecord, s as checkedEvent, u as readReferenceFiles } from "../lib/registry.js";
 import { h as renderDrift, m as renderDriftWindows } from "../lib/reports.js";
@@ -224,7 +224,10 @@ async function judge(context) {
 	await provideNative(["duckdb", "onnxruntime"], context);
 	const bytes = await context.group(`Fetch ${policy.model} ${manifest.version}`, () => downloadModel(registry.releases, manifest));
 	await using unpacked = await unpackLookups(bytes);
-	const scorer = scorerOf(manifest, bytes, unpacked.lookups);
+	const scorer = {
+		...readVersionModel(manifest, bytes, unpacked.lookups),
+		modelDigest: manifest.modelDigest
+	};
 	const { windows } = record;
 	const { checks, ...rest } = await measureDrift(context, {
 		folder,
@@ -249,26 +252,6 @@ async function judge(context) {
 function nothing(context, reason) {
 	context.log(reason);
 	return {};
-}
-/** The version's verified model, and the query that it was made for with the lookups of its time: both scored and watched. */
-function scorerOf(manifest, files, lookups) {
-	const bytes = files.get("model.onnx");
-	const query = files.get("features.sql");
-	const sha256 = manifest.files.find(({ path }) => path === "model.onnx")?.sha256;
-	if (bytes && query && sha256 !== void 0) {
-		const { version, modelDigest } = manifest;
-		return {
-			bytes,
-			sha256,
-			query: {
-				text: Buffer.from(query).toString("utf8"),
-				file: `features.sql of ${version}`,
-				lookups
-			},
-			modelDigest
-		};
-	}
-	throw new TidemarkError("REGISTRY_CORRUPT", `${manifest.model} ${manifest.version} has no model.onnx or no features.sql`, { hint: "It was not registered by register-model. Run verify-registry." });
 }
 function conclude(context, checks) {
 	const newest = checks.at(-1);

@@ -1,4 +1,4 @@
-import { c as findDriftReplayProblem } from "../lib/data.js";
+import { l as findDriftReplayProblem } from "../lib/data.js";
 import { t as connectRegistry } from "../lib/github.js";
 import { a as readBaselines, f as assertDriftEvidence, i as recordDrift, l as readBaselineVersion, r as respondToDrift, u as readReferenceFiles, w as readPolicy } from "../lib/registry.js";
 import { d as driftMarker, f as renderDriftEnd, m as renderDriftWindows, p as renderDriftIssue, u as driftIssueTitle } from "../lib/reports.js";

@@ -1,5 +1,5 @@
 import { F as digestOf, S as TidemarkError, g as writeHandover, h as readHandover, m as handoverPart, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { _ as digestQuery, i as openModelFolder, n as readSplitFeatures, t as openSplit, v as unpackLookups } from "../lib/data.js";
+import { a as openModelFolder, n as openSplit, r as readSplitFeatures, t as readVersionModel, v as digestQuery, y as unpackLookups } from "../lib/data.js";
 import { r as evaluateGate } from "../lib/evaluation.js";
 import { l as renderGate } from "../lib/reports.js";
 import { T as Validation, a as featuresDigest, o as lookupFiles, r as evaluationId, w as Run, x as Dataset } from "../lib/schemas.js";
@@ -35,23 +35,10 @@ async function fetchChampion({ inputs, github }) {
 }
 /** A champion is scored with its own query and lookups: the candidate's may have other features. Throws `REGISTRY_CORRUPT`. */
 function championModel({ manifest, files }, lookups) {
-	const bytes = files.get("model.onnx");
-	const query = files.get("features.sql");
-	const sha256 = manifest.files.find((file) => file.path === "model.onnx")?.sha256;
-	if (bytes && query && sha256 !== void 0) {
-		const name = manifest.version;
-		return {
-			name,
-			bytes,
-			sha256,
-			query: {
-				text: Buffer.from(query).toString("utf8"),
-				file: `features.sql of ${name}`,
-				lookups
-			}
-		};
-	}
-	throw new TidemarkError("REGISTRY_CORRUPT", `${manifest.model} ${manifest.version} has no model.onnx or no features.sql`, { hint: "It was not registered by register-model. Run verify-registry." });
+	return {
+		name: manifest.version,
+		...readVersionModel(manifest, files, lookups)
+	};
 }
 // actions/evaluate-gate/src/handovers.ts
 /** Reads what validate-data and train handed over; digests are checked on arrival, documents against their schemas. */

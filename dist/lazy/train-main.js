@@ -1,5 +1,5 @@
 import { F as digestOf, I as sha256, S as TidemarkError, g as writeHandover, h as readHandover, m as handoverPart, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { _ as digestQuery, i as openModelFolder, n as readSplitFeatures, t as openSplit } from "../lib/data.js";
+import { a as openModelFolder, n as openSplit, r as readSplitFeatures, v as digestQuery } from "../lib/data.js";
 import { a as inspectModel } from "../lib/models.js";
 import { g as renderTraining } from "../lib/reports.js";
 import { T as Validation, c as modelDigest, s as lookupPath, u as runId, x as Dataset } from "../lib/schemas.js";

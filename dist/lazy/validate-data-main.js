@@ -1,5 +1,5 @@
 import { g as writeHandover, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { a as splitFiles, d as writeQuarantine, i as openModelFolder, r as validateSplit, t as openSplit } from "../lib/data.js";
+import { a as openModelFolder, f as writeQuarantine, i as validateSplit, n as openSplit, o as splitFiles } from "../lib/data.js";
 import { s as renderValidation } from "../lib/reports.js";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";

@@ -1,4 +1,4 @@
-import { c as findDriftReplayProblem } from "../lib/data.js";
+import { l as findDriftReplayProblem } from "../lib/data.js";
 import { n as findReplayProblem } from "../lib/evaluation.js";
 import { i as CloneLedger, t as connectRegistry } from "../lib/github.js";
 import { t as verifyRegistry } from "../lib/registry.js";

@@ -3990,4 +3990,21 @@ function assertSame(what, expected, actual) {
 	if (expected === actual) return;
 	throw new TidemarkError("DIGEST_MISMATCH", `the ${what} is not what was validated: sha256 ${actual}, expected ${expected}`, { hint: "Check out the same commit and the same data files in every job of the workflow." });
 }
-export { digestQuery as _, splitFiles as a, findDriftReplayProblem as c, writeQuarantine as d, profileWindows as f, completeWeeks as g, buildBaseline as h, openModelFolder as i, publicColumns as l, readScoringRows as m, readSplitFeatures as n, fingerprintFiles as o, readPeriod as p, validateSplit as r, checkDrift as s, openSplit as t, createDatasetView as u, unpackLookups as v };
+// packages/data/src/model/version-model.ts
+/** The model and the query among a version's verified files, with the lookups that travelled along. Throws `REGISTRY_CORRUPT`. */
+function readVersionModel({ model, version, files: listed }, files, lookups) {
+	const bytes = files.get("model.onnx");
+	const query = files.get("features.sql");
+	const sha256 = listed.find(({ path }) => path === "model.onnx")?.sha256;
+	if (bytes && query && sha256 !== void 0) return {
+		bytes,
+		sha256,
+		query: {
+			text: Buffer.from(query).toString("utf8"),
+			file: `features.sql of ${version}`,
+			lookups
+		}
+	};
+	throw new TidemarkError("REGISTRY_CORRUPT", `${model} ${version} has no model.onnx or no features.sql`, { hint: "It was not registered by register-model. Run verify-registry." });
+}
+export { completeWeeks as _, openModelFolder as a, checkDrift as c, createDatasetView as d, writeQuarantine as f, buildBaseline as g, readScoringRows as h, validateSplit as i, findDriftReplayProblem as l, readPeriod as m, openSplit as n, splitFiles as o, profileWindows as p, readSplitFeatures as r, fingerprintFiles as s, readVersionModel as t, publicColumns as u, digestQuery as v, unpackLookups as y };

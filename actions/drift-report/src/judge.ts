@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
 import { type ActionContext, clearHandover, type Outcome, provideNative } from '@tidemark/action-kit'
-import { fingerprintFiles, type Lookup, openModelFolder, unpackLookups } from '@tidemark/data'
+import { fingerprintFiles, openModelFolder, readVersionModel, unpackLookups } from '@tidemark/data'
 import { connectRegistry } from '@tidemark/github'
 import {
   checkedEvent,
   downloadModel,
   isBaselineOf,
-  type ModelFiles,
   nextDriftStep,
   readBaselines,
   readBaselineVersion,
@@ -15,10 +14,10 @@ import {
   readReferenceFiles,
 } from '@tidemark/registry'
 import { renderDrift, renderDriftWindows } from '@tidemark/reports'
-import { type DriftCheck, datasetDigest, Run, TidemarkError, type VersionManifest } from '@tidemark/schemas'
+import { type DriftCheck, datasetDigest, Run } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { writeJudgement } from './handover.ts'
-import { measureDrift, type Question } from './measure.ts'
+import { measureDrift } from './measure.ts'
 import { findReference } from './reference.ts'
 import { isDrift, summariseWindows } from './windows.ts'
 
@@ -86,7 +85,7 @@ export async function judge(context: Context): Promise<Outcome> {
     downloadModel(registry.releases, manifest),
   )
   await using unpacked = await unpackLookups(bytes)
-  const scorer = scorerOf(manifest, bytes, unpacked.lookups)
+  const scorer = { ...readVersionModel(manifest, bytes, unpacked.lookups), modelDigest: manifest.modelDigest }
   const { windows } = record
   const measured = await measureDrift(context, {
     folder,
@@ -104,25 +103,6 @@ export async function judge(context: Context): Promise<Outcome> {
 function nothing(context: Context, reason: string): Outcome {
   context.log(reason)
   return {}
-}
-
-/** The version's verified model, and the query that it was made for with the lookups of its time: both scored and watched. */
-function scorerOf(manifest: VersionManifest, files: ModelFiles, lookups: readonly Lookup[]): Question['scorer'] {
-  const bytes = files.get('model.onnx')
-  const query = files.get('features.sql')
-  const sha256 = manifest.files.find(({ path }) => path === 'model.onnx')?.sha256
-  if (bytes && query && sha256 !== undefined) {
-    const { version, modelDigest } = manifest
-    const text = Buffer.from(query).toString('utf8')
-    return { bytes, sha256, query: { text, file: `features.sql of ${version}`, lookups }, modelDigest }
-  }
-  throw new TidemarkError(
-    'REGISTRY_CORRUPT',
-    `${manifest.model} ${manifest.version} has no model.onnx or no features.sql`,
-    {
-      hint: 'It was not registered by register-model. Run verify-registry.',
-    },
-  )
 }
 
 function conclude(context: Context, checks: readonly DriftCheck[]): Outcome {

@@ -1,5 +1,5 @@
 import type { ActionContext } from '@tidemark/action-kit'
-import type { Lookup } from '@tidemark/data'
+import { type Lookup, readVersionModel } from '@tidemark/data'
 import { connectRegistry } from '@tidemark/github'
 import { downloadModel, readChannel, readChannelState, readVersion } from '@tidemark/registry'
 import { TidemarkError, type VersionManifest } from '@tidemark/schemas'
@@ -36,19 +36,5 @@ export async function fetchChampion({ inputs, github }: ActionContext<typeof def
 
 /** A champion is scored with its own query and lookups: the candidate's may have other features. Throws `REGISTRY_CORRUPT`. */
 export function championModel({ manifest, files }: Champion, lookups: readonly Lookup[]): ScoredModel {
-  const bytes = files.get('model.onnx')
-  const query = files.get('features.sql')
-  const sha256 = manifest.files.find((file) => file.path === 'model.onnx')?.sha256
-  if (bytes && query && sha256 !== undefined) {
-    const name = manifest.version
-    const text = Buffer.from(query).toString('utf8')
-    return { name, bytes, sha256, query: { text, file: `features.sql of ${name}`, lookups } }
-  }
-  throw new TidemarkError(
-    'REGISTRY_CORRUPT',
-    `${manifest.model} ${manifest.version} has no model.onnx or no features.sql`,
-    {
-      hint: 'It was not registered by register-model. Run verify-registry.',
-    },
-  )
+  return { name: manifest.version, ...readVersionModel(manifest, files, lookups) }
 }

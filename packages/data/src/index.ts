@@ -16,3 +16,4 @@ export { type Dataset, type DatasetOptions, openDataset } from './fingerprint/da
 export { type DataFile, type DatasetFiles, fingerprintFiles } from './fingerprint/files.ts'
 export { type ModelFolder, openModelFolder, type Splits, splitFiles } from './model/model-folder.ts'
 export { type OpenSplit, openSplit, readSplitFeatures, validateSplit } from './model/split.ts'
+export { readVersionModel } from './model/version-model.ts'

@@ -1,0 +1,28 @@
+import { TidemarkError, type VersionManifest } from '@tidemark/schemas'
+import type { Lookup, LookupQuery } from '../features/lookups.ts'
+
+/** What a registered version is scored with: its own bytes and query, whatever the checkout has now. */
+export interface VersionModel {
+  readonly bytes: Uint8Array
+  /** Of the ONNX file. */
+  readonly sha256: string
+  readonly query: LookupQuery
+}
+
+/** The model and the query among a version's verified files, with the lookups that travelled along. Throws `REGISTRY_CORRUPT`. */
+export function readVersionModel(
+  { model, version, files: listed }: Pick<VersionManifest, 'model' | 'version' | 'files'>,
+  files: ReadonlyMap<string, Uint8Array>,
+  lookups: readonly Lookup[],
+): VersionModel {
+  const bytes = files.get('model.onnx')
+  const query = files.get('features.sql')
+  const sha256 = listed.find(({ path }) => path === 'model.onnx')?.sha256
+  if (bytes && query && sha256 !== undefined) {
+    const text = Buffer.from(query).toString('utf8')
+    return { bytes, sha256, query: { text, file: `features.sql of ${version}`, lookups } }
+  }
+  throw new TidemarkError('REGISTRY_CORRUPT', `${model} ${version} has no model.onnx or no features.sql`, {
+    hint: 'It was not registered by register-model. Run verify-registry.',
+  })
+}
