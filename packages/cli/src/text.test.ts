@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { webAddress } from './commands/page.ts'
 import { formatTable, plain } from './table.ts'
+import { webAddress } from './web-address.ts'
 
 test.each([
   ['git@github.com:acme/flights.git', 'https://github.com/acme/flights'],

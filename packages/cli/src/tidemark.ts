@@ -8,6 +8,8 @@ export interface Terminal {
   readonly cwd: string
   /** Whether colours are read by a person. */
   readonly isTerminal: boolean
+  /** How wide it is, where that is known. */
+  readonly columns?: number | undefined
   /** Results: standard output. */
   print(text: string): void
   /** Everything else: standard error. */

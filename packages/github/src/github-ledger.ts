@@ -47,20 +47,19 @@ export class GitHubLedger implements Ledger {
   }
 
   async list(folder: string, at: string): Promise<string[]> {
-    let entries = await this.#tree(at)
-    for (const part of folder.split('/')) {
-      const entry = entries.find((each) => each.path === part && each.type === 'tree')
-      if (entry === undefined) return []
-      entries = await this.#tree(entry.sha)
-    }
+    const tree = await this.#find(at, folder)
+    const entries = tree === null ? [] : await this.#tree(tree)
     return entries.map((entry) => (entry.type === 'tree' ? `${entry.path}/` : entry.path))
   }
 
-  async files(at: string): Promise<string[]> {
+  async files(at: string, folders: readonly string[] = ['']): Promise<string[]> {
     const { octokit, repository } = this.#client
+    const isAsked = (path: string) => folders.some((folder) => folder === '' || path.startsWith(`${folder}/`))
     const { data } = await octokit.rest.git.getTree({ ...repository, tree_sha: at, recursive: '1' })
-    if (data.truncated) return this.#walk(at, '')
-    return data.tree.filter((entry) => entry.type === 'blob').map((entry) => entry.path)
+    if (!data.truncated)
+      return data.tree.filter(({ type, path }) => type === 'blob' && isAsked(path)).map(({ path }) => path)
+    const walked = await Promise.all(folders.map((folder) => this.#walkBelow(at, folder)))
+    return walked.flat()
   }
 
   async tags(prefix: string): Promise<string[]> {
@@ -165,6 +164,22 @@ export class GitHubLedger implements Ledger {
     if (this.#trees.size >= mostKept) this.#trees.clear()
     this.#trees.set(sha, entries)
     return entries
+  }
+
+  /** The tree of a folder; null where there is none. */
+  async #find(at: string, folder: string): Promise<string | null> {
+    let sha = at
+    for (const part of folder.split('/').filter((name) => name !== '')) {
+      const entry = (await this.#tree(sha)).find((each) => each.path === part && each.type === 'tree')
+      if (entry === undefined) return null
+      sha = entry.sha
+    }
+    return sha
+  }
+
+  async #walkBelow(at: string, folder: string): Promise<string[]> {
+    const tree = await this.#find(at, folder)
+    return tree === null ? [] : this.#walk(tree, folder === '' ? '' : `${folder}/`)
   }
 
   async #walk(sha: string, prefix: string): Promise<string[]> {

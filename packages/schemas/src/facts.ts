@@ -215,6 +215,15 @@ export const RegistryEvent = z.strictObject({
 })
 export type RegistryEvent = z.infer<typeof RegistryEvent>
 
+/** An event to be shown, of a type or with details that a later Tidemark may have written: nobody decides from those. */
+export type RecordedEvent = Omit<RegistryEvent, 'type'> & { type: string }
+export const RecordedEvent: z.ZodType<RecordedEvent> = RegistryEvent.extend({
+  type: z
+    .string()
+    .regex(/^[a-z][a-z-]*(\.[a-z][a-z-]*){0,3}$/)
+    .max(64),
+}).loose()
+
 /** Desired state of a channel, on the default branch. `seq` grows by one at each change. */
 export const ChannelIntent = z.strictObject({
   schema: z.literal('tidemark/channel/v1'),

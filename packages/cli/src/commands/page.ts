@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { renderPage } from '@tidemark/reports'
 import { Name } from '@tidemark/schemas'
 import { z } from 'zod'
@@ -10,6 +8,7 @@ import { findModel, readSource } from '../overview.ts'
 import { writeAtOnce } from '../page-file.ts'
 import { openSource, sourceOptions } from '../source.ts'
 import type { Terminal } from '../tidemark.ts'
+import { webAddressOf } from '../web-address.ts'
 
 const Options = z.object({
   ...sourceOptions,
@@ -25,9 +24,7 @@ export async function execute({ options }: Invocation, terminal: Terminal): Prom
   using source = await openSource(choice, terminal)
   const overview = await readSource(source, { model: choice.model, choice, terminal })
   if (choice.model !== undefined) findModel(overview, choice.model, source)
-  const origin =
-    choice.repo === undefined ? await originOf(source.name) : addressOf(choice.repo, terminal, choice['api-url'])
-  const repositoryUrl = choice['repository-url'] ?? origin
+  const repositoryUrl = choice['repository-url'] ?? (await webAddressOf(source, choice, terminal))
   const name = repositoryUrl === undefined ? '' : ` of ${new URL(repositoryUrl).pathname.slice(1)}`
   const html = renderPage(overview, { title: choice.title ?? `Model registry${name}`, repositoryUrl })
   const out = resolve(terminal.cwd, choice.out)
@@ -36,30 +33,4 @@ export async function execute({ options }: Invocation, terminal: Terminal): Prom
     `${out}: ${overview.models.length} model${overview.models.length === 1 ? '' : 's'} at ${overview.head?.slice(0, 12)}, ${(html.length / 1000).toFixed(0)} KB`,
   )
   return 0
-}
-
-/** The web address of a clone's origin, without credentials; undefined where it is not a repository on some host. */
-async function originOf(folder: string): Promise<string | undefined> {
-  const { stdout } = await promisify(execFile)('git', ['-C', folder, 'remote', 'get-url', 'origin']).catch(() => ({
-    stdout: '',
-  }))
-  return webAddress(stdout.trim())
-}
-
-/** `git@github.com:acme/flights.git` and `https://token@github.com/acme/flights` → `https://github.com/acme/flights`. */
-export function webAddress(remote: string): string | undefined {
-  const ssh = /^(?:ssh:\/\/)?git@([\w.-]+)[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote)
-  if (ssh) return `https://${ssh[1]}/${ssh[2]}`
-  if (!URL.canParse(remote)) return undefined
-  const { protocol, host, pathname } = new URL(remote)
-  const path = pathname.replace(/\.git\/?$/, '').replace(/\/$/, '')
-  if ((protocol !== 'https:' && protocol !== 'http:') || !/^\/[\w.-]+\/[\w.-]+$/.test(path)) return undefined
-  return `${protocol}//${host}${path}`
-}
-
-function addressOf(repo: string, { env }: Terminal, apiUrl: string | undefined): string {
-  const api = apiUrl ?? env.GITHUB_API_URL ?? ''
-  // GitHub Enterprise Server has its API below the server; github.com on a host of its own.
-  const enterprise = /^(https?:\/\/.+)\/api\/v3\/?$/.exec(api)?.[1]
-  return `${enterprise ?? env.GITHUB_SERVER_URL ?? 'https://github.com'}/${repo}`
 }
