@@ -17,13 +17,16 @@ export async function openView(source: Source, choice: SourceChoice): Promise<Re
   })
 }
 
-/** Throws `NAME_INVALID` for what no model can be called, and `FILE_NOT_FOUND` with the nearest names where there is none. */
+/** Throws `NAME_INVALID` for what no model can be called. */
+export function assertModelName(model: string): void {
+  if (Name.safeParse(model).success) return
+  throw new TidemarkError('NAME_INVALID', `${JSON.stringify(model)} is no model’s name`, {
+    hint: '`tidemark ls` lists the models.',
+  })
+}
+
+/** Throws `FILE_NOT_FOUND` with the nearest names where there is no model of that name. */
 export async function expectModel(view: RegistryView, model: string, source: Source): Promise<void> {
-  if (!Name.safeParse(model).success) {
-    throw new TidemarkError('NAME_INVALID', `${JSON.stringify(model)} is no model’s name`, {
-      hint: '`tidemark ls` lists the models.',
-    })
-  }
   const models = await view.models()
   if (models.includes(model)) return
   throw new TidemarkError('FILE_NOT_FOUND', `${source.name} has no model ${model}`, {

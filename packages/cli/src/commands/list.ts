@@ -8,7 +8,7 @@ import { openSource, sourceOptions } from '../source.ts'
 import { type Cell, formatTable } from '../table.ts'
 import type { Terminal } from '../tidemark.ts'
 import { formatVersions } from '../version-table.ts'
-import { expectModel, openView, printJson, warn } from '../view.ts'
+import { assertModelName, expectModel, openView, printJson, warn } from '../view.ts'
 import { formatMetric, formatWhen, metricNames } from '../words.ts'
 
 const Options = z.object({
@@ -21,6 +21,7 @@ const Options = z.object({
 export async function execute({ options, operands }: Invocation, terminal: Terminal): Promise<number> {
   const choice = checkOptions(Options, options)
   const [model] = operands
+  if (model !== undefined) assertModelName(model)
   using source = await openSource(choice, terminal)
   const view = await openView(source, choice)
   const look = lookOf(terminal)

@@ -14,7 +14,7 @@ import { checkOptions } from '../options.ts'
 import { formatRuns } from '../run-table.ts'
 import { openSource, sourceOptions } from '../source.ts'
 import type { Terminal } from '../tidemark.ts'
-import { expectModel, openView, printJson, warn } from '../view.ts'
+import { assertModelName, expectModel, openView, printJson, warn } from '../view.ts'
 
 const Options = z.object({
   ...sourceOptions,
@@ -31,6 +31,7 @@ export async function execute({ options, operands }: Invocation, terminal: Termi
   const choice = checkOptions(Options, options)
   const [model, text = ''] = operands
   if (model === undefined) throw new UsageError('the runs of which model?')
+  assertModelName(model)
   const filter = text.trim() === '' ? null : parseFilter(text)
   const sort = readSort(choice.sort)
   using source = await openSource(choice, terminal)

@@ -96,9 +96,10 @@ class Parser {
       return isNegated ? { kind: 'not', part: missing } : missing
     }
     const isNegated = this.#takeWord('not')
+    const wrong = this.#token
     const found = this.#operator()
     if (found === null || (isNegated && found !== 'in' && found !== 'contains'))
-      throw this.#unexpected(isNegated ? 'in or contains' : 'a comparison such as =, <, in or contains')
+      throw this.#unexpected(isNegated ? 'in or contains' : 'a comparison such as =, <, in or contains', wrong)
     const comparison: Filter = {
       kind: 'compare',
       field,
@@ -171,8 +172,7 @@ class Parser {
     return isIt
   }
 
-  #unexpected(expected: string): Error {
-    const { kind, text, at } = this.#token
+  #unexpected(expected: string, { kind, text, at }: Token = this.#token): Error {
     const found = kind === 'end' ? 'the end' : JSON.stringify(text.slice(0, 40))
     return filterError(this.#filter, at, {
       message: `expected ${expected}, found ${found}`,
