@@ -142,7 +142,9 @@ const constant: Rule = ({ attributes }) => {
   const scalar = { value_float: 'float', value_int: 'int64', value_string: 'string' }[name]
   if (scalar) return [{ kind: 'constant', rank: 0, first: undefined, type: scalar }]
   const list = { value_floats: 'float', value_ints: 'int64', value_strings: 'string' }[name]
-  return list ? [{ kind: 'constant', rank: 1, first: undefined, type: list }] : 'its value is of a kind that is not read'
+  return list
+    ? [{ kind: 'constant', rank: 1, first: undefined, type: list }]
+    : 'its value is of a kind that is not read'
 }
 
 const labelEncoder: Rule = (node, operands) => {
@@ -173,7 +175,6 @@ const rules = new Map<string, Rule>([
   ),
   ['Where', elementwise((operands) => operands[1]?.type ?? 'unknown')],
   ['Sigmoid', floatFunction],
-  ['Tanh', floatFunction],
   ['Cast', cast],
   ['Concat', concat],
   ['Gather', gather],

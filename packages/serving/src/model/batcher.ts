@@ -70,7 +70,8 @@ export class Batcher {
     const left: Waiting[] = []
     let rows = 0
     for (const each of this.#waiting) {
-      const fits = batch.length === 0 || (rows + each.rows <= batchRowsLimit && areAlike(batch[0]!.request, each.request))
+      const fits =
+        batch.length === 0 || (rows + each.rows <= batchRowsLimit && areAlike(batch[0]!.request, each.request))
       if (fits) {
         batch.push(each)
         rows += each.rows
