@@ -53,15 +53,15 @@ export class LoadedModel {
   }
 
   /** From now on requests may be run together. Only for models whose rows do not depend on one another. */
-  startBatching(): void {
-    this.#batcher = new Batcher((request) => this.runAlone(request))
+  startBatching(batcher: Batcher): void {
+    this.#batcher = batcher
   }
 
   /** The outputs asked for, by whatever is quickest just now. Throws what ONNX Runtime throws on this request. */
   run(request: ModelInput): Promise<OutputTensor[]> {
     const rows = this.#batcher ? countRows(request) : undefined
     if (rows === undefined || rows > batchRowsLimit) return this.runAlone(request)
-    return this.#batcher!.add(request, rows)
+    return this.#batcher!.add(this, request, rows)
   }
 
   /**
@@ -106,9 +106,13 @@ export class LoadedModel {
 
 /**
  * Loads a version from bytes whose SHA-256 is as expected. Throws `DIGEST_MISMATCH`, what `inspectModel` throws, and `MODEL_REFUSED`
- * when an input cannot be sent as JSON.
+ * when an input cannot be sent as JSON. `batcher` is shared by the versions that answer beside each other.
  */
-export async function loadModel(source: VersionSource, bytes: Uint8Array): Promise<LoadedModel> {
+export async function loadModel(
+  source: VersionSource,
+  bytes: Uint8Array,
+  batcher = new Batcher(),
+): Promise<LoadedModel> {
   const actual = sha256(bytes)
   if (actual !== source.sha256) {
     throw new TidemarkError(
@@ -130,7 +134,7 @@ export async function loadModel(source: VersionSource, bytes: Uint8Array): Promi
     logSeverityLevel: 4,
   })
   const model = new LoadedModel(source, signature, contract, { session, Tensor: runtime.Tensor })
-  if (findRowCoupling(bytes, description) === null && (await answersRowsAlike(model))) model.startBatching()
+  if (findRowCoupling(bytes, description) === null && (await answersRowsAlike(model))) model.startBatching(batcher)
   return model
 }
 

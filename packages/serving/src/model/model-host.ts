@@ -12,6 +12,7 @@ import { type Arm, chooseArm } from '../routing/arm.ts'
 import type { LocalClock } from '../routing/lease.ts'
 import { SourceClock } from '../routing/source-clock.ts'
 import { type Attempt, attempt, type Served } from './attempt.ts'
+import { Batcher } from './batcher.ts'
 import type { LoadedModel } from './loaded-model.ts'
 import { Rollout } from './rollout.ts'
 
@@ -44,6 +45,8 @@ const judgeEveryMs = 20
 
 /** One model's champion and canary: routes requests between them, counts what happens, and takes a harmful canary out. */
 export class ModelHost {
+  /** Of champion and canary, which are answered in the same turns. */
+  readonly batcher = new Batcher()
   readonly #options: HostOptions
   readonly #time: SourceClock
   #startedAt: string

@@ -1,12 +1,11 @@
 import type { InputTensor, RequestContract } from '../protocol/inference-request.ts'
 import type { OutputTensor } from '../protocol/inference-response.ts'
 import type { TensorContract } from '../protocol/tensor-contract.ts'
+import type { Runnable } from './batcher.ts'
 import { joinRequests, type ModelInput, splitOutputs } from './joined-requests.ts'
 
-/** A model that can be run on what a request holds. */
-interface Runnable {
+interface Probed extends Runnable {
   readonly contract: RequestContract
-  runAlone(request: ModelInput): Promise<OutputTensor[]>
 }
 
 const probes = 40
@@ -21,7 +20,7 @@ const elementsLimit = 4096
  * are defined; which kernels compute them is ONNX Runtime's choice by processor. False also when too few of the rows have an answer
  * to tell, and where rows are so large that running them together gains nothing.
  */
-export async function answersRowsAlike(model: Runnable): Promise<boolean> {
+export async function answersRowsAlike(model: Probed): Promise<boolean> {
   const inputs = [...model.contract.inputs.values()]
   if (inputs.reduce((sum, input) => sum + countElements(input), 0) > elementsLimit) return false
   const outputs = [...model.contract.outputs.keys()]
@@ -47,7 +46,7 @@ interface Answered {
 }
 
 /** A few in a turn of the event loop, since others are being served meanwhile. A row that the model fails on alone is left out. */
-async function answerAlone(model: Runnable, requests: readonly ModelInput[]): Promise<Answered[]> {
+async function answerAlone(model: Probed, requests: readonly ModelInput[]): Promise<Answered[]> {
   const known: Answered[] = []
   for (let i = 0; i < requests.length; i += probesAtOnce) {
     const some = requests.slice(i, i + probesAtOnce)
