@@ -85,8 +85,8 @@ test.each([30, 80, 200])('flights asked for together have the bits that each has
       const together = await Promise.all(all.map((request) => model.run(request)))
       for (const [i, request] of all.entries()) {
         const [alone] = await model.runAlone(request)
-        expect(together[i]![0]!.data).toEqual(alone!.data)
-        expect([...together[i]![0]!.dims]).toEqual([drawn[i]!.length, 1])
+        expect(together[i]!.outputs[0]!.data).toEqual(alone!.data)
+        expect([...together[i]!.outputs[0]!.dims]).toEqual([drawn[i]!.length, 1])
       }
     }),
     { numRuns: 25, seed: 1 },

@@ -87,7 +87,7 @@ describe('requests of one turn', () => {
             expect(answer.status).toBe(expected.status)
             if (answer.status === 'rejected' || expected.status === 'rejected') continue
             // toEqual tells 0 from -0 and takes NaN for NaN.
-            expect(plain(answer.value)).toEqual(plain(expected.value))
+            expect(plain(answer.value.outputs)).toEqual(plain(expected.value))
           }
         }),
         { numRuns: 60, seed: 1 },
@@ -117,7 +117,7 @@ describe('requests of one turn', () => {
     const values = { whole: [1, 2], text: ['a', 'b'], flag: [true, false], double: [0.5, -1] }
     const asked = [['text_out'], ['whole_out', 'flag_out'], undefined, ['text_out']]
     const answers = await Promise.all(asked.map((outputs) => model.run(requestOf(model, values, outputs))))
-    expect(answers.map((answer) => answer.map(({ contract }) => contract.name))).toEqual([
+    expect(answers.map(({ outputs }) => outputs.map(({ contract }) => contract.name))).toEqual([
       ['text_out'],
       ['whole_out', 'flag_out'],
       ['whole_out', 'text_out', 'flag_out', 'double_out'],
@@ -131,7 +131,7 @@ describe('requests of one turn', () => {
     const answers = Array.from({ length: 5 }, async (_, i) => {
       model.acquire()
       try {
-        return (await model.run(requestOf(model, { x: [i] })))[0]!.data[0]
+        return (await model.run(requestOf(model, { x: [i] }))).outputs[0]!.data[0]
       } finally {
         model.release()
       }
@@ -144,7 +144,7 @@ describe('requests of one turn', () => {
     const model = await load(meanModel())
     const before = model.runs
     const answers = await Promise.all([1, 2, 3].map((x) => model.run(requestOf(model, { x: [x] }))))
-    expect(answers.map(([output]) => output!.data[0])).toEqual([0, 0, 0])
+    expect(answers.map(({ outputs }) => outputs[0]!.data[0])).toEqual([0, 0, 0])
     expect(model.runs - before).toBe(3)
     model.retire()
   })

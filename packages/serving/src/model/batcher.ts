@@ -6,11 +6,18 @@ export interface Runnable {
   runAlone(request: ModelInput): Promise<OutputTensor[]>
 }
 
+/** What a request's run gave. */
+export interface RunResult {
+  readonly outputs: OutputTensor[]
+  /** How long its answer was held up by another model's batch of the same turn. */
+  readonly othersMs: number
+}
+
 interface Waiting {
   readonly model: Runnable
   readonly request: ModelInput
   readonly rows: number
-  readonly resolve: (outputs: OutputTensor[] | Promise<OutputTensor[]>) => void
+  readonly resolve: (result: RunResult | Promise<RunResult>) => void
 }
 
 /** A run cannot be interrupted, so that its rows bound how long it holds up everybody else. */
@@ -19,15 +26,19 @@ export const batchRowsLimit = 64
 /**
  * Runs requests that arrive in the same turn of the event loop, or while a batch runs, as one for each model. Nobody waits for
  * company: who is alone runs alone. When a batch fails, each of its requests is run by itself, so that only those fail that would
- * have failed anyway. Batches of one turn are answered together: were one answered before the other is run, the arm with less
- * traffic would look slower than it is.
+ * have failed anyway.
+ *
+ * Batches of one turn are answered together, and each answer says what part of its time another model took: the arm with less traffic
+ * nearly always shares its turns, and would else look slower than it is.
  */
 export class Batcher {
+  /** Only when all versions that answer beside each other can be run in batches: else their times could not be compared. */
+  isOpen = true
   #waiting: Waiting[] = []
   #isBusy = false
 
   /** The request's own outputs. Rejects with what running it alone throws. */
-  add(model: Runnable, request: ModelInput, rows: number): Promise<OutputTensor[]> {
+  add(model: Runnable, request: ModelInput, rows: number): Promise<RunResult> {
     return new Promise((resolve) => {
       this.#waiting.push({ model, request, rows, resolve })
       if (!this.#isBusy) this.#schedule()
@@ -41,10 +52,26 @@ export class Batcher {
 
   async #runTurn(): Promise<void> {
     const batches = this.#take()
-    const answers = await Promise.all(batches.map(runBatch))
+    // ONNX Runtime runs each in an immediate of its own, in this order: what lies between two ends is one model's run.
+    let beganMs = performance.now()
+    let lastMs = beganMs
+    setImmediate(() => {
+      lastMs = performance.now()
+      beganMs = lastMs
+    })
+    const answers = await Promise.all(
+      batches.map(async (batch) => {
+        const outputs = await runBatch(batch)
+        const startedMs = lastMs
+        lastMs = performance.now()
+        return { outputs, runMs: lastMs - startedMs }
+      }),
+    )
     for (const [b, batch] of batches.entries()) {
+      const { outputs, runMs } = answers[b]!
+      const othersMs = Math.max(0, lastMs - beganMs - runMs)
       for (const [i, { model, request, resolve }] of batch.entries())
-        resolve(answers[b]?.[i] ?? model.runAlone(request))
+        resolve(outputs ? { outputs: outputs[i]!, othersMs } : runByItself(model, request))
     }
     this.#isBusy = false
     if (this.#waiting.length > 0) this.#schedule()
@@ -68,20 +95,19 @@ export class Batcher {
 }
 
 /** Each request's answer, or nothing when the batch failed. Never throws. */
-async function runBatch(
-  batch: readonly Waiting[],
-): Promise<readonly (OutputTensor[] | Promise<OutputTensor[]>)[] | undefined> {
+async function runBatch(batch: readonly Waiting[]): Promise<OutputTensor[][] | undefined> {
   const { model, request } = batch[0]!
-  if (batch.length === 1) {
-    const answer = model.runAlone(request)
-    await Promise.allSettled([answer])
-    return [answer]
-  }
   try {
+    if (batch.length === 1) return [await model.runAlone(request)]
     const joined = joinRequests(batch.map((each) => each.request))
     const rows = batch.map((each) => each.rows)
     return splitOutputs(await model.runAlone(joined), rows)
   } catch {
     return undefined
   }
+}
+
+/** Also for a request that failed alone: what it fails with is what the caller is told. */
+export async function runByItself(model: Runnable, request: ModelInput): Promise<RunResult> {
+  return { outputs: await model.runAlone(request), othersMs: 0 }
 }

@@ -5,7 +5,7 @@ import type { VersionSource } from '../assignment.ts'
 import type { RequestContract } from '../protocol/inference-request.ts'
 import type { OutputTensor } from '../protocol/inference-response.ts'
 import { describeTensors, type TensorContract } from '../protocol/tensor-contract.ts'
-import { Batcher, batchRowsLimit } from './batcher.ts'
+import { Batcher, batchRowsLimit, type RunResult, runByItself } from './batcher.ts'
 import { countRows, type ModelInput } from './joined-requests.ts'
 import { answersRowsAlike } from './row-probe.ts'
 
@@ -57,10 +57,14 @@ export class LoadedModel {
     this.#batcher = batcher
   }
 
+  get isBatched(): boolean {
+    return this.#batcher !== undefined
+  }
+
   /** The outputs asked for, by whatever is quickest just now. Throws what ONNX Runtime throws on this request. */
-  run(request: ModelInput): Promise<OutputTensor[]> {
-    const rows = this.#batcher ? countRows(request) : undefined
-    if (rows === undefined || rows > batchRowsLimit) return this.runAlone(request)
+  run(request: ModelInput): Promise<RunResult> {
+    const rows = this.#batcher?.isOpen ? countRows(request) : undefined
+    if (rows === undefined || rows > batchRowsLimit) return runByItself(this, request)
     return this.#batcher!.add(this, request, rows)
   }
 

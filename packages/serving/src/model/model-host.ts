@@ -246,6 +246,8 @@ export class ModelHost {
     for (const contract of [champion, canary]) {
       for (const name of contract?.inputs.keys() ?? []) this.#knownInputs.add(name)
     }
+    const models = [this.#champion?.model, this.#canary?.model]
+    this.batcher.isOpen = models.every((model) => model === undefined || model.isBatched)
     if (champion) this.#requests = { ...withOptional(champion, canary), ignored: this.#knownInputs }
   }
 
@@ -270,8 +272,8 @@ export class ModelHost {
     return this.#answer(model, { id, routed: { arm, weight: 0 }, request, status: 'ok' }, result)
   }
 
-  #count({ exposure, arm, weight, unit }: Routed, { outputs, isNonFinite, latencyMs }: Attempt): void {
-    exposure.add({ arm, weight, isError: !outputs, isNonFinite, latencyMs }, unit)
+  #count({ exposure, arm, weight, unit }: Routed, { outputs, isNonFinite, ownMs }: Attempt): void {
+    exposure.add({ arm, weight, isError: !outputs, isNonFinite, latencyMs: ownMs }, unit)
   }
 
   #answer(
