@@ -1,4 +1,4 @@
-import { listVersions, readVersion, registerModel, verifyRegistry } from '@tidemark/registry'
+import { fileOfBytes, listVersions, readVersion, registerModel, verifyRegistry } from '@tidemark/registry'
 import { evaluationId, featuresDigest, modelDigest, runId, sha256 } from '@tidemark/schemas'
 import { expect, it } from 'vitest'
 import { createCandidate } from './candidate.ts'
@@ -157,9 +157,9 @@ it('refuses a run that names another query, or other lookups, than its model’s
   await using world = await createRegistryWorld()
   const plain = createCandidate('a')
   const lookup = Buffer.from('plan,price\nmonthly,9.5\n')
-  const files = new Map([...plain.files, ['lookups/plans.csv', lookup]])
+  const files = new Map([...plain.files, ['lookups/plans.csv', fileOfBytes(lookup)]])
   const { run, evaluation, ...facts } = plain.evidence
-  const digests = [...files].map(([path, bytes]) => ({ path, sizeBytes: bytes.length, sha256: sha256(bytes) }))
+  const digests = [...files].map(([path, { sizeBytes, sha256 }]) => ({ path, sizeBytes, sha256 }))
   const remade = (features: string): typeof plain => {
     const output = { ...run.output, files: digests, modelDigest: modelDigest(digests) }
     const other = { ...run, output, data: { ...run.data, features } }

@@ -47,6 +47,13 @@ export function planVersion({
   )
 }
 
+/** What `planVersion` may give after this newest version, while no tag is burned. */
+export function nextVersions(newest: Version | null): Version[] {
+  if (newest === null) return ['1.0.0']
+  const { major, minor } = parseVersion(newest)
+  return [`${major}.${minor + 1}.0`, `${major + 1}.0.0`]
+}
+
 function describeChanges(before: Run | null, after: Run): string[] {
   if (before === null) return []
   const reasons: string[] = []
