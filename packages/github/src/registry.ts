@@ -18,7 +18,7 @@ export interface RegistryOptions {
   actor: string
   runUrl?: string
   /** How retries wait; a test waits not at all. */
-  wait?: Wait
+  wait?: Wait | undefined
 }
 
 /**

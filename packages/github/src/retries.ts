@@ -55,8 +55,8 @@ export function limitOf(error: unknown): { waitMs: number | null } | null {
 
 /**
  * Whether a request whose fate is unknown may be made again: reads; what sets, creates under a given name or removes, which
- * HTTP calls idempotent; Git objects, which are named by their content; a commit's status, of which the newest counts.
+ * HTTP calls idempotent; Git objects and refs, which are named by what they are; a commit's status, of which the newest counts.
  */
 export function isRepeatable({ method, url }: { method: string; url: string }): boolean {
-  return method !== 'POST' || /\/graphql$|\/git\/(blobs|trees|commits|tags)$|\/statuses\/[^/]+$/.test(url)
+  return method !== 'POST' || /\/graphql$|\/git\/(blobs|trees|commits|tags|refs)$|\/statuses\/[^/]+$/.test(url)
 }

@@ -65,11 +65,14 @@ export async function stageRelease(
 ): Promise<Release | null> {
   const release =
     found ??
-    (await releases.createDraft({
-      tag: layout.versionTag(model, version),
-      name: `${model} ${version}`,
-      body: draftBody(draftMarker(model, modelDigest), runUrl),
-    }))
+    (await createDraft(
+      { releases, clock },
+      {
+        tag: layout.versionTag(model, version),
+        name: `${model} ${version}`,
+        body: draftBody(draftMarker(model, modelDigest), runUrl),
+      },
+    ))
   const assets: ReleaseAsset[] = []
   for (const file of files) {
     let offset = 0
@@ -173,7 +176,28 @@ export async function downloadModel(releases: Releases, manifest: VersionManifes
   return files
 }
 
-const uploadTries = 4
+const mostTries = 4
+
+/** A draft that GitHub may have made although it did not answer is looked for before another is made. */
+async function createDraft(
+  { releases, clock }: Pick<Registry, 'releases' | 'clock'>,
+  draft: { tag: string; name: string; body: string },
+): Promise<Release> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await releases.createDraft(draft)
+    } catch (error) {
+      if (!isUnavailable(error) || attempt === mostTries - 1) throw error
+      await clock.pause(attempt)
+      const made = (await releases.drafts()).find(({ body }) => body === draft.body)
+      if (made) return made
+    }
+  }
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof TidemarkError && error.code === 'GITHUB_UNAVAILABLE'
+}
 
 async function stageAsset(
   { releases, clock }: Pick<Registry, 'releases' | 'clock'>,
@@ -181,7 +205,7 @@ async function stageAsset(
   part: { asset: string; sizeBytes: number; sha256: string; open(): AsyncIterable<Uint8Array> },
 ): Promise<ReleaseAsset | null> {
   let present = release.assets.find((asset) => asset.name === part.asset)
-  for (let attempt = 0; attempt < uploadTries; attempt++) {
+  for (let attempt = 0; attempt < mostTries; attempt++) {
     if (present?.state === 'uploaded' && present.sizeBytes === part.sizeBytes) {
       if ((present.sha256 ?? (await releases.digest(present.id))) === part.sha256) return present
     }
@@ -205,7 +229,7 @@ async function stageAsset(
     if (now === null) return null
     present = now.assets.find((asset) => asset.name === part.asset)
   }
-  throw new TidemarkError('RELEASE_FAILED', `the upload of ${part.asset} broke off ${uploadTries} times`, {
+  throw new TidemarkError('RELEASE_FAILED', `the upload of ${part.asset} broke off ${mostTries} times`, {
     hint: 'Run the job again: what is uploaded is kept.',
   })
 }
@@ -220,8 +244,7 @@ async function tryUpload(
   try {
     return await releases.upload(id, { name: part.asset, sizeBytes: part.sizeBytes, open: part.open })
   } catch (error) {
-    const isBroken = error instanceof TidemarkError && error.code === 'GITHUB_UNAVAILABLE'
-    if (!isBroken || attempt === uploadTries - 1) throw error
+    if (!isUnavailable(error) || attempt === mostTries - 1) throw error
     return 'broken'
   }
 }
