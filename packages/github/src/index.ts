@@ -1,3 +1,3 @@
 export { CloneLedger } from './clone-ledger.ts'
 export { connectTelemetry, type GitHubTelemetry } from './github-telemetry.ts'
-export { connectRegistry, openRegistry } from './registry.ts'
+export { connectRegistry, openRegistry, type RegistryOptions } from './registry.ts'
