@@ -12,7 +12,7 @@ export async function compileProperty(property: Property, place: PropertyPlace):
   const typeCheck = checkType(property, place, dates !== undefined)
   const checks = [
     ...compileRequired(property, place),
-    ...compileNumberForm(property, place),
+    ...compileForm(property, place),
     ...(dates?.checks ?? []),
     ...compileBounds(property, dates?.place ?? place),
     ...compileOptions(property, place),
@@ -82,8 +82,17 @@ function compileRequired(
   return checks
 }
 
-// NaN sorts above every number in DuckDB and would slip past a minimum, so finiteness is a rule of its own.
-function compileNumberForm({ name, logicalType }: Property, { type, column, path }: PropertyPlace): RowCheck[] {
+// NaN sorts above every number in DuckDB and would slip past a minimum, so finiteness is a rule of its own. Times have infinities too.
+function compileForm(
+  { name, logicalType, logicalTypeOptions }: Property,
+  { type, column, path }: PropertyPlace,
+): RowCheck[] {
+  if (/^(DATE|TIMESTAMP.*)$/.test(type) && (logicalType === 'date' || logicalType === 'timestamp')) {
+    const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = logicalTypeOptions ?? {}
+    const isBounded = (minimum ?? exclusiveMinimum) !== undefined && (maximum ?? exclusiveMaximum) !== undefined
+    if (isBounded) return [] // the bounds rule infinities out
+    return [rowRule(name, 'finite', 'is a time, not infinity', `NOT isfinite(${column})`, [...path, 'logicalType'])]
+  }
   if (logicalType !== 'number' && logicalType !== 'integer') return []
   const rules: RowCheck[] = []
   if (isFloat(type))

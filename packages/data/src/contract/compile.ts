@@ -9,6 +9,7 @@ import { type MismatchSql, notEvaluated } from './compile-quality.ts'
 import type { Contract } from './contract.ts'
 import type { Quality } from './document.ts'
 import { isDriftRule } from './drift-rules.ts'
+import { findMismatches } from './mismatches.ts'
 import { isSharedPattern, isWholePattern } from './pattern.ts'
 
 export interface CompiledContract {
@@ -77,8 +78,10 @@ function mismatchIn(engine: Engine, dataset: Dataset): MismatchSql {
         },
       )
     }
-    const expression = new RegExp(pattern, 'u')
-    const refused = rows.map((row) => String(row.item)).filter((item) => !expression.test(item))
+    const refused = await findMismatches(
+      rows.map((row) => String(row.item)),
+      pattern,
+    )
     const table = `tidemark.${quoteIdentifier(`mismatch_${dataset.name}_${tables++}`)}`
     await engine.query(`CREATE OR REPLACE TABLE ${table} (item VARCHAR)`)
     for (let i = 0; i < refused.length; i += 1000) {
