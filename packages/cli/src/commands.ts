@@ -1,3 +1,4 @@
+import { doctor } from './doctor/command.ts'
 import type { Invocation } from './invocation.ts'
 import type { Terminal } from './tidemark.ts'
 
@@ -187,4 +188,5 @@ export const commands: readonly Command[] = [
     failsWhen: 'it cannot start',
     load: () => import('./commands/serve.ts'),
   },
+  doctor,
 ]
