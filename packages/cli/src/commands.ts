@@ -1,4 +1,5 @@
 import { doctor } from './doctor/command.ts'
+import { init } from './init/command.ts'
 import type { Invocation } from './invocation.ts'
 import type { Terminal } from './tidemark.ts'
 
@@ -189,4 +190,5 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/serve.ts'),
   },
   doctor,
+  init,
 ]
