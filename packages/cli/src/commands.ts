@@ -1,4 +1,6 @@
 import { askCommands } from './ask-commands.ts'
+import { doctor } from './doctor/command.ts'
+import { init } from './init/command.ts'
 import type { Invocation } from './invocation.ts'
 import { json, source } from './shared-options.ts'
 import type { Terminal } from './tidemark.ts'
@@ -144,4 +146,6 @@ export const commands: readonly Command[] = [
     failsWhen: 'it cannot start',
     load: () => import('./commands/serve.ts'),
   },
+  doctor,
+  init,
 ]

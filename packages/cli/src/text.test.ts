@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { fact } from './facts.ts'
 import { lookOf } from './look.ts'
 import { nearestNames } from './nearest.ts'
+import { webAddress } from './origin.ts'
 import { cutTo, formatTable, plain, widthOf } from './table.ts'
 import { drawTree } from './tree.ts'
 import { printJson } from './view.ts'
-import { webAddress } from './web-address.ts'
 
 const hostile = '\u001b[31mred\u0007 \u009b2J left\u202eright\r\nnext'
 

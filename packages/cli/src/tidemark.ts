@@ -10,6 +10,8 @@ export interface Terminal {
   readonly isTerminal: boolean
   /** How wide it is, where that is known. */
   readonly columns?: number | undefined
+  /** Asks the person who sits there and returns the answer without blanks around it; absent where nobody does. */
+  ask?(question: string): Promise<string>
   /** Results: standard output. */
   print(text: string): void
   /** Everything else: standard error. */
