@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eventId, layout } from '@tidemark/schemas'
@@ -120,6 +120,35 @@ it('stands in any folder of the clone, and reads what a rewritten branch says no
   const run = await runCommand(['ls'], where)
   expect(run.stdout).toMatch(/flight-delay +production +1\.0\.0/)
   expect(run.stderr).toMatch(/warning: flight-delay#production#2 is a tag without the event/)
+})
+
+it('tells of waivers on the default branch of a clone, and of nothing there that is none', async () => {
+  const waived = join(folder, 'waived')
+  await writeRepository(waived, recordRegistry())
+  const path = join(waived, 'models/flight-delay/waivers')
+  mkdirSync(path, { recursive: true })
+  const waiver = {
+    schema: 'tidemark/waiver/v1',
+    model: 'flight-delay',
+    allows: 'rolled-back',
+    channel: 'production',
+    version: '1.2.0',
+    modelDigest: 'a'.repeat(64),
+    reason: 'The upstream table is delivered again.',
+    owner: 'octocat',
+    expires: '2001-07-01T00:00:00Z',
+  }
+  writeFileSync(join(path, 'upstream.yaml'), JSON.stringify(waiver))
+  writeFileSync(join(path, 'broken.yaml'), 'schema: something else')
+  const who = ['-c', 'user.name=octocat', '-c', 'user.email=octocat@users.noreply.github.com']
+  const env = { ...process.env, GIT_COMMITTER_DATE: '2001-06-01T10:00:00+02:00' }
+  execFileSync('git', ['-C', waived, 'add', 'models'])
+  execFileSync('git', ['-C', waived, ...who, 'commit', '--quiet', '--message', 'Waive'], { env })
+  const { stdout } = await runCommand(['history', 'flight-delay', '--type', 'waiver'], { cwd: waived })
+  expect(stdout).toMatch(
+    /^2001-06-01 08:00 {2}▲ 1\.2\.0 may return to production +octocat +waiver · until 2001-07-01: The/m,
+  )
+  expect(stdout).not.toMatch(/something else/)
 })
 
 it('lets no text of a registry reach the terminal as it is', async () => {

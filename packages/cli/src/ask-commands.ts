@@ -62,7 +62,7 @@ export const askCommands: readonly Command[] = [
     name: 'history',
     summary: 'Tell what happened to a model, newest first.',
     description:
-      'One line an event: registered, refused by the gate, proposed, merged, rollouts with each step, rolled back, settled,\nreturned, drift told and resolved; with who ran it, who approved it, pull request and cause. With a version, its own\nevents. Of a type that this command does not know, it shows the name.',
+      'One line an event: registered, refused by the gate, proposed, merged, rollouts with each step, rolled back, settled,\nreturned, drift told and resolved; with who ran it, who approved it, pull request and cause; of a clone also the waivers. With a version, its own\nevents. Of a type that this command does not know, it shows the name.',
     operands: ['<model>[@<version>]'],
     options: [
       { name: 'channel', value: 'name', description: 'Only what is about this channel.' },
@@ -71,12 +71,17 @@ export const askCommands: readonly Command[] = [
         value: 'type',
         isList: true,
         description:
-          'Only these: version, gate, promotion, rollout, drift, retraining, or one such as promotion.settled.',
+          'Only these: version, gate, promotion, rollout, waiver, drift, retraining, or one such as promotion.settled.',
       },
       { name: 'since', value: 'time', description: 'From this time on, such as 2001-05-02, in UTC.' },
       { name: 'until', value: 'time', description: 'Until before this time.' },
       limit('entries, the newest', 'all'),
       { name: 'reverse', description: 'Oldest first.' },
+      {
+        name: 'policy-root',
+        value: 'folder',
+        description: 'Where the clone’s default branch has policies and waivers. Default: models.',
+      },
       ...source,
       json,
     ],

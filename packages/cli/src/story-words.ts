@@ -40,6 +40,8 @@ export function tellEntry(entry: StoryEntry): readonly [Mark, string] {
       return ['bad', `${what} rolled back`]
     case 'version.rolled-back':
       return ['bad', `${what} needs a waiver to return`]
+    case 'waiver.granted':
+      return ['warn', `${what} may return to ${place}`]
     case 'drift.checked':
       return ['calm', 'drift checked']
     case 'drift.detected':
@@ -62,6 +64,7 @@ export function detailsOf(entry: StoryEntry, rollouts: readonly RolloutState[]):
     issue === null ? '' : `issue #${issue}`,
     entry.version === null ? entry.modelDigest.slice(0, 12) : '',
     entry.type.startsWith('drift.') && entry.version !== null ? `against ${entry.version}` : '',
+    entry.type === 'waiver.granted' ? 'waiver' : '',
     reasonOf(entry, rollouts),
     channel === null || seq === null ? '' : `${channel} #${seq}`,
   ]

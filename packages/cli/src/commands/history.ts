@@ -1,5 +1,5 @@
 import { readStory, type Story } from '@tidemark/registry'
-import { Name } from '@tidemark/schemas'
+import { Name, RelativePath } from '@tidemark/schemas'
 import { z } from 'zod'
 import type { Invocation } from '../invocation.ts'
 import { lookOf } from '../look.ts'
@@ -10,6 +10,7 @@ import { openSource, sourceOptions } from '../source.ts'
 import { formatStory } from '../story-table.ts'
 import type { Terminal } from '../tidemark.ts'
 import { expectModel, openView, printJson, warn } from '../view.ts'
+import { readWaivers } from '../waivers.ts'
 
 const Type = z
   .string()
@@ -23,6 +24,7 @@ const Options = z.object({
   until: Moment.optional(),
   limit: z.coerce.number().int().min(1).max(1_000_000).optional(),
   reverse: z.boolean().default(false),
+  'policy-root': RelativePath.default('models'),
   json: z.boolean().default(false),
 })
 
@@ -34,10 +36,10 @@ export async function execute({ options, operands }: Invocation, terminal: Termi
   using source = await openSource(choice, terminal)
   const view = await openView(source, choice)
   await expectModel(view, model, source)
-  const { entries: found, rollouts } = await readStory(view, {
-    model,
-    filter: { channel, types, since, until, version },
-  })
+  const filter = { channel, types, since, until, version }
+  const waivers =
+    choice.repo === undefined ? await readWaivers(source.name, { model, policyRoot: choice['policy-root'] }) : []
+  const { entries: found, rollouts } = await readStory(view, { model, filter, besides: waivers })
   warn(view, terminal)
   const newest = limit === undefined ? found : found.slice(0, limit)
   const entries = choice.reverse ? newest.toReversed() : newest

@@ -55,10 +55,14 @@ export interface Story {
   readonly rollouts: readonly RolloutState[]
 }
 
-/** What happened to a model, newest first. */
+/** What happened to a model, newest first. `besides` is what is known from elsewhere, and filtered and told with it. */
 export async function readStory(
   view: RegistryView,
-  { model, filter = {} }: { readonly model: string; readonly filter?: StoryFilter },
+  {
+    model,
+    filter = {},
+    besides = [],
+  }: { readonly model: string; readonly filter?: StoryFilter; readonly besides?: readonly StoryEntry[] },
 ): Promise<Story> {
   await view.list([model], ['events'])
   const isOfType = (type: string) =>
@@ -69,7 +73,8 @@ export async function readStory(
     wantsSteps || isOfType('rollout.rolled-back') ? view.pastRollouts(model) : [],
   ])
   // At one second a step is later than the opening that it follows.
-  const entries = [...rollouts.flatMap(stepsOf).filter(({ type }) => isOfType(type)), ...events.map(ofEvent)]
+  const unfiltered = [...besides, ...rollouts.flatMap(stepsOf)].filter(({ type }) => isOfType(type))
+  const entries = [...unfiltered, ...events.map(ofEvent)]
   const asked = sortStory(entries.filter((entry) => isAsked(entry, filter)))
   return { entries: await explainNumbers(view, model, asked), rollouts }
 }
