@@ -2,10 +2,12 @@ import type { DataDifference, Pair, VersionDifference } from '@tidemark/registry
 import { formatMilliseconds, formatQuantity, formatSize } from '@tidemark/reports'
 import { fact } from './facts.ts'
 import { type Look, paint } from './look.ts'
-import { type Cell, formatTable } from './table.ts'
+import { type Cell, cutTo, formatTable, plain } from './table.ts'
 import { formatDifference, formatMetric } from './words.ts'
 
 const mostPaths = 10
+/** Of a parameter's value. */
+const mostLetters = 40
 
 /** Two versions side by side: metrics with their bounds, then what else differs. */
 export function describeDifference(
@@ -150,7 +152,8 @@ function comparability(
   ]
 }
 
-const given = (value: string | number | boolean | null): string => (value === null ? 'not given' : String(value))
+const given = (value: string | number | boolean | null): string =>
+  value === null ? 'not given' : cutTo(plain(String(value)), mostLetters)
 
 function changedFact(title: string, { a, b }: Pair<string | number>, look: Look): string[] {
   return a === b ? [] : [fact(title, `${a ?? 'not known'} → ${b ?? 'not known'}`, look)]

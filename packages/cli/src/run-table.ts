@@ -1,10 +1,12 @@
 import type { RunSummary } from '@tidemark/registry'
 import type { Look, Tone } from './look.ts'
-import { type Cell, formatTable } from './table.ts'
+import { type Cell, cutTo, formatTable, plain } from './table.ts'
 import { formatMetric, formatWhen, metricNames } from './words.ts'
 
 const mostMetrics = 4
 const mostParameters = 6
+/** Of a parameter's value. */
+const mostLetters = 24
 
 /** A row for each run: verdict, version, metrics, and the parameters that differ between them or that `named` has. */
 export function formatRuns(
@@ -46,7 +48,7 @@ export function formatRuns(
     { text: run.verdict ?? '–', tone: verdictTone(run.verdict) },
     run.version ?? '–',
     ...metrics.map((name) => formatMetric(run.metrics[name])),
-    ...shownParameters.map((name) => String(run.params[name] ?? '–')),
+    ...shownParameters.map((name) => cutTo(plain(String(run.params[name] ?? '–')), mostLetters)),
     run.rows.toLocaleString('en-US'),
     run.seconds.toFixed(1),
     { text: run.trainer, tone: 'dim' },

@@ -10,7 +10,8 @@ export interface Column {
 /** Text of others or our own: it is made plain. */
 export type Cell = string | { readonly text: string; readonly tone: Tone }
 
-const narrowestFlexible = 12
+/** What a column is not cut below. */
+const narrowest = 12
 
 /**
  * Rows in columns under titles; numbers to the right. Cells are made plain, and the flexible column is cut where the terminal
@@ -89,10 +90,17 @@ const isWide = (character: string): boolean =>
 const textOf = (cell: Cell | undefined): string => (typeof cell === 'object' ? cell.text : (cell ?? ''))
 const toneOf = (cell: Cell | undefined): Tone => (typeof cell === 'object' ? cell.tone : 'calm')
 
+/** The flexible column gives way first, then whichever text is widest; numbers are never cut. */
 function fitWidths(widths: number[], columns: readonly Column[], { width }: Look): void {
   if (width === null || widths.length === 0) return
   const named = columns.findIndex(({ isFlexible }) => isFlexible)
   const flexible = named < 0 ? columns.length - 1 : named
-  const excess = widths.reduce((sum, each) => sum + each, 2 * (widths.length - 1)) - width
-  if (excess > 0) widths[flexible] = Math.max(narrowestFlexible, widths[flexible]! - excess)
+  const excess = () => widths.reduce((sum, each) => sum + each, 2 * (widths.length - 1)) - width
+  if (excess() > 0) widths[flexible] = Math.max(narrowest, widths[flexible]! - excess())
+  while (excess() > 0) {
+    const texts = widths.map((each, i) => (columns[i]!.isNumber ? 0 : each))
+    const widest = texts.indexOf(Math.max(...texts))
+    if (widths[widest]! <= narrowest || columns[widest]!.isNumber) return
+    widths[widest] = Math.max(narrowest, widths[widest]! - excess())
+  }
 }

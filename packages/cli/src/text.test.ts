@@ -82,6 +82,9 @@ test('no line is wider than the terminal: the flexible column is cut, with a mar
     look,
   )
   for (const line of table.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(40)
+  const names = ['long'.repeat(9), 'short', 'longer'.repeat(9)]
+  const several = formatTable([{ title: 'A' }, { title: 'B' }, { title: 'C' }], [names], look)
+  for (const line of several.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(40)
   expect(table).toContain('…')
   const tree = drawTree({ title: 'x'.repeat(90), children: [{ title: 'y', note: 'z '.repeat(90) }] }, look)
   for (const line of tree.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(40)

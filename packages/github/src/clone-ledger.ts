@@ -123,6 +123,8 @@ class ObjectReader {
       this.#buffer = this.#buffer.length === 0 ? chunk : Buffer.concat([this.#buffer, chunk])
       this.#drain()
     })
+    // Closed while something was asked: `close` answers it.
+    this.#process.stdin.on('error', () => undefined)
     this.#process.on('close', () => {
       for (const resolve of this.#waiting.splice(0)) resolve(null)
     })
