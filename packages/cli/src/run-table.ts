@@ -29,17 +29,22 @@ export function formatRuns(
   const columns = [
     { title: 'RUN' },
     { title: 'COMMITTED (UTC)' },
-    { title: 'COMMIT' },
+    { title: 'COMMIT', isExtra: true },
     { title: 'VERDICT' },
     { title: 'VERSION' },
-    ...metrics.map((name) => ({ title: name.toUpperCase(), isNumber: true })),
+    ...metrics.map((name) => ({
+      title: name.toUpperCase(),
+      isNumber: true,
+      isExtra: name !== metrics[0] && !isNamed(`metrics.${name}`),
+    })),
     ...shownParameters.map((name) => ({
       title: name,
+      isExtra: !isNamed(`params.${name}`),
       isNumber: runs.every((run) => typeof run.params[name] !== 'string'),
     })),
-    { title: 'ROWS', isNumber: true },
-    { title: 'SECONDS', isNumber: true },
-    { title: 'TRAINER', isFlexible: true },
+    { title: 'ROWS', isNumber: true, isExtra: true },
+    { title: 'SECONDS', isNumber: true, isExtra: true },
+    { title: 'TRAINER', isExtra: true },
   ]
   const rows = runs.map((run): Cell[] => [
     run.id.slice(0, 12),

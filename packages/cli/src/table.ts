@@ -5,6 +5,8 @@ export interface Column {
   readonly isNumber?: boolean
   /** Gives way where the line would be wider than the terminal; without one the last column does. */
   readonly isFlexible?: boolean
+  /** Left out where the terminal is too narrow for it, the last first. */
+  readonly isExtra?: boolean
 }
 
 /** Text of others or our own: it is made plain. */
@@ -15,19 +17,21 @@ const narrowest = 12
 
 /**
  * Rows in columns under titles; numbers to the right. Cells are made plain, and the flexible column is cut where the terminal
- * ends. Columns that are empty throughout are left out.
+ * ends. Columns that are empty throughout are left out, and extra ones for which there is no room.
  */
 export function formatTable(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   look: Look = { width: null, hasColour: false },
 ): string {
-  const shown = columns.flatMap((column, i) => (rows.some((row) => textOf(row[i]) !== '') ? [{ column, i }] : []))
+  const shown = columns.flatMap((column, i) => {
+    const width = rows.reduce((widest, row) => Math.max(widest, widthOf(plain(textOf(row[i])))), widthOf(column.title))
+    return rows.some((row) => textOf(row[i]) !== '') ? [{ column, i, width }] : []
+  })
+  leaveOutExtras(shown, look)
   const cells = rows.map((row) => shown.map(({ i }) => plain(textOf(row[i]))))
   const titles = shown.map(({ column }) => column.title)
-  const widths = titles.map((title, i) =>
-    cells.reduce((widest, row) => Math.max(widest, widthOf(row[i]!)), widthOf(title)),
-  )
+  const widths = shown.map(({ width }) => width)
   fitWidths(
     widths,
     shown.map(({ column }) => column),
@@ -89,6 +93,17 @@ const isWide = (character: string): boolean =>
 
 const textOf = (cell: Cell | undefined): string => (typeof cell === 'object' ? cell.text : (cell ?? ''))
 const toneOf = (cell: Cell | undefined): Tone => (typeof cell === 'object' ? cell.tone : 'calm')
+
+function leaveOutExtras(shown: { readonly column: Column; readonly width: number }[], { width: room }: Look): void {
+  if (room === null) return
+  const least = () =>
+    shown.reduce((sum, { column, width }) => sum + 2 + (column.isFlexible ? Math.min(width, narrowest) : width), -2)
+  while (least() > room) {
+    const last = shown.findLastIndex(({ column }) => column.isExtra)
+    if (last < 0) return
+    shown.splice(last, 1)
+  }
+}
 
 /** The flexible column gives way first, then whichever text is widest; numbers are never cut. */
 function fitWidths(widths: number[], columns: readonly Column[], { width }: Look): void {

@@ -91,6 +91,14 @@ test('no line is wider than the terminal: the flexible column is cut, with a mar
   for (const line of fact('title', 'word '.repeat(40), look).split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(40)
 })
 
+test('extra columns are left out where there is no room, the last first, and shown where there is', () => {
+  const columns = [{ title: 'A' }, { title: 'B', isExtra: true }, { title: 'C', isExtra: true }]
+  const row = ['a'.repeat(20), 'b'.repeat(15), 'c'.repeat(15)]
+  const titles = (width: number | null) => formatTable(columns, [row], { width, hasColour: false }).split('\n')[0]
+  expect([40, 60, null].map((width) => titles(width)?.replace(/ +/g, ''))).toEqual(['AB', 'ABC', 'ABC'])
+  expect(titles(40)).toMatch(/^A +B$/)
+})
+
 test('a text is cut at characters, never within one', () => {
   expect(cutTo('a𝒳𝒳𝒳𝒳', 3)).toBe('a𝒳…')
   expect(cutTo('abc', 3)).toBe('abc')

@@ -13,10 +13,10 @@ export function formatVersions(versions: readonly VersionSummary[], look: Look):
     { title: 'VERSION' },
     { title: 'STATUS' },
     { title: 'SINCE (UTC)' },
-    ...metrics.map((name) => ({ title: name.toUpperCase(), isNumber: true })),
-    { title: 'FOLLOWS' },
-    { title: 'DIGEST' },
-    { title: 'BY', isFlexible: true },
+    ...metrics.map((name) => ({ title: name.toUpperCase(), isNumber: true, isExtra: name !== metrics[0] })),
+    { title: 'FOLLOWS', isExtra: true },
+    { title: 'DIGEST', isExtra: true },
+    { title: 'BY', isExtra: true },
   ]
   const rows = versions.map((version) => {
     const { manifest, status, since } = version
