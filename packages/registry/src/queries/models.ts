@@ -1,8 +1,8 @@
 import {
   type ChannelTenure,
-  compareVersions,
   type DriftVerdict,
   layout,
+  parseVersion,
   type RecordedEvent,
   type RolloutState,
   Version,
@@ -82,11 +82,13 @@ async function readHeld(view: RegistryView, model: string, settled: readonly Rec
 /** Registered versions, oldest first, as the names of their files tell. */
 export function versionsOf(view: RegistryView, model: string): string[] {
   const from = layout.versions(model).length + 1
-  return view
-    .paths(model, 'versions')
-    .map((path) => path.slice(from, -'.json'.length))
+  const names = view.paths(model, 'versions').map((path) => path.slice(from, -'.json'.length))
+  // Taken apart once each: comparing does it again and again.
+  return names
     .filter((name) => Version.safeParse(name).success)
-    .sort(compareVersions)
+    .map((version) => ({ version, ...parseVersion(version) }))
+    .sort((a, b) => a.major - b.major || a.minor - b.minor || a.patch - b.patch)
+    .map(({ version }) => version)
 }
 
 export const isUnderWay = ({ phase }: Pick<RolloutState, 'phase'>): boolean =>

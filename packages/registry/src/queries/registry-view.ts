@@ -21,6 +21,7 @@ export class RegistryView {
   readonly facts: FactReader
   /** By folder, of what was listed. */
   readonly #paths = new Map<string, string[]>()
+  readonly #eventPaths = new Map<string, Map<string, string[]>>()
   readonly #rollouts: string[] = []
   readonly #tags: Promise<readonly string[]>
   /** One after the other, so that what one lists is there for the next. */
@@ -84,7 +85,9 @@ export class RegistryView {
 
   /** A model's events of the types that are asked for, newest first; of those at the same second, the later step first. */
   events(model: string, isAsked: (type: string) => boolean = () => true): Promise<RecordedEvent[]> {
-    const paths = this.paths(model, 'events').filter((path) => isAsked(eventTypeOf(path)))
+    const byType = this.#eventPaths.get(model) ?? Map.groupBy(this.paths(model, 'events'), eventTypeOf)
+    this.#eventPaths.set(model, byType)
+    const paths = [...byType].flatMap(([type, ofType]) => (isAsked(type) ? ofType : []))
     return readRecordedEvents(this.facts, model, paths)
   }
 
@@ -114,4 +117,4 @@ export class RegistryView {
 const folderOf = (model: string, kind: string): string => `models/${model}/${kind}`
 
 /** `models/m/events/aa/<id>-version.registered.json` → `version.registered`. */
-const eventTypeOf = (path: string): string => path.slice(path.lastIndexOf('/') + 66).replace(/\.json$/, '')
+const eventTypeOf = (path: string): string => path.slice(path.lastIndexOf('/') + 66, -'.json'.length)
