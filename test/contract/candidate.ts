@@ -1,4 +1,4 @@
-import { type Evidence, type Expected, fileOfBytes, type ModelFiles } from '@tidemark/registry'
+import { type Evidence, type Expected, fileOfBytes, type ModelFile, type ModelFiles } from '@tidemark/registry'
 import {
   type Dataset,
   datasetDigest,
@@ -49,6 +49,8 @@ export function createCandidate(
     verdict?: Evaluation['verdict']
     inputs?: string[]
     bytes?: Uint8Array
+    /** Instead of `bytes`. */
+    onnx?: ModelFile
     model?: string
     parameters?: Run['parameters']
   } = {},
@@ -56,7 +58,7 @@ export function createCandidate(
   const model = options.model ?? 'churn'
   const files = new Map([
     ['features.sql', fileOfBytes(Buffer.from('SELECT * FROM customers'))],
-    ['model.onnx', fileOfBytes(options.bytes ?? Buffer.from(`model ${seed}`))],
+    ['model.onnx', options.onnx ?? fileOfBytes(options.bytes ?? Buffer.from(`model ${seed}`))],
   ])
   const digests = [...files].map(([path, { sizeBytes, sha256 }]) => ({ path, sizeBytes, sha256 }))
   const datasets = {
