@@ -212,7 +212,7 @@ export class Api {
     let status = 'items' in answer ? 200 : answer.status
     let json: unknown
     try {
-      json = await renderJson(answer, url, headers)
+      json = await renderJson(answer, url, headers, operation)
     } catch (error) {
       if (!(error instanceof ApiError))
         note('crash', error instanceof Error ? (error.stack ?? error.message) : String(error))
