@@ -1,6 +1,7 @@
 import { TidemarkError } from '@tidemark/schemas'
-import { connectGitHub, type GitHubClient, statusOf } from './client.ts'
-import { messageOf, readText } from './github-ledger.ts'
+import { connectGitHub, type GitHubClient } from './client.ts'
+import { readText } from './read-text.ts'
+import { messageOf, statusOf } from './retries.ts'
 import type {
   Answer,
   BranchRule,
