@@ -5,12 +5,14 @@ import {
   digestOf,
   type Evaluation,
   evaluationId,
+  type ImageReference,
   type MetricValue,
   ModelPolicy,
   modelDigest,
   parseYamlDocument,
   type Run,
   runId,
+  type Signature,
   sha256,
   type Validation,
   validationId,
@@ -52,14 +54,20 @@ export function createCandidate(
     /** Instead of `bytes`. */
     onnx?: ModelFile
     model?: string
+    /** An opaque model of these files, or of an image. */
+    opaque?: { files?: Record<string, string>; image?: ImageReference; signature?: Signature }
     parameters?: Run['parameters']
   } = {},
 ): { evidence: Evidence; files: ModelFiles } & Expected {
   const model = options.model ?? 'churn'
-  const files = new Map([
+  const { opaque } = options
+  const onnxFiles = new Map([
     ['features.sql', fileOfBytes(Buffer.from('SELECT * FROM customers'))],
     ['model.onnx', options.onnx ?? fileOfBytes(options.bytes ?? Buffer.from(`model ${seed}`))],
   ])
+  const files = opaque
+    ? new Map(Object.entries(opaque.files ?? {}).map(([path, text]) => [path, fileOfBytes(Buffer.from(text))]))
+    : onnxFiles
   const digests = [...files].map(([path, { sizeBytes, sha256 }]) => ({ path, sizeBytes, sha256 }))
   const datasets = {
     training: createDataset(model, 'january', seed),
@@ -89,12 +97,16 @@ export function createCandidate(
       acceptedRows: 1000,
     },
     output: {
-      modelDigest: modelDigest(digests),
+      modelDigest: opaque?.image?.digest ?? modelDigest(digests),
       files: digests,
-      signature: {
-        inputs: (options.inputs ?? ['age']).map((name) => ({ name, type: 'float', shape: ['N', 1] })),
-        outputs: [{ name: 'probability', type: 'float', shape: ['N', 1] }],
-      },
+      ...(opaque ? { kind: 'opaque' as const } : {}),
+      ...(opaque?.image ? { image: opaque.image } : {}),
+      signature: opaque
+        ? (opaque.signature ?? { inputs: [], outputs: [] })
+        : {
+            inputs: (options.inputs ?? ['age']).map((name) => ({ name, type: 'float', shape: ['N', 1] })),
+            outputs: [{ name: 'probability', type: 'float', shape: ['N', 1] }],
+          },
     },
     metrics: { log_loss: 0.4 },
     importance: { age: 1 },
@@ -148,7 +160,12 @@ export function createCandidate(
   return {
     evidence: { run: recorded, evaluation: { ...evaluation, id: evaluationId(evaluation) }, datasets, validations },
     files,
-    policy: { ...policy, model },
+    policy: {
+      ...policy,
+      model,
+      ...(opaque ? { kind: 'opaque' as const } : {}),
+      ...(opaque?.signature ? { signature: opaque.signature } : {}),
+    },
     contractSha256: sha256(contractText),
   }
 }
