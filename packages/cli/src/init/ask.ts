@@ -58,8 +58,11 @@ export async function askRoles(
 const isLabel = ({ type, distinct }: LogicalColumn): boolean =>
   type === 'boolean' || (type === 'integer' && (distinct === null || distinct === 2))
 
-const suggest = (ask: Ask, question: string, [first]: readonly LogicalColumn[]): Promise<string> =>
-  first === undefined ? ask(`${question}? `) : orDefault(ask, question, first.name)
+/** The last that it could be: keys tend to come first in a table, outcomes last. */
+function suggest(ask: Ask, question: string, candidates: readonly LogicalColumn[]): Promise<string> {
+  const last = candidates.at(-1)
+  return last === undefined ? ask(`${question}? `) : orDefault(ask, question, last.name)
+}
 
 async function orDefault(ask: Ask, question: string, usual: string): Promise<string> {
   return (await ask(`${question}? [${usual}] `)) || usual

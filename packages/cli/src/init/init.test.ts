@@ -146,7 +146,7 @@ describe('tidemark init', () => {
     const answers = ['churn', 'Who leaves?', 'data/*.csv', 'octocat hubot', '', '', '']
     const { exitCode, asked } = await run([], answers)
     expect(exitCode).toBe(0)
-    expect(asked.at(-2)).toMatch(/belongs together.*\[day\]/)
+    expect(asked.at(-2)).toMatch(/belongs together.*\[seen\]/)
     expect(read('models/churn/model.yaml')).toMatch(/owners: \[octocat, hubot\]/)
   })
 

@@ -105,7 +105,7 @@ function renderContract({ model, columns }: Plan): string {
 # Open Data Contract Standard v3.1: https://bitol-io.github.io/open-data-contract-standard/
 apiVersion: v3.1.0
 kind: DataContract
-id: ${yamlText(`urn:contract:${model}`)}
+id: urn:contract:${model}
 version: 1.0.0
 status: active
 schema:
