@@ -20,8 +20,8 @@ export async function askFirst(
       wishes.owner.length > 0
         ? wishes.owner
         : (login === null
-            ? await ask('Whose approval counts (GitHub logins)? ')
-            : await orDefault(ask, 'Whose approval counts (GitHub logins)', login)
+            ? await ask('Who answers for it (GitHub logins)? ')
+            : await orDefault(ask, 'Who answers for it (GitHub logins)', login)
           )
             .split(/[\s,]+/)
             .filter((each) => each !== ''),

@@ -39,7 +39,7 @@ monitor: # complete weeks of new data against what was normal
   return `# Everything people decide about this model. It changes by pull request only.
 schema: tidemark/model/v1
 model: ${yamlText(model)}
-${description === null ? '' : `description: ${yamlText(description)}\n`}owners: [${owners.map(yamlText).join(', ')}] # their approval counts
+${description === null ? '' : `description: ${yamlText(description)}\n`}owners: [${owners.map(yamlText).join(', ')}] # who answer for it; a waiver of its gate is theirs
 task: binary
 
 data:
