@@ -8,6 +8,7 @@ export { type Contract, contractColumnTypes, parseContract, publicColumns } from
 export { type CheckResult, type ValidationReport, type ViolationPolicy, validate } from './contract/validate.ts'
 export { checkDrift, findDriftReplayProblem, replayDrift } from './drift/check.ts'
 export { type DriftDecision, type DriftQuestion, judgeDrift } from './drift/judge.ts'
+export { type DriftTrend, findDriftTrends } from './drift/trend.ts'
 export type { Column, NumberColumn, StringColumn } from './engine/columns.ts'
 export { type Engine, type EngineOptions, openEngine } from './engine/engine.ts'
 export { type FeatureColumn, type FeatureQuery, type FeatureTable, readFeatures } from './features/features.ts'
