@@ -71,8 +71,9 @@ function judgeFamilies(measured: readonly Measurement[], policy: MonitorPolicy):
   const limited = measured.map((measurement) => {
     const limits = limitsOf(measurement, policy)
     const hasEnough =
-      measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) &&
-      measurement.blocks >= policy.minBlocks
+      measurement.isCertain === true ||
+      (measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) &&
+        measurement.blocks >= policy.minBlocks)
     return { measurement, limits, hasEnough, p: hasEnough ? pValueOf(measurement) : Number.NaN }
   })
   return [...Map.groupBy(limited, ({ measurement }) => measurement.family).values()].flatMap((family) => {
@@ -88,7 +89,8 @@ function limitsOf({ statistic, tolerance }: Measurement, { thresholds }: Monitor
 }
 
 /** Of "nothing changed": two-sided, since the sign is the sample's own. The calibration's is one-sided, for its end of the range. */
-function pValueOf({ statistic, effect, standardError, blocks }: Measurement): number {
+function pValueOf({ statistic, effect, standardError, blocks, isCertain }: Measurement): number {
+  if (isCertain === true) return 0
   const p = excessPValue(effect, { standardError, blocks, limit: 0 })
   return statistic === 'observed_expected' ? p : Math.min(1, 2 * p)
 }

@@ -59,6 +59,8 @@ function measureColumn(column: BaselineColumn, question: Question): (Measurement
   }
   const pair = column.kind === 'numeric' ? pairOf(column, window) : pairOf(column, window)
   if (pair === undefined) {
+    // Of a column that is gone its segments say no more.
+    if (column.segment !== undefined) return []
     if (column.family === 'features') return [measureGone(column, context, sum(window.rows))]
     return [skip(id, column.family === 'labels' ? noOutcome : 'the window does not have it')]
   }
