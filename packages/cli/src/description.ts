@@ -105,9 +105,14 @@ export function describeVersion(trace: VersionTrace, story: Story, look: Look): 
       publishedAt === null ? 'warn' : 'calm',
     ),
     fact('commit', `${manifest.source.sha} of ${manifest.source.repository}`, look),
+    ...(manifest.kind === 'opaque' ? [fact('kind', 'opaque: registered and promoted, not run by Tidemark', look)] : []),
     fact(
-      'files',
-      manifest.files.map(({ path, sizeBytes }) => `${path} (${sizeBytes.toLocaleString('en-US')} bytes)`).join(', '),
+      manifest.image ? 'image' : 'files',
+      manifest.image
+        ? `${manifest.image.name}@sha256:${manifest.image.digest}`
+        : manifest.files
+            .map(({ path, sizeBytes }) => `${path} (${sizeBytes.toLocaleString('en-US')} bytes)`)
+            .join(', '),
       look,
     ),
     ...(run

@@ -121,7 +121,9 @@ const subtract = (b: number | null | undefined, a: number | null | undefined): n
 const trainerOf = (run: Run | null): string | null =>
   run && `${run.trainer.name} ${run.trainer.version} (${run.executor})`
 
-const sizeOf = ({ manifest }: Compared): number => manifest.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+/** Null for a container image, whose size no manifest tells. */
+const sizeOf = ({ manifest }: Compared): number | null =>
+  manifest.files.length === 0 ? null : manifest.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 
 const datasetOf = ({ lineage }: Compared, digest: string | undefined): Dataset | null =>
   lineage.datasets.find((dataset) => dataset.digest === digest) ?? null

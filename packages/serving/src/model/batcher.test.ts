@@ -16,6 +16,7 @@ import {
   versionSource,
   widerModel,
 } from '../small-models.fixture.ts'
+import { Batcher, type Runnable } from './batcher.ts'
 import { type LoadedModel, loadModel } from './loaded-model.ts'
 
 const load = (bytes: Uint8Array) => loadModel(versionSource('1.0.0', bytes), bytes)
@@ -148,6 +149,42 @@ describe('requests of one turn', () => {
     expect(model.runs - before).toBe(3)
     model.retire()
   })
+})
+
+test('what a slow model takes of a shared turn is not held against the other', async () => {
+  const busyMs = 20
+  const taking = (ms: number): Runnable => ({
+    runAlone: () =>
+      new Promise((resolve) => {
+        setImmediate(() => {
+          for (const endMs = performance.now() + ms; performance.now() < endMs; );
+          resolve([])
+        })
+      }),
+  })
+  const request = { tensors: [], outputs: [] }
+  for (const order of [
+    [busyMs, 0],
+    [0, busyMs],
+  ]) {
+    const batcher = new Batcher()
+    const results = await Promise.all(order.map((ms) => batcher.add(taking(ms), request, 1)))
+    const quick = results[order.indexOf(0)]
+    expect(quick!.othersMs).toBeGreaterThanOrEqual(busyMs)
+  }
+})
+
+test('beside a canary that cannot be run in batches the champion is not either, so that their times compare', async () => {
+  const champion = versionSource('1.0.0', sigmoidModel(0))
+  const source = new ScratchSource({ champion, canary: canarySource('1.1.0', meanModel(), { weight: 0 }) })
+  await using server = await startScratchServer(source)
+  const runsOf = async () => {
+    const metrics = await (await fetch(`${server.url}/metrics`)).text()
+    return Number(/^tidemark_model_runs_total\{.*"1\.0\.0"\} (\d+)$/m.exec(metrics)?.[1])
+  }
+  const before = await runsOf()
+  await Promise.all(Array.from({ length: 32 }, (_, i) => post(inferUrl(server), ask(i))))
+  expect((await runsOf()) - before).toBe(32)
 })
 
 test('a server answers, counts and fails each of many requests by itself, champion and canary apart', async () => {
