@@ -12,6 +12,8 @@ export interface RegistryWorld extends AsyncDisposable {
   github: SandboxGitHub
   /** The token of a job that may write. */
   bot: string
+  /** How that job reaches the registry. */
+  connection: Parameters<typeof connectRegistry>[0]
   /** A connection of its own, as every job has one. */
   connect(token?: string): Promise<Registry>
   /** The REST API as a person. */
@@ -33,19 +35,20 @@ export async function createRegistryWorld(options: Partial<RepositoryOptions> = 
     ...options,
   })
   const bot = github.issueJobToken({ repository, permissions: jobPermissions, runId: 1, jobId: 1 })
+  const connection = {
+    token: bot,
+    repository,
+    apiUrl: github.apiUrl,
+    registryBranch: 'model-registry',
+    policyRoot: 'models',
+    actor: 'author',
+    runUrl: 'https://github.com/acme/churn/actions/runs/1',
+  }
   return {
     github,
     bot,
-    connect: (token = bot) =>
-      connectRegistry({
-        token,
-        repository,
-        apiUrl: github.apiUrl,
-        registryBranch: 'model-registry',
-        policyRoot: 'models',
-        actor: 'author',
-        runUrl: 'https://github.com/acme/churn/actions/runs/1',
-      }),
+    connection,
+    connect: (token = bot) => connectRegistry({ ...connection, token }),
     async call(login, method, path, body) {
       const response = await fetch(`${github.apiUrl}/repos/${repository}${path}`, {
         method,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CloneLedger } from '@tidemark/github'
+import { CloneLedger, fetchLedger } from '@tidemark/github'
 import { type Ledger, registerModel, type VerificationProblem, verifyRegistry } from '@tidemark/registry'
 import { eventId, layout, type RegistryEvent, referTo, storedJson } from '@tidemark/schemas'
 import { describe, expect, it } from 'vitest'
@@ -46,8 +46,14 @@ it('proves a plain clone offline, with the same counts as online', async () => {
     execFileSync('git', ['clone', '--quiet', world.github.gitDir(repository), folder])
     using clone = new CloneLedger(folder, 'model-registry')
     const offline = await verifyRegistry(clone)
-    expect(offline).toEqual(await verifyRegistry(ledger))
-    expect(offline.verified).toBe(true)
+    expect(offline).toMatchObject({ verified: true, checked: { commits: 2 } })
+    const fetched = await fetchLedger(world.connection)
+    if (fetched.ledger === null) throw new Error(fetched.problem)
+    await using copy = fetched.ledger
+    expect(await verifyRegistry(copy)).toEqual(offline)
+    // By the API alone, what each commit changed is not known, and it says so.
+    const unproven = { ...offline.notChecked, 'what each commit changed, which only git tells': 1 }
+    expect(await verifyRegistry(ledger)).toEqual({ ...offline, notChecked: unproven })
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -270,12 +276,11 @@ it('replays a decision by the policy of the default branch where that is the one
   const replay = { evaluation: () => null }
   expect(await verifyRegistry(ledger, { intent, replay })).toMatchObject({
     checked: { 'decisions replayed': 1 },
-    notChecked: {},
   })
   for (const options of [{ replay }, { replay, intent: { ...intent, policyRoot: 'elsewhere' } }]) {
     const { checked, notChecked } = await verifyRegistry(ledger, options)
     expect(checked).not.toHaveProperty('decisions replayed')
-    expect(Object.entries(notChecked)).toEqual([[expect.stringContaining('not replayed'), 1]])
+    expect(Object.keys(notChecked)).toContainEqual(expect.stringContaining('not replayed'))
   }
   const refused = await verifyRegistry(ledger, {
     intent,

@@ -1,3 +1,6 @@
 export { CloneLedger } from './clone-ledger.ts'
+export { type FetchedLedger, fetchLedger } from './fetched-ledger.ts'
 export { connectTelemetry, type GitHubTelemetry } from './github-telemetry.ts'
+export { readLogin } from './login.ts'
 export { connectRegistry, openRegistry } from './registry.ts'
+export { type GitHubVerification, verifyGitHubRegistry } from './verification.ts'

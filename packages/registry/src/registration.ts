@@ -16,6 +16,7 @@ import { assertEvidence, type Evidence, type Expected, evidenceFacts } from './e
 import { adopt, append, type Fact, findByDigest, listVersions, readReferenced, readVersion } from './facts.ts'
 import type { ModelFiles, Registry, Release } from './ports.ts'
 import { compareAssets, draftMarker, planAssets, type StoredFile, stageRelease } from './release.ts'
+import { readRetirement } from './retention/retirement.ts'
 import { planVersion } from './version-plan.ts'
 
 export type Registration =
@@ -55,6 +56,12 @@ export async function publishVersion(registry: Registry, manifest: VersionManife
   }
   const problems = await compareAssets(releases, release, manifest)
   if (problems.length > 0) {
+    const retired = await readRetirement(registry.ledger, manifest, await registry.ledger.head())
+    if (retired !== null) {
+      throw new TidemarkError('RELEASE_FAILED', `${manifest.model} ${manifest.version} was retired on ${retired.at}`, {
+        hint: 'The policy’s retention dropped the assets of these very bytes, and a retired version does not come back. Train with new data, parameters or seed.',
+      })
+    }
     throw new TidemarkError(
       'RELEASE_ASSET_MISMATCH',
       `the release of ${manifest.model} ${manifest.version} is not what was registered`,

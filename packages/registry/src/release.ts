@@ -71,6 +71,11 @@ export function draftMarker(model: string, modelDigest: string): string {
   return `<!-- tidemark:release model=${model} digest=${modelDigest} -->`
 }
 
+/** Stands instead on a draft that nobody came for, until it is removed: no registration takes it up any more. */
+export function abandonedMarker(model: string, modelDigest: string): string {
+  return `<!-- tidemark:abandoned model=${model} digest=${modelDigest} -->`
+}
+
 /** Compares what GitHub holds with what the manifest names. Empty when all is as it should be. */
 export function findAssetProblems(release: Release, manifest: Pick<VersionManifest, 'files'>): string[] {
   const problems: string[] = []

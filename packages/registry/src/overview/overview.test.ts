@@ -24,6 +24,7 @@ class MemoryLedger implements LedgerReader {
   files = async () => [...this.texts.keys()]
   tags = async (prefix: string) => this.tagNames.filter((name) => name.startsWith(prefix))
   history = async () => [] as string[]
+  log = async () => ({ commits: [], isWhole: false })
   resolveTag = async (name: string) => (this.tagNames.includes(name) ? 'c'.repeat(40) : null)
 
   happen(

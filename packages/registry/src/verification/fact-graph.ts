@@ -1,15 +1,19 @@
 import {
   type Baseline,
   canonicalJson,
+  type Dataset,
   type DigestEntry,
   type DriftCheck,
   describeProblem,
   type Evaluation,
+  type FactReference,
   parseJsonDocument,
   type RegistryEvent,
+  type Run,
   sha256,
   storedJson,
   TidemarkError,
+  type Validation,
   type VersionManifest,
 } from '@tidemark/schemas'
 import type { LedgerReader } from '../ports.ts'
@@ -18,6 +22,9 @@ import { type Kind, kinds } from './kinds.ts'
 
 interface Documents {
   versions: VersionManifest
+  datasets: Dataset
+  validations: Validation
+  runs: Run
   'digest entries': DigestEntry
   evaluations: Evaluation
   events: RegistryEvent
@@ -61,6 +68,11 @@ export class FactGraph {
 
   all<Name extends keyof Documents>(kind: Name): readonly { path: string; document: Documents[Name]; text: string }[] {
     return (this.#byKind.get(kind) ?? []) as { path: string; document: Documents[Name]; text: string }[]
+  }
+
+  /** Every fact that a fact names. */
+  references(): FactReference[] {
+    return [...this.#facts.values()].flatMap(({ kind, document }) => kind.references(document))
   }
 
   /** Every fact that a fact names is there, with the digest that it names. */
