@@ -8,13 +8,14 @@ import { type Verification, verifyRegistry } from '@tidemark/registry'
 const branch = 'refs/heads/model-registry'
 const person = { GIT_AUTHOR_NAME: 'x', GIT_AUTHOR_EMAIL: 'x@x', GIT_COMMITTER_NAME: 'x', GIT_COMMITTER_EMAIL: 'x@x' }
 
-/** A copy of a bare repository, to be damaged as somebody with access to it could. */
+/** A copy of a bare repository (or `inPlace` the repository itself), to be damaged as somebody with access to it could. */
 export class RegistryCopy implements Disposable {
   readonly #folder = mkdtempSync(join(tmpdir(), 'tidemark-copy-'))
-  readonly #dir = join(this.#folder, 'copy.git')
+  readonly #dir: string
 
-  constructor(bare: string) {
-    cpSync(bare, this.#dir, { recursive: true })
+  constructor(bare: string, { inPlace = false }: { inPlace?: boolean } = {}) {
+    this.#dir = inPlace ? bare : join(this.#folder, 'copy.git')
+    if (!inPlace) cpSync(bare, this.#dir, { recursive: true })
   }
 
   git(args: readonly string[], input = ''): string {
