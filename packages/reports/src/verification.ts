@@ -1,4 +1,4 @@
-import { codeSpan, escapeMarkdown } from './escape.ts'
+import { codeSpan, escapeMarkdown, htmlCode } from './escape.ts'
 import { formatCount, formatQuantity } from './format.ts'
 import { details, list, paragraphs, table } from './markdown.ts'
 
@@ -50,13 +50,10 @@ export function renderVerification(verification: Verification, repair: Repair = 
         list(planned.map((step) => escapeMarkdown(step))),
         repaired.length === 0 && 'Set `repair: true` and `contents: write`, or run `tidemark verify --repair`.',
       ),
+    total > 0 && statementTable(checked),
+    Object.keys(notChecked).length > 0 && countTable('Not checked', notChecked),
     total > 0 &&
-      paragraphs(
-        '### Proven',
-        `${head ? `At commit ${codeSpan(head.slice(0, 12))}. ` : ''}Digests were computed again from the files and compared with every place that names them; what is “replayed” was decided again from the numbers it was decided from.`,
-        details(escapeMarkdown(inWords(checked)), countTable('Kind', checked)),
-      ),
-    Object.keys(notChecked).length > 0 && paragraphs('### Not checked', countTable('What', notChecked)),
+      details(`All counts${head ? ` at commit ${htmlCode(head.slice(0, 12))}` : ''}`, countTable('Kind', checked)),
     slowBecause !== null &&
       `_Facts were read one by one over the API, since git could not fetch the branch: ${escapeMarkdown(slowBecause, 300)}._`,
   )
@@ -94,13 +91,35 @@ function repairTable(repaired: Repair['repaired']): string {
   )
 }
 
-/** The kinds that say the most, with the largest first. */
-function inWords(counts: Readonly<Record<string, number>>): string {
-  const largest = Object.entries(counts).sort(([, a], [, b]) => b - a)
-  return largest
-    .slice(0, 5)
-    .map(([kind, count]) => `${formatCount(count)} ${kind}`)
-    .join(', ')
+const facts = 'versions, digest entries, datasets, validations, runs, evaluations, events, baselines, drift checks'
+/** What counts of these kinds say together. */
+const statements: readonly { kinds: string; text: string }[] = [
+  { kinds: facts, text: 'facts are what their id, their digest and their place say' },
+  { kinds: 'references', text: 'facts that others name are there, with the digest that is named' },
+  { kinds: 'commits', text: 'commits lie one on top of another' },
+  { kinds: 'facts written once', text: 'facts are as their first commit wrote them' },
+  { kinds: 'version numbers', text: 'versions are numbered without a gap' },
+  { kinds: 'tags', text: 'tags point at commits of the branch that hold what they stand for' },
+  { kinds: 'releases', text: 'releases hold the registered assets, by GitHub’s digest' },
+  { kinds: 'assets', text: 'models were downloaded and hashed, byte by byte' },
+  { kinds: 'retired versions', text: 'versions are retired: manifest kept, assets dropped by policy' },
+  { kinds: 'channels, rollouts under way', text: 'channels want a registered version, on the evidence they name' },
+  { kinds: 'successions', text: 'settlements follow the one before' },
+  {
+    kinds: 'decisions replayed, rollout decisions replayed, drift checks replayed',
+    text: 'decisions of gate, rollout and monitor were made again from their numbers, and came out the same',
+  },
+]
+
+function statementTable(checked: Readonly<Record<string, number>>): string {
+  const counted = statements.map(({ kinds, text }) => ({
+    text,
+    count: kinds.split(', ').reduce((sum, kind) => sum + (checked[kind] ?? 0), 0),
+  }))
+  return table(
+    [{ title: 'Proven', align: 'right' }, { title: '' }],
+    counted.filter(({ count }) => count > 0).map(({ text, count }) => [formatCount(count), text]),
+  )
 }
 
 const countTable = (title: string, counts: Readonly<Record<string, number>>): string =>

@@ -128,11 +128,14 @@ function readFact(
   try {
     const document = parseJsonDocument(kind.schema, text, path)
     graph.add(path, { kind, document, text, sha256: sha256(canonicalJson(document)) })
-    if (storedJson(document) !== text)
-      findings.error(path, 'is not in the stored form (sorted keys, two spaces, final newline)')
-    if (kind.pathOf(document) !== path) findings.error(path, `says that it belongs at ${kind.pathOf(document)}`)
-    for (const problem of kind.findProblems(document)) findings.error(path, problem)
-    findings.count(kind.name)
+    const belongs = kind.pathOf(document)
+    const problems = [
+      ...(storedJson(document) === text ? [] : ['is not in the stored form (sorted keys, two spaces, final newline)']),
+      ...(belongs === path ? [] : [`says that it belongs at ${belongs}`]),
+      ...kind.findProblems(document),
+    ]
+    for (const problem of problems) findings.error(path, problem)
+    if (problems.length === 0) findings.count(kind.name)
   } catch (error) {
     if (!(error instanceof TidemarkError)) throw error
     findings.error(path, describeError(error))

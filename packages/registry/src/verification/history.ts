@@ -54,7 +54,11 @@ function verifyTip(since: string, isKnown: boolean | null, findings: Findings): 
 
 function verifyFates(fates: ReadonlyMap<string, Fate>, findings: Findings): void {
   for (const [path, { first, last }] of fates) {
-    if (first.sha === last.sha || (isState.test(path) && last.blob !== null)) continue
+    if (isState.test(path) && last.blob !== null) continue
+    if (first.sha === last.sha) {
+      findings.count('facts written once')
+      continue
+    }
     const who = `${last.blob === null ? 'was removed' : 'was changed'} in ${short(last.sha)}`
     if (first.blob === last.blob)
       findings.warn(
