@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { verifyGitHubRegistry } from '@tidemark/github'
 import {
   planRepair,
   proposePromotion,
@@ -328,4 +329,53 @@ it('finds by an earlier tip that the branch was rewritten, tags and all, and rep
     expect.objectContaining({ path: 'registry branch', message: expect.stringContaining(`was rewritten: ${since}`) }),
   )
   expect(planRepair(problems).steps).toEqual([])
+})
+
+it('finds what was done to releases, to the channel file and to drafts, and repairs only what nobody needs', async () => {
+  await using world = await createRegistryWorld()
+  const registry = await world.connect()
+  const { releases } = registry
+  const registered = []
+  for (const seed of ['a', 'b', 'c', 'd']) registered.push(await registerModel(registry, createCandidate(seed)))
+  const [swapped, missing, starter, gone] = registered.map((each) => {
+    if (!each.registered) throw new Error('not registered')
+    return { path: layout.version('churn', each.manifest.version), ...each }
+  })
+  if (!swapped || !missing || !starter || !gone) throw new Error('not registered')
+  const assetOf = ({ release }: typeof swapped) => release.assets.find(({ name }) => name === 'model.onnx')?.id ?? 0
+  for (const each of [swapped, missing, starter]) await releases.removeAsset(assetOf(each))
+  await releases.upload(swapped.release.id, { name: 'model.onnx', bytes: Buffer.from('other a') })
+  world.github.faults.add({ match: { method: 'POST', path: /\/assets/ }, do: 'starter-asset-502' })
+  await releases
+    .upload(starter.release.id, { name: 'model.onnx', bytes: Buffer.from('model c') })
+    .catch(() => undefined)
+  await releases.remove(gone.release.id)
+  const body = `<!-- tidemark:release model=churn digest=${swapped.manifest.modelDigest} -->`
+  const twin = await releases.createDraft({ tag: 'churn@v9.0.0', name: 'twin', body })
+  await world.call('acme', 'PUT', '/contents/models/churn/channels/production.json', {
+    message: 'by hand',
+    branch: 'main',
+    content: Buffer.from('{"version": "1.0.0"}').toString('base64'),
+  })
+  world.github.advance(25 * 3_600_000)
+
+  const { verification, repaired } = await verifyGitHubRegistry(world.connection, { repair: true })
+  const error = (path: string, message: RegExp, remedy: RegExp) =>
+    expect.objectContaining({
+      severity: 'error',
+      path,
+      message: expect.stringMatching(message),
+      remedy: expect.stringMatching(remedy),
+    })
+  expect(repaired).toMatchObject([{ step: { kind: 'remove-draft', release: twin.id }, outcome: 'done' }])
+  expect(verification.problems).toHaveLength(5)
+  expect(verification.problems).toEqual(
+    expect.arrayContaining([
+      error(swapped.path, /model.onnx has sha256 \w{64}, expected/, /Do not deploy/),
+      error(missing.path, /model.onnx is missing/, /Do not deploy/),
+      error(starter.path, /model.onnx was never uploaded completely/, /Do not deploy/),
+      error(gone.path, /its release \d+ is gone/, /promote another version/),
+      error('models/churn/channels/production.json', /schema|expected/, /./),
+    ]),
+  )
 })

@@ -1,5 +1,13 @@
-import { type GitHubVerification, verifyGitHubRegistry } from '@tidemark/github'
-import { proposePromotion, type Registry, registerModel } from '@tidemark/registry'
+import { CloneLedger, type GitHubVerification, verifyGitHubRegistry } from '@tidemark/github'
+import {
+  planRepair,
+  proposePromotion,
+  type Registry,
+  type Repaired,
+  registerModel,
+  repairRegistry,
+  verifyRegistry,
+} from '@tidemark/registry'
 import {
   type ChannelIntent,
   eventId,
@@ -20,6 +28,15 @@ const marker = (digest: string) =>
 
 const verify = (world: RegistryWorld, repair = false): Promise<GitHubVerification> =>
   verifyGitHubRegistry(world.connection, { repair })
+
+/** The same from the repository itself, without fetching it: the requests are those of a repair. */
+async function repair(world: RegistryWorld): Promise<Repaired[]> {
+  const registry = await world.connect()
+  using ledger = new CloneLedger(world.github.gitDir(repository), 'model-registry')
+  const intent = { reviews: registry.reviews, policyRoot: 'models' }
+  const { problems } = await verifyRegistry(ledger, { ...registry, intent, now: await registry.clock.now() })
+  return repairRegistry(registry, planRepair(problems).steps)
+}
 
 async function register(registry: Registry, seed: string) {
   const registration = await registerModel(registry, createCandidate(seed))
@@ -182,7 +199,7 @@ describe('a repair', () => {
   it('ends where an undisturbed one does when it is killed at any request and run again, and two at once do', async () => {
     await using undisturbed = await prepare()
     const before = undisturbed.github.requests.length
-    const { repaired } = await verify(undisturbed, true)
+    const repaired = await repair(undisturbed)
     expect(repaired.map(({ step, outcome }) => [step.kind, outcome])).toEqual(
       ['restore-digest-entry', 'publish-version', 'close-proposal', 'remove-draft'].map((kind) => [kind, 'done']),
     )
@@ -196,15 +213,28 @@ describe('a repair', () => {
     for (const [n, moment] of kills) {
       await using world = await prepare()
       world.github.faults.killAt(n, moment, changesSomething)
-      await verify(world, true).catch(() => undefined)
+      await repair(world).catch(() => undefined)
       world.github.faults.clear()
-      await verify(world, true)
+      await repair(world)
       expect(await endState(world), `killed ${moment} write ${n} of ${writes.length}`).toEqual(expected)
     }
     await using world = await prepare()
-    await Promise.all([verify(world, true), verify(world, true)])
+    await Promise.all([repair(world), repair(world)])
     expect(await endState(world), 'two at once').toEqual(expected)
   }, 240_000)
+})
+
+it('is not taken for interrupted, and not touched, while a run may be at work on it', async () => {
+  await using world = await createRegistryWorld()
+  const registry = await world.connect()
+  await unpublish(world, (await register(registry, 'a')).manifest)
+  await registry.releases.createDraft({ tag: 'churn@v1.1.0', name: 'in flight', body: marker('e') })
+  const before = await endState(world)
+  const { verification, plan } = await verify(world, true)
+  expect(verification.verified).toBe(true)
+  expect(verification.problems.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning', 'warning'])
+  expect(plan.steps).toEqual([])
+  expect(await endState(world)).toEqual(before)
 })
 
 describe('retention', () => {

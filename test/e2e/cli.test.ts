@@ -161,6 +161,7 @@ describe('tidemark', () => {
     })
 
     execFileSync('git', ['-C', actions.github.gitDir(repository), 'update-ref', '-d', 'refs/tags/churn@v1.0.0'])
+    actions.github.advance(3_600_000)
     const online = (...options: string[]) =>
       runCommand(['verify', '--repo', repository, ...options], {
         env: { GITHUB_API_URL: actions.github.apiUrl, GH_TOKEN: actions.token() },

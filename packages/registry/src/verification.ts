@@ -47,7 +47,7 @@ export async function verifyRegistry(
     onProgress?: ((message: string) => void) | undefined
     /** A commit that was the branch's tip before: it must still be in its history. */
     since?: string | undefined
-    /** GitHub's time, by which a draft's age is told. */
+    /** GitHub's time: it tells what is under way from what was interrupted, and what nobody comes back for. */
     now?: string | undefined
   } = {},
 ): Promise<Verification> {
@@ -62,10 +62,10 @@ export async function verifyRegistry(
   graph.verifyReferences(findings)
   verifyOrphans(graph, findings)
   const tags = await ledger.tags('')
-  verifyVersions(graph, tags, findings)
+  verifyVersions(graph, { tags, now }, findings)
   verifyEvents(graph, findings)
   const history = await verifyHistory(ledger, { head, since }, findings)
-  await verifyTags(ledger, graph, { tags, history }, findings)
+  await verifyTags(ledger, graph, { tags, history, now }, findings)
   if (releases) await verifyReleases(releases, graph, findings, { assets, now, onProgress })
   else findings.skip('releases, which only GitHub has', graph.all('versions').length)
   verifyDrift(graph, findings, replay?.drift)

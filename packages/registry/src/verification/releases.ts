@@ -4,6 +4,7 @@ import { compareAssets, downloadModel } from '../release.ts'
 import { retiredEvent } from '../version-event.ts'
 import { describeError, type FactGraph } from './fact-graph.ts'
 import type { Findings } from './findings.ts'
+import { isFresh, underWay } from './fresh.ts'
 
 const interrupted = 'Registration was interrupted: a repair finishes it, or register-model for the same candidate.'
 
@@ -28,7 +29,7 @@ export async function verifyReleases(
     onProgress?.(`release of ${manifest.model} ${manifest.version}`)
     const { id } = manifest.release
     const release = byId.get(id) ?? (await releases.get(id))
-    await verifyRelease(releases, graph, { path, manifest, release, assets }, findings)
+    await verifyRelease(releases, graph, { path, manifest, release, assets, now }, findings)
   }
   const known = new Set(manifests.map(({ document }) => document.release.id))
   for (const draft of listed.filter(({ isDraft }) => isDraft)) {
@@ -79,7 +80,14 @@ async function verifyRelease(
     manifest,
     release,
     assets,
-  }: { path: string; manifest: VersionManifest; release: Release | null; assets: boolean },
+    now,
+  }: {
+    path: string
+    manifest: VersionManifest
+    release: Release | null
+    assets: boolean
+    now: string | undefined
+  },
   findings: Findings,
 ): Promise<void> {
   const { model, version } = manifest
@@ -104,7 +112,9 @@ async function verifyRelease(
     )
     return
   }
-  if (release.isDraft)
+  if (release.isDraft && isFresh(manifest.registeredAt, now))
+    findings.warn(path, 'its release is still a draft', underWay)
+  else if (release.isDraft)
     findings.error(path, 'its release is still a draft', interrupted, { kind: 'publish-version', model, version })
   if (release.tag !== manifest.release.tag)
     findings.error(path, `its release has the tag ${release.tag}, expected ${manifest.release.tag}`)

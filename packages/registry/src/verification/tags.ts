@@ -2,6 +2,7 @@ import { layout, type RegistryEvent } from '@tidemark/schemas'
 import type { LedgerReader } from '../ports.ts'
 import type { FactGraph } from './fact-graph.ts'
 import type { Findings } from './findings.ts'
+import { isFresh, underWay } from './fresh.ts'
 import type { BranchHistory } from './history.ts'
 
 const remedy = 'Tags are written once. Delete the tag, run the job that made it again, and protect tags by a ruleset.'
@@ -16,7 +17,7 @@ const rewritten =
 export async function verifyTags(
   ledger: LedgerReader,
   graph: FactGraph,
-  { tags, history }: { tags: readonly string[]; history: BranchHistory },
+  { tags, history, now }: { tags: readonly string[]; history: BranchHistory; now?: string | undefined },
   findings: Findings,
 ): Promise<void> {
   const witnesses = witnessesOf(graph)
@@ -60,7 +61,9 @@ export async function verifyTags(
   const names = new Set(tags)
   for (const { path, document: event } of graph.all('events')) {
     const tag = settledTag(event)
-    if (tag !== null && !names.has(tag))
+    if (tag === null || names.has(tag)) continue
+    if (isFresh(event.at, now)) findings.warn(path, `has no tag ${tag}`, underWay)
+    else
       findings.error(
         path,
         `has no tag ${tag}`,

@@ -14,6 +14,7 @@ import { type Evidence, findEvidenceProblems } from '../evidence.ts'
 import { publishedEvent } from '../version-event.ts'
 import type { FactGraph } from './fact-graph.ts'
 import type { Findings } from './findings.ts'
+import { isFresh, underWay } from './fresh.ts'
 import { verifySuccession } from './succession.ts'
 
 const remedy = 'Do not deploy this version. Restore what was changed from a clone that still has it.'
@@ -21,7 +22,11 @@ const remedy = 'Do not deploy this version. Restore what was changed from a clon
 const interrupted = 'Registration was interrupted: a repair finishes it, or register-model for the same candidate.'
 
 /** Digest entry → version → digest entry, and every version says what its run and its evaluation say. */
-export function verifyVersions(graph: FactGraph, tags: readonly string[], findings: Findings): void {
+export function verifyVersions(
+  graph: FactGraph,
+  { tags, now }: { tags: readonly string[]; now?: string | undefined },
+  findings: Findings,
+): void {
   const tagged = new Set(tags)
   for (const { path, document: manifest } of graph.all('versions')) {
     const entry = graph.find<DigestEntry>('digest entries', layout.byDigest(manifest.model, manifest.modelDigest))
@@ -39,12 +44,16 @@ export function verifyVersions(graph: FactGraph, tags: readonly string[], findin
         `its digest is registered as ${entry.version}`,
         'Two manifests claim the same bytes: one of them was made by hand. `git log` of both tells which.',
       )
-    const publish = { kind: 'publish-version', model, version } as const
-    if (!tagged.has(manifest.release.tag))
-      findings.error(path, `has no tag ${manifest.release.tag}`, interrupted, publish)
-    const published = publishedEvent(manifest)
-    if (graph.get(published.path) === undefined)
-      findings.error(path, 'was never published: no version.published event tells of it', interrupted, publish)
+    const unfinished = [
+      ...(tagged.has(manifest.release.tag) ? [] : [`has no tag ${manifest.release.tag}`]),
+      ...(graph.get(publishedEvent(manifest).path)
+        ? []
+        : ['was never published: no version.published event tells of it']),
+    ]
+    for (const what of unfinished) {
+      if (isFresh(manifest.registeredAt, now)) findings.warn(path, what, underWay)
+      else findings.error(path, what, interrupted, { kind: 'publish-version', model, version })
+    }
     for (const problem of findManifestProblems(graph, manifest)) findings.error(path, problem, remedy)
   }
   const byModel = Map.groupBy(graph.all('versions'), ({ document }) => document.model)
