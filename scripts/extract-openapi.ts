@@ -38,6 +38,9 @@ const operationIds = new Set(
   actions/list-jobs-for-workflow-run actions/get-job-for-workflow-run actions/approve-workflow-run
   actions/get-github-actions-default-workflow-permissions-repository
   actions/set-github-actions-default-workflow-permissions-repository
+  actions/get-github-actions-permissions-repository actions/set-github-actions-permissions-repository
+  actions/get-allowed-actions-repository actions/set-allowed-actions-repository
+  actions/list-repo-workflows repos/get-all-environments
   users/get-by-username users/get-authenticated rate-limit/get
   `
     .split(/\s+/)

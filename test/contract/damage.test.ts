@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { verifyGitHubRegistry } from '@tidemark/github'
 import {
+  fileOfBytes,
   planRepair,
   proposePromotion,
   type RepairStep,
@@ -342,13 +343,15 @@ it('finds what was done to releases, to the channel file and to drafts, and repa
     return { path: layout.version('churn', each.manifest.version), ...each }
   })
   if (!swapped || !missing || !starter || !gone) throw new Error('not registered')
+  const asset = (text: string) => {
+    const file = fileOfBytes(Buffer.from(text))
+    return { ...file, name: 'model.onnx', open: () => file.open(0, file.sizeBytes) }
+  }
   const assetOf = ({ release }: typeof swapped) => release.assets.find(({ name }) => name === 'model.onnx')?.id ?? 0
   for (const each of [swapped, missing, starter]) await releases.removeAsset(assetOf(each))
-  await releases.upload(swapped.release.id, { name: 'model.onnx', bytes: Buffer.from('other a') })
+  await releases.upload(swapped.release.id, asset('other a'))
   world.github.faults.add({ match: { method: 'POST', path: /\/assets/ }, do: 'starter-asset-502' })
-  await releases
-    .upload(starter.release.id, { name: 'model.onnx', bytes: Buffer.from('model c') })
-    .catch(() => undefined)
+  await releases.upload(starter.release.id, asset('model c')).catch(() => undefined)
   await releases.remove(gone.release.id)
   const body = `<!-- tidemark:release model=churn digest=${swapped.manifest.modelDigest} -->`
   const twin = await releases.createDraft({ tag: 'churn@v9.0.0', name: 'twin', body })

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connectRegistry } from '@tidemark/github'
+import { setTimeout as wait } from 'node:timers/promises'
+import { connectRegistry, type RegistryOptions } from '@tidemark/github'
 import type { Registry } from '@tidemark/registry'
 import { type RepositoryOptions, type SandboxGitHub, startGitHub } from '@tidemark/sandbox'
 import { contractText, policyText } from './candidate.ts'
@@ -13,9 +14,9 @@ export interface RegistryWorld extends AsyncDisposable {
   /** The token of a job that may write. */
   bot: string
   /** How that job reaches the registry. */
-  connection: Parameters<typeof connectRegistry>[0]
-  /** A connection of its own, as every job has one. */
-  connect(token?: string): Promise<Registry>
+  connection: RegistryOptions
+  /** A connection of its own, as every job has one. Its retries wait a fiftieth of what they should unless told. */
+  connect(token?: string, options?: Partial<RegistryOptions>): Promise<Registry>
   /** The REST API as a person. */
   call<T>(login: string, method: string, path: string, body?: unknown): Promise<T>
 }
@@ -43,12 +44,13 @@ export async function createRegistryWorld(options: Partial<RepositoryOptions> = 
     policyRoot: 'models',
     actor: 'author',
     runUrl: 'https://github.com/acme/churn/actions/runs/1',
+    wait: (ms: number) => wait(ms / 50),
   }
   return {
     github,
     bot,
     connection,
-    connect: (token = bot) => connectRegistry({ ...connection, token }),
+    connect: (token = bot, options = {}) => connectRegistry({ ...connection, token, ...options }),
     async call(login, method, path, body) {
       const response = await fetch(`${github.apiUrl}/repos/${repository}${path}`, {
         method,
@@ -68,5 +70,5 @@ export async function createRegistryWorld(options: Partial<RepositoryOptions> = 
 
 /** Whether a request changes what anybody can see: reads do not, nor do Git objects that no ref points at yet. */
 export function changesSomething(method: string, path: string): boolean {
-  return method !== 'GET' && !/\/git\/(trees|commits|tags|blobs)$/.test(path)
+  return method !== 'GET' && !/\/git\/(trees|commits|tags|blobs)$|^\/graphql$/.test(path)
 }

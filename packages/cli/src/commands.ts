@@ -1,3 +1,5 @@
+import { doctor } from './doctor/command.ts'
+import { init } from './init/command.ts'
 import type { Invocation } from './invocation.ts'
 import type { Terminal } from './tidemark.ts'
 
@@ -197,4 +199,6 @@ export const commands: readonly Command[] = [
     failsWhen: 'it cannot start',
     load: () => import('./commands/serve.ts'),
   },
+  doctor,
+  init,
 ]

@@ -10,7 +10,7 @@ Usage: tidemark <command> [options]
 Commands:
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
 
-Every command but serve reads a clone that has the registry branch (git fetch origin model-registry), without
+Every command but serve, doctor and init reads a clone that has the registry branch (git fetch origin model-registry), without
 network; with --repo owner/name it asks GitHub instead.
 
 Examples:

@@ -1,10 +1,21 @@
 export { type BaselineOptions, buildBaseline } from './baseline/baseline.ts'
-export { readPeriod, readScoringRows, type ScoringRows } from './baseline/scoring-rows.ts'
+export { readDayRows, readPeriod, readScoringRows, type ScoringRows } from './baseline/scoring-rows.ts'
 export type { DriftData, ScoredRows } from './baseline/source.ts'
-export { completeWeeks } from './baseline/weeks.ts'
+export { addDays, completeWeeks, datesOf } from './baseline/weeks.ts'
 export { profileWindow, profileWindows } from './baseline/window.ts'
 export { createDatasetView, writeQuarantine } from './contract/accepted-rows.ts'
-export { type Contract, contractColumnTypes, parseContract, publicColumns } from './contract/contract.ts'
+export type { ContractChange } from './contract/change/change.ts'
+export { type ContractComparison, compareContracts } from './contract/change/compare.ts'
+export {
+  type Contract,
+  contractColumnTypes,
+  parseContract,
+  parseContracts,
+  publicColumns,
+  readContractDocument,
+} from './contract/contract.ts'
+export type { DriftRule } from './contract/drift-rules.ts'
+export { judgeFreshness } from './contract/freshness.ts'
 export { type CheckResult, type ValidationReport, type ViolationPolicy, validate } from './contract/validate.ts'
 export { checkDrift, findDriftReplayProblem, replayDrift } from './drift/check.ts'
 export { type DriftDecision, type DriftQuestion, judgeDrift } from './drift/judge.ts'

@@ -12,15 +12,20 @@ export interface ScratchData extends AsyncDisposable {
   readonly dataset: Dataset
 }
 
-/** Writes the files (text, bytes, or `{ sql }` for Parquet made by a query) and opens them as one dataset. */
+/** Writes the files (text, bytes, or `{ sql }` for Parquet made by a query) and opens them, or `only` some, as one dataset. */
 export async function openScratch(
   contents: Readonly<Record<string, string | Uint8Array | { sql: string }>>,
-  { outputs = [], ...options }: Partial<DatasetOptions> & { outputs?: readonly string[] } = {},
+  {
+    outputs = [],
+    only,
+    ...options
+  }: Partial<DatasetOptions> & { outputs?: readonly string[]; only?: readonly string[] } = {},
 ): Promise<ScratchData> {
   const root = await writeScratch(contents)
-  const files = await fingerprintFiles(root, Object.keys(contents))
+  const all = await fingerprintFiles(root, Object.keys(contents))
+  const files = { root: all.root, files: all.files.filter(({ path }) => only?.includes(path) ?? true) }
   const engine = await openEngine({
-    allowedPaths: files.files.map(({ path }) => join(root, path)),
+    allowedPaths: all.files.map(({ path }) => join(root, path)),
     outputPaths: outputs.map((path) => join(root, path)),
     root,
     threads: 1,

@@ -15,7 +15,7 @@ export interface FetchedLedger extends LedgerReader, AsyncDisposable {}
 
 /**
  * Fetches the registry branch whole by git into a folder of its own, so that a walk over all facts and all commits takes no
- * request each. Null with the reason where git is not there or cannot fetch: then the API is left.
+ * requests. Null with the reason where git is not there or cannot fetch: then the API is left.
  */
 export async function fetchLedger(options: {
   token: string

@@ -20,7 +20,7 @@ export interface GitHubVerification {
   plan: RepairPlan
   /** What the repair did; empty without one. */
   repaired: Repaired[]
-  /** Why facts were read by the API, one request each, and history was not proven; null where git fetched the branch. */
+  /** Why facts were read by the API, and what each commit changed was not proven; null where git fetched the branch. */
   slowBecause: string | null
 }
 

@@ -70,9 +70,11 @@ export async function checkPromotion(
       ? checkReturn(proposed, known)
       : await guarded('evidence', () => checkEvidence(ledger, { ...change, manifest: known, head })),
   )
-  checks.push(await guarded('published', () => checkPublished(ledger, known, head)))
   checks.push(
-    await guarded('release', async () => (await checkRetired(ledger, known, head)) ?? checkRelease(releases, known)),
+    ...(await Promise.all([
+      guarded('published', () => checkPublished(ledger, known, head)),
+      guarded('release', async () => (await checkRetired(ledger, known, head)) ?? checkRelease(releases, known)),
+    ])),
   )
   return checks
 }

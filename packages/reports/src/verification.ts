@@ -55,7 +55,7 @@ export function renderVerification(verification: Verification, repair: Repair = 
     total > 0 &&
       details(`All counts${head ? ` at commit ${htmlCode(head.slice(0, 12))}` : ''}`, countTable('Kind', checked)),
     slowBecause !== null &&
-      `_Facts were read one by one over the API, since git could not fetch the branch: ${escapeMarkdown(slowBecause, 300)}._`,
+      `_Facts were read over the API, since git could not fetch the branch: ${escapeMarkdown(slowBecause, 300)}._`,
   )
 }
 

@@ -39,6 +39,14 @@ export interface SqlCheck extends CheckHead {
   readonly judge: Judge
 }
 
+/** Rows whose values in `columns`, all set, are in no row of another object. */
+export interface ReferenceCheck extends CheckHead {
+  readonly type: 'reference'
+  readonly columns: readonly string[]
+  /** Property names of the other object. */
+  readonly target: { readonly object: string; readonly columns: readonly string[] }
+}
+
 /** What is settled without reading a row, such as a column's type. */
 export interface SettledCheck extends CheckHead {
   readonly type: 'settled'
@@ -46,7 +54,7 @@ export interface SettledCheck extends CheckHead {
   readonly observed: string
 }
 
-export type Check = RowCheck | MetricCheck | DuplicateCheck | SqlCheck | SettledCheck
+export type Check = RowCheck | MetricCheck | DuplicateCheck | SqlCheck | ReferenceCheck | SettledCheck
 
 export interface Judge {
   readonly operator: OperatorName
@@ -68,8 +76,9 @@ const words: Record<OperatorName, string> = {
 /** The operator of a quality rule, which has exactly one. */
 export function judgeOf(quality: Quality): Judge {
   for (const operator of Object.keys(words) as OperatorName[]) {
-    const bound = (quality as Record<string, unknown>)[operator] as Judge['bound'] | undefined
-    if (bound !== undefined) return { operator, bound, unit: quality.unit }
+    const bound = (quality as Record<string, unknown>)[operator] as Judge['bound'] | boolean | undefined
+    const unit = quality.unit === 'percent' ? 'percent' : 'rows'
+    if (bound !== undefined) return { operator, bound: typeof bound === 'boolean' ? Number(bound) : bound, unit }
   }
   throw new TypeError('a quality rule without an operator passed validation')
 }
@@ -102,4 +111,25 @@ export function satisfies({ operator, bound }: Judge, value: number): boolean {
 export function describeJudge({ operator, bound, unit }: Judge, noun: string): string {
   const range = typeof bound === 'number' ? String(bound) : `${bound[0]} and ${bound[1]}`
   return `${words[operator]} ${range} ${unit === 'percent' ? 'percent of rows' : noun}`
+}
+
+/** A rule of one column that rejects the rows for which `violates` is true. */
+export function rowRule(
+  name: string,
+  kind: string,
+  expected: string,
+  violates: string,
+  path: CheckHead['path'],
+): RowCheck {
+  return {
+    type: 'row',
+    id: `${name}.${kind}`,
+    column: name,
+    kind,
+    description: `${name} ${expected}`,
+    severity: 'error',
+    expected,
+    violates,
+    path,
+  }
 }

@@ -1,29 +1,26 @@
-import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
-import type { Check, RowCheck } from './checks.ts'
-import { compileQuality, isNumeric, type MismatchSql } from './compile-quality.ts'
+import { type Check, type RowCheck, rowRule } from './checks.ts'
+import { isFloat, isNumeric } from './column-types.ts'
+import { compileBounds, readDates } from './compile-bounds.ts'
+import { compileOptions } from './compile-options.ts'
+import { compileQuality, type PropertyPlace } from './compile-quality.ts'
 import type { LogicalType, Property } from './document.ts'
-import { formatPatterns } from './pattern.ts'
+import { formatPatterns } from './formats.ts'
 
-type Path = readonly (string | number)[]
-
-/** The checks of one property on a column of the given DuckDB type. On a column of the wrong type the others are inconclusive. */
-export async function compileProperty(
-  property: Property,
-  type: string,
-  path: Path,
-  mismatch: MismatchSql,
-): Promise<Check[]> {
-  const column = quoteIdentifier(property.name)
-  const typeCheck = checkType(property, type, path)
+/** The checks of one property on its column. On a column of the wrong type the others are inconclusive. */
+export async function compileProperty(property: Property, place: PropertyPlace): Promise<Check[]> {
+  const dates = readDates(property, place)
+  const typeCheck = checkType(property, place, dates !== undefined)
   const checks = [
-    ...compileRequired(property, column, path),
-    ...compileNumberForm(property, type, column, path),
-    ...compileBounds(property, type, column, path),
-    ...(await compileText(property, column, path, mismatch)),
-    ...(await compileQuality(property, type, column, path, mismatch)),
+    ...compileRequired(property, place),
+    ...compileForm(property, place),
+    ...(dates?.checks ?? []),
+    ...compileBounds(property, dates?.place ?? place),
+    ...compileOptions(property, place),
+    ...(await compileText(property, place)),
+    ...(await compileQuality(property, place)),
   ]
   if (typeCheck?.verdict !== 'fail') return typeCheck === undefined ? checks : [typeCheck, ...checks]
-  return [typeCheck, ...checks.map((check) => untestable(check, type))]
+  return [typeCheck, ...checks.map((check) => untestable(check, place.type))]
 }
 
 const accepted: Record<Exclude<LogicalType, 'number' | 'integer'>, RegExp> = {
@@ -38,12 +35,11 @@ const accepted: Record<Exclude<LogicalType, 'number' | 'integer'>, RegExp> = {
 function isOfType(type: string, logicalType: LogicalType): boolean {
   return logicalType === 'number' || logicalType === 'integer' ? isNumeric(type) : accepted[logicalType].test(type)
 }
-const isFloat = (type: string) => type === 'FLOAT' || type === 'DOUBLE'
 
 function checkType(
   { name, logicalType }: Property,
-  type: string,
-  path: Path,
+  { type, path }: PropertyPlace,
+  isReadByFormat: boolean,
 ): (Check & { type: 'settled' }) | undefined {
   if (logicalType === undefined) return undefined
   return {
@@ -55,26 +51,15 @@ function checkType(
     severity: 'error',
     expected: logicalType,
     observed: type,
-    verdict: isOfType(type, logicalType) ? 'pass' : 'fail',
+    verdict: isReadByFormat || isOfType(type, logicalType) ? 'pass' : 'fail',
     path: [...path, 'logicalType'],
   }
 }
 
-function rowRule(name: string, kind: string, expected: string, violates: string, path: Path): RowCheck {
-  return {
-    type: 'row',
-    id: `${name}.${kind}`,
-    column: name,
-    kind,
-    description: `${name} ${expected}`,
-    severity: 'error',
-    expected,
-    violates,
-    path,
-  }
-}
-
-function compileRequired({ name, required, unique, primaryKey }: Property, column: string, path: Path): Check[] {
+function compileRequired(
+  { name, required, unique, primaryKey }: Property,
+  { column, columns, path }: PropertyPlace,
+): Check[] {
   const checks: Check[] = []
   if (required || primaryKey)
     checks.push(
@@ -88,7 +73,7 @@ function compileRequired({ name, required, unique, primaryKey }: Property, colum
       kind: 'unique',
       description: `${name} is unique`,
       severity: 'error',
-      columns: [name],
+      columns: [columns.get(name) ?? name],
       expected: 'no duplicates',
       judge: { operator: 'mustBe', bound: 0, unit: 'rows' },
       path: [...path, 'unique'],
@@ -97,8 +82,17 @@ function compileRequired({ name, required, unique, primaryKey }: Property, colum
   return checks
 }
 
-// NaN sorts above every number in DuckDB and would slip past a minimum, so finiteness is a rule of its own.
-function compileNumberForm({ name, logicalType }: Property, type: string, column: string, path: Path): RowCheck[] {
+// NaN sorts above every number in DuckDB and would slip past a minimum, so finiteness is a rule of its own. Times have infinities too.
+function compileForm(
+  { name, logicalType, logicalTypeOptions }: Property,
+  { type, column, path }: PropertyPlace,
+): RowCheck[] {
+  if (/^(DATE|TIMESTAMP.*)$/.test(type) && (logicalType === 'date' || logicalType === 'timestamp')) {
+    const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = logicalTypeOptions ?? {}
+    const isBounded = (minimum ?? exclusiveMinimum) !== undefined && (maximum ?? exclusiveMaximum) !== undefined
+    if (isBounded) return [] // the bounds rule infinities out
+    return [rowRule(name, 'finite', 'is a time, not infinity', `NOT isfinite(${column})`, [...path, 'logicalType'])]
+  }
   if (logicalType !== 'number' && logicalType !== 'integer') return []
   const rules: RowCheck[] = []
   if (isFloat(type))
@@ -112,46 +106,9 @@ function compileNumberForm({ name, logicalType }: Property, type: string, column
   return rules
 }
 
-function compileBounds(
-  { name, logicalType, logicalTypeOptions: options }: Property,
-  type: string,
-  column: string,
-  path: Path,
-): RowCheck[] {
-  const literal = (bound: string | number) =>
-    typeof bound === 'number' ? `(${bound})` : `CAST(${quoteLiteral(bound)} AS ${type})`
-  // NaN breaks the rule above; here it is left out, so that each row is counted under what is wrong with it.
-  const guard =
-    (logicalType === 'number' || logicalType === 'integer') && isFloat(type) ? `NOT isnan(${column}) AND ` : ''
-  const rules: RowCheck[] = []
-  const add = (key: string, operator: '<' | '<=' | '>' | '>=', bound: string | number | undefined, phrase: string) => {
-    if (bound === undefined) return
-    rules.push(
-      rowRule(name, key, `${phrase} ${bound}`, `${guard}${column} ${operator} ${literal(bound)}`, [
-        ...path,
-        'logicalTypeOptions',
-        key,
-      ]),
-    )
-  }
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = options ?? {}
-  add(
-    'minimum',
-    exclusiveMinimum === true ? '<=' : '<',
-    minimum,
-    exclusiveMinimum === true ? 'is above' : 'is at least',
-  )
-  add('maximum', exclusiveMaximum === true ? '>=' : '>', maximum, exclusiveMaximum === true ? 'is below' : 'is at most')
-  if (typeof exclusiveMinimum !== 'boolean') add('exclusiveMinimum', '<=', exclusiveMinimum, 'is above')
-  if (typeof exclusiveMaximum !== 'boolean') add('exclusiveMaximum', '>=', exclusiveMaximum, 'is below')
-  return rules
-}
-
 async function compileText(
   { name, logicalType, logicalTypeOptions: options }: Property,
-  column: string,
-  path: Path,
-  mismatch: MismatchSql,
+  { column, path, mismatch }: PropertyPlace,
 ): Promise<RowCheck[]> {
   if (logicalType !== 'string' || options === undefined) return []
   const text = `CAST(${column} AS VARCHAR)`
@@ -180,7 +137,7 @@ async function compileText(
     )
   if (pattern !== undefined)
     rules.push(rowRule(name, 'pattern', `matches ${pattern}`, await mismatch(text, pattern), at('pattern')))
-  const formatPattern = format === undefined ? undefined : formatPatterns[format]
+  const formatPattern = Object.hasOwn(formatPatterns, format ?? '') ? formatPatterns[format ?? ''] : undefined
   if (formatPattern !== undefined)
     rules.push(rowRule(name, 'format', `is in ${format} form`, await mismatch(text, formatPattern), at('format')))
   return rules

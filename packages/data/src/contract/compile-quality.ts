@@ -1,40 +1,39 @@
 import { quoteLiteral } from '../engine/quoting.ts'
 import { type Check, describeJudge, judgeOf } from './checks.ts'
+import { isNumeric } from './column-types.ts'
+import type { ColumnNames } from './columns.ts'
 import type { Property, Quality } from './document.ts'
+import { isDriftRule } from './drift-rules.ts'
 
 type Path = readonly (string | number)[]
 
 /** SQL that is true where a text is set and does not match an ECMA-262 expression. */
 export type MismatchSql = (column: string, pattern: string) => Promise<string>
 
-/** Whether a DuckDB type holds numbers. */
-export function isNumeric(type: string): boolean {
-  return /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/.test(type)
+/** A property and the column that it is in a dataset. */
+export interface PropertyPlace {
+  /** DuckDB's type. */
+  readonly type: string
+  /** Quoted. */
+  readonly column: string
+  readonly columns: ColumnNames
+  /** Below the object. */
+  readonly path: Path
+  readonly mismatch: MismatchSql
 }
 
-/** The quality rules of one property as checks on a column of the given DuckDB type. */
-export async function compileQuality(
-  property: Property,
-  type: string,
-  column: string,
-  path: Path,
-  mismatch: MismatchSql,
-): Promise<Check[]> {
+/** The quality rules of one property as checks on its column; rules for drift are judged elsewhere. */
+export async function compileQuality(property: Property, place: PropertyPlace): Promise<Check[]> {
   const checks: Check[] = []
   for (const [i, quality] of property.quality.entries()) {
-    checks.push(await compileOne(quality, property.name, type, column, [...path, 'quality', i], mismatch))
+    if (isDriftRule(quality)) continue
+    checks.push(await compileOne(quality, property.name, { ...place, path: [...place.path, 'quality', i] }))
   }
   return checks
 }
 
-async function compileOne(
-  quality: Quality,
-  name: string,
-  type: string,
-  column: string,
-  path: Path,
-  mismatch: MismatchSql,
-): Promise<Check> {
+async function compileOne(quality: Quality, name: string, place: PropertyPlace): Promise<Check> {
+  const { type, column, columns, path, mismatch } = place
   const kind = quality.type === 'library' ? (quality.metric ?? '') : quality.type
   const head = {
     id: quality.id ?? quality.name ?? `${name}.${kind}`,
@@ -50,9 +49,11 @@ async function compileOne(
     const query = (quality.query ?? '').replaceAll(/\$?\{property\}/g, () => column)
     return { ...head, type: 'sql', query, judge, expected: describeJudge({ ...judge, unit: 'rows' }, '').trim() }
   }
-  const columns = [...new Set([name, ...(quality.arguments?.properties ?? [])])]
-  if (quality.metric === 'duplicateValues')
-    return { ...head, type: 'duplicates', columns, judge, expected: describeJudge(judge, 'duplicates') }
+  const names = [...new Set([name, ...(quality.arguments?.properties ?? [])])]
+  if (quality.metric === 'duplicateValues') {
+    const of = names.map((each) => columns.get(each) ?? each)
+    return { ...head, type: 'duplicates', columns: of, judge, expected: describeJudge(judge, 'duplicates') }
+  }
   const counts = await countedRows(quality, type, column, mismatch)
   return { ...head, type: 'metric', counts, judge, expected: describeJudge(judge, 'rows') }
 }

@@ -3,10 +3,13 @@ import type { Engine } from '../engine/engine.ts'
 import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
 import type { Dataset } from '../fingerprint/dataset.ts'
 import { type Check, describeJudge, judgeOf, type RowCheck } from './checks.ts'
+import { type ColumnNames, resolveColumns } from './columns.ts'
 import { compileProperty } from './compile-property.ts'
 import { type MismatchSql, notEvaluated } from './compile-quality.ts'
 import type { Contract } from './contract.ts'
-import type { Property, Quality } from './document.ts'
+import type { Quality } from './document.ts'
+import { isDriftRule } from './drift-rules.ts'
+import { findMismatches } from './mismatches.ts'
 import { isSharedPattern, isWholePattern } from './pattern.ts'
 
 export interface CompiledContract {
@@ -15,49 +18,49 @@ export interface CompiledContract {
   readonly rejects: string
 }
 
+// A contract is compiled once for a dataset: patterns that JavaScript evaluates cost a scan each.
+const compiled = new WeakMap<Dataset, WeakMap<Contract, Promise<CompiledContract>>>()
+
 /**
  * A contract as checks on a dataset's columns. Row rules (type options, `required`) reject rows; quality metrics judge the
  * whole. Throws `COLUMN_MISSING` with every column that the contract has and the data has not.
  */
-export async function compileContract(engine: Engine, dataset: Dataset, contract: Contract): Promise<CompiledContract> {
-  assertColumns(dataset, contract)
+export function compileContract(engine: Engine, dataset: Dataset, contract: Contract): Promise<CompiledContract> {
+  const known = compiled.get(dataset) ?? new WeakMap<Contract, Promise<CompiledContract>>()
+  compiled.set(dataset, known)
+  const made = known.get(contract) ?? compile(engine, dataset, contract)
+  known.set(contract, made)
+  return made
+}
+
+async function compile(engine: Engine, dataset: Dataset, contract: Contract): Promise<CompiledContract> {
+  const columns = resolveColumns(dataset, contract)
+  const types = new Map(dataset.columns.map(({ name, type }) => [name, type]))
   const mismatch = mismatchIn(engine, dataset)
   const checks: Check[] = []
   for (const [i, property] of contract.object.properties.entries()) {
-    const type = dataset.columns.find(({ name }) => name === property.name)?.type ?? ''
-    checks.push(...(await compileProperty(property, type, ['properties', i], mismatch)))
+    const column = columns.get(property.name) ?? property.name
+    checks.push(
+      ...(await compileProperty(property, {
+        type: types.get(column) ?? '',
+        column: quoteIdentifier(column),
+        columns,
+        path: ['properties', i],
+        mismatch,
+      })),
+    )
   }
-  checks.push(...compileKey(contract), ...compileObjectQuality(contract))
+  checks.push(...compileKey(contract, columns), ...compileObjectQuality(contract, columns))
+  checks.push(...compileRelationships(contract, columns))
   const rowRules = checks.filter((check): check is RowCheck => check.type === 'row' && check.severity === 'error')
   return { checks: uniqueIds(checks), rejects: rowRules.map(({ violates }) => `(${violates})`).join(' OR ') || 'false' }
 }
 
-function assertColumns(dataset: Dataset, contract: Contract): void {
-  const names = dataset.columns.map(({ name }) => name)
-  const missing = contract.object.properties.flatMap((property: Property, i) => {
-    if (names.includes(property.name)) return []
-    const similar = names.find((name) => name.toLowerCase() === property.name.toLowerCase())
-    const message = `the data has no column "${property.name}"${similar === undefined ? '' : `, but "${similar}"`}`
-    return [
-      { name: property.name, problem: { file: contract.file, ...contract.locate(['properties', i, 'name']), message } },
-    ]
-  })
-  if (missing.length === 0) return
-  throw new TidemarkError(
-    'COLUMN_MISSING',
-    `${dataset.files[0]?.path ?? 'The data'} lacks ${missing.map(({ name }) => name).join(', ')}`,
-    {
-      hint: `Add the column to the data or correct the contract. The data has: ${names.join(', ').slice(0, 500)}.`,
-      problems: missing.map(({ problem }) => problem),
-    },
-  )
-}
-
 const largestReadInJs = 1_000_000
+let tables = 0
 
 /** RE2 where it reads the pattern as ECMA-262 does, else the distinct texts that JavaScript refuses, kept in a table. */
 function mismatchIn(engine: Engine, dataset: Dataset): MismatchSql {
-  let tables = 0
   return async (column, pattern) => {
     if (isSharedPattern(pattern)) {
       const matches = isWholePattern(pattern) ? 'regexp_full_match' : 'regexp_matches'
@@ -75,8 +78,10 @@ function mismatchIn(engine: Engine, dataset: Dataset): MismatchSql {
         },
       )
     }
-    const expression = new RegExp(pattern, 'u')
-    const refused = rows.map((row) => String(row.item)).filter((item) => !expression.test(item))
+    const refused = await findMismatches(
+      rows.map((row) => String(row.item)),
+      pattern,
+    )
     const table = `tidemark.${quoteIdentifier(`mismatch_${dataset.name}_${tables++}`)}`
     await engine.query(`CREATE OR REPLACE TABLE ${table} (item VARCHAR)`)
     for (let i = 0; i < refused.length; i += 1000) {
@@ -95,18 +100,20 @@ function textLiteral(text: string): string {
   return text.split('\0').map(quoteLiteral).join(' || chr(0) || ')
 }
 
-function compileKey({ object }: Contract): Check[] {
-  const keys = object.properties.filter(({ primaryKey }) => primaryKey)
+function compileKey({ object }: Contract, columns: ColumnNames): Check[] {
+  const keys = object.properties
+    .filter(({ primaryKey }) => primaryKey)
+    .toSorted((a, b) => (a.primaryKeyPosition ?? 0) - (b.primaryKeyPosition ?? 0))
   if (keys.length === 0) return []
-  const columns = keys.map(({ name }) => name)
+  const names = keys.map(({ name }) => name)
   return [
     {
       type: 'duplicates',
-      id: `${columns.join('+')}.primaryKey`,
+      id: `${names.join('+')}.primaryKey`,
       kind: 'primaryKey',
-      description: `${columns.join(', ')} identify a row`,
+      description: `${names.join(', ')} identif${names.length === 1 ? 'ies' : 'y'} a row`,
       severity: 'error',
-      columns,
+      columns: names.map((name) => columns.get(name) ?? name),
       expected: 'no duplicates',
       judge: { operator: 'mustBe', bound: 0, unit: 'rows' },
       path: ['properties', object.properties.findIndex(({ primaryKey }) => primaryKey), 'primaryKey'],
@@ -114,11 +121,42 @@ function compileKey({ object }: Contract): Check[] {
   ]
 }
 
-function compileObjectQuality({ object }: Contract): Check[] {
-  return object.quality.map((quality, i) => compileOne(quality, object.name, ['quality', i]))
+function compileObjectQuality({ object }: Contract, columns: ColumnNames): Check[] {
+  return object.quality.flatMap((quality, i) =>
+    isDriftRule(quality) ? [] : [compileOne(quality, object.name, columns, ['quality', i])],
+  )
 }
 
-function compileOne(quality: Quality, objectName: string, path: readonly (string | number)[]): Check {
+function compileRelationships({ relationships }: Contract, columns: ColumnNames): Check[] {
+  return relationships.map(({ id, columns: names, target, to, path }): Check => {
+    const head = {
+      id,
+      kind: 'foreignKey',
+      description: `${names.join(', ')} refers to ${to}`,
+      expected: 'a row that is referred to',
+      path,
+      ...(names.length === 1 ? { column: names[0] as string } : {}),
+    }
+    if (target === undefined) {
+      const observed = 'not evaluated: it leads out of this contract'
+      return { ...head, type: 'settled', severity: 'warning', verdict: 'inconclusive', observed }
+    }
+    return {
+      ...head,
+      type: 'reference',
+      severity: 'error',
+      columns: names.map((name) => columns.get(name) ?? name),
+      target,
+    }
+  })
+}
+
+function compileOne(
+  quality: Quality,
+  objectName: string,
+  names: ColumnNames,
+  path: readonly (string | number)[],
+): Check {
   const kind = quality.type === 'library' ? (quality.metric ?? 'rowCount') : quality.type
   const id = quality.id ?? quality.name ?? `${objectName}.${kind}`
   const head = {
@@ -140,7 +178,7 @@ function compileOne(quality: Quality, objectName: string, path: readonly (string
     }
   }
   if (quality.metric === 'duplicateValues') {
-    const columns = quality.arguments?.properties ?? []
+    const columns = (quality.arguments?.properties ?? []).map((name) => names.get(name) ?? name)
     return { ...head, type: 'duplicates', columns, judge, expected: describeJudge(judge, 'duplicates') }
   }
   return { ...head, type: 'metric', counts: null, judge, expected: describeJudge(judge, 'rows') }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { errorOf } from '../scratch-data.ts'
-import { contractColumnTypes, parseContract } from './contract.ts'
+import { contractColumnTypes, parseContract, parseContracts } from './contract.ts'
 
 const head = 'apiVersion: v3.1.0\nkind: DataContract\nid: urn:c\nversion: 1.0.0\nstatus: active\nschema:\n  - name: t\n'
 const parse = (properties: string) => async () => parseContract(`${head}${properties}`, 'contract.yaml')
@@ -27,14 +27,59 @@ test('the example contract is read, with places and types for text files', async
 
 test('keys that the standard defines and nothing evaluates are accepted and listed', async () => {
   const contract = parseContract(
-    `${head}    properties: [{ name: a, logicalType: array, logicalTypeOptions: { minItems: 1 }, tags: [x], examples: [1] }]
-slaProperties: [{ property: freshness, value: 1, unit: d }]
+    `${head}    properties: [{ name: a, logicalType: array, items: { logicalType: string }, tags: [x], examples: [1] }]
+slaProperties: [{ property: retention, value: 3, unit: y }, { property: freshness, value: 1, unit: d, element: u.a }]
 customProperties: [{ property: x, value: 1 }]
 team: { name: flights }
 `,
     'contract.yaml',
   )
-  expect(contract.notEvaluated).toEqual(['slaProperties', 'a.minItems'])
+  expect(contract.notEvaluated).toEqual(['slaProperties.retention', 'slaProperties.freshness of u.a', 'a.items'])
+})
+
+test('service levels that data can be judged by are read with their units, and belong to their object', async () => {
+  const text = `${head}    properties: [{ id: when, name: at, logicalType: timestamp }]
+  - { name: u, id: users, properties: [{ name: at, logicalType: timestamp }] }
+slaProperties:
+  - { property: freshness, value: 24, unit: h, element: t.at }
+  - { property: Latency, value: '2', unit: days, element: 'schema/users/properties/at, schema/t/properties/when' }
+`
+  const [t, u] = parseContracts(text, 'contract.yaml')
+  expect(t?.freshness.map(({ maxAgeMs, limit, place }) => [maxAgeMs, limit, place.line])).toEqual([
+    [86_400_000, '24 h', 11],
+    [172_800_000, '2 days', 12],
+  ])
+  expect(u?.freshness).toHaveLength(1)
+})
+
+test('drift rules are kept apart from what a validation judges, with their settings', async () => {
+  const contract = parseContract(
+    `${head}    properties:
+      - name: a
+        quality: [{ id: a_drift, type: custom, engine: tidemark, implementation: { check: drift, warn: 0.05, critical: true } }]
+    quality: [{ type: custom, engine: Tidemark, severity: info, implementation: { check: drift, fail: 0.3 } }]
+`,
+    'contract.yaml',
+  )
+  expect(contract.driftRules).toMatchObject([
+    { id: 'a_drift', column: 'a', severity: 'error', warn: 0.05, critical: true },
+    { id: 't.drift', severity: 'warning', fail: 0.3 },
+  ])
+})
+
+test('references are resolved by names and by ids; what leads out of the contract is left', async () => {
+  const text = `${head}    properties:
+      - { name: a, relationships: [{ to: u.b }, { to: other.yaml#/schema/x/properties/y }, { to: elsewhere.id }] }
+      - { name: c }
+    relationships: [{ from: [t.a, t.c], to: [schema/users/properties/the_b, u.c] }]
+  - { name: u, id: users, properties: [{ name: b, id: the_b }, { name: c }] }
+`
+  expect(parseContracts(text, 'contract.yaml')[0]?.relationships).toMatchObject([
+    { columns: ['a'], target: { object: 'u', columns: ['b'] } },
+    { columns: ['a'], target: undefined },
+    { columns: ['a'], target: undefined },
+    { columns: ['a', 'c'], target: { object: 'u', columns: ['b', 'c'] } },
+  ])
 })
 
 test.each([
@@ -127,6 +172,86 @@ test.each([
   ],
   ['a name for SQL to trip over', '    properties:\n      - name: "a\\0b"\n', 9, /NUL/],
   ['no properties', '    properties: []\n', 8, /./],
+  [
+    'an option of another type',
+    '    properties:\n      - { name: a, logicalType: integer, logicalTypeOptions: { minItems: 1 } }\n',
+    9,
+    /array/,
+  ],
+  [
+    'bounds that no value is in',
+    '    properties:\n      - { name: a, logicalType: integer, logicalTypeOptions: { minimum: 2, maximum: 1 } }\n',
+    9,
+    /no value/,
+  ],
+  [
+    'a multiple of nothing',
+    '    properties:\n      - { name: a, logicalType: integer, logicalTypeOptions: { multipleOf: 0 } }\n',
+    9,
+    /0/,
+  ],
+  [
+    'an integer format that is none',
+    '    properties:\n      - { name: a, logicalType: integer, logicalTypeOptions: { format: int } }\n',
+    9,
+    /i64/,
+  ],
+  [
+    'a range from high to low',
+    '    properties: [{ name: a }]\n    quality:\n      - { metric: rowCount, mustBeBetween: [5, 1] }\n',
+    10,
+    /smaller/,
+  ],
+  [
+    'a truth value for a metric',
+    '    properties: [{ name: a }]\n    quality:\n      - { metric: rowCount, mustBe: true }\n',
+    10,
+    /number/,
+  ],
+  [
+    'a unit of a metric',
+    '    properties: [{ name: a }]\n    quality:\n      - { metric: rowCount, mustBe: 1, unit: pages }\n',
+    10,
+    /rows or percent/,
+  ],
+  [
+    'an unknown severity',
+    '    properties: [{ name: a }]\n    quality:\n      - { metric: rowCount, mustBe: 1, severity: bad }\n',
+    10,
+    /warning/,
+  ],
+  [
+    'a drift rule of another check',
+    '    properties: [{ name: a }]\n    quality:\n      - { type: custom, engine: tidemark, implementation: { check: drfit } }\n',
+    10,
+    /drift/,
+  ],
+  [
+    'a drift rule that fails before it warns',
+    '    properties: [{ name: a }]\n    quality:\n      - { type: custom, engine: tidemark, implementation: { check: drift, warn: 0.3, fail: 0.2 } }\n',
+    10,
+    /below/,
+  ],
+  ['a reference to no property', '    properties:\n      - { name: a, relationships: [{ to: t.b }] }\n', 9, /"t.b"/],
+  [
+    'a reference of two to one',
+    '    properties: [{ name: a }, { name: b }]\n    relationships:\n      - { from: [t.a, t.b], to: [t.a] }\n',
+    10,
+    /2 properties/,
+  ],
+  ['an object twice', '    properties: [{ name: a }]\n  - { name: T, properties: [{ name: a }] }\n', 9, /twice/],
+  [
+    'freshness in no unit',
+    '    properties: [{ name: a }]\nslaProperties:\n  - { property: freshness, value: 3, unit: moons, element: a }\n',
+    10,
+    /moons/,
+  ],
+  [
+    'freshness of no column',
+    '    properties: [{ name: a }]\nslaProperties:\n  - { property: freshness, value: 3, unit: d, element: t.b }\n',
+    10,
+    /t\.b/,
+  ],
 ])('%s is an error at its line', async (_, properties, line, message) => {
   const error = await errorOf(parse(properties)())
   expect(error.code).toBe('CONTRACT_INVALID')

@@ -1,9 +1,14 @@
 import { z } from 'zod'
 
-/** Operators of a quality metric, by their names in the standard. Exactly one is given; bounds of a range are included. */
+const Truth = z.union([z.number(), z.boolean()], 'expected a number')
+
+/**
+ * Operators of a quality metric, by their names in the standard. Exactly one is given; bounds of a range are included.
+ * A query may also answer with a truth value, which counts as 1 or 0.
+ */
 const operators = {
-  mustBe: z.number(),
-  mustNotBe: z.number(),
+  mustBe: Truth,
+  mustNotBe: Truth,
   mustBeGreaterThan: z.number(),
   mustBeGreaterOrEqualTo: z.number(),
   mustBeLessThan: z.number(),
@@ -48,11 +53,15 @@ const Quality = z
       .max(64 * 1024)
       .optional(),
     engine: z.string().max(200).optional(),
-    unit: z.enum(['rows', 'percent']).default('rows'),
-    severity: z.enum(['error', 'warning']).default('error'),
+    unit: z.string().max(100).default('rows'),
+    severity: z
+      .enum(['error', 'warning', 'info'])
+      .default('error')
+      .transform((severity) => (severity === 'error' ? ('error' as const) : ('warning' as const))),
+    implementation: z.union([z.string().max(64 * 1024), z.record(z.string(), z.unknown())]).optional(),
     ...Object.fromEntries(Object.entries(operators).map(([name, schema]) => [name, schema.optional()])),
     ...described(
-      'implementation',
+      'rule',
       'dimension',
       'method',
       'businessImpact',
@@ -74,12 +83,36 @@ const Quality = z
       )
     }
     if (quality.type === 'sql' && quality.query === undefined) report('a check of type sql needs a query')
-    if (quality.type === 'library' && quality.metric === undefined)
-      report(`expected a metric (${metricNames.join(', ')})`)
+    if (quality.type === 'library') {
+      if (quality.metric === undefined) report(`expected a metric (${metricNames.join(', ')})`)
+      if (quality.unit !== 'rows' && quality.unit !== 'percent') report('a metric counts in rows or percent', ['unit'])
+      for (const name of ['mustBe', 'mustNotBe']) {
+        if (typeof (quality as Record<string, unknown>)[name] === 'boolean') report('a metric is a number', [name])
+      }
+    }
+    for (const name of ['mustBeBetween', 'mustNotBeBetween']) {
+      const range = (quality as Record<string, unknown>)[name] as [number, number] | undefined
+      if (range !== undefined && range[0] > range[1]) report('expected the smaller number first', [name])
+    }
     if (quality.metric === 'invalidValues' && !quality.arguments?.validValues && !quality.arguments?.pattern) {
       report('invalidValues needs arguments.validValues or arguments.pattern', ['arguments'])
     }
   })
+
+const Name = z
+  .string()
+  .min(1)
+  .max(1000)
+  .refine((name) => !name.includes('\0'), 'a name cannot hold a NUL character')
+const Reference = z.string().min(1).max(2000)
+const References = z.union([Reference, z.array(Reference).min(1).max(100)])
+
+const PropertyRelationship = z.strictObject({
+  type: z.literal('foreignKey').default('foreignKey'),
+  to: References,
+  ...described('customProperties'),
+})
+const ObjectRelationship = PropertyRelationship.extend({ from: References })
 
 const Bound = z.union([z.number(), z.string().max(100)])
 const LogicalTypeOptions = z.strictObject({
@@ -92,28 +125,24 @@ const LogicalTypeOptions = z.strictObject({
   maxLength: z.int().min(0).optional(),
   pattern: z.string().min(1).max(2000).optional(),
   format: z.string().max(200).optional(),
-  ...described(
-    'multipleOf',
-    'minItems',
-    'maxItems',
-    'uniqueItems',
-    'minProperties',
-    'maxProperties',
-    'required',
-    'timezone',
-    'defaultTimezone',
-  ),
+  multipleOf: z.number().positive().optional(),
+  minItems: z.int().min(0).optional(),
+  maxItems: z.int().min(0).optional(),
+  uniqueItems: z.boolean().optional(),
+  minProperties: z.int().min(0).optional(),
+  maxProperties: z.int().min(0).optional(),
+  required: z.array(Name).min(1).max(1000).optional(),
+  ...described('timezone', 'defaultTimezone'),
 })
 
 const logicalTypes = ['string', 'number', 'integer', 'boolean', 'date', 'timestamp', 'time', 'object', 'array'] as const
 export type LogicalType = (typeof logicalTypes)[number]
 
 const Property = z.strictObject({
-  name: z
-    .string()
-    .min(1)
-    .max(1000)
-    .refine((name) => !name.includes('\0'), 'a name cannot hold a NUL character'),
+  id: z.string().max(200).optional(),
+  name: Name,
+  /** What the column is called in the data, where that is not the name. */
+  physicalName: Name.optional(),
   logicalType: z.enum(logicalTypes).optional(),
   logicalTypeOptions: LogicalTypeOptions.optional(),
   physicalType: z.string().max(200).optional(),
@@ -123,9 +152,8 @@ const Property = z.strictObject({
   primaryKeyPosition: z.int().optional(),
   classification: z.string().max(200).optional(),
   quality: z.array(Quality).max(1000).default([]),
+  relationships: z.array(PropertyRelationship).max(100).default([]),
   ...described(
-    'id',
-    'physicalName',
     'description',
     'businessName',
     'authoritativeDefinitions',
@@ -139,29 +167,37 @@ const Property = z.strictObject({
     'transformDescription',
     'examples',
     'criticalDataElement',
-    'relationships',
     'properties',
     'items',
   ),
 })
 
 const SchemaObject = z.strictObject({
+  id: z.string().max(200).optional(),
+  /** Where its files are, as a glob, when `physicalType` is `file`. */
+  physicalName: z.string().min(1).max(1000).optional(),
   name: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,62}$/, 'expected letters, digits and _, since queries name it'),
   properties: z.array(Property).min(1).max(10_000),
   quality: z.array(Quality).max(1000).default([]),
+  relationships: z.array(ObjectRelationship).max(1000).default([]),
+  physicalType: z.string().max(200).optional(),
   ...described(
-    'id',
     'logicalType',
-    'physicalName',
-    'physicalType',
     'description',
     'businessName',
     'dataGranularityDescription',
     'authoritativeDefinitions',
     'tags',
     'customProperties',
-    'relationships',
   ),
+})
+
+const SlaProperty = z.strictObject({
+  property: z.string().min(1).max(200),
+  value: z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]),
+  unit: z.string().max(100).optional(),
+  element: z.string().max(2000).optional(),
+  ...described('id', 'valueExt', 'driver', 'description', 'scheduler', 'schedule'),
 })
 
 /** The part of the Open Data Contract Standard v3.1 that says something about tabular data; the rest is accepted as it is. */
@@ -172,6 +208,8 @@ export const ContractDocument = z.strictObject({
   version: z.string().min(1).max(100),
   status: z.string().min(1).max(100),
   schema: z.array(SchemaObject).min(1).max(100),
+  slaDefaultElement: z.string().max(2000).optional(),
+  slaProperties: z.array(SlaProperty).max(1000).default([]),
   ...described(
     'name',
     'tenant',
@@ -184,8 +222,6 @@ export const ContractDocument = z.strictObject({
     'price',
     'team',
     'roles',
-    'slaDefaultElement',
-    'slaProperties',
     'authoritativeDefinitions',
     'customProperties',
     'contractCreatedTs',
@@ -196,3 +232,4 @@ export type ContractDocument = z.infer<typeof ContractDocument>
 export type SchemaObject = z.infer<typeof SchemaObject>
 export type Property = z.infer<typeof Property>
 export type Quality = z.infer<typeof Quality>
+export type SlaProperty = z.infer<typeof SlaProperty>

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Engine, openEngine } from '../engine/engine.ts'
 import { quoteLiteral } from '../engine/quoting.ts'
-import { formatPatterns, isSharedPattern, isWholePattern } from './pattern.ts'
+import { formatPatterns } from './formats.ts'
+import { isSharedPattern, isWholePattern } from './pattern.ts'
 
 test.each([
   '^[A-Z0-9]{3}$',

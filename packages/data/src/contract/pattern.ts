@@ -38,14 +38,3 @@ export function isSharedPattern(pattern: string): boolean {
 export function isWholePattern(pattern: string): boolean {
   return /^\^[^|]*(?<!\\)\$$/.test(pattern)
 }
-
-/** Regular expressions of the string formats that the standard names and that say something to check. */
-export const formatPatterns: Readonly<Record<string, string>> = {
-  email:
-    "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",
-  uuid: '^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$',
-  uri: '^[A-Za-z][A-Za-z0-9+.-]*:[^\\s]+$',
-  hostname:
-    '^(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$',
-  ipv4: '^(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])$',
-}

@@ -2,9 +2,12 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Engine } from '../engine/engine.ts'
+import { openDataset } from '../fingerprint/dataset.ts'
+import { fingerprintFiles } from '../fingerprint/files.ts'
 import { errorOf, openScratch } from '../scratch-data.ts'
 import { writeQuarantine } from './accepted-rows.ts'
-import { contractColumnTypes, parseContract } from './contract.ts'
+import { type Contract, contractColumnTypes, parseContract, parseContracts } from './contract.ts'
+import { judgeFreshness } from './freshness.ts'
 import { type CheckResult, type ValidationReport, type ViolationPolicy, validate } from './validate.ts'
 
 const contractOf = (body: string) =>
@@ -89,6 +92,97 @@ test.each([
     place: { line: 9 },
   })
   expect(report).toMatchObject({ verdict: 'fail', rows: 3, rejectedRows: 1, acceptedRows: 3 })
+})
+
+const lists = (...values: string[]) => ({ sql: `SELECT unnest([${values.join(', ')}]) AS a` })
+
+test.each([
+  ['multipleOf', 'logicalType: integer, logicalTypeOptions: { multipleOf: 5 }', lists('0', '-10', '7', 'NULL'), 2],
+  [
+    'multipleOf',
+    'logicalType: number, logicalTypeOptions: { multipleOf: 0.1 }',
+    doubles('0.3', '0.35', 'NULL', '1e15'),
+    1,
+  ],
+  ['format', 'logicalType: integer, logicalTypeOptions: { format: u8 }', lists('0', '255', '256', 'NULL'), 2],
+  ['format', 'logicalType: integer, logicalTypeOptions: { format: u128 }', lists('0', '255', '-1', 'NULL'), 2],
+  [
+    'format',
+    'logicalType: string, logicalTypeOptions: { format: ipv6 }',
+    lists("'::1'", "'1::8:9:a'", "'1:2:3::4:5:6:7:8'", 'NULL'),
+    2,
+  ],
+  [
+    'format',
+    'logicalType: string, logicalTypeOptions: { format: ipv6 }',
+    lists("'::ffff:10.0.0.1'", "'1:2'", "'1:2:3:4:5:6:7:8'", "'1::'"),
+    1,
+  ],
+  ['format', 'logicalType: string, logicalTypeOptions: { format: byte }', lists("'YQ=='", "''", "'YQ='", 'NULL'), 2],
+  [
+    'format',
+    'logicalType: date, logicalTypeOptions: { format: d.M.yyyy }',
+    lists("'3.7.2001'", "'31.02.2001'", "'31.12.2001'", 'NULL'),
+    1,
+  ],
+  [
+    'maximum',
+    "logicalType: date, logicalTypeOptions: { format: d.M.yyyy, maximum: '2001-07-03' }",
+    lists("'3.7.2001'", "'1.2.2001'", "'4.07.2001'", 'NULL'),
+    2,
+  ],
+  [
+    'minimum',
+    "logicalType: date, logicalTypeOptions: { minimum: '2001-01-01T12:00:00Z' }",
+    lists("DATE '2001-01-02'", "DATE '2001-01-01'", 'NULL', 'NULL'),
+    1,
+  ],
+  [
+    'minItems',
+    'logicalType: array, logicalTypeOptions: { minItems: 1 }',
+    lists('[1]', '[]::INT[]', 'NULL', '[NULL]'),
+    1,
+  ],
+  [
+    'maxItems',
+    'logicalType: array, logicalTypeOptions: { maxItems: 1 }',
+    lists('[1]', '[]::INT[]', 'NULL', '[1, 2]'),
+    3,
+  ],
+  [
+    'uniqueItems',
+    'logicalType: array, logicalTypeOptions: { uniqueItems: true }',
+    lists('[1, NULL]', '[]::INT[]', '[1, 1]', 'NULL'),
+    2,
+  ],
+  [
+    'uniqueItems',
+    'logicalType: array, logicalTypeOptions: { uniqueItems: true }',
+    lists('[1, 2]', '[NULL, NULL]', 'NULL', '[NULL]::INT[]'),
+    1,
+  ],
+  [
+    'minProperties',
+    'logicalType: object, logicalTypeOptions: { minProperties: 2 }',
+    lists("{'x/y': 1, z: 2}", "{'x/y': 1, z: NULL}", 'NULL', "{'x/y': 1, z: 2}"),
+    1,
+  ],
+  [
+    'maxProperties',
+    'logicalType: object, logicalTypeOptions: { maxProperties: 1 }',
+    lists("{'x/y': 1, z: 2}", "{'x/y': 1, z: NULL}", 'NULL', "{'x/y': NULL, z: 2}"),
+    0,
+  ],
+  [
+    'required',
+    'logicalType: object, logicalTypeOptions: { required: [x/y] }',
+    lists("{'x/y': 1, z: 2}", "{'x/y': NULL, z: 2}", 'NULL', "{'x/y': 1, z: NULL}"),
+    1,
+  ],
+])('one row breaks %s (%s)', async (kind, text, data, row) => {
+  const report = await run(property(`name: a, ${text}`), data)
+  expect(check(report, `a.${kind}`)).toMatchObject({ failedRows: 1, rows: 4, verdict: 'fail', samples: [{ row }] })
+  expect(report.rejectedRows).toBe(1)
 })
 
 test('NaN and infinities break a number, and NaN passes no minimum by sorting above it', async () => {
@@ -227,6 +321,122 @@ test('a contract’s SQL gives one number', async () => {
     ),
   )
   expect(error).toMatchObject({ code: 'SQL_FAILED', problems: [{ file: 'contract.yaml', line: 10 }] })
+})
+
+test.each([
+  ['only counts rows', 'SELECT count(*) FROM {object} WHERE a > 1', 'fail', 2, [1, 3]],
+  [
+    'counts rows that are named by the object',
+    'SELECT COUNT(*) FROM {object} WHERE t.a = 3 OR {object}.a IS NULL',
+    'fail',
+    2,
+    [2, 3],
+  ],
+  ['counts all rows', 'SELECT count(*) FROM {object}', 'fail', 4, [0, 1, 2, 3]],
+  [
+    'compares with the whole',
+    'SELECT count(*) FROM {object} WHERE a = (SELECT max(a) FROM {object})',
+    'fail',
+    null,
+    [],
+  ],
+  ['counts groups', 'SELECT count(*) FROM {object} GROUP BY b', 'fail', null, []],
+  ['gives a truth value', 'SELECT max(a) < 1 FROM {object}', 'pass', null, []],
+])(
+  'a query that %s is answered, and its rows are named where it has any',
+  async (_, query, verdict, failedRows, rows) => {
+    const report = await run(
+      `    properties: [{ name: a, logicalType: integer }, { name: b }]\n    quality: [{ id: q, type: sql, mustBe: 0, query: '${query}' }]\n`,
+      'a,b\n1,x\n2,x\n,x\n3,x\n',
+    )
+    expect(check(report, 'q')).toMatchObject({ verdict, failedRows })
+    expect(check(report, 'q').samples.map(({ row }) => row)).toEqual(rows)
+  },
+)
+
+test('a counting query judges the accepted rows, and is run alone where a rejected row would stop it', async () => {
+  const report = await run(
+    `    properties: [{ name: a, logicalType: string, logicalTypeOptions: { pattern: '^[0-9]+$' } }, { name: b }]
+    quality: [{ id: q, type: sql, mustBe: 2, query: 'SELECT count(*) FROM {object} WHERE CAST(a AS INTEGER) < 9' }]
+`,
+    'a,b\n1,x\nsoon,x\n3,x\n10,x\n',
+    { action: 'drop', maxShare: 1 },
+  )
+  expect(check(report, 'q')).toMatchObject({ verdict: 'pass', rows: 3 })
+})
+
+test('all queries that are refused are said at once, each at its line', async () => {
+  const body = `    properties: [{ name: a }]
+    quality:
+      - { type: sql, mustBe: 0, query: "SELECT count(*) FROM 'x.csv'" }
+      - { type: sql, mustBe: 0, query: "ATTACH 'x.db'" }
+`
+  const error = await errorOf(run(body, 'a,b\n1,2\n'))
+  expect(error).toMatchObject({ code: 'SQL_REFUSED' })
+  expect(error.problems?.map(({ line }) => line)).toEqual([10, 11])
+})
+
+test('a column is found under its physical name, and told by its own', async () => {
+  const report = await run(
+    `    properties: [{ name: age, physicalName: a, required: true, unique: true, quality: [{ metric: nullValues, mustBe: 1 }] }]
+    quality: [{ id: pairs, metric: duplicateValues, mustBe: 0, arguments: { properties: [age] } }]
+`,
+    'a,b\n1,x\n,x\n1,x\n',
+  )
+  expect(report.checks.map(({ id, failedRows }) => [id, failedRows])).toEqual([
+    ['age.required', 1],
+    ['age.unique', 1],
+    ['age.nullValues', 1],
+    ['pairs', 1],
+  ])
+})
+
+test('rows that refer to nothing are counted and placed; without the other files the reference is no pass', async () => {
+  const text = `apiVersion: v3.1.0
+kind: DataContract
+id: c
+version: 1.0.0
+status: active
+schema:
+  - name: orders
+    properties: [{ name: customer, relationships: [{ to: customers.id }] }, { name: item }]
+    relationships: [{ from: [orders.customer, orders.item], to: [customers.id, customers.likes] }]
+  - name: customers
+    properties: [{ name: id, physicalName: key }, { name: likes }]
+`
+  const [orders, customers] = parseContracts(text, 'contract.yaml') as [Contract, Contract]
+  await using scratch = await openScratch(
+    { 'orders.csv': 'customer,item\n1,tea\n2,tea\n,tea\n9,tea\n', 'customers.csv': 'key,likes\n1,tea\n2,\n' },
+    { only: ['orders.csv'], name: 'orders' },
+  )
+  const files = await fingerprintFiles(scratch.root, ['customers.csv'])
+  const dataset = await openDataset(scratch.engine, files, { name: 'customers' })
+  const report = await validate(scratch.engine, scratch.dataset, orders, undefined, [{ contract: customers, dataset }])
+  expect(check(report, 'customer.foreignKey')).toMatchObject({
+    verdict: 'fail',
+    failedRows: 1,
+    samples: [{ file: 'orders.csv', row: 3 }],
+  })
+  expect(check(report, 'customer+item.foreignKey')).toMatchObject({ failedRows: 2, samples: [{ row: 1 }, { row: 3 }] })
+  const alone = await validate(scratch.engine, scratch.dataset, orders)
+  expect(alone.verdict).toBe('inconclusive')
+  expect(check(alone, 'customer.foreignKey').observed).toContain('no files of customers')
+})
+
+test.each([
+  ['2001-01-02T12:00:00Z', 'pass'],
+  ['2001-01-02T12:00:01Z', 'fail'],
+  ['2000-01-01T00:00:00Z', 'inconclusive'],
+])('freshness at %s is %s: what lies ahead proves nothing', async (asOf, verdict) => {
+  const contract = contractOf(
+    `    properties: [{ name: a, logicalType: timestamp }]\nslaProperties: [{ property: freshness, value: 24, unit: h, element: a }]\n`,
+  )
+  await using scratch = await openScratch({
+    't.csv': 'a,b\n2001-01-01 12:00:00,1\n2000-05-01 00:00:00,1\n2031-01-01 00:00:00,1\n',
+  })
+  const results = await judgeFreshness(scratch.engine, scratch.dataset, contract, asOf)
+  expect(results).toMatchObject([{ id: 'a.freshness', verdict, place: { line: 9 } }])
+  expect(JSON.stringify(results)).not.toContain('2001-01-01')
 })
 
 const dirty = `a,b\n${Array.from({ length: 100 }, (_, i) => `${i < 3 ? -1 : i},${i < 2 ? '' : 'x'}`).join('\n')}\n`

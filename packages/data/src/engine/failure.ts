@@ -64,7 +64,7 @@ function reason(message: string): string | undefined {
 
 function isUnreadable(message: string): boolean {
   return (
-    /^(IO|Serialization) Error|CSV Error|sniffing file|No magic bytes|Parquet|Snappy|ZSTD|gzip|GZIP|Malformed JSON|TProtocolException|don't know what type|Could not (read|open)/i.test(
+    /^(IO|Serialization) Error|CSV Error|sniffing file|No magic bytes|Parquet|Snappy|ZSTD|gzip|GZIP|Malformed JSON|JSON transform error|TProtocolException|don't know what type|Could not (read|open)/i.test(
       message,
     ) && !/^(Binder|Catalog|Parser) Error(?!.*sniffing)/.test(message)
   )

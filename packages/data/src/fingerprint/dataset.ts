@@ -79,7 +79,10 @@ async function openAll(
   const [first] = failures
   if (first !== undefined) {
     // Whatever DuckDB calls it, a file that cannot be opened as data is unreadable data.
-    const code = failures.every(({ error }) => error.code === 'DATA_EMPTY') ? 'DATA_EMPTY' : 'DATA_UNREADABLE'
+    const own = (['DATA_EMPTY', 'FILE_TOO_LARGE'] as const).find((code) =>
+      failures.every(({ error }) => error.code === code),
+    )
+    const code = own ?? 'DATA_UNREADABLE'
     const names = failures.map(({ file }) => file.path).join(', ')
     throw new TidemarkError(code, `${names.slice(0, 500)} cannot be read`, {
       hint:

@@ -1,9 +1,11 @@
+import { open } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { TidemarkError } from '@tidemark/schemas'
 import type { Engine, SqlValue } from '../engine/engine.ts'
 import { quoteLiteral } from '../engine/quoting.ts'
-import { readDelimiter } from './csv-dialect.ts'
+import { delimiterOf, headerNames, refuseRepeatedNames } from './csv-header.ts'
 import type { DataFile } from './files.ts'
+import { inspectText, refuseLfsPointer } from './text-file.ts'
 
 export interface DataColumn {
   readonly name: string
@@ -41,7 +43,7 @@ export async function openFile(
       return openParquet(engine, path, file)
     case '.csv':
     case '.tsv':
-      return openCsv(engine, path, file, extension === '.tsv' ? '\t' : await readDelimiter(path), declared)
+      return openCsv(engine, path, file, extension === '.tsv' ? '\t' : undefined, declared)
     case '.json':
     case '.ndjson':
     case '.jsonl':
@@ -55,18 +57,45 @@ export async function openFile(
 }
 
 async function openParquet(engine: Engine, path: string, file: DataFile): Promise<FileReader> {
+  const handle = await open(path)
+  try {
+    refuseLfsPointer(file, (await handle.read(Buffer.alloc(64), 0, 64, 0)).buffer)
+  } finally {
+    await handle.close()
+  }
   const source = `read_parquet([${quoteLiteral(path)}], ${parquetOptions})`
-  return { file, format: 'parquet', columns: await describe(engine, source), source }
+  const columns = await describe(engine, source)
+  // DuckDB calls the second of two columns of one name `a_1`; the file itself has their own names.
+  if (columns.some(({ name }) => /_\d+$/.test(name))) {
+    refuseRepeatedNames(file, await topLevelNames(engine, path))
+  }
+  return { file, format: 'parquet', columns, source }
+}
+
+async function topLevelNames(engine: Engine, path: string): Promise<string[]> {
+  const rows = await engine.query(`SELECT name, num_children FROM parquet_schema(${quoteLiteral(path)})`)
+  const names: string[] = []
+  // Depth first: the root, then each column with all that is below it.
+  let below = 0
+  for (const { name, num_children: children } of rows.slice(1)) {
+    if (below === 0) names.push(String(name))
+    else below--
+    below += Number(children ?? 0)
+  }
+  return names
 }
 
 async function openCsv(
   engine: Engine,
   path: string,
   file: DataFile,
-  delimiter: string,
+  given: string | undefined,
   declared: ReadonlyMap<string, string>,
 ): Promise<FileReader> {
   if (file.sizeBytes === 0) throw empty(file)
+  const { firstLine } = await inspectText(path, file, 'csv')
+  const delimiter = given ?? delimiterOf(firstLine)
+  refuseRepeatedNames(file, headerNames(firstLine, delimiter) ?? [])
   // Without `skip`, the sniffer passes over whatever does not look like the rest and takes a later line for the header.
   const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', header = true, skip = 0`
   const sniff = `FROM sniff_csv(${quoteLiteral(path)}, ${dialect}, sample_size = -1`
@@ -107,6 +136,7 @@ async function openJson(
   declared: ReadonlyMap<string, string>,
 ): Promise<FileReader> {
   if (file.sizeBytes === 0) throw empty(file)
+  await inspectText(path, file, 'json')
   const found = await describe(engine, `read_json(${quoteLiteral(path)}, sample_size = -1)`)
   const columns = found.map(({ name, type }) => ({ name, type: declared.get(name) ?? type }))
   return { file, format: 'json', columns, source: `read_json(${quoteLiteral(path)}, ${columnsOption(columns)})` }

@@ -92,6 +92,9 @@ export class FactGraph {
   }
 }
 
+/** What is asked for at once may travel in one request. */
+const readAtOnce = 100
+
 /** Reads every file at `head`; what cannot be read, or is not as its own content demands, is reported. */
 export async function readFacts(
   ledger: LedgerReader,
@@ -101,23 +104,27 @@ export async function readFacts(
 ): Promise<FactGraph> {
   const graph = new FactGraph()
   const paths = await ledger.files(head)
-  for (const [i, path] of paths.entries()) {
-    onProgress?.(`${i + 1} of ${paths.length} facts`)
-    const kind = kinds.find((each) => each.pattern.test(path))
-    if (kind) {
-      const text = (await ledger.read(path, head)) ?? ''
-      readFact(graph, findings, { kind, path, text })
-    } else if (/^rollouts\/[^/]+\/[^/]+\.json$/.test(path)) {
-      graph.rollouts.push(path)
-    } else if (!path.startsWith('rollouts/') && path !== 'README.md') {
-      findings.warn(
-        path,
-        'is not a file that Tidemark writes',
-        'Remove it in a commit of its own, or move it to the default branch.',
-      )
-    }
+  for (let i = 0; i < paths.length; i += readAtOnce) {
+    const some = paths.slice(i, i + readAtOnce)
+    onProgress?.(`${i + some.length} of ${paths.length} facts`)
+    const texts = await Promise.all(some.map((path) => (kindOf(path) ? ledger.read(path, head) : null)))
+    for (const [j, path] of some.entries()) sortIn(graph, findings, { path, text: texts[j] ?? '' })
   }
   return graph
+}
+
+const kindOf = (path: string) => kinds.find(({ pattern }) => pattern.test(path))
+
+function sortIn(graph: FactGraph, findings: Findings, { path, text }: { path: string; text: string }): void {
+  const kind = kindOf(path)
+  if (kind) readFact(graph, findings, { kind, path, text })
+  else if (/^rollouts\/[^/]+\/[^/]+\.json$/.test(path)) graph.rollouts.push(path)
+  else if (!path.startsWith('rollouts/') && path !== 'README.md')
+    findings.warn(
+      path,
+      'is not a file that Tidemark writes',
+      'Remove it in a commit of its own, or move it to the default branch.',
+    )
 }
 
 function readFact(

@@ -1,0 +1,32 @@
+export type VersionStep = 'major' | 'minor' | 'patch' | 'none'
+
+/**
+ * Whether a version tells of a change as large as `step`, by Semantic Versioning 2.0: below 1.0.0 the minor number stands for the
+ * major one. Versions of another form must only differ.
+ */
+export function isVersionEnough(before: string, after: string, step: VersionStep): boolean {
+  if (step === 'none') return true
+  const [old, now] = [numbersOf(before), numbersOf(after)]
+  if (old === undefined || now === undefined) return before !== after
+  const taken = stepOf(old, now)
+  const needed = old.major === 0 && now.major === 0 && step === 'major' ? 'minor' : step
+  return taken !== undefined && order.indexOf(taken) <= order.indexOf(needed)
+}
+
+const order = ['major', 'minor', 'patch'] as const
+
+interface Numbers {
+  readonly major: number
+  readonly minor: number
+  readonly patch: number
+}
+
+function numbersOf(version: string): Numbers | undefined {
+  const [, major, minor = '0', patch = '0'] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/.exec(version) ?? []
+  return major === undefined ? undefined : { major: Number(major), minor: Number(minor), patch: Number(patch) }
+}
+
+function stepOf(old: Numbers, now: Numbers): (typeof order)[number] | undefined {
+  const first = order.find((part) => old[part] !== now[part])
+  return first !== undefined && now[first] > old[first] ? first : undefined
+}
