@@ -5,6 +5,9 @@ import { TidemarkError } from '@tidemark/schemas'
 
 const run = promisify(execFile)
 
+/** Tags of tags are followed so far. */
+const deepestTag = 10
+
 /** Reads the registry branch from a plain clone by git, without any network. Close it when done. */
 export class CloneLedger implements LedgerReader, Disposable {
   readonly #folder: string
@@ -77,9 +80,17 @@ export class CloneLedger implements LedgerReader, Disposable {
   }
 
   async resolveTag(name: string): Promise<string | null> {
-    const type = await this.#git('cat-file', '-t', `refs/tags/${name}`).catch(() => '')
-    if (type.trim() !== 'tag') return null
-    return (await this.#git('rev-parse', '--verify', `refs/tags/${name}^{commit}`)).trim()
+    this.#reader ??= new ObjectReader(this.#folder)
+    let target = `refs/tags/${name}`
+    for (let depth = 0; depth < deepestTag; depth++) {
+      const object = await this.#reader.read(target)
+      if (object?.type !== 'tag') return null
+      const [, sha, type] = /^object ([0-9a-f]+)\ntype (\w+)\n/.exec(object.bytes.toString('utf8')) ?? []
+      if (sha === undefined) return null
+      if (type === 'commit') return sha
+      target = sha
+    }
+    return null
   }
 
   [Symbol.dispose](): void {
