@@ -52,9 +52,14 @@ export function describeVersion(version: VersionOverview, about: ModelOverview):
       publishedAt === null ? 'not yet' : `${formatWhen(publishedAt)} UTC, release ${manifest.release.tag}`,
     ),
     fact('commit', `${manifest.source.sha} of ${manifest.source.repository}`),
+    ...(manifest.kind === 'opaque' ? [fact('kind', 'opaque: registered and promoted, not run by Tidemark')] : []),
     fact(
-      'files',
-      manifest.files.map(({ path, sizeBytes }) => `${path} (${sizeBytes.toLocaleString('en-US')} bytes)`).join(', '),
+      manifest.image ? 'image' : 'files',
+      manifest.image
+        ? `${manifest.image.name}@sha256:${manifest.image.digest}`
+        : manifest.files
+            .map(({ path, sizeBytes }) => `${path} (${sizeBytes.toLocaleString('en-US')} bytes)`)
+            .join(', '),
     ),
     ...(run
       ? [

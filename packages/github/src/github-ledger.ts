@@ -254,7 +254,8 @@ function isLostRace(error: unknown): boolean {
 }
 
 function explainRefused(error: unknown, name: string): unknown {
-  if (statusOf(error) !== 422) return error
+  // The contents API says 409 where a rule refuses.
+  if (statusOf(error) !== 422 && statusOf(error) !== 409) return error
   return new TidemarkError('GITHUB_DENIED', `GitHub does not let this token write ${name}: ${messageOf(error)}`, {
     hint: 'A ruleset or branch protection covers it. Allow the workflow’s app to bypass it for the registry branch and its tags.',
     cause: error,

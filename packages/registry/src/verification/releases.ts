@@ -116,7 +116,8 @@ async function verifyRelease(
     findings.warn(path, 'its release is still a draft', underWay)
   else if (release.isDraft)
     findings.error(path, 'its release is still a draft', interrupted, { kind: 'publish-version', model, version })
-  if (release.tag !== manifest.release.tag)
+  // A draft gets its name at publishing.
+  if (!release.isDraft && release.tag !== manifest.release.tag)
     findings.error(path, `its release has the tag ${release.tag}, expected ${manifest.release.tag}`)
   const problems = await compareAssets(releases, release, manifest)
   for (const problem of problems)
