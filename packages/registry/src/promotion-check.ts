@@ -18,6 +18,7 @@ import { findEvidenceProblems } from './evidence.ts'
 import { readFact, readReferenced } from './facts.ts'
 import type { LedgerReader, Releases } from './ports.ts'
 import { compareAssets } from './release.ts'
+import { readRetirement } from './retention/retirement.ts'
 
 export interface PromotionCheck {
   name: string
@@ -69,8 +70,12 @@ export async function checkPromotion(
       ? checkReturn(proposed, known)
       : await guarded('evidence', () => checkEvidence(ledger, { ...change, manifest: known, head })),
   )
-  checks.push(await guarded('published', () => checkPublished(ledger, known, head)))
-  checks.push(await guarded('release', () => checkRelease(releases, known)))
+  checks.push(
+    ...(await Promise.all([
+      guarded('published', () => checkPublished(ledger, known, head)),
+      guarded('release', async () => (await checkRetired(ledger, known, head)) ?? checkRelease(releases, known)),
+    ])),
+  )
   return checks
 }
 
@@ -165,6 +170,21 @@ async function checkPublished(ledger: LedgerReader, manifest: VersionManifest, h
   return found
     ? passed('published', `published ${found.at} by ${found.actor}`)
     : failed('published', 'registration was not finished; run register-model for the same candidate again')
+}
+
+/** Refused from the event on, whether its assets are gone yet or not; null where it was not retired. */
+async function checkRetired(
+  ledger: LedgerReader,
+  manifest: VersionManifest,
+  head: string,
+): Promise<PromotionCheck | null> {
+  const retired = await readRetirement(ledger, manifest, head)
+  return retired === null
+    ? null
+    : failed(
+        'release',
+        `${manifest.version} was retired on ${retired.at}: its assets are dropped. Promote a version that is kept, or train it again with new data`,
+      )
 }
 
 async function checkRelease(releases: Releases, manifest: VersionManifest): Promise<PromotionCheck> {

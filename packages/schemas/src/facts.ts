@@ -204,6 +204,8 @@ export type DigestEntry = z.infer<typeof DigestEntry>
 export const eventTypes = [
   'version.registered',
   'version.published',
+  /** By the policy's retention: its assets may be gone from now on, the manifest stays. */
+  'version.retired',
   'gate.failed',
   'promotion.requested',
   /** Approved and merged; its rollout decides when it is settled. */

@@ -89,6 +89,10 @@ export const modelDescriptions: Readonly<Record<string, string>> = {
   channels: 'Where versions go, by name; production when left out.',
   'channels.*.approvals': 'Approvals by people with write access, other than the author, that a promotion needs.',
   rollout: 'How a merged version comes into production, by steps. Left out: at once.',
+  retention: 'When the assets of old versions are dropped. Left out: never. Manifests stay for good.',
+  'retention.keepNewest': 'So many of the newest versions keep their assets.',
+  'retention.keepDays':
+    'So do versions that were in a channel within so many days, and whatever a channel, a rollout, an open pull request or the monitor needs.',
   'rollout.target': 'Who splits the traffic. embedded: tidemark serve.',
   'rollout.unit': 'What goes to one arm as a whole: request, or header:<name> for all requests with the same value.',
   'rollout.steps': 'Growing shares of the traffic.',

@@ -19,6 +19,15 @@ const Lookup = z.strictObject({
   file: RelativePath.refine((file) => /\.(csv|parquet)$/i.test(file), 'expected a .csv or .parquet file'),
 })
 
+/** Which versions keep their bytes. Whatever a channel, a rollout or the monitor needs is kept besides. */
+const RetentionPolicy = z.strictObject({
+  /** The newest versions by number. */
+  keepNewest: z.int().min(1).max(100_000).default(10),
+  /** Versions that were in a channel within so many days. */
+  keepDays: z.number().min(0).max(36_500).default(90),
+})
+export type RetentionPolicy = z.infer<typeof RetentionPolicy>
+
 /** model.yaml: everything people decide about a model. */
 export const ModelPolicy = z.strictObject({
   schema: z.literal('tidemark/model/v1'),
@@ -74,5 +83,7 @@ export const ModelPolicy = z.strictObject({
     .default({ production: { approvals: 1 } }),
   /** How a merged version comes into production, by steps; without it, at once. */
   rollout: RolloutPolicy.optional(),
+  /** When the assets of old versions are dropped; left out, never. */
+  retention: RetentionPolicy.optional(),
 })
 export type ModelPolicy = z.infer<typeof ModelPolicy>

@@ -60,6 +60,7 @@ export type EventKind = 'versions' | 'promotions' | 'rollouts' | 'drift'
 export const eventWords: Readonly<Record<RegistryEvent['type'], readonly [EventKind, Tone, string]>> = {
   'version.registered': ['versions', 'calm', 'registered'],
   'version.published': ['versions', 'calm', 'published'],
+  'version.retired': ['versions', 'calm', 'retired'],
   'gate.failed': ['versions', 'bad', 'refused by the gate'],
   'promotion.requested': ['promotions', 'calm', 'proposed'],
   'promotion.merged': ['promotions', 'busy', 'approved and merged'],
