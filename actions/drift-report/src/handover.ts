@@ -1,7 +1,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { readHandover, writeHandover } from '@tidemark/action-kit'
-import { Baseline, Dataset, type DocumentSchema, DriftCheck, parseJsonDocument, storedJson } from '@tidemark/schemas'
+import { handoverPart, readHandover, writeHandover } from '@tidemark/action-kit'
+import {
+  Baseline,
+  Dataset,
+  type DocumentSchema,
+  DriftCheck,
+  OutcomeFiles,
+  PerformanceCheck,
+  parseJsonDocument,
+  storedJson,
+} from '@tidemark/schemas'
+import type { JudgedOutcomes } from './performance.ts'
 
 /** What `judge` leaves for `report`: the baseline, and the judgement where windows were due. */
 export interface Judgement {
@@ -11,38 +21,51 @@ export interface Judgement {
     readonly dataset: Dataset
     readonly checks: readonly DriftCheck[]
   } | null
+  /** What was judged of predictions and labels; null where nothing was. */
+  readonly outcomes: JudgedOutcomes | null
 }
 
 const kind = 'drift'
 
 /** Each document is a file: a wide model's checks are too large for one manifest. Returns the manifest's digest. */
-export async function writeJudgement(folder: string, { baseline, judged }: Judgement): Promise<string> {
+export async function writeJudgement(folder: string, { baseline, judged, outcomes }: Judgement): Promise<string> {
   const documents = {
     'baseline.json': baseline,
     ...(judged === null ? {} : { 'reference.json': judged.reference, 'dataset.json': judged.dataset }),
     ...Object.fromEntries((judged?.checks ?? []).map((check) => [`checks/${check.window.start}.json`, check])),
+    ...Object.fromEntries(
+      (outcomes?.checks ?? []).map((check) => [`performance/${check.window.start}-${check.version}.json`, check]),
+    ),
   }
   for (const [path, document] of Object.entries(documents)) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), storedJson(document))
   }
-  return writeHandover(folder, { kind, facts: { isJudged: judged !== null } })
+  return writeHandover(folder, {
+    kind,
+    facts: { isJudged: judged !== null, outcomes: outcomes === null ? null : { ...outcomes.files } },
+  })
 }
 
 /** Reads what arrived; digests are checked, every document against its schema. */
 export async function readJudgement(folder: string, expectedDigest: string): Promise<Judgement> {
-  const { files } = await readHandover(folder, { kind, expectedDigest })
+  const handover = await readHandover(folder, { kind, expectedDigest })
+  const { files } = handover
   const read = async <T>(schema: DocumentSchema<T>, path: string): Promise<T> =>
     parseJsonDocument(schema, await readFile(join(folder, path), 'utf8'), `${path} of the drift handover`)
   const baseline = await read(Baseline, 'baseline.json')
-  if (!files.some(({ path }) => path === 'dataset.json')) return { baseline, judged: null }
-  const checks = files.map(({ path }) => path).filter((path) => path.startsWith('checks/'))
+  const below = (place: string) => files.map(({ path }) => path).filter((path) => path.startsWith(place))
+  const outcomeFiles = handoverPart(OutcomeFiles, handover, 'outcomes')
+  const performance = await Promise.all(below('performance/').map((path) => read(PerformanceCheck, path)))
+  const outcomes = outcomeFiles === null ? null : { files: outcomeFiles, checks: performance }
+  if (!files.some(({ path }) => path === 'dataset.json')) return { baseline, judged: null, outcomes }
   return {
     baseline,
+    outcomes,
     judged: {
       reference: await read(Dataset, 'reference.json'),
       dataset: await read(Dataset, 'dataset.json'),
-      checks: await Promise.all(checks.map((path) => read(DriftCheck, path))),
+      checks: await Promise.all(below('checks/').map((path) => read(DriftCheck, path))),
     },
   }
 }

@@ -18,6 +18,7 @@ import { type DriftCheck, datasetDigest, Run } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { writeJudgement } from './handover.ts'
 import { measureDrift } from './measure.ts'
+import { judgeOutcomes } from './performance.ts'
 import { findReference } from './reference.ts'
 import { isDrift, summariseWindows } from './windows.ts'
 
@@ -73,10 +74,11 @@ export async function judge(context: Context): Promise<Outcome> {
   })
   const { path } = checkedEvent(manifest, { dataset: datasetDigest(all), policy: monitor })
   if (baseline !== null && (await registry.ledger.read(path, at)) !== null) {
-    if (nextDriftStep(record, monitor) === null)
+    const outcomes = await judgeOutcomes(context, { registry, root: folder.root, monitor, at, baseline })
+    if (nextDriftStep(record, monitor) === null && outcomes === null)
       return nothing(context, `These data were judged by this policy already: nothing is due for ${policy.model}.`)
-    context.log('These data were judged already; what follows from it is not all done.')
-    context.output('handover', await writeJudgement(output, { baseline, judged: null }))
+    context.log('These data were judged for drift already.')
+    context.output('handover', await writeJudgement(output, { baseline, judged: null, outcomes }))
     return {}
   }
 
@@ -96,7 +98,11 @@ export async function judge(context: Context): Promise<Outcome> {
     windows,
   })
   const { checks, ...rest } = measured
-  context.output('handover', await writeJudgement(output, { baseline: rest.baseline, judged: { ...rest, checks } }))
+  const outcomes = await judgeOutcomes(context, { registry, root: folder.root, monitor, at, baseline: rest.baseline })
+  context.output(
+    'handover',
+    await writeJudgement(output, { baseline: rest.baseline, judged: { ...rest, checks }, outcomes }),
+  )
   return conclude(context, checks, windows)
 }
 

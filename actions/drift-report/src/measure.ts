@@ -79,6 +79,7 @@ export async function measureDrift(context: ActionContext<typeof definition>, qu
       modelDigest: scorer.modelDigest,
       period,
       publicColumns: publicColumns(folder.contract),
+      expectsPerformance: monitor.performance !== undefined,
     })
   // Each has an engine of its own: one reads while the other scores.
   const [baseline, scoredWindows] = await context.group(known ? 'Score' : 'Score, and describe the reference', () =>

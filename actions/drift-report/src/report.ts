@@ -12,10 +12,18 @@ import {
   recordDrift,
   respondToDrift,
 } from '@tidemark/registry'
-import { driftIssueTitle, driftMarker, renderDriftEnd, renderDriftIssue, renderDriftWindows } from '@tidemark/reports'
+import {
+  driftIssueTitle,
+  driftMarker,
+  renderDriftEnd,
+  renderDriftIssue,
+  renderDriftWindows,
+  renderPerformance,
+} from '@tidemark/reports'
 import { type MonitorPolicy, TidemarkError, type VersionManifest } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { type Judgement, readJudgement } from './handover.ts'
+import { reportOutcomes } from './report-outcomes.ts'
 
 type Context = ActionContext<typeof definition>
 
@@ -54,7 +62,15 @@ export async function report(context: Context): Promise<Outcome> {
     )
   }
   const judgement = await readJudgement(resolve(github.workspace, inputs.handover), driftHandover)
-  const at = await context.group('Record', () => record(registry, { judgement, manifest, monitor, head }))
+  const recorded = await context.group('Record', () => record(registry, { judgement, manifest, monitor, head }))
+  const { outcomes } = judgement
+  const performance =
+    outcomes === null
+      ? null
+      : await context.group('Record performance', () =>
+          reportOutcomes(registry, { model, channel: inputs.channel, monitor, outcomes, at: recorded }),
+        )
+  const at = performance?.at ?? recorded
   const response = await context.group('Respond', () =>
     respondToDrift(registry, {
       ...manifest,
@@ -66,10 +82,13 @@ export async function report(context: Context): Promise<Outcome> {
   )
   if (response.issue !== null) context.output('issue', String(response.issue))
   context.summary(renderDriftWindows(response.windows))
-  for (const sentence of response.done) context.log(sentence)
-  if (response.done.length === 0) context.log('Nothing had to be done.')
-  if (response.problems.length === 0) return {}
-  return { failed: response.problems.map(({ message, hint }) => `${message}. ${hint}`).join('\n') }
+  if (performance !== null && performance.windows.length > 0) context.summary(renderPerformance(performance.windows))
+  const done = [...response.done, ...(performance?.done ?? [])]
+  const problems = [...response.problems, ...(performance?.problems ?? [])]
+  for (const sentence of done) context.log(sentence)
+  if (done.length === 0) context.log('Nothing had to be done.')
+  if (problems.length === 0) return {}
+  return { failed: problems.map(({ message, hint }) => `${message}. ${hint}`).join('\n') }
 }
 
 /** Returns the commit that holds what was judged. */

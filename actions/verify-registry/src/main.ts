@@ -1,6 +1,6 @@
 import type { ActionContext, Outcome } from '@tidemark/action-kit'
 import { findDriftReplayProblem } from '@tidemark/data'
-import { findReplayProblem } from '@tidemark/evaluation'
+import { findPerformanceReplayProblem, findReplayProblem } from '@tidemark/evaluation'
 import { CloneLedger, type GitHubVerification, verifyGitHubRegistry } from '@tidemark/github'
 import { describeStep, planRepair, verifyRegistry } from '@tidemark/registry'
 import { renderVerification } from '@tidemark/reports'
@@ -11,6 +11,7 @@ import type { definition } from './definition.ts'
 const replay = {
   evaluation: findReplayProblem,
   drift: findDriftReplayProblem,
+  performance: findPerformanceReplayProblem,
   rollout: findRolloutReplayProblem,
 }
 

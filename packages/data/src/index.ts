@@ -24,8 +24,14 @@ export type { Column, NumberColumn, StringColumn } from './engine/columns.ts'
 export { type Engine, type EngineOptions, openEngine } from './engine/engine.ts'
 export { type FeatureColumn, type FeatureQuery, type FeatureTable, readFeatures } from './features/features.ts'
 export { digestQuery, type Lookup, type LookupQuery, unpackLookups } from './features/lookups.ts'
-export { type Dataset, type DatasetOptions, openDataset } from './fingerprint/dataset.ts'
+export { type Dataset, type DatasetOptions, digestDataset, openDataset } from './fingerprint/dataset.ts'
 export { type DataFile, type DatasetFiles, fingerprintFiles } from './fingerprint/files.ts'
 export { type ModelFolder, openModelFolder, type Splits, splitFiles } from './model/model-folder.ts'
 export { type OpenSplit, openSplit, readSplitFeatures, validateSplit } from './model/split.ts'
 export { readVersionModel } from './model/version-model.ts'
+export {
+  type JoinedOutcomes,
+  joinOutcomes,
+  type OutcomeRows,
+  type OutcomeWeek,
+} from './performance/outcomes.ts'

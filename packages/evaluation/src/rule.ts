@@ -80,8 +80,9 @@ export function judgeBudget(rule: Budget, policy: GatePolicy, statistics: GateSt
   }
 }
 
-function compare(
-  rule: Comparison | Limit,
+/** The verdict of bounds against a limit: the same for a challenger at the gate and for a version in service. */
+export function compare(
+  rule: Pick<Comparison, 'kind' | 'mode'> | Pick<Limit, 'kind' | 'side'>,
   { estimate, lower, upper, limit }: { estimate: number; lower: number; upper: number; limit: number },
 ): Verdict {
   if (rule.kind === 'limit' && rule.side === 'max')

@@ -95,7 +95,7 @@ function digitsToTell(values: readonly number[], limit: number): number {
 }
 
 /** .6727, −.0048: no leading zero, a true minus. */
-const decimal = (value: number, digits: number): string =>
+export const decimal = (value: number, digits: number): string =>
   value
     .toFixed(digits)
     .replace(/^-(?=[0.]*$)/, '')
@@ -104,7 +104,7 @@ const decimal = (value: number, digits: number): string =>
 
 const signed = (value: number, digits: number): string => (value > 0 ? '+' : '') + decimal(value, digits)
 
-const percent = (share: number): string => `${Number((share * 100).toFixed(6))} %`
+export const percent = (share: number): string => `${Number((share * 100).toFixed(6))} %`
 
 const integer = (value: number): string =>
   Math.round(value)

@@ -25,6 +25,19 @@ export {
 } from './facts.ts'
 export { fileOfBytes } from './model-file.ts'
 export { type OverviewLimits, readOverview } from './overview/overview.ts'
+export { assertPerformanceEvidence, type PerformanceReplay } from './performance/evidence.ts'
+export {
+  newestChecks,
+  type PerformanceRecord,
+  readPerformanceGround,
+  readPerformanceRecord,
+} from './performance/record.ts'
+export {
+  judgedOutcomesEvent,
+  readServedVersion,
+  recordPerformance,
+  respondToPerformance,
+} from './performance/respond.ts'
 export { readPolicy } from './policy.ts'
 export type * from './ports.ts'
 export { settleMerged } from './production.ts'

@@ -1,5 +1,6 @@
 import type { ModelPolicy } from '@tidemark/schemas'
 import type { DriftReplay } from './drift/evidence.ts'
+import type { PerformanceReplay } from './performance/evidence.ts'
 import type { LedgerReader, Releases, Reviews } from './ports.ts'
 import { verifyChannels } from './verification/channels.ts'
 import { type Replay, verifyDecisions } from './verification/decisions.ts'
@@ -9,6 +10,7 @@ import { readFacts } from './verification/fact-graph.ts'
 import { Findings, type VerificationProblem } from './verification/findings.ts'
 import { verifyHistory } from './verification/history.ts'
 import { verifyOrphans } from './verification/orphans.ts'
+import { verifyPerformance } from './verification/performance.ts'
 import { readPolicies } from './verification/policies.ts'
 import { verifyProposals } from './verification/proposals.ts'
 import { verifyReleases } from './verification/releases.ts'
@@ -43,7 +45,9 @@ export async function verifyRegistry(
     releases?: Releases | undefined
     assets?: boolean | undefined
     intent?: { reviews: Reviews; policyRoot: string } | undefined
-    replay?: { evaluation?: Replay; drift?: DriftReplay; rollout?: RolloutReplay } | undefined
+    replay?:
+      | { evaluation?: Replay; drift?: DriftReplay; performance?: PerformanceReplay; rollout?: RolloutReplay }
+      | undefined
     onProgress?: ((message: string) => void) | undefined
     /** A commit that was the branch's tip before: it must still be in its history. */
     since?: string | undefined
@@ -69,6 +73,7 @@ export async function verifyRegistry(
   if (releases) await verifyReleases(releases, graph, findings, { assets, now, onProgress })
   else findings.skip('releases, which only GitHub has', graph.all('versions').length)
   verifyDrift(graph, findings, replay?.drift)
+  verifyPerformance(graph, findings, replay?.performance)
   const rollouts = await verifyRollouts(ledger, graph, head, findings, replay?.rollout)
   let policies: ReadonlyMap<string, ModelPolicy> = new Map()
   if (intent) {

@@ -7,6 +7,14 @@ export { codeSpan, escapeHtml, escapeMarkdown, mermaidLabel } from './escape.ts'
 export { formatMilliseconds, formatQuantity, formatSize, formatWeight } from './format.ts'
 export { renderGate } from './gate.ts'
 export { type PageOptions, renderPage } from './page/page.ts'
+export {
+  type OutcomesSeen,
+  performanceIssueTitle,
+  performanceMarker,
+  renderPerformance,
+  renderPerformanceEnd,
+  renderPerformanceIssue,
+} from './performance.ts'
 export { type Promotion, promotionMarker, renderPromotion } from './promotion.ts'
 export { type Registration, renderRegistration } from './registration.ts'
 export { type RolloutReport, renderChannelReturn, renderRollout } from './rollout.ts'

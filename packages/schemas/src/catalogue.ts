@@ -3,6 +3,7 @@ import { Baseline, DriftCheck } from './drift.ts'
 import { Evaluation } from './evaluation.ts'
 import { ChannelIntent, Dataset, DigestEntry, RegistryEvent, Run, Validation, VersionManifest } from './facts.ts'
 import { modelDescriptions } from './model-descriptions.ts'
+import { PerformanceCheck } from './performance.ts'
 import { ModelPolicy } from './policy.ts'
 import { RolloutState, Telemetry } from './rollout.ts'
 import { Waiver } from './waiver.ts'
@@ -29,6 +30,7 @@ export const documents: Readonly<Record<string, CataloguedDocument>> = {
   evaluation: { schema: Evaluation, description: 'A gate’s decision with everything needed to make it again.' },
   baseline: { schema: Baseline, description: 'What drift is compared with: counts at fixed edges, no rows.' },
   drift: { schema: DriftCheck, description: 'The monitor’s verdict on one window of time.' },
+  performance: { schema: PerformanceCheck, description: 'How a version’s predictions of one week came out.' },
   version: { schema: VersionManifest, description: 'A registered version.' },
   'by-digest': { schema: DigestEntry, description: 'Model digest to version.' },
   event: { schema: RegistryEvent, description: 'Something that happened to a version.' },

@@ -1,26 +1,12 @@
 import { z } from 'zod'
 import { Name, Sha256, Version } from './names.ts'
+import { PerformancePolicy } from './performance.ts'
+import { CalendarDate, Counts, Numbers, Period } from './written-values.ts'
 
 const Count = z.int().min(0)
 const Finite = z.number().nullable()
 const Text = z.string().max(4096)
-const CalendarDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a date such as 2001-04-23')
-/** From `start` until before `end`, in the data's own calendar. */
-export const Period = z.strictObject({ start: CalendarDate, end: CalendarDate })
-export type Period = z.infer<typeof Period>
-
-/** Whole numbers ≥ 0 with one space between: a list stays one line of the stored document. */
-const Counts = z.string().regex(/^(\d{1,16}( \d{1,16})*)?$/, 'expected whole numbers with one space between')
-/** Numbers with one space between. */
-const Numbers = z
-  .string()
-  .regex(/^(-?\d+(\.\d+)?(e[+-]\d+)?( -?\d+(\.\d+)?(e[+-]\d+)?)*)?$/, 'expected numbers with one space between')
 const Integer = z.string().regex(/^-?\d{1,60}$/, 'expected a whole number')
-
-/** The numbers of a `Counts` or `Numbers` text. */
-export const readNumbers = (text: string): number[] => (text === '' ? [] : text.split(' ').map(Number))
-/** Numbers as a document keeps them: the shortest digits that read back the same. */
-export const writeNumbers = (numbers: Iterable<number>): string => [...numbers].join(' ')
 
 export const driftFamilies = ['predictions', 'labels', 'calibration', 'features', 'nulls'] as const
 export const DriftFamily = z.enum(driftFamilies)
@@ -99,6 +85,8 @@ const MonitorShape = z.strictObject({
   labelCoverage: z.number().gt(0).max(1).default(0.9),
   /** A numeric outcome in the data behind the 0/1 label, such as minutes of delay, with its time. */
   label: z.strictObject({ column: z.string().min(1).max(200), time: z.string().min(1).max(200) }).optional(),
+  /** Predictions that were made, held against the labels that came later. Left out, none are. */
+  performance: PerformancePolicy.optional(),
   /** Whether drift opens an issue, closed again by the first window that passes. */
   issue: z.boolean().default(true),
   /** A workflow file to dispatch when drift is found. */
@@ -230,6 +218,18 @@ export const Baseline = z.strictObject({
         .max(520),
     })
     .nullable(),
+  /** What the scores promise once they are calibrated: isotonic regression on the outcomes. There where the policy watches performance. */
+  expectations: z
+    .strictObject({
+      /** Knots: a calibrated probability by score. */
+      scores: Numbers,
+      probabilities: Numbers,
+      /** Complete weeks' mean squared error, as the calibration of the other weeks promised it and as it came. */
+      weeks: z
+        .array(z.strictObject({ start: CalendarDate, rows: Count, promised: z.number(), realised: z.number() }))
+        .max(520),
+    })
+    .optional(),
 })
 export type Baseline = z.infer<typeof Baseline>
 

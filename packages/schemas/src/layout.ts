@@ -15,6 +15,9 @@ export const layout = {
   /** Drift checks are filed by the month their window starts in; `start` is a date. */
   drift: (model: string, id: string, start: string) =>
     `models/${model}/drift/${start.slice(0, 4)}/${start.slice(5, 7)}/${start}-${id}.json`,
+  /** Checks of performance are filed by the month their week starts in. */
+  performance: (model: string, id: string, start: string) =>
+    `models/${model}/performance/${start.slice(0, 4)}/${start.slice(5, 7)}/${start}-${id}.json`,
   event: (model: string, id: string, type: RegistryEvent['type']) =>
     `models/${model}/events/${id.slice(0, 2)}/${id}-${type}.json`,
   policy: (root: string, model: string) => `${root}/${model}/model.yaml`,

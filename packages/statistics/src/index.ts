@@ -37,6 +37,13 @@ export { type AucComparison, compareAucs } from './metrics/delong.ts'
 export { brierScore, logLoss, logLosses, squaredErrors } from './metrics/probability-losses.ts'
 export { rocAuc } from './metrics/roc-auc.ts'
 export { holmAdjusted } from './multiplicity/holm.ts'
+export {
+  type CalibrationBins,
+  type CalibrationKnots,
+  calibrate,
+  expectedSquaredError,
+  fitCalibration,
+} from './performance/calibration.ts'
 export { type ExpectedPerformance, expectedPerformance } from './performance/expected-performance.ts'
 export { isotonicFit } from './performance/isotonic.ts'
 export {
@@ -44,6 +51,7 @@ export {
   type PageHinkleyState,
   pageHinkleyStart,
   pageHinkleyStep,
+  pageHinkleyTells,
 } from './performance/page-hinkley.ts'
 export { type DiscordantPairs, tangoBounds } from './proportions/tango.ts'
 export { type ArmSplit, logExcessEvidence } from './sequential/excess.ts'

@@ -1,4 +1,4 @@
-import { pageHinkleyStart, pageHinkleyStep } from '@tidemark/statistics'
+import { pageHinkleyStart, pageHinkleyStep, pageHinkleyTells } from '@tidemark/statistics'
 import { type Input, number, numbers } from './input.ts'
 
 /**
@@ -8,15 +8,18 @@ import { type Input, number, numbers } from './input.ts'
 export function changeIndices(input: Input, variant: 'river' | 'frouros'): number[] {
   const values = input.digits === undefined ? numbers(input.stream) : [...String(input.digits)].map(Number)
   const isRiver = variant === 'river'
-  const minimum = number(input.min_instances ?? input.min_num_instances, 30)
-  const threshold = number(input.threshold ?? input.lambda_, 50)
-  const options = { delta: number(input.delta, 0.005), alpha: number(input.alpha, 0.9999), isClamped: isRiver }
+  const options = {
+    minimum: number(input.min_instances ?? input.min_num_instances, 30),
+    threshold: number(input.threshold ?? input.lambda_, 50),
+    delta: number(input.delta, 0.005),
+    alpha: number(input.alpha, 0.9999),
+    isClamped: isRiver,
+  }
   const found: number[] = []
   let state = pageHinkleyStart
   values.forEach((value, place) => {
     state = pageHinkleyStep(state, value, options)
-    const isReady = state.count + (isRiver ? 1 : 0) >= minimum
-    if (!isReady || !(isRiver ? state.sum >= threshold : state.sum > threshold)) return
+    if (!pageHinkleyTells(state, options)) return
     found.push(place)
     state = pageHinkleyStart
   })

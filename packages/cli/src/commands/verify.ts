@@ -1,5 +1,5 @@
 import { findDriftReplayProblem } from '@tidemark/data'
-import { findReplayProblem } from '@tidemark/evaluation'
+import { findPerformanceReplayProblem, findReplayProblem } from '@tidemark/evaluation'
 import type { GitHubVerification } from '@tidemark/github'
 import { describeStep, planRepair, verifyRegistry } from '@tidemark/registry'
 import { findRolloutReplayProblem } from '@tidemark/rollout'
@@ -24,6 +24,7 @@ type Choice = z.infer<typeof Options>
 const replay = {
   evaluation: findReplayProblem,
   drift: findDriftReplayProblem,
+  performance: findPerformanceReplayProblem,
   rollout: findRolloutReplayProblem,
 }
 

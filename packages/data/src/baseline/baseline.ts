@@ -12,6 +12,7 @@ import type { Engine } from '../engine/engine.ts'
 import { quoteLiteral } from '../engine/quoting.ts'
 import { digestQuery } from '../features/lookups.ts'
 import { addUp, type ColumnPlan, type DayTable, toProfile } from './day-table.ts'
+import { describeExpectations } from './expectations.ts'
 import { countRows, planColumns } from './plan.ts'
 import { scanDays } from './scan.ts'
 import { calibrationEdges, countCalibration, countScores, planScores, predictionName } from './scores.ts'
@@ -29,6 +30,8 @@ export interface BaselineOptions {
   readonly period: Period
   /** Columns that the contract classifies as public; values of others are stored as digests only. */
   readonly publicColumns: Iterable<string>
+  /** Whether predictions will be held against labels: then the calibration that performance is expected by is kept. */
+  readonly expectsPerformance?: boolean | undefined
 }
 
 /** A baseline's plan with its reference rows counted: what shards share and add up. */
@@ -45,8 +48,14 @@ export interface BaselinePlan {
 export async function buildBaseline(engine: Engine, data: DriftData, options: BaselineOptions): Promise<Baseline> {
   const plan = await planBaseline(engine, data, options)
   const profile = await profileReference(engine, data, plan, options)
+  const scores = plan.columns.find(({ name }) => name === predictionName)
+  const expectations =
+    options.expectsPerformance === true && data.scored !== undefined && scores?.kind === 'numeric'
+      ? describeExpectations(data.scored, scores.edges, completeWeeks(options.period))
+      : null
   return finishBaseline(plan, profile, {
     ...options,
+    expectations,
     features: digestQuery({ text: data.features.sql, lookups: data.features.lookups ?? [] }),
   })
 }
@@ -115,7 +124,10 @@ export async function countDays(
 export function finishBaseline(
   plan: BaselinePlan,
   profile: DriftProfile,
-  options: Omit<BaselineOptions, 'publicColumns'> & { readonly features: string },
+  options: Omit<BaselineOptions, 'publicColumns'> & {
+    readonly features: string
+    readonly expectations?: Baseline['expectations'] | null
+  },
 ): Baseline {
   const weeks = completeWeeks(options.period).filter(({ start, end }) =>
     profile.days.some((day) => day >= start && day < end),
@@ -145,6 +157,7 @@ export function finishBaseline(
       return counted === undefined ? [] : [describeColumn(column, counted, { days: profile.days, weeks })]
     }),
     calibration: profile.calibration && plan.calibration ? describeCalibration(plan.calibration, profile, weeks) : null,
+    ...(options.expectations ? { expectations: options.expectations } : {}),
   }
   return { ...baseline, id: digestOf(baseline) }
 }

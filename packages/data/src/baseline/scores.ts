@@ -134,7 +134,7 @@ class ScoreCell {
 const farthest = 2 ** 20
 
 /** The bin, closed on the right, that a number falls in. */
-function binOf(value: number, edges: readonly number[]): number {
+export function binOf(value: number, edges: readonly number[]): number {
   let [low, high] = [0, edges.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -26,7 +26,7 @@ export interface FileReader {
 export const parquetOptions = 'hive_partitioning = false, union_by_name = false'
 
 /**
- * How to read one file: its format by extension (parquet, csv, tsv, json, ndjson, jsonl; the text ones also .gz and .zst),
+ * How to read one file: its format by extension (parquet, csv, tsv, json, ndjson, jsonl; the text ones also .gz and .zst, logs with a number of rotation),
  * its columns and types from the whole file. `declared` types replace those found in text files.
  * Throws `DATA_UNREADABLE` and `DATA_EMPTY`.
  */
@@ -37,7 +37,12 @@ export async function openFile(
   declared: ReadonlyMap<string, string>,
 ): Promise<FileReader> {
   const path = join(root, file.path)
-  const extension = extname(file.path.toLowerCase().replace(/\.(gz|zst)$/, ''))
+  const extension = extname(
+    file.path
+      .toLowerCase()
+      .replace(/\.(gz|zst)$/, '')
+      .replace(/(\.(ndjson|jsonl))\.\d{1,6}$/, '$1'),
+  )
   switch (extension) {
     case '.parquet':
       return openParquet(engine, path, file)

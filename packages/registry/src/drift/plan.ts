@@ -1,21 +1,36 @@
-import type { DriftCheck, MonitorPolicy, RegistryEvent } from '@tidemark/schemas'
+import type { DriftCheck, DriftVerdict, MonitorPolicy, RegistryEvent } from '@tidemark/schemas'
 import type { DriftRecord } from './record.ts'
 
+/** A check of one window, of drift or of performance: what is done about either follows the same rules. */
+export interface WindowCheck {
+  readonly id: string
+  readonly window: { readonly start: string }
+  readonly verdict: DriftVerdict
+}
+
 /** What has to be done next about a model's drift. */
-export type DriftStep =
+export type DriftStep<Check extends WindowCheck = DriftCheck> =
   /** Windows that drifted and were not told of; `shown` are all windows up to the last of them. */
-  | { kind: 'tell'; checks: readonly DriftCheck[]; shown: readonly DriftCheck[]; issue: number | null }
+  | { kind: 'tell'; checks: readonly Check[]; shown: readonly Check[]; issue: number | null }
   /** A new training is wanted, for the window that was told of last. */
-  | { kind: 'retrain'; check: DriftCheck; toldBy: RegistryEvent }
+  | { kind: 'retrain'; check: Check; toldBy: RegistryEvent }
   /** The drift is over by `check`; `issue` is the one that is still open as far as the registry knows. */
-  | { kind: 'resolve'; check: DriftCheck; shown: readonly DriftCheck[]; issue: number | null }
+  | { kind: 'resolve'; check: Check; shown: readonly Check[]; issue: number | null }
+
+/** The windows on record, and what was told of them and done about them. */
+export type WindowRecord<Check extends WindowCheck> = Pick<DriftRecord, 'events' | 'startOf'> & {
+  readonly windows: readonly Check[]
+}
 
 /**
  * The next step towards what the windows on record ask for, or null. It follows the windows in order of time, so that drift which
  * came and went between two runs is told and resolved; `inconclusive` windows change nothing. A window is told of once, whatever
  * people did with the issue since, and one episode of drift asks for one training.
  */
-export function nextDriftStep(record: DriftRecord, { retrain }: Pick<MonitorPolicy, 'retrain'>): DriftStep | null {
+export function nextDriftStep<Check extends WindowCheck>(
+  record: WindowRecord<Check>,
+  { retrain }: Pick<MonitorPolicy, 'retrain'>,
+): DriftStep<Check> | null {
   const { windows } = record
   const told = new Map(eventsOf(record, 'drift.detected').map((event) => [startOf(record, event), event]))
   const runs = findRuns(windows)
@@ -45,17 +60,17 @@ export function nextDriftStep(record: DriftRecord, { retrain }: Pick<MonitorPoli
 }
 
 /** An event's cause: the check, and the issue where one check can be the cause of several events. */
-export const causeOf = (check: Pick<DriftCheck, 'id'>, issue: number | null = null): string =>
+export const causeOf = (check: Pick<WindowCheck, 'id'>, issue: number | null = null): string =>
   issue === null ? check.id : `${check.id}#${issue}`
 
-interface Run {
+interface Run<Check> {
   isDrift: boolean
-  checks: DriftCheck[]
+  checks: Check[]
 }
 
 /** Neighbouring windows that say the same, without those that say nothing. */
-function findRuns(windows: readonly DriftCheck[]): Run[] {
-  const runs: Run[] = []
+function findRuns<Check extends WindowCheck>(windows: readonly Check[]): Run<Check>[] {
+  const runs: Run<Check>[] = []
   for (const check of windows) {
     if (check.verdict === 'inconclusive') continue
     const isDrift = check.verdict !== 'pass'
@@ -67,7 +82,7 @@ function findRuns(windows: readonly DriftCheck[]): Run[] {
 }
 
 /** What was told of windows up to a day and is not resolved, in order of time. */
-function unresolved(record: DriftRecord, until: string): RegistryEvent[] {
+function unresolved(record: Told, until: string): RegistryEvent[] {
   const resolved = eventsOf(record, 'drift.resolved')
   return eventsOf(record, 'drift.detected')
     .filter((event) => startOf(record, event) <= until)
@@ -82,11 +97,13 @@ function unresolved(record: DriftRecord, until: string): RegistryEvent[] {
     .sort((a, b) => (startOf(record, a) < startOf(record, b) ? -1 : 1))
 }
 
-const upTo = (windows: readonly DriftCheck[], { window }: DriftCheck): DriftCheck[] =>
+const upTo = <Check extends WindowCheck>(windows: readonly Check[], { window }: Check): Check[] =>
   windows.filter((each) => each.window.start <= window.start)
 
-const eventsOf = ({ events }: DriftRecord, type: RegistryEvent['type']): RegistryEvent[] =>
+type Told = Pick<DriftRecord, 'events' | 'startOf'>
+
+const eventsOf = ({ events }: Told, type: RegistryEvent['type']): RegistryEvent[] =>
   events.filter((event) => event.type === type)
 
 /** The start of the window that an event speaks of; '' where its check is gone. */
-const startOf = (record: DriftRecord, { cause }: RegistryEvent): string => record.startOf.get(cause.slice(0, 64)) ?? ''
+const startOf = (record: Told, { cause }: RegistryEvent): string => record.startOf.get(cause.slice(0, 64)) ?? ''

@@ -28,16 +28,17 @@ export async function readDriftRecord(
       new RegExp(`^models/${model}/drift/\\d{4}/\\d\\d/([\\d-]{10})-([0-9a-f]{64})\\.json$`).exec(path) ?? []
     return start === undefined || id === undefined ? [] : [{ path, start, id }]
   })
-  const isEvent = new RegExp(
-    `^models/${model}/events/[0-9a-f]{2}/[0-9a-f]{64}-(drift\\.(detected|resolved)|retraining\\.dispatched)\\.json$`,
-  )
-  const events = await readAll(
-    ledger,
-    RegistryEvent,
-    paths.filter((path) => isEvent.test(path)),
-    at,
-  )
-  const startOf = new Map(checkPaths.map(({ id, start }) => [id, start]))
+  // What is told of performance has an issue of its own; a training is for both.
+  const others = performanceStarts(model, paths)
+  const events = (
+    await readAll(
+      ledger,
+      RegistryEvent,
+      paths.filter((path) => speaksOfDrift(model, path)),
+      at,
+    )
+  ).filter(({ type, cause }) => type === 'retraining.dispatched' || !others.has(cause.slice(0, 64)))
+  const startOf = new Map([...others, ...checkPaths.map(({ id, start }): [string, string] => [id, start])])
   if (baseline === null) return { windows: [], events, startOf }
 
   const starts = new Set([...new Set(checkPaths.map(({ start }) => start))].sort().slice(-mostWindows(policy)))
@@ -50,6 +51,26 @@ export async function readDriftRecord(
   const windows: DriftCheck[] = []
   for (const [, rivals] of byWindow) windows.push(await newestOf(ledger, subject, rivals, at))
   return { windows, events, startOf }
+}
+
+/** Whether an event at a path tells of a model's drift or performance, or of what was done about it. */
+export function speaksOfDrift(model: string, path: string): boolean {
+  return (
+    path.startsWith(`models/${model}/events/`) &&
+    /\/[0-9a-f]{2}\/[0-9a-f]{64}-(drift\.(detected|resolved)|retraining\.dispatched)\.json$/.test(path)
+  )
+}
+
+/** The start of the week by the id of each check of performance. */
+function performanceStarts(model: string, paths: readonly string[]): Map<string, string> {
+  return new Map(
+    paths
+      .filter((path) => path.startsWith(`models/${model}/performance/`))
+      .flatMap((path) => {
+        const [, start, id] = /\/([\d-]{10})-([0-9a-f]{64})\.json$/.exec(path) ?? []
+        return start === undefined || id === undefined ? [] : [[id, start] as const]
+      }),
+  )
 }
 
 /** All baselines of a model. */

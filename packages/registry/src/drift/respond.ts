@@ -2,27 +2,27 @@ import { type DriftCheck, type MonitorPolicy, RegistryEvent, TidemarkError } fro
 import { append, readFact } from '../facts.ts'
 import type { Issue, Registry } from '../ports.ts'
 import { createEvent } from '../registration.ts'
-import { causeOf, type DriftStep, nextDriftStep } from './plan.ts'
+import { causeOf, type DriftStep, nextDriftStep, type WindowCheck, type WindowRecord } from './plan.ts'
 import { type DriftRecord, readDriftRecord } from './record.ts'
 import type { DriftSubject } from './subject.ts'
 
 /** How an issue tells of drift; the words are the caller's. */
-export interface DriftTelling {
+export interface DriftTelling<Check = DriftCheck> {
   /** The first line of the body, by which a model's issue is found again. */
   marker: string
-  describe(windows: readonly DriftCheck[]): { title: string; body: string }
+  describe(windows: readonly Check[]): { title: string; body: string }
   /** The comment that closes the issue. */
-  describeEnd(check: DriftCheck): string
+  describeEnd(check: Check): string
 }
 
-export interface DriftResponse {
+export interface DriftResponse<Check = DriftCheck> {
   /** What was done, a sentence each. */
   done: string[]
   /** What could not be done, and why; everything else was. */
   problems: TidemarkError[]
   /** The issue that was opened, updated or closed last. */
   issue: number | null
-  windows: readonly DriftCheck[]
+  windows: readonly Check[]
 }
 
 /** A run that told of drift is given so long to start the training before another one takes it for dead. */
@@ -39,8 +39,17 @@ export async function respondToDrift(
   registry: Registry,
   options: DriftSubject & { at: string; baseline: string; policy: MonitorPolicy; telling: DriftTelling },
 ): Promise<DriftResponse> {
-  let record = await readDriftRecord(registry.ledger, options)
-  const response: DriftResponse = { done: [], problems: [], issue: null, windows: record.windows }
+  const record = await readDriftRecord(registry.ledger, options)
+  return followRecord(registry, { ...options, record, reasonsOf })
+}
+
+/** The same for any windows on record. */
+export async function followRecord<Check extends WindowCheck>(
+  registry: Registry,
+  { record: known, ...options }: Following<Check> & { record: WindowRecord<Check> },
+): Promise<DriftResponse<Check>> {
+  let record = known
+  const response: DriftResponse<Check> = { done: [], problems: [], issue: null, windows: record.windows }
   let { retrain } = options.policy
   for (let steps = 0; steps < mostSteps; steps++) {
     const step = nextDriftStep(record, { retrain })
@@ -56,17 +65,21 @@ export async function respondToDrift(
   throw new Error(`more than ${mostSteps} steps for the drift of ${options.model}`)
 }
 
-type Step<Kind extends DriftStep['kind']> = Extract<DriftStep, { kind: Kind }>
-type Context<Kind extends DriftStep['kind']> = DriftSubject & {
+type Following<Check extends WindowCheck> = DriftSubject & {
   policy: MonitorPolicy
-  telling: DriftTelling
-  step: Step<Kind>
-  response: DriftResponse
+  telling: DriftTelling<Check>
+  /** What an event says of a window, a line each. */
+  reasonsOf(check: Check): string[]
+}
+type Step<Check extends WindowCheck, Kind extends DriftStep['kind']> = Extract<DriftStep<Check>, { kind: Kind }>
+type Context<Check extends WindowCheck, Kind extends DriftStep['kind']> = Following<Check> & {
+  step: Step<Check, Kind>
+  response: DriftResponse<Check>
 }
 
-async function tell(
+async function tell<Check extends WindowCheck>(
   registry: Registry,
-  { step, policy, telling, record, response, ...subject }: Context<'tell'> & { record: DriftRecord },
+  { step, policy, telling, reasonsOf, record, response, ...subject }: Context<Check, 'tell'> & { record: Told },
 ): Promise<RegistryEvent[]> {
   const issue = policy.issue ? await tellInIssue(registry, { step, telling, record, response }) : null
   response.issue = issue ?? response.issue
@@ -85,14 +98,21 @@ async function tell(
   return events
 }
 
-async function tellInIssue(
+type Told = Pick<DriftRecord, 'events'>
+
+async function tellInIssue<Check extends WindowCheck>(
   { issues }: Registry,
   {
     step: { issue: known, shown, checks },
     telling,
     record,
     response,
-  }: { step: Step<'tell'>; telling: DriftTelling; record: DriftRecord; response: DriftResponse },
+  }: {
+    step: Step<Check, 'tell'>
+    telling: DriftTelling<Check>
+    record: Told
+    response: DriftResponse<Check>
+  },
 ): Promise<number> {
   const text = telling.describe(shown)
   const over = new Set(record.events.flatMap((event) => (event.type === 'drift.resolved' ? (event.issue ?? []) : [])))
@@ -122,9 +142,9 @@ async function tellInIssue(
   return first.number
 }
 
-async function resolve(
+async function resolve<Check extends WindowCheck>(
   registry: Registry,
-  { step, telling, response, policy: _, ...subject }: Context<'resolve'>,
+  { step, telling, response, policy: _, reasonsOf: __, ...subject }: Context<Check, 'resolve'>,
 ): Promise<RegistryEvent[]> {
   const { issues } = registry
   const { check, shown, issue: number } = step
@@ -147,9 +167,17 @@ async function resolve(
   ]
 }
 
-async function startTraining(
+async function startTraining<Check extends WindowCheck>(
   registry: Registry,
-  { step, response, workflow, policy: _, telling: __, ...subject }: Context<'retrain'> & { workflow: string },
+  {
+    step,
+    response,
+    workflow,
+    policy: _,
+    telling: __,
+    reasonsOf: ___,
+    ...subject
+  }: Context<Check, 'retrain'> & { workflow: string },
 ): Promise<RegistryEvent[]> {
   const { check, toldBy } = step
   const { model } = subject

@@ -73,6 +73,11 @@ export function isBaselineOf(
     baseline.features === features &&
     [...segments].sort().join('\n') === [...new Set(wanted)].sort().join('\n') &&
     outcomes.join('\n') === (monitor.label?.column ?? '') &&
+    // One that was described before performance was asked for does not tell what its scores promise.
+    (monitor.performance === undefined ||
+      baseline.calibration === null ||
+      baseline.weeks < 2 ||
+      baseline.expectations !== undefined) &&
     // One that an earlier version described does not tell how its days differ.
     (monitor.windows !== 'day' || baseline.columns.some(({ daily }) => daily !== undefined) || baseline.blocks < 28)
   )

@@ -28,9 +28,10 @@ export function verifyDrift(graph: FactGraph, findings: Findings, replay?: Drift
         'Do not trust this verdict: it was not made from what it says. Find out who wrote it.',
       )
   }
+  for (const { document } of graph.all('performance checks')) ids.add(`${document.model} ${document.id}`)
   for (const { path, document: event } of graph.all('events')) {
     // The cause is the check's id; an issue's number may follow.
     if (speaksOfDrift.has(event.type) && !ids.has(`${event.model} ${event.cause.slice(0, 64)}`))
-      findings.error(path, `speaks of the drift check ${event.cause}, which is not there`)
+      findings.error(path, `speaks of the check ${event.cause}, which is not there`)
   }
 }

@@ -7,6 +7,7 @@ import {
   describeProblem,
   type Evaluation,
   type FactReference,
+  type PerformanceCheck,
   parseJsonDocument,
   type RegistryEvent,
   type Run,
@@ -30,6 +31,7 @@ interface Documents {
   events: RegistryEvent
   baselines: Baseline
   'drift checks': DriftCheck
+  'performance checks': PerformanceCheck
 }
 
 interface ReadFact {

@@ -12,6 +12,7 @@ import {
   eventId,
   type FactReference,
   layout,
+  PerformanceCheck,
   RegistryEvent,
   Run,
   runId,
@@ -32,6 +33,7 @@ export interface Kind<T> {
     | 'events'
     | 'baselines'
     | 'drift checks'
+    | 'performance checks'
   pattern: RegExp
   schema: DocumentSchema<T>
   /** The path that the document's own content demands. */
@@ -155,6 +157,25 @@ export const kinds: readonly Kind<unknown>[] = [
       { path: layout.baseline(model, baseline), sha256: '' },
       { path: layout.dataset(model, dataset), sha256: '' },
       ...(modelDigest === null ? [] : [{ path: layout.byDigest(model, modelDigest), sha256: '' }]),
+    ],
+  }),
+  kind({
+    name: 'performance checks',
+    pattern: /^models\/[^/]+\/performance\//,
+    schema: PerformanceCheck,
+    pathOf: (check) => layout.performance(check.model, check.id, check.window.start),
+    findProblems: ({ id, modelDigest, evaluation, window, policy, statistics }) => {
+      const counts = digestOf(statistics)
+      const expected = digestOf({ modelDigest, evaluation, window: counts, policy })
+      return [
+        ...(counts === window.digest ? [] : [`its statistics give the digest ${counts}`]),
+        ...(expected === id ? [] : [`its content gives the id ${expected}`]),
+      ]
+    },
+    references: ({ model, version, evaluation, statistics: { expected } }) => [
+      { path: layout.version(model, version), sha256: '' },
+      { path: layout.evaluation(model, evaluation), sha256: '' },
+      ...(expected === null ? [] : [{ path: layout.baseline(model, expected.baseline), sha256: '' }]),
     ],
   }),
 ]

@@ -20,9 +20,17 @@ export interface PageHinkleyState {
 
 export const pageHinkleyStart: PageHinkleyState = { count: 0, mean: 0, sum: 0 }
 
+/** Whether a change is told, by river's way where clamped (≥, and one value more than it has seen) and by frouros's (>) else. */
+export function pageHinkleyTells(
+  { count, sum }: PageHinkleyState,
+  { minimum, threshold, isClamped }: Pick<PageHinkleyOptions, 'minimum' | 'threshold' | 'isClamped'>,
+): boolean {
+  return isClamped ? count + 1 >= minimum && sum >= threshold : count >= minimum && sum > threshold
+}
+
 /**
  * One step of Page's (1954) test of a rise of the mean, with Hinkley's running mean and a forgetting factor:
- * sum ← α·sum + x − mean − δ. The caller tells a change where `sum` has reached the threshold and starts again.
+ * sum ← α·sum + x − mean − δ. Where `pageHinkleyTells` the caller starts again.
  */
 export function pageHinkleyStep(
   state: PageHinkleyState,
