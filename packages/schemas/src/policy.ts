@@ -19,8 +19,7 @@ const Lookup = z.strictObject({
   file: RelativePath.refine((file) => /\.(csv|parquet)$/i.test(file), 'expected a .csv or .parquet file'),
 })
 
-/** model.yaml: everything people decide about a model. */
-export const ModelPolicy = z.strictObject({
+const PolicyShape = z.strictObject({
   schema: z.literal('tidemark/model/v1'),
   model: Name,
   description: z.string().max(2000).optional(),
@@ -74,5 +73,11 @@ export const ModelPolicy = z.strictObject({
     .default({ production: { approvals: 1 } }),
   /** How a merged version comes into production, by steps; without it, at once. */
   rollout: RolloutPolicy.optional(),
+})
+
+/** model.yaml: everything people decide about a model. */
+export const ModelPolicy = PolicyShape.refine(({ kind, signature }) => signature === undefined || kind === 'opaque', {
+  path: ['signature'],
+  message: 'expected kind: opaque beside a declared signature, since an ONNX model has its own in its bytes',
 })
 export type ModelPolicy = z.infer<typeof ModelPolicy>
