@@ -28,8 +28,7 @@ const RetentionPolicy = z.strictObject({
 })
 export type RetentionPolicy = z.infer<typeof RetentionPolicy>
 
-/** model.yaml: everything people decide about a model. */
-export const ModelPolicy = z.strictObject({
+const PolicyShape = z.strictObject({
   schema: z.literal('tidemark/model/v1'),
   model: Name,
   description: z.string().max(2000).optional(),
@@ -85,5 +84,11 @@ export const ModelPolicy = z.strictObject({
   rollout: RolloutPolicy.optional(),
   /** When the assets of old versions are dropped; left out, never. */
   retention: RetentionPolicy.optional(),
+})
+
+/** model.yaml: everything people decide about a model. */
+export const ModelPolicy = PolicyShape.refine(({ kind, signature }) => signature === undefined || kind === 'opaque', {
+  path: ['signature'],
+  message: 'expected kind: opaque beside a declared signature, since an ONNX model has its own in its bytes',
 })
 export type ModelPolicy = z.infer<typeof ModelPolicy>
