@@ -1,4 +1,4 @@
-export { type ChannelReturn, returnChannel, rollBackEvents } from './channel-return.ts'
+export { type ChannelReturn, channelIntent, returnChannel, rollBackEvents } from './channel-return.ts'
 export {
   type ChannelState,
   isSettled,
@@ -33,5 +33,9 @@ export { type Proposal, postStatus, proposePromotion } from './proposal.ts'
 export { type CheckedChange, checkProposedChannels, type ProposedChange } from './proposed-channels.ts'
 export { createEvent, type Registration, registerModel } from './registration.ts'
 export { downloadModel } from './release.ts'
+export { settleAtOnce } from './rollback/at-once.ts'
+export { type DueRollback, planRollback, type RollbackRequest } from './rollback/plan.ts'
+export { proposeRollback } from './rollback/propose.ts'
+export { type RecordedRequest, recordRequest } from './rollback/request.ts'
 export { listChannels, type Settlement, settlePromotions } from './settlement.ts'
 export { type Verification, type VerificationProblem, verifyRegistry } from './verification.ts'

@@ -10,18 +10,40 @@ import {
   Waiver,
 } from '@tidemark/schemas'
 import { isReturn } from './channel-state.ts'
-import { readFact } from './facts.ts'
+import { type Fact, readFact } from './facts.ts'
 import type { Registry } from './ports.ts'
 import { failed, type PromotionCheck, passed } from './promotion-check.ts'
+import { createEvent } from './registration.ts'
 
-/** The mark on bytes that a rollout took back from a channel: one a digest and channel, found without a search. */
-export function markOf({ model, channel, version, modelDigest }: Omit<ChannelIntent, 'previous'>) {
+/** The mark on bytes that went back from a channel: one a digest and channel, found without a search. */
+export function markOf({ model, channel, version, modelDigest }: Marked) {
   const event = {
     type: 'version.rolled-back' as const,
     subject: { version, modelDigest, channel },
     cause: channel,
   }
   return { ...event, path: layout.event(model, eventId(event), event.type) }
+}
+
+type Marked = Pick<ChannelIntent, 'model' | 'channel' | 'version' | 'modelDigest'>
+
+/** The mark on what a rollback leaves behind; none where nothing is left. */
+export async function leavingMark(
+  registry: Registry,
+  { model, channel, version, previous }: ChannelIntent,
+  reasons: readonly string[],
+): Promise<Fact[]> {
+  if (previous === null) return []
+  const { type, subject, cause } = markOf({ ...previous, model, channel })
+  return [
+    await createEvent(registry, {
+      type,
+      model,
+      subject,
+      cause,
+      reasons: [`${channel} went back to ${version}`, ...reasons],
+    }),
+  ]
 }
 
 /**

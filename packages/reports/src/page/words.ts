@@ -59,6 +59,7 @@ export const eventWords: Readonly<Record<RegistryEvent['type'], readonly [EventK
   'version.registered': ['versions', 'calm', 'registered'],
   'version.published': ['versions', 'calm', 'published'],
   'gate.failed': ['versions', 'bad', 'refused by the gate'],
+  'rollback.requested': ['promotions', 'warn', 'asked for again'],
   'promotion.requested': ['promotions', 'calm', 'proposed'],
   'promotion.merged': ['promotions', 'busy', 'approved and merged'],
   'promotion.settled': ['promotions', 'good', 'came into'],
