@@ -7,13 +7,12 @@ import {
   storedJson,
   type VersionManifest,
 } from '@tidemark/schemas'
-import { type ChannelState, newestSettledSeq, settlementOf } from './channel-state.ts'
+import { type ChannelState, markOf, newestSettledSeq, settlementOf } from './channel-state.ts'
 import { append, type Fact, readFact, readVersion } from './facts.ts'
 import type { PullRequest, Registry } from './ports.ts'
 import { postStatus } from './proposal.ts'
 import { checkProposedChannels } from './proposed-channels.ts'
 import { createEvent } from './registration.ts'
-import { markOf } from './rolled-back.ts'
 
 type Describe = (intent: ChannelIntent) => { title: string; body: string }
 

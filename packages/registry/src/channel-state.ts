@@ -23,6 +23,18 @@ export function settlementOf(
   return { ...event, path: layout.event(model, eventId(event), event.type) }
 }
 
+type Marked = Pick<ChannelIntent, 'model' | 'channel' | 'version' | 'modelDigest'>
+
+/** The mark on bytes that went back from a channel: one a digest and channel, found without a search. */
+export function markOf({ model, channel, version, modelDigest }: Marked) {
+  const event = {
+    type: 'version.rolled-back' as const,
+    subject: { version, modelDigest, channel },
+    cause: channel,
+  }
+  return { ...event, path: layout.event(model, eventId(event), event.type) }
+}
+
 /**
  * Whether a state was settled: its tag exists, and the tagged commit holds the event for exactly this version and digest.
  * Throws `TAG_CONFLICT` where the tag exists without that event: somebody made it by hand, or the channel file was edited

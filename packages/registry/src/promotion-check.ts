@@ -13,7 +13,7 @@ import {
   Validation,
   VersionManifest,
 } from '@tidemark/schemas'
-import { type ChannelState, isReturn, isSettled, settledSeqs } from './channel-state.ts'
+import { type ChannelState, isReturn, isSettled, markOf, settledSeqs } from './channel-state.ts'
 import { findEvidenceProblems } from './evidence.ts'
 import { readFact, readReferenced } from './facts.ts'
 import type { LedgerReader, Releases } from './ports.ts'
@@ -39,15 +39,15 @@ interface Proposed {
  */
 export async function checkPromotion(
   { ledger, releases }: { ledger: LedgerReader; releases: Releases },
-  change: Proposed & { base?: ChannelIntent | null },
+  change: Proposed & { base?: ChannelIntent | null; head?: string | null },
 ): Promise<PromotionCheck[]> {
   const { proposed, policy } = change
+  const head = change.head ?? (await ledger.head({ files: firstRead(proposed) }))
   const checks = [
     ...(change.base === undefined ? [] : [checkSequence(proposed, change.base)]),
     await guarded('previous', () => checkPrevious(ledger, proposed)),
     checkChannel(proposed, policy),
   ]
-  const head = await ledger.head()
   if (head === null) return [...checks, failed('manifest', 'there is no registry branch')]
   let manifest: VersionManifest | null = null
   checks.push(
@@ -74,6 +74,13 @@ export async function checkPromotion(
   checks.push(await guarded('published', () => checkPublished(ledger, known, head)))
   checks.push(await guarded('release', () => checkRelease(releases, known)))
   return checks
+}
+
+/** What is read whatever the facts say: it comes along with the head. */
+export function firstRead(proposed: ChannelIntent): string[] {
+  const { manifest, run, evaluation, rollback } = proposed
+  const marks = [publishedEvent({ ...proposed, sha256: manifest.sha256 }).path, markOf(proposed).path]
+  return [manifest.path, run.path, evaluation.path, ...marks, ...(rollback ? [rollback.request.path] : [])]
 }
 
 function checkSequence(proposed: ChannelIntent, base: ChannelIntent | null): PromotionCheck {
@@ -188,15 +195,22 @@ async function checkEvidence(
 }
 
 async function checkPublished(ledger: LedgerReader, manifest: VersionManifest, head: string): Promise<PromotionCheck> {
-  const event = {
-    type: 'version.published' as const,
-    subject: { version: manifest.version, modelDigest: manifest.modelDigest },
-    cause: referTo('', manifest).sha256,
-  }
-  const found = await readFact(ledger, RegistryEvent, layout.event(manifest.model, eventId(event), event.type), head)
+  const { path } = publishedEvent({ ...manifest, sha256: referTo('', manifest).sha256 })
+  const found = await readFact(ledger, RegistryEvent, path, head)
   return found
     ? passed('published', `published ${found.at} by ${found.actor}`)
     : failed('published', 'registration was not finished; run register-model for the same candidate again')
+}
+
+/** Where the event lies that says that a manifest's release was published. */
+function publishedEvent({
+  model,
+  version,
+  modelDigest,
+  sha256,
+}: Pick<VersionManifest, 'model' | 'version' | 'modelDigest'> & { sha256: string }) {
+  const event = { type: 'version.published' as const, subject: { version, modelDigest }, cause: sha256 }
+  return { ...event, path: layout.event(model, eventId(event), event.type) }
 }
 
 async function checkRelease(releases: Releases, manifest: VersionManifest): Promise<PromotionCheck> {

@@ -148,8 +148,12 @@ export async function supersede(
   by: number,
   why = 'which proposes a newer version for the same channel',
 ): Promise<void> {
-  await reviews.updatePullRequest(older.number, { body: `${supersededMarker}\n${older.body}` })
-  await reviews.comment(older.number, `Superseded by #${by}, ${why}.`)
-  await reviews.updatePullRequest(older.number, { state: 'closed' })
+  // The link is in the body and comes first, so that nobody takes the closing for a decision of people.
+  if (!older.body.includes(supersededMarker)) {
+    const body = `${supersededMarker}\n> Superseded by #${by}, ${why}.\n\n${older.body}`
+    await reviews.updatePullRequest(older.number, { body })
+  }
+  // GitHub closes a pull request whose branch is gone; what is open still could be found and finished.
   await reviews.deleteBranch(older.headBranch)
+  await reviews.updatePullRequest(older.number, { state: 'closed' })
 }

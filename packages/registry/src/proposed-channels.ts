@@ -2,7 +2,7 @@ import { ChannelIntent, describeProblem, layout, Name, parseJsonDocument, Tidema
 import { readChannel } from './facts.ts'
 import { readPolicy } from './policy.ts'
 import type { PullRequest, Registry } from './ports.ts'
-import { checkPromotion, failed, type PromotionCheck, passed } from './promotion-check.ts'
+import { checkPromotion, failed, firstRead, type PromotionCheck, passed } from './promotion-check.ts'
 import { checkRolledBack } from './rolled-back.ts'
 import { listChannels } from './settlement.ts'
 
@@ -131,6 +131,9 @@ async function checkChannelFile(
   const { reviews, policyRoot } = registry
   const path = layout.channel(policyRoot, model, channel)
   try {
+    // Asked for at once, they travel together; the contract lies there unless the policy says otherwise.
+    const ofBase = [layout.policy(policyRoot, model), `${policyRoot}/${model}/contract.yaml`, path]
+    await Promise.all(ofBase.map((each) => reviews.readFile(each, base)))
     const text = await reviews.readFile(path, head)
     if (text === null)
       return { proposed: null, checks: [failed('channel file', `${path} is gone: a channel moves, it does not end`)] }
@@ -143,9 +146,10 @@ async function checkChannelFile(
     }
     const judge = await readPolicy(registry, model, base)
     const current = await readChannel(reviews, policyRoot, { model, channel, ref: base })
+    const known = await registry.ledger.head({ files: firstRead(proposed) })
     const checks = [
-      ...(await checkPromotion(registry, { proposed, base: current, ...judge })),
-      ...(await checkRolledBack(registry, { proposed, policy: judge.policy, ref: base })),
+      ...(await checkPromotion(registry, { proposed, base: current, ...judge, head: known })),
+      ...(await checkRolledBack(registry, { proposed, policy: judge.policy, ref: base, head: known })),
     ]
     return { proposed, checks }
   } catch (error) {
