@@ -1,7 +1,22 @@
 import type { ActionContext } from '@tidemark/action-kit'
-import { type Evidence, type Registry, readReferenced, readVersion } from '@tidemark/registry'
+import {
+  type Evidence,
+  type Ledger,
+  type Registry,
+  readNewestDrift,
+  readReferenced,
+  readVersion,
+} from '@tidemark/registry'
 import { renderPromotion } from '@tidemark/reports'
-import { type ChannelIntent, type ModelPolicy, Run, type VersionManifest } from '@tidemark/schemas'
+import {
+  type ChannelIntent,
+  Dataset,
+  Evaluation,
+  type ModelPolicy,
+  Run,
+  Validation,
+  type VersionManifest,
+} from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 
 /** The pull request's title and body, with what the channel holds now beside the candidate. */
@@ -23,7 +38,9 @@ export async function describePromotion(
 ): Promise<{ title: string; body: string }> {
   const head = await ledger.head()
   const champion = intent.previous && (await readVersion(ledger, intent.model, intent.previous.version, head))
-  const championRun = champion && head !== null ? await readReferenced(ledger, Run, champion.run, head) : null
+  const known = champion && head !== null ? await readChampion(ledger, champion, head) : null
+  const drift = policy.monitor ? await readNewestDrift(ledger, intent.model, head) : null
+  const { approvals = 1, owners } = policy.channels[intent.channel] ?? {}
   const body = renderPromotion({
     repository: context.github.repository,
     serverUrl: context.github.serverUrl,
@@ -32,10 +49,38 @@ export async function describePromotion(
     seq: intent.seq,
     manifest,
     ...evidence,
-    ...(champion ? { champion: { manifest: champion, ...(championRun ? { run: championRun } : {}) } } : {}),
+    ...(known ? { champion: known } : {}),
+    ...(drift ? { drift } : {}),
+    ...(owners ? { owners } : {}),
     gatePolicy: policy.gate,
     ...(policy.rollout ? { rollout: policy.rollout } : {}),
-    approvals: policy.channels[intent.channel]?.approvals ?? 1,
+    approvals,
   })
   return { title: `Promote ${intent.model} ${intent.version} to ${intent.channel}`, body }
+}
+
+/** What the champion is made of, to show what changed. Its evidence is as it was when it was registered. */
+async function readChampion(ledger: Ledger, manifest: VersionManifest, head: string) {
+  const [training, holdout] = manifest.datasets
+  const [trainingCheck, holdoutCheck] = manifest.validations
+  const references = [manifest.run, manifest.evaluation, ...manifest.datasets, ...manifest.validations]
+  await ledger.expect?.(
+    references.map(({ path }) => path),
+    head,
+  )
+  const [run, evaluation] = await Promise.all([
+    readReferenced(ledger, Run, manifest.run, head),
+    readReferenced(ledger, Evaluation, manifest.evaluation, head),
+  ])
+  const known = { manifest, run, measured: evaluation.challenger }
+  if (!training || !holdout || !trainingCheck || !holdoutCheck) return known
+  const datasets = {
+    training: await readReferenced(ledger, Dataset, training, head),
+    holdout: await readReferenced(ledger, Dataset, holdout, head),
+  }
+  const validations = {
+    training: await readReferenced(ledger, Validation, trainingCheck, head),
+    holdout: await readReferenced(ledger, Validation, holdoutCheck, head),
+  }
+  return { ...known, data: { datasets, validations } }
 }

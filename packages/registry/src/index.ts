@@ -8,6 +8,7 @@ export {
   settlementOf,
 } from './channel-state.ts'
 export { assertDriftEvidence, type DriftEvidence, type DriftReplay } from './drift/evidence.ts'
+export { readNewestDrift } from './drift/newest.ts'
 export { type DriftStep, nextDriftStep } from './drift/plan.ts'
 export { type DriftRecord, readBaselines, readDriftRecord } from './drift/record.ts'
 export { recordDrift } from './drift/record-checks.ts'

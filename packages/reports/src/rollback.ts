@@ -35,7 +35,7 @@ export function renderRollback(page: RollbackPage): { title: string; body: strin
   return {
     title: `Roll ${channel} of ${model} back to ${version}`,
     body: paragraphs(
-      `# Roll ${place} of ${codeSpan(model)} back to ${name}`,
+      `# ⏪ Roll ${place} of ${codeSpan(model)} back to ${name}`,
       `**${codeSpan(request.actor)} asks, at ${escapeMarkdown(formatTime(request.at))}:** ${escapeMarkdown(reason, 2000)}`,
       merging,
       '## What changes for callers',
@@ -117,7 +117,7 @@ export function renderReturn({
   return {
     title: `Return ${channel} of ${model} to ${version}`,
     body: paragraphs(
-      `**Merging this makes ${codeSpan(channel)} say ${name} again** (seq ${seq}), which it never stopped holding. Nothing new comes into production. Until it is merged, the channel file names a version that is not served.`,
+      `⏪ **Merging this makes ${codeSpan(channel)} say ${name} again** (seq ${seq}), which it never stopped holding. Nothing new comes into production. Until it is merged, the channel file names a version that is not served.`,
       what,
       list(
         reasons.map((reason) => escapeMarkdown(reason, 600)),
