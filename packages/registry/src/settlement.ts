@@ -16,7 +16,7 @@ import type { PullRequest, Registry, Review } from './ports.ts'
 import { completeSettlement, tagMessage } from './production.ts'
 import { checkPromotion, failed, guarded, type PromotionCheck, passed } from './promotion-check.ts'
 import { postStatus } from './proposal.ts'
-import { checkScope, proposingBranch } from './proposed-channels.ts'
+import { checkProposedChannels, checkScope, proposingBranch } from './proposed-channels.ts'
 import { createEvent } from './registration.ts'
 import { checkRolledBack, leavingMark } from './rolled-back.ts'
 
@@ -58,7 +58,9 @@ export async function settlePromotions(registry: Registry, options: SettleOption
   if (ref === null) return settlements
   for (const named of await listChannels(registry, ref)) {
     const settlement = await settleChannel(registry, { ...named, ref, branch })
-    if (settlement !== null) settlements.push(await returnRefused(registry, settlement, options))
+    if (settlement === null) continue
+    if (settlement.outcome === 'settled') await checkOthersAgain(registry, named)
+    settlements.push(await returnRefused(registry, settlement, options))
   }
   return settlements
 }
@@ -107,6 +109,18 @@ async function settleChannel(
       pullRequest: null,
       tag: null,
     }
+  }
+}
+
+/** Proposals from before are about a champion that is none any more: their status says so before somebody merges them. */
+async function checkOthersAgain(registry: Registry, { model, channel }: { model: string; channel: string }) {
+  for (const { number } of await registry.reviews.openPullRequests(layout.promotionBranch(model, channel, ''))) {
+    const { head, channels } = await checkProposedChannels(registry, { pullRequest: number })
+    await postStatus(
+      registry,
+      head,
+      channels.flatMap(({ checks }) => checks),
+    )
   }
 }
 

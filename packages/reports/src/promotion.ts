@@ -188,10 +188,11 @@ function gate({ evaluation, gatePolicy, champion: known }: Promotion): string {
 }
 
 function sizeAndLatency(now: Evaluation['challenger'], before: Evaluation['challenger'] | undefined): string {
-  const was = (text: string) => (before ? ` (champion: ${text})` : '')
-  const size = `${formatSize(now.sizeBytes)}${was(formatSize(before?.sizeBytes))}`
-  const latency = `${formatMilliseconds(now.latencyP95Ms)}${was(formatMilliseconds(before?.latencyP95Ms))}`
-  return `Size ${size}; latency ${latency} at the 95th percentile.`
+  const size = `Size ${formatSize(now.sizeBytes)}`
+  const latency = `latency ${formatMilliseconds(now.latencyP95Ms)} at the 95th percentile`
+  if (!before) return `${size}; ${latency}.`
+  // Another run, and often another machine: not to be compared to the millisecond.
+  return `${size} (champion: ${formatSize(before.sizeBytes)}); ${latency} (champion, by the run that judged it: ${formatMilliseconds(before.latencyP95Ms)}).`
 }
 
 /** Whether the world that the champion was trained for is still there. */

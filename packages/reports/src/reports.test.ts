@@ -176,7 +176,7 @@ it('a promotion shows both values, the bounds, the parameters that changed and w
     '| Training rows | 918,015 | 1,421,392 | +503,377 |',
     'Training files: 1 new, 0 gone',
     'Columns: new `distance`.',
-    'Size 432 KB (champion: 288 KB); latency 0.42 ms (champion: 0.31 ms)',
+    'Size 432 KB (champion: 288 KB); latency 0.42 ms at the 95th percentile (champion, by the run that judged it: 0.31 ms)',
     '⚠️ **warn** in the newest window',
   ]) {
     expect(body).toContain(part)
