@@ -11,7 +11,9 @@ import { renderPromotion } from '@tidemark/reports'
 import {
   type ChannelIntent,
   Dataset,
+  type DocumentSchema,
   Evaluation,
+  type FactReference,
   type ModelPolicy,
   Run,
   Validation,
@@ -63,24 +65,19 @@ export async function describePromotion(
 async function readChampion(ledger: Ledger, manifest: VersionManifest, head: string) {
   const [training, holdout] = manifest.datasets
   const [trainingCheck, holdoutCheck] = manifest.validations
-  const references = [manifest.run, manifest.evaluation, ...manifest.datasets, ...manifest.validations]
-  await ledger.expect?.(
-    references.map(({ path }) => path),
-    head,
-  )
-  const [run, evaluation] = await Promise.all([
+  const read = <T>(schema: DocumentSchema<T>, reference: FactReference | undefined) =>
+    reference === undefined ? null : readReferenced(ledger, schema, reference, head)
+  const [run, evaluation, trainedOn, judgedOn, trainingVerdict, holdoutVerdict] = await Promise.all([
     readReferenced(ledger, Run, manifest.run, head),
     readReferenced(ledger, Evaluation, manifest.evaluation, head),
+    read(Dataset, training),
+    read(Dataset, holdout),
+    read(Validation, trainingCheck),
+    read(Validation, holdoutCheck),
   ])
   const known = { manifest, run, measured: evaluation.challenger }
-  if (!training || !holdout || !trainingCheck || !holdoutCheck) return known
-  const datasets = {
-    training: await readReferenced(ledger, Dataset, training, head),
-    holdout: await readReferenced(ledger, Dataset, holdout, head),
-  }
-  const validations = {
-    training: await readReferenced(ledger, Validation, trainingCheck, head),
-    holdout: await readReferenced(ledger, Validation, holdoutCheck, head),
-  }
+  if (!trainedOn || !judgedOn || !trainingVerdict || !holdoutVerdict) return known
+  const datasets = { training: trainedOn, holdout: judgedOn }
+  const validations = { training: trainingVerdict, holdout: holdoutVerdict }
   return { ...known, data: { datasets, validations } }
 }
