@@ -91,6 +91,7 @@ export async function settledSeqs(ledger: LedgerReader, { model, channel }: Name
 
 /** How many of a channel's numbers are looked through for a version that it held. */
 const mostSeqs = 1000
+const readAtOnce = 50
 
 /** The newest `seq` under which a channel held these bytes as this version; null where it never did. */
 export async function findSettledSeq(
@@ -101,9 +102,11 @@ export async function findSettledSeq(
   const head = await ledger.head()
   if (head === null) return null
   const states = (await settledSeqs(ledger, named)).slice(0, mostSeqs).map((seq) => ({ version, modelDigest, seq }))
-  for (const state of states) {
-    const event = await readFact(ledger, RegistryEvent, settlementOf(named, state).path, head)
-    if (event !== null && (await isSettled(ledger, named, state))) return state.seq
+  for (let i = 0; i < states.length; i += readAtOnce) {
+    const some = states.slice(i, i + readAtOnce)
+    const events = await Promise.all(some.map((state) => ledger.read(settlementOf(named, state).path, head)))
+    for (const [j, state] of some.entries())
+      if (events[j] !== null && (await isSettled(ledger, named, state))) return state.seq
   }
   return null
 }
