@@ -3,12 +3,10 @@ import {
   canonicalJson,
   Dataset,
   Evaluation,
-  eventId,
   layout,
   type ModelPolicy,
   RegistryEvent,
   Run,
-  referTo,
   TidemarkError,
   Validation,
   VersionManifest,
@@ -18,6 +16,8 @@ import { findEvidenceProblems } from './evidence.ts'
 import { readFact, readReferenced } from './facts.ts'
 import type { LedgerReader, Releases } from './ports.ts'
 import { compareAssets } from './release.ts'
+import { readRetirement } from './retention/retirement.ts'
+import { publishedEvent, versionEventPaths } from './version-event.ts'
 
 export interface PromotionCheck {
   name: string
@@ -71,15 +71,19 @@ export async function checkPromotion(
         ? await guarded('evidence', () => checkRollback(ledger, { proposed, manifest: known, head }))
         : await guarded('evidence', () => checkEvidence(ledger, { ...change, manifest: known, head })),
   )
-  checks.push(await guarded('published', () => checkPublished(ledger, known, head)))
-  checks.push(await guarded('release', () => checkRelease(releases, known)))
+  checks.push(
+    ...(await Promise.all([
+      guarded('published', () => checkPublished(ledger, known, head)),
+      guarded('release', async () => (await checkRetired(ledger, known, head)) ?? checkRelease(releases, known)),
+    ])),
+  )
   return checks
 }
 
 /** What is read whatever the facts say: it comes along with the head. */
 export function firstRead(proposed: ChannelIntent): string[] {
   const { manifest, run, evaluation, rollback } = proposed
-  const marks = [publishedEvent({ ...proposed, sha256: manifest.sha256 }).path, markOf(proposed).path]
+  const marks = [...versionEventPaths(proposed, manifest.sha256), markOf(proposed).path]
   return [manifest.path, run.path, evaluation.path, ...marks, ...(rollback ? [rollback.request.path] : [])]
 }
 
@@ -195,22 +199,26 @@ async function checkEvidence(
 }
 
 async function checkPublished(ledger: LedgerReader, manifest: VersionManifest, head: string): Promise<PromotionCheck> {
-  const { path } = publishedEvent({ ...manifest, sha256: referTo('', manifest).sha256 })
+  const { path } = publishedEvent(manifest)
   const found = await readFact(ledger, RegistryEvent, path, head)
   return found
     ? passed('published', `published ${found.at} by ${found.actor}`)
     : failed('published', 'registration was not finished; run register-model for the same candidate again')
 }
 
-/** Where the event lies that says that a manifest's release was published. */
-function publishedEvent({
-  model,
-  version,
-  modelDigest,
-  sha256,
-}: Pick<VersionManifest, 'model' | 'version' | 'modelDigest'> & { sha256: string }) {
-  const event = { type: 'version.published' as const, subject: { version, modelDigest }, cause: sha256 }
-  return { ...event, path: layout.event(model, eventId(event), event.type) }
+/** Refused from the event on, whether its assets are gone yet or not; null where it was not retired. */
+async function checkRetired(
+  ledger: LedgerReader,
+  manifest: VersionManifest,
+  head: string,
+): Promise<PromotionCheck | null> {
+  const retired = await readRetirement(ledger, manifest, head)
+  return retired === null
+    ? null
+    : failed(
+        'release',
+        `${manifest.version} was retired on ${retired.at}: its assets are dropped. Promote a version that is kept, or train it again with new data`,
+      )
 }
 
 async function checkRelease(releases: Releases, manifest: VersionManifest): Promise<PromotionCheck> {
@@ -220,7 +228,12 @@ async function checkRelease(releases: Releases, manifest: VersionManifest): Prom
   if (release?.isDraft) problems.push('the release is still a draft')
   const count = manifest.files.reduce((sum, file) => sum + file.parts.length, 0)
   return problems.length === 0
-    ? passed('release', `${count} asset${count === 1 ? '' : 's'} with the registered digests`)
+    ? passed(
+        'release',
+        manifest.image
+          ? `the image ${manifest.image.name}@sha256:${manifest.image.digest}`
+          : `${count} asset${count === 1 ? '' : 's'} with the registered digests`,
+      )
     : failed('release', problems.join('; '))
 }
 
