@@ -9,6 +9,7 @@ export { type ContractComparison, compareContracts } from './contract/change/com
 export {
   type Contract,
   contractColumnTypes,
+  datasetOptions,
   parseContract,
   parseContracts,
   publicColumns,
@@ -17,6 +18,7 @@ export {
 export type { DriftRule } from './contract/drift-rules.ts'
 export { judgeFreshness } from './contract/freshness.ts'
 export { type CheckResult, type ValidationReport, type ViolationPolicy, validate } from './contract/validate.ts'
+export { filesOfObjects, type ValidatedObject, validateObjects } from './contract/validate-objects.ts'
 export { checkDrift, findDriftReplayProblem, replayDrift } from './drift/check.ts'
 export { type DriftDecision, type DriftQuestion, judgeDrift } from './drift/judge.ts'
 export type { Column, NumberColumn, StringColumn } from './engine/columns.ts'
@@ -26,5 +28,12 @@ export { digestQuery, type Lookup, type LookupQuery, unpackLookups } from './fea
 export { type Dataset, type DatasetOptions, openDataset } from './fingerprint/dataset.ts'
 export { type DataFile, type DatasetFiles, fingerprintFiles } from './fingerprint/files.ts'
 export { type ModelFolder, openModelFolder, type Splits, splitFiles } from './model/model-folder.ts'
-export { type OpenSplit, openSplit, readSplitFeatures, validateSplit } from './model/split.ts'
+export {
+  judgeSplit,
+  type OpenSplit,
+  openSplit,
+  readSplitFeatures,
+  validateSplit,
+  validationDocument,
+} from './model/split.ts'
 export { readVersionModel } from './model/version-model.ts'
