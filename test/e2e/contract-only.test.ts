@@ -1,10 +1,12 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { type RunDetails, type Runner, type SandboxGitHub, startGitHub, startRunner } from '@tidemark/sandbox'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 
+const execFileAsync = promisify(execFile)
 const root = join(import.meta.dirname, '../..')
 const example = join(root, 'examples/contract-only')
 
@@ -45,7 +47,7 @@ async function propose(branch: string, changes: Record<string, (text: string) =>
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
   const checkout = join(folder, branch)
   const git = (...args: string[]) =>
-    execFileSync('git', [
+    execFileAsync('git', [
       '-c',
       `http.extraheader=AUTHORIZATION: basic ${basic}`,
       '-c',
@@ -54,25 +56,24 @@ async function propose(branch: string, changes: Record<string, (text: string) =>
       'user.email=ann@users.noreply.github.com',
       ...args,
     ])
-  git('clone', '--quiet', github.gitUrl('shop/data'), checkout)
+  await git('clone', '--quiet', github.gitUrl('shop/data'), checkout)
   for (const [path, change] of Object.entries(changes)) {
     const before = readFileSync(join(checkout, path), { encoding: 'utf8', flag: 'a+' })
     mkdirSync(join(checkout, path, '..'), { recursive: true })
     writeFileSync(join(checkout, path), change(before))
   }
-  git('-C', checkout, 'add', '--all')
-  git('-C', checkout, 'commit', '--quiet', '--message', branch)
-  git('-C', checkout, 'push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`)
+  await git('-C', checkout, 'add', '--all')
+  await git('-C', checkout, 'commit', '--quiet', '--message', branch)
+  await git('-C', checkout, 'push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`)
   const response = await fetch(`${github.apiUrl}/repos/shop/data/pulls`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
     body: JSON.stringify({ title: branch, head: branch, base: 'main' }),
   })
   expect(response.status).toBe(201)
-  const { number } = (await response.json()) as { number: number }
   await new Promise((resolve) => setImmediate(resolve))
   await runner.idle()
-  const found = runner.runs.map(({ id }) => runner.run(id)).find((run) => run?.ref === `refs/pull/${number}/merge`)
+  const found = runner.runs.find(({ headBranch }) => headBranch === branch)
   if (!found) throw new Error(`nothing ran for ${branch}`)
   return found
 }
