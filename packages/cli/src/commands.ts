@@ -1,3 +1,4 @@
+import { contractCommands } from './contract-commands.ts'
 import type { Invocation } from './invocation.ts'
 import type { Terminal } from './tidemark.ts'
 
@@ -7,7 +8,7 @@ export interface Command {
   /** One line, in the imperative. */
   readonly summary: string
   readonly description: string
-  /** As shown: `[model]` may be left out. */
+  /** As shown: `[model]` may be left out, and `<files> …` is one or more. */
   readonly operands: readonly string[]
   readonly options: readonly Option[]
   readonly examples: readonly (readonly [command: string, what: string])[]
@@ -187,4 +188,5 @@ export const commands: readonly Command[] = [
     failsWhen: 'it cannot start',
     load: () => import('./commands/serve.ts'),
   },
+  ...contractCommands,
 ]

@@ -29,6 +29,7 @@ export { type FeatureColumn, type FeatureQuery, type FeatureTable, readFeatures 
 export { digestQuery, type Lookup, type LookupQuery, unpackLookups } from './features/lookups.ts'
 export { type Dataset, type DatasetOptions, openDataset } from './fingerprint/dataset.ts'
 export { type DataFile, type DatasetFiles, fingerprintFiles } from './fingerprint/files.ts'
+export { partitionNames } from './fingerprint/partitions.ts'
 export { type ModelFolder, openModelFolder, type Splits, splitFiles } from './model/model-folder.ts'
 export {
   judgeSplit,

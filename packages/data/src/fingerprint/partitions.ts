@@ -28,6 +28,12 @@ export function findPartitions(
   })
 }
 
+/** Names that the folders of all paths give. */
+export function partitionNames(paths: readonly string[]): string[] {
+  const [first, ...others] = paths.map(foldersOf)
+  return first === undefined ? [] : [...first.keys()].filter((name) => others.every((folders) => folders.has(name)))
+}
+
 /** A type that every value can be read as: a folder's name is never a reason to stop reading. */
 function typeOf(values: readonly (string | null)[], declared: string | undefined): string {
   const all = (pattern: RegExp) => values.every((value) => value === null || pattern.test(value))
