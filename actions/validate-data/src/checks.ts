@@ -1,5 +1,6 @@
+import { resolve } from 'node:path'
 import type { ActionContext, Outcome } from '@tidemark/action-kit'
-import type { CheckResult } from '@tidemark/data'
+import { type CheckResult, DigestCache } from '@tidemark/data'
 import type { definition } from './definition.ts'
 
 export type Context = ActionContext<typeof definition>
@@ -41,4 +42,14 @@ export function conclude(
 export function freshnessVerdict(checks: readonly Judged[]): 'pass' | 'fail' | 'inconclusive' {
   if (checks.some(({ verdict }) => verdict === 'fail')) return 'fail'
   return checks.some(({ verdict }) => verdict === 'inconclusive') ? 'inconclusive' : 'pass'
+}
+
+/** Runs work with the cache that the workflow names, and writes it afterwards. */
+export async function withDigestCache<T>(context: Context, work: (cache?: DigestCache) => Promise<T>): Promise<T> {
+  const { digestCache } = context.inputs
+  if (digestCache === undefined) return work()
+  const cache = await DigestCache.open(resolve(context.github.workspace, digestCache))
+  const done = await work(cache)
+  await cache.save()
+  return done
 }

@@ -5,15 +5,17 @@ import { filesOfObjects, parseContracts, type ValidatedObject, validateObjects }
 import { renderValidation } from '@tidemark/reports'
 import { TidemarkError } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
-import { annotateChecks, type Context, conclude, freshnessVerdict } from './checks.ts'
+import { annotateChecks, type Context, conclude, freshnessVerdict, withDigestCache } from './checks.ts'
 import { gitHubTime } from './github-time.ts'
 
 /** Judges a contract's files, with nothing but a checkout: no model, no token, nothing written. */
 export async function validateContract(context: Context): Promise<Outcome> {
   const { inputs, github } = context
-  if (inputs.model !== undefined) {
-    throw new TidemarkError('INPUT_INVALID', 'model and contract are two ways to say what to judge', {
-      hint: 'Give model for a model’s data, or contract for data by themselves.',
+  if (inputs.model !== undefined || inputs.quarantine !== undefined) {
+    const name = inputs.model === undefined ? 'quarantine' : 'model'
+    throw new TidemarkError('INPUT_INVALID', `${name} and contract do not go together`, {
+      hint: 'Give model, with quarantine if need be, for a model’s data, or contract for data by themselves.',
+      problems: [{ path: name, message: 'is given together with contract' }],
     })
   }
   const file = inputs.contract as string
@@ -29,7 +31,12 @@ export async function validateContract(context: Context): Promise<Outcome> {
   const isVersionEnough = await judgeChange(context, { file, text })
   await provideNative(['duckdb'], context)
   const validated = await context.group('Data', () =>
-    validateObjects(github.workspace, objects, async () => inputs.asOf ?? gitHubTime(github.apiUrl)),
+    withDigestCache(context, (cache) =>
+      validateObjects(github.workspace, objects, {
+        asOf: async () => inputs.asOf ?? gitHubTime(github.apiUrl),
+        cache,
+      }),
+    ),
   )
   report(context, file, validated)
   const checks = validated.flatMap(({ report, freshness }) => [...report.checks, ...freshness])

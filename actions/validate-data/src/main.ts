@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { clearHandover, type Outcome, provideNative, writeHandover } from '@tidemark/action-kit'
 import {
   type CheckResult,
+  type DigestCache,
   judgeFreshness,
   judgeSplit,
   type ModelFolder,
@@ -15,7 +16,7 @@ import {
 import { renderValidation } from '@tidemark/reports'
 import { type Dataset, TidemarkError, type Validation } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
-import { annotateChecks, type Context, conclude, freshnessVerdict } from './checks.ts'
+import { annotateChecks, type Context, conclude, freshnessVerdict, withDigestCache } from './checks.ts'
 import { gitHubTime } from './github-time.ts'
 
 export async function validateData(context: Context): Promise<Outcome> {
@@ -27,14 +28,21 @@ export async function validateData(context: Context): Promise<Outcome> {
       problems: [{ path: 'model', message: 'expected a model’s name' }],
     })
   }
+  if (inputs.files.length > 0) {
+    throw new TidemarkError('INPUT_INVALID', 'files belongs to contract; a model’s files are in its model.yaml', {
+      hint: 'Take the input files away, or give contract instead of model.',
+    })
+  }
   const output = resolve(github.workspace, inputs.output)
   await clearHandover(output, 'validation')
   const folder = await openModelFolder(github.workspace, { model, policyRoot })
   const splits = await splitFiles(folder)
   const isVersionEnough = await judgeChange(context, await folder.readText(folder.policy.data.contract))
   await provideNative(['duckdb'], context)
-  const training = await context.group('Training data', () => judge(context, folder, 'training', splits.training))
-  const holdout = await context.group('Holdout', () => judge(context, folder, 'holdout', splits.holdout))
+  const { training, holdout } = await withDigestCache(context, async (cache) => ({
+    training: await context.group('Training data', () => judge(context, folder, 'training', splits.training, cache)),
+    holdout: await context.group('Holdout', () => judge(context, folder, 'holdout', splits.holdout, cache)),
+  }))
 
   await mkdir(output, { recursive: true })
   const facts = {
@@ -72,12 +80,13 @@ async function judge(
   folder: ModelFolder,
   name: 'training' | 'holdout',
   paths: readonly string[],
+  cache?: DigestCache,
 ): Promise<{ dataset: Dataset; validation: Validation; freshness: readonly CheckResult[] }> {
   const { quarantine } = context.inputs
   const wantsQuarantine = folder.policy.data.violations.action === 'quarantine' && quarantine !== undefined
   const outputPath = wantsQuarantine ? resolve(context.github.workspace, quarantine, `${name}.parquet`) : undefined
   if (outputPath !== undefined) await mkdir(join(outputPath, '..'), { recursive: true })
-  await using split = await openSplit(folder, paths, { outputPath })
+  await using split = await openSplit(folder, paths, { outputPath, cache })
   context.progress(
     `${name}: ${split.dataset.rows.toLocaleString('en')} rows in ${paths.length} file${paths.length === 1 ? '' : 's'}`,
   )

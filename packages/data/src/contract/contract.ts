@@ -109,11 +109,17 @@ function findRepeatedObjects({ schema }: ContractDocument): Finding[] {
   )
 }
 
-/** Columns whose values may be shown: those that the contract classifies as public. */
+/** Columns of the data whose values may be shown: those that the contract classifies as public, and that no other property claims. */
 export function publicColumns(contract: Contract): string[] {
-  return contract.object.properties
-    .filter(({ classification }) => classification?.toLowerCase() === 'public')
-    .map(({ name }) => name)
+  const { properties } = contract.object
+  const isPublic = ({ classification }: (typeof properties)[number]) => classification?.toLowerCase() === 'public'
+  const others = new Set(
+    properties.filter((each) => !isPublic(each)).flatMap(({ name, physicalName = name }) => [name, physicalName]),
+  )
+  return properties
+    .filter(isPublic)
+    .map(({ name, physicalName = name }) => physicalName)
+    .filter((column) => !others.has(column))
 }
 
 /** How files are opened as a contract's object. */

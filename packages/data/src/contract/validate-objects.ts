@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { TidemarkError } from '@tidemark/schemas'
 import { openEngine } from '../engine/engine.ts'
 import { type Dataset, openDataset } from '../fingerprint/dataset.ts'
+import type { DigestCache } from '../fingerprint/digest-cache.ts'
 import { type DatasetFiles, fingerprintFiles } from '../fingerprint/files.ts'
 import { type Contract, datasetOptions } from './contract.ts'
 import { judgeFreshness } from './freshness.ts'
@@ -54,10 +55,11 @@ export function filesOfObjects(
 export async function validateObjects(
   root: string,
   objects: readonly ObjectFiles[],
-  asOf: () => Promise<string>,
+  { asOf, cache }: { asOf: () => Promise<string>; cache?: DigestCache | undefined },
 ): Promise<ValidatedObject[]> {
   const opened: { contract: Contract; files: DatasetFiles }[] = []
-  for (const { contract, patterns } of objects) opened.push({ contract, files: await fingerprintFiles(root, patterns) })
+  for (const { contract, patterns } of objects)
+    opened.push({ contract, files: await fingerprintFiles(root, patterns, cache) })
   const allowedPaths = opened.flatMap(({ files }) => files.files.map(({ path }) => join(files.root, path)))
   const base = opened[0]?.files.root
   await using engine = await openEngine({ allowedPaths, ...(base === undefined ? {} : { root: base }) })

@@ -7,6 +7,7 @@ import { type Engine, openEngine } from '../engine/engine.ts'
 import { type FeatureTable, readFeatures } from '../features/features.ts'
 import type { Lookup, LookupQuery } from '../features/lookups.ts'
 import { type Dataset, openDataset } from '../fingerprint/dataset.ts'
+import type { DigestCache } from '../fingerprint/digest-cache.ts'
 import { type DatasetFiles, fingerprintFiles } from '../fingerprint/files.ts'
 import type { ModelFolder } from './model-folder.ts'
 
@@ -19,14 +20,18 @@ export interface OpenSplit extends AsyncDisposable {
 
 /**
  * Opens files, named or fingerprinted already, as the contract's object. `lookups` are all that queries on it may join;
- * `outputPath` is the one file the engine may write (a quarantine).
+ * `outputPath` is the one file the engine may write (a quarantine), `cache` knows digests of files that did not change.
  */
 export async function openSplit(
   { root, policy, contract }: ModelFolder,
   given: readonly string[] | DatasetFiles,
-  { outputPath, lookups = [] }: { outputPath?: string | undefined; lookups?: readonly Lookup[] } = {},
+  {
+    outputPath,
+    lookups = [],
+    cache,
+  }: { outputPath?: string | undefined; lookups?: readonly Lookup[]; cache?: DigestCache | undefined } = {},
 ): Promise<OpenSplit> {
-  const files = 'files' in given ? given : await fingerprintFiles(root, given)
+  const files = 'files' in given ? given : await fingerprintFiles(root, given, cache)
   const engine = await openEngine({
     allowedPaths: [...files.files.map((file) => join(root, file.path)), ...lookups.map(({ path }) => path)],
     root,
