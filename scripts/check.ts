@@ -12,6 +12,7 @@ const checks: readonly { readonly name: string; readonly command: string; readon
   script('import arrows', 'scripts/check/arrows.ts'),
   script('action.yml and READMEs', 'scripts/generate-actions.ts', '--check'),
   script('native manifest', 'scripts/generate-native-manifest.ts', '--check'),
+  script('init templates', 'scripts/generate-init-templates.ts', '--check'),
   script('schemas', 'scripts/generate-schemas.ts', '--check'),
 ]
 

@@ -20,7 +20,7 @@ const operationIds = new Set(
   repos/get-branch-protection repos/update-branch-protection repos/delete-branch-protection
   repos/get-repo-rulesets repos/create-repo-ruleset repos/get-repo-ruleset repos/update-repo-ruleset
   repos/delete-repo-ruleset repos/get-branch-rules
-  repos/get-collaborator-permission-level repos/create-dispatch-event
+  repos/list-collaborators repos/get-collaborator-permission-level repos/create-dispatch-event
   repos/check-immutable-releases repos/enable-immutable-releases repos/disable-immutable-releases
   repos/create-release repos/list-releases repos/get-release repos/get-release-by-tag repos/get-latest-release
   repos/update-release repos/delete-release repos/list-release-assets repos/get-release-asset repos/update-release-asset
@@ -38,6 +38,9 @@ const operationIds = new Set(
   actions/list-jobs-for-workflow-run actions/get-job-for-workflow-run actions/approve-workflow-run
   actions/get-github-actions-default-workflow-permissions-repository
   actions/set-github-actions-default-workflow-permissions-repository
+  actions/get-github-actions-permissions-repository actions/set-github-actions-permissions-repository
+  actions/get-allowed-actions-repository actions/set-allowed-actions-repository
+  actions/list-repo-workflows repos/get-all-environments
   users/get-by-username users/get-authenticated rate-limit/get
   `
     .split(/\s+/)

@@ -46,9 +46,10 @@ async function compare(
   connections: number,
 ): Promise<Measurement[]> {
   const results = new Map([...servers.keys()].map((name) => [name, [] as autocannon.Result[]]))
-  // Interleaved, so that a busy moment of the machine meets both alike.
+  // Interleaved and by turns first, so that a busy moment of the machine meets both alike.
   for (let round = 0; round < rounds; round++) {
-    for (const [name, url] of servers) results.get(name)!.push(await load(url, requests, connections, secondsPerRound))
+    const order = round % 2 === 0 ? [...servers] : [...servers].reverse()
+    for (const [name, url] of order) results.get(name)!.push(await load(url, requests, connections, secondsPerRound))
   }
   for (const result of [...results.values()].flat())
     if (countFailed(result) > 0) throw new Error(`${result.url} failed on requests`)

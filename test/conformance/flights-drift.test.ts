@@ -94,7 +94,7 @@ beforeAll(async () => {
     await profileWindows(flights.engine, far, baseline, completeWeeks({ start: '2001-06-01', end: '2001-06-25' }))
   ).map(judge)
   await flights.engine.close()
-}, 60_000)
+}, 180_000)
 
 async function openFlights() {
   const contract = parseContract(readFileSync(join(folder, 'contract.yaml'), 'utf8'), 'contract.yaml')

@@ -1,4 +1,4 @@
-import type { Evidence, Expected, ModelFiles } from '@tidemark/registry'
+import { type Evidence, type Expected, fileOfBytes, type ModelFiles } from '@tidemark/registry'
 import {
   type Dataset,
   datasetDigest,
@@ -49,19 +49,25 @@ export function createCandidate(
     verdict?: Evaluation['verdict']
     inputs?: string[]
     bytes?: Uint8Array
+    model?: string
+    parameters?: Run['parameters']
   } = {},
 ): { evidence: Evidence; files: ModelFiles } & Expected {
-  const files = new Map<string, Uint8Array>([
-    ['features.sql', Buffer.from('SELECT * FROM customers')],
-    ['model.onnx', options.bytes ?? Buffer.from(`model ${seed}`)],
+  const model = options.model ?? 'churn'
+  const files = new Map([
+    ['features.sql', fileOfBytes(Buffer.from('SELECT * FROM customers'))],
+    ['model.onnx', fileOfBytes(options.bytes ?? Buffer.from(`model ${seed}`))],
   ])
-  const digests = [...files].map(([path, bytes]) => ({ path, sizeBytes: bytes.length, sha256: sha256(bytes) }))
-  const datasets = { training: createDataset('january', seed), holdout: createDataset('february', 'holdout') }
+  const digests = [...files].map(([path, { sizeBytes, sha256 }]) => ({ path, sizeBytes, sha256 }))
+  const datasets = {
+    training: createDataset(model, 'january', seed),
+    holdout: createDataset(model, 'february', 'holdout'),
+  }
   const validations = { training: createValidation(datasets.training), holdout: createValidation(datasets.holdout) }
   const features = sha256('SELECT * FROM customers')
   const run: Omit<Run, 'id'> = {
     schema: 'tidemark/run/v1',
-    model: 'churn',
+    model,
     source: {
       repository: 'acme/churn',
       sha: sha256(seed).slice(0, 40),
@@ -71,7 +77,7 @@ export function createCandidate(
     executor: 'embedded',
     trainer: { name: 'tidemark-boosted-trees', version: '1' },
     seed: 7,
-    parameters: { trees: 10 },
+    parameters: options.parameters ?? { trees: 10 },
     data: {
       dataset: datasets.training.digest,
       validation: validations.training.id,
@@ -96,7 +102,7 @@ export function createCandidate(
   const verdict = options.verdict ?? 'pass'
   const evaluation: Omit<Evaluation, 'id'> = {
     schema: 'tidemark/evaluation/v1',
-    model: 'churn',
+    model,
     run: recorded.id,
     challenger: { modelDigest: run.output.modelDigest, sizeBytes: 30, latencyP95Ms: 0.2 },
     champion: options.champion ?? null,
@@ -140,16 +146,16 @@ export function createCandidate(
   return {
     evidence: { run: recorded, evaluation: { ...evaluation, id: evaluationId(evaluation) }, datasets, validations },
     files,
-    policy,
+    policy: { ...policy, model },
     contractSha256: sha256(contractText),
   }
 }
 
-function createDataset(name: string, seed: string): Dataset {
+function createDataset(model: string, name: string, seed: string): Dataset {
   const files = [{ path: `data/${name}.parquet`, sizeBytes: 10, sha256: sha256(name + seed), rows: 1000 }]
   return {
     schema: 'tidemark/dataset/v1',
-    model: 'churn',
+    model,
     name: 'customers',
     digest: datasetDigest({ files }),
     files,
@@ -161,7 +167,7 @@ function createDataset(name: string, seed: string): Dataset {
 function createValidation(dataset: Dataset): Validation {
   const validation: Omit<Validation, 'id'> = {
     schema: 'tidemark/validation/v1',
-    model: 'churn',
+    model: dataset.model,
     dataset: dataset.digest,
     contract: { id: 'urn:contract:customers', version: '1.0.0', sha256: sha256(contractText) },
     violations: { action: 'fail', maxShare: 0 },

@@ -232,7 +232,7 @@ describe('GitHub’s trouble', () => {
     await using _ = world
     await server.serve(0.1)
     const { faults } = world.github
-    faults.add({ match: { method: 'POST', path: /\/git\/(trees|commits)$/ }, do: 'status', status: 502 })
+    faults.add({ match: { method: 'POST', path: /\/git\/(trees|commits)$/ }, do: 'status', status: 502, times: 5 })
     faults.add({ match: { method: 'GET', path: /matching-refs\/tidemark/ }, do: 'status', status: 503 })
     const failed = await tick(world)
     expect(failed).toMatchObject({ turns: [], problems: [{ error: { code: 'GITHUB_UNAVAILABLE' } }] })
@@ -248,7 +248,8 @@ describe('GitHub’s trouble', () => {
     const source = await connectSource(world)
     const before = await source.read('churn', 'production')
     for (const path of [/\/git\/trees$/, /\/git\/commits$/, /\/git\/refs\//]) {
-      world.github.faults.add({ match: { method: path.source.endsWith('$') ? 'POST' : 'PATCH', path }, do: 'status' })
+      const method = path.source.endsWith('$') ? 'POST' : 'PATCH'
+      world.github.faults.add({ match: { method, path }, do: 'status', times: 5 })
       await expect(server.serve(0.1)).rejects.toMatchObject({ code: 'GITHUB_UNAVAILABLE' })
       world.github.faults.clear()
       expect(await (await connectSource(world)).read('churn', 'production')).toEqual(before)

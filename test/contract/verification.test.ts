@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CloneLedger } from '@tidemark/github'
-import { type Ledger, registerModel, type VerificationProblem, verifyRegistry } from '@tidemark/registry'
+import { fileOfBytes, type Ledger, registerModel, type VerificationProblem, verifyRegistry } from '@tidemark/registry'
 import { eventId, layout, type RegistryEvent, referTo, storedJson } from '@tidemark/schemas'
 import { describe, expect, it } from 'vitest'
 import { findReplayProblem } from '../../packages/evaluation/src/index.ts'
@@ -61,7 +61,9 @@ it('names an asset that was replaced in the release', async () => {
   const { release } = registration
   const asset = release.assets.find((each) => each.name === 'model.onnx')
   await registry.releases.removeAsset(asset?.id ?? 0)
-  await registry.releases.upload(release.id, { name: 'model.onnx', bytes: Buffer.from('other bytes') })
+  const other = fileOfBytes(Buffer.from('other bytes'))
+  const { sizeBytes } = other
+  await registry.releases.upload(release.id, { name: 'model.onnx', sizeBytes, open: () => other.open(0, sizeBytes) })
   const { verified, problems } = await verifyRegistry(registry.ledger, { releases: registry.releases })
   expect(verified).toBe(false)
   expect(problems).toContainEqual(expect.objectContaining({ message: expect.stringContaining('model.onnx') }))

@@ -68,7 +68,7 @@ describe('tidemark', () => {
     expect(help).toMatchObject({ exitCode: 0, stderr: '' })
     const names = [...help.stdout.matchAll(/^ {2}(\w+(?: \w+)?) {2,}\S.*\.$/gm)].map(([, name]) => name!)
     expect(names).toEqual([
-      ...['ls', 'show', 'verify', 'page', 'serve'],
+      ...['ls', 'show', 'verify', 'page', 'serve', 'doctor', 'init'],
       ...['infer', 'import', 'diff', 'lint'].map((name) => `contract ${name}`),
     ])
     for (const name of names) {

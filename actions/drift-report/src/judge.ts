@@ -13,7 +13,7 @@ import {
   readReferenced,
   readReferenceFiles,
 } from '@tidemark/registry'
-import { renderDrift, renderDriftWindows } from '@tidemark/reports'
+import { renderDrift, renderDriftWindows, windowName } from '@tidemark/reports'
 import { type DriftCheck, datasetDigest, Run } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { writeJudgement } from './handover.ts'
@@ -109,15 +109,15 @@ function conclude(context: Context, checks: readonly DriftCheck[]): Outcome {
   const newest = checks.at(-1)
   context.output('windows', summariseWindows(checks))
   context.output('verdict', newest?.verdict ?? '')
-  if (newest === undefined) return nothing(context, 'No further week is complete.')
-  // The table has a line of every week; those that pass in all that was asked need no more, but for the newest.
+  if (newest === undefined) return nothing(context, 'No further window is complete.')
+  // The table has a line of every window; those that pass in all that was asked need no more, but for the newest.
   const shown = checks
     .filter((check) => check === newest || check.verdict !== 'pass' || check.notJudged.length > 0)
     .reverse()
   context.summary(renderDriftWindows(checks))
   for (const check of shown.slice(0, mostShown)) context.summary(renderDrift(check))
-  for (const { window, verdict, reason } of checks) context.log(`${verdict}  week of ${window.start}: ${reason}`)
+  for (const { window, verdict, reason } of checks) context.log(`${verdict}  ${windowName({ window })}: ${reason}`)
   const { failOn } = context.inputs
   const fails = failOn === 'warn' ? isDrift(newest.verdict) : failOn === 'fail' && newest.verdict === 'fail'
-  return fails ? { failed: `Drift in the week of ${newest.window.start}: ${newest.reason}` } : {}
+  return fails ? { failed: `Drift in ${windowName(newest)}: ${newest.reason}` } : {}
 }

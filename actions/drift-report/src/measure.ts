@@ -11,6 +11,7 @@ import {
   openSplit,
   profileWindows,
   publicColumns,
+  readDayRows,
   readPeriod,
   readScoringRows,
   type ScoredRows,
@@ -62,7 +63,8 @@ export async function measureDrift(context: ActionContext<typeof definition>, qu
   ])
   const arrived = newest?.end
   if (period === null || arrived === undefined) throw emptyReference(question)
-  const due = dueWindows({ period }, arrived, question.windows)
+  const rows = typeof monitor.windows === 'string' ? new Map() : await readDayRows(all.engine, query, period.end)
+  const due = dueWindows(monitor.windows, { period }, { end: arrived, rows }, question.windows)
   const span = due.length === 0 ? null : { start: due[0]!.start, end: due.at(-1)!.end }
   const data = (scored: ScoredRows | undefined): DriftData => ({ features: query, label: monitor.label, scored })
   const describe = async (): Promise<Baseline> =>
@@ -80,7 +82,7 @@ export async function measureDrift(context: ActionContext<typeof definition>, qu
   const profiles =
     due.length === 0
       ? []
-      : await context.group(`Count ${due.length} weeks`, () =>
+      : await context.group(`Count ${due.length} windows`, () =>
           profileWindows(all.engine, data(scoredWindows), baseline, due),
         )
   return {

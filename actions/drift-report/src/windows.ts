@@ -1,22 +1,61 @@
-import { completeWeeks } from '@tidemark/data'
-import type { Baseline, DriftCheck, DriftVerdict, Period } from '@tidemark/schemas'
+import { addDays, completeWeeks, datesOf } from '@tidemark/data'
+import type { Baseline, DriftCheck, DriftVerdict, DriftWindows, Period } from '@tidemark/schemas'
 
-/** What one run judges at most: half a year. */
-const mostWindows = 26
+/** What one run judges at most: half a year of weeks, three months of days. */
+const mostWindows = { week: 26, day: 92, rows: 26 }
 
-/**
- * Complete weeks after the reference for which data have arrived, without those that are decided; the newest ones.
- * `arrived` is the day after the last one with rows.
- */
+export interface Arrived {
+  /** The day after the last one with rows. */
+  readonly end: string
+  /** Rows by day, of days that have some. */
+  readonly rows: ReadonlyMap<string, number>
+}
+
+/** Windows after the reference for which data have arrived, without those that are decided; the newest ones. */
 export function dueWindows(
+  rule: DriftWindows,
   { period }: Pick<Baseline, 'period'>,
-  arrived: string,
-  known: readonly DriftCheck[],
+  arrived: Arrived,
+  known: readonly Pick<DriftCheck, 'window' | 'verdict'>[],
 ): Period[] {
   const decided = new Set(known.filter(({ verdict }) => verdict !== 'inconclusive').map(({ window }) => window.start))
-  return completeWeeks({ start: period.end, end: arrived })
-    .slice(-mostWindows)
+  const all = { start: period.end, end: arrived.end }
+  const windows =
+    rule === 'week'
+      ? completeWeeks(all)
+      : rule === 'day'
+        ? datesOf(all).map((date) => ({ start: date, end: addDays(date, 1) }))
+        : [
+            ...known.map(({ window: { start, end } }) => ({ start, end })),
+            ...gatherRows(rule.rows, all, arrived, known),
+          ]
+  return windows
+    .slice(-mostWindows[typeof rule === 'string' ? rule : 'rows'])
     .filter(({ start }) => !decided.has(start))
+}
+
+/**
+ * Whole days until they hold enough rows, one window after the other. They go on after the last window on record, so that rows that come
+ * late move no border; the newest day, which may not be complete, ends none.
+ */
+function gatherRows(
+  enough: number,
+  { start, end }: Period,
+  { rows }: Arrived,
+  known: readonly Pick<DriftCheck, 'window'>[],
+): Period[] {
+  const windows: Period[] = []
+  let from = [start, ...known.map(({ window }) => window.end)].sort().at(-1)!
+  let seen = 0
+  for (const date of datesOf({ start: from, end: addDays(end, -1) })) {
+    seen += rows.get(date) ?? 0
+    if (seen < enough) continue
+    const next = addDays(date, 1)
+    windows.push({ start: from, end: next })
+    from = next
+    seen = 0
+  }
+  return windows
 }
 
 /** Each window in short: what the output `windows` holds. */

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { handoverPart, type InputsOf, readHandover } from '@tidemark/action-kit'
-import type { Evidence, ModelFiles } from '@tidemark/registry'
+import type { Evidence, ModelFile, ModelFiles } from '@tidemark/registry'
 import { Dataset, type DocumentSchema, Evaluation, Run, Validation } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 
@@ -19,8 +19,12 @@ export async function readCandidate(
     training: handoverPart(schema, validation, `training-${kind}`),
     holdout: handoverPart(schema, validation, `holdout-${kind}`),
   })
-  const files = new Map<string, Uint8Array>()
-  for (const { path } of training.files) files.set(path, await readFile(join(inputs.training, path)))
+  const files = new Map(
+    training.files.map(({ path, sizeBytes, sha256 }): [string, ModelFile] => [
+      path,
+      { sizeBytes, sha256, open: (start, end) => readRange(join(inputs.training, path), start, end) },
+    ]),
+  )
   return {
     evidence: {
       run,
@@ -31,3 +35,11 @@ export async function readCandidate(
     files,
   }
 }
+
+/** Bytes of a file in chunks of 1 MiB: the model may be larger than memory. */
+function readRange(file: string, start: number, end: number): AsyncIterable<Uint8Array> {
+  // The last byte is named by its index, so that an empty range cannot be said.
+  return end > start ? createReadStream(file, { start, end: end - 1, highWaterMark: 1 << 20 }) : nothing()
+}
+
+async function* nothing(): AsyncIterable<Uint8Array> {}

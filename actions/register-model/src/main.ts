@@ -2,8 +2,9 @@ import type { ActionContext, Outcome } from '@tidemark/action-kit'
 import { assertReplays } from '@tidemark/evaluation'
 import { connectRegistry } from '@tidemark/github'
 import { assertSignature } from '@tidemark/models'
-import { proposePromotion, readPolicy, registerModel } from '@tidemark/registry'
+import { type ModelFiles, proposePromotion, readPolicy, registerModel } from '@tidemark/registry'
 import { renderRegistration } from '@tidemark/reports'
+import { TidemarkError } from '@tidemark/schemas'
 import { readCandidate } from './candidate.ts'
 import type { definition } from './definition.ts'
 import { describePromotion } from './promotion-report.ts'
@@ -25,7 +26,7 @@ export async function registerCandidate(context: Context): Promise<Outcome> {
   const { policy, contractSha256 } = await readPolicy(registry, inputs.model, await registry.reviews.defaultBranch())
   const { evidence, files } = await readCandidate(inputs)
   assertReplays(evidence.evaluation, policy.gate)
-  assertSignature(evidence.run.output.signature, files.get('model.onnx'))
+  assertSignature(evidence.run.output.signature, await readOnnx(files))
 
   const registration = await context.group('Register', () =>
     registerModel(registry, {
@@ -76,4 +77,16 @@ export async function registerCandidate(context: Context): Promise<Outcome> {
     }),
   )
   return {}
+}
+
+/** ONNX is one protobuf message, which has less than 2 GiB: what is larger cannot be one. */
+async function readOnnx(files: ModelFiles): Promise<Uint8Array | undefined> {
+  const file = files.get('model.onnx')
+  if (file === undefined) return undefined
+  if (file.sizeBytes >= 2 ** 31) {
+    throw new TidemarkError('MODEL_REFUSED', `model.onnx has ${file.sizeBytes} bytes, ONNX allows less than 2 GiB`, {
+      hint: 'Train a smaller model.',
+    })
+  }
+  return Buffer.concat(await Array.fromAsync(file.open(0, file.sizeBytes)))
 }

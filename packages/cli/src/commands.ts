@@ -1,4 +1,6 @@
 import { contractCommands } from './contract-commands.ts'
+import { doctor } from './doctor/command.ts'
+import { init } from './init/command.ts'
 import type { Invocation } from './invocation.ts'
 import type { Terminal } from './tidemark.ts'
 
@@ -188,5 +190,7 @@ export const commands: readonly Command[] = [
     failsWhen: 'it cannot start',
     load: () => import('./commands/serve.ts'),
   },
+  doctor,
+  init,
   ...contractCommands,
 ]

@@ -11,7 +11,7 @@ Commands:
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
 
 ls, show, verify and page read a clone that has the registry branch (git fetch origin model-registry), without
-network; with --repo owner/name they ask GitHub instead. contract reads files.
+network; with --repo owner/name they ask GitHub instead. init and contract read files.
 
 Examples:
 ${commands.map(({ examples }) => `  ${examples[0]![0]}`).join('\n')}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { webAddress } from './commands/page.ts'
+import { webAddress } from './origin.ts'
 import { formatTable, plain } from './table.ts'
 
 test.each([

@@ -1,15 +1,11 @@
-import type { Ledger, LedgerFile } from '@tidemark/registry'
+import type { Along, Ledger, LedgerFile } from '@tidemark/registry'
 import { TidemarkError } from '@tidemark/schemas'
-import { type GitHubClient, orNull, statusOf } from './client.ts'
+import { type GitHubClient, orNull } from './client.ts'
+import { ObjectReader } from './object-reader.ts'
+import { messageOf, statusOf } from './retries.ts'
 
-/** Texts and trees that are remembered, each. */
+/** Texts, folders and trees that are remembered, each. */
 const mostKept = 20_000
-
-interface TreeEntry {
-  path: string
-  type: string
-  sha: string
-}
 
 /**
  * The registry branch by GitHub's Git data API. The compare-and-swap is GitHub's own: tree and commit on top of the parent
@@ -18,15 +14,20 @@ interface TreeEntry {
 export class GitHubLedger implements Ledger {
   readonly #client: GitHubClient
   readonly #branch: string
+  readonly #objects: ObjectReader
   readonly #texts = new Map<string, string | null>()
-  readonly #trees = new Map<string, TreeEntry[]>()
+  readonly #folders = new Map<string, string[]>()
+  /** The tree of each commit that was seen as a head, on which a commit on top of it builds. */
+  readonly #trees = new Map<string, string>()
 
   constructor(client: GitHubClient, branch: string) {
     this.#client = client
     this.#branch = branch
+    this.#objects = new ObjectReader(client)
   }
 
-  async head(): Promise<string | null> {
+  async head(along?: Along): Promise<string | null> {
+    if (along !== undefined) return this.#headWith(along)
     const { octokit, repository } = this.#client
     try {
       const ref = await orNull(octokit.rest.git.getRef({ ...repository, ref: `heads/${this.#branch}` }))
@@ -38,28 +39,28 @@ export class GitHubLedger implements Ledger {
   }
 
   async read(path: string, at: string): Promise<string | null> {
-    const key = `${at}:${path}`
-    const kept = this.#texts.get(key)
+    const kept = this.#texts.get(`${at}:${path}`)
     if (kept !== undefined) return kept
-    const text = await readText(this.#client, path, at)
-    this.#keep(key, text)
+    const slash = path.lastIndexOf('/')
+    const siblings = this.#folders.get(`${at}:${path.slice(0, Math.max(0, slash))}`)
+    if (siblings !== undefined && !siblings.includes(path.slice(slash + 1))) return null
+    const text = await this.#objects.file(path, at)
+    keep(this.#texts, `${at}:${path}`, text)
     return text
   }
 
   async list(folder: string, at: string): Promise<string[]> {
-    let entries = await this.#tree(at)
-    for (const part of folder.split('/')) {
-      const entry = entries.find((each) => each.path === part && each.type === 'tree')
-      if (entry === undefined) return []
-      entries = await this.#tree(entry.sha)
-    }
-    return entries.map((entry) => (entry.type === 'tree' ? `${entry.path}/` : entry.path))
+    const kept = this.#folders.get(`${at}:${folder}`)
+    if (kept !== undefined) return kept
+    const names = await this.#objects.folder(folder, at)
+    keep(this.#folders, `${at}:${folder}`, names)
+    return names
   }
 
   async files(at: string): Promise<string[]> {
     const { octokit, repository } = this.#client
     const { data } = await octokit.rest.git.getTree({ ...repository, tree_sha: at, recursive: '1' })
-    if (data.truncated) return this.#walk(at, '')
+    if (data.truncated) return this.#walk('', at)
     return data.tree.filter((entry) => entry.type === 'blob').map((entry) => entry.path)
   }
 
@@ -99,8 +100,7 @@ export class GitHubLedger implements Ledger {
     message: string
   }): Promise<string | 'stale'> {
     const { octokit, repository } = this.#client
-    const base =
-      parent === null ? null : (await octokit.rest.git.getCommit({ ...repository, commit_sha: parent })).data.tree.sha
+    const base = parent === null ? null : await this.#treeOf(parent)
     const tree = await octokit.rest.git.createTree({
       ...repository,
       ...(base === null ? {} : { base_tree: base }),
@@ -120,22 +120,54 @@ export class GitHubLedger implements Ledger {
       if (statusOf(error) === 409 || (statusOf(error) === 422 && isLostRace(error))) return 'stale'
       throw explainRefused(error, this.#branch)
     }
-    for (const { path, text } of files) this.#keep(`${sha}:${path}`, text)
+    for (const { path, text } of files) keep(this.#texts, `${sha}:${path}`, text)
+    keep(this.#trees, sha, tree.data.sha)
     return sha
+  }
+
+  async add({ path, text }: LedgerFile, message: string): Promise<'added' | 'exists' | 'stale'> {
+    const { octokit, repository } = this.#client
+    try {
+      await octokit.rest.repos.createOrUpdateFileContents({
+        ...repository,
+        path,
+        branch: this.#branch,
+        message,
+        content: Buffer.from(text).toString('base64'),
+      })
+      return 'added'
+    } catch (error) {
+      const said = messageOf(error)
+      if (statusOf(error) === 422 && /"?sha"? wasn't supplied/i.test(said)) return 'exists'
+      if (statusOf(error) === 409 && /does not match|is at \S+ but expected|not a fast forward/i.test(said))
+        return 'stale'
+      if (statusOf(error) === 404) {
+        throw new TidemarkError('GITHUB_NOT_FOUND', `the branch ${this.#branch} is gone`, {
+          hint: 'Somebody deleted the registry branch. Restore it from a clone, then run the job again.',
+          cause: error,
+        })
+      }
+      throw explainRefused(error, this.#branch)
+    }
+  }
+
+  hasTag(name: string): Promise<boolean> {
+    return this.#objects.hasTag(name)
   }
 
   async createTag({
     name,
     commit,
     message,
+    isNew = false,
   }: {
     name: string
     commit: string
     message: string
+    isNew?: boolean
   }): Promise<'created' | 'exists'> {
     const { octokit, repository } = this.#client
-    const known = await orNull(octokit.rest.git.getRef({ ...repository, ref: `tags/${name}` }))
-    if (known !== null) return 'exists'
+    if (!isNew && (await this.hasTag(name))) return 'exists'
     const tag = await octokit.rest.git.createTag({ ...repository, tag: name, message, object: commit, type: 'commit' })
     try {
       await octokit.rest.git.createRef({ ...repository, ref: `refs/tags/${name}`, sha: tag.data.sha })
@@ -146,54 +178,49 @@ export class GitHubLedger implements Ledger {
     }
   }
 
-  /** The oldest go first: a server asks for new commits for months. */
-  #keep(key: string, text: string | null): void {
-    this.#texts.set(key, text)
-    if (this.#texts.size <= mostKept) return
-    for (const oldest of this.#texts.keys()) {
-      this.#texts.delete(oldest)
-      return
-    }
+  async #headWith({ files = [], folders = [] }: Along): Promise<string | null> {
+    const head = await this.#objects.commit({ branch: this.#branch }, { files, folders })
+    if (head === null) return null
+    for (const [path, text] of head.texts) keep(this.#texts, `${head.id}:${path}`, text)
+    for (const [path, names] of head.folders) keep(this.#folders, `${head.id}:${path}`, names)
+    keep(this.#trees, head.id, head.tree)
+    return head.id
   }
 
-  async #tree(sha: string): Promise<TreeEntry[]> {
-    const kept = this.#trees.get(sha)
-    if (kept) return kept
+  async #treeOf(commit: string): Promise<string> {
+    const kept = this.#trees.get(commit)
+    if (kept !== undefined) return kept
     const { octokit, repository } = this.#client
-    const { data } = await octokit.rest.git.getTree({ ...repository, tree_sha: sha })
-    const entries = data.tree.map(({ path, type, sha }) => ({ path, type, sha }))
-    if (this.#trees.size >= mostKept) this.#trees.clear()
-    this.#trees.set(sha, entries)
-    return entries
+    return (await octokit.rest.git.getCommit({ ...repository, commit_sha: commit })).data.tree.sha
   }
 
-  async #walk(sha: string, prefix: string): Promise<string[]> {
+  /** For a registry too large for one answer: folder by folder. */
+  async #walk(folder: string, at: string): Promise<string[]> {
     const paths: string[] = []
-    for (const entry of await this.#tree(sha)) {
-      if (entry.type === 'tree') paths.push(...(await this.#walk(entry.sha, `${prefix}${entry.path}/`)))
-      else if (entry.type === 'blob') paths.push(prefix + entry.path)
+    const names = await this.list(folder, at)
+    for (const name of names) if (!name.endsWith('/')) paths.push(below(folder, name))
+    const folders = names.filter((name) => name.endsWith('/')).map((name) => below(folder, name.slice(0, -1)))
+    // Some at a time, so that they are asked for together.
+    for (let i = 0; i < folders.length; i += 50) {
+      const walked = await Promise.all(folders.slice(i, i + 50).map((each) => this.#walk(each, at)))
+      for (const more of walked) for (const path of more) paths.push(path)
     }
     return paths
   }
 }
 
-/** A file's text at a commit or branch; null where it does not exist. */
-export async function readText(
-  { octokit, repository }: GitHubClient,
-  path: string,
-  ref: string,
-): Promise<string | null> {
-  const response = await orNull(
-    octokit.rest.repos.getContent({ ...repository, path, ref, mediaType: { format: 'raw' } }),
-  )
-  if (response === null) return null
-  // With the raw media type the body is the file's text; octokit's types describe the JSON form only.
-  const body: unknown = response.data
-  return typeof body === 'string' ? body : null
+/** The oldest go first: a server asks for new commits for months. */
+function keep<T>(map: Map<string, T>, key: string, value: T): void {
+  map.set(key, value)
+  if (map.size <= mostKept) return
+  for (const oldest of map.keys()) {
+    map.delete(oldest)
+    return
+  }
 }
 
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+function below(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
 }
 
 /** Nothing more than GitHub's two wordings: a ruleset's "Required status check … is expected" is a refusal, not a race. */

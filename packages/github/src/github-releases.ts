@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { Release, ReleaseAsset, Releases } from '@tidemark/registry'
 import { type GitHubClient, orNull } from './client.ts'
+import { messageOf, statusOf } from './retries.ts'
 
 type ApiRelease = Awaited<ReturnType<GitHubClient['octokit']['rest']['repos']['getRelease']>>['data']
 type ApiAsset = ApiRelease['assets'][number]
@@ -60,17 +62,26 @@ export class GitHubReleases implements Releases {
     await orNull(octokit.rest.repos.deleteRelease({ ...repository, release_id: id }))
   }
 
-  async upload(id: number, { name, bytes }: { name: string; bytes: Uint8Array }): Promise<ReleaseAsset> {
+  async upload(
+    id: number,
+    { name, sizeBytes, open }: { name: string; sizeBytes: number; open(): AsyncIterable<Uint8Array> },
+  ): Promise<ReleaseAsset | 'exists' | 'gone'> {
     const { octokit } = this.#client
     const url = this.#uploadUrls.get(id)
     if (url === undefined) throw new Error(`release ${id} was not read before the upload`)
-    const { data } = await octokit.request({
-      method: 'POST',
-      url: `${url}?name=${encodeURIComponent(name)}`,
-      headers: { 'content-type': 'application/octet-stream' },
-      data: bytes,
-    })
-    return toAsset(data as ApiAsset)
+    try {
+      const { data } = await octokit.request({
+        method: 'POST',
+        url: `${url}?name=${encodeURIComponent(name)}`,
+        headers: { 'content-type': 'application/octet-stream' },
+        data: new StreamedBlob(sizeBytes, open),
+      })
+      return toAsset(data as ApiAsset)
+    } catch (error) {
+      if (statusOf(error) === 404) return 'gone'
+      if (statusOf(error) === 422 && /already_exists/.test(messageOf(error))) return 'exists'
+      throw error
+    }
   }
 
   async removeAsset(id: number): Promise<void> {
@@ -89,6 +100,19 @@ export class GitHubReleases implements Releases {
     return new Uint8Array(data as unknown as ArrayBuffer)
   }
 
+  async digest(assetId: number): Promise<string> {
+    const { octokit, repository } = this.#client
+    const { data } = await octokit.rest.repos.getReleaseAsset({
+      ...repository,
+      asset_id: assetId,
+      headers: { accept: 'application/octet-stream' },
+      request: { parseSuccessResponseBody: false },
+    })
+    const hash = createHash('sha256')
+    for await (const chunk of data as unknown as AsyncIterable<Uint8Array>) hash.update(chunk)
+    return hash.digest('hex')
+  }
+
   #release(data: ApiRelease): Release {
     this.#uploadUrls.set(data.id, data.upload_url.replace(/\{.*\}$/, ''))
     return {
@@ -100,6 +124,22 @@ export class GitHubReleases implements Releases {
       body: data.body ?? '',
       assets: data.assets.map(toAsset),
     }
+  }
+}
+
+/** Bytes that are read as they are sent, again at each try. Unlike a plain stream it has a size, which GitHub asks for. */
+class StreamedBlob extends Blob {
+  override readonly size: number
+  readonly #open: () => AsyncIterable<Uint8Array>
+
+  constructor(sizeBytes: number, open: () => AsyncIterable<Uint8Array>) {
+    super([])
+    this.size = sizeBytes
+    this.#open = open
+  }
+
+  override stream(): ReturnType<Blob['stream']> {
+    return ReadableStream.from(this.#open()) as ReturnType<Blob['stream']>
   }
 }
 

@@ -1,7 +1,8 @@
 import type { PullRequest, Review, Reviews } from '@tidemark/registry'
 import { TidemarkError } from '@tidemark/schemas'
-import { type GitHubClient, orNull, statusOf } from './client.ts'
-import { messageOf, readText } from './github-ledger.ts'
+import { type GitHubClient, orNull } from './client.ts'
+import { readText } from './read-text.ts'
+import { messageOf, statusOf } from './retries.ts'
 
 type ApiPullRequest = Awaited<ReturnType<GitHubClient['octokit']['rest']['pulls']['get']>>['data']
 type ListedPullRequest = Awaited<ReturnType<GitHubClient['octokit']['rest']['pulls']['list']>>['data'][number]

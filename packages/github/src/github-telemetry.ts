@@ -1,5 +1,5 @@
-import { connectGitHub, type GitHubClient, orNull, statusOf } from './client.ts'
-import { messageOf } from './github-ledger.ts'
+import { connectGitHub, type GitHubClient, orNull } from './client.ts'
+import { messageOf, statusOf } from './retries.ts'
 
 /** A document as a server publishes it: the schema's `Telemetry`, of which only the address matters here. */
 interface Published {

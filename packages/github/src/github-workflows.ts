@@ -1,7 +1,7 @@
 import type { Workflows } from '@tidemark/registry'
 import { TidemarkError } from '@tidemark/schemas'
-import { type GitHubClient, statusOf } from './client.ts'
-import { messageOf } from './github-ledger.ts'
+import type { GitHubClient } from './client.ts'
+import { messageOf, statusOf } from './retries.ts'
 
 /** Workflow runs by GitHub's REST API. */
 export class GitHubWorkflows implements Workflows {

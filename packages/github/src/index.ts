@@ -1,3 +1,12 @@
 export { CloneLedger } from './clone-ledger.ts'
+export { readSettings, type SettingsQuestion } from './github-settings.ts'
 export { connectTelemetry, type GitHubTelemetry } from './github-telemetry.ts'
-export { connectRegistry, openRegistry } from './registry.ts'
+export { connectRegistry, openRegistry, type RegistryOptions } from './registry.ts'
+export type {
+  Answer,
+  BranchRule,
+  ProtectionSettings,
+  RepositorySettings,
+  RulesetSettings,
+  TextFile,
+} from './settings.ts'

@@ -1,6 +1,6 @@
 import type { Registry } from '@tidemark/registry'
 import { TidemarkError } from '@tidemark/schemas'
-import { connectGitHub } from './client.ts'
+import { connectGitHub, type GitHubClient, sleep, type Wait } from './client.ts'
 import { GitHubIssues } from './github-issues.ts'
 import { GitHubLedger } from './github-ledger.ts'
 import { GitHubReleases } from './github-releases.ts'
@@ -17,6 +17,8 @@ export interface RegistryOptions {
   /** The login on whose behalf facts are written. */
   actor: string
   runUrl?: string
+  /** How retries wait; a test waits not at all. */
+  wait?: Wait | undefined
 }
 
 /**
@@ -42,15 +44,22 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
     reviews: new GitHubReviews(client),
     issues: new GitHubIssues(client),
     workflows: new GitHubWorkflows(client),
-    clock: { now: () => client.now(), pause },
+    clock: { now: () => client.now(), pause: (attempt) => pause(client, attempt, options.wait) },
     actor: options.actor,
     policyRoot: options.policyRoot,
     ...(options.runUrl === undefined ? {} : { runUrl: options.runUrl }),
   }
 }
 
-/** Full jitter over an exponential limit of 50 ms to 2 s: writers that collided do not collide again in step. */
-async function pause(attempt: number): Promise<void> {
-  const limitMs = Math.min(2000, 50 * 2 ** Math.min(attempt, 6))
-  await new Promise((resolve) => setTimeout(resolve, limitMs * Math.random()))
+/** Answers that a commit waits for, from reading the head to moving it. */
+const answersPerCommit = 6
+const longestPauseMs = 20_000
+
+/**
+ * Full jitter over an exponential limit, as on a shared line: writers that collided do not collide again in step. The first
+ * limit is the time that two commits take, so that some are done in between, however slow GitHub is today.
+ */
+async function pause(client: GitHubClient, attempt: number, wait: Wait = sleep): Promise<void> {
+  const commitMs = answersPerCommit * client.latencyMs()
+  await wait(Math.min(longestPauseMs, commitMs * 2 ** (attempt + 1)) * Math.random())
 }

@@ -12,7 +12,6 @@ import {
   type Problem,
   type Run,
   runId,
-  sha256,
   TidemarkError,
   type Validation,
   validationId,
@@ -125,12 +124,12 @@ function findFileProblems(run: Run, files: ModelFiles): Problem[] {
   for (const path of files.keys())
     if (!named.has(path)) problems.push({ file: path, message: 'is not named by the run' })
   for (const file of run.output.files) {
-    const bytes = files.get(file.path)
-    if (bytes === undefined) problems.push({ file: file.path, message: 'is named by the run but did not arrive' })
-    else if (sha256(bytes) !== file.sha256 || bytes.length !== file.sizeBytes) {
+    const arrived = files.get(file.path)
+    if (arrived === undefined) problems.push({ file: file.path, message: 'is named by the run but did not arrive' })
+    else if (arrived.sha256 !== file.sha256 || arrived.sizeBytes !== file.sizeBytes) {
       problems.push({
         file: file.path,
-        message: `has ${bytes.length} bytes of sha256 ${sha256(bytes)}, expected ${file.sizeBytes} of ${file.sha256}`,
+        message: `has ${arrived.sizeBytes} bytes of sha256 ${arrived.sha256}, expected ${file.sizeBytes} of ${file.sha256}`,
       })
     }
   }

@@ -16,7 +16,7 @@ import {
   VersionManifest,
 } from '@tidemark/schemas'
 
-import type { LedgerFile, LedgerReader, Registry, Reviews } from './ports.ts'
+import type { Along, LedgerFile, LedgerReader, Registry, Reviews } from './ports.ts'
 
 /** A document on its way into the registry. */
 export interface Fact {
@@ -140,14 +140,15 @@ const attempts = 40
  * Commits by compare-and-swap: `plan` is asked again at every head until its commit is in, so that what it decides always
  * follows from what is there. Facts are create-only and the first writer wins: a path that is already taken is left out.
  * `states` replace what lies at their paths. A plan of null, or one that adds nothing, commits nothing. Returns the commit that
- * holds all of it. Throws `REGISTRY_CONFLICT` where the branch never stood still.
+ * holds all of it. `along` says what `plan` is going to read. Throws `REGISTRY_CONFLICT` where the branch never stood still.
  */
 export async function commitPlan(
   { ledger, clock }: Pick<Registry, 'ledger' | 'clock'>,
   plan: (head: string | null) => Promise<CommitPlan | null>,
+  along?: Along,
 ): Promise<string | null> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const head = await ledger.head()
+    const head = await ledger.head(along)
     const planned = await plan(head)
     if (planned === null) return head
     const { facts, states = [], message } = planned
@@ -160,21 +161,39 @@ export async function commitPlan(
     if (commit !== 'stale') return commit
     await clock.pause(attempt)
   }
-  throw new TidemarkError(
-    'REGISTRY_CONFLICT',
-    `the registry branch moved ${attempts} times in a row while a commit was being made`,
-    {
-      hint: 'Run the job again. If this repeats, let fewer jobs register at the same time (workflow concurrency).',
-    },
-  )
+  throw conflict()
 }
 
 /** Appends facts, as `commitPlan` does, and returns the commit that holds all of them. */
 export async function append(
   registry: Pick<Registry, 'ledger' | 'clock'>,
   plan: (head: string | null) => Promise<CommitPlan>,
+  along?: Along,
 ): Promise<string> {
-  return (await commitPlan(registry, plan)) as string
+  return (await commitPlan(registry, plan, along)) as string
+}
+
+/** Appends one fact that follows from nothing else on the branch, in one request. What lies at its path already stays. */
+export async function appendFact(
+  { ledger, clock }: Pick<Registry, 'ledger' | 'clock'>,
+  fact: Fact,
+  message: string,
+): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    if ((await ledger.add(storedFact(fact), message)) !== 'stale') return
+    await clock.pause(attempt)
+  }
+  throw conflict()
+}
+
+function conflict(): TidemarkError {
+  return new TidemarkError(
+    'REGISTRY_CONFLICT',
+    `the registry branch moved ${attempts} times in a row while a commit was being made`,
+    {
+      hint: 'Run the job again. If this repeats, let fewer jobs register at the same time (workflow concurrency).',
+    },
+  )
 }
 
 /** The document that already lies at a fact's path, or the fact's own: what later facts have to name. */

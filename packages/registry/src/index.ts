@@ -23,6 +23,7 @@ export {
   readRollout,
   readVersion,
 } from './facts.ts'
+export { fileOfBytes } from './model-file.ts'
 export { type OverviewLimits, readOverview } from './overview/overview.ts'
 export { readPolicy } from './policy.ts'
 export type * from './ports.ts'

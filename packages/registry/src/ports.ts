@@ -1,7 +1,16 @@
-/** The registry branch, or a clone of it: an append-only tree of facts under one moving head. */
+/** What will be read at the head next: an adapter may bring it along in the same request. */
+export interface Along {
+  files?: readonly string[]
+  folders?: readonly string[]
+}
+
+/**
+ * The registry branch, or a clone of it: an append-only tree of facts under one moving head. What is asked for at once
+ * (`Promise.all`) may travel in one request.
+ */
 export interface LedgerReader {
   /** The branch's commit, or null where the branch does not exist yet. */
-  head(): Promise<string | null>
+  head(along?: Along): Promise<string | null>
   /** The text at `path` in commit `at`, or null. */
   read(path: string, at: string): Promise<string | null>
   /** Names of the entries directly below a folder (folders end in `/`), or [] where it does not exist. */
@@ -27,8 +36,15 @@ export interface Ledger extends LedgerReader {
    * Returns the new commit, or `stale` when somebody else moved the branch first; then nothing has changed.
    */
   commit(change: { parent: string | null; files: readonly LedgerFile[]; message: string }): Promise<string | 'stale'>
-  /** Creates an annotated tag. `exists` leaves the tag there is untouched. */
-  createTag(tag: { name: string; commit: string; message: string }): Promise<'created' | 'exists'>
+  /**
+   * Creates one file where there is none, whatever the head is: for a fact that follows from nothing else on the branch.
+   * `exists` leaves the file there is untouched; at `stale` another writer was faster, and nothing has changed.
+   */
+  add(file: LedgerFile, message: string): Promise<'added' | 'exists' | 'stale'>
+  /** Whether a tag has exactly this name, annotated or not. */
+  hasTag(name: string): Promise<boolean>
+  /** Creates an annotated tag. `exists` leaves the tag there is untouched. `isNew`: nothing had this name a moment ago. */
+  createTag(tag: { name: string; commit: string; message: string; isNew?: boolean }): Promise<'created' | 'exists'>
 }
 
 export interface ReleaseAsset {
@@ -61,9 +77,18 @@ export interface Releases {
     change: { tag?: string; name?: string; isDraft?: boolean; isPrerelease?: boolean },
   ): Promise<Release>
   remove(id: number): Promise<void>
-  upload(id: number, asset: { name: string; bytes: Uint8Array }): Promise<ReleaseAsset>
+  /**
+   * `open` gives the bytes, from their start each time. `exists`: the release has an asset of this name; `gone`: there is no
+   * such release.
+   */
+  upload(
+    id: number,
+    asset: { name: string; sizeBytes: number; open(): AsyncIterable<Uint8Array> },
+  ): Promise<ReleaseAsset | 'exists' | 'gone'>
   removeAsset(id: number): Promise<void>
   download(assetId: number): Promise<Uint8Array>
+  /** The SHA-256 of an asset's bytes, downloaded and hashed as they come. */
+  digest(assetId: number): Promise<string>
 }
 
 export interface PullRequest {
@@ -174,5 +199,13 @@ export interface Registry {
   runUrl?: string
 }
 
-/** Bytes of a model's files by path, as they were verified on arrival. */
-export type ModelFiles = ReadonlyMap<string, Uint8Array>
+/** A file wherever its bytes are: it may be larger than memory. Size and digest were verified on arrival. */
+export interface ModelFile {
+  readonly sizeBytes: number
+  readonly sha256: string
+  /** The bytes from `start` up to, and without, `end`. Can be opened again. */
+  open(start: number, end: number): AsyncIterable<Uint8Array>
+}
+
+/** A model's files by path. */
+export type ModelFiles = ReadonlyMap<string, ModelFile>

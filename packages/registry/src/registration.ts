@@ -13,10 +13,20 @@ import {
   type VersionManifest,
 } from '@tidemark/schemas'
 import { assertEvidence, type Evidence, type Expected, evidenceFacts } from './evidence.ts'
-import { adopt, append, type Fact, findByDigest, listVersions, readReferenced, readVersion } from './facts.ts'
-import type { ModelFiles, Registry, Release } from './ports.ts'
-import { compareAssets, draftMarker, planAssets, type StoredFile, stageRelease } from './release.ts'
-import { planVersion } from './version-plan.ts'
+import {
+  adopt,
+  append,
+  appendFact,
+  commitPlan,
+  type Fact,
+  findByDigest,
+  listVersions,
+  readReferenced,
+  readVersion,
+} from './facts.ts'
+import type { LedgerReader, ModelFiles, Registry, Release } from './ports.ts'
+import { compareAssets, draftMarker, isDraftOf, planAssets, type StoredFile, stageRelease } from './release.ts'
+import { nextVersions, planVersion, type VersionPlan } from './version-plan.ts'
 
 export type Registration =
   | {
@@ -35,19 +45,43 @@ export type Registration =
  */
 export async function registerModel(
   registry: Registry,
-  { evidence, files, ...expected }: { evidence: Evidence; files: ModelFiles } & Expected,
+  {
+    evidence,
+    files,
+    partBytes,
+    ...expected
+  }: {
+    evidence: Evidence
+    files: ModelFiles
+    /** The largest asset; what GitHub takes, unless told. */
+    partBytes?: number
+  } & Expected,
 ): Promise<Registration> {
   assertEvidence(evidence, files, expected)
   if (evidence.evaluation.verdict !== 'pass') return recordRefusal(registry, evidence)
-  const committed = await commitVersion(registry, { evidence, files, policy: expected.policy })
-  const release = await publishVersion(registry, committed.manifest)
+  const stored = await planAssets(evidence.run.output.files, files, partBytes)
+  const { staged, commit, ...committed } = await commitVersion(registry, {
+    evidence,
+    files,
+    stored,
+    policy: expected.policy,
+  })
+  const release = await publishVersion(registry, committed.manifest, committed.isNew ? { staged, commit } : {})
   return { registered: true, ...committed, release }
 }
 
-/** Finishes what lies between a committed manifest and a published version: tag, release, event. Harmless to repeat. */
-export async function publishVersion(registry: Registry, manifest: VersionManifest): Promise<Release> {
+/**
+ * Finishes what lies between a committed manifest and a published version: tag, release, event. Harmless to repeat. `staged`
+ * is the release where its assets were compared just now, `commit` a commit that holds the manifest; both are looked up
+ * where they are not known.
+ */
+export async function publishVersion(
+  registry: Registry,
+  manifest: VersionManifest,
+  { staged, commit }: { staged?: Release | null; commit?: string } = {},
+): Promise<Release> {
   const { releases } = registry
-  const release = await releases.get(manifest.release.id)
+  const release = staged ?? (await releases.get(manifest.release.id))
   if (release === null) {
     throw new TidemarkError('RELEASE_FAILED', `the release of ${manifest.model} ${manifest.version} is gone`, {
       hint: 'Somebody deleted it. Its version cannot be deployed; register a new candidate.',
@@ -64,19 +98,22 @@ export async function publishVersion(registry: Registry, manifest: VersionManife
       },
     )
   }
-  await ensureTag(registry, manifest)
+  await ensureTag(registry, manifest, commit)
   const published = release.isDraft
-    ? await releases.update(release.id, { isDraft: false, isPrerelease: true })
+    ? await releases.update(release.id, {
+        tag: manifest.release.tag,
+        name: `${manifest.model} ${manifest.version}`,
+        isDraft: false,
+        isPrerelease: true,
+      })
     : release
-  await append(registry, async () => {
-    const event = await createEvent(registry, {
-      type: 'version.published',
-      model: manifest.model,
-      subject: { version: manifest.version, modelDigest: manifest.modelDigest },
-      cause: referTo('', manifest).sha256,
-    })
-    return { facts: [event], message: `Publish ${manifest.model} ${manifest.version}` }
+  const event = await createEvent(registry, {
+    type: 'version.published',
+    model: manifest.model,
+    subject: { version: manifest.version, modelDigest: manifest.modelDigest },
+    cause: referTo('', manifest).sha256,
   })
+  await appendFact(registry, event, `Publish ${manifest.model} ${manifest.version}`)
   return published
 }
 
@@ -116,20 +153,31 @@ async function recordRefusal(registry: Registry, evidence: Evidence): Promise<Re
 
 async function commitVersion(
   registry: Registry,
-  { evidence, files, policy }: { evidence: Evidence; files: ModelFiles; policy: ModelPolicy },
-): Promise<{ manifest: VersionManifest; evidence: Evidence; isNew: boolean }> {
+  {
+    evidence,
+    files,
+    stored,
+    policy,
+  }: { evidence: Evidence; files: ModelFiles; stored: StoredFile[]; policy: ModelPolicy },
+): Promise<{
+  manifest: VersionManifest
+  evidence: Evidence
+  isNew: boolean
+  /** The release whose assets were compared with what was sent; null where the version was there already. */
+  staged: Release | null
+  commit: string
+}> {
   const { ledger, releases } = registry
   const { model } = policy
   const digest = evidence.run.output.modelDigest
-  const stored = planAssets(evidence.run.output.files, files)
   const marker = draftMarker(model, digest)
   const drafts = (await releases.drafts()).filter((draft) => draft.body.startsWith(marker)).sort((a, b) => a.id - b.id)
-  let release = drafts[0] ?? null
+  let release = drafts.find((draft) => isDraftOf(draft, registry.runUrl)) ?? null
   let manifest: VersionManifest | null = null
   let isNew = false
   let adopted = evidence
 
-  await append(registry, async (head) => {
+  const plan = async (head: string | null) => {
     const existing = await findByDigest(ledger, model, digest, head)
     if (existing !== null) {
       manifest = await readVersion(ledger, model, existing, head)
@@ -137,56 +185,85 @@ async function commitVersion(
       adopted = await adoptEvidence(registry, evidence, head)
       return { facts: evidenceFacts(adopted), message: `Record new evidence for ${model} ${existing}` }
     }
-    const versions = await listVersions(ledger, model, head)
-    const newest = await readVersion(ledger, model, versions.at(-1) ?? '', head)
-    const newestRun = newest && head !== null ? await readReferenced(ledger, Run, newest.run, head) : null
-    const plan = planVersion({
-      newest,
-      newestRun,
-      run: evidence.run,
-      takenVersions: await burnedVersions(registry, model, versions),
-    })
-    release = await stageRelease(releases, {
+    const planned = await planNext(registry, { model, run: evidence.run, evaluation: evidence.evaluation, head })
+    release = await stageRelease(registry, {
       model,
-      version: plan.version,
+      version: planned.version,
       modelDigest: digest,
       files: stored,
-      bytesOf: files,
+      contents: files,
       found: release,
     })
+    if (release === null) return null
     adopted = await adoptEvidence(registry, evidence, head)
     manifest = createManifest({
       evidence: adopted,
-      plan,
+      plan: planned,
       stored,
       release,
       at: await registry.clock.now(),
       actor: registry.actor,
     })
     isNew = true
-    const entry: DigestEntry = { schema: 'tidemark/by-digest/v1', model, modelDigest: digest, version: plan.version }
+    const entry: DigestEntry = { schema: 'tidemark/by-digest/v1', model, modelDigest: digest, version: planned.version }
     const registered = await createEvent(registry, {
       type: 'version.registered',
       model,
-      subject: { version: plan.version, modelDigest: digest },
+      subject: { version: planned.version, modelDigest: digest },
       cause: adopted.evaluation.id,
     })
     const facts: Fact[] = [
       ...evidenceFacts(adopted),
-      { path: layout.version(model, plan.version), document: manifest },
+      { path: layout.version(model, planned.version), document: manifest },
       { path: layout.byDigest(model, digest), document: entry },
       registered,
     ]
-    return { facts, message: `Register ${model} ${plan.version}\n\n${plan.bump.reasons.join('\n')}` }
-  })
+    return { facts, message: `Register ${model} ${planned.version}\n\n${planned.bump.reasons.join('\n')}` }
+  }
+  let commit: string | null = null
+  // A draft that vanished was removed by a twin with the same bytes, whose version the next look finds.
+  for (let look = 0; look < 3 && manifest === null; look++) {
+    commit = await commitPlan(registry, plan, {
+      files: [layout.byDigest(model, digest), ...evidenceFacts(evidence).map(({ path }) => path)],
+      folders: [layout.versions(model)],
+    })
+  }
 
-  if (manifest === null) throw new Error(`by-digest of ${model} names a version that is not there`)
-  // An unfinished twin of the same bytes, left by a run that lost the race or died.
+  if (manifest === null || commit === null) {
+    throw new TidemarkError('RELEASE_FAILED', `the draft release of ${model} vanished while it was filled`, {
+      hint: 'Somebody deletes drafts that are at work. Leave them alone, and run the job again.',
+    })
+  }
+  // What a twin of the same bytes left that lost the race or died; one that is at work finds this version instead.
   const kept = (manifest as VersionManifest).release.id
   for (const draft of [...drafts, ...(release ? [release as Release] : [])]) {
     if (draft.id !== kept && draft.isDraft) await releases.remove(draft.id)
   }
-  return { manifest, evidence: adopted, isNew }
+  return { manifest, evidence: adopted, isNew, staged: isNew ? release : null, commit }
+}
+
+/** The version that comes next at a head, stepping over tags that a failed release burned. */
+async function planNext(
+  { ledger }: Registry,
+  { model, run, evaluation, head }: { model: string; run: Run; evaluation: Evaluation; head: string | null },
+): Promise<VersionPlan> {
+  const versions = await listVersions(ledger, model, head)
+  const newestVersion = versions.at(-1)
+  const successors = nextVersions(newestVersion ?? null)
+  const subjectOf = (version: string) => ({ version, modelDigest: run.output.modelDigest })
+  const [newest, burned] = await Promise.all([
+    newestVersion === undefined ? null : readVersion(ledger, model, newestVersion, head),
+    Promise.all(successors.map((version) => ledger.hasTag(layout.versionTag(model, version)))),
+    // Asked for here already, because the commit will: it costs no request of its own.
+    ...successors.map((version) => {
+      const type = 'version.registered' as const
+      const id = eventId({ type, subject: subjectOf(version), cause: evaluation.id })
+      return head === null ? null : ledger.read(layout.event(model, id, type), head)
+    }),
+  ])
+  const newestRun = newest && head !== null ? await readReferenced(ledger, Run, newest.run, head) : null
+  const takenVersions = burned.includes(true) ? await burnedVersions(ledger, model, versions) : []
+  return planVersion({ newest, newestRun, run, takenVersions })
 }
 
 /** The evidence as the registry holds it: a fact that an earlier run wrote is the one that the manifest names. */
@@ -197,16 +274,19 @@ async function adoptEvidence({ ledger }: Registry, evidence: Evidence, head: str
     adopt(ledger, Dataset, { path: layout.dataset(model, document.digest), document }, head)
   const validation = (document: Validation) =>
     adopt(ledger, Validation, { path: layout.validation(model, document.id), document }, head)
+  const [adoptedRun, adoptedEvaluation, trained, heldOut, trainedValidation, heldOutValidation] = await Promise.all([
+    adopt(ledger, Run, { path: layout.run(model, run.id, run.source.committedAt), document: run }, head),
+    adopt(ledger, Evaluation, { path: layout.evaluation(model, evaluation.id), document: evaluation }, head),
+    dataset(datasets.training),
+    dataset(datasets.holdout),
+    validation(validations.training),
+    validation(validations.holdout),
+  ])
   return {
-    run: await adopt(ledger, Run, { path: layout.run(model, run.id, run.source.committedAt), document: run }, head),
-    evaluation: await adopt(
-      ledger,
-      Evaluation,
-      { path: layout.evaluation(model, evaluation.id), document: evaluation },
-      head,
-    ),
-    datasets: { training: await dataset(datasets.training), holdout: await dataset(datasets.holdout) },
-    validations: { training: await validation(validations.training), holdout: await validation(validations.holdout) },
+    run: adoptedRun,
+    evaluation: adoptedEvaluation,
+    datasets: { training: trained, holdout: heldOut },
+    validations: { training: trainedValidation, holdout: heldOutValidation },
   }
 }
 
@@ -219,7 +299,7 @@ function createManifest({
   actor,
 }: {
   evidence: Evidence
-  plan: ReturnType<typeof planVersion>
+  plan: VersionPlan
   stored: StoredFile[]
   release: Release
   at: string
@@ -256,21 +336,22 @@ function createManifest({
 }
 
 /** Versions whose tag exists although no manifest does: GitHub never gives a deleted immutable release's tag back. */
-async function burnedVersions({ ledger }: Registry, model: string, versions: readonly string[]): Promise<string[]> {
+async function burnedVersions(ledger: LedgerReader, model: string, versions: readonly string[]): Promise<string[]> {
   const prefix = layout.versionTag(model, '')
   const tagged = (await ledger.tags(prefix)).map((tag) => tag.slice(prefix.length))
   const known = new Set(versions)
   return tagged.filter((version) => /^\d+\.\d+\.\d+$/.test(version) && !known.has(version))
 }
 
-async function ensureTag({ ledger }: Registry, manifest: VersionManifest): Promise<void> {
+async function ensureTag({ ledger }: Registry, manifest: VersionManifest, known?: string): Promise<void> {
   const name = manifest.release.tag
-  const head = await ledger.head()
+  const head = known ?? (await ledger.head())
   if (head === null) throw new Error('a registered version without a registry branch')
   const outcome = await ledger.createTag({
     name,
     commit: head,
     message: `${manifest.model} ${manifest.version}\n\nmodel digest sha256:${manifest.modelDigest}`,
+    isNew: known !== undefined,
   })
   if (outcome === 'created') return
   const tagged = await readVersion(ledger, manifest.model, manifest.version, await ledger.resolveTag(name))

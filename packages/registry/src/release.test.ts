@@ -1,25 +1,26 @@
 import { sha256 } from '@tidemark/schemas'
 import { describe, expect, it } from 'vitest'
+import { fileOfBytes } from './model-file.ts'
 import type { Release } from './ports.ts'
 import { findAssetProblems, planAssets } from './release.ts'
 
-const bytes = new Map<string, Uint8Array>([
-  ['Model Card.md', Buffer.from('card')],
-  ['sub/model.onnx', Buffer.from('0123456789')],
-  ['sub-model.onnx', Buffer.from('other')],
-])
-const files = [...bytes].map(([path, content]) => ({ path, sizeBytes: content.length, sha256: sha256(content) }))
+const contents = new Map(
+  Object.entries({ 'Model Card.md': 'card', 'sub/model.onnx': '0123456789', 'sub-model.onnx': 'other' }).map(
+    ([path, text]) => [path, fileOfBytes(Buffer.from(text))],
+  ),
+)
+const files = [...contents].map(([path, { sizeBytes, sha256 }]) => ({ path, sizeBytes, sha256 }))
 
 describe('planAssets', () => {
-  it('gives every file a safe name of its own', () => {
-    const names = planAssets(files, bytes).flatMap((file) => file.parts.map((part) => part.asset))
+  it('gives every file a safe name of its own', async () => {
+    const names = (await planAssets(files, contents)).flatMap((file) => file.parts.map((part) => part.asset))
     expect(new Set(names).size).toBe(names.length)
     for (const name of names) expect(name).toMatch(/^[a-z0-9][a-z0-9._-]*$/)
     expect(names).toContain('model-card.md')
   })
 
-  it('cuts a large file into parts that add up to it, each with its own digest', () => {
-    const file = planAssets(files, bytes, 4).find((each) => each.path === 'sub/model.onnx')
+  it('cuts a large file into parts that add up to it, each with its own digest', async () => {
+    const file = (await planAssets(files, contents, 4)).find((each) => each.path === 'sub/model.onnx')
     expect(file?.parts.map((part) => part.sizeBytes)).toEqual([4, 4, 2])
     expect(file?.parts.map((part) => part.sha256)).toEqual(['0123', '4567', '89'].map((part) => sha256(part)))
     expect(file?.parts.map((part) => part.asset)).toEqual(
@@ -30,8 +31,8 @@ describe('planAssets', () => {
   })
 })
 
-describe('findAssetProblems', () => {
-  const manifest = { files: planAssets(files, bytes) }
+describe('findAssetProblems', async () => {
+  const manifest = { files: await planAssets(files, contents) }
   const release = (change: Partial<Release['assets'][number]> = {}): Release => ({
     id: 1,
     tag: 'm@v1.0.0',

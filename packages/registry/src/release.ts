@@ -1,66 +1,88 @@
 import { type FileDigest, layout, sha256, TidemarkError, type VersionManifest } from '@tidemark/schemas'
-import type { ModelFiles, Release, ReleaseAsset, Releases } from './ports.ts'
+import { digestBytes } from './model-file.ts'
+import type { ModelFile, ModelFiles, Registry, Release, ReleaseAsset, Releases } from './ports.ts'
 
 /** GitHub refuses assets of exactly 2 GiB and more. */
 export const largestPartBytes = Math.floor(1.9 * 1024 ** 3)
 
 export type StoredFile = VersionManifest['files'][number]
 
-/** How a model's files become assets: safe lower-case names, parts under 1.9 GiB. */
-export function planAssets(
+/**
+ * How a model's files become assets: safe lower-case names, parts of at most `partBytes`. A file of several parts is read once
+ * for their digests.
+ */
+export async function planAssets(
   files: readonly FileDigest[],
-  bytesOf: ModelFiles,
+  contents: ModelFiles,
   partBytes = largestPartBytes,
-): StoredFile[] {
+): Promise<StoredFile[]> {
   const taken = new Set<string>()
-  return [...files]
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map((file) => {
-      const bytes = bytesOf.get(file.path) as Uint8Array
-      const count = Math.max(1, Math.ceil(bytes.length / partBytes))
-      const base = assetName(file.path, file.sha256, taken)
-      const parts = Array.from({ length: count }, (_, i) => {
-        const part = bytes.subarray(i * partBytes, (i + 1) * partBytes)
-        const asset = count === 1 ? base : `${base}.part-${String(i + 1).padStart(4, '0')}`
-        return { asset, sizeBytes: part.length, sha256: sha256(part) }
+  const planned: StoredFile[] = []
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const asset = assetName(file.path, file.sha256, taken)
+    if (file.sizeBytes <= partBytes) {
+      planned.push({ ...file, parts: [{ asset, sizeBytes: file.sizeBytes, sha256: file.sha256 }] })
+      continue
+    }
+    const content = contents.get(file.path) as ModelFile
+    const parts: StoredFile['parts'] = []
+    for (let start = 0; start < file.sizeBytes; start += partBytes) {
+      const end = Math.min(start + partBytes, file.sizeBytes)
+      parts.push({
+        asset: `${asset}.part-${String(parts.length + 1).padStart(4, '0')}`,
+        sizeBytes: end - start,
+        sha256: await digestBytes(content.open(start, end)),
       })
-      return { ...file, parts }
-    })
+    }
+    planned.push({ ...file, parts })
+  }
+  return planned
 }
 
 /**
- * A draft release that holds exactly these assets, each compared with GitHub's own digest. Takes up a draft that an earlier
- * attempt left behind: finished uploads are kept, broken ones (`starter`) are made anew.
+ * A draft release that holds exactly these assets, each compared with GitHub's own digest. Takes up the draft `found` that an
+ * earlier attempt left behind: finished uploads are kept, broken ones (`starter`) are made anew. A draft keeps the name that
+ * it was made under: it gets the version's at publishing, when nobody can take that any more. Null where the draft vanished
+ * meanwhile: a twin with the same bytes was faster.
  */
 export async function stageRelease(
-  releases: Releases,
+  { releases, clock, runUrl }: Pick<Registry, 'releases' | 'clock' | 'runUrl'>,
   {
     model,
     version,
     modelDigest,
     files,
-    bytesOf,
+    contents,
     found,
   }: {
     model: string
     version: string
     modelDigest: string
     files: readonly StoredFile[]
-    bytesOf: ModelFiles
+    contents: ModelFiles
     found: Release | null
   },
-): Promise<Release> {
-  const tag = layout.versionTag(model, version)
-  let release =
-    found ?? (await releases.createDraft({ tag, name: `${model} ${version}`, body: draftBody(model, modelDigest) }))
-  if (release.tag !== tag) release = await releases.update(release.id, { tag, name: `${model} ${version}` })
+): Promise<Release | null> {
+  const release =
+    found ??
+    (await createDraft(
+      { releases, clock },
+      {
+        tag: layout.versionTag(model, version),
+        name: `${model} ${version}`,
+        body: draftBody(draftMarker(model, modelDigest), runUrl),
+      },
+    ))
   const assets: ReleaseAsset[] = []
   for (const file of files) {
     let offset = 0
     for (const part of file.parts) {
-      const bytes = (bytesOf.get(file.path) as Uint8Array).subarray(offset, offset + part.sizeBytes)
-      assets.push(await stageAsset(releases, release, { ...part, bytes }))
-      offset += part.sizeBytes
+      const [start, end] = [offset, offset + part.sizeBytes]
+      const open = () => (contents.get(file.path) as ModelFile).open(start, end)
+      const asset = await stageAsset({ releases, clock }, release, { ...part, open })
+      if (asset === null) return null
+      assets.push(asset)
+      offset = end
     }
   }
   return { ...release, assets }
@@ -69,6 +91,11 @@ export async function stageRelease(
 /** Which model's bytes a draft was made for; stands in the first line of its body. */
 export function draftMarker(model: string, modelDigest: string): string {
   return `<!-- tidemark:release model=${model} digest=${modelDigest} -->`
+}
+
+/** Whether a draft was made by the run that `runUrl` names: only that takes it up again, since another may be at work on it. */
+export function isDraftOf(draft: Pick<Release, 'body'>, runUrl: string | undefined): boolean {
+  return runUrl === undefined || draft.body.includes(runMarker(runUrl))
 }
 
 /** Compares what GitHub holds with what the manifest names. Empty when all is as it should be. */
@@ -105,7 +132,7 @@ export async function compareAssets(
     const part = parts.get(asset.name)
     if (part === undefined) problems.push(`asset ${asset.name} is not named by the manifest`)
     else if (asset.sha256 === null && asset.state === 'uploaded' && asset.sizeBytes === part.sizeBytes) {
-      const digest = sha256(await releases.download(asset.id))
+      const digest = await releases.digest(asset.id)
       if (digest !== part.sha256) problems.push(`asset ${asset.name} has sha256 ${digest}, expected ${part.sha256}`)
     }
   }
@@ -149,31 +176,86 @@ export async function downloadModel(releases: Releases, manifest: VersionManifes
   return files
 }
 
-async function stageAsset(
-  releases: Releases,
-  release: Release,
-  part: { asset: string; sizeBytes: number; sha256: string; bytes: Uint8Array },
-): Promise<ReleaseAsset> {
-  const present = release.assets.find((asset) => asset.name === part.asset)
-  if (present && present.state === 'uploaded' && present.sizeBytes === part.sizeBytes) {
-    const digest = present.sha256 ?? sha256(await releases.download(present.id))
-    if (digest === part.sha256) return present
+const mostTries = 4
+
+/** A draft that GitHub may have made although it did not answer is looked for before another is made. */
+async function createDraft(
+  { releases, clock }: Pick<Registry, 'releases' | 'clock'>,
+  draft: { tag: string; name: string; body: string },
+): Promise<Release> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await releases.createDraft(draft)
+    } catch (error) {
+      if (!isUnavailable(error) || attempt === mostTries - 1) throw error
+      await clock.pause(attempt)
+      const made = (await releases.drafts()).find(({ body }) => body === draft.body)
+      if (made) return made
+    }
   }
-  if (present) await releases.removeAsset(present.id)
-  const uploaded = await releases.upload(release.id, { name: part.asset, bytes: part.bytes })
-  const digest = uploaded.sha256 ?? sha256(await releases.download(uploaded.id))
-  if (digest === part.sha256) return uploaded
-  throw new TidemarkError(
-    'RELEASE_ASSET_MISMATCH',
-    `GitHub stored ${part.asset} with sha256 ${digest}, sent ${part.sha256}`,
-    {
-      hint: 'The upload was damaged on its way. Run the job again: the draft is taken up where it stands.',
-    },
-  )
 }
 
-function draftBody(model: string, modelDigest: string): string {
-  return `${draftMarker(model, modelDigest)}\nRegistered by Tidemark. The manifest on the registry branch says what these files are.`
+function isUnavailable(error: unknown): boolean {
+  return error instanceof TidemarkError && error.code === 'GITHUB_UNAVAILABLE'
+}
+
+async function stageAsset(
+  { releases, clock }: Pick<Registry, 'releases' | 'clock'>,
+  release: Release,
+  part: { asset: string; sizeBytes: number; sha256: string; open(): AsyncIterable<Uint8Array> },
+): Promise<ReleaseAsset | null> {
+  let present = release.assets.find((asset) => asset.name === part.asset)
+  for (let attempt = 0; attempt < mostTries; attempt++) {
+    if (present?.state === 'uploaded' && present.sizeBytes === part.sizeBytes) {
+      if ((present.sha256 ?? (await releases.digest(present.id))) === part.sha256) return present
+    }
+    if (present) await releases.removeAsset(present.id)
+    const uploaded = await tryUpload(releases, release, part, attempt)
+    if (uploaded === 'gone') return null
+    if (uploaded !== 'exists' && uploaded !== 'broken') {
+      const digest = uploaded.sha256 ?? (await releases.digest(uploaded.id))
+      if (digest === part.sha256) return uploaded
+      throw new TidemarkError(
+        'RELEASE_ASSET_MISMATCH',
+        `GitHub stored ${part.asset} with sha256 ${digest}, sent ${part.sha256}`,
+        {
+          hint: 'The upload was damaged on its way, or the file changed. Run the job again: the draft is taken up where it stands.',
+        },
+      )
+    }
+    // What an upload that broke off has left is known only by looking.
+    await clock.pause(attempt)
+    const now = await releases.get(release.id)
+    if (now === null) return null
+    present = now.assets.find((asset) => asset.name === part.asset)
+  }
+  throw new TidemarkError('RELEASE_FAILED', `the upload of ${part.asset} broke off ${mostTries} times`, {
+    hint: 'Run the job again: what is uploaded is kept.',
+  })
+}
+
+/** `broken`: whether the asset is there is not known. The last try tells why. */
+async function tryUpload(
+  releases: Releases,
+  { id }: Release,
+  part: { asset: string; sizeBytes: number; open(): AsyncIterable<Uint8Array> },
+  attempt: number,
+): Promise<ReleaseAsset | 'exists' | 'gone' | 'broken'> {
+  try {
+    return await releases.upload(id, { name: part.asset, sizeBytes: part.sizeBytes, open: part.open })
+  } catch (error) {
+    if (!isUnavailable(error) || attempt === mostTries - 1) throw error
+    return 'broken'
+  }
+}
+
+function draftBody(marker: string, runUrl: string | undefined): string {
+  const lines = [marker, ...(runUrl === undefined ? [] : [runMarker(runUrl)])]
+  return `${lines.join('\n')}\nRegistered by Tidemark. The manifest on the registry branch says what these files are.`
+}
+
+function runMarker(runUrl: string): string {
+  return `<!-- tidemark:run ${sha256(runUrl)} -->`
 }
 
 function assetName(path: string, digest: string, taken: Set<string>): string {

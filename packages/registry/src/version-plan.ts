@@ -47,6 +47,13 @@ export function planVersion({
   )
 }
 
+/** What `planVersion` may give after this newest version, while no tag is burned. */
+export function nextVersions(newest: Version | null): Version[] {
+  if (newest === null) return ['1.0.0']
+  const { major, minor } = parseVersion(newest)
+  return [`${major}.${minor + 1}.0`, `${major + 1}.0.0`]
+}
+
 function describeChanges(before: Run | null, after: Run): string[] {
   if (before === null) return []
   const reasons: string[] = []
@@ -61,12 +68,21 @@ function describeChanges(before: Run | null, after: Run): string[] {
   const keys = [...new Set([...Object.keys(before.parameters), ...Object.keys(after.parameters)])].sort()
   for (const key of keys) {
     const [from, to] = [before.parameters[key], after.parameters[key]]
-    if (from !== to) reasons.push(`parameter ${key}: ${from ?? 'default'} → ${to ?? 'default'}`)
+    if (from !== to)
+      reasons.push(`parameter ${oneLine(key)}: ${oneLine(from ?? 'default')} → ${oneLine(to ?? 'default')}`)
   }
   if (before.seed !== after.seed) reasons.push(`seed: ${before.seed} → ${after.seed}`)
   if (before.source.sha !== after.source.sha)
     reasons.push(`code: ${before.source.sha.slice(0, 7)} → ${after.source.sha.slice(0, 7)}`)
   return reasons
+}
+
+const longestValue = 80
+
+/** A value as part of a sentence: reasons become lines of commit messages, where more lines would be read as trailers. */
+function oneLine(value: unknown): string {
+  const text = String(value).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+  return text.length > longestValue ? `${text.slice(0, longestValue - 1).toWellFormed()}…` : text
 }
 
 function stepOver(plan: VersionPlan, taken: readonly Version[]): VersionPlan {

@@ -141,7 +141,7 @@ function advice(worst: DriftCheck | undefined): string {
         ]
       : []),
     `If the change is here to stay, train on it and promote; ${
-      baseline
+      baseline?.version
         ? `the baseline stays that of ${escapeMarkdown(baseline.version)} until ${codeSpan('monitor.baseline')} in model.yaml names another version.`
         : 'the baseline follows the version in production.'
     }`,

@@ -27,6 +27,8 @@ export function renderDrift(check: DriftCheck): string {
     notJudged.length > 0 && '**Not judged**, which is no pass:',
     notJudged.length > 0 && list(notJudged.map(({ id, reason }) => `${codeSpan(id)}: ${escapeMarkdown(reason, 600)}`)),
     passed.length > 0 && details(`${formatQuantity(passed.length, 'effect')} below the limits`, effectTable(passed)),
+    check.ruledOutAbove !== undefined &&
+      `Drift of more than ${formatNumber(check.ruledOutAbove)} is ruled out for each effect (upper bounds at ${formatGiven(policy.confidence * 100)} %).`,
     results.length > 0 && details('Other measures: shown, not decided on', shownTable(results)),
     details(
       'Digests',
@@ -68,10 +70,13 @@ export function effectTable(results: readonly DriftResult[], most = 100): string
 export const effectLegend = ({ confidence, falseDiscoveryRate }: DriftCheck['policy']): string =>
   `<sub>Effect: 0 is like the baseline, 1 has nothing in common with it. \`├─●─┤\` its bounds, each one-sided at ${formatGiven(confidence * 100)} %, from days, not rows · \`┃\` the warning limit. q is the expected share of false alarms among findings this strong (Benjamini–Hochberg, within the family), to be at most ${formatGiven(falseDiscoveryRate)}.</sub>`
 
-/** `week of 2001-04-23`, or the two ends of another window. */
+/** `week of 2001-04-23`, `day 2001-04-23`, or the two ends of another window. */
 export function windowName({ window: { start, end } }: Pick<DriftCheck, 'window'>): string {
   const days = (Date.parse(end) - Date.parse(start)) / 86_400_000
-  return days === 7 ? `week of ${escapeMarkdown(start)}` : `${escapeMarkdown(start)} until ${escapeMarkdown(end)}`
+  if (days === 1) return `day ${escapeMarkdown(start)}`
+  return days === 7
+    ? `week of ${escapeMarkdown(start)}`
+    : `window ${escapeMarkdown(start)} until ${escapeMarkdown(end)}`
 }
 
 export const driftMark: Readonly<Record<DriftVerdict, string>> = {
@@ -140,6 +145,13 @@ function shownTable(results: readonly DriftResult[]): string {
 const shownTitle: Readonly<Record<string, string>> = {
   ksUpper: 'KS at most',
   psi: 'PSI (½ row added a bin)',
+  psiByChance: 'reached by chance once in 20',
+  hellinger: 'Hellinger',
+  chiSquaredP: 'χ² p if rows were independent',
+  outside: 'in the outermost bins',
+  outsideBaseline: 'in the baseline',
+  vanishedLevels: 'levels gone',
+  vanishedShareBaseline: 'which had',
   jsBits: 'JS divergence (bits)',
   wassersteinSd: 'Wasserstein / σ',
   aboveMaximum: 'beyond the last edge',

@@ -1,7 +1,7 @@
 export { causeInWords } from './cause.ts'
 export { type PromotionCheck, renderCheck } from './check.ts'
 export { type ReportedContractChange, renderContractChange } from './contract-change.ts'
-export { renderDrift } from './drift.ts'
+export { renderDrift, windowName } from './drift.ts'
 export { driftIssueTitle, driftMarker, renderDriftEnd, renderDriftIssue, renderDriftWindows } from './drift-issue.ts'
 export { codeSpan, escapeHtml, escapeMarkdown } from './escape.ts'
 export { formatWeight } from './format.ts'

@@ -29,21 +29,50 @@ const ColumnFamily = z.enum(['features', 'predictions', 'labels'])
 
 /** Which effects count: a distance between distributions or a difference of rates, from 0 to 1. */
 const DriftThresholds = z
-  .strictObject({ warn: z.number().gt(0).lt(1).default(0.1), fail: z.number().gt(0).lt(1).default(0.2) })
+  .strictObject({
+    warn: z.number().gt(0).lt(1).default(0.1),
+    fail: z.number().gt(0).lt(1).default(0.2),
+    /** Below what an effect's upper bound must lie for a pass: drift of this size is ruled out. `warn` when left out. */
+    equivalence: z.number().gt(0).lt(1).optional(),
+  })
   .refine(({ warn, fail }) => warn <= fail, 'warn must not be above fail')
+  .refine(({ warn, equivalence }) => (equivalence ?? 0) <= warn, 'equivalence must not be above warn')
 
-/** The monitor's part of model.yaml. */
-export const MonitorPolicy = z.strictObject({
-  /** Complete weeks from Monday to Sunday. */
-  windows: z.literal('week').default('week'),
-  /**
-   * The version whose data and scores are what is normal. Left out, it is the version in production, which takes slow
-   * drift along with each promotion; named, it stays until people move it.
-   */
-  baseline: z.strictObject({ version: Version }).optional(),
+/** How much one column's drift counts. */
+const ColumnWeight = z.strictObject({
+  /** Whether it fails a window alone, whatever `failingShare` says. */
+  critical: z.boolean().optional(),
+  /** Its part in `failingShare`, 1 when left out: a model's feature importance, for example. */
+  importance: z.number().min(0).max(1e9).optional(),
+})
+
+/** Complete weeks from Monday to Sunday; days; or as many whole days as have so many rows. */
+const DriftWindows = z.union([z.enum(['week', 'day']), z.strictObject({ rows: z.int().min(1).max(1e12) })])
+export type DriftWindows = z.infer<typeof DriftWindows>
+
+const MonitorShape = z.strictObject({
+  windows: DriftWindows.default('week'),
+  baseline: z
+    .strictObject({
+      /**
+       * The version whose data and scores are what is normal. Left out, it is the version in production, which takes slow
+       * drift along with each promotion; named, it stays until people move it.
+       */
+      version: Version.optional(),
+      /** What a day is compared with: the reference's days of the same weekday. */
+      match: z.literal('weekday').optional(),
+    })
+    .optional(),
   /** The column of the features query that holds the day a row belongs to; the gate's cluster column when left out. */
   day: z.string().min(1).max(200).optional(),
   thresholds: DriftThresholds.default({ warn: 0.1, fail: 0.2 }),
+  /**
+   * Share of the features' importance that must fail for the window to fail; below it a failing feature is a warning of the window.
+   * Left out, every one fails it. Predictions, labels and calibration always do.
+   */
+  failingShare: z.number().gt(0).max(1).optional(),
+  /** By feature. */
+  columns: z.record(z.string().min(1).max(512), ColumnWeight).optional(),
   /** Of each one-sided bound. */
   confidence: z.number().gt(0.5).lt(1).default(0.95),
   /** Expected share of false alarms in a family (Benjamini–Hochberg). */
@@ -65,9 +94,27 @@ export const MonitorPolicy = z.strictObject({
     })
     .optional(),
 })
+
+/** The monitor's part of model.yaml. */
+export const MonitorPolicy = MonitorShape.refine(
+  ({ windows, baseline }) => windows !== 'day' || baseline?.match === 'weekday',
+  {
+    path: ['windows'],
+    message: 'expected baseline.match: weekday beside daily windows, since a Sunday is no change from a Monday',
+  },
+)
 export type MonitorPolicy = z.infer<typeof MonitorPolicy>
 
 const WeekdayCounts = z.array(Counts).length(7)
+
+/** Effect of each reference day against the others of its weekday: what daily windows are judged by. */
+const DaySpread = z.strictObject({
+  days: Count,
+  /** Root mean square, and 95th percentile. */
+  rms: z.number(),
+  p95: z.number(),
+})
+export type DaySpread = z.infer<typeof DaySpread>
 
 const NumericColumn = z.strictObject({
   kind: z.literal('numeric'),
@@ -93,6 +140,9 @@ const NumericColumn = z.strictObject({
   weekdays: z.strictObject({ edges: Counts, counts: WeekdayCounts }),
   /** 95th percentile of the effect of each complete reference week against the others. */
   tolerance: Finite,
+  daily: DaySpread.optional(),
+  /** The same of the rate of missing values. */
+  dailyNulls: DaySpread.optional(),
 })
 const CategoricalColumn = z.strictObject({
   kind: z.literal('categorical'),
@@ -108,6 +158,8 @@ const CategoricalColumn = z.strictObject({
   /** Counts by weekday of the first levels, and of the rest. */
   weekdays: z.strictObject({ levels: Count, counts: WeekdayCounts }),
   tolerance: Finite,
+  daily: DaySpread.optional(),
+  dailyNulls: DaySpread.optional(),
 })
 const RateColumn = z.strictObject({
   kind: z.literal('rate'),
@@ -118,6 +170,7 @@ const RateColumn = z.strictObject({
   /** By weekday from Monday. */
   weekdays: z.strictObject({ rows: Counts, events: Counts }),
   tolerance: Finite,
+  daily: DaySpread.optional(),
 })
 export const BaselineColumn = z.discriminatedUnion('kind', [NumericColumn, CategoricalColumn, RateColumn])
 export type BaselineColumn = z.infer<typeof BaselineColumn>
@@ -250,6 +303,8 @@ export const DriftCheck = z.strictObject({
   results: z.array(DriftResult).max(5000),
   /** What could not be asked; it is no pass. */
   notJudged: z.array(z.strictObject({ id: z.string().max(600), reason: z.string().max(2000) })).max(5000),
+  /** The largest upper bound of a window that passes: drift beyond it is ruled out, for each effect at the policy's confidence. */
+  ruledOutAbove: z.number().optional(),
   statistics: DriftProfile,
 })
 export type DriftCheck = z.infer<typeof DriftCheck>

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { TidemarkError } from '@tidemark/schemas'
 import { createFront, type Front } from './http/front.ts'
 import { createRouter } from './http/router.ts'
+import type { LoadedModel } from './model/loaded-model.ts'
 import { ModelCache } from './model/model-cache.ts'
 import { ModelHost } from './model/model-host.ts'
 import { createRolloutJudge } from './observe/harm.ts'
@@ -156,6 +157,20 @@ function describeHosts(hosts: readonly ModelHost[], followers: readonly Follower
     ...gauge('tidemark_source_age_seconds', 'Since the source last answered', (_, { answeredAtMs }) =>
       answeredAtMs === undefined ? Number.NaN : (performance.now() - answeredAtMs) / 1000,
     ).map((each) => ({ ...each, value: Number.isNaN(each.value) ? -1 : each.value })),
+    ...hosts.flatMap(({ name, champion, canary }) => [champion, canary].flatMap((model) => describeRuns(name, model))),
+  ]
+}
+
+function describeRuns(name: string, model: LoadedModel | undefined): Gauge[] {
+  if (!model) return []
+  return [
+    {
+      name: 'tidemark_model_runs_total',
+      help: 'Runs of a version since it was loaded; requests that were run together are one',
+      type: 'counter',
+      labels: { model_name: name, model_version: model.version },
+      value: model.runs,
+    },
   ]
 }
 

@@ -66,6 +66,28 @@ export const fragileModel = (): Uint8Array =>
     ],
   )
 
+/** `probability` = the x-th of four shares, x a whole number: fails outside the table. */
+export const tableModel = (shares = [0.1, 0.2, 0.3, 0.4]): Uint8Array =>
+  encode(
+    [['x', 'int64']],
+    [['probability', 'float']],
+    [
+      node('Constant', [], ['table'], { value_floats: { type: 'floats', value: shares } }),
+      node('Gather', ['table', 'x'], ['probability']),
+    ],
+  )
+
+/** `probability` = x less the mean over all rows, which no other request may have a part in. */
+export const meanModel = (): Uint8Array =>
+  encode(
+    [['x', 'float']],
+    [['probability', 'float']],
+    [
+      node('ReduceMean', ['x'], ['mean'], { axes: { type: 'ints', value: [0] } }),
+      node('Sub', ['x', 'mean'], ['probability']),
+    ],
+  )
+
 /** Gives back what it gets, of every kind that JSON carries differently. */
 export const echoModel = (): Uint8Array =>
   encode(

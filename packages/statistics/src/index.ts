@@ -7,10 +7,13 @@ export {
   sumOfSquares,
 } from './clusters/estimate.ts'
 export { estimateAuc, estimateCalibrationError, estimateMean } from './clusters/metric-estimates.ts'
+export { chiSquaredQuantile, chiSquaredTail } from './distributions/chi-squared.ts'
+export { logGamma } from './distributions/gamma.ts'
 export { normalCdf, normalQuantile } from './distributions/normal.ts'
 export { studentTCdf, studentTQuantile } from './distributions/student-t.ts'
 export { benjaminiHochberg } from './drift/benjamini-hochberg.ts'
 export { type Blocks, blockStandardError, driftBounds, excessPValue } from './drift/block-bounds.ts'
+export { type ChiSquaredTest, chiSquaredHomogeneity } from './drift/chi-squared-test.ts'
 export {
   type BinnedSample,
   type CumulativeDifferences,
@@ -20,7 +23,12 @@ export {
   largestShareDifference,
   totalVariation,
 } from './drift/distance.ts'
-export { binnedWasserstein, jensenShannonBits, populationStabilityIndex } from './drift/divergence.ts'
+export {
+  binnedWasserstein,
+  hellingerDistance,
+  jensenShannonBits,
+  populationStabilityIndex,
+} from './drift/divergence.ts'
 export { expectedDeviations, expectedTotalVariation } from './drift/expected-variation.ts'
 export { type Proportion, proportionDifference } from './drift/proportions.ts'
 export { type Binning, expectedCalibrationError } from './metrics/calibration-error.ts'
@@ -28,6 +36,14 @@ export { type AucComparison, compareAucs } from './metrics/delong.ts'
 export { brierScore, logLoss, logLosses, squaredErrors } from './metrics/probability-losses.ts'
 export { rocAuc } from './metrics/roc-auc.ts'
 export { holmAdjusted } from './multiplicity/holm.ts'
+export { type ExpectedPerformance, expectedPerformance } from './performance/expected-performance.ts'
+export { isotonicFit } from './performance/isotonic.ts'
+export {
+  type PageHinkleyOptions,
+  type PageHinkleyState,
+  pageHinkleyStart,
+  pageHinkleyStep,
+} from './performance/page-hinkley.ts'
 export { type DiscordantPairs, tangoBounds } from './proportions/tango.ts'
 export { type ArmSplit, logExcessEvidence } from './sequential/excess.ts'
 export {

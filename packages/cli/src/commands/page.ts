@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { renderPage } from '@tidemark/reports'
 import { Name } from '@tidemark/schemas'
 import { z } from 'zod'
 import type { Invocation } from '../invocation.ts'
 import { checkOptions } from '../options.ts'
+import { originOf } from '../origin.ts'
 import { findModel, readSource } from '../overview.ts'
 import { writeAtOnce } from '../page-file.ts'
 import { openSource, sourceOptions } from '../source.ts'
@@ -36,25 +35,6 @@ export async function execute({ options }: Invocation, terminal: Terminal): Prom
     `${out}: ${overview.models.length} model${overview.models.length === 1 ? '' : 's'} at ${overview.head?.slice(0, 12)}, ${(html.length / 1000).toFixed(0)} KB`,
   )
   return 0
-}
-
-/** The web address of a clone's origin, without credentials; undefined where it is not a repository on some host. */
-async function originOf(folder: string): Promise<string | undefined> {
-  const { stdout } = await promisify(execFile)('git', ['-C', folder, 'remote', 'get-url', 'origin']).catch(() => ({
-    stdout: '',
-  }))
-  return webAddress(stdout.trim())
-}
-
-/** `git@github.com:acme/flights.git` and `https://token@github.com/acme/flights` → `https://github.com/acme/flights`. */
-export function webAddress(remote: string): string | undefined {
-  const ssh = /^(?:ssh:\/\/)?git@([\w.-]+)[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote)
-  if (ssh) return `https://${ssh[1]}/${ssh[2]}`
-  if (!URL.canParse(remote)) return undefined
-  const { protocol, host, pathname } = new URL(remote)
-  const path = pathname.replace(/\.git\/?$/, '').replace(/\/$/, '')
-  if ((protocol !== 'https:' && protocol !== 'http:') || !/^\/[\w.-]+\/[\w.-]+$/.test(path)) return undefined
-  return `${protocol}//${host}${path}`
 }
 
 function addressOf(repo: string, { env }: Terminal, apiUrl: string | undefined): string {

@@ -37,6 +37,17 @@ export async function readPeriod(engine: Engine, query: Query): Promise<Period |
   return { start: row.first, end: addDays(row.last, 1) }
 }
 
+/** Rows by day from `start` on, of days that have some. Throws as `readScoringRows` does. */
+export async function readDayRows(engine: Engine, query: Query, start: string): Promise<Map<string, number>> {
+  await createView(engine, query, [query.day])
+  const day = dayOf(query)
+  const rows = await engine.query(
+    `SELECT ${day}::VARCHAR AS day, count(*) AS rows FROM ${view} WHERE ${day} >= DATE ${quoteLiteral(start)} GROUP BY 1`,
+  )
+  await engine.query(`DROP VIEW ${view}`)
+  return new Map(rows.map((row) => [String(row.day), Number(row.rows)]))
+}
+
 /**
  * The named features, the day and the outcome of a period's rows. Throws `SQL_REFUSED`, `SQL_FAILED`, what `openLookups` throws, and `COLUMN_MISSING` with
  * every column that the query does not give.

@@ -1,5 +1,13 @@
-import { type BaselineColumn, type Period, type ProfileColumn, readNumbers, writeNumbers } from '@tidemark/schemas'
+import {
+  type BaselineColumn,
+  type DaySpread,
+  type Period,
+  type ProfileColumn,
+  readNumbers,
+  writeNumbers,
+} from '@tidemark/schemas'
 import { expectedTotalVariation, ksDistance, totalVariation } from '@tidemark/statistics'
+import { categoricalDayDistance, type DayDistance, numericDayDistance } from '../drift/day-distance.ts'
 import { addUp, type ColumnPlan } from './day-table.ts'
 import { weekdayOf } from './weeks.ts'
 
@@ -44,18 +52,30 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
         calendar,
         totalVariation,
       ),
+      ...named('daily', rateSpread(rows, events, calendar)),
     }
   }
   const byDay = profile.counts.map(readNumbers)
+  const nulls = readNumbers(profile.nulls)
+  const nonFinite = profile.kind === 'numeric' ? readNumbers(profile.nonFinite) : []
+  const missing = nulls.map((count, i) => count + (nonFinite[i] ?? 0))
+  const dailyNulls = named(
+    'dailyNulls',
+    rateSpread(
+      byDay.map((day, i) => total(day) + missing[i]!),
+      missing,
+      calendar,
+    ),
+  )
   if (plan.kind === 'categorical' && profile.kind === 'categorical') {
     const bins = plan.levels.length + 1
     const counts = addUp(byDay, bins)
     const levels = Math.min(weekdayBins, plan.levels.length)
-    return {
-      kind: 'categorical',
+    const described = {
+      kind: 'categorical' as const,
       name,
       family,
-      nulls: total(readNumbers(profile.nulls)),
+      nulls: total(nulls),
       isHashed: plan.isHashed,
       levels: plan.levels.map((value, i) => ({ value, count: counts[i]! })),
       other: counts[bins - 1]!,
@@ -71,16 +91,21 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
         Math.max(0, totalVariation(others, week) - expectedTotalVariation(others, total(week))),
       ),
     }
+    return {
+      ...described,
+      ...named('daily', daySpread(byDay, calendar, categoricalDayDistance(described))),
+      ...dailyNulls,
+    }
   }
   if (plan.kind !== 'numeric' || profile.kind !== 'numeric') throw new TypeError(`${name} is not what was planned`)
   const counts = addUp(byDay, plan.edges.length + 1)
   const kept = coarseEdges(counts)
-  return {
-    kind: 'numeric',
+  const described = {
+    kind: 'numeric' as const,
     name,
     family,
-    nulls: total(readNumbers(profile.nulls)),
-    nonFinite: total(readNumbers(profile.nonFinite)),
+    nulls: total(nulls),
+    nonFinite: total(nonFinite),
     minimum: profile.minimum,
     maximum: profile.maximum,
     ...moments(plan, profile, total(counts)),
@@ -99,6 +124,12 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
     },
     tolerance: spread(byDay, calendar, (others, week) => ksDistance({ counts: others }, { counts: week }).lower),
   }
+  return { ...described, ...named('daily', daySpread(byDay, calendar, numericDayDistance(described))), ...dailyNulls }
+}
+
+/** A property only where there is a value. */
+function named<K extends string, T>(name: K, value: T | undefined): { [key in K]?: T } {
+  return value === undefined ? {} : ({ [name]: value } as { [key in K]?: T })
 }
 
 /** Mean and sum of squared deviations from whole-number sums, which do not depend on the order of rows. */
@@ -137,11 +168,44 @@ function spread(
       )
     })
     .filter(Number.isFinite)
-    .sort((a, b) => a - b)
-  if (effects.length < fewestWeeks) return null
-  const place = 0.95 * (effects.length - 1)
-  const below = effects[Math.floor(place)]!
-  return below + (place - Math.floor(place)) * (effects[Math.ceil(place)]! - below)
+  return effects.length < fewestWeeks ? null : percentile95(effects)
+}
+
+/** Type 7, as most programs have it. */
+function percentile95(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const place = 0.95 * (sorted.length - 1)
+  const below = sorted[Math.floor(place)]!
+  return below + (place - Math.floor(place)) * (sorted[Math.ceil(place)]! - below)
+}
+
+/** Effect of each day against its weekday's others; undefined with fewer than four weeks of days. */
+function daySpread(
+  byDay: readonly (readonly number[])[],
+  { days }: Calendar,
+  distance: (day: readonly number[], weekday: number) => DayDistance,
+): DaySpread | undefined {
+  const weekdays = days.map(weekdayOf)
+  const effects = byDay.flatMap((day, i) => {
+    const alike = weekdays.filter((weekday, j) => weekday === weekdays[i] && total(byDay[j]!) > 0).length
+    if (alike < 2 || total(day) === 0) return []
+    const { raw, expected } = distance(day, weekdays[i]!)
+    // The day is one of those that it is compared with, which is nearer by (k − 1)/k than the others are.
+    return [Math.max(0, (raw * alike) / (alike - 1) - expected)]
+  })
+  if (effects.length < 7 * fewestWeeks) return undefined
+  const rms = Math.sqrt(effects.reduce((sum, effect) => sum + effect * effect, 0) / effects.length)
+  return { days: effects.length, rms, p95: percentile95(effects) }
+}
+
+/** The same of a rate of events. */
+function rateSpread(rows: readonly number[], events: readonly number[], calendar: Calendar): DaySpread | undefined {
+  const pairs = rows.map((count, i) => [events[i]!, count - events[i]!])
+  const usual = byWeekday(pairs, calendar, 2).map((pair) => pair[0]! / total(pair))
+  return daySpread(pairs, calendar, (pair, weekday) => ({
+    raw: Math.abs(pair[0]! / total(pair) - usual[weekday]!),
+    expected: 0,
+  }))
 }
 
 function byWeekday(byDay: readonly (readonly number[])[], { days }: Calendar, bins: number): number[][] {

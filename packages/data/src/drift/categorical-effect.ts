@@ -1,13 +1,16 @@
 import type { BaselineColumn, ProfileColumn } from '@tidemark/schemas'
 import {
   blockStandardError,
+  chiSquaredHomogeneity,
   expectedDeviations,
+  hellingerDistance,
   jensenShannonBits,
   populationStabilityIndex,
   totalVariation,
 } from '@tidemark/statistics'
 import { addUp } from '../baseline/day-table.ts'
-import { type Context, counts, effectiveRows, type Measurement, reachOf, total } from './measure.ts'
+import { type Context, counts, effectiveRows, type Measurement, psiByChance, reachOf, total } from './measure.ts'
+import { weekdayShares } from './weekday.ts'
 
 type CategoricalBaseline = BaselineColumn & { kind: 'categorical' }
 type CategoricalWindow = ProfileColumn & { kind: 'categorical' }
@@ -30,7 +33,7 @@ export function measureCategorical(
   const [m, n] = [total(reference), total(current)]
   const raw = totalVariation(reference, current)
   const shares = reference.map((count) => count / m)
-  const days = dailyShares(baseline, shares, context)
+  const days = context.weekdays.map((weekday) => weekdayShares(baseline, shares, weekday))
   const rows = byDay.map(total)
 
   // Days differ by more than independent rows would: each level's noise is the larger of the two.
@@ -54,6 +57,7 @@ export function measureCategorical(
   }
   const { reach, standardError, blocks } = reachOf(linear, context)
   const effect = Math.max(0, raw - expected)
+  const vanished = [...baseline.levels.keys()].filter((level) => reference[level]! > 0 && current[level] === 0)
   return {
     column: baseline.name,
     family: baseline.family,
@@ -72,19 +76,14 @@ export function measureCategorical(
       tvd: raw,
       tvdExpected: expected,
       psi: populationStabilityIndex(reference, current),
+      psiByChance: psiByChance(reference, current),
       jsBits: jensenShannonBits(reference, current),
+      hellinger: hellingerDistance(reference, current),
+      chiSquaredP: chiSquaredHomogeneity(reference, current).p,
       otherShare: current.at(-1)! / n,
       otherShareBaseline: shares.at(-1)!,
+      vanishedLevels: vanished.length,
+      vanishedShareBaseline: total(vanished.map((level) => shares[level]!)),
     },
   }
-}
-
-/** What share each level should have on each of the window's days: its weekday's for the first levels, else the overall one. */
-function dailyShares({ weekdays }: CategoricalBaseline, shares: readonly number[], context: Context): number[][] {
-  const byWeekday = weekdays.counts.map(counts)
-  return context.weekdays.map((weekday) => {
-    const own = byWeekday[weekday]!
-    const rows = total(own)
-    return shares.map((share, level) => (level < weekdays.levels && rows > 0 ? own[level]! / rows : share))
-  })
 }

@@ -20,7 +20,7 @@ export function checkDrift(question: {
 }): DriftCheck {
   const { baseline, window, dataset } = question
   const policy = MonitorPolicy.parse(question.policy)
-  const { verdict, reason, results, notJudged } = judgeDrift({ baseline, window, policy })
+  const { verdict, reason, results, notJudged, ruledOutAbove } = judgeDrift({ baseline, window, policy })
   const digest = digestOf(window)
   return {
     schema: 'tidemark/drift/v1',
@@ -40,6 +40,7 @@ export function checkDrift(question: {
     reason,
     results: [...results],
     notJudged: [...notJudged],
+    ...(ruledOutAbove === undefined ? {} : { ruledOutAbove }),
     statistics: window,
   }
 }
@@ -51,12 +52,24 @@ export function replayDrift(check: DriftCheck, baseline: Baseline): DriftDecisio
   const differs = [
     ...(digestOf(rest) === id && check.baseline === id ? [] : ['the baseline']),
     ...(again.window.digest === check.window.digest ? [] : ['the window’s counts']),
-    ...(canonicalJson(again) === canonicalJson(check) ? [] : ['the decision']),
+    ...(canonicalJson(asStored(again, check)) === canonicalJson(check) ? [] : ['the decision']),
   ]
   if (differs.length === 0) return again
   throw new TidemarkError('DIGEST_MISMATCH', `Drift check ${check.id}: ${differs.join(', ')} cannot be made again`, {
     hint: 'The stored document was changed, or is from another version of Tidemark. Restore it from Git history.',
   })
+}
+
+/** A check without what versions later than the stored one's show besides: none of it is decided on. */
+function asStored({ ruledOutAbove, ...again }: DriftCheck, stored: DriftCheck): DriftCheck {
+  return {
+    ...again,
+    ...(stored.ruledOutAbove === undefined || ruledOutAbove === undefined ? {} : { ruledOutAbove }),
+    results: again.results.map((result, i) => {
+      const known = stored.results[i]?.shown ?? {}
+      return { ...result, shown: Object.fromEntries(Object.entries(result.shown).filter(([name]) => name in known)) }
+    }),
+  }
 }
 
 /** As `replayDrift`, but says in one sentence what is wrong, or null. */

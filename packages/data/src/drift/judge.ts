@@ -10,9 +10,11 @@ import { benjaminiHochberg, clustersForReach, excessPValue } from '@tidemark/sta
 import { datesOf, weekdayOf } from '../baseline/weeks.ts'
 import { measureCalibration } from './calibration-effect.ts'
 import { measureCategorical } from './categorical-effect.ts'
+import { measureDay, measureDayLabelRate, measureDayNulls } from './day-window.ts'
 import { contextOf, type Measurement, pairOf } from './measure.ts'
 import { measureNumeric } from './numeric-effect.ts'
-import { measureLabelRate, measureNulls } from './rate-effect.ts'
+import { overallVerdict } from './overall.ts'
+import { measureGone, measureLabelRate, measureNulls } from './rate-effect.ts'
 import { describeResult, summarise } from './wording.ts'
 
 export interface DriftQuestion {
@@ -27,6 +29,8 @@ export interface DriftDecision {
   readonly results: readonly DriftResult[]
   /** What could not be asked; it is no pass. */
   readonly notJudged: readonly { readonly id: string; readonly reason: string }[]
+  /** Of a window that passes: the largest upper bound of a distance or difference. Drift beyond it is ruled out. */
+  readonly ruledOutAbove?: number | undefined
 }
 
 /**
@@ -48,14 +52,14 @@ export function judgeDrift({ baseline, window, policy: given }: DriftQuestion): 
   }
   const { measured, notJudged } = measureAll(baseline, window, policy)
   const results = judgeFamilies(measured, policy)
-  const verdict = overall([...results.map((result) => result.verdict), ...notJudged.map(() => 'inconclusive' as const)])
-  return { verdict, reason: summarise(verdict, results, notJudged), results, notJudged }
+  const verdict = overallVerdict(results, notJudged.length > 0, policy)
+  const decision = { verdict, reason: summarise(verdict, results, notJudged), results, notJudged }
+  return verdict === 'pass' ? { ...decision, ruledOutAbove: largestUpper(results) } : decision
 }
 
-/** The worst that was shown; what is open keeps the rest from passing. */
-function overall(verdicts: readonly DriftVerdict[]): DriftVerdict {
-  const order = ['fail', 'warn', 'inconclusive'] as const
-  return verdicts.length === 0 ? 'inconclusive' : (order.find((verdict) => verdicts.includes(verdict)) ?? 'pass')
+function largestUpper(results: readonly DriftResult[]): number {
+  const distances = results.filter(({ statistic }) => statistic !== 'observed_expected')
+  return Math.max(0, ...distances.map(({ bounds }) => bounds.upper ?? 1))
 }
 
 /** Days that the reference's weekdays promise and that have less than half of the rows of the poorest such day. */
@@ -77,6 +81,11 @@ function measureAll(
   const notJudged: { id: string; reason: string }[] = []
   const rows = readNumbers(window.rows).reduce((sum, count) => sum + count, 0)
   const skip = (id: string, reason: string) => notJudged.push({ id, reason })
+  const isDaily = policy.windows === 'day'
+  const add = (id: string, measurement: Measurement | undefined): void => {
+    if (measurement === undefined) skip(id, 'the baseline does not know how its days differ: fewer than 4 weeks')
+    else measured.push(measurement)
+  }
   for (const column of baseline.columns) {
     const id = `${column.family}.${column.name}`
     if (column.kind === 'rate') {
@@ -85,24 +94,31 @@ function measureAll(
       if (pair === undefined || known === 0) skip(id, 'no outcome is known yet')
       else if (known < policy.labelCoverage * rows) skip(id, coverage(known, rows, policy))
       else if (column.rows === 0) skip(id, 'the baseline has none')
-      else measured.push(measureLabelRate(column, pair, context))
+      else add(id, isDaily ? measureDayLabelRate(column, pair, context) : measureLabelRate(column, pair, context))
       continue
     }
     const pair = column.kind === 'numeric' ? pairOf(column, window) : pairOf(column, window)
     if (pair === undefined) {
-      skip(id, column.family === 'labels' ? 'no outcome is known yet' : 'the window does not have it')
+      if (column.family === 'features') measured.push(measureGone(column, context, rows))
+      else skip(id, column.family === 'labels' ? 'no outcome is known yet' : 'the window does not have it')
       continue
     }
     const values = pair.counts.reduce((sum, day) => sum + readNumbers(day).reduce((a, b) => a + b, 0), 0)
-    if (column.family !== 'labels') measured.push(measureNulls(column, pair, context))
+    if (column.family !== 'labels')
+      add(
+        `nulls.${column.name}`,
+        isDaily ? measureDayNulls(column, pair, context) : measureNulls(column, pair, context),
+      )
     if (column.family === 'labels' && values < policy.labelCoverage * rows) skip(id, coverage(values, rows, policy))
     else if (values === 0) skip(id, 'every value is missing')
     else if (!hasValues(column)) skip(id, 'every value is missing in the baseline')
+    else if (isDaily) add(id, measureDay(column, pair, context))
     else if (column.kind === 'numeric' && pair.kind === 'numeric') measured.push(measureNumeric(column, pair, context))
     else if (column.kind === 'categorical' && pair.kind === 'categorical')
       measured.push(measureCategorical(column, pair, context))
   }
-  if (baseline.calibration !== null) {
+  // A day's few outcomes say nothing about calibration that its weeks would not say better.
+  if (baseline.calibration !== null && !isDaily) {
     const known = window.calibration ? readNumbers(window.calibration.rows).reduce((sum, count) => sum + count, 0) : 0
     const calibration =
       window.calibration && known > 0
@@ -162,7 +178,9 @@ function judgeOne(
 ): DriftResult {
   const { effect, lower, upper, column, family, statistic, rows, blocks, values } = measurement
   const isShown = hasEnough && q <= policy.falseDiscoveryRate
-  const passes = statistic === 'observed_expected' ? upper < policy.thresholds.warn : upper < limits.warn
+  const ruledOut =
+    policy.thresholds.equivalence ?? (statistic === 'observed_expected' ? policy.thresholds.warn : limits.warn)
+  const passes = upper < ruledOut
   const exceeds = (limit: number): boolean => isShown && (limit === 0 ? lower > 0 : lower >= limit)
   const verdict: DriftVerdict = !hasEnough
     ? 'inconclusive'
@@ -185,11 +203,12 @@ function judgeOne(
     limits,
     rows,
     blocks,
-    needed: verdict === 'inconclusive' ? neededFor(measurement, limits.warn, policy) : null,
+    needed:
+      verdict === 'inconclusive' ? neededFor(measurement, policy.thresholds.equivalence ?? limits.warn, policy) : null,
     values: { baseline: finite(values.baseline), window: finite(values.window) },
     shown: Object.fromEntries(Object.entries(measurement.shown).map(([name, value]) => [name, finite(value)])),
   }
-  return { ...result, reason: describeResult(result) }
+  return { ...result, reason: measurement.reason ?? describeResult(result) }
 }
 
 /** Rows up to the minimum, days up to the minimum, else days until the bound nearest the limit would reach it. */
@@ -203,6 +222,7 @@ function neededFor(measurement: Measurement, limit: number, policy: MonitorPolic
     const wanted = m === Number.POSITIVE_INFINITY ? asked : (asked * m) / (m - asked)
     return { count: Math.max(1, Math.ceil(wanted - rows)), unit: 'rows' }
   }
+  if (policy.windows === 'day') return null
   if (blocks < policy.minBlocks) return { count: policy.minBlocks - blocks, unit: 'blocks' }
   const squares = (standardError * standardError * (blocks - 1)) / blocks
   const clusters = clustersForReach(Math.abs(effect - limit), { squares, clusters: blocks, level: policy.confidence })

@@ -6,7 +6,7 @@ import {
   type ProfileColumn,
   readNumbers,
 } from '@tidemark/schemas'
-import { blockStandardError, driftBounds } from '@tidemark/statistics'
+import { blockStandardError, chiSquaredQuantile, driftBounds } from '@tidemark/statistics'
 import { weekdayOf } from '../baseline/weeks.ts'
 
 /** What the bounds of a window's effects rest on. */
@@ -41,6 +41,8 @@ export interface Measurement {
   readonly tolerance: number | null
   readonly values: { readonly baseline: number | null; readonly window: number | null }
   readonly shown: Readonly<Record<string, number | null>>
+  /** Said instead of effect and bounds, where they are not the point. */
+  readonly reason?: string
 }
 
 export interface Linear {
@@ -81,4 +83,11 @@ export const effectiveRows = (n: number, m: number): number => (n + m === 0 ? 0 
 export function binomialError(events: number, n: number, m: number): number {
   const share = (events + 0.5) / (n + m + 1)
   return Math.sqrt(share * (1 - share) * (1 / n + 1 / m))
+}
+
+/** The PSI that unchanged independent rows exceed once in twenty: (1/n + 1/m) times χ²'s quantile (Yurdakul 2018). */
+export function psiByChance(reference: readonly number[], current: readonly number[]): number | null {
+  const [m, n] = [total(reference), total(current)]
+  const bins = reference.filter((count, bin) => count + current[bin]! > 0).length
+  return bins < 2 ? null : (1 / n + 1 / m) * chiSquaredQuantile(0.95, bins - 1)
 }

@@ -1,7 +1,9 @@
 import type { BaselineColumn, ProfileColumn } from '@tidemark/schemas'
 import {
   binnedWasserstein,
+  chiSquaredHomogeneity,
   cumulativeDifferences,
+  hellingerDistance,
   jensenShannonBits,
   ksDistance,
   populationStabilityIndex,
@@ -15,9 +17,11 @@ import {
   effectiveRows,
   type Linear,
   type Measurement,
+  psiByChance,
   reachOf,
   total,
 } from './measure.ts'
+import { predictWeekday } from './weekday.ts'
 
 type NumericBaseline = BaselineColumn & { kind: 'numeric' }
 type NumericWindow = ProfileColumn & { kind: 'numeric' }
@@ -62,9 +66,14 @@ export function measureNumeric(baseline: NumericBaseline, window: NumericWindow,
     shown: {
       ksUpper: distance.upper,
       psi: populationStabilityIndex(reference.counts, current.counts),
+      psiByChance: psiByChance(reference.counts, current.counts),
       jsBits: jensenShannonBits(reference.counts, current.counts),
+      hellinger: hellingerDistance(reference.counts, current.counts),
+      chiSquaredP: chiSquaredHomogeneity(reference.counts, current.counts).p,
       wassersteinSd: deviation ? binnedWasserstein(ends, reference.counts, current.counts) / deviation : null,
       aboveMaximum: shareBeyond(baseline, window, current.counts),
+      outside: (current.counts[0]! + current.counts.at(-1)!) / n,
+      outsideBaseline: (reference.counts[0]! + reference.counts.at(-1)!) / m,
     },
   }
 }
@@ -77,7 +86,7 @@ function edgeLinears(
 ): Linear[] {
   const [m, n] = [total(reference), total(current)]
   const rows = byDay.map(total)
-  const predict = weekdayPrediction(baseline, reference)
+  const predict = predictWeekday(baseline, reference)
   const below = byDay.map(() => 0)
   let [f, g] = [0, 0]
   return Array.from({ length: reference.length - 1 }, (_, edge): Linear => {
@@ -93,30 +102,6 @@ function edgeLinears(
       rowError: binomialError(f + g, n, m),
     }
   })
-}
-
-/** A weekday's distribution function where all days' is `share`: their difference is known at the coarse edges, and linear between. */
-function weekdayPrediction(
-  { weekdays }: NumericBaseline,
-  reference: readonly number[],
-): (weekday: number, share: number) => number {
-  const rows = total(reference)
-  const all = [0, ...counts(weekdays.edges).map((edge) => total(reference.slice(0, edge + 1)) / rows), 1]
-  const differences = weekdays.counts.map(counts).map((bins) => {
-    const own = total(bins)
-    if (own === 0) return all.map(() => 0)
-    let seen = 0
-    return [0, ...bins.map((count) => (seen += count) / own)].map((share, i) => share - all[i]!)
-  })
-  return (weekday, share) => {
-    const after = Math.max(
-      1,
-      all.findIndex((knot) => knot >= share - 1e-12),
-    )
-    const [left, right] = [all[after - 1]!, all[after]!]
-    const [a, b] = [differences[weekday]![after - 1]!, differences[weekday]![after]!]
-    return share + (right > left ? a + ((share - left) / (right - left)) * (b - a) : b)
-  }
 }
 
 /** Share of the window beyond the last edge, which the reference had next to nothing beyond, where its maximum may be told. */

@@ -72,12 +72,7 @@ export function measureNulls(
   window: ProfileColumn & { kind: 'numeric' | 'categorical' },
   context: Context,
 ): Measurement {
-  const missing = column.nulls + (column.kind === 'numeric' ? column.nonFinite : 0)
-  const present =
-    column.kind === 'numeric'
-      ? total(counts(column.counts))
-      : column.other + column.levels.reduce((sum, { count }) => sum + count, 0)
-  const rate = missing / (missing + present)
+  const { rate, ...before } = missingRate(column)
   const nonFinite = window.kind === 'numeric' ? counts(window.nonFinite) : []
   const events = counts(window.nulls).map((nulls, day) => nulls + (nonFinite[day] ?? 0))
   return measureRate(
@@ -85,11 +80,47 @@ export function measureNulls(
       column: column.name,
       family: 'nulls',
       tolerance: null,
-      baseline: { events: missing, rows: missing + present },
+      baseline: before,
       rows: window.counts.map((day, i) => total(counts(day)) + events[i]!),
       events,
       weekdayRates: Array<number>(7).fill(rate),
     },
     context,
   )
+}
+
+/** A feature that the window lacks, or has as another type: every value of it is missing, and no sample says so but the schema. */
+export function measureGone(
+  column: BaselineColumn & { kind: 'numeric' | 'categorical' },
+  context: Context,
+  rows: number,
+): Measurement {
+  const before = missingRate(column)
+  const kind = column.kind === 'numeric' ? 'numbers' : 'text'
+  return {
+    column: column.name,
+    family: 'nulls',
+    statistic: 'rate',
+    effect: 1 - before.rate,
+    lower: 1 - before.rate,
+    upper: 1 - before.rate,
+    standardError: 0,
+    rows,
+    blocks: context.days.length,
+    effectiveRows: effectiveRows(rows, before.rows),
+    rowsAsked: 0,
+    tolerance: null,
+    values: { baseline: before.rate, window: 1 },
+    shown: {},
+    reason: `the window has no column ${column.name} of ${kind}: it is gone, or its type changed`,
+  }
+}
+
+function missingRate(column: BaselineColumn & { kind: 'numeric' | 'categorical' }) {
+  const missing = column.nulls + (column.kind === 'numeric' ? column.nonFinite : 0)
+  const present =
+    column.kind === 'numeric'
+      ? total(counts(column.counts))
+      : column.other + column.levels.reduce((sum, { count }) => sum + count, 0)
+  return { events: missing, rows: missing + present, rate: missing / (missing + present) }
 }

@@ -221,15 +221,17 @@ class ModelReader {
   }
 }
 
-interface Field {
+export interface Field {
   readonly number: number
   integer(): number
+  /** One or more of a repeated field, which writers pack or not. */
+  integers(): number[]
   text(): string
   bytes(): Uint8Array
 }
 
 /** Visits a message's fields; what the visitor does not read is skipped. */
-function eachField(message: Uint8Array, visit: (field: Field) => void): void {
+export function eachField(message: Uint8Array, visit: (field: Field) => void): void {
   const reader = new BinaryReader(message)
   while (reader.pos < reader.len) {
     const [number, wireType] = reader.tag()
@@ -243,6 +245,14 @@ function eachField(message: Uint8Array, visit: (field: Field) => void): void {
       integer: () => {
         expect(WireType.Varint)
         return Number(reader.int64())
+      },
+      integers: () => {
+        isRead = true
+        if (wireType === WireType.Varint) return [Number(reader.int64())]
+        const end = reader.uint32() + reader.pos
+        const values: number[] = []
+        while (reader.pos < end) values.push(Number(reader.int64()))
+        return values
       },
       text: () => {
         expect(WireType.LengthDelimited)

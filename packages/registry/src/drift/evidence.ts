@@ -7,6 +7,7 @@ import {
   digestOf,
   type MonitorPolicy,
   type Problem,
+  readNumbers,
   TidemarkError,
   type VersionManifest,
 } from '@tidemark/schemas'
@@ -63,7 +64,8 @@ export function assertDriftEvidence(
     expect(`${place}: dataset`, check.dataset, dataset.digest)
     expect(`${place}: modelDigest`, check.modelDigest, modelDigest)
     expect(`${place}: policy (the default branch decides it)`, canonicalJson(check.policy), canonicalJson(policy))
-    if (!isWeekAfter(check, baseline)) problems.push({ path: place, message: 'is no week after the reference period' })
+    if (!isWindowAfter(check, baseline))
+      problems.push({ path: place, message: 'is no window of the policy after the reference period' })
     const problem = replay(check, baseline)
     if (problem !== null) problems.push({ path: place, message: problem })
   }
@@ -76,7 +78,13 @@ export function assertDriftEvidence(
 
 const listed = (files: Dataset['files']): string => [...new Set(files.map(({ sha256 }) => sha256))].sort().join(' ')
 
-function isWeekAfter({ window: { start, end } }: DriftCheck, { period }: Baseline): boolean {
+function isWindowAfter({ window: { start, end }, policy: { windows }, statistics }: DriftCheck, { period }: Baseline) {
+  if (start < period.end) return false
   const days = (Date.parse(end) - Date.parse(start)) / 86_400_000
-  return days === 7 && new Date(start).getUTCDay() === 1 && start >= period.end
+  if (windows === 'week') return days === 7 && new Date(start).getUTCDay() === 1
+  if (windows === 'day') return days === 1
+  // As few days as hold the rows asked for.
+  const rows = readNumbers(statistics.rows)
+  const total = rows.reduce((sum, count) => sum + count, 0)
+  return total >= windows.rows && total - (rows.at(-1) ?? 0) < windows.rows
 }

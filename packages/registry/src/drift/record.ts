@@ -13,8 +13,8 @@ export interface DriftRecord {
   readonly startOf: ReadonlyMap<string, string>
 }
 
-/** A year: what is older is neither judged again nor told again. */
-const mostWindows = 53
+/** A year of weeks, four months of days: what is older is neither judged again nor told again. */
+const mostWindows = ({ windows }: MonitorPolicy): number => (windows === 'day' ? 123 : 53)
 
 /** Reads the checks of the newest windows and every event about drift. `baseline` is an id; null where there is none yet. */
 export async function readDriftRecord(
@@ -40,7 +40,7 @@ export async function readDriftRecord(
   const startOf = new Map(checkPaths.map(({ id, start }) => [id, start]))
   if (baseline === null) return { windows: [], events, startOf }
 
-  const starts = new Set([...new Set(checkPaths.map(({ start }) => start))].sort().slice(-mostWindows))
+  const starts = new Set([...new Set(checkPaths.map(({ start }) => start))].sort().slice(-mostWindows(policy)))
   const newest = checkPaths.filter(({ start }) => starts.has(start)).map(({ path }) => path)
   const text = canonicalJson(policy)
   const checks = (await readAll(ledger, DriftCheck, newest, at)).filter(

@@ -18,7 +18,7 @@ export async function readBaselineVersion(
   { model, channel, monitor }: { model: string; channel: string; monitor: MonitorPolicy },
 ): Promise<VersionManifest | null> {
   const head = await ledger.head()
-  if (monitor.baseline !== undefined) return readVersion(ledger, model, monitor.baseline.version, head)
+  if (monitor.baseline?.version !== undefined) return readVersion(ledger, model, monitor.baseline.version, head)
   const intent = await readChannel(reviews, policyRoot, { model, channel, ref: await reviews.defaultBranch() })
   const state = await readChannelState(ledger, intent)
   return state === null ? null : readVersion(ledger, model, state.version, head)
@@ -67,6 +67,8 @@ export function isBaselineOf(
     baseline.modelDigest === modelDigest &&
     baseline.dataset === dataset &&
     baseline.features === features &&
-    outcomes.join('\n') === (monitor.label?.column ?? '')
+    outcomes.join('\n') === (monitor.label?.column ?? '') &&
+    // One that an earlier version described does not tell how its days differ.
+    (monitor.windows !== 'day' || baseline.columns.some(({ daily }) => daily !== undefined) || baseline.blocks < 28)
   )
 }

@@ -1,6 +1,6 @@
 import { ApiError } from './api-error.ts'
 import type { Complaint, Operation } from './description.ts'
-import { cutPage } from './paging.ts'
+import { cutPage, type Page } from './paging.ts'
 import type { Answer } from './rest/route.ts'
 
 /** The JSON of an answer, its page cut and its headers put among `headers`. */
@@ -8,12 +8,15 @@ export async function renderJson(
   answer: Exclude<Answer, { bytes: Buffer }>,
   url: URL,
   headers: Record<string, string>,
+  operation: Operation | undefined,
 ): Promise<unknown> {
   if (!('items' in answer)) {
     Object.assign(headers, answer.headers)
     return answer.json
   }
-  const page = cutPage(answer.items, url)
+  // Few lists have no pages: matching refs are answered with all of them.
+  const isPaged = operation?.parameters.some(({ name }) => name === 'page') ?? true
+  const page: Page<unknown> = isPaged ? cutPage(answer.items, url) : { items: answer.items }
   if (page.link !== undefined) headers.link = page.link
   const render = answer.render as ((item: unknown) => unknown) | undefined
   const items = await Promise.all(page.items.map((item) => (render ? render(item) : item)))

@@ -7,6 +7,7 @@ import { ApiError } from './api-error.ts'
 import type { Description, Operation } from './description.ts'
 import type { Repository, Token } from './entities.ts'
 import type { Fault, Faults } from './faults.ts'
+import { answerGraphQL } from './graphql.ts'
 import { RateLimits, rateHeaders, renderRateLimits } from './rate-limit.ts'
 import type { Answer, Call, RepositoryCall } from './rest/route.ts'
 import { routes } from './rest/routes.ts'
@@ -63,7 +64,7 @@ export class Api {
     const record: RequestRecord = {
       method,
       path,
-      operationId: match?.operation.operationId ?? null,
+      operationId: isGraphQL(method, url) ? 'graphql' : (match?.operation.operationId ?? null),
       login: null,
       status: 0,
       ms: 0,
@@ -99,6 +100,10 @@ export class Api {
       token = authenticate(this.#world, request.headers.authorization)
       record.login = token?.login ?? null
       this.#count(token, match?.operation, faults)
+      if (isGraphQL(record.method, url)) {
+        answer = await answerGraphQL(this.#world, { token, bytes }, (details) => note('request', details))
+        return this.#finish(request, url, answer, undefined, token, note)
+      }
       if (!match) {
         note('route', 'the sandbox does not have this operation')
         throw new ApiError(
@@ -128,9 +133,10 @@ export class Api {
         'x-ratelimit-reset': String(reset),
       })
     }
-    if (faults.some((fault) => fault.do === 'rate-limit-secondary')) {
+    const secondary = faults.find((fault) => fault.do === 'rate-limit-secondary')
+    if (secondary) {
       const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
-      throw new ApiError(403, message, undefined, { 'retry-after': '1' })
+      throw new ApiError(secondary.status ?? 403, message, undefined, secondary.isSilent ? {} : { 'retry-after': '1' })
     }
     const status = faults.find((fault) => fault.do === 'status')
     if (status) throw new ApiError(status.status ?? 500, 'Server Error')
@@ -206,7 +212,7 @@ export class Api {
     let status = 'items' in answer ? 200 : answer.status
     let json: unknown
     try {
-      json = await renderJson(answer, url, headers)
+      json = await renderJson(answer, url, headers, operation)
     } catch (error) {
       if (!(error instanceof ApiError))
         note('crash', error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -264,6 +270,10 @@ function namesPull(repository: Repository, params: Record<string, string>): bool
   return [...repository.issues.values()].some(
     (issue) => issue.pull && issue.comments.some((one) => one.id === Number(id)),
   )
+}
+
+function isGraphQL(method: string, url: URL): boolean {
+  return method === 'POST' && url.pathname === '/graphql'
 }
 
 /** Uploads have their own host on GitHub; here they have a prefix, which the description does not know. */

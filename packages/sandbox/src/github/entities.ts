@@ -154,6 +154,15 @@ export interface Ruleset {
   updatedAt: string
 }
 
+/** What of Actions a repository lets run. */
+export interface ActionsPolicy {
+  enabled: boolean
+  allowed: 'all' | 'local_only' | 'selected'
+  shaPinningRequired: boolean
+  /** With `selected`: the actions that may run. */
+  selected: { githubOwned: boolean; verified: boolean; patterns: string[] }
+}
+
 export interface Repository {
   id: number
   owner: string
@@ -180,6 +189,11 @@ export interface Repository {
   rulesets: Map<number, Ruleset>
   actionsMayCreatePulls: boolean
   defaultWorkflowPermissions: 'read' | 'write'
+  actions: ActionsPolicy
+  /** Names of environments. */
+  environments: string[]
+  /** Workflow files that somebody or GitHub switched off, by path. */
+  disabledWorkflows: Map<string, 'disabled_inactivity' | 'disabled_manually'>
   variables: Record<string, string>
   secrets: Record<string, string>
   runs: Map<number, RunRecord>

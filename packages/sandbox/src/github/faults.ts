@@ -13,8 +13,10 @@ export interface Fault {
   do: FaultKind
   /** How often; once if absent. */
   times?: number
-  /** For `status`: 500 if absent. */
+  /** For `status`: 500 if absent. For `rate-limit-secondary`: 403 if absent, or 429. */
   status?: number
+  /** For `rate-limit-secondary`: the answer does not say when to come again. */
+  isSilent?: boolean
   /** For `delay`, in milliseconds of real time. */
   delayMs?: number
 }

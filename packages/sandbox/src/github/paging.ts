@@ -1,6 +1,7 @@
 import { ApiError } from './api-error.ts'
 
-interface Page<T> {
+/** A part of a list. */
+export interface Page<T> {
   items: readonly T[]
   /** The Link header's value; absent when all fits on one page. */
   link?: string

@@ -1,6 +1,6 @@
 import type { Permissions, RunRecord, SandboxHost } from '../host.ts'
 import type { RequestRecord, Unexpected } from './api.ts'
-import type { Protection, Role, Ruleset, User } from './entities.ts'
+import type { ActionsPolicy, Protection, Role, Ruleset, User } from './entities.ts'
 import type { Faults } from './faults.ts'
 
 export interface RepositoryOptions {
@@ -22,6 +22,11 @@ export interface RepositoryOptions {
   /** "Allow GitHub Actions to create and approve pull requests": off unless told, as on GitHub. */
   actionsMayCreatePulls?: boolean
   defaultWorkflowPermissions?: 'read' | 'write'
+  /** Everything is allowed unless told. */
+  actions?: Partial<ActionsPolicy>
+  environments?: readonly string[]
+  /** Workflow files that are said to be switched off, by path; the runner does not mind. */
+  disabledWorkflows?: Readonly<Record<string, 'disabled_inactivity' | 'disabled_manually'>>
 }
 
 export interface MergeGroup {

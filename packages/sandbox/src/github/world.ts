@@ -92,6 +92,7 @@ export class World {
   }
 
   emit(trigger: WorkflowTrigger): void {
+    if (!this.repository(trigger.repository).actions.enabled) return
     for (const listener of this.triggerListeners) listener(trigger)
   }
 

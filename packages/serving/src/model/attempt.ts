@@ -16,14 +16,19 @@ export interface Attempt {
   readonly scores: ArrayLike<number>
   readonly isNonFinite: boolean
   readonly latencyMs: number
+  /** Without what another model's batch took of it, which is no property of this one. */
+  readonly ownMs: number
 }
 
 /** Asks one model. Never throws: a model that does is one without an answer. */
 export async function attempt({ model, series }: Served, request: InferenceRequest, startMs: number): Promise<Attempt> {
   model.acquire()
   let outputs: OutputTensor[] | undefined
+  let othersMs = 0
   try {
-    outputs = await model.run(request)
+    const result = await model.run(request)
+    outputs = result.outputs
+    othersMs = result.othersMs
   } catch {
     // Whatever a model throws, the request has no answer from it: that is all there is to know here.
   } finally {
@@ -31,13 +36,14 @@ export async function attempt({ model, series }: Served, request: InferenceReque
   }
   const isNonFinite = outputs !== undefined && !areFinite(outputs)
   const latencyMs = performance.now() - startMs
+  const ownMs = latencyMs - othersMs
   series.durationMs.add(latencyMs)
   if (!outputs || isNonFinite) {
     series.failure++
-    return { outputs: undefined, scores: [], isNonFinite, latencyMs }
+    return { outputs: undefined, scores: [], isNonFinite, latencyMs, ownMs }
   }
   series.success++
-  return { outputs, scores: readScores(model, outputs), isNonFinite, latencyMs }
+  return { outputs, scores: readScores(model, outputs), isNonFinite, latencyMs, ownMs }
 }
 
 /** The positive class's probability of every row: [N], [N,1], or [N,2] with it second. Nothing for outputs of another form. */

@@ -1,10 +1,13 @@
-import { inspectModel } from '@tidemark/models'
+import { findRowCoupling, inspectModel } from '@tidemark/models'
 import { type Signature, sha256, TidemarkError } from '@tidemark/schemas'
 import type { InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-node'
 import type { VersionSource } from '../assignment.ts'
-import type { InferenceRequest, RequestContract } from '../protocol/inference-request.ts'
+import type { RequestContract } from '../protocol/inference-request.ts'
 import type { OutputTensor } from '../protocol/inference-response.ts'
 import { describeTensors, type TensorContract } from '../protocol/tensor-contract.ts'
+import { Batcher, batchRowsLimit, type RunResult, runByItself } from './batcher.ts'
+import { countRows, type ModelInput } from './joined-requests.ts'
+import { answersRowsAlike } from './row-probe.ts'
 
 /** A version whose session is loaded. It stays loaded while somebody uses it, also after it was retired. */
 export class LoadedModel {
@@ -17,7 +20,10 @@ export class LoadedModel {
   readonly scoreOutput: string | undefined
   readonly #session: InferenceSession
   readonly #Tensor: TensorConstructor
+  #batcher: Batcher | undefined
   #users = 0
+  /** How often ONNX Runtime was called; requests that are run together are one call. */
+  runs = 0
   #isRetired = false
 
   constructor(
@@ -46,11 +52,28 @@ export class LoadedModel {
     if (this.#isRetired && this.#users === 0) void this.#session.release()
   }
 
+  /** From now on requests may be run together. Only for models whose rows do not depend on one another. */
+  startBatching(batcher: Batcher): void {
+    this.#batcher = batcher
+  }
+
+  get isBatched(): boolean {
+    return this.#batcher !== undefined
+  }
+
+  /** The outputs asked for, by whatever is quickest just now. Throws what ONNX Runtime throws on this request. */
+  run(request: ModelInput): Promise<RunResult> {
+    const rows = this.#batcher?.isOpen ? countRows(request) : undefined
+    if (rows === undefined || rows > batchRowsLimit) return runByItself(this, request)
+    return this.#batcher!.add(this, request, rows)
+  }
+
   /**
    * Runs the request's tensors through the model: inputs that it does not have are left out, optional ones that the request does
    * not have are missing values. Throws what ONNX Runtime throws.
    */
-  async run({ tensors, outputs }: Pick<InferenceRequest, 'tensors' | 'outputs'>): Promise<OutputTensor[]> {
+  async runAlone({ tensors, outputs }: ModelInput): Promise<OutputTensor[]> {
+    this.runs++
     const feeds: Record<string, Tensor> = Object.create(null)
     let given = 0
     let rows = 0
@@ -87,9 +110,13 @@ export class LoadedModel {
 
 /**
  * Loads a version from bytes whose SHA-256 is as expected. Throws `DIGEST_MISMATCH`, what `inspectModel` throws, and `MODEL_REFUSED`
- * when an input cannot be sent as JSON.
+ * when an input cannot be sent as JSON. `batcher` is shared by the versions that answer beside each other.
  */
-export async function loadModel(source: VersionSource, bytes: Uint8Array): Promise<LoadedModel> {
+export async function loadModel(
+  source: VersionSource,
+  bytes: Uint8Array,
+  batcher = new Batcher(),
+): Promise<LoadedModel> {
   const actual = sha256(bytes)
   if (actual !== source.sha256) {
     throw new TidemarkError(
@@ -100,7 +127,8 @@ export async function loadModel(source: VersionSource, bytes: Uint8Array): Promi
       },
     )
   }
-  const { signature } = inspectModel(bytes)
+  const description = inspectModel(bytes)
+  const { signature } = description
   const contract = describeContract(source, signature)
   const runtime = await loadRuntime()
   // One thread: scores are the same on every machine, and requests run beside each other by processes, not within one.
@@ -109,7 +137,9 @@ export async function loadModel(source: VersionSource, bytes: Uint8Array): Promi
     interOpNumThreads: 1,
     logSeverityLevel: 4,
   })
-  return new LoadedModel(source, signature, contract, { session, Tensor: runtime.Tensor })
+  const model = new LoadedModel(source, signature, contract, { session, Tensor: runtime.Tensor })
+  if (findRowCoupling(bytes, description) === null && (await answersRowsAlike(model))) model.startBatching(batcher)
+  return model
 }
 
 function describeContract({ version }: VersionSource, signature: Signature): RequestContract {

@@ -12,6 +12,7 @@ import { type Arm, chooseArm } from '../routing/arm.ts'
 import type { LocalClock } from '../routing/lease.ts'
 import { SourceClock } from '../routing/source-clock.ts'
 import { type Attempt, attempt, type Served } from './attempt.ts'
+import { Batcher } from './batcher.ts'
 import type { LoadedModel } from './loaded-model.ts'
 import { Rollout } from './rollout.ts'
 
@@ -44,6 +45,8 @@ const judgeEveryMs = 20
 
 /** One model's champion and canary: routes requests between them, counts what happens, and takes a harmful canary out. */
 export class ModelHost {
+  /** Of champion and canary, which are answered in the same turns. */
+  readonly batcher = new Batcher()
   readonly #options: HostOptions
   readonly #time: SourceClock
   #startedAt: string
@@ -243,6 +246,8 @@ export class ModelHost {
     for (const contract of [champion, canary]) {
       for (const name of contract?.inputs.keys() ?? []) this.#knownInputs.add(name)
     }
+    const models = [this.#champion?.model, this.#canary?.model]
+    this.batcher.isOpen = models.every((model) => model === undefined || model.isBatched)
     if (champion) this.#requests = { ...withOptional(champion, canary), ignored: this.#knownInputs }
   }
 
@@ -267,8 +272,8 @@ export class ModelHost {
     return this.#answer(model, { id, routed: { arm, weight: 0 }, request, status: 'ok' }, result)
   }
 
-  #count({ exposure, arm, weight, unit }: Routed, { outputs, isNonFinite, latencyMs }: Attempt): void {
-    exposure.add({ arm, weight, isError: !outputs, isNonFinite, latencyMs }, unit)
+  #count({ exposure, arm, weight, unit }: Routed, { outputs, isNonFinite, ownMs }: Attempt): void {
+    exposure.add({ arm, weight, isError: !outputs, isNonFinite, latencyMs: ownMs }, unit)
   }
 
   #answer(

@@ -30,19 +30,25 @@ export interface Prediction {
 }
 
 const bufferLimit = 4 * 1024 * 1024
+const chunkBytes = 64 * 1024
 const flushAfterMs = 200
 const scoresLimit = 1000
 
 /**
  * Appends predictions to a file without holding up answers: lines gather in memory and are written by one write at a time. A disk that
- * cannot follow costs lines, which are counted in `dropped`, never memory or answers.
+ * cannot follow costs lines, which are counted in `dropped`, never memory or answers. They gather as bytes: as strings they would live
+ * just long enough to make every collection of garbage a pause.
  */
 export class PredictionLog {
   readonly #path: string
   readonly #maxBytes: number
   readonly #keep: number
   readonly logsFeatures: boolean
-  #pending: string[] = []
+  #chunk = Buffer.allocUnsafeSlow(chunkBytes)
+  #chunkUsed = 0
+  /** Chunks that are full, before the current one. */
+  #full: Buffer[] = []
+  #pendingLines = 0
   #pendingBytes = 0
   #fileBytes: number | undefined
   #writing: Promise<void> = Promise.resolve()
@@ -61,12 +67,17 @@ export class PredictionLog {
 
   add(prediction: Prediction): void {
     const line = this.#write(prediction)
-    if (this.#pendingBytes + line.length > bufferLimit) {
+    // No character of a string is more than three bytes in UTF-8.
+    const mostBytes = line.length * 3
+    if (this.#pendingBytes + mostBytes > bufferLimit) {
       this.dropped++
       return
     }
-    this.#pending.push(line)
-    this.#pendingBytes += line.length
+    if (mostBytes > this.#chunk.length - this.#chunkUsed) this.#startChunk(Math.max(chunkBytes, mostBytes))
+    const bytes = this.#chunk.write(line, this.#chunkUsed)
+    this.#chunkUsed += bytes
+    this.#pendingBytes += bytes
+    this.#pendingLines++
     this.#timer ??= setTimeout(() => void this.flush(), flushAfterMs).unref()
   }
 
@@ -79,20 +90,28 @@ export class PredictionLog {
   }
 
   async #drain(): Promise<void> {
-    const lines = this.#pending
-    if (lines.length === 0) return
-    this.#pending = []
+    const lines = this.#pendingLines
+    if (lines === 0) return
+    const bytes = Buffer.concat([...this.#full, this.#chunk.subarray(0, this.#chunkUsed)])
+    this.#full = []
+    this.#chunkUsed = 0
+    this.#pendingLines = 0
     try {
-      await this.#append(lines)
+      await this.#append(bytes)
     } catch {
-      this.dropped += lines.length
+      this.dropped += lines
       this.#fileBytes = undefined
     }
-    this.#pendingBytes = this.#pending.reduce((sum, line) => sum + line.length, 0)
+    this.#pendingBytes -= bytes.length
   }
 
-  async #append(lines: readonly string[]): Promise<void> {
-    const bytes = Buffer.from(lines.join(''))
+  #startChunk(size: number): void {
+    this.#full.push(this.#chunk.subarray(0, this.#chunkUsed))
+    this.#chunk = Buffer.allocUnsafeSlow(size)
+    this.#chunkUsed = 0
+  }
+
+  async #append(bytes: Buffer): Promise<void> {
     if (this.#fileBytes === undefined) {
       await mkdir(dirname(this.#path), { recursive: true })
       this.#fileBytes = (await stat(this.#path).catch(() => null))?.size ?? 0

@@ -142,7 +142,7 @@ export class Follower {
     try {
       const kept = await cache?.read(version.sha256)
       const bytes = kept ?? (await within(timeoutMs, version.open(), `version ${version.version} did not arrive`))
-      const model = await loadModel(version, bytes)
+      const model = await loadModel(version, bytes, host.batcher)
       if (!kept) await cache?.write(version.sha256, bytes)
       this.#failedLoads.delete(version.sha256)
       return model

@@ -1,3 +1,5 @@
+import { logGamma, SERIES_FROM, stirlingRemainder } from './gamma.ts'
+
 /**
  * Regularised incomplete beta function I_x(a, b), for a, b > 0.
  *
@@ -17,13 +19,12 @@ export function regularisedBeta(x: number, a: number, b: number, complement = 1 
 export function logBeta(a: number, b: number): number {
   const [small, large] = a < b ? [a, b] : [b, a]
   const share = small / (small + large)
-  if (large < STIRLING_FROM) return logGamma(small) + logGamma(large) - logGamma(small + large)
+  if (large < SERIES_FROM) return logGamma(small) + logGamma(large) - logGamma(small + large)
   const tail = stirlingRemainder(large) - stirlingRemainder(small + large) + (large - 0.5) * Math.log1p(-share)
-  if (small < STIRLING_FROM) return logGamma(small) + tail + small - small * Math.log(small + large)
+  if (small < SERIES_FROM) return logGamma(small) + tail + small - small * Math.log(small + large)
   return stirlingRemainder(small) + tail + small * Math.log(share) - 0.5 * Math.log(small) + HALF_LOG_TWO_PI
 }
 
-const STIRLING_FROM = 12
 const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI)
 
 function lowerTail(x: number, a: number, b: number, complement: number): number {
@@ -57,22 +58,3 @@ function continuedFraction(x: number, a: number, b: number, complement: number):
 }
 
 const awayFromZero = (value: number): number => (Math.abs(value) < 1e-300 ? 1e-300 : value)
-
-function logGamma(x: number): number {
-  let product = 1
-  let shifted = x
-  for (; shifted < STIRLING_FROM; shifted++) product *= shifted
-  return (
-    (shifted - 0.5) * Math.log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingRemainder(shifted) - Math.log(product)
-  )
-}
-
-/** ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π) for x ≥ 12: Σ B₂ₖ / (2k(2k − 1)x^(2k−1)), DLMF 5.11.1. */
-function stirlingRemainder(x: number): number {
-  const square = 1 / (x * x)
-  let sum = 0
-  for (let k = STIRLING_TERMS.length - 1; k >= 0; k--) sum = sum * square + STIRLING_TERMS[k]!
-  return sum / x
-}
-
-const STIRLING_TERMS = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360_360, 1 / 156, -3617 / 122_400]

@@ -41,8 +41,16 @@ export function driftBounds(
   { standardError, blocks, level }: { standardError: number; blocks: number; level: number },
 ): { lower: number; upper: number } {
   if (!(blocks >= 2)) return { lower: Number.NaN, upper: Number.NaN }
-  const reach = standardError === 0 ? 0 : studentTQuantile(level, blocks - 1) * standardError
+  const reach = standardError === 0 ? 0 : quantile(level, blocks - 1) * standardError
   return { lower: value - reach, upper: value + reach }
+}
+
+let last = { level: Number.NaN, df: Number.NaN, t: Number.NaN }
+
+/** A column asks for the same quantile at each of its edges. */
+function quantile(level: number, df: number): number {
+  if (last.level !== level || last.df !== df) last = { level, df, t: studentTQuantile(level, df) }
+  return last.t
 }
 
 /** One-sided p-value of "the effect is at most `limit`": small where the effect is shown to be larger. */

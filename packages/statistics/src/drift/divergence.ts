@@ -58,3 +58,16 @@ export function binnedWasserstein(
   }
   return distance
 }
+
+/** Hellinger distance √(1 − Σ √(pq)), from 0 to 1, without smoothing. NaN without rows on either side. */
+export function hellingerDistance(first: ArrayLike<number>, second: ArrayLike<number>): number {
+  const [n, m] = [sum(first), sum(second)]
+  if (n === 0 || m === 0) return Number.NaN
+  // ½ Σ (√p − √q)² is the same, and exactly zero for equal shares.
+  let halves = 0
+  for (let bin = 0; bin < first.length; bin++) {
+    const difference = Math.sqrt(first[bin]! / n) - Math.sqrt(second[bin]! / m)
+    halves += difference * difference
+  }
+  return Math.min(1, Math.sqrt(halves / 2))
+}

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { chiSquaredQuantile, chiSquaredTail } from '../distributions/chi-squared.ts'
 import { normalQuantile } from '../distributions/normal.ts'
 import { benjaminiHochberg } from './benjamini-hochberg.ts'
 import { blockStandardError, driftBounds, excessPValue } from './block-bounds.ts'
+import { chiSquaredHomogeneity } from './chi-squared-test.ts'
 import { cumulativeDifferences, ksDistance, sum, totalVariation } from './distance.ts'
-import { binnedWasserstein, jensenShannonBits, populationStabilityIndex } from './divergence.ts'
+import { binnedWasserstein, hellingerDistance, jensenShannonBits, populationStabilityIndex } from './divergence.ts'
 import { expectedDeviations, expectedTotalVariation } from './expected-variation.ts'
 
 function generator(seed: number): () => number {
@@ -119,6 +121,30 @@ describe('shown statistics', () => {
   it('a sign change inside a bin is two triangles', () => {
     // F − G goes from +½ to −½ over a bin of width 2: ∫|.| = ½.
     expect(binnedWasserstein([0, 0, 2, 2], [1, 0, 1], [0, 2, 0])).toBeCloseTo(0.5, 12)
+  })
+})
+
+describe('chi-square', () => {
+  it('the quantile inverts the tail over many degrees of freedom', () => {
+    for (const df of [0.7, 1, 9, 127, 2000])
+      for (const p of [1e-6, 0.05, 0.5, 0.95, 1 - 1e-9])
+        expect(chiSquaredTail(chiSquaredQuantile(p, df), df) / (1 - p)).toBeCloseTo(1, 6)
+  })
+
+  it('does not care which sample is the reference, nor for levels that nobody has', () => {
+    const [a, b] = [
+      [40, 10, 0],
+      [38, 22, 0],
+    ]
+    expect(chiSquaredHomogeneity(a, b).p).toBeCloseTo(chiSquaredHomogeneity(b, a).p, 12)
+    expect(chiSquaredHomogeneity(a, b).df).toBe(1)
+    expect(chiSquaredHomogeneity([5, 0], [9, 0])).toEqual({ statistic: 0, df: 0, p: 1 })
+    expect(chiSquaredHomogeneity([0, 0], [9, 0]).p).toBeNaN()
+  })
+
+  it('Hellinger’s distance is 0 for equal shares and 1 for none in common', () => {
+    expect(hellingerDistance([10, 30], [1, 3])).toBe(0)
+    expect(hellingerDistance([10, 0], [0, 3])).toBe(1)
   })
 })
 

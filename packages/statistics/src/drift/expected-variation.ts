@@ -1,3 +1,4 @@
+import { logGamma } from '../distributions/gamma.ts'
 import { sum } from './distance.ts'
 
 /**
@@ -30,14 +31,4 @@ function meanAbsoluteDeviation(n: number, p: number): number {
     logGamma(n + 1) - logGamma(nu) - logGamma(n - nu + 1) + nu * Math.log(p) + (n - nu + 1) * Math.log1p(-p)
   // ν C(n, ν) = n! / ((ν − 1)! (n − ν)!), so that n = ν needs no case of its own.
   return 2 * Math.exp(logTerm)
-}
-
-/** ln Γ(x) for x ≥ 1: Stirling's series (DLMF 5.11.1) after shifting x above 10; relative error below 1e-14. */
-function logGamma(x: number): number {
-  let shift = 0
-  let z = x
-  for (; z < 10; z++) shift += Math.log(z)
-  const inverse = 1 / (z * z)
-  const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / z
-  return (z - 0.5) * Math.log(z) - z + 0.5 * Math.log(2 * Math.PI) + series - shift
 }

@@ -122,33 +122,6 @@ export const actionsRoutes: Routes = {
       return { status: 201, json: {} }
     },
   },
-  'actions/get-github-actions-default-workflow-permissions-repository': {
-    needs: ['administration', 'read'],
-    role: 'admin',
-    handle({ repository }) {
-      return {
-        status: 200,
-        json: {
-          default_workflow_permissions: repository.defaultWorkflowPermissions,
-          can_approve_pull_request_reviews: repository.actionsMayCreatePulls,
-        },
-      }
-    },
-  },
-  'actions/set-github-actions-default-workflow-permissions-repository': {
-    needs: ['administration', 'write'],
-    role: 'admin',
-    handle(call) {
-      const body = bodyOf<{
-        default_workflow_permissions?: 'read' | 'write'
-        can_approve_pull_request_reviews?: boolean
-      }>(call)
-      const { repository } = call
-      repository.defaultWorkflowPermissions = body.default_workflow_permissions ?? repository.defaultWorkflowPermissions
-      repository.actionsMayCreatePulls = body.can_approve_pull_request_reviews ?? repository.actionsMayCreatePulls
-      return { status: 204 }
-    },
-  },
 }
 
 function listRuns(call: RepositoryCall, all: RunRecord[]) {

@@ -1,4 +1,5 @@
 import { actionsRoutes } from './actions.ts'
+import { actionsSettingsRoutes } from './actions-settings.ts'
 import { assetRoutes } from './assets.ts'
 import { checkRoutes } from './checks.ts'
 import { contentsRoutes } from './contents.ts'
@@ -19,6 +20,7 @@ import { userRoutes } from './users.ts'
 /** Every operation of the description's extract but `rate-limit/get`, which the server itself answers. */
 export const routes: Routes = {
   ...actionsRoutes,
+  ...actionsSettingsRoutes,
   ...assetRoutes,
   ...checkRoutes,
   ...contentsRoutes,

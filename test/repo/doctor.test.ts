@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { actionUses } from '../../packages/cli/src/doctor/action-needs.ts'
+import { actionEntries } from '../../rolldown.config.ts'
+
+const root = join(import.meta.dirname, '../..')
+interface Job {
+  permissions?: Record<string, string>
+  steps: { uses?: string; with?: { mode?: string } }[]
+}
+
+/** Jobs in the workflows that an action’s README shows. */
+const shown = (action: string): Job[] =>
+  [...readFileSync(join(root, 'actions', action, 'README.md'), 'utf8').matchAll(/```yaml\n(.*?)```/gs)].flatMap(
+    ([, text = '']) => Object.values(parse(text) as Record<string, Job>).filter((job) => Array.isArray(job?.steps)),
+  )
+
+test('the doctor knows every action', () => {
+  expect([...new Set(actionUses.map(({ action }) => action))].sort()).toEqual(Object.keys(actionEntries()).sort())
+})
+
+test.each(actionUses)(
+  'the doctor asks for what the README of $action gives it, mode $mode',
+  ({ action, mode, permissions }) => {
+    const jobs = shown(action).filter((job) =>
+      job.steps.some((step) => step.uses?.includes(`/actions/${action}@`) && step.with?.mode === mode),
+    )
+    // The README of promote-model shows settling only; checking is in examples/flight-delay, which the doctor finds complete.
+    if (action === 'promote-model' && mode === 'check') expect(jobs).toEqual([])
+    else expect(jobs.map((job) => job.permissions)).toEqual([permissions])
+  },
+)
