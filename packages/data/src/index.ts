@@ -23,6 +23,7 @@ export { type ImportFormat, importContract, importFormats } from './contract-imp
 export { inferContract } from './contract-import/infer.ts'
 export { checkDrift, findDriftReplayProblem, replayDrift } from './drift/check.ts'
 export { type DriftDecision, type DriftQuestion, judgeDrift } from './drift/judge.ts'
+export { type DriftTrend, findDriftTrends } from './drift/trend.ts'
 export type { Column, NumberColumn, StringColumn } from './engine/columns.ts'
 export { type Engine, type EngineOptions, openEngine } from './engine/engine.ts'
 export { type FeatureColumn, type FeatureQuery, type FeatureTable, readFeatures } from './features/features.ts'

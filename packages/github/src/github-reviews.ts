@@ -103,6 +103,13 @@ export class GitHubReviews implements Reviews {
     }
   }
 
+  async branches(prefix: string): Promise<{ name: string; sha: string }[]> {
+    const { octokit, repository } = this.#client
+    // This endpoint has no pages: it answers with all of them.
+    const { data: refs } = await octokit.rest.git.listMatchingRefs({ ...repository, ref: `heads/${prefix}` })
+    return refs.map(({ ref, object }) => ({ name: ref.slice('refs/heads/'.length), sha: object.sha }))
+  }
+
   async pullRequest(number: number): Promise<PullRequest | null> {
     const { octokit, repository } = this.#client
     const response = await orNull(octokit.rest.pulls.get({ ...repository, pull_number: number }))

@@ -18,6 +18,7 @@ import { findEvidenceProblems } from './evidence.ts'
 import { readFact, readReferenced } from './facts.ts'
 import type { LedgerReader, Releases } from './ports.ts'
 import { compareAssets } from './release.ts'
+import { readRetirement } from './retention/retirement.ts'
 
 export interface PromotionCheck {
   name: string
@@ -69,8 +70,12 @@ export async function checkPromotion(
       ? checkReturn(proposed, known)
       : await guarded('evidence', () => checkEvidence(ledger, { ...change, manifest: known, head })),
   )
-  checks.push(await guarded('published', () => checkPublished(ledger, known, head)))
-  checks.push(await guarded('release', () => checkRelease(releases, known)))
+  checks.push(
+    ...(await Promise.all([
+      guarded('published', () => checkPublished(ledger, known, head)),
+      guarded('release', async () => (await checkRetired(ledger, known, head)) ?? checkRelease(releases, known)),
+    ])),
+  )
   return checks
 }
 
@@ -167,6 +172,21 @@ async function checkPublished(ledger: LedgerReader, manifest: VersionManifest, h
     : failed('published', 'registration was not finished; run register-model for the same candidate again')
 }
 
+/** Refused from the event on, whether its assets are gone yet or not; null where it was not retired. */
+async function checkRetired(
+  ledger: LedgerReader,
+  manifest: VersionManifest,
+  head: string,
+): Promise<PromotionCheck | null> {
+  const retired = await readRetirement(ledger, manifest, head)
+  return retired === null
+    ? null
+    : failed(
+        'release',
+        `${manifest.version} was retired on ${retired.at}: its assets are dropped. Promote a version that is kept, or train it again with new data`,
+      )
+}
+
 async function checkRelease(releases: Releases, manifest: VersionManifest): Promise<PromotionCheck> {
   const release = await releases.get(manifest.release.id)
   const problems =
@@ -174,7 +194,12 @@ async function checkRelease(releases: Releases, manifest: VersionManifest): Prom
   if (release?.isDraft) problems.push('the release is still a draft')
   const count = manifest.files.reduce((sum, file) => sum + file.parts.length, 0)
   return problems.length === 0
-    ? passed('release', `${count} asset${count === 1 ? '' : 's'} with the registered digests`)
+    ? passed(
+        'release',
+        manifest.image
+          ? `the image ${manifest.image.name}@sha256:${manifest.image.digest}`
+          : `${count} asset${count === 1 ? '' : 's'} with the registered digests`,
+      )
     : failed('release', problems.join('; '))
 }
 

@@ -19,7 +19,7 @@ import { createEvent } from './registration.ts'
 const statusContext = 'tidemark/promotion'
 
 /** Stands in the body of a pull request that was closed for a newer version, not by people. */
-const supersededMarker = '<!-- tidemark:superseded -->'
+export const supersededMarker = '<!-- tidemark:superseded -->'
 
 export type Proposal =
   | { outcome: 'open'; pullRequest: PullRequest; intent: ChannelIntent; checks: PromotionCheck[]; superseded: number[] }

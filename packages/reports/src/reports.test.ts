@@ -71,10 +71,18 @@ const reports: Record<string, (f: typeof facts, text: string) => string> = {
       settlements: [settled(text), { ...settled(text), outcome: 'refused', reasons: [text] }],
     }),
   verification: (_, text) =>
-    renderVerification({
-      checked: { [text]: 3 },
-      problems: [{ severity: 'error', path: text, message: text, remedy: text }],
-    }),
+    renderVerification(
+      {
+        checked: { [text]: 3 },
+        notChecked: { [text]: 1 },
+        problems: [{ severity: 'error', path: text, message: text, remedy: text }],
+      },
+      {
+        planned: [text],
+        repaired: [{ step: text, outcome: 'left', detail: text, remedy: text }],
+        slowBecause: text,
+      },
+    ),
 }
 
 it('the sample facts are documents as they are stored', () => {
@@ -199,6 +207,27 @@ it('no dataset is inconclusive, and so is no check of a promotion and an empty r
   const partly = renderVerification({ checked: { runs: 2 }, notChecked: { 'decisions not replayed': 3 }, problems: [] })
   expect(partly).toContain('Registry verified: 2 checks, no error')
   expect(partly).toMatch(/Not checked \|(.|\n)*decisions not replayed \| 3 /)
+})
+
+it('a verification says what is wrong before what was proven, errors first, and what a repair did or would do', () => {
+  const problem = (severity: 'error' | 'warning' | 'notice') => ({
+    severity,
+    path: severity,
+    message: 'm',
+    remedy: 'r',
+  })
+  const verification = { checked: { runs: 2 }, problems: (['notice', 'warning', 'error'] as const).map(problem) }
+  const dry = renderVerification(verification, { planned: ['finish it'], repaired: [], slowBecause: null })
+  expect(dry).toMatch(
+    /❌ error(.|\n)*⚠️ warning(.|\n)*ℹ️ due(.|\n)*A repair would(.|\n)*finish it(.|\n)*Proven(.|\n)*2 \| facts are what/,
+  )
+  const repaired = [
+    { step: 'finish it', outcome: 'done' as const, detail: 'it is tagged' },
+    { step: 'settle it', outcome: 'left' as const, detail: 'refused', remedy: 'Propose it again.' },
+  ]
+  const after = renderVerification({ ...verification, problems: [] }, { planned: [], repaired, slowBecause: null })
+  expect(after).toMatch(/no error(.|\n)*✅ done \| finish it \| it is tagged(.|\n)*refused\. Propose it again\./)
+  expect(after).not.toContain('repair would')
 })
 
 it('a failed check whose rows may be dropped is no failure in the table, and is one where rows must not fail', () => {

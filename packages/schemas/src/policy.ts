@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MonitorPolicy } from './drift.ts'
 import { GatePolicy } from './evaluation.ts'
-import { Parameters, ViolationAction } from './facts.ts'
+import { ModelKind, Parameters, Signature, ViolationAction } from './facts.ts'
 import { Login, Name, RelativePath } from './names.ts'
 import { RolloutPolicy } from './rollout.ts'
 
@@ -19,6 +19,15 @@ const Lookup = z.strictObject({
   file: RelativePath.refine((file) => /\.(csv|parquet)$/i.test(file), 'expected a .csv or .parquet file'),
 })
 
+/** Which versions keep their bytes. Whatever a channel, a rollout or the monitor needs is kept besides. */
+const RetentionPolicy = z.strictObject({
+  /** The newest versions by number. */
+  keepNewest: z.int().min(1).max(100_000).default(10),
+  /** Versions that were in a channel within so many days. */
+  keepDays: z.number().min(0).max(36_500).default(90),
+})
+export type RetentionPolicy = z.infer<typeof RetentionPolicy>
+
 /** model.yaml: everything people decide about a model. */
 export const ModelPolicy = z.strictObject({
   schema: z.literal('tidemark/model/v1'),
@@ -26,6 +35,10 @@ export const ModelPolicy = z.strictObject({
   description: z.string().max(2000).optional(),
   owners: z.array(Login).min(1).max(100),
   task: z.literal('binary'),
+  /** What is registered; `onnx` when left out. */
+  kind: ModelKind.optional(),
+  /** What an opaque model takes and gives: whether a new version breaks its callers follows from it. */
+  signature: Signature.optional(),
   data: z.strictObject({
     /** The contract, beside model.yaml. */
     contract: RelativePath.default('contract.yaml'),
@@ -70,5 +83,7 @@ export const ModelPolicy = z.strictObject({
     .default({ production: { approvals: 1 } }),
   /** How a merged version comes into production, by steps; without it, at once. */
   rollout: RolloutPolicy.optional(),
+  /** When the assets of old versions are dropped; left out, never. */
+  retention: RetentionPolicy.optional(),
 })
 export type ModelPolicy = z.infer<typeof ModelPolicy>
