@@ -74,8 +74,10 @@ function scanSql(view: string, conditions: readonly Condition[]): string {
   const bit = (sql: string, value: number) => `CASE WHEN ${sql} THEN ${value} ELSE 0 END`
   if (conditions.length <= conditionsPerMask) {
     const mask = conditions.map(({ sql }, i) => bit(sql, 2 << i)).join(' + ') || '0'
-    return `SELECT 0 AS mask_set, mask, count(*) AS rows, min(${order}, ${samplesKept}) AS samples
-      FROM (SELECT ${order}, ${mask} AS mask FROM ${view}) WHERE mask <> 0 GROUP BY mask`
+    // A single condition would become a filter that a Parquet file's own statistics answer, without a look at the rows.
+    const dirty = conditions.length > 1 ? ' WHERE mask <> 0' : ''
+    return `SELECT 0 AS mask_set, mask, count(*) AS rows, min(${order}, ${samplesKept}) FILTER (WHERE mask <> 0) AS samples
+      FROM (SELECT ${order}, ${mask} AS mask FROM ${view})${dirty} GROUP BY mask`
   }
   const masks: string[] = []
   const rejecting: string[] = []
