@@ -21,6 +21,8 @@ export class GitHubLedger implements Ledger {
   readonly #folders = new Map<string, string[]>()
   /** The tree of each commit that was seen as a head, on which a commit on top of it builds. */
   readonly #trees = new Map<string, string>()
+  /** Tags as they were listed last. */
+  #listed = new Map<string, { type: string; sha: string }>()
 
   constructor(client: GitHubClient, branch: string) {
     this.#client = client
@@ -72,7 +74,8 @@ export class GitHubLedger implements Ledger {
     const { octokit, repository } = this.#client
     // This endpoint has no pages: it answers with all of them.
     const { data: refs } = await octokit.rest.git.listMatchingRefs({ ...repository, ref: `tags/${prefix}` })
-    return refs.map((each) => each.ref.slice('refs/tags/'.length))
+    this.#listed = new Map(refs.map(({ ref, object }) => [ref.slice('refs/tags/'.length), object]))
+    return [...this.#listed.keys()]
   }
 
   async history(path: string, at: string): Promise<string[]> {
@@ -111,9 +114,13 @@ export class GitHubLedger implements Ledger {
 
   async resolveTag(name: string): Promise<string | null> {
     const { octokit, repository } = this.#client
-    const ref = await orNull(octokit.rest.git.getRef({ ...repository, ref: `tags/${name}` }))
-    if (ref === null || ref.data.object.type !== 'tag') return null
-    const tag = await orNull(octokit.rest.git.getTag({ ...repository, tag_sha: ref.data.object.sha }))
+    // What the listing before has just said is as new as asking again, once.
+    const listed = this.#listed.get(name)
+    this.#listed.clear()
+    const object =
+      listed ?? (await orNull(octokit.rest.git.getRef({ ...repository, ref: `tags/${name}` })))?.data.object
+    if (object?.type !== 'tag') return null
+    const tag = await orNull(octokit.rest.git.getTag({ ...repository, tag_sha: object.sha }))
     return tag?.data.object.type === 'commit' ? tag.data.object.sha : null
   }
 

@@ -158,7 +158,6 @@ export interface Reviews {
   reviews(number: number): Promise<Review[]>
   /** GitHub's effective permission of a user. */
   permission(login: string): Promise<'admin' | 'write' | 'read' | 'none'>
-  comment(number: number, body: string): Promise<void>
   setStatus(
     sha: string,
     status: { context: string; state: 'success' | 'failure' | 'pending' | 'error'; description: string; url?: string },

@@ -9,9 +9,13 @@ import {
   promotionMarker,
   type Registration,
   renderCheck,
+  renderContractChange,
   renderGate,
   renderPromotion,
   renderRegistration,
+  renderReturn,
+  renderRollback,
+  renderRollbackOutcome,
   renderSettlement,
   renderTraining,
   renderValidation,
@@ -28,6 +32,18 @@ const reports: Record<string, (f: typeof facts, text: string) => string> = {
     renderValidation({
       validations: [{ dataset: f.training, validation: withFailures(f.validations.training) }],
       contractUrl: `https://github.com/${text}`,
+    }),
+  'contract change': (_, text) =>
+    renderContractChange({
+      file: text,
+      before: text,
+      after: text,
+      step: 'major',
+      isVersionEnough: false,
+      changes: [
+        { effect: 'compatible', subject: text, reason: text },
+        { effect: 'breaking', subject: text, reason: text },
+      ],
     }),
   training: (f) => renderTraining(f.challengerRun, f.training, { serverUrl: 'https://github.com' }),
   gate: (f, text) => renderGate(f.evaluation, { policy: gatePolicy, championName: text }),
@@ -57,6 +73,19 @@ const reports: Record<string, (f: typeof facts, text: string) => string> = {
       serverUrl: 'https://github.com',
       settlements: [settled(text), { ...settled(text), outcome: 'refused', reasons: [text] }],
     }),
+  rollback: (f, text) => rollbackPage(f, text).body,
+  'rollback at once': (f, text) => rollbackPage(f, text, { isBreakGlass: true }).body,
+  'rollback outcome': (_, text) =>
+    renderRollbackOutcome({
+      model: text,
+      channel: text,
+      version: text,
+      requestedBy: text,
+      reason: text,
+      outcome: { kind: 'returned', tag: text, pullRequest: { number: 4, url: `https://github.com/${text}` } },
+    }),
+  return: (_, text) =>
+    renderReturn({ model: text, channel: text, seq: 3, version: text, reasons: [text], what: 'It was refused:' }).body,
   verification: (_, text) =>
     renderVerification(
       {
@@ -107,7 +136,7 @@ describe.each(names)('the %s report', (name) => {
       .filter((line) => line !== '' && !line.startsWith('<!--'))
       .slice(0, 2)
       .join(' ')
-    expect(opening).toMatch(/✅|❌|❔/)
+    expect(opening).toMatch(/✅|❌|❔|⏪/)
   })
 })
 
@@ -142,6 +171,9 @@ it('the body of a promotion stays below 60,000 characters with the decision, wha
   expect(body.length).toBeLessThan(60_000)
   expect(body).toContain('**Gate:')
   expect(body).toContain('was shortened')
+  expect(body).toContain(
+    '[evaluation](https://github.com/acme/flights/blob/model-registry/models/flight-delay/evaluations/',
+  )
   expect(() => read(body)).not.toThrow()
 })
 
@@ -162,6 +194,11 @@ it('a promotion shows both values, the bounds, the parameters that changed and w
     'https://github.com/acme/flights/blob/model-registry/models/flight-delay/versions/1.1.0.json',
     'It replaces **1.0.0**',
     '1 approval of this head commit',
+    '| Training rows | 918,015 | 1,421,392 | +503,377 |',
+    'Training files: 1 new, 0 gone',
+    'Columns: new `distance`.',
+    'Size 432 KB (champion: 288 KB); latency 0.42 ms at the 95th percentile (champion, by the run that judged it: 0.31 ms)',
+    '⚠️ **warn** in the newest window',
   ]) {
     expect(body).toContain(part)
   }
@@ -233,6 +270,25 @@ it('an undefined metric is a dash, never a zero', () => {
   const evaluation = structuredClone(facts.evaluation)
   evaluation.metrics.ece.challenger.value = null
   expect(renderGate(evaluation, { policy: gatePolicy })).toContain('| Calibration error ↓ | 0.0198 | – |')
+})
+
+it('a contract’s breaking changes come first, with the step that its version needs', () => {
+  const change = {
+    file: 'contracts/shop.yaml',
+    before: '1.0.0',
+    after: '1.0.0',
+    step: 'major',
+    isVersionEnough: false,
+    changes: [
+      { effect: 'compatible', subject: 'orders.note', reason: 'the column is new' },
+      { effect: 'breaking', subject: 'orders.id', reason: 'it may be NULL now' },
+    ],
+  } as const
+  const text = renderContractChange(change)
+  expect(text).toContain('needs a major step')
+  expect(text.indexOf('may be NULL')).toBeLessThan(text.indexOf('is new'))
+  const told = renderContractChange({ ...change, after: '2.0.0', isVersionEnough: true })
+  expect(told).toMatch(/✅ Contract change: breaking/)
 })
 
 it("the README's example is what the check report gives", () => {
@@ -315,8 +371,32 @@ function settled(text: string) {
 }
 
 /** Replaces every text that is not one of a fixed set of words by `text`, and names of parameters and features with it. */
+function rollbackPage({ promotion, champion, challenger }: typeof facts, text: string, more: object = {}) {
+  const { modelDigest } = champion
+  return renderRollback({
+    ...promotion,
+    seq: 3,
+    formerSeq: 1,
+    target: champion,
+    left: challenger,
+    owners: [text],
+    request: {
+      schema: 'tidemark/event/v1',
+      id: 'a'.repeat(64),
+      type: 'rollback.requested',
+      model: text,
+      subject: { version: text, modelDigest, channel: text },
+      cause: 'run 7',
+      at: '2026-05-03T02:12:00Z',
+      actor: text,
+      reasons: [text],
+      ...more,
+    },
+  })
+}
+
 function rename<T>(value: T, text: string, key = ''): T {
-  const fixed = ['schema', 'verdict', 'mode', 'metric', 'severity', 'action', 'serverUrl', 'importance']
+  const fixed = ['schema', 'sha256', 'verdict', 'mode', 'metric', 'severity', 'action', 'serverUrl', 'importance']
   if (typeof value === 'string') return (fixed.includes(key) || isRuleId(value) ? value : text) as T
   if (Array.isArray(value)) return value.map((item) => rename(item, text, key)) as T
   if (typeof value !== 'object' || value === null) return value

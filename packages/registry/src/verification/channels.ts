@@ -1,5 +1,5 @@
 import { type ChannelIntent, type Evaluation, layout, type Run, TidemarkError } from '@tidemark/schemas'
-import { isSettled, readOutcome } from '../channel-state.ts'
+import { isSettled, newestSettledSeq, readOutcome } from '../channel-state.ts'
 import { readChannel } from '../facts.ts'
 import type { LedgerReader, Reviews } from '../ports.ts'
 import { listChannels } from '../settlement.ts'
@@ -41,7 +41,14 @@ async function verifyChannel(
   for (const problem of problems)
     findings.error(path, problem, 'Return the channel to a registered version by pull request.')
   if (problems.length > 0) return
-  if (!(await isSettled(ledger, intent, intent))) await warnOfUnsettled(ledger, { intent, path }, findings)
+  const newest = await newestSettledSeq(ledger, intent, Number.POSITIVE_INFINITY)
+  if (newest > intent.seq)
+    findings.warn(
+      path,
+      `is at seq ${intent.seq}, and seq ${newest} is in the channel: it was returned by break-glass`,
+      'Merge the pull request that makes the channel file follow.',
+    )
+  else if (!(await isSettled(ledger, intent, intent))) await warnOfUnsettled(ledger, { intent, path }, findings)
   findings.count('channels')
 }
 
