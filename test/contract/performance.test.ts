@@ -1,0 +1,153 @@
+import {
+  assertPerformanceEvidence,
+  type PerformanceReplay,
+  type Registry,
+  readPerformanceGround,
+  readPerformanceRecord,
+  recordPerformance,
+  registerModel,
+  respondToPerformance,
+  verifyRegistry,
+} from '@tidemark/registry'
+import { layout, MonitorPolicy, type PerformanceCheck, sha256, storedJson } from '@tidemark/schemas'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  checkPerformance,
+  collectPerformance,
+  findPerformanceReplayProblem,
+} from '../../packages/evaluation/src/index.ts'
+import { outcomes, policy as performance } from '../../packages/evaluation/src/performance/outcomes.fixture.ts'
+import {
+  performanceIssueTitle,
+  performanceMarker,
+  renderPerformanceEnd,
+  renderPerformanceIssue,
+} from '../../packages/reports/src/index.ts'
+import { contractText, createCandidate, policyText } from './candidate.ts'
+import { createRegistryWorld, type RegistryWorld, repository } from './sandbox.ts'
+
+const candidate = createCandidate('a')
+const { run, evaluation } = candidate.evidence
+const subject = { model: 'churn', version: '1.0.0', modelDigest: run.output.modelDigest }
+const policy = MonitorPolicy.parse({ performance, retrain: { workflow: 'train.yml' } })
+const replay: PerformanceReplay = findPerformanceReplayProblem
+const trainYaml = `on:
+  workflow_dispatch:
+    inputs: { model: { required: true } }
+jobs: { train: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] } }
+`
+let world: RegistryWorld
+let registry: Registry
+
+beforeAll(async () => {
+  world = await createRegistryWorld({
+    files: {
+      'models/churn/model.yaml': policyText,
+      'models/churn/contract.yaml': contractText,
+      '.github/workflows/train.yml': trainYaml,
+    },
+  })
+  await registerModel(await world.connect(), candidate)
+  const permissions = { contents: 'write', issues: 'write', actions: 'write' } as const
+  registry = await world.connect(world.github.issueJobToken({ repository, permissions, runId: 1, jobId: 1 }))
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+/** A week's check: with `turned`, so many labels come out against their scores. */
+function check(
+  start: string,
+  { turned = 0, labelled = 1400, previous = null }: { turned?: number; labelled?: number; previous?: PerformanceCheck | null } = {},
+): PerformanceCheck {
+  const statistics = collectPerformance(outcomes({ turned, labelled, start }), {
+    policy: performance,
+    asOf: '2001-03-01',
+    reference: { evaluation, previous, promised: null },
+  })
+  const files = { predictions: sha256('predictions'), labels: sha256('labels') }
+  return checkPerformance({ ...subject, ...files, evaluation: evaluation.id, policy: performance, statistics })
+}
+
+/** What mode `report` does: prove, record, respond. */
+async function report(checks: readonly PerformanceCheck[], delivery: string) {
+  const at = (await registry.ledger.head()) ?? ''
+  const known = (await readPerformanceRecord(registry.ledger, { model: 'churn', at, policy: performance })).checks
+  const groundOf = await readPerformanceGround(registry.ledger, {
+    model: 'churn',
+    at,
+    versions: checks.map(({ version }) => version),
+    known: [...known, ...checks],
+  })
+  assertPerformanceEvidence(checks, { model: 'churn', policy: performance, groundOf, replay })
+  const files = { predictions: sha256(delivery), labels: sha256('labels') }
+  const recorded = await recordPerformance(registry, { subject, policy, files, checks })
+  return respondToPerformance(registry, {
+    ...subject,
+    at: recorded,
+    policy,
+    telling: {
+      marker: performanceMarker('churn'),
+      describe: (windows) => ({ title: performanceIssueTitle(windows), body: renderPerformanceIssue(windows) }),
+      describeEnd: renderPerformanceEnd,
+    },
+  })
+}
+
+const dispatches = () =>
+  world.github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/dispatches')).length
+
+it('opens an issue and starts one training where a version does worse, closes it when a week passes, and the graph is proven', async () => {
+  const good = check('2001-01-08')
+  expect((await report([good], 'first')).done).toEqual([])
+  const bad = check('2001-01-15', { turned: 0.8, previous: good })
+  const told = await report([bad], 'second')
+  expect(told.issue).not.toBeNull()
+  expect(dispatches()).toBe(1)
+  const issue = await world.call<{ title: string; body: string }>('acme', 'GET', `/issues/${told.issue}`)
+  expect(issue.title).toBe('churn 1.0.0 performs worse: ROC AUC, Brier score since 2001-01-15')
+  expect(issue.body).toContain('against .7000 at the gate')
+  expect((await report([], 'third')).done).toEqual([])
+
+  const late = check('2001-01-22', { labelled: 900, previous: bad })
+  expect((await report([late], 'fourth')).done).toEqual([])
+  const over = await report([check('2001-01-22', { previous: bad })], 'fifth')
+  expect(over.done).toEqual([`Closed issue #${told.issue}: the week of 2001-01-22 passes.`])
+  expect(over.windows.map(({ verdict }) => verdict)).toEqual(['pass', 'fail', 'pass'])
+  expect(dispatches()).toBe(1)
+
+  const verification = await verifyRegistry(registry.ledger, { replay: { performance: replay } })
+  expect(verification.problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(verification.checked).toMatchObject({ 'performance checks': 4, 'performance checks replayed': 4 })
+})
+
+it('records nothing that does not follow from what it says', async () => {
+  const week = '2001-02-05'
+  const own = check(week)
+  const other = { ...own, evaluation: sha256('another decision') }
+  const strange = check(week, { previous: check('2001-01-29') })
+  for (const [wrong, message] of [
+    [{ ...own, verdict: 'fail' as const }, 'the decision'],
+    [other, 'not the one that it came in with'],
+    [strange, 'does not end with'],
+    [{ ...own, modelDigest: sha256('other') }, 'which is not churn 1.0.0'],
+  ] as const)
+    await expect(report([wrong], 'wrong')).rejects.toMatchObject({
+      problems: expect.arrayContaining([expect.objectContaining({ message: expect.stringContaining(message) })]),
+    })
+})
+
+it('shows that a recorded check was changed', async () => {
+  await using own = await createRegistryWorld()
+  const { ledger } = await own.connect()
+  await registerModel(await own.connect(), candidate)
+  const good = check('2001-01-08')
+  const forged = { ...good, verdict: 'pass' as const, reason: 'All is well.' }
+  await ledger.commit({
+    parent: await ledger.head(),
+    files: [{ path: layout.performance('churn', good.id, good.window.start), text: storedJson(forged) }],
+    message: 'forge',
+  })
+  const { problems } = await verifyRegistry(ledger, { replay: { performance: replay } })
+  expect(problems).toContainEqual(
+    expect.objectContaining({ severity: 'error', message: expect.stringContaining('the decision cannot be made again') }),
+  )
+})
