@@ -56,7 +56,11 @@ afterAll(() => world[Symbol.asyncDispose]())
 /** A week's check: with `turned`, so many labels come out against their scores. */
 function check(
   start: string,
-  { turned = 0, labelled = 1400, previous = null }: { turned?: number; labelled?: number; previous?: PerformanceCheck | null } = {},
+  {
+    turned = 0,
+    labelled = 1400,
+    previous = null,
+  }: { turned?: number; labelled?: number; previous?: PerformanceCheck | null } = {},
 ): PerformanceCheck {
   const statistics = collectPerformance(outcomes({ turned, labelled, start }), {
     policy: performance,
@@ -148,6 +152,9 @@ it('shows that a recorded check was changed', async () => {
   })
   const { problems } = await verifyRegistry(ledger, { replay: { performance: replay } })
   expect(problems).toContainEqual(
-    expect.objectContaining({ severity: 'error', message: expect.stringContaining('the decision cannot be made again') }),
+    expect.objectContaining({
+      severity: 'error',
+      message: expect.stringContaining('the decision cannot be made again'),
+    }),
   )
 })

@@ -85,7 +85,7 @@ function describeSeen({ waiting, unknownVersions, unmatchedLabels, undated }: Ou
     ...(newest === undefined
       ? []
       : [
-          `${formatQuantity(waiting.length, 'week')} wait for their labels, the newest from ${newest.start}: those that come first are not typical.`,
+          `${formatQuantity(waiting.length, 'week')} wait${waiting.length === 1 ? 's' : ''} for ${waiting.length === 1 ? 'its' : 'their'} labels, the newest from ${newest.start}: those that come first are not typical.`,
         ]),
     ...(unknownVersions.length === 0
       ? []

@@ -1,6 +1,6 @@
 import type { DriftCheck } from './drift.ts'
 import type { Evaluation } from './evaluation.ts'
-import type { Dataset, RegistryEvent, Run, Validation, VersionManifest } from './facts.ts'
+import type { Dataset, RegistryEvent, Run, Validation, Verdict, VersionManifest } from './facts.ts'
 import type { RolloutState } from './rollout.ts'
 
 /** What a registry says at one commit, as people read it: derived from facts, never stored. */
@@ -32,8 +32,25 @@ export interface ModelOverview {
   readonly rollouts: readonly RolloutState[]
   /** Oldest first, one check per window: the newest. */
   readonly drift: readonly DriftSummary[]
+  /** Oldest first, one for each version's week; left out where performance is not watched. */
+  readonly performance?: readonly PerformanceSummary[]
   /** Newest first. */
   readonly events: readonly RegistryEvent[]
+}
+
+/** How a version did in one week, in short. */
+export interface PerformanceSummary {
+  readonly version: string
+  /** The week's first day. */
+  readonly start: string
+  readonly verdict: Verdict
+  readonly reason: string
+  readonly labelled: number
+  readonly predictions: number
+  /** Mean squared error as it came, as the gate recorded it, and as it was to be expected without labels. */
+  readonly brier: number | null
+  readonly released: number | null
+  readonly expected: number | null
 }
 
 /** A drift check without the counts that it was made from. */

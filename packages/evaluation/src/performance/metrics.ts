@@ -1,4 +1,4 @@
-import { metricNames, type PerformanceMetricName } from '@tidemark/schemas'
+import type { PerformanceMetricName } from '@tidemark/schemas'
 import { type ClusteredEstimate, type Clustering, clusterSums, estimateMean } from '@tidemark/statistics'
 import { type Metric, metrics } from '../metric.ts'
 
@@ -24,9 +24,6 @@ export function performanceMetrics(threshold: number): Readonly<Record<Performan
     },
   }
 }
-
-/** Whether a version's release has a value of it. */
-export const isReleased = (name: PerformanceMetricName): boolean => (metricNames as readonly string[]).includes(name)
 
 /** Outcomes over Σ scores, linearised as a ratio of sums (Cochran 1977, 6.3). NaN where the scores promise nothing. */
 function estimateRatio(labels: ArrayLike<number>, scores: ArrayLike<number>, clusters: Clustering): ClusteredEstimate {

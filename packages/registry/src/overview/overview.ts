@@ -4,6 +4,7 @@ import { readChannels } from './channels.ts'
 import { readDrift } from './drift.ts'
 import { compareText, readEvents } from './events.ts'
 import { FactReader } from './fact-reader.ts'
+import { readPerformance } from './performance.ts'
 import { readRollouts } from './rollouts.ts'
 import { describeVersions, readManifests } from './versions.ts'
 
@@ -51,15 +52,16 @@ interface Reading {
   readonly bounds: OverviewLimits
 }
 
-type Paths = Record<'versions' | 'events' | 'drift' | 'rollouts', string[]>
+type Paths = Record<'versions' | 'events' | 'drift' | 'performance' | 'rollouts', string[]>
 
 async function readModel(reading: Reading, model: string, paths: Paths): Promise<ModelOverview> {
   const { facts, tags, bounds } = reading
   const events = await readEvents(facts, model, { paths: paths.events, most: bounds.events })
-  const [channels, { manifests, older }, drift, rollouts] = await Promise.all([
+  const [channels, { manifests, older }, drift, performance, rollouts] = await Promise.all([
     readChannels(reading, model, { tags, events }),
     readManifests(facts, model, { paths: paths.versions, most: bounds.versions }),
     readDrift(facts, model, { paths: paths.drift, events, most: bounds.windows }),
+    readPerformance(facts, model, { paths: paths.performance, most: bounds.windows }),
     Promise.all(paths.rollouts.map((path) => readRollouts(reading, model, { path, most: bounds.rollouts }))),
   ])
   const newestFirst = rollouts.flat().sort((a, b) => compareText(b.openedAt, a.openedAt) || b.seq - a.seq)
@@ -69,18 +71,27 @@ async function readModel(reading: Reading, model: string, paths: Paths): Promise
     events,
     lineages: bounds.lineages,
   })
-  return { model, versions, olderVersions: older, channels, rollouts: newestFirst, drift, events }
+  return {
+    model,
+    versions,
+    olderVersions: older,
+    channels,
+    rollouts: newestFirst,
+    drift,
+    ...(performance.length > 0 ? { performance } : {}),
+    events,
+  }
 }
 
 function groupByModel(files: readonly string[]): Map<string, Paths> {
   const models = new Map<string, Paths>()
   for (const path of files) {
     const match =
-      /^models\/(?<model>[^/]+)\/(?<kind>versions|events|drift)\/.+\.json$/.exec(path) ??
+      /^models\/(?<model>[^/]+)\/(?<kind>versions|events|drift|performance)\/.+\.json$/.exec(path) ??
       /^(?<kind>rollouts)\/[^/]+\/(?<model>[^/]+)\.json$/.exec(path)
     const { model = '', kind } = match?.groups ?? {}
     if (kind === undefined || !Name.safeParse(model).success) continue
-    const paths = models.get(model) ?? { versions: [], events: [], drift: [], rollouts: [] }
+    const paths = models.get(model) ?? { versions: [], events: [], drift: [], performance: [], rollouts: [] }
     paths[kind as keyof Paths].push(path)
     models.set(model, paths)
   }

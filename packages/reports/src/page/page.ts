@@ -5,6 +5,7 @@ import { renderDrift } from './drift.ts'
 import { renderEvents } from './events.ts'
 import { renderLineage } from './lineage.ts'
 import { anchor, type Content, html, type Markup, verbatim } from './markup.ts'
+import { renderPerformance } from './performance.ts'
 import { type Place, placeOf } from './place.ts'
 import { drawChannel } from './production.ts'
 import { renderRollouts } from './rollouts.ts'
@@ -55,6 +56,7 @@ function renderModel(model: ModelOverview, place: Place, asOf: string): Markup {
     ['versions', 'Versions'],
     ['rollouts', 'Rollouts'],
     ['drift', 'Drift'],
+    ...(model.performance ? ([['performance', 'Performance']] as const) : []),
     ['lineage', 'Lineage'],
     ['history', 'History'],
   ] as const
@@ -63,7 +65,11 @@ ${renderStatus(model, place)}
 ${section('production', 'In production, over time', channels.some(Boolean) ? channels : html`<p>Nothing was in a channel so far.</p>`)}
 ${section('versions', 'Versions and their metrics', renderVersions(model, place))}
 ${section('rollouts', 'Rollouts', renderRollouts(model, asOf))}
-${section('drift', 'Drift by week', renderDrift(model, place))}
+${section('drift', 'Drift by week', renderDrift(model, place))}${
+  model.performance &&
+  html`
+${section('performance', 'Performance by week', renderPerformance(model.performance))}`
+}
 ${section('lineage', 'Lineage', renderLineage(model, place))}
 ${section('history', 'History', renderEvents(model, place))}</article>`
 }
