@@ -107,7 +107,7 @@ it('opens an issue and starts one training where a version does worse, closes it
   expect(told.issue).not.toBeNull()
   expect(dispatches()).toBe(1)
   const issue = await world.call<{ title: string; body: string }>('acme', 'GET', `/issues/${told.issue}`)
-  expect(issue.title).toBe('churn 1.0.0 performs worse: ROC AUC, Brier score since 2001-01-15')
+  expect(issue.title).toBe('churn 1.0.0 misses its limits: ROC AUC, Brier score since 2001-01-15')
   expect(issue.body).toContain('against .7000 at the gate')
   expect((await report([], 'third')).done).toEqual([])
 

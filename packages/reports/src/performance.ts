@@ -23,7 +23,7 @@ export function performanceIssueTitle(checks: readonly PerformanceCheck[]): stri
   if (worst === undefined) return 'Performance'
   const metrics = [...new Set(failed(worst).map(({ metric }) => titles[metric]))].join(', ')
   const since = checks.find(({ verdict }) => verdict === 'fail')?.window.start ?? worst.window.start
-  return clip(`${worst.model} ${worst.version} performs worse: ${metrics || worst.verdict} since ${since}`, 200)
+  return clip(`${worst.model} ${worst.version} misses its limits: ${metrics || worst.verdict} since ${since}`, 200)
 }
 
 /** Body of that issue, from a version's weeks in order of time: what was missed and by how much, the weeks, what to do. */
@@ -36,7 +36,7 @@ export function renderPerformanceIssue(checks: readonly PerformanceCheck[]): str
     performanceMarker(latest.model),
     worst === undefined || isOver
       ? `${verdictMark[latest.verdict]} **${nameOf(latest)}**: ${escapeMarkdown(latest.reason, 600)}`
-      : `${verdictMark.fail} **${nameOf(worst)} does worse than it may in the week of ${worst.window.start}.** ${escapeMarkdown(worst.reason, 600)}`,
+      : `${verdictMark.fail} **${nameOf(worst)} misses its limits in the week of ${worst.window.start}.** ${escapeMarkdown(worst.reason, 600)}`,
     worst &&
       list(
         worst.results.map(({ verdict, reason }) => `${verdictMark[verdict]} ${escapeMarkdown(reason, 400)}`),

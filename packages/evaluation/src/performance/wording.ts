@@ -37,6 +37,6 @@ export function summarisePerformance(verdict: Verdict, results: readonly Perform
   const named = results.filter((result) => result.verdict === verdict).map(({ id }) => id)
   if (verdict === 'pass') return `All ${counted(results.length, 'requirement')} are kept.`
   return verdict === 'fail'
-    ? `${named.join(', ')}: shown to be worse than allowed.`
+    ? `${named.join(', ')}: shown to be beyond what is allowed.`
     : `${named.join(', ')} could not be settled.`
 }

@@ -11,8 +11,8 @@ const mostWeeks = 26
 
 const tones: Readonly<Record<Verdict, Tone>> = { pass: 'good', fail: 'bad', inconclusive: 'calm' }
 const words: Readonly<Record<Verdict, string>> = {
-  pass: 'as at the gate',
-  fail: 'worse',
+  pass: 'keeps its limits',
+  fail: 'misses its limits',
   inconclusive: 'inconclusive',
 }
 const symbols: Readonly<Record<Verdict, string>> = { pass: '●', fail: '◆', inconclusive: '○' }
@@ -22,12 +22,12 @@ export function renderPerformance(all: readonly PerformanceSummary[]): Markup {
   const weeks = all.slice(-mostWeeks)
   const more = all.length - weeks.length
   return html`<div class="multiples small-charts">${drawBrier(weeks)}</div>
-<p class="muted small">The Brier score (less is better) of predictions whose labels came: <span class="good" aria-hidden="true">●</span> as at the gate <span class="bad" aria-hidden="true">◆</span> shown to be worse <span class="calm" aria-hidden="true">○</span> inconclusive; the dotted line is what the version had at the gate.</p>
+<p class="muted small">The Brier score (less is better) of predictions whose labels came: <span class="good" aria-hidden="true">●</span> keeps the policy’s limits <span class="bad" aria-hidden="true">◆</span> shown to miss them <span class="calm" aria-hidden="true">○</span> inconclusive; the dotted line is what the version had at the gate.</p>
 <div class="scroll"><table class="weeks"><caption>Performance, newest first</caption><thead><tr><th scope="col">Week of</th><th scope="col">Version</th><th scope="col">Verdict</th><th scope="col">What</th><th scope="col" class="number">Labels known</th><th scope="col" class="number">Brier score</th><th scope="col" class="number">Expected without labels</th></tr></thead><tbody>${weeks
     .toReversed()
     .map(
       ({ start, version, verdict, reason, labelled, predictions, brier, expected }) =>
-        html`<tr><th scope="row">${formatDay(start)}</th><td>${version}</td><td>${badge(tones[verdict], words[verdict])}</td><td class="wide">${reason}</td><td class="number">${formatCount(labelled)} (${predictions === 0 ? UNDEFINED : formatShare(labelled / predictions)})</td><td class="number">${formatNumber(brier)}</td><td class="number">${formatNumber(expected)}</td></tr>`,
+        html`<tr><th scope="row">${formatDay(start)}</th><td>${version}</td><td>${badge(tones[verdict], words[verdict])}</td><td class="wide">${reason}</td><td class="number" data-unit="labels">${formatCount(labelled)} (${predictions === 0 ? UNDEFINED : formatShare(labelled / predictions)})</td><td class="number" data-unit="Brier score">${formatNumber(brier)}</td><td class="number" data-unit="expected">${formatNumber(expected)}</td></tr>`,
     )}</tbody></table></div>${more > 0 && html`<p class="muted">and ${more} older weeks</p>`}`
 }
 
