@@ -41,4 +41,4 @@ export {
   validateSplit,
   validationDocument,
 } from './model/split.ts'
-export { readVersionModel } from './model/version-model.ts'
+export { readVersionModel, readVersionQuery } from './model/version-model.ts'
