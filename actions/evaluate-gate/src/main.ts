@@ -21,7 +21,6 @@ export async function evaluate(context: ActionContext<typeof definition>): Promi
   const query = await folder.readQuery(policy.data.features)
   assertSameQuery(digestQuery(query), candidate.features)
   const champion = await context.group('Fetch the champion', () => fetchChampion(context))
-  context.output('champion', champion?.manifest.version ?? '')
   const hasOnnx = isOnnx(candidate.source) || (champion !== null && champion.manifest.kind !== 'opaque')
   await provideNative(hasOnnx ? ['duckdb', 'onnxruntime'] : ['duckdb'], context)
 
@@ -61,6 +60,7 @@ export async function evaluate(context: ActionContext<typeof definition>): Promi
   await mkdir(output, { recursive: true })
   context.output('handover', await writeHandover(output, { kind: 'evaluation', facts: { evaluation } }))
   context.output('evaluation-id', evaluation.id)
+  context.output('champion', champion?.manifest.version ?? '')
   context.summary(renderGate(evaluation, { policy: policy.gate }))
   const { verdict, reason, rules } = decision
   for (const rule of rules) context.log(`${rule.verdict}  ${rule.reason}`)

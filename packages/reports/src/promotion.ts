@@ -173,7 +173,7 @@ function headline({ rules, metrics }: Evaluation): string {
   return `, ${metricTitle(metric)} ${before}${formatNumber(challenger.value)}`
 }
 
-function gate({ evaluation, gatePolicy, champion: known }: Promotion): string {
+function gate({ evaluation, gatePolicy, manifest, champion: known }: Promotion): string {
   const { champion, challenger } = evaluation
   const against = champion
     ? `Champion **${escapeMarkdown(champion.version)}** and this version scored the same`
@@ -181,6 +181,8 @@ function gate({ evaluation, gatePolicy, champion: known }: Promotion): string {
   return paragraphs(
     '## How it was judged',
     `${against} ${evidenceSize(evaluation, gatePolicy)} that training never saw. ${sizeAndLatency(challenger, known?.measured)}`,
+    manifest.kind === 'opaque' &&
+      'The probabilities are what the team’s score command wrote: Tidemark checked that there is one for every row, and cannot look into this model.',
     ruleTable(evaluation, 25),
     details('In sentences', reasons(evaluation)),
     details('All metrics on the holdout', metricTable(evaluation)),

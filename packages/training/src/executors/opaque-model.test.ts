@@ -50,7 +50,12 @@ describe('it is refused when', () => {
     ['files and an image are', { 'model/a': '', 'output/image.txt': `x@sha256:${digest}` }, 'TRAINING_FAILED', /both/],
     ['an image has a tag alone', { 'output/image.txt': 'acme/churn:latest' }, 'TRAINING_FAILED', /no image reference/],
     ['an image has half a digest', { 'output/image.txt': 'acme/churn@sha256:ab' }, 'TRAINING_FAILED', /no image ref/],
-    ['there are too many files', { 'model/a': '', 'model/b': '', 'model/c': '', 'model/d': '' }, 'FILE_TOO_LARGE', /3 fi/],
+    [
+      'there are too many files',
+      { 'model/a': '', 'model/b': '', 'model/c': '', 'model/d': '' },
+      'FILE_TOO_LARGE',
+      /3 fi/,
+    ],
     ['files are too large', { 'model/a': 'x'.repeat(600), 'model/b': 'x'.repeat(401) }, 'FILE_TOO_LARGE', /1000 are/],
     ['it has a query of its own', { 'model/features.sql': 'SELECT 1' }, 'PATH_REFUSED', /files cannot be taken/],
     ['it has lookups of its own', { 'model/lookups/a.csv': '' }, 'PATH_REFUSED', /files cannot be taken/],

@@ -25,7 +25,10 @@ const rows = {
 const files: ScoredOpaqueModel = { fill: (folder) => writeFile(join(folder, 'model.json'), '{"bias": 0.5}') }
 
 /** Scores with a Node script; `write` stands ready to write predictions. */
-function score(script: string, { model = files, ...more }: Partial<CommandOptions> & { model?: ScoredOpaqueModel } = {}) {
+function score(
+  script: string,
+  { model = files, ...more }: Partial<CommandOptions> & { model?: ScoredOpaqueModel } = {},
+) {
   const ready = `const fs = require('node:fs'); const write = (text) => fs.writeFileSync(process.env.TIDEMARK_PREDICTIONS, text);`
   return scoreByCommand(model, rows, {
     command: [process.execPath, '-e', `${ready} ${script}`],
@@ -52,16 +55,19 @@ describe('a score command', () => {
 
   test('gets an image by name, and neither a secret nor a word about whose model it is', async () => {
     const image = { name: 'ghcr.io/acme/churn', digest: sha256('image') }
-    await score(`fs.writeFileSync('seen.json', JSON.stringify(process.env)); write('order,probability\\n10,0\\n"a,""b""",0\\nc,0')`, {
-      model: { image },
-      hostEnvironment: { PATH: process.env.PATH, INPUT_TOKEN: 'hidden-value', GITHUB_TOKEN: 'hidden-value' },
-    })
+    await score(
+      `fs.writeFileSync('seen.json', JSON.stringify(process.env)); write('order,probability\\n10,0\\n"a,""b""",0\\nc,0')`,
+      {
+        model: { image },
+        hostEnvironment: { PATH: process.env.PATH, INPUT_TOKEN: 'hidden-value', GITHUB_TOKEN: 'hidden-value' },
+      },
+    )
     const seen = JSON.parse(await readFile(join(directory, 'seen.json'), 'utf8')) as Record<string, string>
-    expect(Object.keys(seen).filter((name) => /^(SM|TIDEMARK|INPUT|GITHUB)_/.test(name)).sort()).toEqual([
-      'TIDEMARK_IMAGE',
-      'TIDEMARK_PREDICTIONS',
-      'TIDEMARK_ROWS',
-    ])
+    expect(
+      Object.keys(seen)
+        .filter((name) => /^(SM|TIDEMARK|INPUT|GITHUB)_/.test(name))
+        .sort(),
+    ).toEqual(['TIDEMARK_IMAGE', 'TIDEMARK_PREDICTIONS', 'TIDEMARK_ROWS'])
     expect(seen.TIDEMARK_IMAGE).toBe(`${image.name}@sha256:${image.digest}`)
     expect(JSON.stringify(seen)).not.toMatch(/hidden-value|champion|candidate/)
   })
