@@ -10,8 +10,8 @@ const shownRows = 5
 
 /**
  * Reads predictions (CSV: a header of the id's name and `probability`, then a record a row, in any order) as one number for each of
- * `ids`, in their order; NaN is what is no finite decimal number. Throws `SCORING_FAILED` for what is no such file, and `ROWS_MISMATCH` unless the ids are exactly
- * those asked for, each once.
+ * `ids`, in their order; NaN is what is no finite decimal number. Throws `SCORING_FAILED` for what is no such file, and
+ * `ROWS_MISMATCH` unless the ids are exactly those asked for, each once.
  */
 export async function readPredictions(
   file: string,
@@ -22,11 +22,8 @@ export async function readPredictions(
   const isScored = new Uint8Array(ids.length)
   const wrong = { unknown: counter('is no row that was asked for'), repeated: counter('is there more than once') }
   let line = 0
-  for await (const [id, value] of readRecords(file)) {
-    if (line++ === 0) {
-      assertHeader([id, value], idName)
-      continue
-    }
+  await readRecords(file, (id, value) => {
+    if (line++ === 0) return assertHeader([id, value], idName)
     const row = rowOf.get(id)
     if (row === undefined) wrong.unknown.add(id)
     else if (isScored[row] === 1) wrong.repeated.add(id)
@@ -34,7 +31,7 @@ export async function readPredictions(
       isScored[row] = 1
       scores[row] = decimal.test(value) ? Number(value) : Number.NaN
     }
-  }
+  })
   if (line === 0) assertHeader(['', ''], idName)
   const missing = counter('has no prediction')
   isScored.forEach((isThere, row) => {
@@ -68,26 +65,26 @@ function assertHeader([id, value]: readonly [string, string], idName: string): v
   throw unreadable(`starts with ${JSON.stringify(`${id},${value}`.slice(0, 100))} instead of ${idName},probability`)
 }
 
-async function* readRecords(file: string): AsyncGenerator<readonly [id: string, value: string]> {
+async function readRecords(file: string, take: (id: string, value: string) => void): Promise<void> {
   let rest = ''
   let line = 0
-  function* take(): Generator<readonly [string, string]> {
+  const takeWhole = () => {
     record.lastIndex = 0
     let end = 0
     for (let match = record.exec(rest); match !== null; match = record.exec(rest)) {
       line++
       end = record.lastIndex
-      yield [match[1]?.replaceAll('""', '"') ?? match[2] ?? '', match[3] ?? '']
+      take(match[1]?.replaceAll('""', '"') ?? match[2] ?? '', match[3] ?? '')
     }
     rest = rest.slice(end)
   }
   for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
     rest += line === 0 && rest === '' ? String(chunk).replace(/^\uFEFF/, '') : String(chunk)
-    yield* take()
+    takeWhole()
     if (rest.length > longestRecord) throw unreadable(`has no record of two fields after line ${line}`)
   }
   if (rest !== '' && !rest.endsWith('\n')) rest += '\n'
-  yield* take()
+  takeWhole()
   if (rest.trim() !== '') throw unreadable(`has no record of two fields after line ${line}`)
 }
 

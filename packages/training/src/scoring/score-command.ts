@@ -38,8 +38,8 @@ const mostBytesBesideId = 64
  * The probability of every row, in their order, by a command of the team's in a child process without the job's credentials. It gets
  * `TIDEMARK_ROWS` (CSV: the id, then the features; never the label) and `SM_MODEL_DIR` or `TIDEMARK_IMAGE`, writes CSV to
  * `TIDEMARK_PREDICTIONS`, and is not told whose model it scores. `outputDirectory` is emptied before and removed after. Throws
- * `SCORING_FAILED` when it fails, ends late or leaves no predictions, `ROWS_MISMATCH` unless every row has exactly one, `SCORE_INVALID` when one is no number in [0, 1],
- * `PATH_REFUSED` and `FILE_TOO_LARGE`.
+ * `SCORING_FAILED` when it fails, ends late or leaves no predictions, `ROWS_MISMATCH` unless every row has exactly one,
+ * `SCORE_INVALID` when one is no number in [0, 1], `PATH_REFUSED` and `FILE_TOO_LARGE`.
  */
 export async function scoreByCommand(
   model: ScoredOpaqueModel,
