@@ -130,6 +130,23 @@ const DaySpread = z.strictObject({
 })
 export type DaySpread = z.infer<typeof DaySpread>
 
+/** How several numeric columns go together: what a row's reconstruction error is made of. */
+const Joint = z.strictObject({
+  columns: z.array(z.string().min(1).max(512)).min(2).max(50),
+  /** Values outside count as these. */
+  lows: Numbers,
+  highs: Numbers,
+  means: Numbers,
+  deviations: Numbers,
+  /** Below the diagonal, row by row. */
+  correlations: Numbers,
+  /** Unit vectors, largest variance first. */
+  components: z.array(Numbers).min(1).max(50),
+  /** Rows whose hash is a multiple of this are counted. */
+  step: z.int().min(1),
+})
+export type Joint = z.infer<typeof Joint>
+
 const NumericColumn = z.strictObject({
   kind: z.literal('numeric'),
   name: z.string().min(1).max(512),
@@ -158,6 +175,8 @@ const NumericColumn = z.strictObject({
   segment: Segment.optional(),
   /** The same of the rate of missing values. */
   dailyNulls: DaySpread.optional(),
+  /** Of no column: the counts are of rows' reconstruction errors over several. Shown, and at most a warning. */
+  joint: Joint.optional(),
 })
 const CategoricalColumn = z.strictObject({
   kind: z.literal('categorical'),

@@ -178,7 +178,7 @@ describe('profiles of shards', () => {
 })
 
 it('edges keep as few digits as tell them apart, and whole numbers stay whole', () => {
-  expect(planEdges([0.123456789, 0.5, 0.5, 0.987654321]).edges).toEqual([0.123457, 0.5, 0.987654])
+  expect(planEdges([0.123456789, 0.5, 0.5, 0.987654321]).edges).toEqual([0.1235, 0.5, 0.9877])
   expect(planEdges([1.00000001, 1.00000002]).edges).toEqual([1.00000001, 1.00000002])
   expect(planEdges([123456789, 123456790, -0, 0]).edges).toEqual([0, 123456789, 123456790])
 })

@@ -11,6 +11,7 @@ import type { Engine } from '../engine/engine.ts'
 import { quoteLiteral } from '../engine/quoting.ts'
 import { digestQuery } from '../features/lookups.ts'
 import { addUp, type ColumnPlan, type DayTable, toProfile } from './day-table.ts'
+import { planJoint } from './joint-plan.ts'
 import { countRows, planColumns } from './plan.ts'
 import { scanDays } from './scan.ts'
 import { calibrationEdges, countCalibration, countScores, planScores, predictionName } from './scores.ts'
@@ -55,10 +56,13 @@ export async function planBaseline(engine: Engine, data: DriftData, options: Bas
   const columns: ColumnPlan[] = []
   const publicColumns = new Set(options.publicColumns)
   let rows: number | undefined
-  for (const source of await openSources(engine, data)) {
+  for (const [i, source] of (await openSources(engine, data)).entries()) {
     const where = wherePeriod(source, options.period)
     rows ??= await countRows(engine, source, where)
-    columns.push(...(await planColumns(engine, source, { where, rows, publicColumns, salt: options.model })))
+    const planned = { where, rows, publicColumns, salt: options.model }
+    const own = await planColumns(engine, source, planned)
+    const joint = i === 0 ? await planJoint(engine, source, own, planned) : undefined
+    columns.push(...own, ...(joint === undefined ? [] : [joint]))
   }
   if (data.scored === undefined) return { columns, calibration: null }
   const scores = planScores(data.scored)
@@ -85,9 +89,12 @@ export async function countDays(
   const columns: DayTable['columns'][number][] = []
   let rows: ReadonlyMap<string, number> = new Map()
   for (const [i, source] of (await openSources(engine, data)).entries()) {
-    const plans = plan.columns.filter(
-      ({ name, kind }) =>
-        name !== predictionName && source.columns.some((column) => column.name === name && column.kind === kind),
+    const isHere = (name: string, kind: string) =>
+      source.columns.some((column) => column.name === name && column.kind === kind)
+    const plans = plan.columns.filter((column) =>
+      column.kind === 'numeric' && column.joint !== undefined
+        ? column.joint.columns.every((name) => isHere(name, 'numeric'))
+        : column.name !== predictionName && isHere(column.name, column.kind),
     )
     const scanned = await scanDays(engine, source, plans, { where: wherePeriod(source, period), salt: model })
     if (i === 0) rows = scanned.rows

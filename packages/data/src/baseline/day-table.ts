@@ -10,6 +10,22 @@ export interface NumericPlan {
   readonly isPublic: boolean
   readonly unit: number
   readonly segment?: Segment | undefined
+  /** Of no column: of how well several go together. */
+  readonly joint?: JointPlan | undefined
+}
+
+/** What several numeric columns are standardised and projected by. */
+export interface JointPlan {
+  readonly columns: readonly string[]
+  /** Values outside count as their ends. */
+  readonly ranges: readonly (readonly [low: number, high: number])[]
+  readonly means: readonly number[]
+  readonly deviations: readonly number[]
+  /** Below the diagonal, row by row. */
+  readonly correlations: readonly number[]
+  readonly components: readonly (readonly number[])[]
+  /** Rows whose hash is a multiple of this are looked at. */
+  readonly step: number
 }
 
 export interface CategoricalPlan {

@@ -82,11 +82,15 @@ export function planEdges(quantiles: readonly number[]): Pick<NumericPlan, 'edge
   const at = (share: number) => quantiles[Math.floor(share * (quantiles.length - 1))] ?? 0
   const spread = at(0.75) - at(0.25) || (edges.at(-1) ?? 0) - (edges[0] ?? 0) || 1
   // Powers of two: dividing by them is exact.
-  return { edges, centre: Number(at(0.5).toPrecision(6)), unit: 2 ** (Math.floor(Math.log2(spread)) - 16) }
+  return {
+    edges,
+    centre: Number(at(0.5).toPrecision(6)),
+    unit: 2 ** Math.max(-1000, Math.floor(Math.log2(spread)) - 16),
+  }
 }
 
 function shorten(edges: readonly number[]): number[] {
-  for (let digits = 6; digits < 17; digits++) {
+  for (let digits = 4; digits < 17; digits++) {
     const short = edges.map((edge) => Number(edge.toPrecision(digits)))
     if (new Set(short).size === edges.length) return short
   }

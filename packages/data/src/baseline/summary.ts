@@ -9,6 +9,7 @@ import {
 import { expectedTotalVariation, ksDistance, totalVariation } from '@tidemark/statistics'
 import { categoricalDayDistance, type DayDistance, numericDayDistance } from '../drift/day-distance.ts'
 import { addUp, type ColumnPlan } from './day-table.ts'
+import { writeJoint } from './joint-document.ts'
 import { weekdayOf } from './weeks.ts'
 
 /** Most bins or levels of which weekdays are kept apart: they only predict a day, so that the calendar is no noise. */
@@ -131,7 +132,8 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
     ...described,
     ...named('daily', daySpread(byDay, calendar, numericDayDistance(described))),
     ...segment,
-    ...dailyNulls,
+    ...named('joint', plan.joint && writeJoint(plan.joint)),
+    ...(plan.joint === undefined ? dailyNulls : {}),
   }
 }
 

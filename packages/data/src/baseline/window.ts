@@ -2,6 +2,7 @@ import { type Baseline, type DriftProfile, type Period, readNumbers } from '@tid
 import type { Engine } from '../engine/engine.ts'
 import { type BaselinePlan, countDays } from './baseline.ts'
 import { type ColumnPlan, toProfile } from './day-table.ts'
+import { readJoint } from './joint-document.ts'
 import type { DriftData } from './source.ts'
 
 /** Counts a window's rows by day on the baseline's edges. A column that is gone is left out; a window without rows has no days. */
@@ -45,6 +46,7 @@ function planOf({ columns, calibration }: Baseline): BaselinePlan {
           centre: column.centre,
           unit: column.unit,
           segment,
+          joint: column.joint && readJoint(column.joint),
         }
       }
       if (column.kind === 'categorical') {
