@@ -9,6 +9,7 @@ import {
   parseContract,
   validate,
 } from '../../packages/data/src/index.ts'
+import { measureDriftCost } from './data/drift.ts'
 import type { Measurement } from './main.ts'
 
 const rounds = 15
@@ -47,6 +48,7 @@ export async function run(): Promise<Measurement[]> {
   return [
     { id: 'validate.flights.vs-sql', value: mine / theirs, unit: 'ratio', target, note },
     { id: 'validate.flights.seconds', value: mine / 1000, unit: 's' },
+    ...(await measureDriftCost()),
   ]
 }
 

@@ -1,8 +1,8 @@
-// A made table of 20 columns beside id, day and label, as Parquet: what the speed of a scan is measured on.
+// A made table of 20 columns beside id, day and label, as Parquet: what baselines and drift checks are measured on.
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 
-export interface Synthetic {
+export interface DatedTable {
   readonly folder: string
   readonly name: string
   readonly rows: number
@@ -25,11 +25,11 @@ const columns = [
 ]
 
 /** The names of the 20 columns. */
-export const syntheticColumns: readonly string[] = columns.map((column) => column.slice(column.lastIndexOf(' ') + 1))
+export const datedColumns: readonly string[] = columns.map((column) => column.slice(column.lastIndexOf(' ') + 1))
 
 /** Writes the table once and keeps it below `.bench`, 200 days of `rows / 200` rows each. */
-export async function writeSynthetic(rows: number): Promise<Synthetic> {
-  const name = `synthetic-${rows}.parquet`
+export async function writeDatedTable(rows: number): Promise<DatedTable> {
+  const name = `dated-${rows}.parquet`
   const path = join(folder, name)
   if (existsSync(path)) return { folder, name, rows }
   mkdirSync(folder, { recursive: true })
