@@ -1,4 +1,11 @@
-export { type BaselineOptions, buildBaseline } from './baseline/baseline.ts'
+export {
+  type BaselineOptions,
+  buildBaseline,
+  fillBaseline,
+  layBaseline,
+  planBaseline,
+} from './baseline/baseline.ts'
+export { mergeProfiles } from './baseline/merge.ts'
 export { readDayRows, readPeriod, readScoringRows, type ScoringRows } from './baseline/scoring-rows.ts'
 export type { DriftData, ScoredRows } from './baseline/source.ts'
 export { addDays, completeWeeks, datesOf } from './baseline/weeks.ts'
@@ -17,6 +24,9 @@ export {
 export type { DriftRule } from './contract/drift-rules.ts'
 export { judgeFreshness } from './contract/freshness.ts'
 export { type CheckResult, type ValidationReport, type ViolationPolicy, validate } from './contract/validate.ts'
+export { type DatabaseTable, writeCountSql } from './database/count-sql.ts'
+export { dialects } from './database/dialect.ts'
+export { readCounts } from './database/read-counts.ts'
 export { checkDrift, findDriftReplayProblem, replayDrift } from './drift/check.ts'
 export { type DriftDecision, type DriftQuestion, judgeDrift } from './drift/judge.ts'
 export type { Column, NumberColumn, StringColumn } from './engine/columns.ts'

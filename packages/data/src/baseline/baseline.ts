@@ -10,9 +10,10 @@ import {
 import type { Engine } from '../engine/engine.ts'
 import { quoteLiteral } from '../engine/quoting.ts'
 import { digestQuery } from '../features/lookups.ts'
-import { addUp, type ColumnPlan, type DayTable, toProfile } from './day-table.ts'
+import { addUp, type ColumnPlan, type DayTable, profileColumn, toProfile } from './day-table.ts'
 import { planJoint } from './joint-plan.ts'
 import { countRows, planColumns } from './plan.ts'
+import { planOf } from './plan-of.ts'
 import { scanDays } from './scan.ts'
 import { calibrationEdges, countCalibration, countScores, planScores, predictionName } from './scores.ts'
 import { type DriftData, openSources, type Source } from './source.ts'
@@ -67,6 +68,41 @@ export async function planBaseline(engine: Engine, data: DriftData, options: Bas
   if (data.scored === undefined) return { columns, calibration: null }
   const scores = planScores(data.scored)
   return { columns: [...columns, scores], calibration: data.scored.labels ? calibrationEdges(scores) : null }
+}
+
+/**
+ * A plan as a document: a baseline into which nothing was counted yet. Shards are counted by it, and so are databases. Of public columns it says the
+ * first and last edge as least and greatest number.
+ */
+export function layBaseline(plan: BaselinePlan, options: Parameters<typeof finishBaseline>[2]): Baseline {
+  const columns = plan.columns.map((column) => ({ plan: column, cells: new Map() }) as DayTable['columns'][number])
+  const calibration = plan.calibration && { rows: '', observed: '', expectedMicros: '' }
+  const empty: DriftProfile = {
+    period: options.period,
+    days: [],
+    rows: '',
+    columns: columns.map((column) => profileColumn(column, [])),
+    calibration: calibration && { ...calibration, bins: calibration },
+  }
+  const { id: _, ...laid } = finishBaseline(plan, empty, options)
+  const marked = {
+    ...laid,
+    columns: laid.columns.map((column, i) => {
+      const own = plan.columns[i]!
+      if (column.kind !== 'numeric' || own.kind !== 'numeric' || !own.isPublic) return column
+      return { ...column, minimum: own.edges[0] ?? 0, maximum: own.edges.at(-1) ?? 0 }
+    }),
+  }
+  return { ...marked, id: digestOf(marked) }
+}
+
+/** The baseline of a laid one and its counts. */
+export function fillBaseline(laid: Baseline, profile: DriftProfile): Baseline {
+  return finishBaseline(planOf(laid), profile, {
+    ...laid,
+    modelDigest: laid.modelDigest ?? undefined,
+    validation: laid.validation ?? undefined,
+  })
 }
 
 /** Counts a shard of the reference period by a plan. */

@@ -100,7 +100,8 @@ export function toProfile({ rows, columns, calibration }: DayTable, period: Peri
   }
 }
 
-function profileColumn(column: ColumnDays, days: readonly string[]): ProfileColumn {
+/** One column's counts of some days. */
+export function profileColumn(column: ColumnDays, days: readonly string[]): ProfileColumn {
   const { plan } = column
   if (plan.kind === 'rate') {
     const cells = days.map((day) => (column.cells as ReadonlyMap<string, RateCell>).get(day))
