@@ -67,7 +67,7 @@ describe('tidemark', () => {
     const help = await runCommand(['--help'])
     expect(help).toMatchObject({ exitCode: 0, stderr: '' })
     const names = [...help.stdout.matchAll(/^ {2}(\w+) {2,}\S.*\.$/gm)].map(([, name]) => name!)
-    expect(names).toEqual(['ls', 'show', 'verify', 'page', 'serve', 'doctor', 'init'])
+    expect(names).toEqual(['ls', 'show', 'verify', 'page', 'serve', 'doctor', 'init', 'profile'])
     for (const name of names) {
       const { stdout, exitCode } = await runCommand([name, '--help'])
       expect(exitCode).toBe(0)

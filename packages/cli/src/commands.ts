@@ -1,6 +1,7 @@
 import { doctor } from './doctor/command.ts'
 import { init } from './init/command.ts'
 import type { Invocation } from './invocation.ts'
+import { profile } from './profile/command.ts'
 import type { Terminal } from './tidemark.ts'
 
 /** What help says of a command, and where its work is. */
@@ -9,7 +10,7 @@ export interface Command {
   /** One line, in the imperative. */
   readonly summary: string
   readonly description: string
-  /** As shown: `[model]` may be left out. */
+  /** As shown: `[model]` may be left out, `[files...]` repeated. */
   readonly operands: readonly string[]
   readonly options: readonly Option[]
   readonly examples: readonly (readonly [command: string, what: string])[]
@@ -191,4 +192,5 @@ export const commands: readonly Command[] = [
   },
   doctor,
   init,
+  profile,
 ]
