@@ -20,7 +20,7 @@ const operationIds = new Set(
   repos/get-branch-protection repos/update-branch-protection repos/delete-branch-protection
   repos/get-repo-rulesets repos/create-repo-ruleset repos/get-repo-ruleset repos/update-repo-ruleset
   repos/delete-repo-ruleset repos/get-branch-rules
-  repos/get-collaborator-permission-level repos/create-dispatch-event
+  repos/list-collaborators repos/get-collaborator-permission-level repos/create-dispatch-event
   repos/check-immutable-releases repos/enable-immutable-releases repos/disable-immutable-releases
   repos/create-release repos/list-releases repos/get-release repos/get-release-by-tag repos/get-latest-release
   repos/update-release repos/delete-release repos/list-release-assets repos/get-release-asset repos/update-release-asset

@@ -1,6 +1,6 @@
 import { g as writeHandover, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { a as openModelFolder, f as writeQuarantine, i as validateSplit, n as openSplit, o as splitFiles } from "../lib/data.js";
-import { s as renderValidation } from "../lib/reports.js";
+import { a as openModelFolder, h as writeQuarantine, i as validateSplit, n as openSplit, o as splitFiles } from "../lib/data.js";
+import { u as renderValidation } from "../lib/reports.js";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 // actions/validate-data/src/main.ts

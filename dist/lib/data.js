@@ -1,15 +1,14 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
 import { F as digestOf, I as sha256, P as canonicalJson, S as TidemarkError, b as parseYamlDocument, x as readYaml } from "./start.js";
-import { _ as unknown, a as boolean, g as union, h as tuple, i as array, l as literal, m as string, n as _enum, p as strictObject, r as _null, s as int, u as number } from "../vendor/zod.js";
-import { A as MonitorPolicy, M as writeNumbers, a as featuresDigest, d as validationId, j as readNumbers, o as lookupFiles, p as ModelPolicy } from "./schemas.js";
-import { O as clustersForReach, _ as totalVariation, b as excessPValue, d as expectedTotalVariation, f as binnedWasserstein, g as ksDistance, h as cumulativeDifferences, l as proportionDifference, m as populationStabilityIndex, p as jensenShannonBits, u as expectedDeviations, v as blockStandardError, x as benjaminiHochberg, y as driftBounds } from "./statistics.js";
-import { glob, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { _ as unknown, a as boolean, f as record, g as union, h as tuple, i as array, l as literal, m as string, n as _enum, p as strictObject, r as _null, s as int, u as number } from "../vendor/zod.js";
+import { F as writeNumbers, N as MonitorPolicy, P as readNumbers, f as validationId, m as ModelPolicy, o as featuresDigest, s as lookupFiles } from "./schemas.js";
+import { C as excessPValue, M as clustersForReach, S as driftBounds, T as chiSquaredQuantile, _ as chiSquaredHomogeneity, b as totalVariation, d as expectedDeviations, f as expectedTotalVariation, g as populationStabilityIndex, h as jensenShannonBits, l as monotoneTrend, m as hellingerDistance, p as binnedWasserstein, u as proportionDifference, v as cumulativeDifferences, w as benjaminiHochberg, x as blockStandardError, y as ksDistance } from "./statistics.js";
+import { glob, mkdir, mkdtemp, open, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { tmpdir } from "node:os";
-import { pipeline } from "node:stream";
-import { pipeline as pipeline$1 } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 // packages/data/src/engine/quoting.ts
 /** A column's or table's name as a quoted SQL identifier. Throws a `TypeError` on NUL, which would cut the statement short. */
@@ -24,8 +23,7 @@ function withoutNul(text) {
 	if (text.includes("\0")) throw new TypeError("SQL text cannot hold a NUL character");
 	return text;
 }
-// packages/data/src/fingerprint/csv-dialect.ts
-const longestHeader = 1 << 20;
+// packages/data/src/fingerprint/csv-header.ts
 const delimiters = [
 	",",
 	";",
@@ -36,28 +34,185 @@ const delimiters = [
 * The delimiter of a CSV file: the one its header line holds most of, outside quotes; a comma when it holds none.
 * DuckDB would guess it from the rows, and take a ragged file for one with a single column.
 */
-async function readDelimiter(path) {
-	const header = (await firstLine(path)).replaceAll(/"[^"]*"/g, "");
+function delimiterOf(header) {
+	const bare = header.replaceAll(/"[^"]*"/g, "");
 	return delimiters.map((delimiter) => ({
 		delimiter,
-		count: header.split(delimiter).length - 1
+		count: bare.split(delimiter).length - 1
 	})).reduce((best, next) => next.count > best.count ? next : best).delimiter;
 }
-async function firstLine(path) {
-	const file = createReadStream(path);
-	const bytes = path.endsWith(".gz") ? pipeline(file, createGunzip(), () => {}) : path.endsWith(".zst") ? pipeline(file, createZstdDecompress(), () => {}) : file;
-	let text = "";
-	try {
-		for await (const chunk of bytes) {
-			text += chunk.toString("latin1");
-			if (text.includes("\n") || text.length > longestHeader) break;
-		}
-	} catch {
-		return "";
-	} finally {
-		file.destroy();
+/**
+* Throws `DATA_UNREADABLE` where two columns have one name: DuckDB renames the second, and a contract's rules would hold for
+* whichever comes first. Names that differ in case alone are one name to a query.
+*/
+function refuseRepeatedNames(file, names) {
+	const seen = new Set();
+	const repeated = [];
+	for (const name of names) {
+		const key = name.toLowerCase();
+		if (name !== "" && seen.has(key)) repeated.push(name);
+		seen.add(key);
 	}
-	return text.split("\n")[0] ?? "";
+	if (repeated.length === 0) return;
+	throw new TidemarkError("DATA_UNREADABLE", `${file.path} has columns of one name`, {
+		hint: "Give each column a name of its own; queries do not tell upper from lower case.",
+		problems: repeated.slice(0, 100).map((name) => ({
+			file: file.path,
+			line: 1,
+			message: `the column "${name.slice(0, 200)}" is there twice`
+		}))
+	});
+}
+/** The names in a header line; undefined where a quoted name goes on in the next line. */
+function headerNames(header, delimiter) {
+	const names = [];
+	let name = "";
+	let isQuoted = false;
+	for (let i = 0; i < header.length; i++) {
+		const character = header[i];
+		if (isQuoted && character === "\"" && header[i + 1] === "\"") {
+			name += "\"";
+			i++;
+		} else if (character === "\"" && (isQuoted || name === "")) isQuoted = !isQuoted;
+		else if (character === delimiter && !isQuoted) {
+			names.push(name);
+			name = "";
+		} else name += character;
+	}
+	return isQuoted ? void 0 : [...names, name];
+}
+const [quote, backslash] = [34, 92];
+const [openList, closeList, openObject, closeObject] = [
+	91,
+	93,
+	123,
+	125
+];
+/** How deep JSON nests, chunk by chunk, without parsing it. */
+var JsonDepth = class {
+	#depth = 0;
+	#isText = false;
+	#isEscaped = false;
+	/** False once it is deeper than allowed. */
+	add(chunk) {
+		for (const byte of chunk) if (this.#isEscaped) this.#isEscaped = false;
+		else if (byte === quote) this.#isText = !this.#isText;
+		else if (this.#isText) this.#isEscaped = byte === backslash;
+		else if (byte === openList || byte === openObject) {
+			this.#depth++;
+			if (this.#depth > 100) return false;
+		} else if (byte === closeList || byte === closeObject) this.#depth--;
+		return true;
+	}
+};
+// packages/data/src/fingerprint/text-file.ts
+const longestFirstLine = 4 << 20;
+/** What a compressed file may become: this, or this many times its size. Repetitive tables reach about a hundred times. */
+const plainlyBounded = 256 << 20;
+const largestExpansion = 200;
+/**
+* Reads a text file of data once, decompressed, for what DuckDB takes in silently, renames or crashes on: NUL characters, UTF-16,
+* a pointer of Git LFS, a compressed file that is cut short or grows without bound, JSON nested too deeply.
+* Throws `DATA_UNREADABLE` and `FILE_TOO_LARGE`, with the line where there is one.
+*/
+async function inspectText(path, file, format) {
+	const inspection = new Inspection(file, format);
+	await readDecompressed(path, file, (chunk) => inspection.add(chunk));
+	if (!inspection.hasNul) return { firstLine: inspection.firstLine() };
+	let line = 1;
+	await readDecompressed(path, file, (chunk) => {
+		const nul = chunk.indexOf(0);
+		line += linesIn(nul < 0 ? chunk : chunk.subarray(0, nul));
+		return nul < 0;
+	});
+	throw unreadable$1(file, line, "it holds a NUL character");
+}
+/** Gives a file's text chunk by chunk, until `take` says false. Throws `DATA_UNREADABLE` where it cannot be decompressed. */
+async function readDecompressed(path, file, take) {
+	const signal = new AbortController();
+	const read = async (chunks) => {
+		for await (const chunk of chunks) if (!take(chunk)) return signal.abort();
+	};
+	const source = createReadStream(path, { highWaterMark: 1 << 20 });
+	const options = { signal: signal.signal };
+	try {
+		if (path.endsWith(".gz")) await pipeline(source, createGunzip({ chunkSize: 1 << 20 }), read, options);
+		else if (path.endsWith(".zst")) await pipeline(source, createZstdDecompress({ chunkSize: 1 << 20 }), read, options);
+		else await pipeline(source, read, options);
+	} catch (cause) {
+		if (signal.signal.aborted) return;
+		if (cause instanceof TidemarkError || !(cause instanceof Error)) throw cause;
+		throw unreadable$1(file, void 0, `it is no whole ${path.endsWith(".gz") ? "gzip" : "zstd"} file`, {
+			hint: "The file was cut short or is not what its name says. Write it again.",
+			cause
+		});
+	}
+}
+var Inspection = class {
+	#file;
+	#isCompressed;
+	#depth;
+	#start = [];
+	#startBytes = 0;
+	#hasFirstLine = false;
+	#bytes = 0;
+	hasNul = false;
+	constructor(file, format) {
+		this.#file = file;
+		this.#isCompressed = /\.(gz|zst)$/i.test(file.path);
+		this.#depth = format === "json" ? new JsonDepth() : void 0;
+	}
+	/** False once a NUL was found. */
+	add(chunk) {
+		if (this.#bytes === 0) this.#refuseOtherFormats(chunk);
+		this.#bytes += chunk.length;
+		const most = Math.max(plainlyBounded, largestExpansion * this.#file.sizeBytes);
+		if (this.#isCompressed && this.#bytes > most) throw new TidemarkError("FILE_TOO_LARGE", `${this.#file.path} grows to more than ${most} bytes when decompressed`, {
+			hint: "A table that repetitive is better written as Parquet. If nobody wrote it on purpose, do not open it.",
+			problems: [{
+				file: this.#file.path,
+				message: `is ${this.#file.sizeBytes} bytes compressed`
+			}]
+		});
+		this.hasNul = chunk.includes(0);
+		if (this.hasNul) return false;
+		if (this.#depth?.add(chunk) === false) throw unreadable$1(this.#file, void 0, `its values nest more than 100 deep`);
+		if (this.#hasFirstLine) return true;
+		this.#start.push(chunk);
+		this.#startBytes += chunk.length;
+		this.#hasFirstLine = chunk.includes(10) || this.#startBytes > longestFirstLine;
+		return true;
+	}
+	firstLine() {
+		return Buffer.concat(this.#start).toString("utf8").replace(/^\ufeff/, "").split(/\r?\n|\r/, 1)[0] ?? "";
+	}
+	#refuseOtherFormats(start) {
+		if (start.subarray(0, 2).equals(utf16Little) || start.subarray(0, 2).equals(utf16Big)) throw unreadable$1(this.#file, 1, "it is written in UTF-16", { hint: "Write the file in UTF-8." });
+		refuseLfsPointer(this.#file, start);
+	}
+};
+const utf16Little = Buffer.from([255, 254]);
+const utf16Big = Buffer.from([254, 255]);
+/** Throws `DATA_UNREADABLE` where the bytes are those of a pointer that Git LFS would have replaced. */
+function refuseLfsPointer(file, start) {
+	if (!start.subarray(0, 64).toString("latin1").startsWith("version https://git-lfs.github.com/spec/")) return;
+	throw unreadable$1(file, 1, "it is a pointer of Git LFS, not the data", { hint: "Add `lfs: true` to the checkout, or run `git lfs pull`." });
+}
+function linesIn(chunk) {
+	let lines = 0;
+	for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++;
+	return lines;
+}
+function unreadable$1(file, line, message, { hint = "Correct the file where it is written.", cause } = {}) {
+	return new TidemarkError("DATA_UNREADABLE", `${file.path} cannot be read: ${message}`, {
+		hint,
+		problems: [{
+			file: file.path,
+			line,
+			message
+		}],
+		cause
+	});
 }
 // packages/data/src/fingerprint/reader.ts
 /** Options of `read_parquet` that keep it to the files named and their own columns. */
@@ -73,7 +228,7 @@ async function openFile(engine, root, file, declared) {
 	switch (extension) {
 		case ".parquet": return openParquet(engine, path, file);
 		case ".csv":
-		case ".tsv": return openCsv(engine, path, file, extension === ".tsv" ? "	" : await readDelimiter(path), declared);
+		case ".tsv": return openCsv(engine, path, file, extension === ".tsv" ? "	" : void 0, declared);
 		case ".json":
 		case ".ndjson":
 		case ".jsonl": return openJson(engine, path, file, declared);
@@ -87,16 +242,38 @@ async function openFile(engine, root, file, declared) {
 	}
 }
 async function openParquet(engine, path, file) {
+	const handle = await open(path);
+	try {
+		refuseLfsPointer(file, (await handle.read(Buffer.alloc(64), 0, 64, 0)).buffer);
+	} finally {
+		await handle.close();
+	}
 	const source = `read_parquet([${quoteLiteral(path)}], ${parquetOptions})`;
+	const columns = await describe$1(engine, source);
+	if (columns.some(({ name }) => /_\d+$/.test(name))) refuseRepeatedNames(file, await topLevelNames(engine, path));
 	return {
 		file,
 		format: "parquet",
-		columns: await describe$1(engine, source),
+		columns,
 		source
 	};
 }
-async function openCsv(engine, path, file, delimiter, declared) {
+async function topLevelNames(engine, path) {
+	const rows = await engine.query(`SELECT name, num_children FROM parquet_schema(${quoteLiteral(path)})`);
+	const names = [];
+	let below = 0;
+	for (const { name, num_children: children } of rows.slice(1)) {
+		if (below === 0) names.push(String(name));
+		else below--;
+		below += Number(children ?? 0);
+	}
+	return names;
+}
+async function openCsv(engine, path, file, given, declared) {
 	if (file.sizeBytes === 0) throw empty(file);
+	const { firstLine } = await inspectText(path, file, "csv");
+	const delimiter = given ?? delimiterOf(firstLine);
+	refuseRepeatedNames(file, headerNames(firstLine, delimiter) ?? []);
 	const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', header = true, skip = 0`;
 	const sniff = `FROM sniff_csv(${quoteLiteral(path)}, ${dialect}, sample_size = -1`;
 	const [sniffed] = await engine.query(`${sniff})`).catch(async (error) => {
@@ -131,6 +308,7 @@ async function readStrictly(engine, path, dialect, [sniffed]) {
 }
 async function openJson(engine, path, file, declared) {
 	if (file.sizeBytes === 0) throw empty(file);
+	await inspectText(path, file, "json");
 	const columns = (await describe$1(engine, `read_json(${quoteLiteral(path)}, sample_size = -1)`)).map(({ name, type }) => ({
 		name,
 		type: declared.get(name) ?? type
@@ -315,7 +493,7 @@ function profileCalibration(cells, days) {
 	const present = days.map((day) => cells.get(day));
 	const bins = Math.max(0, ...present.map((cell) => cell?.rows.length ?? 0));
 	const part = (key) => ({
-		byDay: writeNumbers(present.map((cell) => total$2(cell?.[key] ?? []))),
+		byDay: writeNumbers(present.map((cell) => total$4(cell?.[key] ?? []))),
 		byBin: writeNumbers(addUp(present.flatMap((cell) => cell ? [cell[key]] : []), bins))
 	});
 	const [rows, observed, expected] = [
@@ -340,7 +518,7 @@ function addUp(lists, length) {
 	for (const list of lists) for (let i = 0; i < length; i++) sums[i] += list[i] ?? 0;
 	return sums;
 }
-const total$2 = (values) => values.reduce((sum, value) => sum + value, 0);
+const total$4 = (values) => values.reduce((sum, value) => sum + value, 0);
 function extreme(values, choose) {
 	const known = values.filter((value) => value !== null);
 	return known.length === 0 ? null : known.reduce((a, b) => choose(a, b));
@@ -386,19 +564,20 @@ async function planColumns$1(engine, source, options) {
 	const plans = [];
 	for (const column of source.columns) if (column.kind === "numeric") {
 		const found = sorted[`q${numeric.indexOf(column)}`] ?? [];
-		const isPublic = options.publicColumns.has(column.name);
 		plans.push({
 			kind: "numeric",
 			name: column.name,
 			family: column.family,
-			isPublic,
+			isPublic: options.publicColumns.has(column.of ?? column.name),
+			segment: column.segment,
 			...planEdges(found.map(Number))
 		});
 	} else if (column.kind === "categorical") plans.push(await planLevels(engine, column, rowsOf, options));
 	else plans.push({
 		kind: "rate",
 		name: column.name,
-		family: "labels"
+		family: "labels",
+		segment: column.segment
 	});
 	return plans;
 }
@@ -421,15 +600,16 @@ function shorten(edges) {
 	}
 	return [...edges];
 }
-async function planLevels(engine, { name, family }, rowsOf, { publicColumns, salt }) {
-	const isHashed = !publicColumns.has(name);
+async function planLevels(engine, { name, family, of: own = name, segment }, rowsOf, { publicColumns, salt }) {
+	const isHashed = !publicColumns.has(own);
 	return {
 		kind: "categorical",
 		name,
 		family,
 		levels: (await engine.query(`SELECT ${levelSql(name, isHashed ? salt : void 0)} AS level, count(*) AS rows ${rowsOf} AND ${quoteIdentifier(name)} IS NOT NULL
      GROUP BY 1 HAVING count(*) >= 20 ORDER BY rows DESC, level LIMIT ${mostLevels}`)).map(({ level }) => String(level)).filter((level) => level.length <= 1e3 && !level.includes("\0")),
-		isHashed
+		isHashed,
+		segment
 	};
 }
 /** A level's text; where values must not be shown, a digest of it. */
@@ -988,7 +1168,7 @@ async function openAll(engine, files, declared) {
 	}
 	const [first] = failures;
 	if (first !== void 0) {
-		const code = failures.every(({ error }) => error.code === "DATA_EMPTY") ? "DATA_EMPTY" : "DATA_UNREADABLE";
+		const code = ["DATA_EMPTY", "FILE_TOO_LARGE"].find((code) => failures.every(({ error }) => error.code === code)) ?? "DATA_UNREADABLE";
 		const names = failures.map(({ file }) => file.path).join(", ");
 		throw new TidemarkError(code, `${names.slice(0, 500)} cannot be read`, {
 			hint: first.error.code === "SQL_FAILED" ? "The file is damaged or not what its name says. Restore it." : first.error.hint,
@@ -1060,7 +1240,7 @@ const numberTypes$1 = /^(BOOLEAN|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUB
 const textTypes$1 = /^(VARCHAR|UUID|ENUM\(.*)$/s;
 const view$2 = "tidemark_drift_rows";
 /** The relations to be scanned: the features query, and the view itself where a numeric outcome is watched. Throws `COLUMN_MISSING`, `SQL_REFUSED`, and what `openLookups` throws. */
-async function openSources(engine, { features, label }) {
+async function openSources(engine, { features, label, segments = [] }) {
 	const lookups = await openLookups(engine, features.lookups ?? [], features.view);
 	await assertSingleSelect(engine, {
 		sql: features.sql,
@@ -1075,50 +1255,79 @@ async function openSources(engine, { features, label }) {
 		features.day,
 		...outcome === void 0 ? [] : [outcome]
 	], features.file);
+	requireAmong(found, segments.map(({ column }) => column), "monitor.segments");
 	const roles = [
 		id,
 		outcome,
 		cluster,
 		features.day
 	];
+	const columns = [...found.flatMap(({ name, type }) => {
+		if (roles.includes(name)) return [];
+		if (numberTypes$1.test(type)) return [{
+			name,
+			kind: "numeric",
+			family: "features"
+		}];
+		return textTypes$1.test(type) ? [{
+			name,
+			kind: "categorical",
+			family: "features"
+		}] : [];
+	}), ...outcome === void 0 ? [] : [{
+		name: outcome,
+		kind: "rate",
+		family: "labels"
+	}]];
 	const sources = [{
-		relation: view$2,
+		...withSegments({
+			relation: view$2,
+			columns,
+			segments
+		}),
 		day: `CAST(${quoteIdentifier(features.day)} AS DATE)`,
-		hash: `hash(CAST(${quoteIdentifier(id)} AS VARCHAR))`,
-		columns: [...found.flatMap(({ name, type }) => {
-			if (roles.includes(name)) return [];
-			if (numberTypes$1.test(type)) return [{
-				name,
-				kind: "numeric",
-				family: "features"
-			}];
-			return textTypes$1.test(type) ? [{
-				name,
-				kind: "categorical",
-				family: "features"
-			}] : [];
-		}), ...outcome === void 0 ? [] : [{
-			name: outcome,
-			kind: "rate",
-			family: "labels"
-		}]]
+		hash: `hash(CAST(${quoteIdentifier(id)} AS VARCHAR))`
 	}];
 	if (label !== void 0) {
 		const relation = quoteIdentifier(features.view);
-		await requireColumns(engine, relation, [label.column, label.time], "monitor.label");
+		const own = await describe(engine, relation);
+		requireAmong(own, [label.column, label.time], "monitor.label");
+		const isThere = ({ column }) => own.some(({ name }) => name === column);
 		sources.push({
-			relation,
+			...withSegments({
+				relation,
+				columns: [{
+					name: label.column,
+					kind: "numeric",
+					family: "labels"
+				}],
+				segments: segments.filter(isThere)
+			}),
 			day: `CAST(${quoteIdentifier(label.time)} AS DATE)`,
-			hash: `hash(${rowColumns.file}, ${rowColumns.row})`,
-			columns: [{
-				name: label.column,
-				kind: "numeric",
-				family: "labels"
-			}]
+			hash: `hash(${rowColumns.file}, ${rowColumns.row})`
 		});
 	}
 	return sources;
 }
+/** A relation with each column once more for every segment, null outside of it: one scan counts them all. */
+function withSegments({ relation, columns, segments }) {
+	const parts = segments.flatMap((segment) => columns.filter(({ name }) => name !== segment.column).map((column) => ({
+		...column,
+		segment,
+		of: column.name,
+		name: segmentName(column.name, segment)
+	})));
+	if (parts.length === 0) return {
+		relation,
+		columns
+	};
+	return {
+		relation: `(SELECT *, ${parts.map(({ name, of, segment }) => `CASE WHEN CAST(${quoteIdentifier(segment.column)} AS VARCHAR) = ${quoteLiteral(segment.value)} THEN ${quoteIdentifier(of)} END AS ${quoteIdentifier(name)}`).join(", ")} FROM ${relation})`,
+		columns: [...columns, ...parts]
+	};
+}
+/** What a column of one segment is called in documents and reports. */
+const segmentName = (name, { column, value }) => `${name} [${column}=${value}]`;
 async function describe(engine, relation) {
 	return (await engine.query(`DESCRIBE FROM ${relation}`)).map((row) => ({
 		name: String(row.column_name),
@@ -1140,6 +1349,72 @@ function requireAmong(found, names, file) {
 			message: "no such column"
 		}))
 	});
+}
+// packages/data/src/drift/weekday.ts
+/** A weekday's distribution function where all days' is `share`: their difference is known at the coarse edges, and linear between. */
+function predictWeekday({ weekdays }, reference) {
+	const rows = total$3(reference);
+	const all = [
+		0,
+		...readNumbers(weekdays.edges).map((edge) => total$3(reference.slice(0, edge + 1)) / rows),
+		1
+	];
+	const differences = weekdays.counts.map(readNumbers).map((bins) => {
+		const own = total$3(bins);
+		if (own === 0) return all.map(() => 0);
+		let seen = 0;
+		return [0, ...bins.map((count) => (seen += count) / own)].map((share, i) => share - all[i]);
+	});
+	return (weekday, share) => {
+		const after = Math.max(1, all.findIndex((knot) => knot >= share - 1e-12));
+		const [left, right] = [all[after - 1], all[after]];
+		const [a, b] = [differences[weekday][after - 1], differences[weekday][after]];
+		return share + (right > left ? a + (share - left) / (right - left) * (b - a) : b);
+	};
+}
+/** What share each level should have on a weekday: its own for the first levels, else the overall one. */
+function weekdayShares({ weekdays }, shares, weekday) {
+	const own = readNumbers(weekdays.counts[weekday]);
+	const rows = total$3(own);
+	return shares.map((share, level) => level < weekdays.levels && rows > 0 ? own[level] / rows : share);
+}
+const total$3 = (values) => values.reduce((sum, value) => sum + value, 0);
+// packages/data/src/drift/day-distance.ts
+const total$2 = (values) => values.reduce((sum, value) => sum + value, 0);
+/** Largest difference of the distribution functions at the edges. */
+function numericDayDistance(column) {
+	const reference = readNumbers(column.counts);
+	const predict = predictWeekday(column, reference);
+	const rows = total$2(reference);
+	let seen = 0;
+	const shares = reference.map((count) => (seen += count) / rows);
+	return (day, weekday) => {
+		const own = total$2(day);
+		let [below, raw] = [0, 0];
+		day.slice(0, -1).forEach((count, edge) => {
+			below += count;
+			raw = Math.max(raw, Math.abs(below / own - predict(weekday, shares[edge])));
+		});
+		return {
+			raw,
+			expected: 0
+		};
+	};
+}
+/** Total variation distance. */
+function categoricalDayDistance({ levels, other, weekdays }) {
+	const reference = [...levels.map(({ count }) => count), other];
+	const shares = reference.map((count) => count / total$2(reference));
+	return (day, weekday) => {
+		const own = total$2(day);
+		const usual = weekdayShares({ weekdays }, shares, weekday);
+		const raw = total$2(day.map((count, level) => Math.abs(count / own - usual[level]))) / 2;
+		const rows = total$2(readNumbers(weekdays.counts[weekday]));
+		return {
+			raw,
+			expected: expectedTotalVariation(usual.map((share) => share * rows), own)
+		};
+	};
 }
 // packages/data/src/baseline/weeks.ts
 const dayMs = 864e5;
@@ -1177,6 +1452,7 @@ const fewestWeeks$1 = 4;
 /** One column of a baseline from its plan and its counts by day. */
 function describeColumn(plan, profile, calendar) {
 	const { name, family } = plan;
+	const segment = named("segment", plan.segment);
 	if (profile.kind === "rate") {
 		const [rows, events] = [readNumbers(profile.rows), readNumbers(profile.events)];
 		return {
@@ -1189,19 +1465,25 @@ function describeColumn(plan, profile, calendar) {
 				rows: writeNumbers(byWeekday(rows.map((count) => [count]), calendar, 1).flat()),
 				events: writeNumbers(byWeekday(events.map((count) => [count]), calendar, 1).flat())
 			},
-			tolerance: spread(rows.map((count, i) => [events[i], count - events[i]]), calendar, totalVariation)
+			tolerance: spread(rows.map((count, i) => [events[i], count - events[i]]), calendar, totalVariation),
+			...named("daily", rateSpread(rows, events, calendar)),
+			...segment
 		};
 	}
 	const byDay = profile.counts.map(readNumbers);
+	const nulls = readNumbers(profile.nulls);
+	const nonFinite = profile.kind === "numeric" ? readNumbers(profile.nonFinite) : [];
+	const missing = nulls.map((count, i) => count + (nonFinite[i] ?? 0));
+	const dailyNulls = named("dailyNulls", rateSpread(byDay.map((day, i) => total$1(day) + missing[i]), missing, calendar));
 	if (plan.kind === "categorical" && profile.kind === "categorical") {
 		const bins = plan.levels.length + 1;
 		const counts = addUp(byDay, bins);
 		const levels = Math.min(weekdayBins, plan.levels.length);
-		return {
+		const described = {
 			kind: "categorical",
 			name,
 			family,
-			nulls: total$1(readNumbers(profile.nulls)),
+			nulls: total$1(nulls),
 			isHashed: plan.isHashed,
 			levels: plan.levels.map((value, i) => ({
 				value,
@@ -1214,16 +1496,22 @@ function describeColumn(plan, profile, calendar) {
 			},
 			tolerance: spread(byDay, calendar, (others, week) => Math.max(0, totalVariation(others, week) - expectedTotalVariation(others, total$1(week))))
 		};
+		return {
+			...described,
+			...named("daily", daySpread(byDay, calendar, categoricalDayDistance(described))),
+			...segment,
+			...dailyNulls
+		};
 	}
 	if (plan.kind !== "numeric" || profile.kind !== "numeric") throw new TypeError(`${name} is not what was planned`);
 	const counts = addUp(byDay, plan.edges.length + 1);
 	const kept = coarseEdges(counts);
-	return {
+	const described = {
 		kind: "numeric",
 		name,
 		family,
-		nulls: total$1(readNumbers(profile.nulls)),
-		nonFinite: total$1(readNumbers(profile.nonFinite)),
+		nulls: total$1(nulls),
+		nonFinite: total$1(nonFinite),
 		minimum: profile.minimum,
 		maximum: profile.maximum,
 		...moments(plan, profile, total$1(counts)),
@@ -1238,6 +1526,16 @@ function describeColumn(plan, profile, calendar) {
 		},
 		tolerance: spread(byDay, calendar, (others, week) => ksDistance({ counts: others }, { counts: week }).lower)
 	};
+	return {
+		...described,
+		...named("daily", daySpread(byDay, calendar, numericDayDistance(described))),
+		...segment,
+		...dailyNulls
+	};
+}
+/** A property only where there is a value. */
+function named(name, value) {
+	return value === void 0 ? {} : { [name]: value };
 }
 /** Mean and sum of squared deviations from whole-number sums, which do not depend on the order of rows. */
 function moments({ centre, unit }, { sum, squares }, rows) {
@@ -1260,11 +1558,41 @@ function spread(byDay, { days, weeks }, distance) {
 	const effects = weeks.map(({ start, end }) => {
 		const own = addUp(byDay.filter((_, i) => days[i] >= start && days[i] < end), bins);
 		return distance(all.map((count, bin) => count - own[bin]), own);
-	}).filter(Number.isFinite).sort((a, b) => a - b);
-	if (effects.length < fewestWeeks$1) return null;
-	const place = .95 * (effects.length - 1);
-	const below = effects[Math.floor(place)];
-	return below + (place - Math.floor(place)) * (effects[Math.ceil(place)] - below);
+	}).filter(Number.isFinite);
+	return effects.length < fewestWeeks$1 ? null : percentile95(effects);
+}
+/** Type 7, as most programs have it. */
+function percentile95(values) {
+	const sorted = values.toSorted((a, b) => a - b);
+	const place = .95 * (sorted.length - 1);
+	const below = sorted[Math.floor(place)];
+	return below + (place - Math.floor(place)) * (sorted[Math.ceil(place)] - below);
+}
+/** Effect of each day against its weekday's others; undefined with fewer than four weeks of days. */
+function daySpread(byDay, { days }, distance) {
+	const weekdays = days.map(weekdayOf);
+	const effects = byDay.flatMap((day, i) => {
+		const alike = weekdays.filter((weekday, j) => weekday === weekdays[i] && total$1(byDay[j]) > 0).length;
+		if (alike < 2 || total$1(day) === 0) return [];
+		const { raw, expected } = distance(day, weekdays[i]);
+		return [Math.max(0, raw * alike / (alike - 1) - expected)];
+	});
+	if (effects.length < 28) return void 0;
+	const rms = Math.sqrt(effects.reduce((sum, effect) => sum + effect * effect, 0) / effects.length);
+	return {
+		days: effects.length,
+		rms,
+		p95: percentile95(effects)
+	};
+}
+/** The same of a rate of events. */
+function rateSpread(rows, events, calendar) {
+	const pairs = rows.map((count, i) => [events[i], count - events[i]]);
+	const usual = byWeekday(pairs, calendar, 2).map((pair) => pair[0] / total$1(pair));
+	return daySpread(pairs, calendar, (pair, weekday) => ({
+		raw: Math.abs(pair[0] / total$1(pair) - usual[weekday]),
+		expected: 0
+	}));
 }
 function byWeekday(byDay, { days }, bins) {
 	return Array.from({ length: 7 }, (_, weekday) => addUp(byDay.filter((_, i) => weekdayOf(days[i]) === weekday), bins));
@@ -1308,7 +1636,10 @@ async function planBaseline(engine, data, options) {
 	const columns = [];
 	const publicColumns = new Set(options.publicColumns);
 	let rows;
-	for (const source of await openSources(engine, data)) {
+	const sources = await openSources(engine, data);
+	const wanted = sources.reduce((sum, source) => sum + source.columns.length, 0);
+	if (wanted > mostColumns) throw tooMany(wanted, data);
+	for (const source of sources) {
 		const where = wherePeriod(source, options.period);
 		rows ??= await countRows$1(engine, source, where);
 		columns.push(...await planColumns$1(engine, source, {
@@ -1328,6 +1659,9 @@ async function planBaseline(engine, data, options) {
 		calibration: data.scored.labels ? calibrationEdges(scores) : null
 	};
 }
+/** What the document holds, the prediction included. */
+const mostColumns = 1999;
+const tooMany = (found, { features }) => new TidemarkError("POLICY_INVALID", `${features.file} and monitor.segments give ${found} columns to watch`, { hint: `A baseline holds ${mostColumns}. Select fewer columns, or name fewer segments.` });
 /** Counts a shard of the reference period by a plan. */
 async function profileReference(engine, data, plan, { model, period }) {
 	return toProfile(await countDays(engine, data, plan, {
@@ -1427,10 +1761,34 @@ async function readPeriod(engine, query) {
 	const [row] = await engine.query(`SELECT min(${day})::VARCHAR AS first, max(${day})::VARCHAR AS last FROM ${view$1}`);
 	await engine.query(`DROP VIEW ${view$1}`);
 	if (typeof row?.first !== "string" || typeof row.last !== "string") return null;
+	assertPlausible(row.first, row.last, query);
 	return {
 		start: row.first,
 		end: addDays(row.last, 1)
 	};
+}
+/** A stray day would be waited for, and stands for a clock or a format that was read wrong. */
+const mostYears = 200;
+function assertPlausible(first, last, { day, file }) {
+	const years = (Date.parse(last) - Date.parse(first)) / 315576e5;
+	const isDate = /^\d{4}-\d\d-\d\d$/;
+	if (isDate.test(first) && isDate.test(last) && years <= mostYears) return;
+	throw new TidemarkError("COLUMN_TYPE", `${file}: ${day} goes from ${first} to ${last}, which no data do`, {
+		hint: "Bound the date in the contract (logicalTypeOptions minimum and maximum), or correct how the query reads it.",
+		problems: [{
+			file,
+			path: day,
+			message: `found ${first} and ${last}`
+		}]
+	});
+}
+/** Rows by day from `start` on, of days that have some. Throws as `readScoringRows` does. */
+async function readDayRows(engine, query, start) {
+	await createView(engine, query, [query.day]);
+	const day = dayOf(query);
+	const rows = await engine.query(`SELECT ${day}::VARCHAR AS day, count(*) AS rows FROM ${view$1} WHERE ${day} >= DATE ${quoteLiteral(start)} GROUP BY 1`);
+	await engine.query(`DROP VIEW ${view$1}`);
+	return new Map(rows.map((row) => [String(row.day), Number(row.rows)]));
 }
 /**
 * The named features, the day and the outcome of a period's rows. Throws `SQL_REFUSED`, `SQL_FAILED`, what `openLookups` throws, and `COLUMN_MISSING` with
@@ -1532,7 +1890,7 @@ async function profileWindows(engine, data, baseline, windows) {
 function planOf({ columns, calibration }) {
 	return {
 		columns: columns.map((column) => {
-			const { name, family } = column;
+			const { name, family, segment } = column;
 			if (column.kind === "numeric") return {
 				kind: "numeric",
 				name,
@@ -1540,7 +1898,8 @@ function planOf({ columns, calibration }) {
 				isPublic: column.minimum !== null,
 				edges: readNumbers(column.edges),
 				centre: column.centre,
-				unit: column.unit
+				unit: column.unit,
+				segment
 			};
 			if (column.kind === "categorical") {
 				const levels = column.levels.map(({ value }) => value);
@@ -1549,13 +1908,15 @@ function planOf({ columns, calibration }) {
 					name,
 					family: family === "labels" ? "labels" : "features",
 					levels,
-					isHashed: column.isHashed
+					isHashed: column.isHashed,
+					segment
 				};
 			}
 			return {
 				kind: "rate",
 				name,
-				family: "labels"
+				family: "labels",
+				segment
 			};
 		}),
 		calibration: calibration && readNumbers(calibration.edges)
@@ -1576,10 +1937,11 @@ const words = {
 function judgeOf(quality) {
 	for (const operator of Object.keys(words)) {
 		const bound = quality[operator];
+		const unit = quality.unit === "percent" ? "percent" : "rows";
 		if (bound !== void 0) return {
 			operator,
-			bound,
-			unit: quality.unit
+			bound: typeof bound === "boolean" ? Number(bound) : bound,
+			unit
 		};
 	}
 	throw new TypeError("a quality rule without an operator passed validation");
@@ -1604,22 +1966,290 @@ function describeJudge({ operator, bound, unit }, noun) {
 	const range = typeof bound === "number" ? String(bound) : `${bound[0]} and ${bound[1]}`;
 	return `${words[operator]} ${range} ${unit === "percent" ? "percent of rows" : noun}`;
 }
-// packages/data/src/contract/compile-quality.ts
+/** A rule of one column that rejects the rows for which `violates` is true. */
+function rowRule(name, kind, expected, violates, path) {
+	return {
+		type: "row",
+		id: `${name}.${kind}`,
+		column: name,
+		kind,
+		description: `${name} ${expected}`,
+		severity: "error",
+		expected,
+		violates,
+		path
+	};
+}
+// packages/data/src/contract/columns.ts
+/**
+* Which column each property is: its `physicalName` where the data has it, else its name. Throws `COLUMN_MISSING` with every
+* property that the data has not.
+*/
+function resolveColumns(dataset, contract) {
+	const names = new Set(dataset.columns.map(({ name }) => name));
+	const found = new Map();
+	const missing = [];
+	for (const property of contract.object.properties) {
+		const { name, physicalName = name } = property;
+		const column = [physicalName, name].find((each) => names.has(each));
+		if (column === void 0) missing.push(property);
+		else found.set(name, column);
+	}
+	if (missing.length === 0) return found;
+	throw new TidemarkError("COLUMN_MISSING", `${dataset.files[0]?.path ?? "The data"} lacks ${missing.map(({ name }) => name).join(", ").slice(0, 500)}`, {
+		hint: `Add the column to the data or correct the contract. The data has: ${[...names].join(", ").slice(0, 500)}.`,
+		problems: missing.slice(0, 100).map((property) => {
+			const similar = [...names].find((name) => name.toLowerCase() === property.name.toLowerCase());
+			const path = [
+				"properties",
+				contract.object.properties.indexOf(property),
+				"name"
+			];
+			const message = `the data has no column "${property.name}"${similar === void 0 ? "" : `, but "${similar}"`}`;
+			return {
+				file: contract.file,
+				...contract.locate(path),
+				message
+			};
+		})
+	});
+}
+// packages/data/src/contract/column-types.ts
 /** Whether a DuckDB type holds numbers. */
 function isNumeric(type) {
 	return /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/.test(type);
 }
-/** The quality rules of one property as checks on a column of the given DuckDB type. */
-async function compileQuality(property, type, column, path, mismatch) {
-	const checks = [];
-	for (const [i, quality] of property.quality.entries()) checks.push(await compileOne$1(quality, property.name, type, column, [
+/** Whether a DuckDB type holds NaN and infinities besides numbers. */
+function isFloat(type) {
+	return type === "FLOAT" || type === "DOUBLE";
+}
+// packages/data/src/contract/formats.ts
+const ipv4 = "(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+/** Regular expressions of the string formats that the standard names and that say something to check. */
+const formatPatterns = {
+	email: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",
+	uuid: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$",
+	uri: "^[A-Za-z][A-Za-z0-9+.-]*:[^\\s]+$",
+	hostname: "^(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",
+	ipv4: `^${ipv4}$`,
+	ipv6: ipv6Pattern(),
+	byte: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
+};
+/** Ranges of the integer formats, which are Rust's. */
+const integerFormats = Object.fromEntries([
+	8,
+	16,
+	32,
+	64,
+	128
+].flatMap((bits) => [[`i${bits}`, [-(2n ** BigInt(bits - 1)), 2n ** BigInt(bits - 1) - 1n]], [`u${bits}`, [0n, 2n ** BigInt(bits) - 1n]]]));
+function ipv6Pattern() {
+	const group = "[0-9A-Fa-f]{1,4}";
+	const groups = (count) => count === 0 ? "" : count === 1 ? group : `${group}(?::${group}){${count - 1}}`;
+	const upTo = (count) => count === 0 ? "" : `(?:${group}(?::${group}){0,${count - 1}})?`;
+	const forms = [groups(8), `${groups(6)}:${ipv4}`];
+	for (let left = 0; left <= 7; left++) {
+		forms.push(`${groups(left)}::${upTo(7 - left)}`);
+		if (left <= 5) forms.push(`${groups(left)}::(?:${group}:){0,${5 - left}}${ipv4}`);
+	}
+	return `^(?:${forms.join("|")})$`;
+}
+const dateTokens = {
+	yyyy: "%Y",
+	uuuu: "%Y",
+	yy: "%y",
+	MM: "%m",
+	M: "%-m",
+	MMM: "%b",
+	MMMM: "%B",
+	dd: "%d",
+	d: "%-d",
+	HH: "%H",
+	H: "%-H",
+	hh: "%I",
+	h: "%-I",
+	mm: "%M",
+	ss: "%S",
+	SSS: "%g",
+	SSSSSS: "%f",
+	a: "%p",
+	XXX: "%z",
+	xx: "%z",
+	Z: "%z"
+};
+/** A JDK DateTimeFormatter pattern, which the standard asks for, as DuckDB's strptime reads it; undefined where it cannot. */
+function strptimeFormat(format) {
+	const parts = format.match(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+/g) ?? [];
+	if (parts.join("") !== format) return void 0;
+	const translated = parts.map((part) => {
+		if (part.startsWith("'")) return part === "''" ? "'" : part.slice(1, -1).replaceAll("''", "'").replaceAll("%", "%%");
+		return /^[A-Za-z]/.test(part) ? dateTokens[part] : part.replaceAll("%", "%%");
+	});
+	return translated.includes(void 0) ? void 0 : translated.join("");
+}
+// packages/data/src/contract/compile-bounds.ts
+/** Minimum and maximum, and their exclusive forms, as rules for rows. */
+function compileBounds({ name, logicalType, logicalTypeOptions: options }, { type, column, path }) {
+	const literal = (bound) => {
+		if (typeof bound === "number") return `(${bound})`;
+		const isMoment = type === "DATE" && /[T ]/.test(bound);
+		return `CAST(${quoteLiteral(bound)} AS ${isMoment ? "TIMESTAMP" : type})`;
+	};
+	const guard = (logicalType === "number" || logicalType === "integer") && isFloat(type) ? `NOT isnan(${column}) AND ` : "";
+	const rules = [];
+	const add = (key, operator, bound, phrase) => {
+		if (bound === void 0) return;
+		rules.push(rowRule(name, key, `${phrase} ${bound}`, `${guard}${column} ${operator} ${literal(bound)}`, [
+			...path,
+			"logicalTypeOptions",
+			key
+		]));
+	};
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = options ?? {};
+	add("minimum", exclusiveMinimum === true ? "<=" : "<", minimum, exclusiveMinimum === true ? "is above" : "is at least");
+	add("maximum", exclusiveMaximum === true ? ">=" : ">", maximum, exclusiveMaximum === true ? "is below" : "is at most");
+	if (typeof exclusiveMinimum !== "boolean") add("exclusiveMinimum", "<=", exclusiveMinimum, "is above");
+	if (typeof exclusiveMaximum !== "boolean") add("exclusiveMaximum", ">=", exclusiveMaximum, "is below");
+	return rules;
+}
+/**
+* A column of text whose dates are in the declared `format`: the rule that each can be read so, and the column as what is
+* read. Undefined where the column holds dates already, or no format is declared.
+*/
+function readDates({ name, logicalType, logicalTypeOptions: options }, place) {
+	const isDate = logicalType === "date" || logicalType === "timestamp" || logicalType === "time";
+	const format = options?.format === void 0 ? void 0 : strptimeFormat(options.format);
+	if (!isDate || format === void 0 || place.type !== "VARCHAR") return void 0;
+	const read = `try_strptime(${place.column}, ${quoteLiteral(format)})`;
+	const violates = `${place.column} IS NOT NULL AND ${read} IS NULL`;
+	const rule = rowRule(name, "format", `is in the form ${options?.format}`, violates, [
+		...place.path,
+		"logicalTypeOptions",
+		"format"
+	]);
+	const type = logicalType === "time" ? "TIME" : "TIMESTAMP";
+	return {
+		checks: [rule],
+		place: {
+			...place,
+			type,
+			column: type === "TIME" ? `CAST(${read} AS TIME)` : read
+		}
+	};
+}
+// packages/data/src/contract/compile-options.ts
+/** Rules for rows from the options of numbers, arrays and objects; bounds and texts have files of their own. */
+function compileOptions(property, place) {
+	const { name, logicalType, logicalTypeOptions: options } = property;
+	if (options === void 0) return [];
+	const { column, type, path } = place;
+	const rules = [];
+	const add = (key, expected, violates) => rules.push(rowRule(name, key, expected, violates, [
 		...path,
+		"logicalTypeOptions",
+		key
+	]));
+	const { multipleOf, format, minItems, maxItems, uniqueItems, minProperties, maxProperties, required } = options;
+	if (multipleOf !== void 0) add("multipleOf", `is a multiple of ${multipleOf}`, isNoMultiple(column, type, multipleOf));
+	const range = logicalType === "integer" && format !== void 0 ? integerFormats[format] : void 0;
+	if (range !== void 0) {
+		const [low, high] = range.map((bound) => isFloat(type) ? `${bound}::DOUBLE` : `${bound}::HUGEINT`);
+		if (!format?.endsWith("128")) add("format", `fits ${format}`, `NOT (${column} BETWEEN ${low} AND ${high})`);
+		else if (format === "u128") add("format", `fits ${format}`, `${column} < 0`);
+	}
+	if (minItems !== void 0) add("minItems", `has at least ${minItems} items`, `len(${column}) < ${minItems}`);
+	if (maxItems !== void 0) add("maxItems", `has at most ${maxItems} items`, `len(${column}) > ${maxItems}`);
+	if (uniqueItems === true) add("uniqueItems", "has no item twice", `len(list_distinct(${column})) + least(1, ${`(len(${column}) - list_count(${column}))`}) < len(${column})`);
+	const json = `to_json(${column})`;
+	const set = `len(list_filter(json_keys(${json}), lambda k: json_type(${json}, '/' || replace(replace(k, '~', '~0'), '/', '~1')) <> 'NULL'))`;
+	if (minProperties !== void 0) add("minProperties", `has at least ${minProperties} properties`, `${column} IS NOT NULL AND ${set} < ${minProperties}`);
+	if (maxProperties !== void 0) add("maxProperties", `has at most ${maxProperties} properties`, `${column} IS NOT NULL AND ${set} > ${maxProperties}`);
+	if (required !== void 0) {
+		const absent = required.map((key) => `coalesce(json_type(${json}, ${quoteLiteral(pointer(key))}), 'NULL') = 'NULL'`);
+		add("required", `has ${required.join(", ")}`, `${column} IS NOT NULL AND (${absent.join(" OR ")})`);
+	}
+	return rules;
+}
+function isNoMultiple(column, type, of) {
+	if (!isFloat(type) && Number.isInteger(of)) return `${column} % ${of} <> 0`;
+	const quotient = `(${column}::DOUBLE / ${of})`;
+	return `isfinite(${column}::DOUBLE) AND abs(${quotient} - round(${quotient})) > 1e-9 * greatest(1, abs(${quotient}))`;
+}
+function pointer(key) {
+	return `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+// packages/data/src/contract/drift-rules.ts
+const Effect = number().min(0).max(1);
+/** What a quality rule of `type: custom, engine: tidemark` says under `implementation`. */
+const DriftImplementation = strictObject({
+	check: literal("drift"),
+	/** The baseline that is compared with, where it is not the monitor's. */
+	baseline: string().min(1).max(1e3).optional(),
+	/** Effects, from 0 to 1, that a lower bound must reach. */
+	warn: Effect.optional(),
+	fail: Effect.optional(),
+	/** Fails the dataset alone. */
+	critical: boolean().optional(),
+	/** Importance among the columns. */
+	weight: number().min(0).max(1e3).optional(),
+	/** Drift above this effect is to be ruled out. */
+	delta: Effect.optional()
+}).refine(({ warn = 0, fail = 1 }) => warn <= fail, {
+	message: "expected warn below fail",
+	path: ["warn"]
+});
+function isDriftRule({ type, engine }) {
+	return type === "custom" && engine?.toLowerCase() === "tidemark";
+}
+/** The drift rules of an object, in the order in which they are written. */
+function listDriftRules(object) {
+	const rule = (quality, path, column) => {
+		if (!isDriftRule(quality)) return [];
+		const { check, ...settings } = DriftImplementation.parse(quality.implementation);
+		const id = quality.id ?? quality.name ?? `${column ?? object.name}.${check}`;
+		return [{
+			...settings,
+			id,
+			severity: quality.severity,
+			path,
+			...column === void 0 ? {} : { column }
+		}];
+	};
+	return [...object.properties.flatMap(({ name, quality }, i) => quality.flatMap((each, q) => rule(each, [
+		"properties",
+		i,
 		"quality",
-		i
-	], mismatch));
+		q
+	], name))), ...object.quality.flatMap((each, q) => rule(each, ["quality", q]))];
+}
+/** What is wrong with a rule's `implementation`. */
+function findDriftRuleProblems(quality) {
+	if (!isDriftRule(quality)) return [];
+	const { error } = DriftImplementation.safeParse(quality.implementation);
+	return (error?.issues ?? []).map(({ path, message }) => ({
+		path: ["implementation", ...path],
+		message: message.replace(/^Invalid input: /, "")
+	}));
+}
+// packages/data/src/contract/compile-quality.ts
+/** The quality rules of one property as checks on its column; rules for drift are judged elsewhere. */
+async function compileQuality(property, place) {
+	const checks = [];
+	for (const [i, quality] of property.quality.entries()) {
+		if (isDriftRule(quality)) continue;
+		checks.push(await compileOne$1(quality, property.name, {
+			...place,
+			path: [
+				...place.path,
+				"quality",
+				i
+			]
+		}));
+	}
 	return checks;
 }
-async function compileOne$1(quality, name, type, column, path, mismatch) {
+async function compileOne$1(quality, name, place) {
+	const { type, column, columns, path, mismatch } = place;
 	const kind = quality.type === "library" ? quality.metric ?? "" : quality.type;
 	const head = {
 		id: quality.id ?? quality.name ?? `${name}.${kind}`,
@@ -1644,14 +2274,17 @@ async function compileOne$1(quality, name, type, column, path, mismatch) {
 			}, "").trim()
 		};
 	}
-	const columns = [...new Set([name, ...quality.arguments?.properties ?? []])];
-	if (quality.metric === "duplicateValues") return {
-		...head,
-		type: "duplicates",
-		columns,
-		judge,
-		expected: describeJudge(judge, "duplicates")
-	};
+	const names = [...new Set([name, ...quality.arguments?.properties ?? []])];
+	if (quality.metric === "duplicateValues") {
+		const of = names.map((each) => columns.get(each) ?? each);
+		return {
+			...head,
+			type: "duplicates",
+			columns: of,
+			judge,
+			expected: describeJudge(judge, "duplicates")
+		};
+	}
 	const counts = await countedRows(quality, type, column, mismatch);
 	return {
 		...head,
@@ -1693,6 +2326,152 @@ function notEvaluated(head, quality) {
 		observed: `not evaluated: ${observed}`
 	};
 }
+// packages/data/src/contract/compile-property.ts
+/** The checks of one property on its column. On a column of the wrong type the others are inconclusive. */
+async function compileProperty(property, place) {
+	const dates = readDates(property, place);
+	const typeCheck = checkType(property, place, dates !== void 0);
+	const checks = [
+		...compileRequired(property, place),
+		...compileForm(property, place),
+		...dates?.checks ?? [],
+		...compileBounds(property, dates?.place ?? place),
+		...compileOptions(property, place),
+		...await compileText(property, place),
+		...await compileQuality(property, place)
+	];
+	if (typeCheck?.verdict !== "fail") return typeCheck === void 0 ? checks : [typeCheck, ...checks];
+	return [typeCheck, ...checks.map((check) => untestable(check, place.type))];
+}
+const accepted = {
+	string: /^(VARCHAR|UUID|ENUM\(.*)$/s,
+	boolean: /^BOOLEAN$/,
+	date: /^(DATE|TIMESTAMP.*)$/,
+	timestamp: /^(TIMESTAMP.*|DATE)$/,
+	time: /^TIME.*$/,
+	object: /^(STRUCT|MAP|JSON).*$/s,
+	array: /.*\]$/s
+};
+function isOfType(type, logicalType) {
+	return logicalType === "number" || logicalType === "integer" ? isNumeric(type) : accepted[logicalType].test(type);
+}
+function checkType({ name, logicalType }, { type, path }, isReadByFormat) {
+	if (logicalType === void 0) return void 0;
+	return {
+		type: "settled",
+		id: `${name}.logicalType`,
+		column: name,
+		kind: "logicalType",
+		description: `${name} is a ${logicalType}`,
+		severity: "error",
+		expected: logicalType,
+		observed: type,
+		verdict: isReadByFormat || isOfType(type, logicalType) ? "pass" : "fail",
+		path: [...path, "logicalType"]
+	};
+}
+function compileRequired({ name, required, unique, primaryKey }, { column, columns, path }) {
+	const checks = [];
+	if (required || primaryKey) checks.push(rowRule(name, "required", "is set", `${column} IS NULL`, [...path, required ? "required" : "primaryKey"]));
+	if (unique) checks.push({
+		type: "duplicates",
+		id: `${name}.unique`,
+		column: name,
+		kind: "unique",
+		description: `${name} is unique`,
+		severity: "error",
+		columns: [columns.get(name) ?? name],
+		expected: "no duplicates",
+		judge: {
+			operator: "mustBe",
+			bound: 0,
+			unit: "rows"
+		},
+		path: [...path, "unique"]
+	});
+	return checks;
+}
+function compileForm({ name, logicalType, logicalTypeOptions }, { type, column, path }) {
+	if (/^(DATE|TIMESTAMP.*)$/.test(type) && (logicalType === "date" || logicalType === "timestamp")) {
+		const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = logicalTypeOptions ?? {};
+		if ((minimum ?? exclusiveMinimum) !== void 0 && (maximum ?? exclusiveMaximum) !== void 0) return [];
+		return [rowRule(name, "finite", "is a time, not infinity", `NOT isfinite(${column})`, [...path, "logicalType"])];
+	}
+	if (logicalType !== "number" && logicalType !== "integer") return [];
+	const rules = [];
+	if (isFloat(type)) rules.push(rowRule(name, "finite", "is a finite number", `NOT isfinite(${column})`, [...path, "logicalType"]));
+	if (logicalType === "integer" && (isFloat(type) || type.startsWith("DECIMAL"))) {
+		const violates = isFloat(type) ? `isfinite(${column}) AND ${column} <> trunc(${column})` : `${column} <> trunc(${column})`;
+		rules.push(rowRule(name, "integer", "is a whole number", violates, [...path, "logicalType"]));
+	}
+	return rules;
+}
+async function compileText({ name, logicalType, logicalTypeOptions: options }, { column, path, mismatch }) {
+	if (logicalType !== "string" || options === void 0) return [];
+	const text = `CAST(${column} AS VARCHAR)`;
+	const rules = [];
+	const at = (key) => [
+		...path,
+		"logicalTypeOptions",
+		key
+	];
+	const { minLength, maxLength, pattern, format } = options;
+	if (minLength !== void 0) rules.push(rowRule(name, "minLength", `has at least ${minLength} characters`, `length(${text}) < ${minLength}`, at("minLength")));
+	if (maxLength !== void 0) rules.push(rowRule(name, "maxLength", `has at most ${maxLength} characters`, `length(${text}) > ${maxLength}`, at("maxLength")));
+	if (pattern !== void 0) rules.push(rowRule(name, "pattern", `matches ${pattern}`, await mismatch(text, pattern), at("pattern")));
+	const formatPattern = Object.hasOwn(formatPatterns, format ?? "") ? formatPatterns[format ?? ""] : void 0;
+	if (formatPattern !== void 0) rules.push(rowRule(name, "format", `is in ${format} form`, await mismatch(text, formatPattern), at("format")));
+	return rules;
+}
+function untestable(check, type) {
+	const { id, column, kind, description, severity, expected, path } = check;
+	return {
+		type: "settled",
+		id,
+		kind,
+		description,
+		severity,
+		expected,
+		path,
+		verdict: "inconclusive",
+		observed: `not testable on ${type}`,
+		...column === void 0 ? {} : { column }
+	};
+}
+// packages/data/src/contract/mismatches.ts
+const longestMs = 5e3;
+const batch = 1e3;
+/**
+* The texts that an ECMA-262 expression does not find anything in. A pattern that backtracks without end is stopped: throws
+* `CONTRACT_INVALID`.
+*/
+async function findMismatches(texts, pattern) {
+	const { createContext, Script } = await import("node:vm");
+	const context = createContext(Object.assign(Object.create(null), { pattern }));
+	new Script("expression = new RegExp(pattern, 'u')").runInContext(context);
+	const script = new Script("texts.map((text) => expression.test(text))");
+	const refused = [];
+	const end = performance.now() + longestMs;
+	for (let i = 0; i < texts.length; i += batch) {
+		const part = texts.slice(i, i + batch);
+		context.texts = part;
+		const found = run(() => script.runInContext(context, { timeout: Math.max(1, Math.ceil(end - performance.now())) }));
+		if (found === void 0) throw new TidemarkError("CONTRACT_INVALID", `The pattern ${pattern} takes more than ${longestMs / 1e3} s to try`, {
+			hint: "Write it without nested repetition such as (a+)+, so that it needs no backtracking.",
+			problems: [{ message: `stopped at the text ${i + 1} of ${texts.length}, or up to ${batch} later` }]
+		});
+		refused.push(...part.filter((_, at) => !found[at]));
+	}
+	return refused;
+}
+function run(work) {
+	try {
+		return work();
+	} catch (error) {
+		if (error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return void 0;
+		throw error;
+	}
+}
 // packages/data/src/contract/pattern.ts
 /** The same expression reads the same in ECMA-262 and in RE2 when it is made of these alone. */
 const shared = new RegExp([
@@ -1726,207 +2505,51 @@ function isSharedPattern(pattern) {
 function isWholePattern(pattern) {
 	return /^\^[^|]*(?<!\\)\$$/.test(pattern);
 }
-/** Regular expressions of the string formats that the standard names and that say something to check. */
-const formatPatterns = {
-	email: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",
-	uuid: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$",
-	uri: "^[A-Za-z][A-Za-z0-9+.-]*:[^\\s]+$",
-	hostname: "^(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",
-	ipv4: "^(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])$"
-};
-// packages/data/src/contract/compile-property.ts
-/** The checks of one property on a column of the given DuckDB type. On a column of the wrong type the others are inconclusive. */
-async function compileProperty(property, type, path, mismatch) {
-	const column = quoteIdentifier(property.name);
-	const typeCheck = checkType(property, type, path);
-	const checks = [
-		...compileRequired(property, column, path),
-		...compileNumberForm(property, type, column, path),
-		...compileBounds(property, type, column, path),
-		...await compileText(property, column, path, mismatch),
-		...await compileQuality(property, type, column, path, mismatch)
-	];
-	if (typeCheck?.verdict !== "fail") return typeCheck === void 0 ? checks : [typeCheck, ...checks];
-	return [typeCheck, ...checks.map((check) => untestable(check, type))];
-}
-const accepted = {
-	string: /^(VARCHAR|UUID|ENUM\(.*)$/s,
-	boolean: /^BOOLEAN$/,
-	date: /^(DATE|TIMESTAMP.*)$/,
-	timestamp: /^(TIMESTAMP.*|DATE)$/,
-	time: /^TIME.*$/,
-	object: /^(STRUCT|MAP|JSON).*$/s,
-	array: /.*\]$/s
-};
-function isOfType(type, logicalType) {
-	return logicalType === "number" || logicalType === "integer" ? isNumeric(type) : accepted[logicalType].test(type);
-}
-const isFloat = (type) => type === "FLOAT" || type === "DOUBLE";
-function checkType({ name, logicalType }, type, path) {
-	if (logicalType === void 0) return void 0;
-	return {
-		type: "settled",
-		id: `${name}.logicalType`,
-		column: name,
-		kind: "logicalType",
-		description: `${name} is a ${logicalType}`,
-		severity: "error",
-		expected: logicalType,
-		observed: type,
-		verdict: isOfType(type, logicalType) ? "pass" : "fail",
-		path: [...path, "logicalType"]
-	};
-}
-function rowRule(name, kind, expected, violates, path) {
-	return {
-		type: "row",
-		id: `${name}.${kind}`,
-		column: name,
-		kind,
-		description: `${name} ${expected}`,
-		severity: "error",
-		expected,
-		violates,
-		path
-	};
-}
-function compileRequired({ name, required, unique, primaryKey }, column, path) {
-	const checks = [];
-	if (required || primaryKey) checks.push(rowRule(name, "required", "is set", `${column} IS NULL`, [...path, required ? "required" : "primaryKey"]));
-	if (unique) checks.push({
-		type: "duplicates",
-		id: `${name}.unique`,
-		column: name,
-		kind: "unique",
-		description: `${name} is unique`,
-		severity: "error",
-		columns: [name],
-		expected: "no duplicates",
-		judge: {
-			operator: "mustBe",
-			bound: 0,
-			unit: "rows"
-		},
-		path: [...path, "unique"]
-	});
-	return checks;
-}
-function compileNumberForm({ name, logicalType }, type, column, path) {
-	if (logicalType !== "number" && logicalType !== "integer") return [];
-	const rules = [];
-	if (isFloat(type)) rules.push(rowRule(name, "finite", "is a finite number", `NOT isfinite(${column})`, [...path, "logicalType"]));
-	if (logicalType === "integer" && (isFloat(type) || type.startsWith("DECIMAL"))) {
-		const violates = isFloat(type) ? `isfinite(${column}) AND ${column} <> trunc(${column})` : `${column} <> trunc(${column})`;
-		rules.push(rowRule(name, "integer", "is a whole number", violates, [...path, "logicalType"]));
-	}
-	return rules;
-}
-function compileBounds({ name, logicalType, logicalTypeOptions: options }, type, column, path) {
-	const literal = (bound) => typeof bound === "number" ? `(${bound})` : `CAST(${quoteLiteral(bound)} AS ${type})`;
-	const guard = (logicalType === "number" || logicalType === "integer") && isFloat(type) ? `NOT isnan(${column}) AND ` : "";
-	const rules = [];
-	const add = (key, operator, bound, phrase) => {
-		if (bound === void 0) return;
-		rules.push(rowRule(name, key, `${phrase} ${bound}`, `${guard}${column} ${operator} ${literal(bound)}`, [
-			...path,
-			"logicalTypeOptions",
-			key
-		]));
-	};
-	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = options ?? {};
-	add("minimum", exclusiveMinimum === true ? "<=" : "<", minimum, exclusiveMinimum === true ? "is above" : "is at least");
-	add("maximum", exclusiveMaximum === true ? ">=" : ">", maximum, exclusiveMaximum === true ? "is below" : "is at most");
-	if (typeof exclusiveMinimum !== "boolean") add("exclusiveMinimum", "<=", exclusiveMinimum, "is above");
-	if (typeof exclusiveMaximum !== "boolean") add("exclusiveMaximum", ">=", exclusiveMaximum, "is below");
-	return rules;
-}
-async function compileText({ name, logicalType, logicalTypeOptions: options }, column, path, mismatch) {
-	if (logicalType !== "string" || options === void 0) return [];
-	const text = `CAST(${column} AS VARCHAR)`;
-	const rules = [];
-	const at = (key) => [
-		...path,
-		"logicalTypeOptions",
-		key
-	];
-	const { minLength, maxLength, pattern, format } = options;
-	if (minLength !== void 0) rules.push(rowRule(name, "minLength", `has at least ${minLength} characters`, `length(${text}) < ${minLength}`, at("minLength")));
-	if (maxLength !== void 0) rules.push(rowRule(name, "maxLength", `has at most ${maxLength} characters`, `length(${text}) > ${maxLength}`, at("maxLength")));
-	if (pattern !== void 0) rules.push(rowRule(name, "pattern", `matches ${pattern}`, await mismatch(text, pattern), at("pattern")));
-	const formatPattern = format === void 0 ? void 0 : formatPatterns[format];
-	if (formatPattern !== void 0) rules.push(rowRule(name, "format", `is in ${format} form`, await mismatch(text, formatPattern), at("format")));
-	return rules;
-}
-function untestable(check, type) {
-	const { id, column, kind, description, severity, expected, path } = check;
-	return {
-		type: "settled",
-		id,
-		kind,
-		description,
-		severity,
-		expected,
-		path,
-		verdict: "inconclusive",
-		observed: `not testable on ${type}`,
-		...column === void 0 ? {} : { column }
-	};
-}
 // packages/data/src/contract/compile.ts
+const compiled = new WeakMap();
 /**
 * A contract as checks on a dataset's columns. Row rules (type options, `required`) reject rows; quality metrics judge the
 * whole. Throws `COLUMN_MISSING` with every column that the contract has and the data has not.
 */
-async function compileContract(engine, dataset, contract) {
-	assertColumns(dataset, contract);
+function compileContract(engine, dataset, contract) {
+	const known = compiled.get(dataset) ?? new WeakMap();
+	compiled.set(dataset, known);
+	const made = known.get(contract) ?? compile(engine, dataset, contract);
+	known.set(contract, made);
+	return made;
+}
+async function compile(engine, dataset, contract) {
+	const columns = resolveColumns(dataset, contract);
+	const types = new Map(dataset.columns.map(({ name, type }) => [name, type]));
 	const mismatch = mismatchIn(engine, dataset);
 	const checks = [];
 	for (const [i, property] of contract.object.properties.entries()) {
-		const type = dataset.columns.find(({ name }) => name === property.name)?.type ?? "";
-		checks.push(...await compileProperty(property, type, ["properties", i], mismatch));
+		const column = columns.get(property.name) ?? property.name;
+		checks.push(...await compileProperty(property, {
+			type: types.get(column) ?? "",
+			column: quoteIdentifier(column),
+			columns,
+			path: ["properties", i],
+			mismatch
+		}));
 	}
-	checks.push(...compileKey(contract), ...compileObjectQuality(contract));
+	checks.push(...compileKey(contract, columns), ...compileObjectQuality(contract, columns));
+	checks.push(...compileRelationships(contract, columns));
 	const rowRules = checks.filter((check) => check.type === "row" && check.severity === "error");
 	return {
 		checks: uniqueIds(checks),
 		rejects: rowRules.map(({ violates }) => `(${violates})`).join(" OR ") || "false"
 	};
 }
-function assertColumns(dataset, contract) {
-	const names = dataset.columns.map(({ name }) => name);
-	const missing = contract.object.properties.flatMap((property, i) => {
-		if (names.includes(property.name)) return [];
-		const similar = names.find((name) => name.toLowerCase() === property.name.toLowerCase());
-		const message = `the data has no column "${property.name}"${similar === void 0 ? "" : `, but "${similar}"`}`;
-		return [{
-			name: property.name,
-			problem: {
-				file: contract.file,
-				...contract.locate([
-					"properties",
-					i,
-					"name"
-				]),
-				message
-			}
-		}];
-	});
-	if (missing.length === 0) return;
-	throw new TidemarkError("COLUMN_MISSING", `${dataset.files[0]?.path ?? "The data"} lacks ${missing.map(({ name }) => name).join(", ")}`, {
-		hint: `Add the column to the data or correct the contract. The data has: ${names.join(", ").slice(0, 500)}.`,
-		problems: missing.map(({ problem }) => problem)
-	});
-}
 const largestReadInJs = 1e6;
+let tables = 0;
 /** RE2 where it reads the pattern as ECMA-262 does, else the distinct texts that JavaScript refuses, kept in a table. */
 function mismatchIn(engine, dataset) {
-	let tables = 0;
 	return async (column, pattern) => {
 		if (isSharedPattern(pattern)) return `NOT ${isWholePattern(pattern) ? "regexp_full_match" : "regexp_matches"}(${column}, ${quoteLiteral(pattern)})`;
 		const rows = await engine.query(`SELECT DISTINCT ${column} AS item FROM ${dataset.rawView} WHERE ${column} IS NOT NULL LIMIT 1000001`);
 		if (rows.length > largestReadInJs) throw new TidemarkError("CONTRACT_INVALID", `The pattern ${pattern} must be tried on more than ${largestReadInJs} different texts`, { hint: "Write the pattern without look-around, \\s, \".\" and negated classes, so that the engine can evaluate it." });
-		const expression = new RegExp(pattern, "u");
-		const refused = rows.map((row) => String(row.item)).filter((item) => !expression.test(item));
+		const refused = await findMismatches(rows.map((row) => String(row.item)), pattern);
 		const table = `tidemark.${quoteIdentifier(`mismatch_${dataset.name}_${tables++}`)}`;
 		await engine.query(`CREATE OR REPLACE TABLE ${table} (item VARCHAR)`);
 		for (let i = 0; i < refused.length; i += 1e3) await engine.query(`INSERT INTO ${table} VALUES ${refused.slice(i, i + 1e3).map((item) => `(${textLiteral(item)})`).join(", ")}`);
@@ -1936,17 +2559,17 @@ function mismatchIn(engine, dataset) {
 function textLiteral(text) {
 	return text.split("\0").map(quoteLiteral).join(" || chr(0) || ");
 }
-function compileKey({ object }) {
-	const keys = object.properties.filter(({ primaryKey }) => primaryKey);
+function compileKey({ object }, columns) {
+	const keys = object.properties.filter(({ primaryKey }) => primaryKey).toSorted((a, b) => (a.primaryKeyPosition ?? 0) - (b.primaryKeyPosition ?? 0));
 	if (keys.length === 0) return [];
-	const columns = keys.map(({ name }) => name);
+	const names = keys.map(({ name }) => name);
 	return [{
 		type: "duplicates",
-		id: `${columns.join("+")}.primaryKey`,
+		id: `${names.join("+")}.primaryKey`,
 		kind: "primaryKey",
-		description: `${columns.join(", ")} identify a row`,
+		description: `${names.join(", ")} identif${names.length === 1 ? "ies" : "y"} a row`,
 		severity: "error",
-		columns,
+		columns: names.map((name) => columns.get(name) ?? name),
 		expected: "no duplicates",
 		judge: {
 			operator: "mustBe",
@@ -1960,10 +2583,39 @@ function compileKey({ object }) {
 		]
 	}];
 }
-function compileObjectQuality({ object }) {
-	return object.quality.map((quality, i) => compileOne(quality, object.name, ["quality", i]));
+function compileObjectQuality({ object }, columns) {
+	return object.quality.flatMap((quality, i) => isDriftRule(quality) ? [] : [compileOne(quality, object.name, columns, ["quality", i])]);
 }
-function compileOne(quality, objectName, path) {
+function compileRelationships({ relationships }, columns) {
+	return relationships.map(({ id, columns: names, target, to, path }) => {
+		const head = {
+			id,
+			kind: "foreignKey",
+			description: `${names.join(", ")} refers to ${to}`,
+			expected: "a row that is referred to",
+			path,
+			...names.length === 1 ? { column: names[0] } : {}
+		};
+		if (target === void 0) {
+			const observed = "not evaluated: it leads out of this contract";
+			return {
+				...head,
+				type: "settled",
+				severity: "warning",
+				verdict: "inconclusive",
+				observed
+			};
+		}
+		return {
+			...head,
+			type: "reference",
+			severity: "error",
+			columns: names.map((name) => columns.get(name) ?? name),
+			target
+		};
+	});
+}
+function compileOne(quality, objectName, names, path) {
 	const kind = quality.type === "library" ? quality.metric ?? "rowCount" : quality.type;
 	const head = {
 		id: quality.id ?? quality.name ?? `${objectName}.${kind}`,
@@ -1985,7 +2637,7 @@ function compileOne(quality, objectName, path) {
 		}, "").trim()
 	};
 	if (quality.metric === "duplicateValues") {
-		const columns = quality.arguments?.properties ?? [];
+		const columns = (quality.arguments?.properties ?? []).map((name) => names.get(name) ?? name);
 		return {
 			...head,
 			type: "duplicates",
@@ -2034,11 +2686,197 @@ async function writeQuarantine(engine, dataset, contract, path) {
      TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`);
 	return Number(row?.Count);
 }
+// packages/data/src/contract/references.ts
+/**
+* The relationships of one schema object, references resolved: `customers.id` by names, or `schema/<id>/properties/<id>`
+* by ids. What names nothing, or does not fit together, is in `problems`.
+*/
+function resolveRelationships(document, object) {
+	const relationships = [];
+	const problems = [];
+	const add = (from, to, path) => {
+		const references = typeof to === "string" ? [to] : to;
+		const resolved = references.map((reference) => resolveReference(document, reference));
+		const unknown = references.filter((_, i) => resolved[i] === null);
+		if (unknown.length > 0) {
+			problems.push({
+				path: [...path, "to"],
+				message: `nothing is named ${unknown.map((one) => `"${one}"`).join(", ")}`
+			});
+			return;
+		}
+		if (from.length !== references.length) {
+			problems.push({
+				path,
+				message: `${from.length} properties cannot refer to ${references.length}`
+			});
+			return;
+		}
+		const targets = resolved;
+		const objects = new Set(targets.map((target) => target === "elsewhere" ? "elsewhere" : target.object));
+		if (objects.size > 1) {
+			problems.push({
+				path: [...path, "to"],
+				message: "the properties referred to belong to several objects"
+			});
+			return;
+		}
+		const columns = targets.flatMap((target) => target === "elsewhere" ? [] : [target.column]);
+		const [owner] = objects;
+		relationships.push({
+			id: `${from.join("+")}.foreignKey`,
+			columns: from,
+			target: columns.length === 0 || owner === void 0 ? void 0 : {
+				object: owner,
+				columns
+			},
+			to: references.join(", "),
+			path
+		});
+	};
+	for (const [i, property] of object.properties.entries()) for (const [r, { to }] of property.relationships.entries()) add([property.name], to, [
+		"properties",
+		i,
+		"relationships",
+		r
+	]);
+	for (const [r, { from, to }] of object.relationships.entries()) {
+		const path = ["relationships", r];
+		if (Array.isArray(from) !== Array.isArray(to)) {
+			problems.push({
+				path,
+				message: "from and to are both one reference, or both a list"
+			});
+			continue;
+		}
+		const own = (typeof from === "string" ? [from] : from).map((reference) => resolveReference(document, reference));
+		const columns = own.flatMap((one) => one !== null && one !== "elsewhere" && one.object === object.name ? [one.column] : []);
+		if (columns.length < own.length) problems.push({
+			path: [...path, "from"],
+			message: `expected properties of ${object.name}`
+		});
+		else add(columns, to, path);
+	}
+	return {
+		relationships,
+		problems
+	};
+}
+/** An object and its property, `elsewhere` for what this contract does not hold, null for what it should hold and does not. */
+function resolveReference(document, reference) {
+	if (/^[^/]*\.ya?ml#|^https?:|#/.test(reference)) return "elsewhere";
+	const qualified = /^\/?schema\/([^/]+)\/properties\/([^/]+)(\/.*)?$/.exec(reference);
+	const [objectName, columnName, deeper] = qualified ? qualified.slice(1) : splitShorthand(reference);
+	const by = (name) => (each) => qualified && each.id === name || each.name === name;
+	const object = document.schema.find(by(objectName));
+	const property = object?.properties.find(by(columnName));
+	if (!object) return "elsewhere";
+	if (!property) return null;
+	return deeper === void 0 ? {
+		object: object.name,
+		column: property.name
+	} : "elsewhere";
+}
+function splitShorthand(reference) {
+	const [object, column, ...deeper] = reference.split(".");
+	return [
+		object,
+		column,
+		deeper.length === 0 ? void 0 : deeper.join(".")
+	];
+}
+// packages/data/src/contract/sla.ts
+const freshnessWords = [
+	"freshness",
+	"latency",
+	"ly"
+];
+const unitMs = [
+	[/^(s|sec|secs|second|seconds)$/, 1e3],
+	[/^(m|min|mins|minute|minutes)$/, 6e4],
+	[/^(h|hr|hrs|hour|hours)$/, 36e5],
+	[/^(d|day|days)$/, 864e5],
+	[/^(w|wk|week|weeks)$/, 6048e5]
+];
+/**
+* The service levels that data can be judged by: how old the newest value of a column is. The others (availability,
+* retention, support) are promises about a service and are listed in `notEvaluated`.
+*/
+function resolveFreshness(document) {
+	const rules = [];
+	const notEvaluated = [];
+	const problems = [];
+	for (const [i, sla] of document.slaProperties.entries()) {
+		const path = ["slaProperties", i];
+		const elements = elementsOf(sla, document);
+		if (!freshnessWords.includes(sla.property.toLowerCase()) || elements.length === 0) {
+			notEvaluated.push(`slaProperties.${sla.property}`);
+			continue;
+		}
+		const maxAgeMs = ageOf(sla);
+		if (maxAgeMs === void 0) {
+			const found = `${JSON.stringify(sla.value)} ${sla.unit ?? ""}`.trim();
+			problems.push({
+				path,
+				message: `expected a number and a unit such as min, h, d or w, found ${found}`
+			});
+			continue;
+		}
+		for (const element of elements) {
+			const found = resolveReference(document, element);
+			if (found === "elsewhere") {
+				notEvaluated.push(`slaProperties.${sla.property} of ${element}`);
+				continue;
+			}
+			if (found === null) {
+				problems.push({
+					path: [...path, "element"],
+					message: `nothing is named ${JSON.stringify(element)}`
+				});
+				continue;
+			}
+			const { object, column } = found;
+			rules.push({
+				id: `${column}.freshness`,
+				object,
+				column,
+				maxAgeMs,
+				limit: `${sla.value} ${sla.unit}`,
+				path
+			});
+		}
+	}
+	return {
+		rules,
+		notEvaluated,
+		problems
+	};
+}
+function ageOf({ value, unit }) {
+	const amount = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+	const scale = unitMs.find(([words]) => words.test((unit ?? "").trim().toLowerCase()))?.[1];
+	if (typeof amount !== "number" || !(amount > 0) || scale === void 0) return void 0;
+	return amount * scale;
+}
+/** `object.column`, or the column alone where the contract has one object. */
+function elementsOf(sla, { slaDefaultElement, schema }) {
+	const text = sla.element ?? slaDefaultElement ?? "";
+	const [only, second] = schema;
+	if (text.trim() === "") return [];
+	return text.split(",").map((part) => {
+		const element = part.trim();
+		return second === void 0 && only?.properties.some(({ name }) => name === element) ? `schema/${only?.name}/properties/${element}` : element;
+	});
+}
 // packages/data/src/contract/document.ts
-/** Operators of a quality metric, by their names in the standard. Exactly one is given; bounds of a range are included. */
+const Truth = union([number(), boolean()], "expected a number");
+/**
+* Operators of a quality metric, by their names in the standard. Exactly one is given; bounds of a range are included.
+* A query may also answer with a truth value, which counts as 1 or 0.
+*/
 const operators = {
-	mustBe: number(),
-	mustNotBe: number(),
+	mustBe: Truth,
+	mustNotBe: Truth,
 	mustBeGreaterThan: number(),
 	mustBeGreaterOrEqualTo: number(),
 	mustBeLessThan: number(),
@@ -2084,10 +2922,15 @@ const Quality = strictObject({
 	}).optional(),
 	query: string().max(65536).optional(),
 	engine: string().max(200).optional(),
-	unit: _enum(["rows", "percent"]).default("rows"),
-	severity: _enum(["error", "warning"]).default("error"),
+	unit: string().max(100).default("rows"),
+	severity: _enum([
+		"error",
+		"warning",
+		"info"
+	]).default("error").transform((severity) => severity === "error" ? "error" : "warning"),
+	implementation: union([string().max(65536), record(string(), unknown())]).optional(),
 	...Object.fromEntries(Object.entries(operators).map(([name, schema]) => [name, schema.optional()])),
-	...described("implementation", "dimension", "method", "businessImpact", "schedule", "scheduler", "tags", "customProperties", "authoritativeDefinitions")
+	...described("rule", "dimension", "method", "businessImpact", "schedule", "scheduler", "tags", "customProperties", "authoritativeDefinitions")
 }).superRefine((quality, context) => {
 	const given = operatorNames.filter((name) => quality[name] !== void 0);
 	const report = (message, path = []) => context.addIssue({
@@ -2098,9 +2941,26 @@ const Quality = strictObject({
 	if (quality.type === "text" || quality.type === "custom") return;
 	if (given.length !== 1) report(`expected exactly one operator (${operatorNames.join(", ")}), found ${given.join(" and ") || "none"}`, given.slice(1, 2));
 	if (quality.type === "sql" && quality.query === void 0) report("a check of type sql needs a query");
-	if (quality.type === "library" && quality.metric === void 0) report(`expected a metric (${metricNames.join(", ")})`);
+	if (quality.type === "library") {
+		if (quality.metric === void 0) report(`expected a metric (${metricNames.join(", ")})`);
+		if (quality.unit !== "rows" && quality.unit !== "percent") report("a metric counts in rows or percent", ["unit"]);
+		for (const name of ["mustBe", "mustNotBe"]) if (typeof quality[name] === "boolean") report("a metric is a number", [name]);
+	}
+	for (const name of ["mustBeBetween", "mustNotBeBetween"]) {
+		const range = quality[name];
+		if (range !== void 0 && range[0] > range[1]) report("expected the smaller number first", [name]);
+	}
 	if (quality.metric === "invalidValues" && !quality.arguments?.validValues && !quality.arguments?.pattern) report("invalidValues needs arguments.validValues or arguments.pattern", ["arguments"]);
 });
+const Name = string().min(1).max(1e3).refine((name) => !name.includes("\0"), "a name cannot hold a NUL character");
+const Reference = string().min(1).max(2e3);
+const References = union([Reference, array(Reference).min(1).max(100)]);
+const PropertyRelationship = strictObject({
+	type: literal("foreignKey").default("foreignKey"),
+	to: References,
+	...described("customProperties")
+});
+const ObjectRelationship = PropertyRelationship.extend({ from: References });
 const Bound = union([number(), string().max(100)]);
 const LogicalTypeOptions = strictObject({
 	minimum: Bound.optional(),
@@ -2111,10 +2971,20 @@ const LogicalTypeOptions = strictObject({
 	maxLength: int().min(0).optional(),
 	pattern: string().min(1).max(2e3).optional(),
 	format: string().max(200).optional(),
-	...described("multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "required", "timezone", "defaultTimezone")
+	multipleOf: number().positive().optional(),
+	minItems: int().min(0).optional(),
+	maxItems: int().min(0).optional(),
+	uniqueItems: boolean().optional(),
+	minProperties: int().min(0).optional(),
+	maxProperties: int().min(0).optional(),
+	required: array(Name).min(1).max(1e3).optional(),
+	...described("timezone", "defaultTimezone")
 });
 const Property = strictObject({
-	name: string().min(1).max(1e3).refine((name) => !name.includes("\0"), "a name cannot hold a NUL character"),
+	id: string().max(200).optional(),
+	name: Name,
+	/** What the column is called in the data, where that is not the name. */
+	physicalName: Name.optional(),
 	logicalType: _enum([
 		"string",
 		"number",
@@ -2134,13 +3004,31 @@ const Property = strictObject({
 	primaryKeyPosition: int().optional(),
 	classification: string().max(200).optional(),
 	quality: array(Quality).max(1e3).default([]),
-	...described("id", "physicalName", "description", "businessName", "authoritativeDefinitions", "tags", "customProperties", "partitioned", "partitionKeyPosition", "encryptedName", "transformSourceObjects", "transformLogic", "transformDescription", "examples", "criticalDataElement", "relationships", "properties", "items")
+	relationships: array(PropertyRelationship).max(100).default([]),
+	...described("description", "businessName", "authoritativeDefinitions", "tags", "customProperties", "partitioned", "partitionKeyPosition", "encryptedName", "transformSourceObjects", "transformLogic", "transformDescription", "examples", "criticalDataElement", "properties", "items")
 });
 const SchemaObject = strictObject({
+	id: string().max(200).optional(),
+	/** Where its files are, as a glob, when `physicalType` is `file`. */
+	physicalName: string().min(1).max(1e3).optional(),
 	name: string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,62}$/, "expected letters, digits and _, since queries name it"),
 	properties: array(Property).min(1).max(1e4),
 	quality: array(Quality).max(1e3).default([]),
-	...described("id", "logicalType", "physicalName", "physicalType", "description", "businessName", "dataGranularityDescription", "authoritativeDefinitions", "tags", "customProperties", "relationships")
+	relationships: array(ObjectRelationship).max(1e3).default([]),
+	physicalType: string().max(200).optional(),
+	...described("logicalType", "description", "businessName", "dataGranularityDescription", "authoritativeDefinitions", "tags", "customProperties")
+});
+const SlaProperty = strictObject({
+	property: string().min(1).max(200),
+	value: union([
+		string().max(1e3),
+		number(),
+		boolean(),
+		_null()
+	]),
+	unit: string().max(100).optional(),
+	element: string().max(2e3).optional(),
+	...described("id", "valueExt", "driver", "description", "scheduler", "schedule")
 });
 /** The part of the Open Data Contract Standard v3.1 that says something about tabular data; the rest is accepted as it is. */
 const ContractDocument = strictObject({
@@ -2150,68 +3038,12 @@ const ContractDocument = strictObject({
 	version: string().min(1).max(100),
 	status: string().min(1).max(100),
 	schema: array(SchemaObject).min(1).max(100),
-	...described("name", "tenant", "tags", "servers", "dataProduct", "description", "domain", "support", "price", "team", "roles", "slaDefaultElement", "slaProperties", "authoritativeDefinitions", "customProperties", "contractCreatedTs")
+	slaDefaultElement: string().max(2e3).optional(),
+	slaProperties: array(SlaProperty).max(1e3).default([]),
+	...described("name", "tenant", "tags", "servers", "dataProduct", "description", "domain", "support", "price", "team", "roles", "authoritativeDefinitions", "customProperties", "contractCreatedTs")
 });
-// packages/data/src/contract/contract.ts
-const maximumBytes = 1048576;
-/**
-* Reads an Open Data Contract Standard v3.1 document. Throws `FILE_TOO_LARGE`, `YAML_INVALID` or `CONTRACT_INVALID`, the
-* latter with every problem at its line and column. `objectName` chooses among several schema objects.
-*/
-function parseContract(text, file, objectName) {
-	if (Buffer.byteLength(text) > maximumBytes) throw new TidemarkError("FILE_TOO_LARGE", `${file} is larger than ${maximumBytes} bytes`, { hint: "A contract describes columns; keep data out of it." });
-	const document = parseYamlDocument(ContractDocument, text, file, "CONTRACT_INVALID");
-	const { locate } = readYaml(text, file);
-	const index = chooseObject(document, file, objectName);
-	const object = document.schema[index];
-	const within = (path) => locate([
-		"schema",
-		index,
-		...path
-	]);
-	const problems = findProblems(object).map(({ path, message }) => ({
-		file,
-		...within(path),
-		path: display(index, path),
-		message
-	}));
-	if (problems.length > 0) throw new TidemarkError("CONTRACT_INVALID", `${file} contradicts itself (${problems.length} problem${problems.length === 1 ? "" : "s"})`, {
-		hint: "Correct the lines named.",
-		problems
-	});
-	return {
-		file,
-		sha256: sha256(text),
-		id: document.id,
-		version: document.version,
-		object,
-		notEvaluated: listNotEvaluated(document, object),
-		locate: within
-	};
-}
-/** Columns whose values may be shown: those that the contract classifies as public. */
-function publicColumns(contract) {
-	return contract.object.properties.filter(({ classification }) => classification?.toLowerCase() === "public").map(({ name }) => name);
-}
-/** Types to read a text file's columns with, as the contract declares them, so that `007` stays text. */
-function contractColumnTypes(contract) {
-	const types = {
-		string: "VARCHAR",
-		integer: "BIGINT",
-		number: "DOUBLE",
-		boolean: "BOOLEAN"
-	};
-	return new Map(contract.object.properties.flatMap(({ name, logicalType }) => {
-		const type = logicalType && types[logicalType];
-		return type === void 0 ? [] : [[name, type]];
-	}));
-}
-function chooseObject(document, file, objectName) {
-	const names = document.schema.map(({ name }) => name);
-	const index = objectName === void 0 && names.length === 1 ? 0 : names.indexOf(objectName ?? "");
-	if (index >= 0) return index;
-	throw new TidemarkError("CONTRACT_INVALID", `${file} has ${objectName === void 0 ? "several schema objects" : `no schema object "${objectName}"`}: ${names.join(", ")}`, { hint: "Name one of the contract’s schema objects." });
-}
+// packages/data/src/contract/problems.ts
+/** What contradicts itself within one schema object: what a document’s form alone does not rule out. */
 function findProblems(object) {
 	const names = object.properties.map(({ name }) => name);
 	return [...object.properties.flatMap((property, i) => [
@@ -2251,6 +3083,23 @@ function findProblems(object) {
 		message
 	})))];
 }
+const ownerOf = {
+	minLength: "string",
+	maxLength: "string",
+	pattern: "string",
+	minItems: "array",
+	maxItems: "array",
+	uniqueItems: "array",
+	minProperties: "object",
+	maxProperties: "object",
+	required: "object"
+};
+const ranges = [
+	["minimum", "maximum"],
+	["minLength", "maxLength"],
+	["minItems", "maxItems"],
+	["minProperties", "maxProperties"]
+];
 const isOrdered = (type) => type !== void 0 && [
 	"number",
 	"integer",
@@ -2277,13 +3126,24 @@ function findOptionProblems({ logicalType, logicalTypeOptions: options }) {
 			message: `expected ${boundForm(logicalType)}, found ${JSON.stringify(bound)}`
 		});
 	}
-	for (const key of [
-		"minLength",
-		"maxLength",
-		"pattern"
-	]) if (options?.[key] !== void 0 && logicalType !== "string") found.push({
+	for (const [key, type] of Object.entries(ownerOf)) if (options?.[key] !== void 0 && logicalType !== type) found.push({
 		path: [key],
-		message: `${key} needs logicalType string`
+		message: `${key} needs logicalType ${type}`
+	});
+	if (options?.multipleOf !== void 0 && logicalType !== "number" && logicalType !== "integer") found.push({
+		path: ["multipleOf"],
+		message: "multipleOf needs logicalType number or integer"
+	});
+	for (const [low, high] of ranges) {
+		const [least, most] = [options?.[low], options?.[high]];
+		if (typeof least === typeof most && typeof least !== "boolean" && (least ?? 0) > (most ?? 0)) found.push({
+			path: [high],
+			message: `${high} is below ${low}, so no value can be right`
+		});
+	}
+	if (logicalType === "integer" && options?.format !== void 0 && !(options.format in integerFormats)) found.push({
+		path: ["format"],
+		message: `expected one of ${Object.keys(integerFormats).join(", ")}`
 	});
 	if (options?.pattern !== void 0) found.push(...findPatternProblems(options.pattern, ["pattern"]));
 	return found;
@@ -2299,6 +3159,7 @@ function findQualityProblems(quality, names, isProperty) {
 		],
 		message: `no property is named "${name}"`
 	});
+	found.push(...findDriftRuleProblems(quality));
 	if (quality.type === "library") {
 		if (isProperty && quality.metric === "rowCount") found.push({
 			path: ["metric"],
@@ -2334,36 +3195,125 @@ function findPatternProblems(pattern, path) {
 function isBound(bound, type) {
 	if (type === "number" || type === "integer") return typeof bound === "number" && Number.isFinite(bound);
 	if (type === "time") return /^\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?$/.test(String(bound));
-	return /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z?)?$/.test(String(bound)) && !Number.isNaN(Date.parse(String(bound)));
+	return /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/.test(String(bound)) && !Number.isNaN(Date.parse(String(bound)));
 }
 function boundForm(type) {
 	if (type === "number" || type === "integer") return "a number";
 	return type === "time" ? "a time such as 13:30" : "a date such as 2001-01-31";
 }
-function listNotEvaluated(document, object) {
-	const options = [
-		"multipleOf",
-		"minItems",
-		"maxItems",
-		"uniqueItems",
-		"minProperties",
-		"maxProperties",
-		"required"
-	];
-	return [
-		...document.slaProperties === void 0 ? [] : ["slaProperties"],
-		...object.relationships === void 0 ? [] : [`${object.name}.relationships`],
-		...object.properties.flatMap(({ name, logicalTypeOptions, properties, items, relationships }) => [
-			...options.filter((key) => logicalTypeOptions?.[key] !== void 0).map((key) => `${name}.${key}`),
-			...logicalTypeOptions?.format === void 0 || logicalTypeOptions.format in formatPatterns ? [] : [`${name}.format`],
-			...properties === void 0 ? [] : [`${name}.properties`],
-			...items === void 0 ? [] : [`${name}.items`],
-			...relationships === void 0 ? [] : [`${name}.relationships`]
-		])
-	];
+// packages/data/src/contract/contract.ts
+const maximumBytes = 1048576;
+/**
+* Reads an Open Data Contract Standard v3.1 document. Throws `FILE_TOO_LARGE`, `YAML_INVALID` or `CONTRACT_INVALID`, the
+* latter with every problem at its line and column. `objectName` chooses among several schema objects.
+*/
+function parseContract(text, file, objectName) {
+	const contracts = parseContracts(text, file);
+	const names = contracts.map(({ object }) => object.name);
+	const index = objectName === void 0 && names.length === 1 ? 0 : names.indexOf(objectName ?? "");
+	if (index >= 0) return contracts[index];
+	throw new TidemarkError("CONTRACT_INVALID", `${file} has ${objectName === void 0 ? "several schema objects" : `no schema object "${objectName}"`}: ${names.join(", ")}`, { hint: "Name one of the contract’s schema objects." });
 }
-function display(index, path) {
-	return `schema[${index}]${path.map((key) => typeof key === "number" ? `[${key}]` : `.${key}`).join("")}`;
+/** The same for every schema object of a document, in its order. Throws as `parseContract` does. */
+function parseContracts(text, file) {
+	const { document, locate } = readContractDocument(text, file);
+	const freshness = resolveFreshness(document);
+	const resolved = document.schema.map((object) => resolveRelationships(document, object));
+	const found = [
+		...freshness.problems,
+		...findRepeatedObjects(document),
+		...document.schema.flatMap((object, index) => [...findProblems(object), ...resolved[index]?.problems ?? []].map(({ path, message }) => ({
+			path: [
+				"schema",
+				index,
+				...path
+			],
+			message
+		})))
+	];
+	if (found.length > 0) throw new TidemarkError("CONTRACT_INVALID", `${file} contradicts itself (${found.length} problem${found.length === 1 ? "" : "s"})`, {
+		hint: "Correct the lines named.",
+		problems: found.map(({ path, message }) => ({
+			file,
+			...locate(path),
+			path: display(path),
+			message
+		}))
+	});
+	return document.schema.map((object, index) => ({
+		file,
+		sha256: sha256(text),
+		id: document.id,
+		version: document.version,
+		object,
+		relationships: resolved[index]?.relationships ?? [],
+		freshness: freshness.rules.filter((rule) => rule.object === object.name).map((rule) => ({
+			...rule,
+			place: locate(rule.path)
+		})),
+		driftRules: listDriftRules(object),
+		notEvaluated: [...freshness.notEvaluated, ...listNotEvaluated(object)],
+		locate: (path) => locate([
+			"schema",
+			index,
+			...path
+		])
+	}));
+}
+/** The document alone, in form: what two versions of a contract are compared by. */
+function readContractDocument(text, file) {
+	if (Buffer.byteLength(text) > maximumBytes) throw new TidemarkError("FILE_TOO_LARGE", `${file} is larger than ${maximumBytes} bytes`, { hint: "A contract describes columns; keep data out of it." });
+	return {
+		document: parseYamlDocument(ContractDocument, text, file, "CONTRACT_INVALID"),
+		locate: readYaml(text, file).locate
+	};
+}
+function findRepeatedObjects({ schema }) {
+	const names = schema.map(({ name }) => name.toLowerCase());
+	return schema.flatMap(({ name }, i) => names.indexOf(name.toLowerCase()) < i ? [{
+		path: [
+			"schema",
+			i,
+			"name"
+		],
+		message: `the object "${name}" is listed twice`
+	}] : []);
+}
+/** Columns whose values may be shown: those that the contract classifies as public. */
+function publicColumns(contract) {
+	return contract.object.properties.filter(({ classification }) => classification?.toLowerCase() === "public").map(({ name }) => name);
+}
+/** Types to read a text file's columns with, as the contract declares them, so that `007` stays text. */
+function contractColumnTypes(contract) {
+	const types = {
+		string: "VARCHAR",
+		integer: "BIGINT",
+		number: "DOUBLE",
+		boolean: "BOOLEAN"
+	};
+	return new Map(contract.object.properties.flatMap(({ name, physicalName = name, logicalType }) => {
+		const type = logicalType && types[logicalType];
+		return type === void 0 ? [] : [...new Set([name, physicalName])].map((column) => [column, type]);
+	}));
+}
+function listNotEvaluated(object) {
+	return object.properties.flatMap(({ name, logicalType, logicalTypeOptions, properties, items }) => [
+		...isFormatEvaluated(logicalType, logicalTypeOptions?.format) ? [] : [`${name}.format`],
+		...properties === void 0 ? [] : [`${name}.properties`],
+		...items === void 0 ? [] : [`${name}.items`]
+	]);
+}
+function isFormatEvaluated(type, format) {
+	if (format === void 0 || type === "integer" || [
+		"password",
+		"binary",
+		"f32",
+		"f64"
+	].includes(format)) return true;
+	return type === "string" ? Object.hasOwn(formatPatterns, format) : strptimeFormat(format) !== void 0;
+}
+function display(path) {
+	return path.map((key) => typeof key === "number" ? `[${key}]` : `.${key}`).join("").replace(/^\./, "");
 }
 // packages/data/src/contract/judgement.ts
 /** A row rule fails when any row breaks it, unless the policy bears the rows that all rules reject together. */
@@ -2519,22 +3469,173 @@ async function evaluateDuplicates(engine, dataset, check, acceptedRows) {
 		samples: firstPlaces(dataset, numbers)
 	};
 }
-// packages/data/src/contract/sql-check.ts
-/** Runs a contract's own SELECT, locked, over the accepted rows. It gives one row with one number; NULL is inconclusive. */
-async function evaluateSql(engine, check, contract, acceptedRows) {
-	const { object, file } = contract;
-	const sql = check.query.replaceAll(/\$?\{object\}/g, () => quoteIdentifier(object.name));
-	const { line } = contract.locate([...check.path, "query"]);
-	await assertSingleSelect(engine, {
-		sql,
-		file,
-		tables: [object.name],
-		firstLine: line
+// packages/data/src/contract/folded-count.ts
+const rowClasses = [
+	"COLUMN_REF",
+	"CONSTANT",
+	"COMPARISON",
+	"CONJUNCTION",
+	"OPERATOR",
+	"BETWEEN",
+	"FUNCTION",
+	"CAST",
+	"CASE"
+];
+/**
+* The conditions of those queries that only count rows of the dataset, `SELECT count(*) FROM t WHERE …`, by check: they can be
+* counted together with all else, and their rows named. The queries have passed `assertSingleSelect`.
+*/
+async function foldCounts(engine, written, dataset) {
+	const folded = new Map();
+	for (const [id, sql] of written) {
+		const condition = await foldCount(engine, sql);
+		if (condition !== null && !condition.includes(rowColumns.order)) folded.set(id, condition);
+	}
+	return dataset.rows === 0 ? new Map() : folded;
+}
+async function foldCount(engine, sql) {
+	const [row] = await engine.query(`SELECT json_serialize_sql(${quoteLiteral(sql)})::VARCHAR AS tree`);
+	const tree = JSON.parse(String(row?.tree));
+	const [statement, second] = tree.statements ?? [];
+	if (!statement || second || !isPlainCount(statement.node)) return null;
+	const { where_clause: where } = statement.node;
+	if (where === null) return "true";
+	if (!looksAtOneRow(where)) return null;
+	const empty = {
+		type: "EMPTY",
+		alias: "",
+		sample: null,
+		query_location: 0
+	};
+	const node = {
+		...statement.node,
+		select_list: [where],
+		where_clause: null,
+		from_table: empty
+	};
+	const text = JSON.stringify({
+		...tree,
+		statements: [{
+			...statement,
+			node
+		}]
+	}, (key, value) => key === "query_location" ? 0 : value);
+	const [rendered] = await engine.query(`SELECT json_deserialize_sql(${quoteLiteral(text)}::JSON) AS sql`);
+	return /^SELECT (.*)$/s.exec(String(rendered?.sql))?.[1] ?? null;
+}
+function isPlainCount(node) {
+	const [only, second] = node.select_list;
+	return node.type === "SELECT_NODE" && second === void 0 && only?.function_name === "count_star" && only.filter === null && node.from_table.type === "BASE_TABLE" && node.from_table.alias === "" && [
+		node.from_table.sample,
+		node.having,
+		node.sample,
+		node.qualify
+	].every((part) => part === null) && [
+		node.modifiers,
+		node.cte_map.map,
+		node.group_expressions
+	].every((list) => list.length === 0);
+}
+function looksAtOneRow(expression) {
+	let isSimple = true;
+	JSON.stringify(expression, (key, value) => {
+		if (key === "class" && typeof value === "string" && !rowClasses.includes(value)) isSimple = false;
+		return value;
 	});
+	return isSimple;
+}
+// packages/data/src/contract/foreign-key.ts
+/**
+* Counts the accepted rows whose values, all set, are in no row of the other object. Without the other object's files
+* nothing is known, which is never a pass.
+*/
+async function evaluateReference(engine, dataset, check, { acceptedRows, related }) {
+	const other = related.find(({ contract }) => contract.object.name === check.target.object);
+	if (other === void 0) return {
+		verdict: "inconclusive",
+		rows: acceptedRows,
+		failedRows: null,
+		observed: `not evaluated: no files of ${check.target.object} are given`,
+		samples: []
+	};
+	const names = resolveColumns(other.dataset, other.contract);
+	const pairs = check.columns.map((column, i) => {
+		const target = names.get(check.target.columns[i] ?? "") ?? "";
+		const sides = [`own.${quoteIdentifier(column)}`, `other.${quoteIdentifier(target)}`];
+		return (typeOf(dataset, column) === typeOf(other.dataset, target) ? sides : sides.map((side) => `CAST(${side} AS VARCHAR)`)).join(" = ");
+	});
+	const isSet = check.columns.map((column) => `own.${quoteIdentifier(column)} IS NOT NULL`).join(" AND ");
+	const from = `FROM ${quoteIdentifier(dataset.name)} own ANTI JOIN ${other.dataset.rawView} other ON (${pairs.join(" AND ")}) WHERE ${isSet}`;
+	const [row] = await engine.query(`SELECT count(*) AS rows ${from}`);
+	const judged = judgeCount({
+		operator: "mustBe",
+		bound: 0,
+		unit: "rows"
+	}, Number(row?.rows), acceptedRows);
+	if (!judged.failedRows) return {
+		...judged,
+		samples: []
+	};
+	const files = dataset.files.map(({ path }) => path);
+	const numbers = (await engine.query(`SELECT own.${rowColumns.file} AS file, own.${rowColumns.row} AS number ${from} ORDER BY file, number LIMIT 10`)).map(({ file, number }) => files.indexOf(String(file)) * rowsPerFile + Number(number));
+	return {
+		...judged,
+		samples: firstPlaces(dataset, numbers)
+	};
+}
+function typeOf({ columns }, name) {
+	return columns.find((column) => column.name === name)?.type;
+}
+// packages/data/src/contract/sql-check.ts
+/**
+* The texts of a contract's queries by check, placeholders filled in. Throws `SQL_REFUSED` with everything in any of them that
+* is not one locked SELECT from the object.
+*/
+async function writtenSql(engine, checks, { object, file, locate }) {
+	const written = new Map();
+	const refused = [];
+	for (const check of checks) {
+		if (check.type !== "sql") continue;
+		const sql = check.query.replaceAll(/\$?\{object\}/g, () => quoteIdentifier(object.name));
+		const { line } = locate([...check.path, "query"]);
+		try {
+			await assertSingleSelect(engine, {
+				sql,
+				file,
+				tables: [object.name],
+				firstLine: line
+			});
+			written.set(check.id, sql);
+		} catch (error) {
+			if (!(error instanceof TidemarkError) || error.code !== "SQL_REFUSED") throw error;
+			refused.push(error);
+		}
+	}
+	const [first] = refused;
+	if (first === void 0) return written;
+	const problems = refused.flatMap((error) => error.problems.length > 0 ? error.problems : [{
+		file,
+		message: error.message
+	}]);
+	throw new TidemarkError("SQL_REFUSED", first.message, {
+		hint: first.hint,
+		problems,
+		cause: first
+	});
+}
+/** Runs a contract's own SELECT over the accepted rows. It gives one row with one number or truth value; NULL is inconclusive. */
+async function evaluateSql(engine, check, { sql, contract, acceptedRows }) {
+	const { file } = contract;
+	const { line } = contract.locate([...check.path, "query"]);
 	const rows = await engine.query(sql);
 	const values = Object.values(rows[0] ?? {});
 	const [value] = values;
-	if (rows.length !== 1 || values.length !== 1 || !(value === null || typeof value === "number" || typeof value === "bigint")) throw new TidemarkError("SQL_FAILED", `The query of ${check.id} does not give one number`, {
+	const isAnswer = value === null || [
+		"number",
+		"bigint",
+		"boolean"
+	].includes(typeof value);
+	if (rows.length !== 1 || values.length !== 1 || !isAnswer) throw new TidemarkError("SQL_FAILED", `The query of ${check.id} does not give one number`, {
 		hint: "Select one value in one row, such as count(*).",
 		problems: [{
 			file,
@@ -2544,14 +3645,32 @@ async function evaluateSql(engine, check, contract, acceptedRows) {
 		}]
 	});
 	return {
-		verdict: value === null || acceptedRows === 0 ? "inconclusive" : satisfies(check.judge, Number(value)) ? "pass" : "fail",
-		rows: acceptedRows,
+		...judgeAnswer(check, value === null ? null : Number(value), acceptedRows),
 		failedRows: null,
-		observed: `${value === null ? "no value" : `${Number(value)}`} (${describeJudge({
-			...check.judge,
-			unit: "rows"
-		}, "").trim()} expected)`,
 		samples: []
+	};
+}
+/** The same for a query that only counts rows and was answered by the one scan: its rows are known by their numbers. */
+function judgeFoldedCount(check, count, acceptedRows, ofAllRows) {
+	const found = (ofAllRows ? count?.rows : count?.acceptedRows) ?? 0;
+	const { operator, bound } = check.judge;
+	const areOffending = operator.startsWith("mustBeLess") || operator === "mustBe" && bound === 0;
+	return {
+		...judgeAnswer(check, found, acceptedRows),
+		failedRows: areOffending ? found : null,
+		samples: areOffending && found > 0 ? count?.samples ?? [] : []
+	};
+}
+function judgeAnswer({ judge }, value, acceptedRows) {
+	const verdict = value === null || acceptedRows === 0 ? "inconclusive" : satisfies(judge, value) ? "pass" : "fail";
+	const expected = describeJudge({
+		...judge,
+		unit: "rows"
+	}, "").trim();
+	return {
+		verdict,
+		rows: acceptedRows,
+		observed: `${value ?? "no value"} (${expected} expected)`
 	};
 }
 // packages/data/src/contract/validate.ts
@@ -2560,28 +3679,35 @@ const defaultViolationPolicy = {
 	maxShare: 0
 };
 /**
-* A contract's verdict on a dataset. Row rules and metrics take one scan, each uniqueness rule and each SQL rule one more.
-* Rejected rows within the policy's share do not fail the rule they break; metrics, uniqueness and SQL rules judge the rows
-* that remain. Creates the dataset's view (`createDatasetView`). Throws `COLUMN_MISSING`, `DATA_UNREADABLE`, `SQL_REFUSED`.
+* A contract's verdict on a dataset. Row rules, metrics and queries that only count rows take one scan, each uniqueness rule,
+* reference and other query one more. Rejected rows within the policy's share do not fail the rule they break; metrics,
+* uniqueness and SQL rules judge the rows that remain. Creates the dataset's view (`createDatasetView`). `related` are the
+* contract's other objects, for references. Throws `COLUMN_MISSING`, `DATA_UNREADABLE`, `SQL_REFUSED`, `SQL_FAILED`.
 */
-async function validate(engine, dataset, contract, policy = defaultViolationPolicy) {
+async function validate(engine, dataset, contract, policy = defaultViolationPolicy, related = []) {
 	const compiled = await compileContract(engine, dataset, contract);
-	const scan = await scanConditions(engine, dataset, conditionsOf(compiled));
+	const written = await writtenSql(engine, compiled.checks, contract);
+	const folded = await foldCounts(engine, written, dataset);
+	const { scan, isFolded } = await scanAll(engine, dataset, conditionsOf(compiled), folded);
 	const acceptedRows = policy.action === "fail" ? scan.rows : scan.rows - scan.rejectedRows;
 	const isBorne = policy.action !== "fail" && scan.rejectedRows <= policy.maxShare * scan.rows;
 	await createDatasetView(engine, dataset, {
 		contract,
 		policy
 	});
+	const circumstances = {
+		scan,
+		acceptedRows,
+		isBorne,
+		policy,
+		contract,
+		related,
+		written,
+		isFolded
+	};
 	const checks = [];
 	for (const check of compiled.checks) {
-		const judged = await judge(engine, dataset, check, {
-			scan,
-			acceptedRows,
-			isBorne,
-			policy,
-			contract
-		});
+		const judged = await judge(engine, dataset, check, circumstances);
 		const { id, kind, description, severity, expected, column, path } = check;
 		checks.push({
 			id,
@@ -2596,7 +3722,7 @@ async function validate(engine, dataset, contract, policy = defaultViolationPoli
 	}
 	const { rows, rejectedRows } = scan;
 	return {
-		verdict: overall$1(checks, acceptedRows),
+		verdict: overall(checks, acceptedRows),
 		rows,
 		rejectedRows,
 		acceptedRows,
@@ -2605,14 +3731,41 @@ async function validate(engine, dataset, contract, policy = defaultViolationPoli
 		notEvaluated: contract.notEvaluated
 	};
 }
+/** A query's condition may fail where its query would not, on a rejected row: then the queries are run by themselves. */
+async function scanAll(engine, dataset, conditions, folded) {
+	if (folded.size > 0) {
+		const counted = [...folded].map(([id, sql]) => ({
+			id,
+			sql,
+			rejects: false
+		}));
+		try {
+			return {
+				scan: await scanConditions(engine, dataset, [...conditions, ...counted]),
+				isFolded: (id) => folded.has(id)
+			};
+		} catch (error) {
+			if (!(error instanceof TidemarkError) || error.code !== "SQL_FAILED") throw error;
+		}
+	}
+	return {
+		scan: await scanConditions(engine, dataset, conditions),
+		isFolded: () => false
+	};
+}
 function judge(engine, dataset, check, circumstances) {
-	const { scan, acceptedRows, isBorne, policy, contract } = circumstances;
+	const { scan, acceptedRows, isBorne, policy, contract, written, isFolded } = circumstances;
 	const count = scan.counts.get(check.id);
 	switch (check.type) {
 		case "row": return judgeRowRule(check, count, scan, isBorne, policy);
 		case "metric": return judgeMetric(check, count, acceptedRows, policy.action === "fail");
 		case "duplicates": return evaluateDuplicates(engine, dataset, check, acceptedRows);
-		case "sql": return evaluateSql(engine, check, contract, acceptedRows);
+		case "sql": return isFolded(check.id) ? judgeFoldedCount(check, count, acceptedRows, policy.action === "fail") : evaluateSql(engine, check, {
+			sql: written.get(check.id) ?? "",
+			contract,
+			acceptedRows
+		});
+		case "reference": return evaluateReference(engine, dataset, check, circumstances);
 		case "settled": return {
 			verdict: check.verdict,
 			rows: scan.rows,
@@ -2636,7 +3789,7 @@ function conditionsOf({ checks }) {
 		}] : [];
 	});
 }
-function overall$1(checks, acceptedRows) {
+function overall(checks, acceptedRows) {
 	const errors = checks.filter(({ severity }) => severity === "error");
 	if (errors.some(({ verdict }) => verdict === "fail")) return "fail";
 	return acceptedRows === 0 || errors.some(({ verdict }) => verdict === "inconclusive") ? "inconclusive" : "pass";
@@ -2675,6 +3828,12 @@ const effectiveRows = (n, m) => n + m === 0 ? 0 : n * m / (n + m);
 function binomialError(events, n, m) {
 	const share = (events + .5) / (n + m + 1);
 	return Math.sqrt(share * (1 - share) * (1 / n + 1 / m));
+}
+/** The PSI that unchanged independent rows exceed once in twenty: (1/n + 1/m) times χ²'s quantile (Yurdakul 2018). */
+function psiByChance(reference, current) {
+	const [m, n] = [total(reference), total(current)];
+	const bins = reference.filter((count, bin) => count + current[bin] > 0).length;
+	return bins < 2 ? null : (1 / n + 1 / m) * chiSquaredQuantile(.95, bins - 1);
 }
 // packages/data/src/drift/calibration-effect.ts
 const fewestWeeks = 4;
@@ -2748,7 +3907,7 @@ function measureCategorical(baseline, window, context) {
 	const [m, n] = [total(reference), total(current)];
 	const raw = totalVariation(reference, current);
 	const shares = reference.map((count) => count / m);
-	const days = dailyShares(baseline, shares, context);
+	const days = context.weekdays.map((weekday) => weekdayShares(baseline, shares, weekday));
 	const rows = byDay.map(total);
 	const byRows = expectedDeviations(reference, n);
 	const noise = reference.map((_, level) => {
@@ -2771,6 +3930,7 @@ function measureCategorical(baseline, window, context) {
 		rowError: Math.sqrt((.25 - projected * projected) * (1 / n + 1 / m))
 	}, context);
 	const effect = Math.max(0, raw - expected);
+	const vanished = [...baseline.levels.keys()].filter((level) => reference[level] > 0 && current[level] === 0);
 	return {
 		column: baseline.name,
 		family: baseline.family,
@@ -2792,20 +3952,16 @@ function measureCategorical(baseline, window, context) {
 			tvd: raw,
 			tvdExpected: expected,
 			psi: populationStabilityIndex(reference, current),
+			psiByChance: psiByChance(reference, current),
 			jsBits: jensenShannonBits(reference, current),
+			hellinger: hellingerDistance(reference, current),
+			chiSquaredP: chiSquaredHomogeneity(reference, current).p,
 			otherShare: current.at(-1) / n,
-			otherShareBaseline: shares.at(-1)
+			otherShareBaseline: shares.at(-1),
+			vanishedLevels: vanished.length,
+			vanishedShareBaseline: total(vanished.map((level) => shares[level]))
 		}
 	};
-}
-/** What share each level should have on each of the window's days: its weekday's for the first levels, else the overall one. */
-function dailyShares({ weekdays }, shares, context) {
-	const byWeekday = weekdays.counts.map(counts);
-	return context.weekdays.map((weekday) => {
-		const own = byWeekday[weekday];
-		const rows = total(own);
-		return shares.map((share, level) => level < weekdays.levels && rows > 0 ? own[level] / rows : share);
-	});
 }
 // packages/data/src/drift/numeric-effect.ts
 /**
@@ -2860,9 +4016,14 @@ function measureNumeric(baseline, window, context) {
 		shown: {
 			ksUpper: distance.upper,
 			psi: populationStabilityIndex(reference.counts, current.counts),
+			psiByChance: psiByChance(reference.counts, current.counts),
 			jsBits: jensenShannonBits(reference.counts, current.counts),
+			hellinger: hellingerDistance(reference.counts, current.counts),
+			chiSquaredP: chiSquaredHomogeneity(reference.counts, current.counts).p,
 			wassersteinSd: deviation ? binnedWasserstein(ends, reference.counts, current.counts) / deviation : null,
-			aboveMaximum: shareBeyond(baseline, window, current.counts)
+			aboveMaximum: shareBeyond(baseline, window, current.counts),
+			outside: (current.counts[0] + current.counts.at(-1)) / n,
+			outsideBaseline: (reference.counts[0] + reference.counts.at(-1)) / m
 		}
 	};
 }
@@ -2870,7 +4031,7 @@ function measureNumeric(baseline, window, context) {
 function edgeLinears(baseline, { byDay, reference, current }, { weekdays }) {
 	const [m, n] = [total(reference), total(current)];
 	const rows = byDay.map(total);
-	const predict = weekdayPrediction(baseline, reference);
+	const predict = predictWeekday(baseline, reference);
 	const below = byDay.map(() => 0);
 	let [f, g] = [0, 0];
 	return Array.from({ length: reference.length - 1 }, (_, edge) => {
@@ -2886,27 +4047,6 @@ function edgeLinears(baseline, { byDay, reference, current }, { weekdays }) {
 			rowError: binomialError(f + g, n, m)
 		};
 	});
-}
-/** A weekday's distribution function where all days' is `share`: their difference is known at the coarse edges, and linear between. */
-function weekdayPrediction({ weekdays }, reference) {
-	const rows = total(reference);
-	const all = [
-		0,
-		...counts(weekdays.edges).map((edge) => total(reference.slice(0, edge + 1)) / rows),
-		1
-	];
-	const differences = weekdays.counts.map(counts).map((bins) => {
-		const own = total(bins);
-		if (own === 0) return all.map(() => 0);
-		let seen = 0;
-		return [0, ...bins.map((count) => (seen += count) / own)].map((share, i) => share - all[i]);
-	});
-	return (weekday, share) => {
-		const after = Math.max(1, all.findIndex((knot) => knot >= share - 1e-12));
-		const [left, right] = [all[after - 1], all[after]];
-		const [a, b] = [differences[weekday][after - 1], differences[weekday][after]];
-		return share + (right > left ? a + (share - left) / (right - left) * (b - a) : b);
-	};
 }
 /** Share of the window beyond the last edge, which the reference had next to nothing beyond, where its maximum may be told. */
 function shareBeyond({ maximum }, window, current) {
@@ -2965,23 +4105,232 @@ function measureLabelRate(column, window, context) {
 }
 /** The rate of values that are missing: null, NaN or infinite. */
 function measureNulls(column, window, context) {
-	const missing = column.nulls + (column.kind === "numeric" ? column.nonFinite : 0);
-	const present = column.kind === "numeric" ? total(counts(column.counts)) : column.other + column.levels.reduce((sum, { count }) => sum + count, 0);
-	const rate = missing / (missing + present);
+	const { rate, ...before } = missingRate(column);
 	const nonFinite = window.kind === "numeric" ? counts(window.nonFinite) : [];
 	const events = counts(window.nulls).map((nulls, day) => nulls + (nonFinite[day] ?? 0));
 	return measureRate({
 		column: column.name,
 		family: "nulls",
 		tolerance: null,
-		baseline: {
-			events: missing,
-			rows: missing + present
-		},
+		baseline: before,
 		rows: window.counts.map((day, i) => total(counts(day)) + events[i]),
 		events,
 		weekdayRates: Array(7).fill(rate)
 	}, context);
+}
+/** A feature that the window lacks, or has as another type: every value of it is missing, and no sample says so but the schema. */
+function measureGone(column, context, rows) {
+	const before = missingRate(column);
+	const kind = column.kind === "numeric" ? "numbers" : "text";
+	return {
+		column: column.name,
+		family: "nulls",
+		statistic: "rate",
+		effect: 1 - before.rate,
+		lower: 1 - before.rate,
+		upper: 1 - before.rate,
+		standardError: 0,
+		rows,
+		blocks: context.days.length,
+		effectiveRows: effectiveRows(rows, before.rows),
+		rowsAsked: 0,
+		tolerance: null,
+		values: {
+			baseline: before.rate,
+			window: 1
+		},
+		shown: {},
+		isCertain: true,
+		reason: `the window has no column ${column.name} of ${kind}: it is gone, or its type changed`
+	};
+}
+function missingRate(column) {
+	const missing = column.nulls + (column.kind === "numeric" ? column.nonFinite : 0);
+	const present = column.kind === "numeric" ? total(counts(column.counts)) : column.other + column.levels.reduce((sum, { count }) => sum + count, 0);
+	return {
+		events: missing,
+		rows: missing + present,
+		rate: missing / (missing + present)
+	};
+}
+// packages/data/src/drift/day-window.ts
+/**
+* One day against the reference's days of its weekday. A single day has no days to bound it by. That the world changed is shown only by
+* what is left after what 95 % of reference days differ by from their own weekday (the triangle inequality): the lower bound. How far this
+* day itself can be from its weekday is known but for its rows and for how well the weekday is known: the upper bound.
+*/
+function measureDay(baseline, window, context) {
+	if (baseline.daily === void 0) return void 0;
+	const weekday = context.weekdays[0];
+	const day = addUp(window.counts.map(counts), counts(window.counts[0] ?? "").length);
+	const { raw, expected } = (baseline.kind === "numeric" ? numericDayDistance(baseline) : categoricalDayDistance(baseline))(day, weekday);
+	const whole = baseline.kind === "numeric" && window.kind === "numeric" ? measureNumeric(baseline, window, context) : baseline.kind === "categorical" && window.kind === "categorical" ? measureCategorical(baseline, window, context) : void 0;
+	if (whole === void 0) return void 0;
+	const alike = total(counts(baseline.weekdays.counts[weekday]));
+	return bounded(whole, {
+		effect: Math.max(0, raw - expected),
+		alike
+	}, baseline.daily);
+}
+/** The same for the 0/1 label. */
+function measureDayLabelRate(baseline, window, context) {
+	if (baseline.daily === void 0) return void 0;
+	const weekday = context.weekdays[0];
+	const whole = measureLabelRate(baseline, window, context);
+	const [rows, events] = [counts(baseline.weekdays.rows)[weekday], counts(baseline.weekdays.events)[weekday]];
+	const usual = events / rows;
+	return {
+		...bounded(whole, {
+			effect: Math.abs(whole.values.window - usual),
+			alike: rows
+		}, baseline.daily),
+		values: {
+			...whole.values,
+			baseline: usual
+		}
+	};
+}
+/** The same for the rate of missing values, which has no weekdays of its own. */
+function measureDayNulls(baseline, window, context) {
+	if (baseline.dailyNulls === void 0) return void 0;
+	const whole = measureNulls(baseline, window, context);
+	return bounded(whole, {
+		effect: whole.effect,
+		alike: Number.POSITIVE_INFINITY
+	}, baseline.dailyNulls);
+}
+/** `alike` are the rows of the reference's days of the same weekday. */
+function bounded(whole, { effect, alike }, { days, rms, p95 }) {
+	const usual = Math.max(p95, rowReach(whole));
+	const weeks = days / 7;
+	const own = rowReach(whole) + 1.645 * rms / Math.sqrt(weeks);
+	return {
+		...whole,
+		effect,
+		lower: effect - usual,
+		upper: Math.min(1, effect + own),
+		standardError: Math.max(rms, rowReach(whole) * 2 / 3),
+		blocks: days,
+		effectiveRows: alike === Number.POSITIVE_INFINITY ? whole.effectiveRows : effectiveRows(whole.rows, alike),
+		tolerance: p95
+	};
+}
+/** What 95 % of samples of so many independent rows stay within of their distribution function (Dvoretzky, Kiefer & Wolfowitz 1956). */
+const rowReach = ({ rows }) => 1.358 / Math.sqrt(rows);
+// packages/data/src/drift/measure-window.ts
+/** Every effect of a window that its counts allow. */
+function measureWindow(baseline, window, policy) {
+	const context = contextOf(baseline, window, policy.confidence);
+	const found = baseline.columns.flatMap((column) => measureColumn(column, {
+		baseline,
+		window,
+		policy,
+		context
+	}));
+	const strangers = Object.keys(policy.columns ?? {}).filter((name) => !baseline.columns.some((column) => column.name === name && column.family === "features")).map((name) => skip(`columns.${name}`, "the policy weighs it, and the features query has no such column"));
+	const all = [
+		...found,
+		...strangers,
+		...measureCalibrationOf({
+			baseline,
+			window,
+			policy,
+			context
+		})
+	];
+	return {
+		measured: all.filter((each) => !isSkipped(each)),
+		notJudged: all.filter(isSkipped)
+	};
+}
+const skip = (id, reason) => ({
+	id,
+	reason
+});
+const isSkipped = (each) => !("statistic" in each);
+function measureColumn(column, question) {
+	const { window, policy, context } = question;
+	const isDaily = policy.windows === "day";
+	const id = `${column.family}.${column.name}`;
+	const orSkip = (measurement, name = id) => measurement ?? skip(name, "the baseline does not know how its days differ: fewer than 4 weeks");
+	if (column.kind === "rate") {
+		const pair = pairOf(column, window);
+		const problem = labelProblem(column, pair ? sum(pair.rows) : 0, question);
+		if (pair === void 0 || problem !== null) return [skip(id, problem ?? noOutcome)];
+		if (column.rows === 0) return [skip(id, "the baseline has none")];
+		return [orSkip(isDaily ? measureDayLabelRate(column, pair, context) : measureLabelRate(column, pair, context))];
+	}
+	const pair = column.kind === "numeric" ? pairOf(column, window) : pairOf(column, window);
+	if (pair === void 0) {
+		if (column.segment !== void 0) return [];
+		if (column.family === "features") return [measureGone(column, context, sum(window.rows))];
+		return [skip(id, column.family === "labels" ? noOutcome : "the window does not have it")];
+	}
+	const missing = column.family !== "labels" && column.segment === void 0 ? [orSkip((isDaily ? measureDayNulls : measureNulls)(column, pair, context), `nulls.${column.name}`)] : [];
+	const values = total(pair.counts.map(sum));
+	const problem = (column.family === "labels" ? labelProblem(column, values, question) : null) ?? (values === 0 ? "every value is missing" : hasValues(column) ? null : "every value is missing in the baseline");
+	if (problem !== null) return [...missing, skip(id, problem)];
+	if (isDaily) return [...missing, orSkip(measureDay(column, pair, context))];
+	if (column.kind === "numeric" && pair.kind === "numeric") return [...missing, measureNumeric(column, pair, context)];
+	return column.kind === "categorical" && pair.kind === "categorical" ? [...missing, measureCategorical(column, pair, context)] : missing;
+}
+const noOutcome = "no outcome is known yet";
+const sum = (counts) => total(readNumbers(counts));
+/** Why a label cannot be judged. Of a segment, whose rows are not counted, that of all rows decides how much is known. */
+function labelProblem(column, known, { baseline, window, policy }) {
+	if (column.segment === void 0) {
+		const rows = sum(window.rows);
+		if (column.kind === "rate" && known === 0) return noOutcome;
+		return known < policy.labelCoverage * rows ? coverage(known, rows, policy) : null;
+	}
+	if (known === 0) return "the window has no rows of it, or no outcome";
+	const whole = baseline.columns.find(({ segment, kind, name }) => segment === void 0 && kind === column.kind && column.name.startsWith(`${name} [`));
+	const pair = window.columns.find(({ kind, name }) => kind === whole?.kind && name === whole.name);
+	const all = pair === void 0 ? 0 : pair.kind === "rate" ? sum(pair.rows) : total(pair.counts.map(sum));
+	return all < policy.labelCoverage * sum(window.rows) ? coverage(all, sum(window.rows), policy) : null;
+}
+const coverage = (known, rows, { labelCoverage }) => `the outcome of ${known} of ${rows} rows is known, less than ${labelCoverage * 100} %; early outcomes are not typical`;
+function hasValues(column) {
+	if (column.kind === "numeric") return column.edges !== "" && readNumbers(column.counts).some((count) => count > 0);
+	return column.other > 0 || column.levels.length > 0;
+}
+function measureCalibrationOf({ baseline, window, policy, context }) {
+	if (baseline.calibration === null || policy.windows === "day") return [];
+	const [rows, known] = [sum(window.rows), window.calibration ? sum(window.calibration.rows) : 0];
+	if (window.calibration === null || known === 0) return [skip("calibration", "no outcome of a prediction is known yet")];
+	if (known < policy.labelCoverage * rows) return [skip("calibration", coverage(known, rows, policy))];
+	return [measureCalibration(baseline, window.calibration, context, policy.thresholds.warn) ?? skip("calibration", "the baseline has fewer than 4 complete weeks")];
+}
+// packages/data/src/drift/overall.ts
+/**
+* A window's verdict from its effects': the worst that was shown; what is open keeps the rest from passing. Where the policy names a
+* `failingShare`, features that fail without being critical fail the window together only, by importance, and warn else.
+*/
+function overallVerdict(results, hasOpenQuestions, policy) {
+	const order = [
+		"fail",
+		"warn",
+		"inconclusive"
+	];
+	const isEnough = failingImportance(results, policy) >= (policy.failingShare ?? 0);
+	const verdicts = results.map((result) => result.verdict === "fail" && !isEnough && !failsAlone(result, policy) ? "warn" : result.verdict);
+	if (hasOpenQuestions) verdicts.push("inconclusive");
+	return verdicts.length === 0 ? "inconclusive" : order.find((verdict) => verdicts.includes(verdict)) ?? "pass";
+}
+const isOfFeature = ({ family }) => family === "features" || family === "nulls";
+function failsAlone(result, { columns }) {
+	return !isOfFeature(result) || columns?.[result.column]?.critical === true;
+}
+/** Share of the features' importance whose distribution or missing values fail. */
+function failingImportance(results, { columns }) {
+	const names = new Set(results.filter(isOfFeature).map(({ column }) => column));
+	let [failing, all] = [0, 0];
+	for (const name of names) {
+		const importance = columns?.[name]?.importance ?? 1;
+		all += importance;
+		if (results.some((result) => isOfFeature(result) && result.column === name && result.verdict === "fail")) failing += importance;
+	}
+	return all === 0 ? 0 : failing / all;
 }
 // packages/data/src/drift/wording.ts
 /** One sentence for a result, the effect and its bounds first. */
@@ -3048,23 +4397,23 @@ function judgeDrift({ baseline, window, policy: given }) {
 			}]
 		};
 	}
-	const { measured, notJudged } = measureAll(baseline, window, policy);
+	const { measured, notJudged } = measureWindow(baseline, window, policy);
 	const results = judgeFamilies(measured, policy);
-	const verdict = overall([...results.map((result) => result.verdict), ...notJudged.map(() => "inconclusive")]);
-	return {
+	const verdict = overallVerdict(results, notJudged.length > 0, policy);
+	const decision = {
 		verdict,
 		reason: summarise(verdict, results, notJudged),
 		results,
 		notJudged
 	};
+	return verdict === "pass" ? {
+		...decision,
+		ruledOutAbove: largestUpper(results)
+	} : decision;
 }
-/** The worst that was shown; what is open keeps the rest from passing. */
-function overall(verdicts) {
-	return verdicts.length === 0 ? "inconclusive" : [
-		"fail",
-		"warn",
-		"inconclusive"
-	].find((verdict) => verdicts.includes(verdict)) ?? "pass";
+function largestUpper(results) {
+	const distances = results.filter(({ statistic }) => statistic !== "observed_expected");
+	return Math.max(0, ...distances.map(({ bounds }) => bounds.upper ?? 1));
 }
 /** Days that the reference's weekdays promise and that have less than half of the rows of the poorest such day. */
 function missingDays(baseline, { period, days, rows }) {
@@ -3074,61 +4423,10 @@ function missingDays(baseline, { period, days, rows }) {
 		return usual.days > 0 && (counted[days.indexOf(date)] ?? 0) < usual.leastRows / 2;
 	});
 }
-function measureAll(baseline, window, policy) {
-	const context = contextOf(baseline, window, policy.confidence);
-	const measured = [];
-	const notJudged = [];
-	const rows = readNumbers(window.rows).reduce((sum, count) => sum + count, 0);
-	const skip = (id, reason) => notJudged.push({
-		id,
-		reason
-	});
-	for (const column of baseline.columns) {
-		const id = `${column.family}.${column.name}`;
-		if (column.kind === "rate") {
-			const pair = pairOf(column, window);
-			const known = pair ? readNumbers(pair.rows).reduce((sum, count) => sum + count, 0) : 0;
-			if (pair === void 0 || known === 0) skip(id, "no outcome is known yet");
-			else if (known < policy.labelCoverage * rows) skip(id, coverage(known, rows, policy));
-			else if (column.rows === 0) skip(id, "the baseline has none");
-			else measured.push(measureLabelRate(column, pair, context));
-			continue;
-		}
-		const pair = column.kind === "numeric" ? pairOf(column, window) : pairOf(column, window);
-		if (pair === void 0) {
-			skip(id, column.family === "labels" ? "no outcome is known yet" : "the window does not have it");
-			continue;
-		}
-		const values = pair.counts.reduce((sum, day) => sum + readNumbers(day).reduce((a, b) => a + b, 0), 0);
-		if (column.family !== "labels") measured.push(measureNulls(column, pair, context));
-		if (column.family === "labels" && values < policy.labelCoverage * rows) skip(id, coverage(values, rows, policy));
-		else if (values === 0) skip(id, "every value is missing");
-		else if (!hasValues(column)) skip(id, "every value is missing in the baseline");
-		else if (column.kind === "numeric" && pair.kind === "numeric") measured.push(measureNumeric(column, pair, context));
-		else if (column.kind === "categorical" && pair.kind === "categorical") measured.push(measureCategorical(column, pair, context));
-	}
-	if (baseline.calibration !== null) {
-		const known = window.calibration ? readNumbers(window.calibration.rows).reduce((sum, count) => sum + count, 0) : 0;
-		const calibration = window.calibration && known > 0 ? measureCalibration(baseline, window.calibration, context, policy.thresholds.warn) : void 0;
-		if (known === 0) skip("calibration", "no outcome of a prediction is known yet");
-		else if (known < policy.labelCoverage * rows) skip("calibration", coverage(known, rows, policy));
-		else if (calibration === void 0) skip("calibration", "the baseline has fewer than 4 complete weeks");
-		else measured.push(calibration);
-	}
-	return {
-		measured,
-		notJudged
-	};
-}
-function hasValues(column) {
-	if (column.kind === "numeric") return column.edges !== "" && readNumbers(column.counts).some((count) => count > 0);
-	return column.other > 0 || column.levels.length > 0;
-}
-const coverage = (known, rows, { labelCoverage }) => `the outcome of ${known} of ${rows} rows is known, less than ${labelCoverage * 100} %; early outcomes are not typical`;
 function judgeFamilies(measured, policy) {
 	const limited = measured.map((measurement) => {
 		const limits = limitsOf(measurement, policy);
-		const hasEnough = measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) && measurement.blocks >= policy.minBlocks;
+		const hasEnough = measurement.isCertain === true || measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) && measurement.blocks >= policy.minBlocks;
 		return {
 			measurement,
 			limits,
@@ -3152,7 +4450,8 @@ function limitsOf({ statistic, tolerance }, { thresholds }) {
 	};
 }
 /** Of "nothing changed": two-sided, since the sign is the sample's own. The calibration's is one-sided, for its end of the range. */
-function pValueOf({ statistic, effect, standardError, blocks }) {
+function pValueOf({ statistic, effect, standardError, blocks, isCertain }) {
+	if (isCertain === true) return 0;
 	const p = excessPValue(effect, {
 		standardError,
 		blocks,
@@ -3163,7 +4462,7 @@ function pValueOf({ statistic, effect, standardError, blocks }) {
 function judgeOne({ measurement, limits, hasEnough, p }, q, policy) {
 	const { effect, lower, upper, column, family, statistic, rows, blocks, values } = measurement;
 	const isShown = hasEnough && q <= policy.falseDiscoveryRate;
-	const passes = statistic === "observed_expected" ? upper < policy.thresholds.warn : upper < limits.warn;
+	const passes = upper < (policy.thresholds.equivalence ?? (statistic === "observed_expected" ? policy.thresholds.warn : limits.warn));
 	const exceeds = (limit) => isShown && (limit === 0 ? lower > 0 : lower >= limit);
 	const verdict = !hasEnough ? "inconclusive" : exceeds(limits.fail) ? "fail" : exceeds(limits.warn) ? "warn" : passes ? "pass" : "inconclusive";
 	const result = {
@@ -3182,7 +4481,7 @@ function judgeOne({ measurement, limits, hasEnough, p }, q, policy) {
 		limits,
 		rows,
 		blocks,
-		needed: verdict === "inconclusive" ? neededFor(measurement, limits.warn, policy) : null,
+		needed: verdict === "inconclusive" ? neededFor(measurement, policy.thresholds.equivalence ?? limits.warn, policy) : null,
 		values: {
 			baseline: finite(values.baseline),
 			window: finite(values.window)
@@ -3191,7 +4490,7 @@ function judgeOne({ measurement, limits, hasEnough, p }, q, policy) {
 	};
 	return {
 		...result,
-		reason: describeResult(result)
+		reason: measurement.reason ?? describeResult(result)
 	};
 }
 /** Rows up to the minimum, days up to the minimum, else days until the bound nearest the limit would reach it. */
@@ -3207,6 +4506,7 @@ function neededFor(measurement, limit, policy) {
 			unit: "rows"
 		};
 	}
+	if (policy.windows === "day") return null;
 	if (blocks < policy.minBlocks) return {
 		count: policy.minBlocks - blocks,
 		unit: "blocks"
@@ -3228,7 +4528,7 @@ const finite = (value) => value !== null && Number.isFinite(value) ? value : nul
 function checkDrift(question) {
 	const { baseline, window, dataset } = question;
 	const policy = MonitorPolicy.parse(question.policy);
-	const { verdict, reason, results, notJudged } = judgeDrift({
+	const { verdict, reason, results, notJudged, ruledOutAbove } = judgeDrift({
 		baseline,
 		window,
 		policy
@@ -3256,6 +4556,7 @@ function checkDrift(question) {
 		reason,
 		results: [...results],
 		notJudged: [...notJudged],
+		...ruledOutAbove === void 0 ? {} : { ruledOutAbove },
 		statistics: window
 	};
 }
@@ -3271,10 +4572,24 @@ function replayDrift(check, baseline) {
 	const differs = [
 		...digestOf(rest) === id && check.baseline === id ? [] : ["the baseline"],
 		...again.window.digest === check.window.digest ? [] : ["the window’s counts"],
-		...canonicalJson(again) === canonicalJson(check) ? [] : ["the decision"]
+		...canonicalJson(asStored(again, check)) === canonicalJson(check) ? [] : ["the decision"]
 	];
 	if (differs.length === 0) return again;
 	throw new TidemarkError("DIGEST_MISMATCH", `Drift check ${check.id}: ${differs.join(", ")} cannot be made again`, { hint: "The stored document was changed, or is from another version of Tidemark. Restore it from Git history." });
+}
+/** A check without what versions later than the stored one's show besides: none of it is decided on. */
+function asStored({ ruledOutAbove, ...again }, stored) {
+	return {
+		...again,
+		...stored.ruledOutAbove === void 0 || ruledOutAbove === void 0 ? {} : { ruledOutAbove },
+		results: again.results.map((result, i) => {
+			const known = stored.results[i]?.shown ?? {};
+			return {
+				...result,
+				shown: Object.fromEntries(Object.entries(result.shown).filter(([name]) => name in known))
+			};
+		})
+	};
 }
 /** As `replayDrift`, but says in one sentence what is wrong, or null. */
 function findDriftReplayProblem(check, baseline) {
@@ -3285,6 +4600,38 @@ function findDriftReplayProblem(check, baseline) {
 		if (error instanceof TidemarkError) return error.message;
 		throw error;
 	}
+}
+// packages/data/src/drift/trend.ts
+/** Fewer windows do not make a trend, and older ones are another story. */
+const fewestWindows = 6;
+/**
+* Effects that have grown over the windows on record, the fastest to reach its limit first: a slow drift shows here before it crosses any limit.
+* It is told and decides nothing.
+*/
+function findDriftTrends(checks, { falseDiscoveryRate }) {
+	const results = [...checks].sort((a, b) => a.window.start < b.window.start ? -1 : 1).slice(-26).flatMap((check) => check.results.filter(({ effect }) => effect !== null));
+	const series = [...Map.groupBy(results, ({ family, column }) => `${family}\n${column}`).values()].filter(({ length }) => length >= fewestWindows).map((windows) => ({
+		windows,
+		trend: monotoneTrend(windows.map(({ effect }) => effect))
+	}));
+	const q = benjaminiHochberg(series.map(({ trend }) => trend.p));
+	return series.flatMap(({ windows, trend }, i) => {
+		const { column, family, limits, effect } = windows.at(-1);
+		if (!(trend.slope > 0 && q[i] <= falseDiscoveryRate)) return [];
+		const left = Math.max(0, (limits.warn - effect) / trend.slope);
+		const { slope } = trend;
+		const windowsToLimit = Math.ceil(left);
+		return [{
+			column,
+			family,
+			windows: windows.length,
+			effect,
+			slope,
+			limit: limits.warn,
+			q: q[i],
+			windowsToLimit
+		}];
+	}).sort((a, b) => a.windowsToLimit - b.windowsToLimit || b.slope - a.slope);
 }
 // packages/data/src/engine/columns.ts
 /** The code of NULL in a column of text. */
@@ -3447,7 +4794,7 @@ function reason(message) {
 	return message.split("\n").slice(1).find((line) => /^(Error when|Expected|Value with|Invalid|Maximum|The CSV|.*(columns|unterminated|encoding|encoded))/i.test(line));
 }
 function isUnreadable(message) {
-	return /^(IO|Serialization) Error|CSV Error|sniffing file|No magic bytes|Parquet|Snappy|ZSTD|gzip|GZIP|Malformed JSON|TProtocolException|don't know what type|Could not (read|open)/i.test(message) && !/^(Binder|Catalog|Parser) Error(?!.*sniffing)/.test(message);
+	return /^(IO|Serialization) Error|CSV Error|sniffing file|No magic bytes|Parquet|Snappy|ZSTD|gzip|GZIP|Malformed JSON|JSON transform error|TProtocolException|don't know what type|Could not (read|open)/i.test(message) && !/^(Binder|Catalog|Parser) Error(?!.*sniffing)/.test(message);
 }
 // packages/data/src/engine/engine.ts
 /**
@@ -3778,7 +5125,7 @@ async function fingerprintFiles(root, patterns) {
 async function digestFile(path) {
 	const hash = createHash("sha256");
 	let sizeBytes = 0;
-	await pipeline$1(createReadStream(path, { highWaterMark: 1 << 20 }), async (chunks) => {
+	await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), async (chunks) => {
 		for await (const chunk of chunks) {
 			sizeBytes += chunk.length;
 			hash.update(chunk);
@@ -3991,8 +5338,12 @@ function assertSame(what, expected, actual) {
 	throw new TidemarkError("DIGEST_MISMATCH", `the ${what} is not what was validated: sha256 ${actual}, expected ${expected}`, { hint: "Check out the same commit and the same data files in every job of the workflow." });
 }
 // packages/data/src/model/version-model.ts
-/** The model and the query among a version's verified files, with the lookups that travelled along. Throws `REGISTRY_CORRUPT`. */
-function readVersionModel({ model, version, files: listed }, files, lookups) {
+/**
+* The model and the query among a version’s verified files, with the lookups that travelled along. Throws `REGISTRY_CORRUPT`, and
+* `MODEL_REFUSED` for an opaque one.
+*/
+function readVersionModel({ model, version, kind, files: listed }, files, lookups) {
+	if (kind === "opaque") throw new TidemarkError("MODEL_REFUSED", `${model} ${version} is an opaque model, which only its owners can run`, { hint: "Register an ONNX model where rows are to be scored here: for the gate, the monitor and tidemark serve." });
 	const bytes = files.get("model.onnx");
 	const query = files.get("features.sql");
 	const sha256 = listed.find(({ path }) => path === "model.onnx")?.sha256;
@@ -4007,4 +5358,4 @@ function readVersionModel({ model, version, files: listed }, files, lookups) {
 	};
 	throw new TidemarkError("REGISTRY_CORRUPT", `${model} ${version} has no model.onnx or no features.sql`, { hint: "It was not registered by register-model. Run verify-registry." });
 }
-export { completeWeeks as _, openModelFolder as a, checkDrift as c, createDatasetView as d, writeQuarantine as f, buildBaseline as g, readScoringRows as h, validateSplit as i, findDriftReplayProblem as l, readPeriod as m, openSplit as n, splitFiles as o, profileWindows as p, readSplitFeatures as r, fingerprintFiles as s, readVersionModel as t, publicColumns as u, digestQuery as v, unpackLookups as y };
+export { datesOf as C, unpackLookups as E, completeWeeks as S, digestQuery as T, readDayRows as _, openModelFolder as a, buildBaseline as b, openEngine as c, findDriftReplayProblem as d, parseContract as f, profileWindows as g, writeQuarantine as h, validateSplit as i, findDriftTrends as l, createDatasetView as m, openSplit as n, splitFiles as o, publicColumns as p, readSplitFeatures as r, fingerprintFiles as s, readVersionModel as t, checkDrift as u, readPeriod as v, openDataset as w, addDays as x, readScoringRows as y };

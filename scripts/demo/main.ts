@@ -7,6 +7,7 @@ import { writePage } from '@tidemark/cli'
 import { flightsOf } from './flights.ts'
 import { layOverLookup } from './lookup-candidate.ts'
 import { promote, pushAndTrain, trySwappedJoin } from './promotion.ts'
+import { drillRollback } from './rollback.ts'
 import { rollOut } from './rollout.ts'
 import { serve } from './serving.ts'
 import { type Summary, summarise } from './summary.ts'
@@ -99,13 +100,29 @@ async function tell(): Promise<void> {
   await here.push('main', 'Add the flights of May and June [skip ci]')
   await timed('secondMonitoring', () => dispatch(here, 'tick.yml', monitor))
 
-  chapter('7. verify-registry proves the graph, and the page is made from it')
+  chapter('7. A drill: break-glass returns production to 1.0.0 at once; 1.1.0 comes back with a waiver and a review')
+  await timed('rollback', () => drillRollback(here))
+
+  chapter('8. verify-registry proves the graph, and the page is made from it')
   await timed('verification', () => dispatch(here, 'verify.yml'))
   const { summary, clone } = await summarise(here, { model, timings })
   await timed('page', () => writePage({ clone, out: join(folder, 'index.html'), title: 'Flight delays' }))
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify({ ...summary, page: 'index.html' }, null, 2)}\n`)
   expectOutcome(summary, here)
   showHistory(summary, clone)
+  askThings(clone)
+}
+
+/** What anybody can ask a clone, without network. */
+function askThings(clone: string): void {
+  for (const args of [
+    ['history', model],
+    ['lineage', `${model}@1.1.0`],
+  ]) {
+    chapter(`tidemark ${args.join(' ')}`)
+    const command = [join(root, 'bin/tidemark.mjs'), ...args, '--clone', clone]
+    execFileSync(process.execPath, command, { stdio: 'inherit' })
+  }
 }
 
 /** Builds the actions where a source is newer than they are; in a process of its own, since one that grew large is slow to start others. */
@@ -125,8 +142,8 @@ function expectOutcome(summary: Summary, here: World): void {
   }
   expect(production === '1.1.0', `production is ${production}, expected 1.1.0`)
   expect(
-    productionTags.length === 3,
-    `${productionTags.length} production tags, expected 3: two promotions and a return`,
+    productionTags.length === 5,
+    `${productionTags.length} production tags, expected 5: two promotions, a return, a rollback and its end`,
   )
   expect(
     versions.every((version) => version.release !== null),
@@ -175,7 +192,8 @@ function showHistory(summary: Summary, clone: string): void {
   ${path}/summary.json
   ${path}/pull-request-*.md          the reports that were approved
   ${path}/runner/runs/               logs and job summaries of every run
-  git clone ${path}/github/example/flight-delay.git`)
+  git clone ${path}/github/example/flight-delay.git
+  bin/tidemark.mjs which ${model} --clone ${relative(process.cwd(), clone)} --at "2001-05-02 08:20"`)
 }
 
 async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {

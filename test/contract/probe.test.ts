@@ -157,6 +157,25 @@ describe('pnpm probe', () => {
     expect(await state()).toEqual(before)
   })
 
+  it('removes what a killed probe left, and nothing else', async () => {
+    const before = await state()
+    const main = await github.ref(repository, 'refs/heads/main')
+    const names = [
+      'heads/tidemark-probe-dead/a',
+      'tags/tidemark-probe-dead@v1.0.0',
+      'tidemark/probe/tidemark-probe-dead/one',
+    ]
+    for (const name of names)
+      await request('POST', `/repos/${repository}/git/refs`, { body: { ref: `refs/${name}`, sha: main } })
+    const draft = { tag_name: 'tidemark-probe-dead@v2.0.0', draft: true }
+    await request('POST', `/repos/${repository}/releases`, { body: draft })
+    await request('POST', `/repos/${repository}/git/refs`, { body: { ref: 'refs/tags/tidemark-probed', sha: main } })
+    expect(await run([repository, '--clean', '--yes'])).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(await github.ref(repository, 'refs/tags/tidemark-probed')).toBe(main)
+    await request('DELETE', `/repos/${repository}/git/refs/tags/tidemark-probed`)
+    expect(await state()).toEqual(before)
+  })
+
   it.each([
     [[], {}, 2, /^Usage/],
     [[repository], {}, 2, /nobody to ask\n {2}hint: Give --yes/],

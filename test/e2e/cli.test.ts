@@ -67,12 +67,15 @@ describe('tidemark', () => {
     const help = await runCommand(['--help'])
     expect(help).toMatchObject({ exitCode: 0, stderr: '' })
     const names = [...help.stdout.matchAll(/^ {2}(\w+) {2,}\S.*\.$/gm)].map(([, name]) => name!)
-    expect(names).toEqual(['ls', 'show', 'verify', 'page', 'serve', 'doctor', 'init', 'profile'])
+    expect(names).toEqual([
+      ...['ls', 'show', 'which', 'history', 'lineage', 'diff', 'runs'],
+      ...['verify', 'page', 'serve', 'doctor', 'init', 'profile'],
+    ])
     for (const name of names) {
       const { stdout, exitCode } = await runCommand([name, '--help'])
       expect(exitCode).toBe(0)
       expect(stdout).toMatch(/^Usage: tidemark \w+/m)
-      expect(stdout).toMatch(/^Examples:\n {2}tidemark \w+/m)
+      expect(stdout).toMatch(/^Examples:\n {2}.*\btidemark \w+/m)
     }
     expect((await runCommand(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
@@ -87,6 +90,7 @@ describe('tidemark', () => {
     [['show', 'churn@one'], /not <model> or <model>@<version>/],
     [['page'], /--out: is required/],
     [['verify', '--assets'], /--assets needs --repo/],
+    [['verify', '--repair'], /--repair needs --repo/],
     [['ls', '--clone', '.', '--repo', 'a/b'], /two places/],
     [['ls', '--repo', 'a/b'], /no token/],
     [
@@ -131,9 +135,9 @@ describe('tidemark', () => {
     expect(model.stdout).toMatch(/in production: +1\.0\.0 since .*approved by reviewer/)
     const version = await runCommand(['show', 'churn@1.0.0'], { cwd: clone })
     for (const shown of [
-      /training data: .*1,000 rows.*contract 1\.0\.0: pass/,
+      /trained on: .*1,000 rows.*contract 1\.0\.0: pass/,
       /^roc_auc +0\.7000 +0\.6900 to 0\.7100/m,
-      /promotion\.settled/,
+      /✓ 1\.0\.0 came into production/,
     ])
       expect(version.stdout).toMatch(shown)
     const json = JSON.parse((await runCommand(['show', 'churn@v1.0.0', '--json'], { cwd: clone })).stdout)
@@ -157,6 +161,25 @@ describe('tidemark', () => {
     expect(whole).toMatchObject({
       exitCode: 0,
       stdout: expect.stringMatching(/✓ verified: acme\/churn[\s\S]*\d assets?\b/),
+    })
+
+    execFileSync('git', ['-C', actions.github.gitDir(repository), 'update-ref', '-d', 'refs/tags/churn@v1.0.0'])
+    actions.github.advance(3_600_000)
+    const online = (...options: string[]) =>
+      runCommand(['verify', '--repo', repository, ...options], {
+        env: { GITHUB_API_URL: actions.github.apiUrl, GH_TOKEN: actions.token() },
+      })
+    expect(await online()).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringMatching(
+        /has no tag churn@v1\.0\.0[\s\S]*--repair would:\n {4}- finish the registration of churn 1\.0\.0/,
+      ),
+    })
+    expect(await online('--repair')).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(
+        /✓ verified[\s\S]*repair: finish the registration of churn 1\.0\.0: done, churn@v1\.0\.0/,
+      ),
     })
 
     const git = ['-C', registry, '-c', 'user.name=author', '-c', 'user.email=author@users.noreply.github.com']

@@ -64,6 +64,7 @@ it('what init writes beside some data runs, without a word changed, to a registe
     await github.createRepository({
       owner: 'acme',
       name: 'churn',
+      collaborators: { reviewer: 'write' },
       files: Object.fromEntries(paths.map((path) => [path, readFileSync(join(consumer.workspace, path))])),
       actionsMayCreatePulls: true,
     })

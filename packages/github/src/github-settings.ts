@@ -49,6 +49,7 @@ export async function readSettings(question: SettingsQuestion): Promise<Reposito
     defaultBranchRules,
     registryBranchRules,
     protection,
+    writers,
     environments,
     workflows,
     policies,
@@ -62,6 +63,7 @@ export async function readSettings(question: SettingsQuestion): Promise<Reposito
     rulesOf(branch),
     rulesOf(question.registryBranch),
     answered(() => readProtection(client, branch)),
+    answered(() => readWriters(client)),
     ask('/environments?per_page=100', ({ environments = [] }: { environments?: { name: string }[] }) =>
       environments.map(({ name }) => name),
     ),
@@ -87,6 +89,7 @@ export async function readSettings(question: SettingsQuestion): Promise<Reposito
     defaultBranchRules,
     registryBranchRules,
     protection,
+    writers,
     environments,
     workflows,
     policies,
@@ -228,6 +231,11 @@ async function readProtection(
     if (statusOf(error) === 404 && /not protected|Branch not found/i.test(messageOf(error))) return null
     throw error
   }
+}
+
+async function readWriters({ octokit, repository }: GitHubClient): Promise<string[]> {
+  const listed = await octokit.paginate(octokit.rest.repos.listCollaborators, { ...repository, per_page: 100 })
+  return listed.flatMap(({ login, type, permissions }) => (type === 'User' && permissions?.push ? [login] : []))
 }
 
 async function readWorkflows(client: GitHubClient, branch: string) {

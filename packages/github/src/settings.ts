@@ -66,6 +66,8 @@ export interface RepositorySettings {
   readonly registryBranchRules: Answer<readonly BranchRule[]>
   /** Null where the default branch has none of this kind. */
   readonly protection: Answer<ProtectionSettings | null>
+  /** People who may write; whoever approves a promotion is one of them. */
+  readonly writers: Answer<readonly string[]>
   readonly environments: Answer<readonly string[]>
   readonly workflows: Answer<readonly (TextFile & { readonly id: number; readonly state: string })[]>
   /** Everything below the policy root that people write: YAML, SQL, JSON. */

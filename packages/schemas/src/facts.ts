@@ -90,6 +90,23 @@ export const Source = z.strictObject({
 })
 export type Source = z.infer<typeof Source>
 
+/** `onnx`: scored and served here. `opaque`: anything else, which Tidemark stores, versions and promotes but cannot run. */
+export const ModelKind = z.enum(['onnx', 'opaque'])
+export type ModelKind = z.infer<typeof ModelKind>
+
+/** A container image by the SHA-256 of its manifest; a tag could be moved. */
+export const ImageReference = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._/:-]{0,254}$/, 'expected an image name without tag, such as ghcr.io/acme/churn'),
+  digest: Sha256,
+})
+export type ImageReference = z.infer<typeof ImageReference>
+
+/** A model is files, or a container image and nothing else. */
+const filesOrImage = ({ files, image }: { files: readonly unknown[]; image?: unknown }) =>
+  image === undefined ? files.length > 0 : files.length === 0
+
 export const Parameters = z.record(z.string().max(200), z.union([z.number(), z.string().max(2000), z.boolean()]))
 
 /** One training run. Its id is the digest of everything it was computed from. */
@@ -112,7 +129,18 @@ export const Run = z.strictObject({
     rows: Count,
     acceptedRows: Count,
   }),
-  output: z.strictObject({ modelDigest: Sha256, files: z.array(FileDigest).min(1).max(10_000), signature: Signature }),
+  output: z
+    .strictObject({
+      modelDigest: Sha256,
+      files: z.array(FileDigest).max(10_000),
+      /** Of an opaque model it is what model.yaml declares; without inputs and outputs where it declares none. */
+      signature: Signature,
+      /** `onnx` when left out. */
+      kind: z.literal('opaque').optional(),
+      image: ImageReference.optional(),
+    })
+    .refine(filesOrImage, 'expected files, or an image alone')
+    .refine(({ kind, image }) => image === undefined || kind === 'opaque', 'an image is an opaque model'),
   metrics: z.record(z.string().max(200), z.number().nullable()),
   importance: z.record(z.string().max(512), z.number()),
   trainingSeconds: z.number().min(0),
@@ -123,42 +151,45 @@ export const VersionReference = z.strictObject({ version: Version, modelDigest: 
 export type VersionReference = z.infer<typeof VersionReference>
 
 /** A registered version: immutable. What became of it is told by events. */
-export const VersionManifest = z.strictObject({
-  schema: z.literal('tidemark/version/v1'),
-  model: Name,
-  version: Version,
-  kind: z.literal('onnx'),
-  /** SHA-256 over the files' raw digests in path order (OpenSSF Model Signing's subject digest). */
-  modelDigest: Sha256,
-  bump: z.strictObject({ kind: z.enum(['first', 'major', 'minor', 'patch']), reasons: z.array(Text).min(1) }),
-  parent: VersionReference.nullable(),
-  signature: Signature,
-  files: z
-    .array(
-      FileDigest.extend({
-        parts: z
-          .array(
-            z.strictObject({
-              asset: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,199}$/),
-              sizeBytes: Count,
-              sha256: Sha256,
-            }),
-          )
-          .min(1),
-      }),
-    )
-    .min(1)
-    .max(10_000),
-  release: z.strictObject({ id: z.int().positive(), tag: z.string().max(200) }),
-  source: Source,
-  run: FactReference,
-  evaluation: FactReference,
-  datasets: z.array(FactReference),
-  validations: z.array(FactReference),
-  metrics: z.record(z.string().max(200), z.number().nullable()),
-  registeredAt: Timestamp,
-  registeredBy: Login,
-})
+export const VersionManifest = z
+  .strictObject({
+    schema: z.literal('tidemark/version/v1'),
+    model: Name,
+    version: Version,
+    kind: ModelKind,
+    image: ImageReference.optional(),
+    /** SHA-256 over the files' raw digests in path order (OpenSSF Model Signing's subject digest), or the image's. */
+    modelDigest: Sha256,
+    bump: z.strictObject({ kind: z.enum(['first', 'major', 'minor', 'patch']), reasons: z.array(Text).min(1) }),
+    parent: VersionReference.nullable(),
+    signature: Signature,
+    files: z
+      .array(
+        FileDigest.extend({
+          parts: z
+            .array(
+              z.strictObject({
+                asset: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,199}$/),
+                sizeBytes: Count,
+                sha256: Sha256,
+              }),
+            )
+            .min(1),
+        }),
+      )
+      .max(10_000),
+    release: z.strictObject({ id: z.int().positive(), tag: z.string().max(200) }),
+    source: Source,
+    run: FactReference,
+    evaluation: FactReference,
+    datasets: z.array(FactReference),
+    validations: z.array(FactReference),
+    metrics: z.record(z.string().max(200), z.number().nullable()),
+    registeredAt: Timestamp,
+    registeredBy: Login,
+  })
+  .refine(filesOrImage, 'expected files, or an image alone')
+  .refine(({ kind, image }) => image === undefined || kind === 'opaque', 'an image is an opaque model')
 export type VersionManifest = z.infer<typeof VersionManifest>
 
 /** Model digest → version, so that identical bytes are found in one read. */
@@ -173,7 +204,11 @@ export type DigestEntry = z.infer<typeof DigestEntry>
 export const eventTypes = [
   'version.registered',
   'version.published',
+  /** By the policy's retention: its assets may be gone from now on, the manifest stays. */
+  'version.retired',
   'gate.failed',
+  /** Somebody asked that a channel goes back to a version that it held. */
+  'rollback.requested',
   'promotion.requested',
   /** Approved and merged; its rollout decides when it is settled. */
   'promotion.merged',
@@ -181,13 +216,16 @@ export const eventTypes = [
   'promotion.refused',
   'rollout.opened',
   'rollout.rolled-back',
-  /** The mark on bytes that a rollout took back: they need a waiver to come again. */
+  /** The mark on bytes that a rollout or a rollback took back: they need a waiver to come again. */
   'version.rolled-back',
   'drift.checked',
   'drift.detected',
   'drift.resolved',
   'retraining.dispatched',
 ] as const
+
+/** A version under one `seq` of a channel. */
+const ChannelState = z.strictObject({ version: Version, modelDigest: Sha256, seq: z.int().positive() })
 
 /** Something that happened. Its id is the digest of (type, subject, cause): retries land on the same path. */
 export const RegistryEvent = z.strictObject({
@@ -210,10 +248,23 @@ export const RegistryEvent = z.strictObject({
   issue: z.int().positive().optional(),
   mergeSha: GitSha.optional(),
   previous: VersionReference.nullable().optional(),
+  /** What the channel held when a rollback was asked for. */
+  leaves: ChannelState.optional(),
+  /** The policy let this person act at once, without a review. */
+  isBreakGlass: z.boolean().optional(),
   reasons: z.array(Text).optional(),
   runUrl: z.url({ protocol: /^https?$/ }).optional(),
 })
 export type RegistryEvent = z.infer<typeof RegistryEvent>
+
+/** An event to be shown, of a type or with details that a later Tidemark may have written: nobody decides from those. */
+export type RecordedEvent = Omit<RegistryEvent, 'type'> & { type: string }
+export const RecordedEvent: z.ZodType<RecordedEvent> = RegistryEvent.extend({
+  type: z
+    .string()
+    .regex(/^[a-z][a-z-]*(\.[a-z][a-z-]*){0,3}$/)
+    .max(64),
+}).loose()
 
 /** Desired state of a channel, on the default branch. `seq` grows by one at each change. */
 export const ChannelIntent = z.strictObject({
@@ -227,6 +278,8 @@ export const ChannelIntent = z.strictObject({
   /** The run and the gate's decision that the change rests on: the newest, where identical bytes were trained or judged again. */
   run: FactReference,
   evaluation: FactReference,
-  previous: z.strictObject({ version: Version, modelDigest: Sha256, seq: z.int().positive() }).nullable(),
+  previous: ChannelState.nullable(),
+  /** Set where the channel goes back to what it held before, under that `seq`; the request is an event that says who asked, and why. */
+  rollback: z.strictObject({ seq: z.int().positive(), request: FactReference }).optional(),
 })
 export type ChannelIntent = z.infer<typeof ChannelIntent>

@@ -32,7 +32,7 @@ export function checkDocuments({ settings, policyRoot }: Examined): { policies: 
       return found
     })
   })
-  return { policies, findings }
+  return { policies, findings: [...findings, ...policies.flatMap((policy) => checkApprovals(policy, settings))] }
 }
 
 function checkModel(
@@ -85,9 +85,28 @@ function checkModel(
   if (policy?.owners.includes('your-login')) {
     findings.push(
       change(`${id}.owners`, `${folder}/model.yaml still names your-login as an owner`, {
-        detail: 'Owners are the people whose approval counts. Put logins of your team there.',
+        detail: 'Owners answer for the model, and a waiver of its gate is theirs. Put logins of your team there.',
       }),
     )
   }
   return { policy: policy ?? null, findings }
+}
+
+/** Whoever made a candidate does not approve it: somebody else has to be there for every approval. */
+function checkApprovals({ model, channels }: ModelPolicy, { writers, webUrl }: Examined['settings']): Finding[] {
+  const wanted = Math.max(...Object.values(channels).map(({ approvals }) => approvals))
+  if (wanted === 0) return []
+  const id = `policies.${model}.approvals`
+  const url = `${webUrl}/settings/access`
+  return given(writers, { id, what: 'who may write', url }, (people) => {
+    const count = `${people.length} ${people.length === 1 ? 'person' : 'people'} may write`
+    if (people.length > wanted) return [fine(id, `${model} wants approvals by ${wanted}, and ${count}`)]
+    return [
+      change(id, `${model} wants approvals by ${wanted}, and only ${count}`, {
+        detail:
+          'The approval of who made a candidate does not count, nor that of who may only read. Invite somebody, or lower approvals in model.yaml.',
+        url,
+      }),
+    ]
+  })
 }

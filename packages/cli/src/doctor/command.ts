@@ -25,7 +25,7 @@ export const doctor: Command = {
     { name: 'json', description: 'Print JSON for programs instead of text for people.' },
   ],
   examples: [
-    ['GH_TOKEN=$(gh auth token) tidemark doctor acme/flights', 'any repository, from anywhere'],
+    ['tidemark doctor acme/flights', 'any repository, from anywhere, with GH_TOKEN=$(gh auth token)'],
     ['tidemark doctor', 'the repository that this folder is a clone of'],
     ["tidemark doctor acme/flights --json | jq -r '.findings[].commands[]'", 'only the commands'],
   ],

@@ -178,6 +178,21 @@ describe('policies', () => {
     expect(found).toMatchObject({ state: 'change', detail: expect.stringMatching(/model\.yaml:3:\d+ owners/) })
     expect(look(policy('a: [')).find(({ id }) => id === 'policies.flights')?.state).toBe('change')
   })
+  test.each([
+    [['octocat'], 'change'],
+    [['octocat', 'hubot'], 'fine'],
+  ])('that want an approval need somebody besides who made the candidate: %j is %s', (writers, state) => {
+    const text = `schema: tidemark/model/v1
+model: flights
+owners: [octocat]
+task: binary
+data: { files: data/*.csv, columns: { id: id, label: late } }
+train: {}
+gate: { cluster: day, metrics: [{ id: roc_auc, mode: absolute, min: 0.6 }] }
+`
+    const found = find('policies.flights.approvals', { ...policy(text), writers: { value: writers } })
+    expect(found.map((each) => each.state)).toEqual([state])
+  })
   test('none at all is told with what writes one', () => {
     expect(find('policies', {})[0]?.detail).toContain('tidemark init')
   })

@@ -18,6 +18,7 @@ export const settings: RepositorySettings = {
   defaultBranchRules: { value: [] },
   registryBranchRules: { value: [] },
   protection: { value: null },
+  writers: { value: ['octocat', 'hubot'] },
   environments: { value: [] },
   workflows: { value: [] },
   policies: { value: [] },

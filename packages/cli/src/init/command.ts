@@ -12,7 +12,12 @@ export const init: Command = {
     { name: 'cluster', value: 'column', description: 'What rows belong together by: a day, a customer, a query.' },
     { name: 'id', value: 'column', description: 'What tells rows apart. Default: file and row number.' },
     { name: 'exclude', value: 'column', isList: true, description: 'A column that is no feature; may be repeated.' },
-    { name: 'owner', value: 'login', isList: true, description: 'Whose approval counts; may be repeated.' },
+    {
+      name: 'owner',
+      value: 'login',
+      isList: true,
+      description: 'A login that answers for the model; may be repeated.',
+    },
     { name: 'description', value: 'text', description: 'What the model predicts, in a sentence.' },
     {
       name: 'column',

@@ -16,7 +16,7 @@ export function sqlName(name: string): string {
 /** A text for YAML, quoted where it would be read as something else: `on`, `1e5`, `a: b`. */
 export function yamlText(text: string): string {
   const isPlain =
-    /^[a-z][a-z0-9_]*([ /-][a-z0-9_]+)*$/i.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
+    /^[a-z][a-z0-9_]*([ ./*-]+[a-z0-9_*]+)*\??$/i.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
   return isPlain ? text : JSON.stringify(text)
 }
 

@@ -150,6 +150,23 @@ describe('tidemark init', () => {
     expect(read('models/churn/model.yaml')).toMatch(/owners: \[octocat, hubot\]/)
   })
 
+  test('asks again where an answer cannot be, and gives up at the third', async () => {
+    addData()
+    const answers = ['No Name', 'churn', '', 'data/*.csv', 'octocat', 'none', '', 'churned', '', 'day', 'id']
+    const { exitCode, asked } = await run([], answers)
+    expect([exitCode, asked.length]).toEqual([0, answers.length])
+    expect(
+      asked.filter((question) =>
+        /^(That is no name|There is no such column|churned is taken|day is taken)/.test(question),
+      ),
+    ).toHaveLength(4)
+    expect(read('models/churn/features.sql')).toMatch(/^SELECT\n {2}id,/m)
+    expect(await run([], ['A', 'B', 'C', '', '', 'octocat', '', '', ''])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('found "C"'),
+    })
+  })
+
   test('asks nothing when everything needed is given', async () => {
     addData()
     expect(await run(all, [])).toMatchObject({ exitCode: 0, asked: [] })

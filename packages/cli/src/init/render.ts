@@ -36,10 +36,11 @@ monitor: # complete weeks of new data against what was normal
   retrain:
     workflow: train.yml
 `
-  return `# Everything people decide about this model. It changes by pull request only.
+  return `# yaml-language-server: $schema=https://raw.githubusercontent.com/tidemark-ml/tidemark/v1/registry-schema/model.schema.json
+# Everything people decide about this model. It changes by pull request only.
 schema: tidemark/model/v1
 model: ${yamlText(model)}
-${description === null ? '' : `description: ${yamlText(description)}\n`}owners: [${owners.map(yamlText).join(', ')}] # their approval counts
+${description === null ? '' : `description: ${yamlText(description)}\n`}owners: [${owners.map(yamlText).join(', ')}] # who answer for it; a waiver of its gate is theirs
 task: binary
 
 data:
@@ -105,7 +106,7 @@ function renderContract({ model, columns }: Plan): string {
 # Open Data Contract Standard v3.1: https://bitol-io.github.io/open-data-contract-standard/
 apiVersion: v3.1.0
 kind: DataContract
-id: ${yamlText(`urn:contract:${model}`)}
+id: urn:contract:${model}
 version: 1.0.0
 status: active
 schema:
@@ -161,7 +162,7 @@ function adapt(text: string, { model, data, defaultBranch, actions }: Plan): str
     )
     .replaceAll('branches: [main]', () => `branches: [${yamlText(defaultBranch)}]`)
     .replaceAll('- data/**', () => `- ${yamlText(data)}`)
-    .replaceAll(/^( *(?:default|MODEL): )flight-delay$/gm, (_, key: string) => key + yamlText(model))
+    .replaceAll(/^( *(?:default|MODEL|model): )flight-delay$/gm, (_, key: string) => key + yamlText(model))
     .replaceAll('flight-delay', () => model)
 }
 

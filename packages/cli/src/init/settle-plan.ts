@@ -24,7 +24,7 @@ export function settlePlan(wishes: Wishes, columns: readonly LogicalColumn[]): P
   const wrong = (option: string, message: string) => void problems.push({ path: option, message })
   const { model = '', owner, data = '', id, label = '', cluster = '', exclude, branch, actions } = wishes
   if (!Name.safeParse(model).success) wrong('<model>', needed(model, 'a name of a-z, 0-9 and -, such as flight-delay'))
-  if (owner.length === 0) wrong('--owner', 'is required: the GitHub login of somebody whose approval counts')
+  if (owner.length === 0) wrong('--owner', 'is required: the GitHub login of somebody who answers for the model')
   for (const login of owner.filter((each) => !Login.safeParse(each).success))
     wrong('--owner', needed(login, 'a GitHub login'))
   if (!RelativePath.safeParse(data).success)

@@ -5,6 +5,7 @@ import {
   digestOf,
   type Period,
   readNumbers,
+  TidemarkError,
   writeNumbers,
 } from '@tidemark/schemas'
 import type { Engine } from '../engine/engine.ts'
@@ -57,7 +58,10 @@ export async function planBaseline(engine: Engine, data: DriftData, options: Bas
   const columns: ColumnPlan[] = []
   const publicColumns = new Set(options.publicColumns)
   let rows: number | undefined
-  for (const [i, source] of (await openSources(engine, data)).entries()) {
+  const sources = await openSources(engine, data)
+  const wanted = sources.reduce((sum, source) => sum + source.columns.length, 0)
+  if (wanted > mostColumns) throw tooMany(wanted, data)
+  for (const [i, source] of sources.entries()) {
     const where = wherePeriod(source, options.period)
     rows ??= await countRows(engine, source, where)
     const planned = { where, rows, publicColumns, salt: options.model }
@@ -69,6 +73,14 @@ export async function planBaseline(engine: Engine, data: DriftData, options: Bas
   const scores = planScores(data.scored)
   return { columns: [...columns, scores], calibration: data.scored.labels ? calibrationEdges(scores) : null }
 }
+
+/** What the document holds, with the prediction and the numbers together. */
+const mostColumns = 1998
+
+const tooMany = (found: number, { features }: DriftData): TidemarkError =>
+  new TidemarkError('POLICY_INVALID', `${features.file} and monitor.segments give ${found} columns to watch`, {
+    hint: `A baseline holds ${mostColumns}. Select fewer columns, or name fewer segments.`,
+  })
 
 /**
  * A plan as a document: a baseline into which nothing was counted yet. Shards are counted by it, and so are databases. Of public columns it says the

@@ -79,8 +79,9 @@ function judgeFamilies(
   const limited = measured.map((measurement) => {
     const limits = limitsOf(measurement, policy)
     const hasEnough =
-      measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) &&
-      measurement.blocks >= policy.minBlocks
+      measurement.isCertain === true ||
+      (measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) &&
+        measurement.blocks >= policy.minBlocks)
     return { measurement, limits, hasEnough, p: hasEnough ? pValueOf(measurement) : Number.NaN }
   })
   // What is only shown makes no family's alarm rarer.
@@ -102,7 +103,8 @@ function limitsOf({ statistic, tolerance }: Measurement, { thresholds }: Monitor
 }
 
 /** Of "nothing changed": two-sided, since the sign is the sample's own. The calibration's is one-sided, for its end of the range. */
-function pValueOf({ statistic, effect, standardError, blocks }: Measurement): number {
+function pValueOf({ statistic, effect, standardError, blocks, isCertain }: Measurement): number {
+  if (isCertain === true) return 0
   const p = excessPValue(effect, { standardError, blocks, limit: 0 })
   return statistic === 'observed_expected' ? p : Math.min(1, 2 * p)
 }

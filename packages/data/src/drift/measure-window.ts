@@ -62,6 +62,8 @@ function measureColumn(column: BaselineColumn, question: Question): (Measurement
   if (pair === undefined) {
     // Which of its columns is gone is told by that column, and SQL for a database does not count it.
     if (isJoint) return []
+    // Of a column that is gone its segments say no more.
+    if (column.segment !== undefined) return []
     if (column.family === 'features') return [measureGone(column, context, sum(window.rows))]
     return [skip(id, column.family === 'labels' ? noOutcome : 'the window does not have it')]
   }

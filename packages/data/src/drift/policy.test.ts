@@ -152,6 +152,12 @@ describe('daily windows', () => {
     expect(decision.results.filter(({ verdict }) => verdict === 'fail').map(({ column }) => column)).toEqual(['price'])
   })
 
+  it('a day that lacks a column fails by that, few rows or not', async () => {
+    const decision = judge(await ofWeek({ price: `'dear'` }, saturday), { ...daily, minRows: 100_000 })
+    expect(decision.verdict).toBe('fail')
+    expect(verdictOf(decision, 'nulls.price')).toBe('fail')
+  })
+
   it('a day without a column’s values fails by that', async () => {
     const decision = judge(await ofWeek({ pieces: 'NULL::INTEGER' }, saturday), daily)
     expect(verdictOf(decision, 'nulls.pieces')).toBe('fail')

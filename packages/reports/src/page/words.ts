@@ -18,7 +18,9 @@ const statuses: Readonly<Record<VersionStatus, readonly [Tone, string]>> = {
   refused: ['bad', 'refused'],
   'rolled-back': ['bad', 'rolled back'],
   former: ['calm', 'former'],
-  registered: ['calm', 'registered'],
+  retired: ['calm', 'retired'],
+  published: ['calm', 'published'],
+  pending: ['busy', 'pending'],
 }
 
 export const statusTone = (status: VersionStatus): Tone => statuses[status][0]
@@ -58,7 +60,9 @@ export type EventKind = 'versions' | 'promotions' | 'rollouts' | 'drift'
 export const eventWords: Readonly<Record<RegistryEvent['type'], readonly [EventKind, Tone, string]>> = {
   'version.registered': ['versions', 'calm', 'registered'],
   'version.published': ['versions', 'calm', 'published'],
+  'version.retired': ['versions', 'calm', 'retired'],
   'gate.failed': ['versions', 'bad', 'refused by the gate'],
+  'rollback.requested': ['promotions', 'warn', 'asked for again'],
   'promotion.requested': ['promotions', 'calm', 'proposed'],
   'promotion.merged': ['promotions', 'busy', 'approved and merged'],
   'promotion.settled': ['promotions', 'good', 'came into'],

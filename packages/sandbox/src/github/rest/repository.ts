@@ -1,4 +1,5 @@
 import { ApiError } from '../api-error.ts'
+import type { Repository, Role } from '../entities.ts'
 import { isOpenPull, type PullRequest } from '../events/pull-events.ts'
 import type { Ref } from '../git/git-store.ts'
 import { diffTrees } from '../git/tree-diff.ts'
@@ -6,6 +7,7 @@ import { renderCommit, renderCommitWithFiles, renderFileChange } from '../render
 import { escapePath, nodeId, renderUser, repoHtml, repoUrl } from '../render/identity.ts'
 import { renderRepository } from '../render/repository.ts'
 import { protectionOf } from '../rules.ts'
+import type { World } from '../world.ts'
 import { renderBranchProtection } from './protection.ts'
 import { simplePull } from './pulls.ts'
 import { param, type RepositoryCall, type Routes } from './route.ts'
@@ -140,6 +142,14 @@ export const repositoryRoutes: Routes = {
       return { status: 200, json: await compare(call, param(call, 'base'), param(call, 'head')) }
     },
   },
+  'repos/list-collaborators': {
+    needs: ['metadata', 'read'],
+    role: 'write',
+    handle({ world, repository }) {
+      const logins = [repository.owner, ...[...repository.collaborators.keys()].map((login) => world.user(login).login)]
+      return { items: [...new Set(logins)], render: (login: string) => renderCollaborator(world, repository, login) }
+    },
+  },
   'repos/get-collaborator-permission-level': {
     needs: ['metadata', 'read'],
     role: 'read',
@@ -150,17 +160,9 @@ export const repositoryRoutes: Routes = {
       const role = world.role(repository, login)
       // `permission` knows four levels only: maintain counts as write, triage as read.
       const permission = role === 'maintain' ? 'write' : role === 'triage' ? 'read' : role
-      const can = (least: 'read' | 'triage' | 'write' | 'maintain' | 'admin') => world.hasRole(repository, login, least)
-      const permissions = {
-        pull: can('read'),
-        triage: can('triage'),
-        push: can('write'),
-        maintain: can('maintain'),
-        admin: can('admin'),
-      }
       return {
         status: 200,
-        json: { permission, role_name: role, user: { ...renderUser(world, login), permissions, role_name: role } },
+        json: { permission, role_name: role, user: renderCollaborator(world, repository, login) },
       }
     },
   },
@@ -194,6 +196,21 @@ export const repositoryRoutes: Routes = {
       return { status: 204 }
     },
   },
+}
+
+function renderCollaborator(world: World, repository: Repository, login: string) {
+  const can = (least: Exclude<Role, 'none'>) => world.hasRole(repository, login, least)
+  return {
+    ...renderUser(world, login),
+    permissions: {
+      pull: can('read'),
+      triage: can('triage'),
+      push: can('write'),
+      maintain: can('maintain'),
+      admin: can('admin'),
+    },
+    role_name: world.role(repository, login),
+  }
 }
 
 async function compare(call: RepositoryCall, base: string, head: string) {
