@@ -81,7 +81,7 @@ async function measureHere({ kind, folder, names, rounds }: Work, scratch: strin
 async function build(files: DatasetFiles): Promise<Baseline> {
   await using engine = await open(files)
   const options = { model: 'made', dataset: '0'.repeat(64), period, publicColumns: datedColumns }
-  return buildBaseline(engine, data, options)
+  return await buildBaseline(engine, data, options)
 }
 
 /** From opened files to the verdict, the baseline as it is on record. */

@@ -6,7 +6,7 @@ import { measureApart, type Work } from './apart.ts'
 import { type DatedTable, writeDatedTable } from './dated.ts'
 import { compareWithPandas } from './pandas.ts'
 
-const rounds = 5
+const rounds = 3
 
 /** Every measurement is of a process of its own, since a process's greatest memory is kept until its end. */
 export async function measureDriftCost(): Promise<Measurement[]> {
@@ -16,7 +16,7 @@ export async function measureDriftCost(): Promise<Measurement[]> {
   const five20 = await measureApart({ ...work('drift', five), rounds })
   const [small, large] = [
     await measureApart({ ...work('drift', three), rounds: 3 }),
-    await measureApart({ ...work('drift', thirty), rounds: 3 }),
+    await measureApart({ ...work('drift', thirty), rounds: 1 }),
   ]
   const note = `5,000,000 rows, 20 columns, Parquet; ${five20.cpuSeconds.toFixed(1)} s of processor; median of ${rounds}`
   return [

@@ -1,4 +1,11 @@
-import { type DriftProfile, type Period, type ProfileColumn, type Segment, writeNumbers } from '@tidemark/schemas'
+import {
+  type DriftProfile,
+  type Period,
+  type ProfileColumn,
+  type Segment,
+  type TextMeasure,
+  writeNumbers,
+} from '@tidemark/schemas'
 
 export interface NumericPlan {
   readonly kind: 'numeric'
@@ -12,6 +19,7 @@ export interface NumericPlan {
   readonly segment?: Segment | undefined
   /** Of no column: of how well several go together. */
   readonly joint?: JointPlan | undefined
+  readonly text?: TextMeasure | undefined
 }
 
 /** What several numeric columns are standardised and projected by. */
@@ -35,6 +43,11 @@ export interface CategoricalPlan {
   readonly levels: readonly string[]
   readonly isHashed: boolean
   readonly segment?: Segment | undefined
+  readonly text?: TextMeasure | undefined
+  /** Different values in the reference. */
+  readonly distinct?: number | undefined
+  /** While it is laid: whether its levels hold less than half of its values. */
+  readonly isScattered?: boolean
 }
 
 export interface RatePlan {

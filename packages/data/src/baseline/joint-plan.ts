@@ -24,7 +24,10 @@ export async function planJoint(
 ): Promise<NumericPlan | undefined> {
   const own = plans
     .filter((plan): plan is NumericPlan => plan.kind === 'numeric' && plan.family === 'features')
-    .filter(({ segment, name, edges }) => segment === undefined && name !== jointName && edges.length > 1)
+    .filter(
+      ({ segment, text, name, edges }) =>
+        segment === undefined && text === undefined && name !== jointName && edges.length > 1,
+    )
     .slice(0, mostColumns)
   if (own.length < 2) return undefined
   const step = Math.ceil(rows / sampledRows)
@@ -71,7 +74,7 @@ async function readSample(
   return rows
 }
 
-/** Where about 96 % of a column's values lie, by its edges at even shares. */
+/** Where about nine tenths of a column's values lie, by its edges at even shares. */
 function ordinaryRange(edges: readonly number[]): [number, number] {
   const outer = Math.floor(edges.length / 12)
   return [edges[outer]!, edges[edges.length - 1 - outer]!]

@@ -19,6 +19,7 @@ export function planOf({ columns, calibration }: Baseline): BaselinePlan {
           unit: column.unit,
           segment,
           joint: column.joint && readJoint(column.joint),
+          text: column.text,
         }
       }
       if (column.kind === 'categorical') {
@@ -30,6 +31,8 @@ export function planOf({ columns, calibration }: Baseline): BaselinePlan {
           levels,
           isHashed: column.isHashed,
           segment,
+          text: column.text,
+          distinct: column.distinct,
         }
       }
       return { kind: 'rate', name, family: 'labels', segment }

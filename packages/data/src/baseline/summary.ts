@@ -82,6 +82,8 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
       isHashed: plan.isHashed,
       levels: plan.levels.map((value, i) => ({ value, count: counts[i]! })),
       other: counts[bins - 1]!,
+      ...named('distinct', plan.distinct),
+      ...named('text', plan.text),
       weekdays: {
         levels,
         counts: byWeekday(
@@ -98,7 +100,7 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
       ...described,
       ...named('daily', daySpread(byDay, calendar, categoricalDayDistance(described))),
       ...segment,
-      ...dailyNulls,
+      ...(plan.text === undefined ? dailyNulls : {}),
     }
   }
   if (plan.kind !== 'numeric' || profile.kind !== 'numeric') throw new TypeError(`${name} is not what was planned`)
@@ -133,7 +135,8 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
     ...named('daily', daySpread(byDay, calendar, numericDayDistance(described))),
     ...segment,
     ...named('joint', plan.joint && writeJoint(plan.joint)),
-    ...(plan.joint === undefined ? dailyNulls : {}),
+    ...named('text', plan.text),
+    ...(plan.joint === undefined && plan.text === undefined ? dailyNulls : {}),
   }
 }
 

@@ -27,6 +27,7 @@ export function writeCountSql(baseline: Baseline, { dialect: name, name: table, 
   const { columns } = planOf(baseline)
   const parts = columns.flatMap((plan, i): string[] => {
     if (plan.segment !== undefined || plan.name === predictionName) return []
+    if (plan.kind !== 'rate' && plan.text !== undefined) return []
     const column = sql.identifier(plan.name)
     if (plan.kind === 'rate') return [countRate(sql, column, i)]
     if (plan.kind === 'categorical') return [countLevels(sql, column, { plan, i, salt: baseline.model })]
