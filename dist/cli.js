@@ -196,6 +196,111 @@ holdout match by their first digits. params."learning rate" has quotes for its s
 		load: () => import("./lazy/cli-runs.js")
 	}
 ];
+// packages/cli/src/contract-commands.ts
+const out = {
+	name: "out",
+	value: "file",
+	description: "Write it there instead of to standard output."
+};
+const proposal = [
+	{
+		name: "pull-request",
+		value: "path",
+		description: "Open a pull request that adds the contract at this path. Needs --repo, and a token that may write."
+	},
+	{
+		name: "repo",
+		value: "owner/name",
+		description: "The repository that the pull request is for."
+	},
+	{
+		name: "api-url",
+		value: "url",
+		description: "GitHub’s API. Default: GITHUB_API_URL, else https://api.github.com."
+	}
+];
+const contractCommands = [
+	{
+		name: "contract infer",
+		summary: "Write a contract that data keep.",
+		description: "Reads Parquet, CSV, TSV, JSON and NDJSON (also .gz and .zst) below the current folder in one scan and writes what they have in\ncommon: types, what is never NULL, what is unique, the form of texts. It is a draft: what held so far need not be a rule.",
+		operands: ["<files> …"],
+		options: [
+			out,
+			{
+				name: "object",
+				value: "name",
+				description: "The table’s name in the contract. Default: from the first file."
+			},
+			{
+				name: "id",
+				value: "text",
+				description: "The contract’s id. Default: urn:contract:<object>."
+			},
+			{
+				name: "values",
+				description: "List the values of columns that have few. They are values of the data."
+			},
+			...proposal,
+			{
+				name: "native-path",
+				value: "folder",
+				description: "DuckDB’s binary, for machines that may not download it."
+			}
+		],
+		examples: [["tidemark contract infer 'data/*.parquet' --out contracts/flights.yaml", "from all files that match"], ["tidemark contract infer data/orders.csv --repo acme/shop --pull-request contracts/orders.yaml", "as a pull request"]],
+		failsWhen: "the data cannot be read",
+		load: async () => ({ execute: (await import("./lazy/cli-contract.js")).infer })
+	},
+	{
+		name: "contract import",
+		summary: "Write a contract from another tool’s rules.",
+		description: "From a Table Schema or Data Package, a JSON Schema, a Great Expectations suite, or a dbt properties file. What could not be\ncarried over is listed on standard error and at the head of the contract.",
+		operands: ["<file>"],
+		options: [
+			out,
+			{
+				name: "from",
+				value: "format",
+				description: "table-schema, json-schema, great-expectations or dbt. Default: told by the file."
+			},
+			{
+				name: "object",
+				value: "name",
+				description: "The table’s name where the file has none. Default: the file’s."
+			},
+			{
+				name: "id",
+				value: "text",
+				description: "The contract’s id. Default: urn:contract:<file>."
+			},
+			...proposal
+		],
+		examples: [["tidemark contract import models/schema.yml --out contracts/shop.yaml", "from dbt"], ["tidemark contract import gx/expectations/orders.json", "from Great Expectations, to standard output"]],
+		failsWhen: "the file is none of these formats",
+		load: async () => ({ execute: (await import("./lazy/cli-contract.js")).importFrom })
+	},
+	{
+		name: "contract diff",
+		summary: "Tell a breaking change of a contract from a compatible one.",
+		description: "Breaking is what those who read the data could meet now and could not before: a column gone, NULL, a wider range, a rule\ndropped. The version has to say so: a breaking change is a major step.",
+		operands: ["<before>", "<after>"],
+		options: [json],
+		examples: [["tidemark contract diff old.yaml new.yaml", "two files"], ["tidemark contract diff <(git show main:contracts/shop.yaml) contracts/shop.yaml", "against a branch"]],
+		failsWhen: "the version does not say so",
+		load: async () => ({ execute: (await import("./lazy/cli-contract.js")).diff })
+	},
+	{
+		name: "contract lint",
+		summary: "Check a contract without data.",
+		description: "Everything wrong is said at once, with line and column; and what it declares that nothing evaluates.",
+		operands: ["<file>"],
+		options: [json],
+		examples: [["tidemark contract lint models/flight-delay/contract.yaml", "one contract"]],
+		failsWhen: "it cannot be used",
+		load: async () => ({ execute: (await import("./lazy/cli-contract.js")).lint })
+	}
+];
 // packages/cli/src/doctor/command.ts
 const doctor = {
 	name: "doctor",
@@ -467,7 +572,8 @@ const commands = [
 		load: () => import("./lazy/cli-serve.js")
 	},
 	doctor,
-	init
+	init,
+	...contractCommands
 ];
 // packages/cli/src/help.ts
 /** `tidemark --help`. */
@@ -480,8 +586,8 @@ Usage: tidemark <command> [options]
 Commands:
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join("\n")}
 
-Every command but serve, doctor and init reads a clone that has the registry branch (git fetch origin model-registry), without
-network; with --repo owner/name it asks GitHub instead.
+Every command but serve, doctor, init and contract reads a clone that has the registry branch (git fetch origin
+model-registry), without network; with --repo owner/name it asks GitHub instead.
 
 Examples:
 ${commands.map(({ examples }) => `  ${examples[0][0]}`).join("\n")}
@@ -523,21 +629,23 @@ const written = ({ name, value, isList }) => `--${name}${value === void 0 ? "" :
 // packages/cli/src/tidemark.ts
 /** Runs `tidemark <argv>` and returns the exit code: 0 fine, 1 a problem or verdict, 2 not called as it can be. */
 async function tidemark(argv, terminal) {
-	const [first, ...rest] = argv;
+	const [first] = argv;
 	if (first === void 0 || first === "--help" || first === "-h" || first === "help") {
-		const about = first === "help" ? find(rest[0]) : void 0;
-		terminal[first === void 0 ? "report" : "print"](about ? commandHelp(about) : overallHelp());
+		const about = first === "help" ? find(argv.slice(1)) : void 0;
+		terminal[first === void 0 ? "report" : "print"](about ? commandHelp(about.command) : overallHelp());
 		return first === void 0 ? 2 : 0;
 	}
 	if (first === "--version" || first === "-V") {
 		terminal.print((await import("./lazy/cli-version.js")).version);
 		return 0;
 	}
-	const command = find(first);
-	if (!command) {
-		terminal.report(`tidemark: there is no command ${JSON.stringify(first)}.\n  hint: \`tidemark --help\` lists the commands.`);
+	const found = find(argv);
+	if (!found) {
+		const name = isGroup(first) ? argv.slice(0, 2).join(" ") : first;
+		terminal.report(`tidemark: there is no command ${JSON.stringify(name)}.\n  hint: \`tidemark --help\` lists the commands.`);
 		return 2;
 	}
+	const { command, rest } = found;
 	try {
 		const invocation = readArguments(command, rest);
 		if (invocation === "help") {
@@ -557,7 +665,17 @@ async function run(command, invocation, terminal) {
 	const { execute } = await command.load();
 	return execute(invocation, terminal);
 }
-const find = (name) => commands.find((command) => command.name === name);
+/** A command's name is one word, or two as in `contract diff`. */
+function find(argv) {
+	for (const words of [2, 1]) {
+		const command = commands.find(({ name }) => name === argv.slice(0, words).join(" "));
+		if (command) return {
+			command,
+			rest: argv.slice(words)
+		};
+	}
+}
+const isGroup = (word) => commands.some(({ name }) => name.startsWith(`${word} `));
 // packages/cli/src/main.ts
 /** A terminal for each question: nothing is read that nobody asked for. */
 async function ask(question) {

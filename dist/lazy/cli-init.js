@@ -1,4 +1,4 @@
-import { f as parseContract } from "../lib/data.js";
+import { b as parseContract } from "../lib/data.js";
 import { a as boolean, d as object, i as array, m as string } from "../vendor/zod.js";
 import { m as ModelPolicy } from "../lib/schemas.js";
 import { D as RelativePath, E as Name, S as TidemarkError, T as Login, b as parseYamlDocument } from "../lib/start.js";

@@ -1,9 +1,9 @@
 import { a as boolean, d as object, t as number } from "../vendor/zod.js";
 import { C as summarizeModels, p as readVersions } from "../lib/registry.js";
-import { k as formatWeight } from "../lib/reports.js";
+import { j as formatWeight } from "../lib/reports.js";
 import { a as lookOf, n as formatTable } from "./table.js";
 import { t as checkOptions } from "./options.js";
-import { a as sourceOptions, i as openSource } from "./source.js";
+import { a as openSource, o as sourceOptions } from "./source.js";
 import { t as formatVersions } from "./version-table.js";
 import { d as formatMetric, i as printJson, m as metricNames, n as expectModel, p as formatWhen, r as openView, s as warn, t as assertModelName } from "./view.js";
 // packages/cli/src/commands/list.ts

@@ -4,7 +4,7 @@ import { E as Name, S as TidemarkError } from "../lib/start.js";
 import { t as checkOptions } from "./options.js";
 import { E as readOverview } from "../lib/registry.js";
 import { r as plain } from "./table.js";
-import { a as sourceOptions, i as openSource } from "./source.js";
+import { a as openSource, o as sourceOptions } from "./source.js";
 import { t as webAddressOf } from "./web-address.js";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";

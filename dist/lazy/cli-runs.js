@@ -4,7 +4,7 @@ import { t as UsageError } from "./invocation.js";
 import { a as lookOf, n as formatTable, r as plain, t as cutTo } from "./table.js";
 import { t as checkOptions } from "./options.js";
 import { d as formatMetric, i as printJson, m as metricNames, n as expectModel, p as formatWhen, r as openView, s as warn, t as assertModelName } from "./view.js";
-import { a as sourceOptions, i as openSource } from "./source.js";
+import { a as openSource, o as sourceOptions } from "./source.js";
 // packages/cli/src/run-table.ts
 const mostMetrics = 4;
 const mostParameters = 6;

@@ -1,8 +1,8 @@
-import { k as formatWeight } from "../lib/reports.js";
+import { j as formatWeight } from "../lib/reports.js";
 import { a as boolean, d as object, i as array, m as string, t as number$1 } from "../vendor/zod.js";
 import { D as RelativePath, E as Name, O as RepositoryName, S as TidemarkError } from "../lib/start.js";
 import { t as checkOptions } from "./options.js";
-import { a as sourceOptions, r as follow, t as access } from "./source.js";
+import { i as follow, o as sourceOptions, t as access } from "./source.js";
 import { r as plain } from "./table.js";
 // packages/cli/src/telemetry-sink.ts
 /** Publishes until GitHub says that the token may not: that is said once, and the server goes on without. */

@@ -1,6 +1,6 @@
 import { a as boolean, d as object } from "../vendor/zod.js";
 import { C as summarizeModels, f as traceVersion, h as readStory, m as describeBump, p as readVersions } from "../lib/registry.js";
-import { T as causeInWords, k as formatWeight } from "../lib/reports.js";
+import { D as causeInWords, j as formatWeight } from "../lib/reports.js";
 import { t as fact } from "./facts.js";
 import { a as lookOf, n as formatTable, s as paint } from "./table.js";
 import { t as formatStory } from "./story-table.js";
@@ -8,7 +8,7 @@ import { t as formatVersions } from "./version-table.js";
 import { c as describeData, d as formatMetric, f as formatSpan, g as statusTone, h as statusText, i as printJson, m as metricNames, n as expectModel, o as unknownVersion, p as formatWhen, r as openView, s as warn, u as formatEvidence } from "./view.js";
 import { t as checkOptions } from "./options.js";
 import { t as readReference } from "./reference.js";
-import { a as sourceOptions, i as openSource } from "./source.js";
+import { a as openSource, o as sourceOptions } from "./source.js";
 // packages/cli/src/description.ts
 /** A model for a terminal: what is where, the canary, drift, the newest versions, what happened last. */
 function describeModel({ summary, versions, rollouts, story, older }, look) {

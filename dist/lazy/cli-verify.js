@@ -5,7 +5,7 @@ import { c as describeStep, s as planRepair, t as verifyRegistry } from "../lib/
 import { i as findRolloutReplayProblem } from "../lib/rollout.js";
 import { D as RelativePath, S as TidemarkError, w as GitSha } from "../lib/start.js";
 import { t as checkOptions } from "./options.js";
-import { a as sourceOptions, i as openSource, n as connection } from "./source.js";
+import { a as openSource, o as sourceOptions, r as connection } from "./source.js";
 import { r as plain } from "./table.js";
 // packages/cli/src/commands/verify.ts
 const Options = object({

@@ -1,5 +1,5 @@
 import { S as TidemarkError, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { C as datesOf, E as unpackLookups, S as completeWeeks, _ as readDayRows, a as openModelFolder, b as buildBaseline, g as profileWindows, l as findDriftTrends, m as createDatasetView, n as openSplit, p as publicColumns, s as fingerprintFiles, t as readVersionModel, u as checkDrift, v as readPeriod, x as addDays, y as readScoringRows } from "../lib/data.js";
+import { A as readScoringRows, D as profileWindows, M as addDays, N as completeWeeks, O as readDayRows, P as datesOf, R as unpackLookups, S as publicColumns, T as createDatasetView, _ as fingerprintFiles, j as buildBaseline, k as readPeriod, l as findDriftTrends, o as openModelFolder, r as openSplit, t as readVersionModel, u as checkDrift } from "../lib/data.js";
 import { n as connectRegistry } from "../lib/github.js";
 import { A as readDriftRecord, F as nextDriftStep, M as isBaselineOf, N as readBaselineVersion, P as readReferenceFiles, Y as downloadModel, it as readReferenced, j as checkedEvent, k as readBaselines } from "../lib/registry.js";
 import { b as windowName, p as renderDriftTrends, v as renderDriftWindows, y as renderDrift } from "../lib/reports.js";

@@ -1,5 +1,5 @@
 import { F as digestOf, S as TidemarkError, g as writeHandover, h as readHandover, m as handoverPart, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { E as unpackLookups, T as digestQuery, a as openModelFolder, n as openSplit, r as readSplitFeatures, t as readVersionModel } from "../lib/data.js";
+import { L as digestQuery, R as unpackLookups, i as readSplitFeatures, o as openModelFolder, r as openSplit, t as readVersionModel } from "../lib/data.js";
 import { r as evaluateGate } from "../lib/evaluation.js";
 import { f as renderGate } from "../lib/reports.js";
 import { C as Dataset, D as Run, O as Validation, i as evaluationId, o as featuresDigest, s as lookupFiles } from "../lib/schemas.js";

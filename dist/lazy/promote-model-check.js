@@ -1,6 +1,6 @@
 import { n as connectRegistry } from "../lib/github.js";
 import { U as checkProposedChannels, V as postStatus } from "../lib/registry.js";
-import { S as renderCheck } from "../lib/reports.js";
+import { C as renderCheck } from "../lib/reports.js";
 import { S as TidemarkError, w as GitSha } from "../lib/start.js";
 // actions/promote-model/src/event.ts
 /** The default branch as the event tells it: one request less. */

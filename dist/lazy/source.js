@@ -64,4 +64,4 @@ function access({ repo, "api-url": given }, { env }) {
 		token
 	};
 }
-export { sourceOptions as a, openSource as i, connection as n, follow as r, access as t };
+export { openSource as a, follow as i, connect as n, sourceOptions as o, connection as r, access as t };

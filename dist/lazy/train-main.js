@@ -1,5 +1,5 @@
 import { F as digestOf, I as sha256, S as TidemarkError, g as writeHandover, h as readHandover, m as handoverPart, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { T as digestQuery, a as openModelFolder, n as openSplit, r as readSplitFeatures } from "../lib/data.js";
+import { L as digestQuery, i as readSplitFeatures, o as openModelFolder, r as openSplit } from "../lib/data.js";
 import { o as inspectModel } from "../lib/models.js";
 import { x as renderTraining } from "../lib/reports.js";
 import { C as Dataset, O as Validation, c as lookupPath, d as runId, l as modelDigest } from "../lib/schemas.js";

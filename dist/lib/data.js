@@ -2,8 +2,9 @@ import { i as __toESM } from "../lazy/rolldown-runtime.js";
 import { F as digestOf, I as sha256, P as canonicalJson, S as TidemarkError, b as parseYamlDocument, x as readYaml } from "./start.js";
 import { _ as unknown, a as boolean, f as record, g as union, h as tuple, i as array, l as literal, m as string, n as _enum, p as strictObject, r as _null, s as int, u as number } from "../vendor/zod.js";
 import { F as writeNumbers, N as MonitorPolicy, P as readNumbers, f as validationId, m as ModelPolicy, o as featuresDigest, s as lookupFiles } from "./schemas.js";
+import { t as require_dist } from "../vendor/yaml.js";
 import { C as excessPValue, M as clustersForReach, S as driftBounds, T as chiSquaredQuantile, _ as chiSquaredHomogeneity, b as totalVariation, d as expectedDeviations, f as expectedTotalVariation, g as populationStabilityIndex, h as jensenShannonBits, l as monotoneTrend, m as hellingerDistance, p as binnedWasserstein, u as proportionDifference, v as cumulativeDifferences, w as benjaminiHochberg, x as blockStandardError, y as ksDistance } from "./statistics.js";
-import { glob, mkdir, mkdtemp, open, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { glob, mkdir, mkdtemp, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
@@ -1046,6 +1047,67 @@ function locate(sql, offset, firstLine) {
 		column: (lines.at(-1)?.length ?? 0) + 1
 	};
 }
+// packages/data/src/fingerprint/partitions.ts
+/** Hive's name for a partition of NULL. */
+const hiveNull = "__HIVE_DEFAULT_PARTITION__";
+/** Those of the wanted names that every file's path gives and no file has itself; types as declared, else whole numbers, days or texts. */
+function findPartitions(readers, wanted, declared) {
+	const paths = readers.map(({ file }) => foldersOf(file.path));
+	return [...new Set(wanted)].flatMap((name) => {
+		const values = paths.map((folders) => folders.get(name));
+		if (readers.some(({ columns }) => columns.some((column) => column.name === name)) || values.length === 0 || values.some((value) => value === void 0)) return [];
+		const known = values;
+		return [{
+			name,
+			type: typeOf$2(known, declared.get(name)),
+			values: known
+		}];
+	});
+}
+/** Names that the folders of all paths give. */
+function partitionNames(paths) {
+	const [first, ...others] = paths.map(foldersOf);
+	return first === void 0 ? [] : [...first.keys()].filter((name) => others.every((folders) => folders.has(name)));
+}
+/** A type that every value can be read as: a folder's name is never a reason to stop reading. */
+function typeOf$2(values, declared) {
+	const all = (pattern) => values.every((value) => value === null || pattern.test(value));
+	if (declared === "VARCHAR") return declared;
+	if (declared === "BIGINT" || declared === "DOUBLE") return all(/^-?\d{1,18}$/) ? declared : "VARCHAR";
+	if (all(/^-?(0|[1-9]\d{0,17})$/)) return "BIGINT";
+	return all(/^\d{4}-\d{2}-\d{2}$/) && values.every((value) => value === null || isDay(value)) ? "DATE" : "VARCHAR";
+}
+function isDay(text) {
+	const time = Date.parse(text);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+/** The readers with the partitions as columns of their own. */
+function withPartitions(readers, partitions) {
+	if (partitions.length === 0) return [...readers];
+	return readers.map((reader, i) => ({
+		...reader,
+		columns: [...reader.columns, ...partitions.map(({ name, type }) => ({
+			name,
+			type
+		}))],
+		partition: new Map(partitions.map(({ name, values }) => [name, values[i] ?? null]))
+	}));
+}
+function foldersOf(path) {
+	const found = new Map();
+	for (const folder of path.split("/").slice(0, -1)) {
+		const [, name, value] = /^([^=]+)=(.*)$/.exec(folder) ?? [];
+		if (name !== void 0 && value !== void 0) found.set(decode(name), value === hiveNull ? null : decode(value));
+	}
+	return found;
+}
+function decode(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
 // packages/data/src/fingerprint/unify-columns.ts
 const integers = [
 	"TINYINT",
@@ -1121,7 +1183,9 @@ const rowsPerFile = 2 ** 40;
 * numeric types are widened. Throws `DATA_UNREADABLE` (every bad file), `COLUMN_TYPE` (mixed schemas) and `DATA_EMPTY`.
 */
 async function openDataset(engine, files, options) {
-	const readers = await openAll(engine, files, options.columnTypes ?? new Map());
+	const opened = await openAll(engine, files, options.columnTypes ?? new Map());
+	const partitions = findPartitions(opened, options.partitions ?? [], options.columnTypes ?? new Map());
+	const readers = withPartitions(opened, partitions);
 	const columns = unifyColumns(readers);
 	refuseReservedNames(columns, readers[0]?.file.path);
 	const rawView = `tidemark.${quoteIdentifier(options.name)}`;
@@ -1137,7 +1201,7 @@ async function openDataset(engine, files, options) {
 	});
 	return {
 		name: options.name,
-		digest: digestDataset(files),
+		digest: digestDataset(files, partitions),
 		files: readers.map(({ file }, i) => ({
 			...file,
 			rows: counts[i] ?? 0
@@ -1147,11 +1211,12 @@ async function openDataset(engine, files, options) {
 		rawView
 	};
 }
-/** The dataset's digest: over sizes and SHA-256 of its files in path order. */
-function digestDataset(files) {
-	return digestOf(files.files.map(({ sizeBytes, sha256 }) => ({
+/** The dataset's digest: over sizes and SHA-256 of its files in path order, and what their folders add as columns. */
+function digestDataset(files, partitions = []) {
+	return digestOf(files.files.map(({ sizeBytes, sha256 }, i) => ({
 		sha256,
-		sizeBytes
+		sizeBytes,
+		...partitions.length === 0 ? {} : { partition: Object.fromEntries(partitions.map(({ name, values }) => [name, values[i] ?? null])) }
 	})));
 }
 async function openAll(engine, files, declared) {
@@ -1183,7 +1248,7 @@ async function openAll(engine, files, declared) {
 	return readers;
 }
 function selectAll(root, readers, columns) {
-	if (readers.every(({ format }) => format === "parquet") && readers.every((reader) => sameColumns(reader.columns, columns))) return selectParquet(root, readers, columns);
+	if (readers.every(({ format, partition }) => format === "parquet" && partition === void 0) && readers.every((reader) => sameColumns(reader.columns, columns))) return selectParquet(root, readers, columns);
 	return readers.map((reader, index) => selectFile(reader, index, columns)).join(" UNION ALL ");
 }
 function selectParquet(root, readers, columns) {
@@ -1200,8 +1265,11 @@ function selectParquet(root, readers, columns) {
 	].join(", ")}
     FROM read_parquet([${paths}], ${parquetOptions})`;
 }
-function selectFile({ file, format, source }, index, columns) {
-	const own = columns.map(({ name, type }) => `CAST(${quoteIdentifier(name)} AS ${type}) AS ${quoteIdentifier(name)}`);
+function selectFile({ file, format, source, partition }, index, columns) {
+	const own = columns.map(({ name, type }) => {
+		const value = partition?.get(name);
+		return `CAST(${value === void 0 ? quoteIdentifier(name) : value === null ? "NULL" : quoteLiteral(value)} AS ${type}) AS ${quoteIdentifier(name)}`;
+	});
 	const number = format === "parquet" ? "file_row_number" : "row_number() OVER () - 1";
 	return `SELECT ${[
 		...own,
@@ -2343,7 +2411,7 @@ async function compileProperty(property, place) {
 	if (typeCheck?.verdict !== "fail") return typeCheck === void 0 ? checks : [typeCheck, ...checks];
 	return [typeCheck, ...checks.map((check) => untestable(check, place.type))];
 }
-const accepted = {
+const accepted$1 = {
 	string: /^(VARCHAR|UUID|ENUM\(.*)$/s,
 	boolean: /^BOOLEAN$/,
 	date: /^(DATE|TIMESTAMP.*)$/,
@@ -2353,7 +2421,7 @@ const accepted = {
 	array: /.*\]$/s
 };
 function isOfType(type, logicalType) {
-	return logicalType === "number" || logicalType === "integer" ? isNumeric(type) : accepted[logicalType].test(type);
+	return logicalType === "number" || logicalType === "integer" ? isNumeric(type) : accepted$1[logicalType].test(type);
 }
 function checkType({ name, logicalType }, { type, path }, isReadByFormat) {
 	if (logicalType === void 0) return void 0;
@@ -2362,7 +2430,7 @@ function checkType({ name, logicalType }, { type, path }, isReadByFormat) {
 		id: `${name}.logicalType`,
 		column: name,
 		kind: "logicalType",
-		description: `${name} is a ${logicalType}`,
+		description: `${name} is ${/^[aio]/.test(logicalType) ? "an" : "a"} ${logicalType}`,
 		severity: "error",
 		expected: logicalType,
 		observed: type,
@@ -2868,6 +2936,391 @@ function elementsOf(sla, { slaDefaultElement, schema }) {
 		return second === void 0 && only?.properties.some(({ name }) => name === element) ? `schema/${only?.name}/properties/${element}` : element;
 	});
 }
+// packages/data/src/contract/change/change.ts
+function change(effect, subject, path, reason) {
+	return {
+		effect,
+		subject,
+		path,
+		reason
+	};
+}
+/** Items that are gone break a promise, new ones make one. */
+function compareLists(old, now, about) {
+	const { name, path, noun, describe } = about;
+	const [oldWords, newWords] = [old.map(describe), now.map(describe)];
+	return [...oldWords.filter((word) => !newWords.includes(word)).map((word) => change("breaking", name, path, `the ${noun} ${word} is gone`)), ...newWords.filter((word) => !oldWords.includes(word)).map((word) => change("compatible", name, path, `the ${noun} ${word} is new`))];
+}
+// packages/data/src/contract/change/compare-options.ts
+/** What changes about the values that a column may hold. */
+function compareOptions(before, after, subject, path) {
+	const [old, now] = [before.logicalTypeOptions ?? {}, after.logicalTypeOptions ?? {}];
+	const changes = [];
+	const add = (isLooser, key, reason) => changes.push(change(isLooser ? "breaking" : "compatible", subject, [...path, key], reason));
+	for (const side of ["minimum", "maximum"]) {
+		const [a, b] = [boundOf(old, side), boundOf(now, side)];
+		if (describeBound(a) === describeBound(b)) continue;
+		add(!isWithin(b, a, side), side, `the ${side} was ${describeBound(a)}, is ${describeBound(b)}`);
+	}
+	for (const key of [
+		"minLength",
+		"minItems",
+		"minProperties",
+		"maxLength",
+		"maxItems",
+		"maxProperties"
+	]) {
+		const [a, b] = [old[key], now[key]];
+		if (a === b) continue;
+		add(a !== void 0 && (b === void 0 || (key.startsWith("min") ? b < a : b > a)), key, `${key} was ${a ?? "open"}, is ${b ?? "open"}`);
+	}
+	for (const key of ["pattern", "format"]) {
+		const [a, b] = [old[key], now[key]];
+		if (a === b) continue;
+		add(a !== void 0, key, `the ${key} was ${a ?? "open"}, is ${b ?? "open"}${a !== void 0 && b !== void 0 ? ", which cannot be shown to allow no more" : ""}`);
+	}
+	if (old.multipleOf !== now.multipleOf) {
+		const [a, b] = [old.multipleOf, now.multipleOf];
+		add(a !== void 0 && (b === void 0 || Math.abs(b / a - Math.round(b / a)) > 1e-9), "multipleOf", `multipleOf was ${a ?? "open"}, is ${b ?? "open"}`);
+	}
+	if ((old.uniqueItems ?? false) !== (now.uniqueItems ?? false)) add(old.uniqueItems === true, "uniqueItems", now.uniqueItems ? "items are unique now" : "items may repeat now");
+	const gone = (old.required ?? []).filter((name) => !now.required?.includes(name));
+	const come = (now.required ?? []).filter((name) => !old.required?.includes(name));
+	if (gone.length > 0) add(true, "required", `${gone.join(", ")} may be absent now`);
+	if (come.length > 0) add(false, "required", `${come.join(", ")} is always there now`);
+	return changes;
+}
+/** The bound that holds, of a bound and its exclusive form, which JSON Schema has in two spellings. */
+function boundOf(options, side) {
+	const exclusive = options[side === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum"];
+	const plain = options[side];
+	const limits = [];
+	if (plain !== void 0) limits.push({
+		value: plain,
+		isExclusive: exclusive === true
+	});
+	if (exclusive !== void 0 && typeof exclusive !== "boolean") limits.push({
+		value: exclusive,
+		isExclusive: true
+	});
+	return limits.reduce((tightest, each) => isWithin(each, tightest, side) ? each : tightest, void 0);
+}
+/** Whether a bound rules out at least what another does. */
+function isWithin(a, b, side) {
+	if (b === void 0) return true;
+	if (a === void 0) return false;
+	const [x, y] = [orderOf(a.value), orderOf(b.value)];
+	if (x === y) return a.isExclusive || !b.isExclusive;
+	return side === "minimum" ? x > y : x < y;
+}
+function orderOf(value) {
+	if (typeof value === "number") return value;
+	return Date.parse(/^\d{2}:/.test(value) ? `1970-01-01T${value}Z` : value.includes("T") && !/(Z|[+-]\d{2}:?\d{0,2})$/.test(value) ? `${value}Z` : value);
+}
+function describeBound(limit) {
+	return limit === void 0 ? "open" : `${limit.value}${limit.isExclusive ? " (excluded)" : ""}`;
+}
+// packages/data/src/contract/change/compare-quality.ts
+/** What changes about quality rules. Rules are the same by id, else by name, else by what they measure. */
+function compareQuality(subject, before, after, path) {
+	const [old, now] = [keyed(before), keyed(after)];
+	const changes = [];
+	for (const [key, { rule }] of old) {
+		const next = now.get(key);
+		if (next !== void 0) changes.push(...compareRule(subject, rule, next.rule, [...path, next.index]));
+		else changes.push(change(isPromise(rule) ? "breaking" : "compatible", subject, path, `the rule ${key} is gone`));
+	}
+	for (const [key, { index }] of now) if (!old.has(key)) changes.push(change("compatible", subject, [...path, index], `the rule ${key} is new`));
+	return changes;
+}
+/** Warnings, words and rules for other tools promise nothing that a validation holds anyone to. */
+function isPromise(rule) {
+	return rule.severity === "error" && (rule.type === "library" || rule.type === "sql");
+}
+function keyed(rules) {
+	const found = new Map();
+	for (const [index, rule] of rules.entries()) {
+		const kind = rule.type === "library" ? rule.metric ?? "" : isDriftRule(rule) ? "drift" : rule.type;
+		let key = rule.id ?? rule.name ?? kind;
+		for (let use = 2; found.has(key); use++) key = `${rule.id ?? rule.name ?? kind}.${use}`;
+		found.set(key, {
+			rule,
+			index
+		});
+	}
+	return found;
+}
+function compareRule(subject, old, now, path) {
+	const name = now.id ?? now.name ?? now.metric ?? now.type;
+	const changes = [];
+	const add = (isLooser, reason) => changes.push(change(isLooser && isPromise(old) ? "breaking" : "compatible", subject, path, `${name}: ${reason}`));
+	if (old.severity !== now.severity) add(old.severity === "error", `was ${old.severity}, is ${now.severity}`);
+	if (![old, now].every(({ type }) => type === "library" || type === "sql")) {
+		if (JSON.stringify(old) !== JSON.stringify(now) && changes.length === 0) add(true, "it is another rule now");
+		return changes;
+	}
+	const subsets = describeArguments(old, now);
+	if (subsets !== void 0) add(subsets.isLooser, subsets.reason);
+	const [a, b] = [judgeOf(old), judgeOf(now)];
+	const [was, is] = [describeJudge(a, "rows"), describeJudge(b, "rows")];
+	if (was !== is) add(a.unit !== b.unit || !implies(b, a, now.type === "library" ? 0 : Number.NEGATIVE_INFINITY), `was ${was}, is ${is}`);
+	return changes;
+}
+/** What a rule looks at, where that changed. Only a shorter list of valid values is known to allow less. */
+function describeArguments(old, now) {
+	const subjectOf = ({ type, metric, query, arguments: given }) => JSON.stringify([
+		type,
+		metric,
+		query,
+		given
+	]);
+	if (subjectOf(old) === subjectOf(now)) return void 0;
+	const [before, after] = [old.arguments?.validValues, now.arguments?.validValues];
+	const rest = ({ arguments: given, ...rule }) => subjectOf({
+		...rule,
+		arguments: {
+			...given,
+			validValues: void 0
+		}
+	});
+	if (before && after && rest(old) === rest(now)) {
+		const come = after.filter((value) => !before.includes(value)).length;
+		const gone = before.filter((value) => !after.includes(value)).length;
+		return {
+			isLooser: come > 0,
+			reason: `valid values: ${come} new, ${gone} gone`
+		};
+	}
+	return {
+		isLooser: true,
+		reason: "it measures something else now, which cannot be compared"
+	};
+}
+/** Whether every value from `least` on that satisfies the first satisfies the second. Counts start at 0. */
+function implies(first, second, least) {
+	const outer = accepted(second, least);
+	return accepted(first, least).every(([low, high, isLowOpen, isHighOpen]) => outer.some(([from, to, isFromOpen, isToOpen]) => (low > from || low === from && (isLowOpen || !isFromOpen)) && (high < to || high === to && (isHighOpen || !isToOpen))));
+}
+function accepted({ operator, bound }, least) {
+	const [low, high] = typeof bound === "number" ? [bound, bound] : bound;
+	const most = Number.POSITIVE_INFINITY;
+	switch (operator) {
+		case "mustBe":
+		case "mustBeBetween": return [[
+			Math.max(low, least),
+			high,
+			false,
+			false
+		]];
+		case "mustNotBe":
+		case "mustNotBeBetween": return [[
+			least,
+			low,
+			false,
+			true
+		], [
+			high,
+			most,
+			true,
+			true
+		]];
+		case "mustBeGreaterThan": return [[
+			low,
+			most,
+			true,
+			true
+		]];
+		case "mustBeGreaterOrEqualTo": return [[
+			Math.max(low, least),
+			most,
+			false,
+			true
+		]];
+		case "mustBeLessThan": return [[
+			least,
+			high,
+			false,
+			true
+		]];
+		case "mustBeLessOrEqualTo": return [[
+			least,
+			high,
+			false,
+			false
+		]];
+	}
+}
+// packages/data/src/contract/change/compare-properties.ts
+/** What changes about an object's columns. */
+function compareProperties(old, now, path) {
+	const changes = [];
+	const kept = new Set();
+	for (const before of old.properties) {
+		const subject = `${old.name}.${before.name}`;
+		const index = now.properties.findIndex(({ name }) => name === before.name);
+		const after = now.properties[index];
+		if (after !== void 0) {
+			kept.add(after.name);
+			changes.push(...compareProperty(before, after, subject, [
+				...path,
+				"properties",
+				index
+			]));
+			continue;
+		}
+		const renamed = now.properties.find(({ id }) => id !== void 0 && id === before.id);
+		if (renamed) kept.add(renamed.name);
+		const reason = renamed ? `the column is called ${renamed.name} now` : "the column is gone";
+		changes.push(change("breaking", subject, [...path, "properties"], reason));
+	}
+	for (const [index, { name }] of now.properties.entries()) if (!kept.has(name)) changes.push(change("compatible", `${old.name}.${name}`, [
+		...path,
+		"properties",
+		index
+	], "the column is new"));
+	return changes;
+}
+function compareProperty(before, after, subject, path) {
+	const changes = [];
+	const add = (effect, key, reason) => changes.push(change(effect, subject, [...path, key], reason));
+	const [oldType, newType] = [before.logicalType, after.logicalType];
+	if (oldType !== newType) add(oldType === void 0 || oldType === "number" && newType === "integer" ? "compatible" : "breaking", "logicalType", `the type was ${oldType ?? "open"}, is ${newType ?? "open"}`);
+	if (before.required && !after.required) add("breaking", "required", "it may be NULL now");
+	if (!before.required && after.required) add("compatible", "required", "it is always set now");
+	if (before.unique && !after.unique) add("breaking", "unique", "values may repeat now");
+	if (!before.unique && after.unique) add("compatible", "unique", "values are unique now");
+	const [oldColumn, newColumn] = [before.physicalName ?? before.name, after.physicalName ?? after.name];
+	if (oldColumn !== newColumn) add("breaking", "physicalName", `the data call it ${newColumn} now, not ${oldColumn}`);
+	if (before.classification !== after.classification) {
+		const isPublic = after.classification?.toLowerCase() === "public";
+		const words = [before.classification, after.classification].map((word) => word ?? "not classified");
+		add("compatible", "classification", `was ${words[0]}, is ${words[1]}${isPublic ? ": its values may be shown from now on" : ""}`);
+	}
+	if (oldType === newType || oldType === "number") changes.push(...compareOptions(before, after, subject, [...path, "logicalTypeOptions"]));
+	for (const key of ["properties", "items"]) if (JSON.stringify(before[key]) !== JSON.stringify(after[key])) add("breaking", key, "what is inside a value changed, and is not compared further");
+	return [
+		...changes,
+		...compareQuality(subject, before.quality, after.quality, [...path, "quality"]),
+		...compareLists(before.relationships, after.relationships, {
+			name: subject,
+			path: [...path, "relationships"],
+			noun: "reference to",
+			describe: ({ to }) => [to].flat().join(", ")
+		})
+	];
+}
+// packages/data/src/contract/change/version-step.ts
+/**
+* Whether a version tells of a change as large as `step`, by Semantic Versioning 2.0: below 1.0.0 the minor number stands for the
+* major one. Versions of another form must only differ.
+*/
+function isVersionEnough(before, after, step) {
+	if (step === "none") return true;
+	const [old, now] = [numbersOf(before), numbersOf(after)];
+	if (old === void 0 || now === void 0) return before !== after;
+	const taken = stepOf(old, now);
+	const needed = old.major === 0 && now.major === 0 && step === "major" ? "minor" : step;
+	return taken !== void 0 && order.indexOf(taken) <= order.indexOf(needed);
+}
+const order = [
+	"major",
+	"minor",
+	"patch"
+];
+function numbersOf(version) {
+	const [, major, minor = "0", patch = "0"] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/.exec(version) ?? [];
+	return major === void 0 ? void 0 : {
+		major: Number(major),
+		minor: Number(minor),
+		patch: Number(patch)
+	};
+}
+function stepOf(old, now) {
+	const first = order.find((part) => old[part] !== now[part]);
+	return first !== void 0 && now[first] > old[first] ? first : void 0;
+}
+// packages/data/src/contract/change/compare.ts
+/**
+* What a newer contract changes for those who read the data. A change is breaking where data that keep the new contract may be
+* what the old one ruled out (a column gone, a rule dropped or made weaker), and also where that cannot be told, as for a
+* pattern or a query that was rewritten. More or stricter promises are compatible.
+*/
+function compareContracts(before, after) {
+	const changes = [
+		...before.id === after.id ? [] : [change("breaking", "", ["id"], `was ${before.id}, is ${after.id}: it is another contract`)],
+		...compareObjects(before, after),
+		...compareServiceLevels(before, after)
+	];
+	const step = changes.some(({ effect }) => effect === "breaking") ? "major" : changes.length > 0 ? "minor" : isSame$1({
+		...before,
+		version: ""
+	}, {
+		...after,
+		version: ""
+	}) ? "none" : "patch";
+	return {
+		changes,
+		step,
+		isVersionEnough: isVersionEnough(before.version, after.version, step)
+	};
+}
+function compareObjects(before, after) {
+	const changes = [];
+	for (const old of before.schema) {
+		const index = after.schema.findIndex(({ name }) => name === old.name);
+		const now = after.schema[index];
+		if (now === void 0) changes.push(change("breaking", old.name, ["schema"], "the object is gone"));
+		else changes.push(...compareObject(old, now, ["schema", index]));
+	}
+	for (const [index, { name }] of after.schema.entries()) if (!before.schema.some((old) => old.name === name)) changes.push(change("compatible", name, ["schema", index], "the object is new"));
+	return changes;
+}
+function compareObject(old, now, path) {
+	const changes = compareProperties(old, now, path);
+	const keys = [old, now].map(({ properties }) => properties.flatMap(({ name, primaryKey }) => primaryKey ? [name] : []));
+	const [oldKey = [], newKey = []] = keys;
+	if (!isSame$1(oldKey.toSorted(), newKey.toSorted())) {
+		const effect = oldKey.length === 0 ? "compatible" : "breaking";
+		const words = keys.map((names) => names.join("+") || "none");
+		changes.push(change(effect, old.name, path, `the primary key was ${words[0]}, is ${words[1]}`));
+	}
+	changes.push(...compareQuality(old.name, old.quality, now.quality, [...path, "quality"]));
+	changes.push(...compareLists(old.relationships, now.relationships, {
+		name: old.name,
+		path: [...path, "relationships"],
+		noun: "relationship",
+		describe: ({ from, to }) => `${[from].flat().join(", ")} → ${[to].flat().join(", ")}`
+	}));
+	return changes;
+}
+function compareServiceLevels(before, after) {
+	const [old, now] = [resolveFreshness(before).rules, resolveFreshness(after).rules];
+	const nameOf = ({ object, column }) => `${object}.${column}`;
+	const changes = [];
+	for (const rule of old) {
+		const next = now.find((each) => nameOf(each) === nameOf(rule));
+		if (next === void 0) changes.push(change("breaking", nameOf(rule), ["slaProperties"], "freshness is not promised any more"));
+		else if (next.maxAgeMs !== rule.maxAgeMs) {
+			const effect = next.maxAgeMs > rule.maxAgeMs ? "breaking" : "compatible";
+			changes.push(change(effect, nameOf(rule), next.path, `freshness was within ${rule.limit}, is within ${next.limit}`));
+		}
+	}
+	for (const rule of now) if (!old.some((each) => nameOf(each) === nameOf(rule))) changes.push(change("compatible", nameOf(rule), rule.path, "freshness is promised"));
+	const others = (document) => {
+		const judged = resolveFreshness(document).rules.map(({ path }) => path[1]);
+		return document.slaProperties.filter((_, i) => !judged.includes(i));
+	};
+	return [...changes, ...compareLists(others(before), others(after), {
+		name: "",
+		path: ["slaProperties"],
+		noun: "service level",
+		describe: ({ property, value, unit = "", element = "" }) => `${property} ${value} ${unit} ${element}`.trim()
+	})];
+}
+function isSame$1(a, b) {
+	const [first, second] = [a, b].map((value) => canonicalJson(JSON.parse(JSON.stringify(value))));
+	return first === second;
+}
 // packages/data/src/contract/document.ts
 const Truth = union([number(), boolean()], "expected a number");
 /**
@@ -3083,7 +3536,7 @@ function findProblems(object) {
 		message
 	})))];
 }
-const ownerOf = {
+const ownerOf$1 = {
 	minLength: "string",
 	maxLength: "string",
 	pattern: "string",
@@ -3126,7 +3579,7 @@ function findOptionProblems({ logicalType, logicalTypeOptions: options }) {
 			message: `expected ${boundForm(logicalType)}, found ${JSON.stringify(bound)}`
 		});
 	}
-	for (const [key, type] of Object.entries(ownerOf)) if (options?.[key] !== void 0 && logicalType !== type) found.push({
+	for (const [key, type] of Object.entries(ownerOf$1)) if (options?.[key] !== void 0 && logicalType !== type) found.push({
 		path: [key],
 		message: `${key} needs logicalType ${type}`
 	});
@@ -3279,9 +3732,20 @@ function findRepeatedObjects({ schema }) {
 		message: `the object "${name}" is listed twice`
 	}] : []);
 }
-/** Columns whose values may be shown: those that the contract classifies as public. */
+/** Columns of the data whose values may be shown: those that the contract classifies as public, and that no other property claims. */
 function publicColumns(contract) {
-	return contract.object.properties.filter(({ classification }) => classification?.toLowerCase() === "public").map(({ name }) => name);
+	const { properties } = contract.object;
+	const isPublic = ({ classification }) => classification?.toLowerCase() === "public";
+	const others = new Set(properties.filter((each) => !isPublic(each)).flatMap(({ name, physicalName = name }) => [name, physicalName]));
+	return properties.filter(isPublic).map(({ name, physicalName = name }) => physicalName).filter((column) => !others.has(column));
+}
+/** How files are opened as a contract's object. */
+function datasetOptions(contract) {
+	return {
+		name: contract.object.name,
+		columnTypes: contractColumnTypes(contract),
+		partitions: contract.object.properties.flatMap(({ name, physicalName = name }) => [name, physicalName])
+	};
 }
 /** Types to read a text file's columns with, as the contract declares them, so that `007` stays text. */
 function contractColumnTypes(contract) {
@@ -3314,6 +3778,51 @@ function isFormatEvaluated(type, format) {
 }
 function display(path) {
 	return path.map((key) => typeof key === "number" ? `[${key}]` : `.${key}`).join("").replace(/^\./, "");
+}
+// packages/data/src/contract/freshness.ts
+/**
+* Whether the newest values of a contract's freshness columns are young enough at a time (ISO 8601, UTC). Kept apart from
+* `validate`, whose verdict is a fact of the data and must not change with the clock. Values after `asOf` prove nothing and are
+* left out; times without a zone are taken for UTC. Ages are told only as within the limit or not, since they would give values away.
+*/
+async function judgeFreshness(engine, dataset, contract, asOf) {
+	const columns = contract.freshness.length === 0 ? new Map() : resolveColumns(dataset, contract);
+	const results = [];
+	for (const { id, column, maxAgeMs, limit, place } of contract.freshness) {
+		const name = columns.get(column) ?? column;
+		const type = dataset.columns.find((each) => each.name === name)?.type ?? "";
+		const head = {
+			id,
+			column,
+			kind: "freshness",
+			description: `${column} reaches to within ${limit} of now`,
+			severity: "error",
+			rows: dataset.rows,
+			failedRows: null,
+			expected: `within ${limit}`,
+			samples: [],
+			place
+		};
+		if (!/^(DATE|TIMESTAMP.*)$/.test(type)) {
+			results.push({
+				...head,
+				verdict: "inconclusive",
+				observed: `not testable on ${type}`
+			});
+			continue;
+		}
+		const now = `${quoteLiteral(asOf)}::TIMESTAMPTZ`;
+		const value = `${quoteIdentifier(name)}::TIMESTAMPTZ`;
+		const [row] = await engine.query(`SELECT max(${value}) FILTER (WHERE ${value} <= ${now}) >= ${now} - to_milliseconds(${maxAgeMs}) AS is_fresh
+       FROM ${dataset.rawView} WHERE isfinite(${quoteIdentifier(name)})`);
+		const isFresh = row?.is_fresh ?? null;
+		results.push({
+			...head,
+			verdict: isFresh === null ? "inconclusive" : isFresh ? "pass" : "fail",
+			observed: isFresh === null ? "no time up to now" : isFresh ? `within ${limit}` : `older than ${limit}`
+		});
+	}
+	return results;
 }
 // packages/data/src/contract/judgement.ts
 /** A row rule fails when any row breaks it, unless the policy bears the rows that all rules reject together. */
@@ -3375,8 +3884,9 @@ function percent(share) {
 const samplesKept = 10;
 const conditionsPerMask = 15;
 /**
-* Counts every condition in one scan. Each row becomes a small mask of the conditions it meets, and masks are counted: that
-* gives the counts, the rows that any rule rejects, and the first offending rows, for about the price of the counts alone.
+* Counts every condition in one scan. Each row becomes a small mask of the conditions it meets, and masks that are not empty are
+* counted: that gives the counts, the rows that any rule rejects, and the first offending rows, for about the price of the
+* counts alone. Rows that meet none, nearly all as a rule, are what is left of the dataset's.
 */
 async function scanConditions(engine, dataset, conditions) {
 	const groups = await engine.query(scanSql(dataset.rawView, conditions));
@@ -3386,7 +3896,6 @@ async function scanConditions(engine, dataset, conditions) {
 		acceptedRows: 0,
 		places: []
 	}));
-	let rows = 0;
 	let rejectedRows = 0;
 	for (const group of groups) {
 		const set = Number(group.mask_set);
@@ -3394,10 +3903,7 @@ async function scanConditions(engine, dataset, conditions) {
 		const count = Number(group.rows);
 		const met = tallies.slice(set * conditionsPerMask, (set + 1) * conditionsPerMask).filter((_, bit) => (mask & 2 << bit) !== 0);
 		const isRejected = (mask & 1) === 1 || met.some(({ rejects }) => rejects);
-		if (set === 0) {
-			rows += count;
-			if (isRejected) rejectedRows += count;
-		}
+		if (set === 0 && isRejected) rejectedRows += count;
 		for (const tally of met) {
 			tally.rows += count;
 			if (!isRejected) tally.acceptedRows += count;
@@ -3411,7 +3917,7 @@ async function scanConditions(engine, dataset, conditions) {
 		samples: firstPlaces(dataset, places)
 	}]);
 	return {
-		rows,
+		rows: dataset.rows,
 		rejectedRows,
 		counts: new Map(counts)
 	};
@@ -3421,22 +3927,25 @@ function scanSql(view, conditions) {
 	const bit = (sql, value) => `CASE WHEN ${sql} THEN ${value} ELSE 0 END`;
 	if (conditions.length <= conditionsPerMask) {
 		const mask = conditions.map(({ sql }, i) => bit(sql, 2 << i)).join(" + ") || "0";
+		const dirty = conditions.length > 1 ? " WHERE mask <> 0" : "";
 		return `SELECT 0 AS mask_set, mask, count(*) AS rows, min(${order}, ${samplesKept}) FILTER (WHERE mask <> 0) AS samples
-      FROM (SELECT ${order}, ${mask} AS mask FROM ${view}) GROUP BY mask`;
+      FROM (SELECT ${order}, ${mask} AS mask FROM ${view})${dirty} GROUP BY mask`;
 	}
-	const flags = conditions.map(({ sql }, i) => `coalesce(${sql}, false) AS v${i}`);
-	const rejects = conditions.flatMap(({ rejects }, i) => rejects ? [`v${i}`] : []).join(" OR ") || "false";
 	const masks = [];
+	const rejecting = [];
 	for (let start = 0; start < conditions.length; start += conditionsPerMask) {
-		const bits = conditions.slice(start, start + conditionsPerMask).map((_, i) => bit(`v${start + i}`, 2 << i));
-		masks.push([bit(rejects, 1), ...bits].join(" + "));
+		const own = conditions.slice(start, start + conditionsPerMask);
+		const name = `m${masks.length}`;
+		masks.push(`${own.map(({ sql }, i) => bit(sql, 2 << i)).join(" + ")} AS ${name}`);
+		const bits = own.reduce((sum, { rejects }, i) => sum + (rejects ? 2 << i : 0), 0);
+		rejecting.push(`(${name} & ${bits}) <> 0`);
 	}
 	const names = masks.map((_, i) => `m${i}`);
+	const marked = names.map((name) => `${name} + ${bit(rejecting.join(" OR "), 1)} AS ${name}`);
 	return `SELECT CASE ${names.map((name, i) => `WHEN GROUPING(${name}) = 0 THEN ${i}`).join(" ")} END AS mask_set,
-      coalesce(${names.join(", ")}) AS mask, count(*) AS rows, min(${order}, ${samplesKept}) FILTER (WHERE is_dirty) AS samples
-    FROM (SELECT *, ${names.map((name) => `${name} <> 0`).join(" OR ")} AS is_dirty
-      FROM (SELECT ${order}, ${masks.map((mask, i) => `${mask} AS m${i}`).join(", ")}
-        FROM (SELECT ${order}, ${flags.join(", ")} FROM ${view})))
+      coalesce(${names.join(", ")}) AS mask, count(*) AS rows, min(${order}, ${samplesKept}) AS samples
+    FROM (SELECT ${order}, ${marked.join(", ")}
+      FROM (SELECT ${order}, ${masks.join(", ")} FROM ${view}) WHERE ${names.map((name) => `${name} <> 0`).join(" OR ")})
     GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(", ")})`;
 }
 /** The first rows, in file order, of row numbers as the view gives them. */
@@ -3562,7 +4071,7 @@ async function evaluateReference(engine, dataset, check, { acceptedRows, related
 	const pairs = check.columns.map((column, i) => {
 		const target = names.get(check.target.columns[i] ?? "") ?? "";
 		const sides = [`own.${quoteIdentifier(column)}`, `other.${quoteIdentifier(target)}`];
-		return (typeOf(dataset, column) === typeOf(other.dataset, target) ? sides : sides.map((side) => `CAST(${side} AS VARCHAR)`)).join(" = ");
+		return (typeOf$1(dataset, column) === typeOf$1(other.dataset, target) ? sides : sides.map((side) => `CAST(${side} AS VARCHAR)`)).join(" = ");
 	});
 	const isSet = check.columns.map((column) => `own.${quoteIdentifier(column)} IS NOT NULL`).join(" AND ");
 	const from = `FROM ${quoteIdentifier(dataset.name)} own ANTI JOIN ${other.dataset.rawView} other ON (${pairs.join(" AND ")}) WHERE ${isSet}`;
@@ -3583,7 +4092,7 @@ async function evaluateReference(engine, dataset, check, { acceptedRows, related
 		samples: firstPlaces(dataset, numbers)
 	};
 }
-function typeOf({ columns }, name) {
+function typeOf$1({ columns }, name) {
 	return columns.find((column) => column.name === name)?.type;
 }
 // packages/data/src/contract/sql-check.ts
@@ -3701,9 +4210,12 @@ async function validate(engine, dataset, contract, policy = defaultViolationPoli
 		isBorne,
 		policy,
 		contract,
-		related,
 		written,
-		isFolded
+		isFolded,
+		related: [...related, {
+			dataset,
+			contract
+		}]
 	};
 	const checks = [];
 	for (const check of compiled.checks) {
@@ -3793,6 +4305,1338 @@ function overall(checks, acceptedRows) {
 	const errors = checks.filter(({ severity }) => severity === "error");
 	if (errors.some(({ verdict }) => verdict === "fail")) return "fail";
 	return acceptedRows === 0 || errors.some(({ verdict }) => verdict === "inconclusive") ? "inconclusive" : "pass";
+}
+// packages/data/src/engine/columns.ts
+/** The code of NULL in a column of text. */
+const nullCode = 4294967295;
+const largestEnumeration = 65536;
+const separator = "";
+const rowsPerText = 8192;
+/**
+* Reads columns of a table of this connection's. DuckDB's binding hands out text one item at a time (over 1 µs each), so
+* text travels as codes of an enumeration, or many rows joined into one text.
+*/
+async function readTable(connection, table, expressions) {
+	const plans = [];
+	for (const { name, kind } of expressions) plans.push(kind === "number" ? planNumbers(name) : await planStrings(connection, table, name));
+	const scanned = plans.flatMap((plan) => "sql" in plan ? plan : []);
+	const arrays = await readItems(connection, table, scanned);
+	const columns = [];
+	for (const plan of plans) columns.push("sql" in plan ? plan.finish(arrays[scanned.indexOf(plan)]) : await plan.read());
+	return columns;
+}
+function planNumbers(name) {
+	return {
+		sql: `coalesce(CAST(${quoteIdentifier(name)} AS DOUBLE), 'NaN'::DOUBLE)`,
+		empty: () => new Float64Array(),
+		finish: (items) => ({
+			name,
+			kind: "number",
+			values: items
+		})
+	};
+}
+async function planStrings(connection, table, name) {
+	const column = quoteIdentifier(name);
+	const dictionary = await distinct(connection, table, column);
+	if (dictionary === void 0) return { read: () => readManyStrings(connection, table, name) };
+	return {
+		sql: dictionary.length === 0 ? `${nullCode}::UINTEGER` : `coalesce(enum_code(CAST(${column} AS ENUM (${dictionary.map(quoteLiteral).join(", ")})))::UINTEGER, ${nullCode})`,
+		empty: () => new Uint32Array(),
+		finish: (items) => ({
+			name,
+			kind: "string",
+			codes: items,
+			dictionary
+		})
+	};
+}
+/** The sorted texts of a column, or undefined where they are too many or cannot be enumerated. */
+async function distinct(connection, table, column) {
+	const items = (await connection.runAndReadAll(`SELECT DISTINCT ${column} AS item FROM ${table} WHERE ${column} IS NOT NULL LIMIT 65537`)).getColumns()[0] ?? [];
+	if (items.length > largestEnumeration || items.some((item) => item.includes("\0"))) return void 0;
+	return items.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+/** A column's texts in row order, NULL as null: for columns in which nearly every text is different. */
+async function readTexts(connection, table, name) {
+	const column = quoteIdentifier(name);
+	const [awkward] = await firstRow(connection, `SELECT count(*) FILTER (WHERE ${column} IS NULL OR contains(${column}, ${quoteLiteral(separator)})) FROM ${table}`);
+	return Number(awkward) === 0 ? joinedTexts(connection, table, column) : singleTexts(connection, table, column);
+}
+async function readManyStrings(connection, table, name) {
+	const texts = await readTexts(connection, table, name);
+	const codes = new Uint32Array(texts.length);
+	const dictionary = [];
+	const codeOf = new Map();
+	texts.forEach((text, row) => {
+		let code = text === null ? nullCode : codeOf.get(text);
+		if (code === void 0) {
+			code = dictionary.push(text) - 1;
+			codeOf.set(text, code);
+		}
+		codes[row] = code;
+	});
+	return {
+		name,
+		kind: "string",
+		codes,
+		dictionary
+	};
+}
+async function joinedTexts(connection, table, column) {
+	return ((await connection.runAndReadAll(`SELECT string_agg(${column}, ${quoteLiteral(separator)} ORDER BY rowid) FROM ${table}
+     GROUP BY rowid // ${rowsPerText} ORDER BY rowid // ${rowsPerText}`)).getColumns()[0] ?? []).flatMap((text) => text.split(separator));
+}
+async function singleTexts(connection, table, column) {
+	return (await connection.runAndReadAll(`SELECT ${column} FROM ${table}`)).getColumns()[0] ?? [];
+}
+async function firstRow(connection, sql) {
+	return (await connection.runAndReadAll(sql)).getRows()[0] ?? [];
+}
+async function readItems(connection, table, columns) {
+	if (columns.length === 0) return [];
+	const result = await connection.stream(`SELECT ${columns.map(({ sql }) => sql).join(", ")} FROM ${table}`);
+	const parts = columns.map(() => []);
+	for await (const chunk of result) parts.forEach((into, i) => {
+		const items = chunk.getColumnVector(i).items;
+		if (!(items instanceof Float64Array || items instanceof Uint32Array)) throw new TypeError("the DuckDB binding no longer keeps a vector in a typed array");
+		into.push(items.slice());
+	});
+	return columns.map(({ empty }, i) => concat(parts[i] ?? [], empty().constructor));
+}
+function concat(parts, Target) {
+	const whole = new Target(parts.reduce((rows, part) => rows + part.length, 0));
+	let offset = 0;
+	for (const part of parts) {
+		whole.set(part, offset);
+		offset += part.length;
+	}
+	return whole;
+}
+// packages/data/src/engine/failure.ts
+/**
+* DuckDB's error as a `TidemarkError`. DuckDB quotes cell values and whole CSV lines in its messages; those are private,
+* so only the first sentence is kept and what it quotes from the data is blanked.
+*/
+function engineFailure(cause, paths = [], root = "") {
+	if (cause instanceof TidemarkError || !(cause instanceof Error)) return cause;
+	const shorten = (text) => root === "" ? text : text.replaceAll(`${root}/`, "");
+	const message = shorten(firstSentence(cause.message));
+	if (/^Permission Error/.test(message)) return new TidemarkError("SQL_REFUSED", `The query reaches outside its data: ${message}`, {
+		hint: "A query may only read the files of its dataset. Remove reads of other files, COPY, ATTACH, INSTALL and LOAD.",
+		cause
+	});
+	if (/^Out of Memory Error/.test(message)) return new TidemarkError("SQL_FAILED", `The query needs more memory than it may use: ${message}`, {
+		hint: "Select fewer columns or rows, or give the job a larger memory limit.",
+		cause
+	});
+	if (isUnreadable(cause.message)) {
+		const line = csvLine(cause.message);
+		const named = paths.find((path) => cause.message.includes(path));
+		const files = named === void 0 ? paths.slice(0, 20) : [named];
+		return new TidemarkError("DATA_UNREADABLE", `The data cannot be read: ${message}`, {
+			hint: "The file is damaged or not what its name says. Restore it, or correct the line named.",
+			problems: files.length === 0 ? [{
+				line,
+				message
+			}] : files.map((file) => ({
+				file: shorten(file),
+				line,
+				message
+			})),
+			cause
+		});
+	}
+	return new TidemarkError("SQL_FAILED", message, {
+		hint: "Correct the query, or the type of the data it reads.",
+		cause
+	});
+}
+/** The line of a CSV file, from 1, that DuckDB's message names. */
+function csvLine(message) {
+	const line = /(?:CSV Error on Line:|at line|in line) (\d+)/i.exec(message)?.[1];
+	return line === void 0 ? void 0 : Number(line);
+}
+/** DuckDB's message up to its first line break, without the values that it quotes from the data. */
+function firstSentence(message) {
+	const [first = "", second = ""] = message.split("\n");
+	const sentence = /CSV Error on Line/.test(first) ? `${first.trim()} ${reason(message) ?? second}` : first;
+	return (/^(Conversion|Invalid Input|Out of Range|CSV) Error/i.test(message) ? sentence.replace(/(["'])(?:(?!\1).)*\1/g, "(value withheld)") : sentence).trim().slice(0, 500);
+}
+function reason(message) {
+	return message.split("\n").slice(1).find((line) => /^(Error when|Expected|Value with|Invalid|Maximum|The CSV|.*(columns|unterminated|encoding|encoded))/i.test(line));
+}
+function isUnreadable(message) {
+	return /^(IO|Serialization) Error|CSV Error|sniffing file|No magic bytes|Parquet|Snappy|ZSTD|gzip|GZIP|Malformed JSON|JSON transform error|TProtocolException|don't know what type|Could not (read|open)/i.test(message) && !/^(Binder|Catalog|Parser) Error(?!.*sniffing)/.test(message);
+}
+// packages/data/src/engine/engine.ts
+/**
+* Opens DuckDB locked for a team's SQL: exact input paths, no network, no extensions but those built in (parquet, json, icu),
+* no ATTACH of files, configuration locked, bounded memory. The binding is loaded only here, since it costs start-up time.
+*/
+async function openEngine(options) {
+	const paths = [...options.allowedPaths, ...options.outputPaths ?? []];
+	const relative = paths.find((path) => !isAbsolute(path));
+	if (relative !== void 0) throw new TypeError(`openEngine needs absolute paths, got ${relative}`);
+	const { DuckDBInstance } = await import("../lazy/lib.js").then((m) => __toESM(m.default, 1));
+	const spill = await mkdtemp(join(tmpdir(), "tidemark-spill-"));
+	try {
+		const instance = await DuckDBInstance.create(":memory:", {
+			memory_limit: `${options.memoryLimitMb ?? 1024}MiB`,
+			temp_directory: spill,
+			autoinstall_known_extensions: "false",
+			autoload_known_extensions: "false",
+			allow_community_extensions: "false",
+			allow_persistent_secrets: "false",
+			...options.threads === void 0 ? {} : { threads: String(options.threads) }
+		});
+		const connection = await instance.connect();
+		for (const statement of lock(paths)) await connection.run(statement);
+		return new LockedEngine(connection, (cause) => engineFailure(cause, paths, options.root), async () => {
+			connection.closeSync();
+			instance.closeSync();
+			await rm(spill, {
+				recursive: true,
+				force: true
+			});
+		});
+	} catch (cause) {
+		await rm(spill, {
+			recursive: true,
+			force: true
+		});
+		throw cause;
+	}
+}
+function lock(paths) {
+	return [
+		`SET TimeZone = 'UTC'`,
+		`CREATE SCHEMA tidemark`,
+		`SET allowed_paths = [${paths.map(quoteLiteral).join(", ")}]`,
+		"SET enable_external_access = false",
+		"SET lock_configuration = true"
+	];
+}
+var LockedEngine = class {
+	#connection;
+	#failure;
+	#release;
+	#last = Promise.resolve();
+	#closing;
+	constructor(connection, failure, release) {
+		this.#connection = connection;
+		this.#failure = failure;
+		this.#release = release;
+	}
+	query(sql) {
+		return this.#inLine(async () => {
+			return (await this.#connection.runAndReadAll(sql)).getRowObjectsJS();
+		});
+	}
+	columns(table, expressions) {
+		return this.#inLine(() => readTable(this.#connection, table, expressions));
+	}
+	texts(table, column) {
+		return this.#inLine(() => readTexts(this.#connection, table, column));
+	}
+	countStatements(sql) {
+		return this.#inLine(async () => {
+			try {
+				return (await this.#connection.extractStatements(sql)).count;
+			} catch {
+				return null;
+			}
+		});
+	}
+	close() {
+		this.#closing ??= this.#last.then(this.#release, this.#release);
+		return this.#closing;
+	}
+	[Symbol.asyncDispose]() {
+		return this.close();
+	}
+	#inLine(work) {
+		if (this.#closing !== void 0) return Promise.reject(new TidemarkError("SQL_FAILED", "The data engine is closed", { hint: "Open a new engine with openEngine." }));
+		const result = this.#last.then(work).catch((cause) => {
+			throw this.#failure(cause);
+		});
+		this.#last = result.catch(() => void 0);
+		return result;
+	}
+};
+// packages/data/src/fingerprint/files.ts
+const maximumFiles = 1e5;
+/**
+* Files below `root` that the paths or globs name, sorted by path (UTF-16 code units), each once.
+* Throws `PATH_REFUSED` where one leads outside the root and `FILE_NOT_FOUND` for every pattern without a file.
+*/
+async function resolveFiles(root, patterns) {
+	const refused = patterns.filter(leadsOutside);
+	if (refused.length > 0) throw outside$1(refused);
+	const base = await realpath(root).catch(() => void 0);
+	if (base === void 0) throw new TidemarkError("FILE_NOT_FOUND", `The data folder ${root} does not exist`, { hint: "Check the folder and the checkout." });
+	const found = new Set();
+	const unmatched = [];
+	for (const pattern of patterns) {
+		const matches = await match(base, pattern);
+		if (matches.length === 0) unmatched.push(pattern);
+		for (const path of matches) found.add(path);
+		if (found.size > maximumFiles) throw new TidemarkError("FILE_TOO_LARGE", `More than ${maximumFiles} files match`, { hint: "Name fewer or larger files." });
+	}
+	if (unmatched.length > 0 || patterns.length === 0) throw new TidemarkError("FILE_NOT_FOUND", `No data file matches ${unmatched.map((p) => JSON.stringify(p)).join(", ") || "an empty list"}`, {
+		hint: "Check the names and globs of the data files, and that they are checked out or downloaded before this step.",
+		problems: unmatched.map((path) => ({
+			path,
+			message: "no file matches"
+		}))
+	});
+	return [...found].sort();
+}
+/** Size and SHA-256 of each file, read as a stream, or known to a cache. Throws as `resolveFiles` does. */
+async function fingerprintFiles(root, patterns, cache) {
+	const paths = await resolveFiles(root, patterns);
+	const base = await realpath(root);
+	const files = [];
+	for (const path of paths) {
+		const file = join(base, path);
+		const digest = cache === void 0 ? await digestFile(file) : await cache.digest(file, () => digestFile(file));
+		files.push({
+			path,
+			...digest
+		});
+	}
+	return {
+		root: base,
+		files
+	};
+}
+async function digestFile(path) {
+	const hash = createHash("sha256");
+	let sizeBytes = 0;
+	await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), async (chunks) => {
+		for await (const chunk of chunks) {
+			sizeBytes += chunk.length;
+			hash.update(chunk);
+		}
+	});
+	return {
+		sizeBytes,
+		sha256: hash.digest("hex")
+	};
+}
+async function match(base, pattern) {
+	const paths = [];
+	const names = await isFile(join(base, pattern)) ? [pattern] : glob(pattern, { cwd: base });
+	for await (const name of names) {
+		const path = relative(base, join(base, name)).split(sep).join("/");
+		if (!await isFile(join(base, path))) continue;
+		if (leadsOutside(relative(base, await realpath(join(base, path))))) throw outside$1([path]);
+		paths.push(path);
+	}
+	return paths;
+}
+async function isFile(path) {
+	return (await stat(path).catch(() => void 0))?.isFile() ?? false;
+}
+function leadsOutside(path) {
+	return path === "" || path.includes("\0") || isAbsolute(path) || path.split(/[\\/]/).includes("..");
+}
+function outside$1(paths) {
+	return new TidemarkError("PATH_REFUSED", `Data files must lie below the data folder: ${paths.map((p) => JSON.stringify(p)).join(", ")}`, {
+		hint: "Use relative paths without \"..\", and no symbolic links that lead out of the folder.",
+		problems: paths.map((path) => ({
+			path,
+			message: "leads outside the data folder"
+		}))
+	});
+}
+// packages/data/src/contract/validate-objects.ts
+/**
+* The files that each object of a contract has: as given by object name, else the object's `physicalName` where its
+* `physicalType` is `file`. Objects without files are left out; references to them are then no pass. Throws `INPUT_INVALID`
+* for a name that is no object's, and where no object has any files.
+*/
+function filesOfObjects(contracts, given) {
+	const names = contracts.map(({ object }) => object.name);
+	const unknown = [...given.keys()].filter((name) => !names.includes(name));
+	const hint = `Name the objects of the contract (${names.join(", ").slice(0, 500)}) with their files, or give an object physicalType: file and a glob as physicalName.`;
+	if (unknown.length > 0) throw new TidemarkError("INPUT_INVALID", `The contract has no object ${unknown.join(", ")}`, { hint });
+	const found = contracts.flatMap((contract) => {
+		const { name, physicalName, physicalType } = contract.object;
+		const own = physicalType?.toLowerCase() === "file" && physicalName !== void 0 ? [physicalName] : [];
+		const patterns = given.get(name) ?? own;
+		return patterns.length === 0 ? [] : [{
+			contract,
+			patterns
+		}];
+	});
+	if (found.length > 0) return found;
+	throw new TidemarkError("INPUT_INVALID", "No files are named for any object of the contract", { hint });
+}
+/**
+* A contract's verdict on the files of its objects, in one engine so that references between them can be followed. Freshness
+* is judged at `asOf`, which is asked for only where a contract has rules for it. Throws what `fingerprintFiles`, `openDataset`
+* and `validate` do.
+*/
+async function validateObjects(root, objects, { asOf, cache }) {
+	const opened = [];
+	for (const { contract, patterns } of objects) opened.push({
+		contract,
+		files: await fingerprintFiles(root, patterns, cache)
+	});
+	const allowedPaths = opened.flatMap(({ files }) => files.files.map(({ path }) => join(files.root, path)));
+	const base = opened[0]?.files.root;
+	await using engine = await openEngine({
+		allowedPaths,
+		...base === void 0 ? {} : { root: base }
+	});
+	const related = [];
+	for (const { contract, files } of opened) related.push({
+		contract,
+		dataset: await openDataset(engine, files, datasetOptions(contract))
+	});
+	const now = objects.some(({ contract }) => contract.freshness.length > 0) ? await asOf() : "";
+	const validated = [];
+	for (const { contract, dataset } of related) {
+		const report = await validate(engine, dataset, contract, void 0, related);
+		validated.push({
+			contract,
+			dataset,
+			report,
+			freshness: await judgeFreshness(engine, dataset, contract, now)
+		});
+	}
+	return validated;
+}
+// packages/data/src/contract-import/draft.ts
+var import_dist = require_dist();
+/** A contract as other formats and data give it, and what of them it could not take. */
+var ContractDraft = class {
+	objects = [];
+	slaProperties = [];
+	/** What could not be carried over, each with its place. */
+	notCarried = [];
+	object(name) {
+		const own = identifier(name);
+		const known = this.objects.find((object) => object.name === own);
+		if (known) return known;
+		const made = {
+			name: own,
+			properties: [],
+			quality: [],
+			relationships: []
+		};
+		this.objects.push(made);
+		return made;
+	}
+	property(object, name) {
+		const known = object.properties.find((property) => property.name === name);
+		if (known) return known;
+		const made = { name };
+		object.properties.push(made);
+		return made;
+	}
+	lose(where, what) {
+		this.notCarried.push(where === "" ? what : `${where}: ${what}`);
+	}
+	/** The contract as YAML; what was lost is a comment at its head. */
+	toYaml({ id, version = "1.0.0", note }) {
+		const schema = this.objects.map(({ name, physicalName, description, properties, quality, relationships }) => ({
+			name,
+			...physicalName === void 0 ? {} : {
+				physicalType: "file",
+				physicalName
+			},
+			...description === void 0 ? {} : { description },
+			properties,
+			...quality.length === 0 ? {} : { quality },
+			...relationships.length === 0 ? {} : { relationships }
+		}));
+		const comment = [note, ...this.notCarried.length === 0 ? [] : [
+			"",
+			"Not carried over:",
+			...this.notCarried.map((one) => `- ${one}`)
+		]].map((line) => `# ${line.replaceAll(/[\r\n\0]+/g, " ")}`.trimEnd()).join("\n");
+		const document = {
+			apiVersion: "v3.1.0",
+			kind: "DataContract",
+			id,
+			version,
+			status: "draft",
+			schema,
+			...this.slaProperties.length === 0 ? {} : { slaProperties: this.slaProperties }
+		};
+		return `${comment}\n${(0, import_dist.stringify)(document, {
+			lineWidth: 120,
+			aliasDuplicateObjects: false
+		})}`;
+	}
+};
+/** A name that queries can use for an object. */
+function identifier(name) {
+	const plain = name.replaceAll(/[^A-Za-z0-9_]+/g, "_").replace(/^(?=\d)/, "_").slice(0, 63);
+	return plain === "" ? "data" : plain;
+}
+function addQuality(to, rule) {
+	to.quality ??= [];
+	to.quality.push(rule);
+}
+function addOption(to, key, value) {
+	if (value === void 0) return;
+	to.logicalTypeOptions ??= {};
+	to.logicalTypeOptions[key] = value;
+}
+// packages/data/src/contract-import/read-source.ts
+const isLoose = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const asLoose = (value) => isLoose(value) ? value : {};
+const listOf = (value) => Array.isArray(value) ? value : [];
+const looseList = (value) => listOf(value).filter(isLoose);
+const textOf = (value) => typeof value === "string" && value.trim() !== "" ? value : void 0;
+const numberOf = (value) => typeof value === "number" && Number.isFinite(value) ? value : void 0;
+const textsOf = (value) => (typeof value === "string" ? [value] : listOf(value)).filter((each) => typeof each === "string");
+const scalarsOf = (value) => listOf(value).filter((each) => each === null || [
+	"string",
+	"number",
+	"boolean"
+].includes(typeof each));
+/** Whether JavaScript reads a pattern: those of Python and of databases are often the same, and not always. */
+function isPattern(pattern) {
+	try {
+		new RegExp(pattern, "u");
+		return true;
+	} catch {
+		return false;
+	}
+}
+// packages/data/src/contract-import/expectation-suite.ts
+/** An expectation suite of Great Expectations, as 0.x and 1.x write it. */
+function importExpectationSuite(document, name, draft) {
+	const object = draft.object(name);
+	for (const item of looseList(document.expectations)) {
+		const type = textOf(item.type) ?? textOf(item.expectation_type) ?? "";
+		const severity = ["warning", "info"].includes(String(item.severity)) ? "warning" : "error";
+		const expectation = {
+			type,
+			kwargs: asLoose(item.kwargs),
+			severity
+		};
+		const where = [textOf(expectation.kwargs.column), type].filter(Boolean).join(" ");
+		if (textOf(expectation.kwargs.row_condition)) draft.lose(where, "its row_condition, so it was left out");
+		else if (!carry(expectation, object, draft)) draft.lose(where, "no counterpart");
+	}
+}
+function carry(expectation, object, draft) {
+	const column = textOf(expectation.kwargs.column);
+	return column === void 0 ? carryTable$1(expectation, object, draft) : carryColumn$1(expectation, column, object, draft);
+}
+function carryTable$1({ type, kwargs, severity }, object, draft) {
+	const columns = textsOf(kwargs.column_set ?? kwargs.column_list);
+	switch (type) {
+		case "expect_table_row_count_to_be_between": return addRange(object, kwargs, {
+			metric: "rowCount",
+			severity
+		});
+		case "expect_table_row_count_to_equal":
+			addQuality(object, {
+				metric: "rowCount",
+				mustBe: numberOf(kwargs.value) ?? 0,
+				severity
+			});
+			return true;
+		case "expect_table_columns_to_match_set":
+		case "expect_table_columns_to_match_ordered_list":
+			for (const name of columns) draft.property(object, name);
+			if (type.endsWith("list")) draft.lose(type, "the order of the columns");
+			return columns.length > 0;
+		case "expect_compound_columns_to_be_unique":
+			for (const name of columns) draft.property(object, name);
+			addQuality(object, {
+				metric: "duplicateValues",
+				mustBe: 0,
+				arguments: { properties: columns },
+				severity
+			});
+			return columns.length > 0;
+		case "expect_column_pair_values_a_to_be_greater_than_b":
+		case "expect_column_pair_values_to_be_equal": {
+			const [a, b] = [textOf(kwargs.column_A), textOf(kwargs.column_B)];
+			if (a === void 0 || b === void 0) return false;
+			for (const name of [a, b]) draft.property(object, name);
+			const operator = type.endsWith("equal") ? "=" : kwargs.or_equal === true ? ">=" : ">";
+			const query = `SELECT count(*) FROM {object} WHERE NOT (${quoteIdentifier(a)} ${operator} ${quoteIdentifier(b)})`;
+			addQuality(object, {
+				name: `${a} ${operator} ${b}`,
+				type: "sql",
+				query,
+				mustBe: 0,
+				severity
+			});
+			return true;
+		}
+		default: return false;
+	}
+}
+const aggregates = {
+	expect_column_min_to_be_between: "min",
+	expect_column_max_to_be_between: "max",
+	expect_column_mean_to_be_between: "avg",
+	expect_column_median_to_be_between: "median",
+	expect_column_sum_to_be_between: "sum",
+	expect_column_stdev_to_be_between: "stddev_samp"
+};
+function carryColumn$1(expectation, column, object, draft) {
+	const { type, kwargs, severity } = expectation;
+	const property = draft.property(object, column);
+	const mostly = numberOf(kwargs.mostly) ?? 1;
+	const isStrict = mostly >= 1 && severity === "error";
+	const tolerance = mostly >= 1 ? { mustBe: 0 } : {
+		mustBeLessOrEqualTo: Number((100 * (1 - mostly)).toFixed(6)),
+		unit: "percent"
+	};
+	const own = quoteIdentifier(column);
+	const few = (condition, name) => {
+		const [select, judged] = mostly >= 1 ? ["count(*)", { mustBe: 0 }] : [`100.0 * count(*) FILTER (WHERE ${condition}) / count(*)`, { mustBeLessOrEqualTo: tolerance.mustBeLessOrEqualTo }];
+		const query = mostly >= 1 ? `SELECT ${select} FROM {object} WHERE ${condition}` : `SELECT ${select} FROM {object}`;
+		addQuality(property, {
+			name,
+			type: "sql",
+			query,
+			...judged,
+			severity
+		});
+		return true;
+	};
+	switch (type) {
+		case "expect_column_to_exist": return true;
+		case "expect_column_values_to_not_be_null":
+			if (isStrict) property.required = true;
+			else addQuality(property, {
+				metric: "nullValues",
+				...tolerance,
+				severity
+			});
+			return true;
+		case "expect_column_values_to_be_null":
+			addQuality(property, {
+				metric: "nullValues",
+				mustBeGreaterOrEqualTo: 100 * mostly,
+				unit: "percent",
+				severity
+			});
+			return true;
+		case "expect_column_values_to_be_unique":
+			if (isStrict) property.unique = true;
+			else addQuality(property, {
+				metric: "duplicateValues",
+				...tolerance,
+				severity
+			});
+			return true;
+		case "expect_column_values_to_be_in_set":
+			addQuality(property, {
+				metric: "invalidValues",
+				...tolerance,
+				arguments: { validValues: scalarsOf(kwargs.value_set) },
+				severity
+			});
+			return scalarsOf(kwargs.value_set).length > 0;
+		case "expect_column_values_to_not_be_in_set": {
+			const items = scalarsOf(kwargs.value_set).map((item) => quoteLiteral(String(item)));
+			return items.length > 0 && few(`CAST(${own} AS VARCHAR) IN (${items.join(", ")})`, `${column} is not in a set`);
+		}
+		case "expect_column_values_to_match_regex": {
+			const pattern = textOf(kwargs.regex);
+			if (pattern === void 0 || !isPattern(pattern)) return false;
+			const anchored = pattern.startsWith("^") ? pattern : `^(?:${pattern})`;
+			addQuality(property, {
+				metric: "invalidValues",
+				...tolerance,
+				arguments: { pattern: anchored },
+				severity
+			});
+			return true;
+		}
+		case "expect_column_values_to_be_between": return carryBounds(kwargs, own, {
+			isStrict,
+			property,
+			few
+		});
+		case "expect_column_value_lengths_to_be_between":
+		case "expect_column_value_lengths_to_equal": {
+			const [low, high] = type.endsWith("equal") ? [numberOf(kwargs.value), numberOf(kwargs.value)] : [numberOf(kwargs.min_value), numberOf(kwargs.max_value)];
+			if (!isStrict) return few(outside(`length(CAST(${own} AS VARCHAR))`, low, high), `length of ${column}`);
+			property.logicalType ??= "string";
+			addOption(property, "minLength", low);
+			addOption(property, "maxLength", high);
+			return low !== void 0 || high !== void 0;
+		}
+		case "expect_column_values_to_be_of_type":
+		case "expect_column_values_to_be_in_type_list": {
+			const [only, another] = [...new Set(textsOf(kwargs.type_ ?? kwargs.type_list).map(typeOf))];
+			if (only === void 0 || another !== void 0) return false;
+			property.logicalType = only;
+			return true;
+		}
+		case "expect_column_unique_value_count_to_be_between": return addRange(property, kwargs, {
+			name: `distinct ${column}`,
+			type: "sql",
+			query: `SELECT count(DISTINCT ${own}) FROM {object}`,
+			severity
+		});
+		default: {
+			const aggregate = aggregates[type];
+			if (aggregate === void 0) return false;
+			const query = `SELECT ${aggregate}(${own}) FROM {object}`;
+			return addRange(property, kwargs, {
+				name: `${aggregate} of ${column}`,
+				type: "sql",
+				query,
+				severity
+			});
+		}
+	}
+}
+function carryBounds(kwargs, own, { isStrict, property, few }) {
+	const [low, high] = [numberOf(kwargs.min_value), numberOf(kwargs.max_value)];
+	if (low === void 0 && high === void 0) return false;
+	const isTyped = property.logicalType === void 0 || ["number", "integer"].includes(property.logicalType);
+	if (!isStrict || !isTyped) return few(outside(own, low, high), `range of ${property.name}`);
+	property.logicalType ??= "number";
+	addOption(property, kwargs.strict_min === true ? "exclusiveMinimum" : "minimum", low);
+	addOption(property, kwargs.strict_max === true ? "exclusiveMaximum" : "maximum", high);
+	return true;
+}
+function outside(value, low, high) {
+	return [low === void 0 ? "" : `${value} < ${low}`, high === void 0 ? "" : `${value} > ${high}`].filter(Boolean).join(" OR ");
+}
+function addRange(to, kwargs, rule) {
+	const [low, high] = [numberOf(kwargs.min_value), numberOf(kwargs.max_value)];
+	if (low !== void 0 && high !== void 0) addQuality(to, {
+		...rule,
+		mustBeBetween: [low, high]
+	});
+	else if (low !== void 0) addQuality(to, {
+		...rule,
+		mustBeGreaterOrEqualTo: low
+	});
+	else if (high !== void 0) addQuality(to, {
+		...rule,
+		mustBeLessOrEqualTo: high
+	});
+	return low !== void 0 || high !== void 0;
+}
+/** Names of pandas, Spark and SQL types. */
+function typeOf(name) {
+	const type = name.toLowerCase().replace(/\(.*\)/, "").replace(/type$/, "").trim();
+	if (/^(u?int(eger)?\d*|(big|small|tiny|huge)int|long|short|byte|serial|int\d+)$/.test(type)) return "integer";
+	if (/^(float\d*|double( precision)?|decimal|numeric|number|real)$/.test(type)) return "number";
+	if (/^(str(ing)?|object|(n?var)?n?char(acter)?( varying)?|varchar2?|text|uuid|citext)$/.test(type)) return "string";
+	if (/^bool(ean)?_?$/.test(type)) return "boolean";
+	if (type === "date") return "date";
+	if (/^(datetime\d*|timestamp)([ _].*)?$/.test(type) || type.startsWith("datetime64")) return "timestamp";
+}
+// packages/data/src/contract-import/dbt-schema.ts
+/** Models and sources of a dbt properties file (`schema.yml`). */
+function importDbtSchema(document, _name, draft) {
+	for (const model of looseList(document.models)) importTable(model, draft);
+	for (const source of looseList(document.sources)) for (const table of looseList(source.tables)) {
+		const object = importTable(table, draft);
+		importFreshness({
+			...source,
+			...table,
+			freshness: table.freshness ?? asLoose(source.config).freshness ?? source.freshness
+		}, object, draft);
+	}
+	for (const key of ["seeds", "snapshots"]) for (const table of looseList(document[key])) importTable(table, draft);
+}
+function importTable(table, draft) {
+	const object = draft.object(textOf(table.name) ?? "data");
+	const description = textOf(table.description);
+	if (description !== void 0) object.description = description;
+	for (const column of looseList(table.columns)) {
+		const property = draft.property(object, textOf(column.name) ?? "");
+		const about = textOf(column.description);
+		if (about !== void 0) property.description = about;
+		const type = textOf(column.data_type);
+		const logicalType = type === void 0 ? void 0 : typeOf(type);
+		if (logicalType !== void 0) property.logicalType = logicalType;
+		else if (type !== void 0) draft.lose(`${object.name}.${property.name}`, `the type ${type}`);
+		for (const constraint of looseList(column.constraints)) importConstraint(constraint, property, object, draft);
+		for (const test of testsOf(column)) importTest(test, {
+			object,
+			property,
+			draft
+		});
+	}
+	for (const test of testsOf(table)) importTest(test, {
+		object,
+		property: void 0,
+		draft
+	});
+	for (const constraint of looseList(table.constraints)) {
+		const columns = textsOf(constraint.columns);
+		if (constraint.type !== "primary_key" || columns.length === 0) draft.lose(object.name, `the constraint ${String(constraint.type)}`);
+		for (const [i, name] of (constraint.type === "primary_key" ? columns : []).entries()) Object.assign(draft.property(object, name), {
+			primaryKey: true,
+			primaryKeyPosition: i + 1
+		});
+	}
+	return object;
+}
+function importConstraint(constraint, property, object, draft) {
+	if (constraint.type === "not_null") property.required = true;
+	else if (constraint.type === "unique") property.unique = true;
+	else if (constraint.type === "primary_key") property.primaryKey = true;
+	else draft.lose(`${object.name}.${property.name}`, `the constraint ${String(constraint.type)}`);
+}
+const testsOf = (of) => [...listOf(of.data_tests), ...listOf(of.tests)];
+function importTest(test, place) {
+	const { object, property, draft } = place;
+	const where = property === void 0 ? object.name : `${object.name}.${property.name}`;
+	const [name, given] = typeof test === "string" ? [test, {}] : Object.entries(asLoose(test)).find(([key]) => ![
+		"name",
+		"config",
+		"description"
+	].includes(key)) ?? ["", {}];
+	const settings = asLoose(given);
+	const config = {
+		...settings,
+		...asLoose(isLoose(test) ? test.config : {}),
+		...asLoose(settings.config)
+	};
+	const values = {
+		...settings,
+		...asLoose(settings.arguments)
+	};
+	if (textOf(config.where)) {
+		draft.lose(where, `${name} where ${String(config.where)}`);
+		return;
+	}
+	const severity = config.severity === "warn" ? "warning" : "error";
+	const short = name.replace(/^(dbt_utils|dbt_expectations|dbt)\./, "");
+	if (!(property === void 0 ? carryTable(short, values, severity, place) : carryColumn(short, values, severity, property, place))) draft.lose(where, `the test ${name}`);
+}
+function carryColumn(name, values, severity, property, { object, draft }) {
+	switch (name) {
+		case "not_null":
+			if (severity === "error") property.required = true;
+			else addQuality(property, {
+				metric: "nullValues",
+				mustBe: 0,
+				severity
+			});
+			return true;
+		case "unique":
+			if (severity === "error") property.unique = true;
+			else addQuality(property, {
+				metric: "duplicateValues",
+				mustBe: 0,
+				severity
+			});
+			return true;
+		case "accepted_values": {
+			const validValues = scalarsOf(values.values);
+			if (validValues.length > 0) addQuality(property, {
+				metric: "invalidValues",
+				mustBe: 0,
+				arguments: { validValues },
+				severity
+			});
+			return validValues.length > 0;
+		}
+		case "relationships": {
+			const target = /^(?:ref\(\s*(?:['"][^'"]+['"]\s*,\s*)?|source\(\s*['"][^'"]+['"]\s*,\s*)['"]([^'"]+)['"]\s*\)$/.exec(textOf(values.to) ?? "")?.[1];
+			const field = textOf(values.field);
+			if (target === void 0 || field === void 0) return false;
+			if (severity === "warning") draft.lose(`${object.name}.${property.name}`, "that its reference only warns");
+			property.relationships = [...property.relationships ?? [], { to: `${identifier(target)}.${field}` }];
+			return true;
+		}
+		case "not_null_proportion": {
+			const least = numberOf(values.at_least);
+			if (least === void 0) return false;
+			addQuality(property, {
+				metric: "nullValues",
+				mustBeLessOrEqualTo: Number((100 * (1 - least)).toFixed(6)),
+				unit: "percent",
+				severity
+			});
+			return true;
+		}
+		case "not_empty_string":
+			addQuality(property, {
+				metric: "missingValues",
+				mustBe: 0,
+				arguments: { missingValues: [""] },
+				severity
+			});
+			return true;
+		default: return false;
+	}
+}
+function carryTable(name, values, severity, { object, draft }) {
+	if (name === "unique_combination_of_columns") {
+		const properties = textsOf(values.combination_of_columns);
+		for (const column of properties) draft.property(object, column);
+		if (properties.length > 0) addQuality(object, {
+			metric: "duplicateValues",
+			mustBe: 0,
+			arguments: { properties },
+			severity
+		});
+		return properties.length > 0;
+	}
+	const expression = name === "expression_is_true" ? textOf(values.expression) : void 0;
+	if (expression === void 0 || /\{\{|\{%/.test(expression)) return false;
+	addQuality(object, {
+		name: expression.slice(0, 200),
+		type: "sql",
+		query: `SELECT count(*) FROM {object} WHERE NOT (${expression})`,
+		mustBe: 0,
+		severity
+	});
+	return true;
+}
+function importFreshness(source, object, draft) {
+	const freshness = asLoose(source.freshness);
+	const limit = asLoose(freshness.error_after ?? freshness.warn_after);
+	const column = textOf(source.loaded_at_field) ?? textOf(asLoose(source.config).loaded_at_field);
+	const [value, unit] = [numberOf(limit.count), textOf(limit.period)];
+	if (value === void 0 || unit === void 0) return;
+	if (column === void 0 || !object.properties.some(({ name }) => name === column)) {
+		draft.lose(object.name, `freshness, whose column ${column ?? ""} is not among the columns`);
+		return;
+	}
+	draft.slaProperties.push({
+		property: "freshness",
+		value,
+		unit,
+		element: `${object.name}.${column}`
+	});
+}
+// packages/data/src/contract-import/json-schema.ts
+const carried = [
+	"minLength",
+	"maxLength",
+	"multipleOf",
+	"minimum",
+	"maximum",
+	"minItems",
+	"maxItems",
+	"uniqueItems",
+	"minProperties",
+	"maxProperties"
+];
+const numeric = [
+	"multipleOf",
+	"minimum",
+	"maximum",
+	"exclusiveMinimum",
+	"exclusiveMaximum"
+];
+const combined = [
+	"oneOf",
+	"anyOf",
+	"allOf",
+	"not",
+	"if",
+	"dependentRequired",
+	"dependentSchemas",
+	"patternProperties",
+	"contains",
+	"propertyNames"
+];
+const formats$1 = {
+	email: "email",
+	uuid: "uuid",
+	uri: "uri",
+	hostname: "hostname",
+	ipv4: "ipv4",
+	ipv6: "ipv6"
+};
+const times = {
+	date: "date",
+	"date-time": "timestamp",
+	time: "time"
+};
+/** A JSON Schema (draft 4 to 2020-12) of one record, or of an array of them, as the columns of a table. */
+function importJsonSchema(document, name, draft) {
+	const root = resolve(document, document);
+	const record = root.type === "array" ? resolve(asLoose(root.items), document) : root;
+	const object = draft.object(textOf(record.title) ?? textOf(root.title) ?? name);
+	const description = textOf(record.description);
+	if (description !== void 0) object.description = description;
+	const required = textsOf(record.required);
+	for (const [key, value] of Object.entries(asLoose(record.properties))) {
+		const property = draft.property(object, key);
+		importProperty(resolve(asLoose(value), document), property, object, draft);
+		if (required.includes(key) && !allowsNull(resolve(asLoose(value), document))) property.required = true;
+	}
+	loseCombined(record, object.name, draft);
+	if (record.additionalProperties === false) draft.lose(object.name, "additionalProperties: false; other columns are let be");
+}
+function importProperty(schema, property, object, draft) {
+	const where = `${object.name}.${property.name}`;
+	const kinds = textsOf(schema.type).filter((type) => type !== "null");
+	const [type, another] = kinds;
+	const format = textOf(schema.format);
+	if (another !== void 0) draft.lose(where, `several types (${kinds.join(", ")})`);
+	else if (type !== void 0) property.logicalType = type === "string" ? times[format ?? ""] ?? "string" : type;
+	const description = textOf(schema.description);
+	if (description !== void 0) property.description = description;
+	const own = property.logicalType;
+	if (format !== void 0 && !(format in times)) {
+		const known = own === "string" ? formats$1[format] : void 0;
+		if (known === void 0) draft.lose(where, `the format ${format}`);
+		else addOption(property, "format", known);
+	}
+	for (const key of [
+		...carried,
+		"exclusiveMinimum",
+		"exclusiveMaximum"
+	]) {
+		const value = schema[key];
+		if (value === void 0) continue;
+		if (!(numeric.includes(key) ? own === "number" || own === "integer" : ownerOf(key) === own) || !["number", "boolean"].includes(typeof value)) draft.lose(where, `${key} ${JSON.stringify(value)}`);
+		else if (value !== false) addOption(property, key, value);
+	}
+	const pattern = textOf(schema.pattern);
+	if (pattern !== void 0) {
+		if (own === "string" && isPattern(pattern)) addOption(property, "pattern", pattern);
+		else draft.lose(where, `the pattern ${pattern}`);
+	}
+	const values = schema.const === void 0 ? scalarsOf(schema.enum) : scalarsOf([schema.const]);
+	const given = schema.const === void 0 ? listOf(schema.enum).length : 1;
+	if (values.length < given) draft.lose(where, "values that are no scalars");
+	if (values.length > 0) addQuality(property, {
+		metric: "invalidValues",
+		mustBe: 0,
+		arguments: { validValues: values }
+	});
+	if (own === "object") {
+		const required = textsOf(schema.required);
+		if (required.length > 0) addOption(property, "required", required);
+		if (schema.properties !== void 0) draft.lose(where, "what is inside the object");
+	}
+	if (own === "array" && schema.items !== void 0) draft.lose(where, "what the items are");
+	if (numberOf(schema.default) !== void 0 || textOf(schema.default) !== void 0) draft.lose(where, "the default");
+	loseCombined(schema, where, draft);
+}
+const ownerOf = (key) => key.endsWith("Length") ? "string" : key.endsWith("Items") ? "array" : "object";
+function allowsNull(schema) {
+	return textsOf(schema.type).includes("null") || listOf(schema.enum).includes(null);
+}
+function loseCombined(schema, where, draft) {
+	for (const key of combined) if (schema[key] !== void 0) draft.lose(where, key);
+}
+/** Follows `$ref` within the document. */
+function resolve(schema, document) {
+	let found = schema;
+	for (let step = 0; step < 20 && typeof found.$ref === "string"; step++) {
+		if (!found.$ref.startsWith("#")) return {};
+		found = found.$ref.slice(1).split("/").slice(1).reduce((at, key) => asLoose(at[key.replaceAll("~1", "/").replaceAll("~0", "~")]), document);
+	}
+	return found;
+}
+// packages/data/src/contract-import/table-schema.ts
+const types = {
+	string: "string",
+	number: "number",
+	integer: "integer",
+	boolean: "boolean",
+	object: "object",
+	array: "array",
+	list: "array",
+	date: "date",
+	time: "time",
+	datetime: "timestamp",
+	year: "integer"
+};
+const formats = [
+	"email",
+	"uri",
+	"uuid",
+	"binary"
+];
+/** A Table Schema, or a Data Package of several: https://datapackage.org/standard/table-schema/. */
+function importTableSchema(document, name, draft) {
+	const resources = looseList(document.resources);
+	if (resources.length === 0) importOne(document, draft.object(textOf(document.name) ?? name), draft);
+	for (const resource of resources) {
+		const object = draft.object(textOf(resource.name) ?? name);
+		const [path, another] = textsOf(resource.path);
+		if (path !== void 0 && another === void 0) object.physicalName = path;
+		if (another !== void 0) draft.lose(object.name, "several paths; name them in the input `files`");
+		if (typeof resource.schema === "string") draft.lose(object.name, `the schema in ${resource.schema}`);
+		importOne(asLoose(resource.schema), object, draft);
+	}
+}
+function importOne(schema, object, draft) {
+	for (const field of looseList(schema.fields)) importField(field, draft.property(object, textOf(field.name) ?? ""), object, draft);
+	const keys = textsOf(schema.primaryKey);
+	for (const [i, key] of keys.entries()) {
+		const property = draft.property(object, key);
+		property.primaryKey = true;
+		if (keys.length > 1) property.primaryKeyPosition = i + 1;
+	}
+	for (const key of listOfKeys(schema.uniqueKeys)) addQuality(object, {
+		metric: "duplicateValues",
+		mustBe: 0,
+		arguments: { properties: key }
+	});
+	for (const key of looseList(schema.foreignKeys)) {
+		const reference = asLoose(key.reference);
+		const target = textOf(reference.resource) || object.name;
+		const [from, to] = [textsOf(key.fields), textsOf(reference.fields)];
+		object.relationships.push({
+			from: from.map((field) => `${object.name}.${field}`),
+			to: to.map((field) => `${identifier(target)}.${field}`)
+		});
+	}
+	const missing = textsOf(schema.missingValues).filter((text) => text !== "");
+	if (missing.length > 0) draft.lose(object.name, `missingValues (${missing.join(", ")}): files are read with empty fields as NULL alone`);
+}
+function importField(field, property, object, draft) {
+	const where = `${object.name}.${property.name}`;
+	const type = textOf(field.type);
+	const logicalType = type === void 0 ? void 0 : types[type];
+	if (logicalType !== void 0) property.logicalType = logicalType;
+	else if (type !== void 0 && type !== "any") draft.lose(where, `the type ${type}`);
+	const description = textOf(field.description) ?? textOf(field.title);
+	if (description !== void 0) property.description = description;
+	const format = textOf(field.format);
+	if (format !== void 0 && format !== "default") {
+		if (logicalType === "string" && formats.includes(format)) addOption(property, "format", format);
+		else draft.lose(where, `the format ${format}`);
+	}
+	const constraints = asLoose(field.constraints);
+	if (constraints.required === true) property.required = true;
+	if (constraints.unique === true) property.unique = true;
+	const isNumber = logicalType === "number" || logicalType === "integer";
+	for (const key of [
+		"minimum",
+		"maximum",
+		"exclusiveMinimum",
+		"exclusiveMaximum"
+	]) {
+		const bound = constraints[key];
+		if (bound === void 0) continue;
+		const value = isNumber ? numberOf(typeof bound === "string" ? Number(bound) : bound) : textOf(bound);
+		if (value === void 0 || logicalType === void 0) draft.lose(where, `${key} ${String(bound)}`);
+		else addOption(property, key, value);
+	}
+	for (const key of ["minLength", "maxLength"]) {
+		const length = numberOf(constraints[key]);
+		if (length === void 0) continue;
+		if (logicalType === "string") addOption(property, key, length);
+		else if (logicalType === "array") addOption(property, key.replace("Length", "Items"), length);
+		else draft.lose(where, `${key} ${length}`);
+	}
+	const pattern = textOf(constraints.pattern);
+	if (pattern !== void 0) {
+		if (logicalType === "string" && isPattern(pattern)) addOption(property, "pattern", `^(?:${pattern})$`);
+		else draft.lose(where, `the pattern ${pattern}`);
+	}
+	const values = scalarsOf(constraints.enum);
+	if (values.length > 0) addQuality(property, {
+		metric: "invalidValues",
+		mustBe: 0,
+		arguments: { validValues: values }
+	});
+	for (const key of Object.keys(constraints)) if (!known.includes(key)) draft.lose(where, `the constraint ${key}`);
+}
+const known = [
+	"required",
+	"unique",
+	"minimum",
+	"maximum",
+	"exclusiveMinimum",
+	"exclusiveMaximum",
+	"minLength",
+	"maxLength",
+	"pattern",
+	"enum"
+];
+function listOfKeys(value) {
+	return (Array.isArray(value) ? value : []).map(textsOf).filter((key) => key.length > 0);
+}
+// packages/data/src/contract-import/import-contract.ts
+const importers = {
+	"table-schema": importTableSchema,
+	"json-schema": importJsonSchema,
+	"great-expectations": importExpectationSuite,
+	dbt: importDbtSchema
+};
+const importFormats = Object.keys(importers);
+const names = {
+	"table-schema": "a Table Schema",
+	"json-schema": "a JSON Schema",
+	"great-expectations": "a Great Expectations suite",
+	dbt: "a dbt properties file"
+};
+/**
+* Another tool's rules as a contract: YAML of the Open Data Contract Standard, and a list of what could not be carried over. The
+* format is told by the document where it is not given. Throws `YAML_INVALID`, and `DOCUMENT_INVALID` where it is none of these.
+*/
+function importContract(text, { file, format, name, id }) {
+	const { value } = readYaml(text, file);
+	const chosen = isLoose(value) ? format ?? formatOf(value) : void 0;
+	if (chosen === void 0) throw new TidemarkError("DOCUMENT_INVALID", `${file} is not a document that can be imported`, {
+		hint: `Give one of these, or say which it is: ${Object.values(names).join(", ")}.`,
+		problems: [{
+			file,
+			message: "its keys are of none of these formats"
+		}]
+	});
+	const stem = name ?? file.replace(/^.*[/\\]/, "").replace(/\..*$/, "");
+	const draft = new ContractDraft();
+	importers[chosen](asLoose(value), stem, draft);
+	draft.objects.splice(0, 1e400, ...draft.objects.filter(({ properties }) => properties.length > 0));
+	if (draft.objects.length === 0) throw new TidemarkError("DOCUMENT_INVALID", `${file} describes no columns`, { hint: `A contract needs columns; ${names[chosen]} without any says nothing to check.` });
+	const yaml = draft.toYaml({
+		id: id ?? `urn:contract:${stem}`,
+		note: `Imported from ${names[chosen]}. Read it before you rely on it.`
+	});
+	parseContracts(yaml, file);
+	return {
+		format: chosen,
+		yaml,
+		notCarried: draft.notCarried
+	};
+}
+function formatOf(document) {
+	if (Array.isArray(document.expectations)) return "great-expectations";
+	if (Array.isArray(document.fields) || Array.isArray(document.resources)) return "table-schema";
+	if (Array.isArray(document.models) || Array.isArray(document.sources)) return "dbt";
+	return document.properties !== void 0 || document.$schema !== void 0 || document.items !== void 0 ? "json-schema" : void 0;
+}
+// packages/data/src/contract-import/infer.ts
+/** Values that fewer rows have could tell of single persons. */
+const fewestRows = 20;
+const mostValues = 20;
+/** Below this many rows, what all of them have in common says little. */
+const fewestForShapes = 20;
+/** Forms that all texts of a column may have, narrow ones first. */
+const shapes = [
+	["uuid", formatPatterns.uuid ?? ""],
+	["email", formatPatterns.email ?? ""],
+	["ipv4", formatPatterns.ipv4 ?? ""]
+];
+const classes = [
+	"0-9",
+	"A-Z",
+	"a-z",
+	"A-Z0-9",
+	"a-z0-9",
+	"A-Za-z",
+	"A-Za-z0-9"
+];
+/**
+* A contract that the data keep, as YAML: types, what is never NULL, what is unique, numbers that are never negative, texts of one
+* form, and at least half as many rows. It is a draft for people to read: what held so far need not be a rule. Numbers and texts
+* themselves do not appear in it unless `listsValues` says so. Takes one scan, one more a column that may be unique or is listed.
+*/
+async function inferContract(engine, dataset, options) {
+	const draft = new ContractDraft();
+	const object = draft.object(dataset.name);
+	if (options.physicalName !== void 0) object.physicalName = options.physicalName;
+	const facts = await readFacts(engine, dataset);
+	for (const [i, { name, type }] of dataset.columns.entries()) {
+		const property = draft.property(object, name);
+		const fact = (key) => Number(facts[`${key}${i}`] ?? NaN);
+		const logicalType = logicalTypeOf(type);
+		if (logicalType !== void 0) property.logicalType = logicalType;
+		if (options.partitions?.includes(name)) property.partitioned = true;
+		const nulls = fact("nulls");
+		if (nulls === 0) property.required = true;
+		else addQuality(property, tolerance(nulls / dataset.rows));
+		if (fact("least") >= 0) addOption(property, "minimum", 0);
+		if (logicalType === "string") describeText(property, (key) => fact(key), dataset.rows - nulls);
+		if (dataset.rows >= fewestForShapes && fact("distinct") >= .9 * (dataset.rows - nulls) && nulls < dataset.rows && ["string", "integer"].includes(logicalType ?? "")) {
+			if (await isUnique(engine, dataset, name)) property.unique = true;
+		} else if (options.listsValues && logicalType === "string" && fact("distinct") <= 40) await listValues(engine, dataset, name, property);
+	}
+	addQuality(object, {
+		id: "enough_rows",
+		metric: "rowCount",
+		mustBeGreaterOrEqualTo: roundedDown(dataset.rows / 2)
+	});
+	return draft.toYaml({
+		id: options.id,
+		note: `Inferred from ${dataset.rows} rows in ${dataset.files.length} file${dataset.files.length === 1 ? "" : "s"}. What held so far need not be a rule: read it before you rely on it.`
+	});
+}
+async function readFacts(engine, dataset) {
+	const parts = dataset.columns.flatMap(({ name, type }, i) => {
+		const column = quoteIdentifier(name);
+		const common = [`count(*) FILTER (WHERE ${column} IS NULL) AS nulls${i}`];
+		const logicalType = logicalTypeOf(type);
+		if (logicalType === "string" || logicalType === "integer") common.push(`approx_count_distinct(${column}) AS distinct${i}`);
+		if (logicalType === "number" || logicalType === "integer") common.push(`min(${column})::DOUBLE AS least${i}`);
+		if (logicalType !== "string") return common;
+		const text = `CAST(${column} AS VARCHAR)`;
+		return [
+			...common,
+			`min(length(${text})) AS shortest${i}`,
+			`max(length(${text})) AS longest${i}`,
+			...shapes.map(([shape, pattern]) => `coalesce(bool_and(regexp_full_match(${text}, ${quoteLiteral(pattern)})), false)::INT AS ${shape}${i}`),
+			...classes.map((each, c) => `coalesce(bool_and(regexp_full_match(${text}, '[${each}]+')), false)::INT AS class_${c}_${i}`)
+		];
+	});
+	const [row] = await engine.query(`SELECT count(*) AS rows, ${parts.join(", ")} FROM ${dataset.rawView}`);
+	return row ?? {};
+}
+function describeText(property, fact, texts) {
+	if (texts < fewestForShapes) return;
+	const shape = shapes.find(([name]) => fact(name) === 1);
+	if (shape !== void 0) {
+		addOption(property, "format", shape[0]);
+		return;
+	}
+	const length = fact("longest");
+	const characters = classes.find((_, c) => fact(`class_${c}_`) === 1);
+	if (characters !== void 0 && fact("shortest") === length) addOption(property, "pattern", `^[${characters}]{${length}}$`);
+}
+/** Twice the share of NULLs that was seen, in whole percent, as a warning. */
+function tolerance(share) {
+	return {
+		metric: "nullValues",
+		mustBeLessOrEqualTo: Math.min(100, Math.ceil(200 * share)),
+		unit: "percent",
+		severity: "warning"
+	};
+}
+async function isUnique(engine, dataset, name) {
+	const column = quoteIdentifier(name);
+	const [row] = await engine.query(`SELECT count(*) AS twice FROM (SELECT 1 FROM ${dataset.rawView} WHERE ${column} IS NOT NULL GROUP BY ${column} HAVING count(*) > 1 LIMIT 1)`);
+	return Number(row?.twice) === 0;
+}
+async function listValues(engine, dataset, name, property) {
+	const column = quoteIdentifier(name);
+	const rows = await engine.query(`SELECT ${column} AS item, count(*) AS rows FROM ${dataset.rawView} WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY item LIMIT 21`);
+	if (rows.length === 0 || rows.length > mostValues || rows.some((row) => Number(row.rows) < fewestRows)) return;
+	addQuality(property, {
+		metric: "invalidValues",
+		mustBe: 0,
+		arguments: { validValues: rows.map((row) => String(row.item)) }
+	});
+}
+function logicalTypeOf(type) {
+	if (/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/.test(type)) return "integer";
+	if (/^(FLOAT|DOUBLE|DECIMAL\(.*\))$/.test(type)) return "number";
+	if (/^(VARCHAR|UUID|ENUM\(.*)$/s.test(type)) return "string";
+	if (type === "BOOLEAN") return "boolean";
+	if (type === "DATE") return "date";
+	if (type.startsWith("TIMESTAMP")) return "timestamp";
+	if (type.startsWith("TIME")) return "time";
+	if (type.endsWith("]")) return "array";
+	return /^(STRUCT|MAP)/.test(type) ? "object" : void 0;
+}
+/** To one significant digit. */
+function roundedDown(count) {
+	if (count < 1) return 1;
+	const scale = 10 ** Math.floor(Math.log10(count));
+	return Math.floor(count / scale) * scale;
 }
 // packages/data/src/drift/measure.ts
 function contextOf(baseline, { days }, level) {
@@ -4633,264 +6477,6 @@ function findDriftTrends(checks, { falseDiscoveryRate }) {
 		}];
 	}).sort((a, b) => a.windowsToLimit - b.windowsToLimit || b.slope - a.slope);
 }
-// packages/data/src/engine/columns.ts
-/** The code of NULL in a column of text. */
-const nullCode = 4294967295;
-const largestEnumeration = 65536;
-const separator = "";
-const rowsPerText = 8192;
-/**
-* Reads columns of a table of this connection's. DuckDB's binding hands out text one item at a time (over 1 µs each), so
-* text travels as codes of an enumeration, or many rows joined into one text.
-*/
-async function readTable(connection, table, expressions) {
-	const plans = [];
-	for (const { name, kind } of expressions) plans.push(kind === "number" ? planNumbers(name) : await planStrings(connection, table, name));
-	const scanned = plans.flatMap((plan) => "sql" in plan ? plan : []);
-	const arrays = await readItems(connection, table, scanned);
-	const columns = [];
-	for (const plan of plans) columns.push("sql" in plan ? plan.finish(arrays[scanned.indexOf(plan)]) : await plan.read());
-	return columns;
-}
-function planNumbers(name) {
-	return {
-		sql: `coalesce(CAST(${quoteIdentifier(name)} AS DOUBLE), 'NaN'::DOUBLE)`,
-		empty: () => new Float64Array(),
-		finish: (items) => ({
-			name,
-			kind: "number",
-			values: items
-		})
-	};
-}
-async function planStrings(connection, table, name) {
-	const column = quoteIdentifier(name);
-	const dictionary = await distinct(connection, table, column);
-	if (dictionary === void 0) return { read: () => readManyStrings(connection, table, name) };
-	return {
-		sql: dictionary.length === 0 ? `${nullCode}::UINTEGER` : `coalesce(enum_code(CAST(${column} AS ENUM (${dictionary.map(quoteLiteral).join(", ")})))::UINTEGER, ${nullCode})`,
-		empty: () => new Uint32Array(),
-		finish: (items) => ({
-			name,
-			kind: "string",
-			codes: items,
-			dictionary
-		})
-	};
-}
-/** The sorted texts of a column, or undefined where they are too many or cannot be enumerated. */
-async function distinct(connection, table, column) {
-	const items = (await connection.runAndReadAll(`SELECT DISTINCT ${column} AS item FROM ${table} WHERE ${column} IS NOT NULL LIMIT 65537`)).getColumns()[0] ?? [];
-	if (items.length > largestEnumeration || items.some((item) => item.includes("\0"))) return void 0;
-	return items.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-}
-/** A column's texts in row order, NULL as null: for columns in which nearly every text is different. */
-async function readTexts(connection, table, name) {
-	const column = quoteIdentifier(name);
-	const [awkward] = await firstRow(connection, `SELECT count(*) FILTER (WHERE ${column} IS NULL OR contains(${column}, ${quoteLiteral(separator)})) FROM ${table}`);
-	return Number(awkward) === 0 ? joinedTexts(connection, table, column) : singleTexts(connection, table, column);
-}
-async function readManyStrings(connection, table, name) {
-	const texts = await readTexts(connection, table, name);
-	const codes = new Uint32Array(texts.length);
-	const dictionary = [];
-	const codeOf = new Map();
-	texts.forEach((text, row) => {
-		let code = text === null ? nullCode : codeOf.get(text);
-		if (code === void 0) {
-			code = dictionary.push(text) - 1;
-			codeOf.set(text, code);
-		}
-		codes[row] = code;
-	});
-	return {
-		name,
-		kind: "string",
-		codes,
-		dictionary
-	};
-}
-async function joinedTexts(connection, table, column) {
-	return ((await connection.runAndReadAll(`SELECT string_agg(${column}, ${quoteLiteral(separator)} ORDER BY rowid) FROM ${table}
-     GROUP BY rowid // ${rowsPerText} ORDER BY rowid // ${rowsPerText}`)).getColumns()[0] ?? []).flatMap((text) => text.split(separator));
-}
-async function singleTexts(connection, table, column) {
-	return (await connection.runAndReadAll(`SELECT ${column} FROM ${table}`)).getColumns()[0] ?? [];
-}
-async function firstRow(connection, sql) {
-	return (await connection.runAndReadAll(sql)).getRows()[0] ?? [];
-}
-async function readItems(connection, table, columns) {
-	if (columns.length === 0) return [];
-	const result = await connection.stream(`SELECT ${columns.map(({ sql }) => sql).join(", ")} FROM ${table}`);
-	const parts = columns.map(() => []);
-	for await (const chunk of result) parts.forEach((into, i) => {
-		const items = chunk.getColumnVector(i).items;
-		if (!(items instanceof Float64Array || items instanceof Uint32Array)) throw new TypeError("the DuckDB binding no longer keeps a vector in a typed array");
-		into.push(items.slice());
-	});
-	return columns.map(({ empty }, i) => concat(parts[i] ?? [], empty().constructor));
-}
-function concat(parts, Target) {
-	const whole = new Target(parts.reduce((rows, part) => rows + part.length, 0));
-	let offset = 0;
-	for (const part of parts) {
-		whole.set(part, offset);
-		offset += part.length;
-	}
-	return whole;
-}
-// packages/data/src/engine/failure.ts
-/**
-* DuckDB's error as a `TidemarkError`. DuckDB quotes cell values and whole CSV lines in its messages; those are private,
-* so only the first sentence is kept and what it quotes from the data is blanked.
-*/
-function engineFailure(cause, paths = [], root = "") {
-	if (cause instanceof TidemarkError || !(cause instanceof Error)) return cause;
-	const shorten = (text) => root === "" ? text : text.replaceAll(`${root}/`, "");
-	const message = shorten(firstSentence(cause.message));
-	if (/^Permission Error/.test(message)) return new TidemarkError("SQL_REFUSED", `The query reaches outside its data: ${message}`, {
-		hint: "A query may only read the files of its dataset. Remove reads of other files, COPY, ATTACH, INSTALL and LOAD.",
-		cause
-	});
-	if (/^Out of Memory Error/.test(message)) return new TidemarkError("SQL_FAILED", `The query needs more memory than it may use: ${message}`, {
-		hint: "Select fewer columns or rows, or give the job a larger memory limit.",
-		cause
-	});
-	if (isUnreadable(cause.message)) {
-		const line = csvLine(cause.message);
-		const named = paths.find((path) => cause.message.includes(path));
-		const files = named === void 0 ? paths.slice(0, 20) : [named];
-		return new TidemarkError("DATA_UNREADABLE", `The data cannot be read: ${message}`, {
-			hint: "The file is damaged or not what its name says. Restore it, or correct the line named.",
-			problems: files.length === 0 ? [{
-				line,
-				message
-			}] : files.map((file) => ({
-				file: shorten(file),
-				line,
-				message
-			})),
-			cause
-		});
-	}
-	return new TidemarkError("SQL_FAILED", message, {
-		hint: "Correct the query, or the type of the data it reads.",
-		cause
-	});
-}
-/** The line of a CSV file, from 1, that DuckDB's message names. */
-function csvLine(message) {
-	const line = /(?:CSV Error on Line:|at line|in line) (\d+)/i.exec(message)?.[1];
-	return line === void 0 ? void 0 : Number(line);
-}
-/** DuckDB's message up to its first line break, without the values that it quotes from the data. */
-function firstSentence(message) {
-	const [first = "", second = ""] = message.split("\n");
-	const sentence = /CSV Error on Line/.test(first) ? `${first.trim()} ${reason(message) ?? second}` : first;
-	return (/^(Conversion|Invalid Input|Out of Range|CSV) Error/i.test(message) ? sentence.replace(/(["'])(?:(?!\1).)*\1/g, "(value withheld)") : sentence).trim().slice(0, 500);
-}
-function reason(message) {
-	return message.split("\n").slice(1).find((line) => /^(Error when|Expected|Value with|Invalid|Maximum|The CSV|.*(columns|unterminated|encoding|encoded))/i.test(line));
-}
-function isUnreadable(message) {
-	return /^(IO|Serialization) Error|CSV Error|sniffing file|No magic bytes|Parquet|Snappy|ZSTD|gzip|GZIP|Malformed JSON|JSON transform error|TProtocolException|don't know what type|Could not (read|open)/i.test(message) && !/^(Binder|Catalog|Parser) Error(?!.*sniffing)/.test(message);
-}
-// packages/data/src/engine/engine.ts
-/**
-* Opens DuckDB locked for a team's SQL: exact input paths, no network, no extensions but those built in (parquet, json, icu),
-* no ATTACH of files, configuration locked, bounded memory. The binding is loaded only here, since it costs start-up time.
-*/
-async function openEngine(options) {
-	const paths = [...options.allowedPaths, ...options.outputPaths ?? []];
-	const relative = paths.find((path) => !isAbsolute(path));
-	if (relative !== void 0) throw new TypeError(`openEngine needs absolute paths, got ${relative}`);
-	const { DuckDBInstance } = await import("../lazy/lib.js").then((m) => __toESM(m.default, 1));
-	const spill = await mkdtemp(join(tmpdir(), "tidemark-spill-"));
-	try {
-		const instance = await DuckDBInstance.create(":memory:", {
-			memory_limit: `${options.memoryLimitMb ?? 1024}MiB`,
-			temp_directory: spill,
-			autoinstall_known_extensions: "false",
-			autoload_known_extensions: "false",
-			allow_community_extensions: "false",
-			allow_persistent_secrets: "false",
-			...options.threads === void 0 ? {} : { threads: String(options.threads) }
-		});
-		const connection = await instance.connect();
-		for (const statement of lock(paths)) await connection.run(statement);
-		return new LockedEngine(connection, (cause) => engineFailure(cause, paths, options.root), async () => {
-			connection.closeSync();
-			instance.closeSync();
-			await rm(spill, {
-				recursive: true,
-				force: true
-			});
-		});
-	} catch (cause) {
-		await rm(spill, {
-			recursive: true,
-			force: true
-		});
-		throw cause;
-	}
-}
-function lock(paths) {
-	return [
-		`SET TimeZone = 'UTC'`,
-		`CREATE SCHEMA tidemark`,
-		`SET allowed_paths = [${paths.map(quoteLiteral).join(", ")}]`,
-		"SET enable_external_access = false",
-		"SET lock_configuration = true"
-	];
-}
-var LockedEngine = class {
-	#connection;
-	#failure;
-	#release;
-	#last = Promise.resolve();
-	#closing;
-	constructor(connection, failure, release) {
-		this.#connection = connection;
-		this.#failure = failure;
-		this.#release = release;
-	}
-	query(sql) {
-		return this.#inLine(async () => {
-			return (await this.#connection.runAndReadAll(sql)).getRowObjectsJS();
-		});
-	}
-	columns(table, expressions) {
-		return this.#inLine(() => readTable(this.#connection, table, expressions));
-	}
-	texts(table, column) {
-		return this.#inLine(() => readTexts(this.#connection, table, column));
-	}
-	countStatements(sql) {
-		return this.#inLine(async () => {
-			try {
-				return (await this.#connection.extractStatements(sql)).count;
-			} catch {
-				return null;
-			}
-		});
-	}
-	close() {
-		this.#closing ??= this.#last.then(this.#release, this.#release);
-		return this.#closing;
-	}
-	[Symbol.asyncDispose]() {
-		return this.close();
-	}
-	#inLine(work) {
-		if (this.#closing !== void 0) return Promise.reject(new TidemarkError("SQL_FAILED", "The data engine is closed", { hint: "Open a new engine with openEngine." }));
-		const result = this.#last.then(work).catch((cause) => {
-			throw this.#failure(cause);
-		});
-		this.#last = result.catch(() => void 0);
-		return result;
-	}
-};
 // packages/data/src/features/features.ts
 const numberTypes = /^(BOOLEAN|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/;
 const textTypes = /^(VARCHAR|UUID|ENUM\(.*)$/s;
@@ -5080,87 +6666,91 @@ async function checkRows(engine, { file, columns }, { features, idText }) {
 		problems
 	});
 }
-// packages/data/src/fingerprint/files.ts
-const maximumFiles = 1e5;
+// packages/data/src/fingerprint/digest-cache.ts
+const Entry = strictObject({
+	sizeBytes: int().min(0),
+	/** Times in nanoseconds, and the file's number, as texts: they do not fit into JavaScript's numbers. */
+	mtimeNs: string(),
+	ctimeNs: string(),
+	inode: string(),
+	sha256: string().regex(/^[0-9a-f]{64}$/)
+});
+const CacheFile = strictObject({
+	schema: literal("tidemark/digest-cache/v1"),
+	files: record(string(), Entry)
+});
+/** A file written within this time may be written again without its times changing. */
+const settledMs = 2e3;
 /**
-* Files below `root` that the paths or globs name, sorted by path (UTF-16 code units), each once.
-* Throws `PATH_REFUSED` where one leads outside the root and `FILE_NOT_FOUND` for every pattern without a file.
+* Digests of files that were read before on this machine, so that unchanged ones are not read again. It trusts the file system: a
+* file of the same path, size, number and times (modified and changed, to the nanosecond) is taken for the same bytes. Whoever can
+* set a file's change time, or write to the cache, can make it lie; so it belongs into a folder that only this runner writes,
+* and is for one machine: another's times say nothing. A damaged cache is an empty one.
 */
-async function resolveFiles(root, patterns) {
-	const refused = patterns.filter(leadsOutside);
-	if (refused.length > 0) throw outside(refused);
-	const base = await realpath(root).catch(() => void 0);
-	if (base === void 0) throw new TidemarkError("FILE_NOT_FOUND", `The data folder ${root} does not exist`, { hint: "Check the folder and the checkout." });
-	const found = new Set();
-	const unmatched = [];
-	for (const pattern of patterns) {
-		const matches = await match(base, pattern);
-		if (matches.length === 0) unmatched.push(pattern);
-		for (const path of matches) found.add(path);
-		if (found.size > maximumFiles) throw new TidemarkError("FILE_TOO_LARGE", `More than ${maximumFiles} files match`, { hint: "Name fewer or larger files." });
+var DigestCache = class DigestCache {
+	#path;
+	#now;
+	#known;
+	#seen = {};
+	constructor(path, known, now) {
+		this.#path = path;
+		this.#now = now;
+		this.#known = known;
 	}
-	if (unmatched.length > 0 || patterns.length === 0) throw new TidemarkError("FILE_NOT_FOUND", `No data file matches ${unmatched.map((p) => JSON.stringify(p)).join(", ") || "an empty list"}`, {
-		hint: "Check the names and globs of the data files, and that they are checked out or downloaded before this step.",
-		problems: unmatched.map((path) => ({
-			path,
-			message: "no file matches"
-		}))
-	});
-	return [...found].sort();
-}
-/** Size and SHA-256 of each file, read as a stream. Throws as `resolveFiles` does. */
-async function fingerprintFiles(root, patterns) {
-	const paths = await resolveFiles(root, patterns);
-	const base = await realpath(root);
-	const files = [];
-	for (const path of paths) files.push({
-		path,
-		...await digestFile(join(base, path))
-	});
-	return {
-		root: base,
-		files
-	};
-}
-async function digestFile(path) {
-	const hash = createHash("sha256");
-	let sizeBytes = 0;
-	await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), async (chunks) => {
-		for await (const chunk of chunks) {
-			sizeBytes += chunk.length;
-			hash.update(chunk);
+	static async open(path, now = Date.now) {
+		const text = await readFile(path, "utf8").catch(() => "");
+		try {
+			return new DigestCache(path, CacheFile.parse(JSON.parse(text)).files, now);
+		} catch {
+			return new DigestCache(path, {}, now);
 		}
-	});
+	}
+	/** The digest of an absolute path: the one known, or that of what `read` finds. */
+	async digest(path, read) {
+		const before = await factsOf(path);
+		const known = Object.hasOwn(this.#known, path) ? this.#known[path] : void 0;
+		if (known && isSame(known, before)) {
+			this.#seen[path] = known;
+			return {
+				sizeBytes: known.sizeBytes,
+				sha256: known.sha256
+			};
+		}
+		const digest = await read();
+		const entry = {
+			...before,
+			...digest
+		};
+		if (this.#now() - Number(BigInt(before.ctimeNs) / 1000000n) > settledMs && isSame(entry, await factsOf(path))) this.#seen[path] = entry;
+		return digest;
+	}
+	/** Writes what is known now; the cache of two steps at once is that of the last. */
+	async save() {
+		const files = Object.fromEntries(Object.entries({
+			...this.#known,
+			...this.#seen
+		}).slice(-2e5));
+		this.#known = files;
+		await mkdir(dirname(this.#path), { recursive: true });
+		const part = `${this.#path}.${process.pid}.part`;
+		await writeFile(part, JSON.stringify({
+			schema: "tidemark/digest-cache/v1",
+			files
+		}));
+		await rename(part, this.#path);
+	}
+};
+async function factsOf(path) {
+	const { size, mtimeNs, ctimeNs, ino } = await stat(path, { bigint: true });
 	return {
-		sizeBytes,
-		sha256: hash.digest("hex")
+		sizeBytes: Number(size),
+		mtimeNs: `${mtimeNs}`,
+		ctimeNs: `${ctimeNs}`,
+		inode: `${ino}`
 	};
 }
-async function match(base, pattern) {
-	const paths = [];
-	const names = await isFile(join(base, pattern)) ? [pattern] : glob(pattern, { cwd: base });
-	for await (const name of names) {
-		const path = relative(base, join(base, name)).split(sep).join("/");
-		if (!await isFile(join(base, path))) continue;
-		if (leadsOutside(relative(base, await realpath(join(base, path))))) throw outside([path]);
-		paths.push(path);
-	}
-	return paths;
-}
-async function isFile(path) {
-	return (await stat(path).catch(() => void 0))?.isFile() ?? false;
-}
-function leadsOutside(path) {
-	return path === "" || path.includes("\0") || isAbsolute(path) || path.split(/[\\/]/).includes("..");
-}
-function outside(paths) {
-	return new TidemarkError("PATH_REFUSED", `Data files must lie below the data folder: ${paths.map((p) => JSON.stringify(p)).join(", ")}`, {
-		hint: "Use relative paths without \"..\", and no symbolic links that lead out of the folder.",
-		problems: paths.map((path) => ({
-			path,
-			message: "leads outside the data folder"
-		}))
-	});
+function isSame(a, b) {
+	return a.sizeBytes === b.sizeBytes && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs && a.inode === b.inode;
 }
 // packages/data/src/model/model-folder.ts
 const largestTextBytes = 4194304;
@@ -5236,20 +6826,17 @@ async function readBelow(root, file) {
 // packages/data/src/model/split.ts
 /**
 * Opens files, named or fingerprinted already, as the contract's object. `lookups` are all that queries on it may join;
-* `outputPath` is the one file the engine may write (a quarantine).
+* `outputPath` is the one file the engine may write (a quarantine), `cache` knows digests of files that did not change.
 */
-async function openSplit({ root, policy, contract }, given, { outputPath, lookups = [] } = {}) {
-	const files = "files" in given ? given : await fingerprintFiles(root, given);
+async function openSplit({ root, policy, contract }, given, { outputPath, lookups = [], cache } = {}) {
+	const files = "files" in given ? given : await fingerprintFiles(root, given, cache);
 	const engine = await openEngine({
 		allowedPaths: [...files.files.map((file) => join(root, file.path)), ...lookups.map(({ path }) => path)],
 		root,
 		...outputPath === void 0 ? {} : { outputPaths: [outputPath] }
 	});
 	try {
-		const dataset = await openDataset(engine, files, {
-			name: contract.object.name,
-			columnTypes: contractColumnTypes(contract)
-		});
+		const dataset = await openDataset(engine, files, datasetOptions(contract));
 		return {
 			engine,
 			dataset,
@@ -5277,10 +6864,12 @@ async function openSplit({ root, policy, contract }, given, { outputPath, lookup
 		throw error;
 	}
 }
-/** The contract's verdict on an open split, as the registry stores it. */
-async function validateSplit({ policy, contract }, { engine, dataset }) {
-	const { violations } = policy.data;
-	const report = await validate(engine, dataset, contract, violations);
+/** The contract's verdict on an open split, with the places of its checks in the contract. */
+function judgeSplit({ policy, contract }, { engine, dataset }) {
+	return validate(engine, dataset, contract, policy.data.violations);
+}
+/** A verdict as the registry stores it. */
+function validationDocument({ policy, contract }, { dataset }, report) {
 	const document = {
 		schema: "tidemark/validation/v1",
 		model: policy.model,
@@ -5290,7 +6879,7 @@ async function validateSplit({ policy, contract }, { engine, dataset }) {
 			version: contract.version,
 			sha256: contract.sha256
 		},
-		violations,
+		violations: policy.data.violations,
 		verdict: report.verdict,
 		rows: report.rows,
 		rejectedRows: report.rejectedRows,
@@ -5358,4 +6947,4 @@ function readVersionModel({ model, version, kind, files: listed }, files, lookup
 	};
 	throw new TidemarkError("REGISTRY_CORRUPT", `${model} ${version} has no model.onnx or no features.sql`, { hint: "It was not registered by register-model. Run verify-registry." });
 }
-export { datesOf as C, unpackLookups as E, completeWeeks as S, digestQuery as T, readDayRows as _, openModelFolder as a, buildBaseline as b, openEngine as c, findDriftReplayProblem as d, parseContract as f, profileWindows as g, writeQuarantine as h, validateSplit as i, findDriftTrends as l, createDatasetView as m, openSplit as n, splitFiles as o, publicColumns as p, readSplitFeatures as r, fingerprintFiles as s, readVersionModel as t, checkDrift as u, readPeriod as v, openDataset as w, addDays as x, readScoringRows as y };
+export { readScoringRows as A, readContractDocument as C, profileWindows as D, writeQuarantine as E, openDataset as F, partitionNames as I, digestQuery as L, addDays as M, completeWeeks as N, readDayRows as O, datesOf as P, unpackLookups as R, publicColumns as S, createDatasetView as T, fingerprintFiles as _, validationDocument as a, parseContract as b, DigestCache as c, findDriftReplayProblem as d, inferContract as f, validateObjects as g, filesOfObjects as h, readSplitFeatures as i, buildBaseline as j, readPeriod as k, findDriftTrends as l, importFormats as m, judgeSplit as n, openModelFolder as o, importContract as p, openSplit as r, splitFiles as s, readVersionModel as t, checkDrift as u, openEngine as v, compareContracts as w, parseContracts as x, judgeFreshness as y };

@@ -221,6 +221,26 @@ function renderCheck({ model, channel, version, checks, pullRequest }) {
 }
 /** Passes when there were checks and all passed. */
 const checkVerdict = ({ checks }) => checks.length > 0 && checks.every(({ verdict }) => verdict === "pass") ? "pass" : "fail";
+// packages/reports/src/contract-change.ts
+const mostShown$5 = 100;
+/** Part of a job summary: whether a contract's change breaks what it promised, and whether its version says so. */
+function renderContractChange(change) {
+	const { file, before, after, step, isVersionEnough, changes } = change;
+	if (step === "none") return `The contract ${codeSpan(file)} is unchanged.`;
+	const breaking = changes.filter(({ effect }) => effect === "breaking");
+	const sorted = [...breaking, ...changes.filter(({ effect }) => effect === "compatible")];
+	const versions = before === after ? `version ${codeSpan(after)}` : `version ${codeSpan(before)} → ${codeSpan(after)}`;
+	const verdict = isVersionEnough ? `${versions} says so.` : `${versions} does not say so: it needs a ${step} step. Raise ${codeSpan("version")}, or keep what was promised.`;
+	return paragraphs(`## ${verdictMark[isVersionEnough ? "pass" : "fail"]} Contract change: ${breaking.length > 0 ? "breaking" : step === "patch" ? "words alone" : "compatible"}`, `${codeSpan(file)}: ${formatQuantity(breaking.length, "breaking change")}, ${formatQuantity(changes.length - breaking.length, "compatible change")}; ${verdict}`, sorted.length > 0 && table([
+		{ title: "Effect" },
+		{ title: "Where" },
+		{ title: "Change" }
+	], sorted.map(({ effect, subject, reason }) => [
+		effect === "breaking" ? "⚠️ breaking" : "compatible",
+		subject === "" ? "contract" : codeSpan(subject),
+		escapeMarkdown(reason)
+	]), mostShown$5));
+}
 // packages/reports/src/drawing.ts
 const EIGHTHS = [
 	"",
@@ -2138,7 +2158,7 @@ function titleOf({ dataset, use }) {
 }
 function sentence(validations, contractUrl) {
 	const first = validations[0]?.validation;
-	if (!first) return "No dataset was given, so nothing was proved. Check `data.files` in `model.yaml`.";
+	if (!first) return "No dataset was given, so nothing was proved. Check the names of the files.";
 	const contract = link(`contract ${codeSpan(first.contract.id)} ${codeSpan(first.contract.version)}`, contractUrl);
 	const { action, maxShare } = first.violations;
 	const rows = validations.reduce((sum, { validation }) => sum + validation.rows, 0);
@@ -2788,4 +2808,4 @@ function headline(errors, total) {
 	if (errors > 0) return `❌ Registry not verified: ${formatQuantity(errors, "error")}`;
 	return total === 0 ? "❔ Nothing to verify yet" : `✅ Registry verified: ${formatQuantity(total, "check")}, no error`;
 }
-export { codeSpan as C, formatQuantity as D, formatMilliseconds as E, formatSize as O, renderCheck as S, causeInWords as T, renderDriftIssue as _, renderReturn as a, windowName as b, renderRegistration as c, renderPage as d, renderGate as f, renderDriftEnd as g, driftMarker as h, renderRollout as i, formatWeight as k, renderPromotion as l, driftIssueTitle as m, renderSettlement as n, renderRollback as o, renderDriftTrends as p, renderChannelReturn as r, renderRollbackOutcome as s, renderVerification as t, renderValidation as u, renderDriftWindows as v, mermaidLabel as w, renderTraining as x, renderDrift$1 as y };
+export { formatSize as A, renderCheck as C, causeInWords as D, mermaidLabel as E, formatMilliseconds as O, renderContractChange as S, escapeMarkdown as T, renderDriftIssue as _, renderReturn as a, windowName as b, renderRegistration as c, renderPage as d, renderGate as f, renderDriftEnd as g, driftMarker as h, renderRollout as i, formatWeight as j, formatQuantity as k, renderPromotion as l, driftIssueTitle as m, renderSettlement as n, renderRollback as o, renderDriftTrends as p, renderChannelReturn as r, renderRollbackOutcome as s, renderVerification as t, renderValidation as u, renderDriftWindows as v, codeSpan as w, renderTraining as x, renderDrift$1 as y };

@@ -1,4 +1,5 @@
 import { askCommands } from './ask-commands.ts'
+import { contractCommands } from './contract-commands.ts'
 import { doctor } from './doctor/command.ts'
 import { init } from './init/command.ts'
 import type { Invocation } from './invocation.ts'
@@ -12,7 +13,7 @@ export interface Command {
   /** One line, in the imperative. */
   readonly summary: string
   readonly description: string
-  /** As shown: `[model]` may be left out, `[files...]` repeated. */
+  /** As shown: `[model]` may be left out, `<files> …` is one or more, `[files] …` any number. */
   readonly operands: readonly string[]
   readonly options: readonly Option[]
   readonly examples: readonly (readonly [command: string, what: string])[]
@@ -159,5 +160,6 @@ export const commands: readonly Command[] = [
   },
   doctor,
   init,
+  ...contractCommands,
   profile,
 ]

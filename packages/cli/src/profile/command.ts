@@ -5,7 +5,7 @@ export const profile: Command = {
   summary: 'Count data on fixed edges: files, their shards, or a database.',
   description:
     'From files: a baseline, which is counts at quantile edges by day, without rows. With --lay only its edges, the plan; with --plan the\ncounts of these files on a plan’s edges (or a baseline’s), which --merge adds up to what all files at once give. With --dialect: the\nsame counts as one SELECT for a database, whose answer --from reads, so that no row leaves it. Prints JSON; see packages/data.',
-  operands: ['[files...]'],
+  operands: ['[files] …'],
   options: [
     { name: 'day', value: 'column', description: 'The column with a row’s day. Required with files and --dialect.' },
     { name: 'id', value: 'column', description: 'What tells rows apart. Default: file and row number.' },
