@@ -36,10 +36,11 @@ export async function measureDriftCost(): Promise<Measurement[]> {
     },
     {
       id: 'drift.30m-to-3m.ratio',
-      value: large.seconds / small.seconds,
+      // Of processor time: what else runs on the machine meets the longer one more often.
+      value: large.cpuSeconds / small.cpuSeconds,
       unit: 'ratio',
       target: 11,
-      note: `${large.seconds.toFixed(1)} s and ${small.seconds.toFixed(1)} s; peak ${large.peakMb.toFixed(0)} MB; the 30 are ten links to the 3`,
+      note: `processor time; ${large.seconds.toFixed(1)} s and ${small.seconds.toFixed(1)} s by the clock; peak ${large.peakMb.toFixed(0)} MB; the 30 are ten links to the 3`,
     },
     ...(await compareWithPandas()),
   ]
