@@ -1,7 +1,8 @@
-// The data room against what people would write or use instead, on the flights and on a synthetic table of 5,000,000 rows.
+// The data room against what people would write or use instead, on the flights and on synthetic tables of up to 30,000,000 rows.
+import { measureDriftCost } from './data/drift.ts'
 import { measureValidation } from './data/validate.ts'
 import type { Measurement } from './main.ts'
 
 export async function run(): Promise<Measurement[]> {
-  return [...(await measureValidation())]
+  return [...(await measureValidation()), ...(await measureDriftCost())]
 }

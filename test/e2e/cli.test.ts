@@ -71,6 +71,7 @@ describe('tidemark', () => {
       ...['ls', 'show', 'which', 'history', 'lineage', 'diff', 'runs'],
       ...['verify', 'page', 'serve', 'doctor', 'init'],
       ...['infer', 'import', 'diff', 'lint'].map((name) => `contract ${name}`),
+      'profile',
     ])
     for (const name of names) {
       const { stdout, exitCode } = await runCommand([...name.split(' '), '--help'])

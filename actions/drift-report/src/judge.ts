@@ -75,9 +75,10 @@ export async function judge(context: Context): Promise<Outcome> {
   const { path } = checkedEvent(manifest, { dataset: datasetDigest(all), policy: monitor })
   if (baseline !== null && (await registry.ledger.read(path, at)) !== null) {
     const outcomes = await judgeOutcomes(context, { registry, root: folder.root, monitor, at, baseline })
-    if (nextDriftStep(record, monitor) === null && outcomes === null)
+    const isDone = nextDriftStep(record, monitor) === null
+    if (isDone && outcomes === null)
       return nothing(context, `These data were judged by this policy already: nothing is due for ${policy.model}.`)
-    context.log('These data were judged for drift already.')
+    context.log(`These data were judged already${isDone ? '' : '; what follows from it is not all done'}.`)
     context.output('handover', await writeJudgement(output, { baseline, judged: null, outcomes }))
     return {}
   }

@@ -3,6 +3,7 @@ import { contractCommands } from './contract-commands.ts'
 import { doctor } from './doctor/command.ts'
 import { init } from './init/command.ts'
 import type { Invocation } from './invocation.ts'
+import { profile } from './profile/command.ts'
 import { json, source } from './shared-options.ts'
 import type { Terminal } from './tidemark.ts'
 
@@ -12,7 +13,7 @@ export interface Command {
   /** One line, in the imperative. */
   readonly summary: string
   readonly description: string
-  /** As shown: `[model]` may be left out, and `<files> …` is one or more. */
+  /** As shown: `[model]` may be left out, `<files> …` is one or more, `[files] …` any number. */
   readonly operands: readonly string[]
   readonly options: readonly Option[]
   readonly examples: readonly (readonly [command: string, what: string])[]
@@ -160,4 +161,5 @@ export const commands: readonly Command[] = [
   doctor,
   init,
   ...contractCommands,
+  profile,
 ]

@@ -1,4 +1,11 @@
-export { type BaselineOptions, buildBaseline } from './baseline/baseline.ts'
+export {
+  type BaselineOptions,
+  buildBaseline,
+  fillBaseline,
+  layBaseline,
+  planBaseline,
+} from './baseline/baseline.ts'
+export { mergeProfiles } from './baseline/merge.ts'
 export { readDayRows, readPeriod, readScoringRows, type ScoringRows } from './baseline/scoring-rows.ts'
 export type { DriftData, ScoredRows } from './baseline/source.ts'
 export { addDays, completeWeeks, datesOf } from './baseline/weeks.ts'
@@ -21,6 +28,9 @@ export { type CheckResult, type ValidationReport, type ViolationPolicy, validate
 export { filesOfObjects, type ValidatedObject, validateObjects } from './contract/validate-objects.ts'
 export { type ImportFormat, importContract, importFormats } from './contract-import/import-contract.ts'
 export { inferContract } from './contract-import/infer.ts'
+export { type DatabaseTable, writeCountSql } from './database/count-sql.ts'
+export { dialects } from './database/dialect.ts'
+export { readCounts } from './database/read-counts.ts'
 export { checkDrift, findDriftReplayProblem, replayDrift } from './drift/check.ts'
 export { type DriftDecision, type DriftQuestion, judgeDrift } from './drift/judge.ts'
 export { type DriftTrend, findDriftTrends } from './drift/trend.ts'
@@ -41,7 +51,7 @@ export {
   validateSplit,
   validationDocument,
 } from './model/split.ts'
-export { readVersionModel } from './model/version-model.ts'
+export { readVersionModel, readVersionQuery } from './model/version-model.ts'
 export {
   type JoinedOutcomes,
   joinOutcomes,

@@ -118,6 +118,27 @@ const DaySpread = z.strictObject({
 })
 export type DaySpread = z.infer<typeof DaySpread>
 
+/** What is counted of a text column whose levels are too scattered to say much: its length, or its pattern of letters and digits. */
+const TextMeasure = z.strictObject({ column: z.string().min(1).max(512), measure: z.enum(['length', 'pattern']) })
+export type TextMeasure = z.infer<typeof TextMeasure>
+
+/** How several numeric columns go together: what a row's reconstruction error is made of. */
+const Joint = z.strictObject({
+  columns: z.array(z.string().min(1).max(512)).min(2).max(50),
+  /** Values outside count as these. */
+  lows: Numbers,
+  highs: Numbers,
+  means: Numbers,
+  deviations: Numbers,
+  /** Below the diagonal, row by row. */
+  correlations: Numbers,
+  /** Unit vectors, largest variance first. */
+  components: z.array(Numbers).min(1).max(50),
+  /** Rows whose hash is a multiple of this are counted. */
+  step: z.int().min(1),
+})
+export type Joint = z.infer<typeof Joint>
+
 const NumericColumn = z.strictObject({
   kind: z.literal('numeric'),
   name: z.string().min(1).max(512),
@@ -146,6 +167,9 @@ const NumericColumn = z.strictObject({
   segment: Segment.optional(),
   /** The same of the rate of missing values. */
   dailyNulls: DaySpread.optional(),
+  /** Of no column: the counts are of rows' reconstruction errors over several. Shown, and at most a warning. */
+  joint: Joint.optional(),
+  text: TextMeasure.optional(),
 })
 const CategoricalColumn = z.strictObject({
   kind: z.literal('categorical'),
@@ -158,6 +182,9 @@ const CategoricalColumn = z.strictObject({
   levels: z.array(z.strictObject({ value: z.string().max(1000), count: Count })).max(1000),
   /** Rows of all other levels. */
   other: Count,
+  /** Different values in the reference. */
+  distinct: Count.optional(),
+  text: TextMeasure.optional(),
   /** Counts by weekday of the first levels, and of the rest. */
   weekdays: z.strictObject({ levels: Count, counts: WeekdayCounts }),
   tolerance: Finite,

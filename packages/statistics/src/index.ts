@@ -30,6 +30,7 @@ export {
   populationStabilityIndex,
 } from './drift/divergence.ts'
 export { expectedDeviations, expectedTotalVariation } from './drift/expected-variation.ts'
+export { principalComponents } from './drift/principal-components.ts'
 export { type Proportion, proportionDifference } from './drift/proportions.ts'
 export { monotoneTrend, type Trend } from './drift/trend.ts'
 export { type Binning, expectedCalibrationError } from './metrics/calibration-error.ts'

@@ -11,9 +11,11 @@ import {
 import type { Engine } from '../engine/engine.ts'
 import { quoteLiteral } from '../engine/quoting.ts'
 import { digestQuery } from '../features/lookups.ts'
-import { addUp, type ColumnPlan, type DayTable, toProfile } from './day-table.ts'
+import { addUp, type ColumnPlan, type DayTable, profileColumn, toProfile } from './day-table.ts'
 import { describeExpectations } from './expectations.ts'
+import { planJoint } from './joint-plan.ts'
 import { countRows, planColumns } from './plan.ts'
+import { planOf } from './plan-of.ts'
 import { scanDays } from './scan.ts'
 import { calibrationEdges, countCalibration, countScores, planScores, predictionName } from './scores.ts'
 import { type DriftData, openSources, type Source } from './source.ts'
@@ -66,25 +68,63 @@ export async function planBaseline(engine: Engine, data: DriftData, options: Bas
   const publicColumns = new Set(options.publicColumns)
   let rows: number | undefined
   const sources = await openSources(engine, data)
-  const wanted = sources.reduce((sum, source) => sum + source.columns.length, 0)
+  const wanted = sources.reduce((sum, { columns }) => sum + columns.filter(({ text }) => !text).length, 0)
   if (wanted > mostColumns) throw tooMany(wanted, data)
-  for (const source of sources) {
+  for (const [i, source] of sources.entries()) {
     const where = wherePeriod(source, options.period)
     rows ??= await countRows(engine, source, where)
-    columns.push(...(await planColumns(engine, source, { where, rows, publicColumns, salt: options.model })))
+    const planned = { where, rows, publicColumns, salt: options.model }
+    const own = await planColumns(engine, source, planned)
+    const joint = i === 0 ? await planJoint(engine, source, own, planned) : undefined
+    columns.push(...own, ...(joint === undefined ? [] : [joint]))
   }
   if (data.scored === undefined) return { columns, calibration: null }
   const scores = planScores(data.scored)
   return { columns: [...columns, scores], calibration: data.scored.labels ? calibrationEdges(scores) : null }
 }
 
-/** What the document holds, the prediction included. */
-const mostColumns = 1999
+/** What the document holds, with the prediction and the numbers together. */
+const mostColumns = 1998
 
 const tooMany = (found: number, { features }: DriftData): TidemarkError =>
   new TidemarkError('POLICY_INVALID', `${features.file} and monitor.segments give ${found} columns to watch`, {
     hint: `A baseline holds ${mostColumns}. Select fewer columns, or name fewer segments.`,
   })
+
+/**
+ * A plan as a document: a baseline into which nothing was counted yet. Shards are counted by it, and so are databases. Of public columns it says the
+ * first and last edge as least and greatest number.
+ */
+export function layBaseline(plan: BaselinePlan, options: Parameters<typeof finishBaseline>[2]): Baseline {
+  const columns = plan.columns.map((column) => ({ plan: column, cells: new Map() }) as DayTable['columns'][number])
+  const calibration = plan.calibration && { rows: '', observed: '', expectedMicros: '' }
+  const empty: DriftProfile = {
+    period: options.period,
+    days: [],
+    rows: '',
+    columns: columns.map((column) => profileColumn(column, [])),
+    calibration: calibration && { ...calibration, bins: calibration },
+  }
+  const { id: _, ...laid } = finishBaseline(plan, empty, options)
+  const marked = {
+    ...laid,
+    columns: laid.columns.map((column, i) => {
+      const own = plan.columns[i]!
+      if (column.kind !== 'numeric' || own.kind !== 'numeric' || !own.isPublic) return column
+      return { ...column, minimum: own.edges[0] ?? 0, maximum: own.edges.at(-1) ?? 0 }
+    }),
+  }
+  return { ...marked, id: digestOf(marked) }
+}
+
+/** The baseline of a laid one and its counts. */
+export function fillBaseline(laid: Baseline, profile: DriftProfile): Baseline {
+  return finishBaseline(planOf(laid), profile, {
+    ...laid,
+    modelDigest: laid.modelDigest ?? undefined,
+    validation: laid.validation ?? undefined,
+  })
+}
 
 /** Counts a shard of the reference period by a plan. */
 export async function profileReference(
@@ -106,9 +146,12 @@ export async function countDays(
   const columns: DayTable['columns'][number][] = []
   let rows: ReadonlyMap<string, number> = new Map()
   for (const [i, source] of (await openSources(engine, data)).entries()) {
-    const plans = plan.columns.filter(
-      ({ name, kind }) =>
-        name !== predictionName && source.columns.some((column) => column.name === name && column.kind === kind),
+    const isHere = (name: string, kind: string) =>
+      source.columns.some((column) => column.name === name && column.kind === kind)
+    const plans = plan.columns.filter((column) =>
+      column.kind === 'numeric' && column.joint !== undefined
+        ? column.joint.columns.every((name) => isHere(name, 'numeric'))
+        : column.name !== predictionName && isHere(column.name, column.kind),
     )
     const scanned = await scanDays(engine, source, plans, { where: wherePeriod(source, period), salt: model })
     if (i === 0) rows = scanned.rows

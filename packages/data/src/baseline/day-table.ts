@@ -1,4 +1,11 @@
-import { type DriftProfile, type Period, type ProfileColumn, type Segment, writeNumbers } from '@tidemark/schemas'
+import {
+  type DriftProfile,
+  type Period,
+  type ProfileColumn,
+  type Segment,
+  type TextMeasure,
+  writeNumbers,
+} from '@tidemark/schemas'
 
 export interface NumericPlan {
   readonly kind: 'numeric'
@@ -10,6 +17,23 @@ export interface NumericPlan {
   readonly isPublic: boolean
   readonly unit: number
   readonly segment?: Segment | undefined
+  /** Of no column: of how well several go together. */
+  readonly joint?: JointPlan | undefined
+  readonly text?: TextMeasure | undefined
+}
+
+/** What several numeric columns are standardised and projected by. */
+export interface JointPlan {
+  readonly columns: readonly string[]
+  /** Values outside count as their ends. */
+  readonly ranges: readonly (readonly [low: number, high: number])[]
+  readonly means: readonly number[]
+  readonly deviations: readonly number[]
+  /** Below the diagonal, row by row. */
+  readonly correlations: readonly number[]
+  readonly components: readonly (readonly number[])[]
+  /** Rows whose hash is a multiple of this are looked at. */
+  readonly step: number
 }
 
 export interface CategoricalPlan {
@@ -19,6 +43,11 @@ export interface CategoricalPlan {
   readonly levels: readonly string[]
   readonly isHashed: boolean
   readonly segment?: Segment | undefined
+  readonly text?: TextMeasure | undefined
+  /** Different values in the reference. */
+  readonly distinct?: number | undefined
+  /** While it is laid: whether its levels hold less than half of its values. */
+  readonly isScattered?: boolean
 }
 
 export interface RatePlan {
@@ -84,7 +113,8 @@ export function toProfile({ rows, columns, calibration }: DayTable, period: Peri
   }
 }
 
-function profileColumn(column: ColumnDays, days: readonly string[]): ProfileColumn {
+/** One column's counts of some days. */
+export function profileColumn(column: ColumnDays, days: readonly string[]): ProfileColumn {
   const { plan } = column
   if (plan.kind === 'rate') {
     const cells = days.map((day) => (column.cells as ReadonlyMap<string, RateCell>).get(day))

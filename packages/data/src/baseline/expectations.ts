@@ -1,6 +1,6 @@
 import { type Baseline, type Period, writeNumbers } from '@tidemark/schemas'
 import { type CalibrationBins, calibrate, expectedSquaredError, fitCalibration } from '@tidemark/statistics'
-import { binOf } from './scores.ts'
+import { findBin } from './number-cells.ts'
 import type { ScoredRows } from './source.ts'
 
 type Expectations = NonNullable<Baseline['expectations']>
@@ -18,7 +18,7 @@ export function describeExpectations(
   const bins = weeks.map(() => emptyBins(edges.length + 1))
   const all = emptyBins(edges.length + 1)
   for (const { score, label, week } of rows()) {
-    const bin = binOf(score, edges)
+    const bin = findBin(score, edges)
     for (const into of week < 0 ? [all] : [all, bins[week]!]) {
       into.rows[bin]!++
       into.observed[bin]! += label

@@ -2,13 +2,23 @@ import { type DriftProfile, type ProfileColumn, readNumbers, TidemarkError, writ
 import { addUp } from './day-table.ts'
 
 /**
- * Adds up profiles of disjoint rows on the same edges over the same period: shards of a large dataset give the bytes that all
- * rows at once would. Throws `DOCUMENT_INVALID` where periods, columns or bins differ.
+ * Adds up profiles of disjoint rows on a baseline's edges over the same period: shards of a large dataset, in any order, give the bytes that
+ * all rows at once would. Throws `DOCUMENT_INVALID` where periods, columns or bins differ.
  */
-export function mergeProfiles(profiles: readonly DriftProfile[]): DriftProfile {
+export function mergeProfiles(
+  profiles: readonly DriftProfile[],
+  { columns }: { readonly columns: readonly { readonly name: string; readonly kind: string }[] },
+): DriftProfile {
   const [first, ...rest] = profiles
   if (first === undefined) throw mismatch('there is none')
-  return rest.reduce(mergeTwo, first)
+  const merged = rest.reduce(mergeTwo, first)
+  const stranger = merged.columns.find(
+    ({ name, kind }) => !columns.some((own) => own.name === name && own.kind === kind),
+  )
+  if (stranger !== undefined) throw mismatch(`${stranger.name} is not in the baseline`)
+  // In the baseline's order, whichever shard came first and had which columns.
+  const place = new Map(columns.map(({ name }, i) => [name, i]))
+  return { ...merged, columns: merged.columns.toSorted((a, b) => place.get(a.name)! - place.get(b.name)!) }
 }
 
 function mergeTwo(a: DriftProfile, b: DriftProfile): DriftProfile {

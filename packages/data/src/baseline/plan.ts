@@ -1,7 +1,7 @@
 import { TidemarkError } from '@tidemark/schemas'
 import type { Engine, SqlValue } from '../engine/engine.ts'
 import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
-import type { ColumnPlan, NumericPlan } from './day-table.ts'
+import type { CategoricalPlan, ColumnPlan, NumericPlan } from './day-table.ts'
 import type { Source, SourceColumn } from './source.ts'
 
 /** Categories with fewer rows are pooled: a rare one could be a person. */
@@ -41,37 +41,47 @@ export async function countRows(engine: Engine, { relation }: Source, where: str
 
 /** Lays edges and chooses levels, from the rows of the reference period. */
 export async function planColumns(engine: Engine, source: Source, options: PlanOptions): Promise<ColumnPlan[]> {
-  const { rows } = options
   const rowsOf = `FROM ${source.relation} WHERE ${options.where}`
-  const numeric = source.columns.filter(({ kind }) => kind === 'numeric')
-  const shares = edgeShares(rows)
-  const step = Math.ceil(rows / sampledRows)
-  // One sort a column; `quantile_disc` of as many shares looks for each anew, which takes ten times as long.
-  const [sorted = {}] =
-    numeric.length === 0
-      ? []
-      : await engine.query(
-          `SELECT ${numeric.map((_, i) => `list_select(s${i}, list_transform([${shares.join(', ')}], share -> ceil(share * len(s${i}))::BIGINT)) AS q${i}`).join(', ')}
-           FROM (SELECT ${numeric.map((_, i) => `list_sort(list(x${i}) FILTER (WHERE isfinite(x${i}))) AS s${i}`).join(', ')}
-             FROM (SELECT *, ${numeric.map(({ name }, i) => `CAST(${quoteIdentifier(name)} AS DOUBLE) AS x${i}`).join(', ')}
-               ${rowsOf} AND ${source.hash} % ${step} = 0))`,
-        )
-  const plans: ColumnPlan[] = []
-  for (const column of source.columns) {
-    if (column.kind === 'numeric') {
-      const found = (sorted[`q${numeric.indexOf(column)}`] ?? []) as SqlValue[]
-      plans.push({
-        kind: 'numeric',
-        name: column.name,
-        family: column.family,
-        isPublic: options.publicColumns.has(column.of ?? column.name),
-        segment: column.segment,
-        ...planEdges(found.map(Number)),
-      })
-    } else if (column.kind === 'categorical') plans.push(await planLevels(engine, column, rowsOf, options))
-    else plans.push({ kind: 'rate', name: column.name, family: 'labels', segment: column.segment })
+  const plans = new Map<string, ColumnPlan>()
+  const isPlanned = ({ text }: SourceColumn): boolean => {
+    const whole = text && plans.get(text.column)
+    return text === undefined || (whole?.kind === 'categorical' && whole.isScattered === true)
   }
-  return plans
+  for (const column of source.columns) {
+    if (column.kind === 'categorical' && isPlanned(column))
+      plans.set(column.name, await planLevels(engine, column, rowsOf, options))
+  }
+  const numeric = source.columns.filter((column) => column.kind === 'numeric' && isPlanned(column))
+  const quantiles = await readQuantiles(engine, source, numeric, options)
+  for (const [i, { name, family, of, segment, text }] of numeric.entries()) {
+    const isPublic = options.publicColumns.has(of ?? name)
+    plans.set(name, { kind: 'numeric', name, family, isPublic, segment, text, ...planEdges(quantiles[i]!) })
+  }
+  for (const { kind, name, segment } of source.columns) {
+    if (kind === 'rate') plans.set(name, { kind, name, family: 'labels', segment })
+  }
+  return source.columns.flatMap(({ name }) => plans.get(name) ?? [])
+}
+
+/** Of finite values, at the shares where edges are laid. One sort a column: `quantile_disc` of as many shares looks for each anew, which takes ten times as long. */
+async function readQuantiles(
+  engine: Engine,
+  source: Source,
+  columns: readonly SourceColumn[],
+  { where, rows }: PlanOptions,
+): Promise<number[][]> {
+  if (columns.length === 0) return []
+  const shares = edgeShares(rows).join(', ')
+  const step = Math.ceil(rows / sampledRows)
+  const pick = (i: number) =>
+    `list_select(s${i}, list_transform([${shares}], share -> ceil(share * len(s${i}))::BIGINT)) AS q${i}`
+  const [sorted = {}] = await engine.query(
+    `SELECT ${columns.map((_, i) => pick(i)).join(', ')}
+     FROM (SELECT ${columns.map((_, i) => `list_sort(list(x${i}) FILTER (WHERE isfinite(x${i}))) AS s${i}`).join(', ')}
+       FROM (SELECT *, ${columns.map(({ name }, i) => `CAST(${quoteIdentifier(name)} AS DOUBLE) AS x${i}`).join(', ')}
+         FROM ${source.relation} WHERE ${where} AND ${source.hash} % ${step} = 0))`,
+  )
+  return columns.map((_, i) => ((sorted[`q${i}`] ?? []) as SqlValue[]).map(Number))
 }
 
 /** Distinct edges with as few digits as keep them distinct, and where and how finely sums are taken. */
@@ -82,11 +92,15 @@ export function planEdges(quantiles: readonly number[]): Pick<NumericPlan, 'edge
   const at = (share: number) => quantiles[Math.floor(share * (quantiles.length - 1))] ?? 0
   const spread = at(0.75) - at(0.25) || (edges.at(-1) ?? 0) - (edges[0] ?? 0) || 1
   // Powers of two: dividing by them is exact.
-  return { edges, centre: Number(at(0.5).toPrecision(6)), unit: 2 ** (Math.floor(Math.log2(spread)) - 16) }
+  return {
+    edges,
+    centre: Number(at(0.5).toPrecision(6)),
+    unit: 2 ** Math.max(-1000, Math.floor(Math.log2(spread)) - 16),
+  }
 }
 
 function shorten(edges: readonly number[]): number[] {
-  for (let digits = 6; digits < 17; digits++) {
+  for (let digits = 4; digits < 17; digits++) {
     const short = edges.map((edge) => Number(edge.toPrecision(digits)))
     if (new Set(short).size === edges.length) return short
   }
@@ -95,19 +109,34 @@ function shorten(edges: readonly number[]): number[] {
 
 async function planLevels(
   engine: Engine,
-  { name, family, of: own = name, segment }: SourceColumn,
+  { name, family, of: own = name, segment, text }: SourceColumn,
   rowsOf: string,
   { publicColumns, salt }: PlanOptions,
-): Promise<ColumnPlan> {
+): Promise<CategoricalPlan> {
   const isHashed = !publicColumns.has(own)
-  const found = await engine.query(
-    `SELECT ${levelSql(name, isHashed ? salt : undefined)} AS level, count(*) AS rows ${rowsOf} AND ${quoteIdentifier(name)} IS NOT NULL
-     GROUP BY 1 HAVING count(*) >= ${smallestLevel} ORDER BY rows DESC, level LIMIT ${mostLevels}`,
+  const column = quoteIdentifier(name)
+  // Grouped before they are hashed: that is done once a text, not once a row.
+  const [found] = await engine.query(
+    `WITH groups AS MATERIALIZED (SELECT ${column}, count(*) AS n ${rowsOf} AND ${column} IS NOT NULL GROUP BY 1),
+       frequent AS (SELECT ${levelSql(name, isHashed ? salt : undefined)} AS level, n FROM groups WHERE n >= ${smallestLevel} ORDER BY n DESC, level LIMIT ${mostLevels})
+     SELECT (SELECT count(*) FROM groups) AS distinct, (SELECT coalesce(sum(n), 0) FROM groups)::DOUBLE AS known,
+       (SELECT coalesce(sum(n), 0) FROM frequent)::DOUBLE AS covered, (SELECT list(level ORDER BY n DESC, level) FROM frequent) AS levels`,
   )
-  const levels = found
-    .map(({ level }) => String(level))
+  const levels = ((found?.levels ?? []) as SqlValue[])
+    .map(String)
     .filter((level) => level.length <= 1000 && !level.includes('\0'))
-  return { kind: 'categorical', name, family, levels, isHashed, segment }
+  const isScattered = Number(found?.covered) < Number(found?.known) / 2
+  return {
+    kind: 'categorical',
+    name,
+    family,
+    levels,
+    isHashed,
+    segment,
+    text,
+    distinct: Number(found?.distinct),
+    isScattered,
+  }
 }
 
 /** A level's text; where values must not be shown, a digest of it. */

@@ -1,4 +1,5 @@
-import type { CalibrationCell, ColumnDays, NumericCell, NumericPlan } from './day-table.ts'
+import type { CalibrationCell, ColumnDays, NumericPlan } from './day-table.ts'
+import { findBin, NumberCells } from './number-cells.ts'
 import { edgeShares, planEdges } from './plan.ts'
 import type { ScoredRows } from './source.ts'
 
@@ -26,13 +27,18 @@ export function calibrationEdges({ edges }: NumericPlan): number[] {
   return [...new Set(Array.from({ length: 9 }, (_, i) => edges[Math.floor(((i + 1) / 10) * edges.length)] ?? 1))]
 }
 
-/** Counts of scores by day. */
-export function countScores(scored: ScoredRows, plan: NumericPlan): ColumnDays {
-  const { scores, days } = scored
-  const { byCode, byDay } = cellsOf(days, () => new ScoreCell(plan))
-  for (let row = 0; row < scores.length; row++) byCode[days.codes[row]!]?.add(scores[row]!)
-  return { plan, cells: new Map([...byDay].map(([day, cell]) => [day, cell.finish()])) }
+/** Counts of scores by day. A score that is no number counts as not finite, since nothing else is known to be missing. */
+export function countScores({ scores, days }: ScoredRows, plan: NumericPlan): ColumnDays {
+  const cells = new NumberCells(plan)
+  const texts = [...new Set(days.dictionary.map(dayText))]
+  const dayOfCode = days.dictionary.map((text) => texts.indexOf(dayText(text)))
+  const known = Float64Array.from(days.codes, (code) => dayOfCode[code] ?? -1)
+  const values = Float64Array.from(scores, (score) => (Number.isNaN(score) ? Number.POSITIVE_INFINITY : score))
+  cells.add(values, known, values.length)
+  return cells.finish((day) => texts[day] ?? '')
 }
+
+const dayText = (text: string): string => text.slice(0, 10)
 
 /** Outcomes against scores by day and bin; null without outcomes. */
 export function countCalibration(
@@ -50,7 +56,7 @@ export function countCalibration(
     const cell = byCode[days.codes[row]!]
     const label = labels[row]
     if (cell === undefined || !Number.isFinite(score) || (label !== 0 && label !== 1)) continue
-    const bin = binOf(score, edges)
+    const bin = findBin(score, edges)
     cell.rows[bin]!++
     cell.observed[bin]! += label
     cell.expectedMicros[bin]! += Math.round(score * 1e6)
@@ -65,81 +71,10 @@ function cellsOf<T>({ codes, dictionary }: ScoredRows['days'], create: () => T) 
   const byDay = new Map<string, T>()
   const byCode = dictionary.map((text, code) => {
     if (occurs[code] === 0) return undefined
-    const day = text.slice(0, 10)
+    const day = dayText(text)
     const cell = byDay.get(day) ?? create()
     byDay.set(day, cell)
     return cell
   })
   return { byCode, byDay }
-}
-
-/** Sums are whole numbers, and exact as numbers for so many rows at least. */
-const rowsPerSum = 8192
-
-class ScoreCell {
-  readonly #plan: NumericPlan
-  readonly #counts: number[]
-  readonly #atEdge: number[]
-  #nonFinite = 0
-  #minimum = Number.POSITIVE_INFINITY
-  #maximum = Number.NEGATIVE_INFINITY
-  #rows = 0
-  #part = { sum: 0, squares: 0 }
-  #whole = { sum: 0n, squares: 0n }
-
-  constructor(plan: NumericPlan) {
-    this.#plan = plan
-    this.#counts = new Array<number>(plan.edges.length + 1).fill(0)
-    this.#atEdge = new Array<number>(plan.edges.length).fill(0)
-  }
-
-  add(score: number): void {
-    const { edges, centre, unit } = this.#plan
-    if (!Number.isFinite(score)) {
-      this.#nonFinite++
-      return
-    }
-    const bin = binOf(score, edges)
-    this.#counts[bin]!++
-    if (score === edges[bin]) this.#atEdge[bin]!++
-    this.#minimum = Math.min(this.#minimum, score)
-    this.#maximum = Math.max(this.#maximum, score)
-    const z = Math.round(Math.max(-farthest, Math.min(farthest, (score - centre) / unit)))
-    this.#part.sum += z
-    this.#part.squares += z * z
-    if (++this.#rows % rowsPerSum === 0) this.#carry()
-  }
-
-  finish(): NumericCell {
-    this.#carry()
-    return {
-      nulls: 0,
-      nonFinite: this.#nonFinite,
-      counts: this.#counts,
-      atEdge: this.#atEdge,
-      minimum: this.#rows === 0 ? null : this.#minimum,
-      maximum: this.#rows === 0 ? null : this.#maximum,
-      ...this.#whole,
-    }
-  }
-
-  #carry(): void {
-    this.#whole.sum += BigInt(this.#part.sum)
-    this.#whole.squares += BigInt(this.#part.squares)
-    this.#part = { sum: 0, squares: 0 }
-  }
-}
-
-// Scores in [0, 1] are at most 2^19 units from ½; (2^20)² · 8192 is 2^53.
-const farthest = 2 ** 20
-
-/** The bin, closed on the right, that a number falls in. */
-export function binOf(value: number, edges: readonly number[]): number {
-  let [low, high] = [0, edges.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (edges[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,4 @@
-import { type Segment, TidemarkError } from '@tidemark/schemas'
+import { type Segment, type TextMeasure, TidemarkError } from '@tidemark/schemas'
 import type { StringColumn } from '../engine/columns.ts'
 import type { Engine } from '../engine/engine.ts'
 import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
@@ -52,6 +52,8 @@ export interface SourceColumn {
   /** The rows that it is of, and the column that it is there: null in all others. */
   readonly segment?: Segment
   readonly of?: string
+  /** Counted only where the column itself says little. */
+  readonly text?: TextMeasure
 }
 
 const numberTypes = /^(BOOLEAN|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/
@@ -82,7 +84,7 @@ export async function openSources(engine: Engine, { features, label, segments = 
   ]
   const sources: Source[] = [
     {
-      ...withSegments({ relation: view, columns, segments }),
+      ...withTextMeasures(withSegments({ relation: view, columns, segments })),
       day: `CAST(${quoteIdentifier(features.day)} AS DATE)`,
       hash: `hash(CAST(${quoteIdentifier(id)} AS VARCHAR))`,
     },
@@ -126,6 +128,36 @@ function withSegments({
       `CASE WHEN CAST(${quoteIdentifier(segment.column)} AS VARCHAR) = ${quoteLiteral(segment.value)} THEN ${quoteIdentifier(of)} END AS ${quoteIdentifier(name)}`,
   )
   return { relation: `(SELECT *, ${selected.join(', ')} FROM ${relation})`, columns: [...columns, ...parts] }
+}
+
+/** A relation with length and pattern of each text column: computed only where they are counted. */
+function withTextMeasures({
+  relation,
+  columns,
+}: Pick<Source, 'relation' | 'columns'>): Pick<Source, 'relation' | 'columns'> {
+  const taken = new Set(columns.map(({ name }) => name))
+  const measures = columns
+    .filter(({ kind, segment }) => kind === 'categorical' && segment === undefined)
+    .flatMap(({ name, family }) =>
+      (['length', 'pattern'] as const).map((measure) => ({
+        name: `${name} [${measure}]`,
+        kind: measure === 'length' ? ('numeric' as const) : ('categorical' as const),
+        family,
+        of: name,
+        text: { column: name, measure },
+      })),
+    )
+    .filter(({ name }) => !taken.has(name))
+  if (measures.length === 0) return { relation, columns }
+  const selected = measures.map(({ name, of, text }) => `${measureSql(of, text.measure)} AS ${quoteIdentifier(name)}`)
+  return { relation: `(SELECT *, ${selected.join(', ')} FROM ${relation})`, columns: [...columns, ...measures] }
+}
+
+/** `AB-1234` and `KLM-7` have the pattern `a-9`. */
+function measureSql(name: string, measure: TextMeasure['measure']): string {
+  const text = `CAST(${quoteIdentifier(name)} AS VARCHAR)`
+  if (measure === 'length') return `length(${text})`
+  return `left(regexp_replace(regexp_replace(${text}, '\\p{L}+', 'a', 'g'), '[0-9]+', '9', 'g'), 100)`
 }
 
 /** What a column of one segment is called in documents and reports. */

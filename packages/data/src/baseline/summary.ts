@@ -9,6 +9,7 @@ import {
 import { expectedTotalVariation, ksDistance, totalVariation } from '@tidemark/statistics'
 import { categoricalDayDistance, type DayDistance, numericDayDistance } from '../drift/day-distance.ts'
 import { addUp, type ColumnPlan } from './day-table.ts'
+import { writeJoint } from './joint-document.ts'
 import { weekdayOf } from './weeks.ts'
 
 /** Most bins or levels of which weekdays are kept apart: they only predict a day, so that the calendar is no noise. */
@@ -81,6 +82,8 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
       isHashed: plan.isHashed,
       levels: plan.levels.map((value, i) => ({ value, count: counts[i]! })),
       other: counts[bins - 1]!,
+      ...named('distinct', plan.distinct),
+      ...named('text', plan.text),
       weekdays: {
         levels,
         counts: byWeekday(
@@ -97,7 +100,7 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
       ...described,
       ...named('daily', daySpread(byDay, calendar, categoricalDayDistance(described))),
       ...segment,
-      ...dailyNulls,
+      ...(plan.text === undefined ? dailyNulls : {}),
     }
   }
   if (plan.kind !== 'numeric' || profile.kind !== 'numeric') throw new TypeError(`${name} is not what was planned`)
@@ -131,7 +134,9 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
     ...described,
     ...named('daily', daySpread(byDay, calendar, numericDayDistance(described))),
     ...segment,
-    ...dailyNulls,
+    ...named('joint', plan.joint && writeJoint(plan.joint)),
+    ...named('text', plan.text),
+    ...(plan.joint === undefined && plan.text === undefined ? dailyNulls : {}),
   }
 }
 

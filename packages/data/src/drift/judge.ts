@@ -47,10 +47,15 @@ export function judgeDrift({ baseline, window, policy: given }: DriftQuestion): 
     return { verdict: 'inconclusive', reason, results: [], notJudged: [{ id: 'window', reason }] }
   }
   const { measured, notJudged } = measureWindow(baseline, window, policy)
-  const results = judgeFamilies(measured, policy)
-  const verdict = overallVerdict(results, notJudged.length > 0, policy)
-  const decision = { verdict, reason: summarise(verdict, results, notJudged), results, notJudged }
-  return verdict === 'pass' ? { ...decision, ruledOutAbove: largestUpper(results) } : decision
+  const judged = judgeFamilies(measured, policy)
+  const results = judged.map(({ result }) => result)
+  // What is only shown holds nothing open.
+  const deciding = judged.flatMap(({ result, isAdvisory }) =>
+    isAdvisory && result.verdict === 'inconclusive' ? [] : [result],
+  )
+  const verdict = overallVerdict(deciding, notJudged.length > 0, policy)
+  const decision = { verdict, reason: summarise(verdict, deciding, notJudged), results, notJudged }
+  return verdict === 'pass' ? { ...decision, ruledOutAbove: largestUpper(deciding) } : decision
 }
 
 function largestUpper(results: readonly DriftResult[]): number {
@@ -67,7 +72,10 @@ function missingDays(baseline: Baseline, { period, days, rows }: DriftProfile): 
   })
 }
 
-function judgeFamilies(measured: readonly Measurement[], policy: MonitorPolicy): DriftResult[] {
+function judgeFamilies(
+  measured: readonly Measurement[],
+  policy: MonitorPolicy,
+): { result: DriftResult; isAdvisory: boolean }[] {
   const limited = measured.map((measurement) => {
     const limits = limitsOf(measurement, policy)
     const hasEnough =
@@ -76,9 +84,15 @@ function judgeFamilies(measured: readonly Measurement[], policy: MonitorPolicy):
         measurement.blocks >= policy.minBlocks)
     return { measurement, limits, hasEnough, p: hasEnough ? pValueOf(measurement) : Number.NaN }
   })
-  return [...Map.groupBy(limited, ({ measurement }) => measurement.family).values()].flatMap((family) => {
+  // What is only shown makes no family's alarm rarer.
+  const familyOf = ({ measurement: { family, isAdvisory } }: (typeof limited)[number]) =>
+    isAdvisory ? 'shown' : family
+  return [...Map.groupBy(limited, familyOf).values()].flatMap((family) => {
     const q = benjaminiHochberg(family.map(({ p }) => p))
-    return family.map((entry, i) => judgeOne(entry, entry.hasEnough ? q[i]! : Number.NaN, policy))
+    return family.map((entry, i) => ({
+      result: judgeOne(entry, entry.hasEnough ? q[i]! : Number.NaN, policy),
+      isAdvisory: entry.measurement.isAdvisory === true,
+    }))
   })
 }
 
@@ -113,7 +127,7 @@ function judgeOne(
   const exceeds = (limit: number): boolean => isShown && (limit === 0 ? lower > 0 : lower >= limit)
   const verdict: DriftVerdict = !hasEnough
     ? 'inconclusive'
-    : exceeds(limits.fail)
+    : exceeds(limits.fail) && !measurement.isAdvisory
       ? 'fail'
       : exceeds(limits.warn)
         ? 'warn'

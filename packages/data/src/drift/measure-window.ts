@@ -58,23 +58,35 @@ function measureColumn(column: BaselineColumn, question: Question): (Measurement
     return [orSkip(isDaily ? measureDayLabelRate(column, pair, context) : measureLabelRate(column, pair, context))]
   }
   const pair = column.kind === 'numeric' ? pairOf(column, window) : pairOf(column, window)
+  const isOfText = column.text !== undefined
+  const isJoint = column.kind === 'numeric' && column.joint !== undefined
   if (pair === undefined) {
+    // Which of its columns is gone is told by that column, and SQL for a database does not count it.
+    if (isJoint || isOfText) return []
     // Of a column that is gone its segments say no more.
     if (column.segment !== undefined) return []
     if (column.family === 'features') return [measureGone(column, context, sum(window.rows))]
     return [skip(id, column.family === 'labels' ? noOutcome : 'the window does not have it')]
   }
   // Outside of a segment its columns have no values.
-  const hasNulls = column.family !== 'labels' && column.segment === undefined
+  const hasNulls = column.family !== 'labels' && column.segment === undefined && !isJoint && !isOfText
   const measureMissing = isDaily ? measureDayNulls : measureNulls
   const missing = hasNulls ? [orSkip(measureMissing(column, pair, context), `nulls.${column.name}`)] : []
   const values = total(pair.counts.map(sum))
   const problem =
     (column.family === 'labels' ? labelProblem(column, values, question) : null) ??
     (values === 0 ? 'every value is missing' : hasValues(column) ? null : 'every value is missing in the baseline')
+  // That there are no values is told by the columns themselves.
+  if (problem !== null && (isJoint || isOfText)) return []
   if (problem !== null) return [...missing, skip(id, problem)]
-  if (isDaily) return [...missing, orSkip(measureDay(column, pair, context))]
-  if (column.kind === 'numeric' && pair.kind === 'numeric') return [...missing, measureNumeric(column, pair, context)]
+  const isAdvisory = isJoint && policy.columns?.[column.name]?.critical !== true
+  const mark = (measurement: Measurement): Measurement => (isAdvisory ? { ...measurement, isAdvisory } : measurement)
+  if (isDaily) {
+    const daily = measureDay(column, pair, context)
+    return [...missing, orSkip(daily && mark(daily))]
+  }
+  if (column.kind === 'numeric' && pair.kind === 'numeric')
+    return [...missing, mark(measureNumeric(column, pair, context))]
   return column.kind === 'categorical' && pair.kind === 'categorical'
     ? [...missing, measureCategorical(column, pair, context)]
     : missing

@@ -6,6 +6,7 @@ import { TidemarkError } from '@tidemark/schemas'
 import { type Column, readTable, readTexts } from './columns.ts'
 import { engineFailure } from './failure.ts'
 import { quoteLiteral } from './quoting.ts'
+import { type NumberVector, visitNumbers } from './vectors.ts'
 
 export interface EngineOptions {
   /** Absolute paths of the files that may be read; nothing else can be. No globs. */
@@ -29,6 +30,8 @@ export interface Engine extends AsyncDisposable {
    * A team's SQL goes through `assertSingleSelect` first. Throws `SQL_FAILED` or `DATA_UNREADABLE`.
    */
   query(sql: string): Promise<Record<string, SqlValue>[]>
+  /** Runs our own SQL, whose columns are all DOUBLE or INTEGER and without NULL, and hands over its rows in parts as they come. */
+  scan(sql: string, visit: (columns: readonly NumberVector[]) => void): Promise<void>
   /** A table's columns in its row order: numbers as `Float64Array`, text as codes into a dictionary. */
   columns(table: string, expressions: readonly ColumnExpression[]): Promise<Column[]>
   /** A column's texts in row order: for ids, nearly all different. */
@@ -111,6 +114,10 @@ class LockedEngine implements Engine {
       const reader = await this.#connection.runAndReadAll(sql)
       return reader.getRowObjectsJS() as Record<string, SqlValue>[]
     })
+  }
+
+  scan(sql: string, visit: (columns: readonly NumberVector[]) => void): Promise<void> {
+    return this.#inLine(() => visitNumbers(this.#connection, sql, visit))
   }
 
   columns(table: string, expressions: readonly ColumnExpression[]): Promise<Column[]> {

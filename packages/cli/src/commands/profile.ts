@@ -1,0 +1,121 @@
+import { readFile, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { dialects, fillBaseline, mergeProfiles, readCounts, writeCountSql } from '@tidemark/data'
+import { Baseline, DriftProfile, Name, Period, parseJsonDocument, storedJson, TidemarkError } from '@tidemark/schemas'
+import { z } from 'zod'
+import type { Invocation } from '../invocation.ts'
+import { checkOptions } from '../options.ts'
+import { countRows, layRows, type RowsQuestion } from '../profile/rows.ts'
+import { plain } from '../table.ts'
+import type { Terminal } from '../tidemark.ts'
+
+const Column = z.string().min(1).max(200)
+const File = z.string().min(1)
+const Options = z.object({
+  day: Column.optional(),
+  id: Column.optional(),
+  label: Column.optional(),
+  public: z.array(Column).default([]),
+  model: Name.default('data'),
+  period: z
+    .string()
+    .transform((text) => {
+      const [start, end] = text.split('..')
+      return { start, end }
+    })
+    .pipe(Period)
+    .refine(({ start, end }) => start < end, 'expected two days, the first before the second')
+    .optional(),
+  lay: z.boolean().default(false),
+  plan: File.optional(),
+  merge: z.array(File).default([]),
+  finish: z.boolean().default(false),
+  dialect: z.enum(dialects).optional(),
+  table: z
+    .string()
+    .regex(/^[^.]+(\.[^.]+){0,2}$/, 'expected a table such as public.orders')
+    .optional(),
+  from: File.optional(),
+  'native-path': z.string().min(1).optional(),
+})
+type Options = z.infer<typeof Options>
+
+/** `tidemark profile`: exit code 0, or an error. */
+export async function execute({ options, operands }: Invocation, terminal: Terminal): Promise<number> {
+  const choice = checkOptions(Options, options)
+  terminal.print((await answer(choice, operands, terminal)).trimEnd())
+  return 0
+}
+
+async function answer(choice: Options, files: readonly string[], terminal: Terminal): Promise<string> {
+  const sources = [files.length > 0, choice.merge.length > 0, choice.from !== undefined, choice.dialect !== undefined]
+  if (sources.filter(Boolean).length !== 1) throw refuse('name files, --merge, --from or --dialect: one of them')
+  if (files.length > 0) return fromFiles(choice, files, terminal)
+  if (choice.plan === undefined) throw refuse('--plan is missing: it says on which edges is counted')
+  const plan = await readPlan(choice.plan, choice, terminal)
+  if (choice.dialect !== undefined) {
+    const { dialect, table, day } = choice
+    if (table === undefined || day === undefined) throw refuse('--dialect needs --table and --day')
+    return writeCountSql(plan, { dialect, day, name: table.split('.') })
+  }
+  const profile =
+    choice.from === undefined
+      ? mergeProfiles(await Promise.all(choice.merge.map((path) => readShard(path, terminal))), plan)
+      : readCounts(await readText(choice.from, terminal), plan)
+  return storedJson(choice.finish ? fillBaseline(plan, profile) : profile)
+}
+
+async function fromFiles(choice: Options, files: readonly string[], terminal: Terminal): Promise<string> {
+  const { day, plan: path } = choice
+  if (day === undefined) throw refuse('--day is missing: the column with a row’s day')
+  if (choice.lay && (path !== undefined || choice.finish))
+    throw refuse('--lay makes a plan: without --plan and --finish')
+  const { provideNative } = await import('@tidemark/action-kit')
+  await provideNative(['duckdb'], {
+    inputs: { nativePath: choice['native-path'] },
+    log: (text) => terminal.report(plain(text)),
+  })
+  const question: RowsQuestion = { ...choice, day, files, root: terminal.cwd, publicColumns: choice.public }
+  if (choice.lay) return storedJson(await layRows(question))
+  const plan = path === undefined ? await layRows(question) : await readPlan(path, choice, terminal)
+  const profile = await countRows(question, plan)
+  return storedJson(path === undefined || choice.finish ? fillBaseline(plan, profile) : profile)
+}
+
+/** The plan, for the period that is wanted. */
+async function readPlan(path: string, { period }: Options, terminal: Terminal): Promise<Baseline> {
+  const plan = await readDocument(Baseline, path, terminal)
+  return period === undefined ? plan : { ...plan, period }
+}
+
+async function readDocument<T>(schema: z.ZodType<T>, path: string, terminal: Terminal): Promise<T> {
+  return parseJsonDocument(schema, await readText(path, terminal), path)
+}
+
+/** A shard's counts: by day, and so larger than documents of the registry. */
+async function readShard(path: string, terminal: Terminal): Promise<DriftProfile> {
+  const text = await readText(path, terminal)
+  try {
+    return DriftProfile.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new TidemarkError('DOCUMENT_INVALID', `${path} is not what \`tidemark profile --plan\` prints`, {
+      hint: 'Count the shard again.',
+      cause,
+    })
+  }
+}
+
+const mostBytes = 256 * 1024 * 1024
+
+async function readText(path: string, { cwd }: Terminal): Promise<string> {
+  const file = resolve(cwd, path)
+  try {
+    if ((await stat(file)).size <= mostBytes) return await readFile(file, 'utf8')
+  } catch (cause) {
+    throw new TidemarkError('FILE_NOT_FOUND', `${path} cannot be read`, { hint: 'Check the path.', cause })
+  }
+  throw new TidemarkError('FILE_TOO_LARGE', `${path} is larger than ${mostBytes} bytes`, { hint: 'Count fewer days.' })
+}
+
+const refuse = (message: string): TidemarkError =>
+  new TidemarkError('INPUT_INVALID', message, { hint: '`tidemark profile --help` has examples of each use.' })

@@ -1,0 +1,77 @@
+import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
+
+export const dialects = ['duckdb', 'postgres'] as const
+export type DialectName = (typeof dialects)[number]
+
+/** What databases write differently. */
+export interface Dialect {
+  identifier(name: string): string
+  literal(text: string): string
+  readonly double: string
+  readonly text: string
+  /** A column of numbers or truth values as doubles. */
+  number(column: string): string
+  /** Whether a double is a finite number. */
+  isFinite(value: string): string
+  /** How many of the sorted edges are below a finite double. */
+  edgesBelow(value: string, edges: readonly number[]): string
+  /** The n-th of some doubles, from 1; NULL beyond them. */
+  nth(edges: readonly number[], index: string): string
+  /** The first 16 hex digits of a text's SHA-256. */
+  digest(text: string): string
+  /** A whole double as an exact number. */
+  whole(value: string): string
+  /** A relation of texts with their codes. */
+  levels(levels: readonly string[]): string
+  /** All rows of a relation as one JSON array. */
+  jsonRows(relation: string): string
+}
+
+const list = (numbers: readonly number[]): string => numbers.join(', ')
+
+export const dialect: Readonly<Record<DialectName, Dialect>> = {
+  duckdb: {
+    identifier: quoteIdentifier,
+    literal: quoteLiteral,
+    double: 'DOUBLE',
+    text: 'VARCHAR',
+    number: (column) => `CAST(${column} AS DOUBLE)`,
+    isFinite: (value) => `isfinite(${value})`,
+    edgesBelow: (value, edges) => `len(list_filter([${list(edges)}]::DOUBLE[], edge -> edge < ${value}))`,
+    nth: (edges, index) => `([${list(edges)}]::DOUBLE[])[${index}]`,
+    digest: (text) => `left(sha256(${text}), 16)`,
+    whole: (value) => `CAST(${value} AS HUGEINT)`,
+    levels: (levels) =>
+      `SELECT unnest([${levels.map(quoteLiteral).join(', ')}]::VARCHAR[]) AS level, unnest(range(${levels.length})) AS code`,
+    jsonRows: (relation) => `(SELECT to_json(list(r)) FROM (${relation}) AS r)`,
+  },
+  postgres: {
+    identifier: quoteIdentifier,
+    // Backslashes mean the same here whatever standard_conforming_strings says.
+    literal: escapedLiteral,
+    double: 'double precision',
+    text: 'text',
+    // There is no cast from boolean to double; every number's text reads back as the same one.
+    number: (column) =>
+      `CAST(CASE CAST(${column} AS text) WHEN 'true' THEN '1' WHEN 'false' THEN '0' ELSE CAST(${column} AS text) END AS double precision)`,
+    isFinite: (value) => `(${value} > '-Infinity'::double precision AND ${value} < 'Infinity'::double precision)`,
+    // width_bucket counts the edges up to a value; turned around, it leaves those below it.
+    edgesBelow: (value, edges) =>
+      edges.length === 0
+        ? '0'
+        : `${edges.length} - width_bucket(-(${value}), ARRAY[${list(edges.map((edge) => -edge).reverse())}]::double precision[])`,
+    nth: (edges, index) => `(ARRAY[${list(edges)}]::double precision[])[${index}]`,
+    digest: (text) => `left(encode(sha256(convert_to(${text}, 'UTF8')), 'hex'), 16)`,
+    whole: (value) => `CAST(${value} AS numeric)`,
+    levels: (levels) =>
+      levels.length === 0
+        ? 'SELECT NULL::text AS level, 0 AS code WHERE false'
+        : `SELECT * FROM (VALUES ${levels.map((level, code) => `(${escapedLiteral(level)}, ${code})`).join(', ')}) AS v (level, code)`,
+    jsonRows: (relation) => `(SELECT json_agg(r) FROM (${relation}) AS r)`,
+  },
+}
+
+function escapedLiteral(text: string): string {
+  const quoted = quoteLiteral(text)
+  return quoted.includes('\\') ? `E${quoted.replaceAll('\\', '\\\\')}` : quoted
+}
