@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type ActionContext, clearHandover, type Outcome, provideNative } from '@tidemark/action-kit'
-import { fingerprintFiles, openModelFolder, readVersionModel, unpackLookups } from '@tidemark/data'
+import { findDriftTrends, fingerprintFiles, openModelFolder, readVersionModel, unpackLookups } from '@tidemark/data'
 import { connectRegistry } from '@tidemark/github'
 import {
   checkedEvent,
@@ -13,7 +13,7 @@ import {
   readReferenced,
   readReferenceFiles,
 } from '@tidemark/registry'
-import { renderDrift, renderDriftWindows, windowName } from '@tidemark/reports'
+import { renderDrift, renderDriftTrends, renderDriftWindows, windowName } from '@tidemark/reports'
 import { type DriftCheck, datasetDigest, Run } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { writeJudgement } from './handover.ts'
@@ -97,7 +97,7 @@ export async function judge(context: Context): Promise<Outcome> {
   })
   const { checks, ...rest } = measured
   context.output('handover', await writeJudgement(output, { baseline: rest.baseline, judged: { ...rest, checks } }))
-  return conclude(context, checks)
+  return conclude(context, checks, windows)
 }
 
 function nothing(context: Context, reason: string): Outcome {
@@ -105,7 +105,8 @@ function nothing(context: Context, reason: string): Outcome {
   return {}
 }
 
-function conclude(context: Context, checks: readonly DriftCheck[]): Outcome {
+/** `known` are the windows on record, which the judged ones follow or replace. */
+function conclude(context: Context, checks: readonly DriftCheck[], known: readonly DriftCheck[]): Outcome {
   const newest = checks.at(-1)
   context.output('windows', summariseWindows(checks))
   context.output('verdict', newest?.verdict ?? '')
@@ -116,6 +117,10 @@ function conclude(context: Context, checks: readonly DriftCheck[]): Outcome {
     .reverse()
   context.summary(renderDriftWindows(checks))
   for (const check of shown.slice(0, mostShown)) context.summary(renderDrift(check))
+  const starts = new Set(checks.map(({ window }) => window.start))
+  const all = [...known.filter(({ window }) => !starts.has(window.start)), ...checks]
+  const trends = renderDriftTrends(findDriftTrends(all, newest.policy))
+  if (trends !== '') context.summary(trends)
   for (const { window, verdict, reason } of checks) context.log(`${verdict}  ${windowName({ window })}: ${reason}`)
   const { failOn } = context.inputs
   const fails = failOn === 'warn' ? isDrift(newest.verdict) : failOn === 'fail' && newest.verdict === 'fail'

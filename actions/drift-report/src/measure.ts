@@ -66,7 +66,12 @@ export async function measureDrift(context: ActionContext<typeof definition>, qu
   const rows = typeof monitor.windows === 'string' ? new Map() : await readDayRows(all.engine, query, period.end)
   const due = dueWindows(monitor.windows, { period }, { end: arrived, rows }, question.windows)
   const span = due.length === 0 ? null : { start: due[0]!.start, end: due.at(-1)!.end }
-  const data = (scored: ScoredRows | undefined): DriftData => ({ features: query, label: monitor.label, scored })
+  const data = (scored: ScoredRows | undefined): DriftData => ({
+    features: query,
+    label: monitor.label,
+    segments: monitor.segments?.flatMap(({ column, values }) => values.map((value) => ({ column, value }))),
+    scored,
+  })
   const describe = async (): Promise<Baseline> =>
     buildBaseline(reference.engine, data(await score(context, question, reference, period)), {
       model: folder.policy.model,

@@ -26,6 +26,9 @@ export const driftFamilies = ['predictions', 'labels', 'calibration', 'features'
 export const DriftFamily = z.enum(driftFamilies)
 export type DriftFamily = z.infer<typeof DriftFamily>
 const ColumnFamily = z.enum(['features', 'predictions', 'labels'])
+/** The rows that a column is of, where it is not of all. */
+const Segment = z.strictObject({ column: z.string().min(1).max(200), value: z.string().min(1).max(100) })
+export type Segment = z.infer<typeof Segment>
 
 /** Which effects count: a distance between distributions or a difference of rates, from 0 to 1. */
 const DriftThresholds = z
@@ -73,6 +76,17 @@ const MonitorShape = z.strictObject({
   failingShare: z.number().gt(0).max(1).optional(),
   /** By feature. */
   columns: z.record(z.string().min(1).max(512), ColumnWeight).optional(),
+  /** Parts of the rows whose features and labels are compared by themselves too, such as the largest customers. */
+  segments: z
+    .array(
+      z.strictObject({
+        /** A column of the features query. */
+        column: z.string().min(1).max(200),
+        values: z.array(z.string().min(1).max(100)).min(1).max(20),
+      }),
+    )
+    .max(10)
+    .optional(),
   /** Of each one-sided bound. */
   confidence: z.number().gt(0.5).lt(1).default(0.95),
   /** Expected share of false alarms in a family (Benjamini–Hochberg). */
@@ -141,6 +155,7 @@ const NumericColumn = z.strictObject({
   /** 95th percentile of the effect of each complete reference week against the others. */
   tolerance: Finite,
   daily: DaySpread.optional(),
+  segment: Segment.optional(),
   /** The same of the rate of missing values. */
   dailyNulls: DaySpread.optional(),
 })
@@ -159,6 +174,7 @@ const CategoricalColumn = z.strictObject({
   weekdays: z.strictObject({ levels: Count, counts: WeekdayCounts }),
   tolerance: Finite,
   daily: DaySpread.optional(),
+  segment: Segment.optional(),
   dailyNulls: DaySpread.optional(),
 })
 const RateColumn = z.strictObject({
@@ -171,6 +187,7 @@ const RateColumn = z.strictObject({
   weekdays: z.strictObject({ rows: Counts, events: Counts }),
   tolerance: Finite,
   daily: DaySpread.optional(),
+  segment: Segment.optional(),
 })
 export const BaselineColumn = z.discriminatedUnion('kind', [NumericColumn, CategoricalColumn, RateColumn])
 export type BaselineColumn = z.infer<typeof BaselineColumn>

@@ -31,6 +31,7 @@ export {
 } from './drift/divergence.ts'
 export { expectedDeviations, expectedTotalVariation } from './drift/expected-variation.ts'
 export { type Proportion, proportionDifference } from './drift/proportions.ts'
+export { monotoneTrend, type Trend } from './drift/trend.ts'
 export { type Binning, expectedCalibrationError } from './metrics/calibration-error.ts'
 export { type AucComparison, compareAucs } from './metrics/delong.ts'
 export { brierScore, logLoss, logLosses, squaredErrors } from './metrics/probability-losses.ts'

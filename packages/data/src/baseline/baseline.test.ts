@@ -91,6 +91,35 @@ describe('a baseline', () => {
     })
   })
 
+  it('more columns than a baseline holds are refused', async () => {
+    const wide = Array.from({ length: 2000 }, (_, i) => `${i} AS c${i}`).join(', ')
+    const data = {
+      ...shopData,
+      label: undefined,
+      features: {
+        ...shopData.features,
+        sql: `SELECT order_id, 1 AS late, CAST(ordered AS DATE) AS day, ${wide} FROM t WHERE order_id < 'o2'`,
+      },
+    }
+    expect(await errorOf(buildBaseline(shop.engine, data, options))).toMatchObject({
+      code: 'POLICY_INVALID',
+      message: /2001 columns/,
+    })
+  })
+
+  it('columns whose names are SQL are columns', async () => {
+    const sql = `SELECT order_id, CAST(days_late > 2 AS INTEGER) AS late, CAST(ordered AS DATE) AS day, price AS "a""; DROP TABLE t; --", shop AS "'; x" FROM t`
+    const data = {
+      ...shopData,
+      features: { ...shopData.features, sql },
+      segments: [{ column: `'; x`, value: `no'rth` }],
+    }
+    const hostile = await buildBaseline(shop.engine, data, options)
+    expect(hostile.columns.map(({ name }) => name)).toContain(`a"; DROP TABLE t; -- ['; x=no'rth]`)
+    expect(Baseline.parse(hostile)).toEqual(hostile)
+    expect(await shop.engine.query('SELECT count(*) AS rows FROM t')).toHaveLength(1)
+  })
+
   it('an outcome that the data do not have is named', async () => {
     const data = { ...shopData, label: { column: 'weight', time: 'ordered' } }
     expect(await errorOf(buildBaseline(shop.engine, data, options))).toMatchObject({

@@ -5,6 +5,7 @@ import {
   digestOf,
   type Period,
   readNumbers,
+  TidemarkError,
   writeNumbers,
 } from '@tidemark/schemas'
 import type { Engine } from '../engine/engine.ts'
@@ -55,7 +56,10 @@ export async function planBaseline(engine: Engine, data: DriftData, options: Bas
   const columns: ColumnPlan[] = []
   const publicColumns = new Set(options.publicColumns)
   let rows: number | undefined
-  for (const source of await openSources(engine, data)) {
+  const sources = await openSources(engine, data)
+  const wanted = sources.reduce((sum, source) => sum + source.columns.length, 0)
+  if (wanted > mostColumns) throw tooMany(wanted, data)
+  for (const source of sources) {
     const where = wherePeriod(source, options.period)
     rows ??= await countRows(engine, source, where)
     columns.push(...(await planColumns(engine, source, { where, rows, publicColumns, salt: options.model })))
@@ -64,6 +68,14 @@ export async function planBaseline(engine: Engine, data: DriftData, options: Bas
   const scores = planScores(data.scored)
   return { columns: [...columns, scores], calibration: data.scored.labels ? calibrationEdges(scores) : null }
 }
+
+/** What the document holds, the prediction included. */
+const mostColumns = 1999
+
+const tooMany = (found: number, { features }: DriftData): TidemarkError =>
+  new TidemarkError('POLICY_INVALID', `${features.file} and monitor.segments give ${found} columns to watch`, {
+    hint: `A baseline holds ${mostColumns}. Select fewer columns, or name fewer segments.`,
+  })
 
 /** Counts a shard of the reference period by a plan. */
 export async function profileReference(

@@ -1,4 +1,4 @@
-import { type DriftProfile, type Period, type ProfileColumn, writeNumbers } from '@tidemark/schemas'
+import { type DriftProfile, type Period, type ProfileColumn, type Segment, writeNumbers } from '@tidemark/schemas'
 
 export interface NumericPlan {
   readonly kind: 'numeric'
@@ -9,6 +9,7 @@ export interface NumericPlan {
   /** Whether its least and greatest value may be stored. */
   readonly isPublic: boolean
   readonly unit: number
+  readonly segment?: Segment | undefined
 }
 
 export interface CategoricalPlan {
@@ -17,12 +18,14 @@ export interface CategoricalPlan {
   readonly family: 'features' | 'labels'
   readonly levels: readonly string[]
   readonly isHashed: boolean
+  readonly segment?: Segment | undefined
 }
 
 export interface RatePlan {
   readonly kind: 'rate'
   readonly name: string
   readonly family: 'labels'
+  readonly segment?: Segment | undefined
 }
 
 /** What is counted of a column: fixed once, by the baseline. */

@@ -60,16 +60,16 @@ export async function planColumns(engine: Engine, source: Source, options: PlanO
   for (const column of source.columns) {
     if (column.kind === 'numeric') {
       const found = (sorted[`q${numeric.indexOf(column)}`] ?? []) as SqlValue[]
-      const isPublic = options.publicColumns.has(column.name)
       plans.push({
         kind: 'numeric',
         name: column.name,
         family: column.family,
-        isPublic,
+        isPublic: options.publicColumns.has(column.of ?? column.name),
+        segment: column.segment,
         ...planEdges(found.map(Number)),
       })
     } else if (column.kind === 'categorical') plans.push(await planLevels(engine, column, rowsOf, options))
-    else plans.push({ kind: 'rate', name: column.name, family: 'labels' })
+    else plans.push({ kind: 'rate', name: column.name, family: 'labels', segment: column.segment })
   }
   return plans
 }
@@ -95,11 +95,11 @@ function shorten(edges: readonly number[]): number[] {
 
 async function planLevels(
   engine: Engine,
-  { name, family }: SourceColumn,
+  { name, family, of: own = name, segment }: SourceColumn,
   rowsOf: string,
   { publicColumns, salt }: PlanOptions,
 ): Promise<ColumnPlan> {
-  const isHashed = !publicColumns.has(name)
+  const isHashed = !publicColumns.has(own)
   const found = await engine.query(
     `SELECT ${levelSql(name, isHashed ? salt : undefined)} AS level, count(*) AS rows ${rowsOf} AND ${quoteIdentifier(name)} IS NOT NULL
      GROUP BY 1 HAVING count(*) >= ${smallestLevel} ORDER BY rows DESC, level LIMIT ${mostLevels}`,
@@ -107,7 +107,7 @@ async function planLevels(
   const levels = found
     .map(({ level }) => String(level))
     .filter((level) => level.length <= 1000 && !level.includes('\0'))
-  return { kind: 'categorical', name, family, levels, isHashed }
+  return { kind: 'categorical', name, family, levels, isHashed, segment }
 }
 
 /** A level's text; where values must not be shown, a digest of it. */

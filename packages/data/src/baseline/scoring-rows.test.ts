@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createDatasetView } from '../contract/accepted-rows.ts'
 import { nullCode } from '../engine/columns.ts'
 import { openScratch } from '../scratch-data.ts'
-import { readPeriod, readScoringRows } from './scoring-rows.ts'
+import { readDayRows, readPeriod, readScoringRows } from './scoring-rows.ts'
 
 const rows = `SELECT * FROM (VALUES
   ('a', DATE '2026-01-31', 1, 1.5, 'x'), ('b', DATE '2026-02-01', NULL, 1.5, 'x'), ('c', DATE '2026-02-03', 0, NULL, NULL),
@@ -54,6 +54,35 @@ it('knows from which day to which there are rows, and that there are none', asyn
     period: { start: '2026-03-01', end: '2026-03-08' },
   })
   expect(none).toMatchObject({ combinations: 0, codes: new Uint32Array() })
+})
+
+it.each([
+  ['a day far in the future', `DATE '9999-12-31'`],
+  ['a year that no calendar writes', `DATE '20260-01-01'`],
+  ['no date at all', `'infinity'::DATE`],
+  ['a day before our era', `DATE '0044-03-15 (BC)'`],
+])('refuses %s, by its column', async (_name, day) => {
+  await using scratch = await openRows()
+  const sql = `SELECT id, late, price, shop, CASE WHEN id = 'e' THEN ${day} ELSE day END AS day FROM t`
+  await expect(readPeriod(scratch.engine, { ...query, sql })).rejects.toMatchObject({
+    code: 'COLUMN_TYPE',
+    hint: expect.stringContaining('contract'),
+    problems: [{ file: 'features.sql', path: 'day' }],
+  })
+})
+
+it('refuses a day that is no date', async () => {
+  await using scratch = await openRows()
+  const sql = 'SELECT id, late, price, shop, shop AS day FROM t'
+  await expect(readPeriod(scratch.engine, { ...query, sql })).rejects.toMatchObject({ code: 'SQL_FAILED' })
+})
+
+it('counts rows by day from a day on', async () => {
+  await using scratch = await openRows()
+  expect([...(await readDayRows(scratch.engine, query, '2026-02-02'))].sort()).toEqual([
+    ['2026-02-03', 2],
+    ['2026-02-04', 1],
+  ])
 })
 
 it('names every column that the query does not give', async () => {

@@ -1,4 +1,4 @@
-import type { Period } from '@tidemark/schemas'
+import { type Period, TidemarkError } from '@tidemark/schemas'
 import type { Column, StringColumn } from '../engine/columns.ts'
 import type { Engine } from '../engine/engine.ts'
 import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
@@ -34,7 +34,21 @@ export async function readPeriod(engine: Engine, query: Query): Promise<Period |
   const [row] = await engine.query(`SELECT min(${day})::VARCHAR AS first, max(${day})::VARCHAR AS last FROM ${view}`)
   await engine.query(`DROP VIEW ${view}`)
   if (typeof row?.first !== 'string' || typeof row.last !== 'string') return null
+  assertPlausible(row.first, row.last, query)
   return { start: row.first, end: addDays(row.last, 1) }
+}
+
+/** A stray day would be waited for, and stands for a clock or a format that was read wrong. */
+const mostYears = 200
+
+function assertPlausible(first: string, last: string, { day, file }: Query): void {
+  const years = (Date.parse(last) - Date.parse(first)) / (365.25 * 86_400_000)
+  const isDate = /^\d{4}-\d\d-\d\d$/
+  if (isDate.test(first) && isDate.test(last) && years <= mostYears) return
+  throw new TidemarkError('COLUMN_TYPE', `${file}: ${day} goes from ${first} to ${last}, which no data do`, {
+    hint: 'Bound the date in the contract (logicalTypeOptions minimum and maximum), or correct how the query reads it.',
+    problems: [{ file, path: day, message: `found ${first} and ${last}` }],
+  })
 }
 
 /** Rows by day from `start` on, of days that have some. Throws as `readScoringRows` does. */

@@ -1,7 +1,7 @@
-import { TidemarkError } from '@tidemark/schemas'
+import { type Segment, TidemarkError } from '@tidemark/schemas'
 import type { StringColumn } from '../engine/columns.ts'
 import type { Engine } from '../engine/engine.ts'
-import { quoteIdentifier } from '../engine/quoting.ts'
+import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
 import { assertSingleSelect } from '../engine/select-guard.ts'
 import { type Lookup, openLookups } from '../features/lookups.ts'
 import { rowColumns } from '../fingerprint/dataset.ts'
@@ -21,6 +21,8 @@ export interface DriftData {
   }
   /** A numeric outcome of the dataset's view, such as minutes of delay, and its time. */
   readonly label?: { readonly column: string; readonly time: string } | undefined
+  /** Parts of the rows whose features and labels are counted by themselves too. */
+  readonly segments?: readonly Segment[] | undefined
   /** What the model says of the same rows. */
   readonly scored?: ScoredRows | undefined
 }
@@ -47,6 +49,9 @@ export interface SourceColumn {
   readonly name: string
   readonly kind: 'numeric' | 'categorical' | 'rate'
   readonly family: 'features' | 'labels'
+  /** The rows that it is of, and the column that it is there: null in all others. */
+  readonly segment?: Segment
+  readonly of?: string
 }
 
 const numberTypes = /^(BOOLEAN|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/
@@ -54,41 +59,77 @@ const textTypes = /^(VARCHAR|UUID|ENUM\(.*)$/s
 const view = 'tidemark_drift_rows'
 
 /** The relations to be scanned: the features query, and the view itself where a numeric outcome is watched. Throws `COLUMN_MISSING`, `SQL_REFUSED`, and what `openLookups` throws. */
-export async function openSources(engine: Engine, { features, label }: DriftData): Promise<Source[]> {
+export async function openSources(engine: Engine, { features, label, segments = [] }: DriftData): Promise<Source[]> {
   const lookups = await openLookups(engine, features.lookups ?? [], features.view)
   await assertSingleSelect(engine, { sql: features.sql, file: features.file, tables: [features.view, ...lookups] })
   await engine.query(`CREATE OR REPLACE TEMP VIEW ${view} AS ${features.sql}`)
   const found = await describe(engine, view)
   const { id, label: outcome, cluster } = features.columns
   requireAmong(found, [id, features.day, ...(outcome === undefined ? [] : [outcome])], features.file)
+  requireAmong(
+    found,
+    segments.map(({ column }) => column),
+    'monitor.segments',
+  )
   const roles = [id, outcome, cluster, features.day]
+  const columns = [
+    ...found.flatMap(({ name, type }): SourceColumn[] => {
+      if (roles.includes(name)) return []
+      if (numberTypes.test(type)) return [{ name, kind: 'numeric', family: 'features' }]
+      return textTypes.test(type) ? [{ name, kind: 'categorical', family: 'features' }] : []
+    }),
+    ...(outcome === undefined ? [] : [{ name: outcome, kind: 'rate', family: 'labels' } as const]),
+  ]
   const sources: Source[] = [
     {
-      relation: view,
+      ...withSegments({ relation: view, columns, segments }),
       day: `CAST(${quoteIdentifier(features.day)} AS DATE)`,
       hash: `hash(CAST(${quoteIdentifier(id)} AS VARCHAR))`,
-      columns: [
-        ...found.flatMap(({ name, type }): SourceColumn[] => {
-          if (roles.includes(name)) return []
-          if (numberTypes.test(type)) return [{ name, kind: 'numeric', family: 'features' }]
-          return textTypes.test(type) ? [{ name, kind: 'categorical', family: 'features' }] : []
-        }),
-        ...(outcome === undefined ? [] : [{ name: outcome, kind: 'rate', family: 'labels' } as const]),
-      ],
     },
   ]
   if (label !== undefined) {
     const relation = quoteIdentifier(features.view)
-    await requireColumns(engine, relation, [label.column, label.time], 'monitor.label')
+    const own = await describe(engine, relation)
+    requireAmong(own, [label.column, label.time], 'monitor.label')
+    const isThere = ({ column }: Segment): boolean => own.some(({ name }) => name === column)
     sources.push({
-      relation,
+      ...withSegments({
+        relation,
+        columns: [{ name: label.column, kind: 'numeric', family: 'labels' }],
+        segments: segments.filter(isThere),
+      }),
       day: `CAST(${quoteIdentifier(label.time)} AS DATE)`,
       hash: `hash(${rowColumns.file}, ${rowColumns.row})`,
-      columns: [{ name: label.column, kind: 'numeric', family: 'labels' }],
     })
   }
   return sources
 }
+
+/** A relation with each column once more for every segment, null outside of it: one scan counts them all. */
+function withSegments({
+  relation,
+  columns,
+  segments,
+}: {
+  relation: string
+  columns: readonly SourceColumn[]
+  segments: readonly Segment[]
+}): Pick<Source, 'relation' | 'columns'> {
+  const parts = segments.flatMap((segment) =>
+    columns
+      .filter(({ name }) => name !== segment.column)
+      .map((column) => ({ ...column, segment, of: column.name, name: segmentName(column.name, segment) })),
+  )
+  if (parts.length === 0) return { relation, columns }
+  const selected = parts.map(
+    ({ name, of, segment }) =>
+      `CASE WHEN CAST(${quoteIdentifier(segment.column)} AS VARCHAR) = ${quoteLiteral(segment.value)} THEN ${quoteIdentifier(of)} END AS ${quoteIdentifier(name)}`,
+  )
+  return { relation: `(SELECT *, ${selected.join(', ')} FROM ${relation})`, columns: [...columns, ...parts] }
+}
+
+/** What a column of one segment is called in documents and reports. */
+const segmentName = (name: string, { column, value }: Segment): string => `${name} [${column}=${value}]`
 
 async function describe(engine: Engine, relation: string): Promise<{ name: string; type: string }[]> {
   const rows = await engine.query(`DESCRIBE FROM ${relation}`)

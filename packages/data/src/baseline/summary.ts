@@ -23,6 +23,7 @@ interface Calendar {
 /** One column of a baseline from its plan and its counts by day. */
 export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calendar: Calendar): BaselineColumn {
   const { name, family } = plan
+  const segment = named('segment', plan.segment)
   if (profile.kind === 'rate') {
     const [rows, events] = [readNumbers(profile.rows), readNumbers(profile.events)]
     return {
@@ -53,6 +54,7 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
         totalVariation,
       ),
       ...named('daily', rateSpread(rows, events, calendar)),
+      ...segment,
     }
   }
   const byDay = profile.counts.map(readNumbers)
@@ -94,6 +96,7 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
     return {
       ...described,
       ...named('daily', daySpread(byDay, calendar, categoricalDayDistance(described))),
+      ...segment,
       ...dailyNulls,
     }
   }
@@ -124,7 +127,12 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
     },
     tolerance: spread(byDay, calendar, (others, week) => ksDistance({ counts: others }, { counts: week }).lower),
   }
-  return { ...described, ...named('daily', daySpread(byDay, calendar, numericDayDistance(described))), ...dailyNulls }
+  return {
+    ...described,
+    ...named('daily', daySpread(byDay, calendar, numericDayDistance(described))),
+    ...segment,
+    ...dailyNulls,
+  }
 }
 
 /** A property only where there is a value. */

@@ -34,7 +34,7 @@ export async function profileWindows(
 function planOf({ columns, calibration }: Baseline): BaselinePlan {
   return {
     columns: columns.map((column): ColumnPlan => {
-      const { name, family } = column
+      const { name, family, segment } = column
       if (column.kind === 'numeric') {
         return {
           kind: 'numeric',
@@ -44,6 +44,7 @@ function planOf({ columns, calibration }: Baseline): BaselinePlan {
           edges: readNumbers(column.edges),
           centre: column.centre,
           unit: column.unit,
+          segment,
         }
       }
       if (column.kind === 'categorical') {
@@ -54,9 +55,10 @@ function planOf({ columns, calibration }: Baseline): BaselinePlan {
           family: family === 'labels' ? 'labels' : 'features',
           levels,
           isHashed: column.isHashed,
+          segment,
         }
       }
-      return { kind: 'rate', name, family: 'labels' }
+      return { kind: 'rate', name, family: 'labels', segment }
     }),
     calibration: calibration && readNumbers(calibration.edges),
   }

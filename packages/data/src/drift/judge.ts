@@ -8,13 +8,9 @@ import {
 } from '@tidemark/schemas'
 import { benjaminiHochberg, clustersForReach, excessPValue } from '@tidemark/statistics'
 import { datesOf, weekdayOf } from '../baseline/weeks.ts'
-import { measureCalibration } from './calibration-effect.ts'
-import { measureCategorical } from './categorical-effect.ts'
-import { measureDay, measureDayLabelRate, measureDayNulls } from './day-window.ts'
-import { contextOf, type Measurement, pairOf } from './measure.ts'
-import { measureNumeric } from './numeric-effect.ts'
+import type { Measurement } from './measure.ts'
+import { measureWindow } from './measure-window.ts'
 import { overallVerdict } from './overall.ts'
-import { measureGone, measureLabelRate, measureNulls } from './rate-effect.ts'
 import { describeResult, summarise } from './wording.ts'
 
 export interface DriftQuestion {
@@ -50,7 +46,7 @@ export function judgeDrift({ baseline, window, policy: given }: DriftQuestion): 
         : `${missing.length} of ${datesOf(window.period).length} days have not arrived, or not wholly: ${missing.slice(0, 7).join(', ')}.`
     return { verdict: 'inconclusive', reason, results: [], notJudged: [{ id: 'window', reason }] }
   }
-  const { measured, notJudged } = measureAll(baseline, window, policy)
+  const { measured, notJudged } = measureWindow(baseline, window, policy)
   const results = judgeFamilies(measured, policy)
   const verdict = overallVerdict(results, notJudged.length > 0, policy)
   const decision = { verdict, reason: summarise(verdict, results, notJudged), results, notJudged }
@@ -71,81 +67,13 @@ function missingDays(baseline: Baseline, { period, days, rows }: DriftProfile): 
   })
 }
 
-function measureAll(
-  baseline: Baseline,
-  window: DriftProfile,
-  policy: MonitorPolicy,
-): { measured: Measurement[]; notJudged: DriftDecision['notJudged'] } {
-  const context = contextOf(baseline, window, policy.confidence)
-  const measured: Measurement[] = []
-  const notJudged: { id: string; reason: string }[] = []
-  const rows = readNumbers(window.rows).reduce((sum, count) => sum + count, 0)
-  const skip = (id: string, reason: string) => notJudged.push({ id, reason })
-  const isDaily = policy.windows === 'day'
-  const add = (id: string, measurement: Measurement | undefined): void => {
-    if (measurement === undefined) skip(id, 'the baseline does not know how its days differ: fewer than 4 weeks')
-    else measured.push(measurement)
-  }
-  for (const column of baseline.columns) {
-    const id = `${column.family}.${column.name}`
-    if (column.kind === 'rate') {
-      const pair = pairOf(column, window)
-      const known = pair ? readNumbers(pair.rows).reduce((sum, count) => sum + count, 0) : 0
-      if (pair === undefined || known === 0) skip(id, 'no outcome is known yet')
-      else if (known < policy.labelCoverage * rows) skip(id, coverage(known, rows, policy))
-      else if (column.rows === 0) skip(id, 'the baseline has none')
-      else add(id, isDaily ? measureDayLabelRate(column, pair, context) : measureLabelRate(column, pair, context))
-      continue
-    }
-    const pair = column.kind === 'numeric' ? pairOf(column, window) : pairOf(column, window)
-    if (pair === undefined) {
-      if (column.family === 'features') measured.push(measureGone(column, context, rows))
-      else skip(id, column.family === 'labels' ? 'no outcome is known yet' : 'the window does not have it')
-      continue
-    }
-    const values = pair.counts.reduce((sum, day) => sum + readNumbers(day).reduce((a, b) => a + b, 0), 0)
-    if (column.family !== 'labels')
-      add(
-        `nulls.${column.name}`,
-        isDaily ? measureDayNulls(column, pair, context) : measureNulls(column, pair, context),
-      )
-    if (column.family === 'labels' && values < policy.labelCoverage * rows) skip(id, coverage(values, rows, policy))
-    else if (values === 0) skip(id, 'every value is missing')
-    else if (!hasValues(column)) skip(id, 'every value is missing in the baseline')
-    else if (isDaily) add(id, measureDay(column, pair, context))
-    else if (column.kind === 'numeric' && pair.kind === 'numeric') measured.push(measureNumeric(column, pair, context))
-    else if (column.kind === 'categorical' && pair.kind === 'categorical')
-      measured.push(measureCategorical(column, pair, context))
-  }
-  // A day's few outcomes say nothing about calibration that its weeks would not say better.
-  if (baseline.calibration !== null && !isDaily) {
-    const known = window.calibration ? readNumbers(window.calibration.rows).reduce((sum, count) => sum + count, 0) : 0
-    const calibration =
-      window.calibration && known > 0
-        ? measureCalibration(baseline, window.calibration, context, policy.thresholds.warn)
-        : undefined
-    if (known === 0) skip('calibration', 'no outcome of a prediction is known yet')
-    else if (known < policy.labelCoverage * rows) skip('calibration', coverage(known, rows, policy))
-    else if (calibration === undefined) skip('calibration', 'the baseline has fewer than 4 complete weeks')
-    else measured.push(calibration)
-  }
-  return { measured, notJudged }
-}
-
-function hasValues(column: Baseline['columns'][number] & { kind: 'numeric' | 'categorical' }): boolean {
-  if (column.kind === 'numeric') return column.edges !== '' && readNumbers(column.counts).some((count) => count > 0)
-  return column.other > 0 || column.levels.length > 0
-}
-
-const coverage = (known: number, rows: number, { labelCoverage }: MonitorPolicy): string =>
-  `the outcome of ${known} of ${rows} rows is known, less than ${labelCoverage * 100} %; early outcomes are not typical`
-
 function judgeFamilies(measured: readonly Measurement[], policy: MonitorPolicy): DriftResult[] {
   const limited = measured.map((measurement) => {
     const limits = limitsOf(measurement, policy)
     const hasEnough =
-      measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) &&
-      measurement.blocks >= policy.minBlocks
+      measurement.isCertain === true ||
+      (measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) &&
+        measurement.blocks >= policy.minBlocks)
     return { measurement, limits, hasEnough, p: hasEnough ? pValueOf(measurement) : Number.NaN }
   })
   return [...Map.groupBy(limited, ({ measurement }) => measurement.family).values()].flatMap((family) => {
@@ -161,7 +89,8 @@ function limitsOf({ statistic, tolerance }: Measurement, { thresholds }: Monitor
 }
 
 /** Of "nothing changed": two-sided, since the sign is the sample's own. The calibration's is one-sided, for its end of the range. */
-function pValueOf({ statistic, effect, standardError, blocks }: Measurement): number {
+function pValueOf({ statistic, effect, standardError, blocks, isCertain }: Measurement): number {
+  if (isCertain === true) return 0
   const p = excessPValue(effect, { standardError, blocks, limit: 0 })
   return statistic === 'observed_expected' ? p : Math.min(1, 2 * p)
 }

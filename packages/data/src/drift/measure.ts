@@ -41,6 +41,8 @@ export interface Measurement {
   readonly tolerance: number | null
   readonly values: { readonly baseline: number | null; readonly window: number | null }
   readonly shown: Readonly<Record<string, number | null>>
+  /** Whether it needs no sample: what the window's schema says is so in every row. */
+  readonly isCertain?: boolean
   /** Said instead of effect and bounds, where they are not the point. */
   readonly reason?: string
 }

@@ -1,5 +1,5 @@
 // What the monitor's policy changes in a verdict: weights, proof of no drift, daily windows.
-import { type Baseline, DriftCheck, type DriftProfile, MonitorPolicy } from '@tidemark/schemas'
+import { Baseline, DriftCheck, type DriftProfile, MonitorPolicy } from '@tidemark/schemas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildBaseline } from '../baseline/baseline.ts'
 import { profileWindow } from '../baseline/window.ts'
@@ -48,9 +48,56 @@ describe('weights of features', () => {
     expect(judge(dear, { failingShare: 0.5, columns: { shop: { importance: 9 } } }).verdict).toBe('warn')
   })
 
+  it('a weight on a column that is not there keeps the window from passing', () => {
+    const { verdict, notJudged } = judge(usual, { columns: { prise: { critical: true } } })
+    expect([verdict, notJudged.map(({ id }) => id)]).toEqual(['inconclusive', ['columns.prise']])
+  })
+
   it('a critical feature fails alone, and labels always do', async () => {
     expect(judge(dear, { failingShare: 1, columns: { price: { critical: true } } }).verdict).toBe('fail')
     expect(judge(await ofWeek({ days_late: '3' }), { failingShare: 1 }).verdict).toBe('fail')
+  })
+})
+
+describe('segments', () => {
+  // Dearer in the north alone: six of ten orders.
+  const northDear = {
+    price: `CASE WHEN hash(i, 'c') % 1000000 / 1000000.0 < 0.6 THEN 60 + hash(i) % 20 ELSE 20 + hash(i, 'a') % 50 END`,
+  }
+  const segments = ['north', 'south'].map((value) => ({ column: 'shop', value }))
+  const data = { ...shopData, segments }
+
+  async function judgeSegments(change: Parameters<typeof orders>[0]) {
+    const options = { model: 'shop', dataset: fingerprint, period: reference, publicColumns: ['price'] }
+    const own = await buildBaseline(shop.engine, data, options)
+    await using other = await openOrders(orders(change))
+    const window = await profileWindow(other.engine, data, own, ninthWeek)
+    expect(Baseline.parse(own)).toEqual(own)
+    return { own, decision: judgeDrift({ baseline: own, window, policy }) }
+  }
+
+  it('are judged by themselves, in features and labels, and do not count as missing elsewhere', async () => {
+    const { own, decision } = await judgeSegments(northDear)
+    const failing = decision.results.filter(({ verdict }) => verdict === 'fail').map(({ column }) => column)
+    expect(failing).toContain('price [shop=north]')
+    expect(failing).not.toContain('price [shop=south]')
+    expect(decision.results.some(({ column }) => column === 'late [shop=south]')).toBe(true)
+    expect(decision.results.some(({ column, family }) => family === 'nulls' && column.includes('['))).toBe(false)
+    expect(own.columns.find(({ name }) => name === 'price [shop=north]')?.segment).toEqual(segments[0])
+  })
+
+  it('that have no rows in the window are not judged, which is no pass', async () => {
+    const { decision } = await judgeSegments({ shop: `'south'` })
+    expect(decision.notJudged.map(({ id }) => id)).toContain('features.price [shop=north]')
+  })
+
+  it('of a column that is not there are refused', async () => {
+    const wrong = { ...shopData, segments: [{ column: 'country', value: 'x' }] }
+    const options = { model: 'shop', dataset: fingerprint, period: reference, publicColumns: [] }
+    await expect(buildBaseline(shop.engine, wrong, options)).rejects.toMatchObject({
+      code: 'COLUMN_MISSING',
+      message: /monitor.segments.*country/,
+    })
   })
 })
 
@@ -103,6 +150,12 @@ describe('daily windows', () => {
   it('a day with another unit fails, by that column', async () => {
     const decision = judge(await ofWeek({ price: '100 * (20 + hash(i) % 50)' }, saturday), daily)
     expect(decision.results.filter(({ verdict }) => verdict === 'fail').map(({ column }) => column)).toEqual(['price'])
+  })
+
+  it('a day that lacks a column fails by that, few rows or not', async () => {
+    const decision = judge(await ofWeek({ price: `'dear'` }, saturday), { ...daily, minRows: 100_000 })
+    expect(decision.verdict).toBe('fail')
+    expect(verdictOf(decision, 'nulls.price')).toBe('fail')
   })
 
   it('a day without a column’s values fails by that', async () => {

@@ -112,6 +112,7 @@ export function measureGone(
     tolerance: null,
     values: { baseline: before.rate, window: 1 },
     shown: {},
+    isCertain: true,
     reason: `the window has no column ${column.name} of ${kind}: it is gone, or its type changed`,
   }
 }

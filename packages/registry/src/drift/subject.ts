@@ -60,13 +60,18 @@ export function isBaselineOf(
     monitor,
   }: { modelDigest: string; dataset: string; features: string; monitor: MonitorPolicy },
 ): boolean {
-  const outcomes = baseline.columns.flatMap(({ family, kind, name }) =>
-    family === 'labels' && kind === 'numeric' ? [name] : [],
+  const segments = new Set(
+    baseline.columns.flatMap(({ segment }) => (segment ? [`${segment.column}=${segment.value}`] : [])),
+  )
+  const wanted = (monitor.segments ?? []).flatMap(({ column, values }) => values.map((value) => `${column}=${value}`))
+  const outcomes = baseline.columns.flatMap(({ family, kind, name, segment }) =>
+    family === 'labels' && kind === 'numeric' && segment === undefined ? [name] : [],
   )
   return (
     baseline.modelDigest === modelDigest &&
     baseline.dataset === dataset &&
     baseline.features === features &&
+    [...segments].sort().join('\n') === [...new Set(wanted)].sort().join('\n') &&
     outcomes.join('\n') === (monitor.label?.column ?? '') &&
     // One that an earlier version described does not tell how its days differ.
     (monitor.windows !== 'day' || baseline.columns.some(({ daily }) => daily !== undefined) || baseline.blocks < 28)

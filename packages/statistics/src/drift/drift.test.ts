@@ -8,6 +8,7 @@ import { chiSquaredHomogeneity } from './chi-squared-test.ts'
 import { cumulativeDifferences, ksDistance, sum, totalVariation } from './distance.ts'
 import { binnedWasserstein, hellingerDistance, jensenShannonBits, populationStabilityIndex } from './divergence.ts'
 import { expectedDeviations, expectedTotalVariation } from './expected-variation.ts'
+import { monotoneTrend } from './trend.ts'
 
 function generator(seed: number): () => number {
   let state = seed
@@ -145,6 +146,26 @@ describe('chi-square', () => {
   it('Hellinger’s distance is 0 for equal shares and 1 for none in common', () => {
     expect(hellingerDistance([10, 30], [1, 3])).toBe(0)
     expect(hellingerDistance([10, 0], [0, 3])).toBe(1)
+  })
+})
+
+describe('monotone trend', () => {
+  it('is the median slope, which one odd value does not move, and is found by order alone', () => {
+    const { slope, p } = monotoneTrend([1, 2, 3, 400, 5, 6, 7, 8])
+    expect(slope).toBeCloseTo(1, 12)
+    expect(p).toBeLessThan(0.02)
+    expect(monotoneTrend([1, 2, 3, 400, 5, 6, 7, 8].toReversed()).slope).toBeCloseTo(-1, 12)
+  })
+
+  it('of equal values is none, and of two values undefined', () => {
+    expect(monotoneTrend([3, 3, 3, 3])).toEqual({ slope: 0, p: 1 })
+    expect(monotoneTrend([1, 2]).p).toBeNaN()
+  })
+
+  it('is found in about one of twenty series without one at most', () => {
+    const next = generator(9)
+    const found = Array.from({ length: 1000 }, () => monotoneTrend(Array.from({ length: 10 }, next)).p <= 0.05)
+    expect(found.filter(Boolean).length).toBeLessThan(65)
   })
 })
 
