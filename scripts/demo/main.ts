@@ -111,6 +111,19 @@ async function tell(): Promise<void> {
   )
   expectOutcome(summary, here)
   showHistory(summary, clone)
+  askThings(clone)
+}
+
+/** What anybody can ask a clone, without network. */
+function askThings(clone: string): void {
+  for (const args of [
+    ['history', model],
+    ['lineage', `${model}@1.1.0`],
+  ]) {
+    chapter(`tidemark ${args.join(' ')}`)
+    const command = [join(root, 'bin/tidemark.mjs'), ...args, '--clone', clone]
+    execFileSync(process.execPath, command, { stdio: 'inherit' })
+  }
 }
 
 /** Builds the actions where a source is newer than they are; in a process of its own, since one that grew large is slow to start others. */
@@ -181,7 +194,8 @@ function showHistory(summary: Summary, clone: string): void {
   ${path}/drift-*.html               the week of 23 April, and a distance in kilometres
   ${path}/pull-request-*.md          the reports that were approved
   ${path}/runner/runs/               logs and job summaries of every run
-  git clone ${path}/github/example/flight-delay.git`)
+  git clone ${path}/github/example/flight-delay.git
+  bin/tidemark.mjs which ${model} --clone ${relative(process.cwd(), clone)} --at "2001-05-02 08:20"`)
 }
 
 async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {

@@ -23,7 +23,9 @@ const longestWaitMs = 60_000
 export function createRequest({ apiUrl, token }: { readonly apiUrl: string; readonly token: string }): Request {
   const base = apiUrl.replace(/\/+$/, '')
   return async (method, path, { body, headers = {} } = {}) => {
-    const url = path.startsWith('/') ? base + path : path
+    // GitHub Enterprise Server has GraphQL beside its REST API.
+    const root = path === '/graphql' ? base.replace(/\/api\/v3$/, '/api') : base
+    const url = path.startsWith('/') ? root + path : path
     for (let attempt = 1; ; attempt++) {
       const response = await fetch(url, {
         method,

@@ -37,6 +37,19 @@ describe('a file that is tried', () => {
     ])
   })
 
+  it('may write what is not finite as null or inf', () => {
+    const expecting = (expected: string) =>
+      run(
+        `{"cases": [{"id": "n", "statistic": "gx_kl_holdout", "input": {"obs": {"a": 1, "b": 1}, "exp": {"a": 1}}, "expected": ${expected}, "tol": 0.1}]}`,
+      )[0]?.outcome
+    expect([expecting('null'), expecting('"inf"'), expecting('Infinity'), expecting('5')]).toEqual([
+      'passed',
+      'passed',
+      'passed',
+      'failed',
+    ])
+  })
+
   it('fails, and does not stop, where an input cannot be read', () => {
     const broken =
       '{"cases": [{"id": "c", "statistic": "ks_d", "input": {"x": "linspace(1", "y": [1]}, "expected": 1, "tol": 1}]}'

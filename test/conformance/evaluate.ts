@@ -79,7 +79,10 @@ function resolveReferences(input: Input, cases: readonly Case[]): Input {
   )
 }
 
-/** What differs by more than `tol`; NaN is near NaN, an infinity near itself, text near the number that it spells. */
+/**
+ * What differs by more than `tol`. NaN is near NaN, an infinity near itself, text near the number that it spells, and null, as JSON writes what
+ * is no number, near whatever is not finite.
+ */
 function compare(actual: unknown, expected: unknown, tol: number, path = ''): string[] {
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual) || actual.length !== expected.length)
@@ -91,7 +94,10 @@ function compare(actual: unknown, expected: unknown, tol: number, path = ''): st
       compare((actual as Record<string, unknown>)?.[key], value, tol, path === '' ? key : `${path}.${key}`),
     )
   }
-  const wanted = expected === null ? Number.NaN : Number(expected)
+  if (expected === null && typeof actual === 'number' && !Number.isFinite(actual)) return []
+  const wanted = Number(
+    typeof expected === 'string' ? expected.replace(/^([+-]?)inf$/i, '$1Infinity') : (expected ?? Number.NaN),
+  )
   const isNear =
     typeof actual === 'number' && (Object.is(actual, wanted) || actual === wanted || Math.abs(actual - wanted) <= tol)
   return isNear ? [] : [`${path === '' ? '' : `${path}: `}${String(actual)} for ${String(wanted)} ± ${tol}`]

@@ -1,16 +1,18 @@
-import { type Evidence, type Expected, fileOfBytes, type ModelFiles } from '@tidemark/registry'
+import { type Evidence, type Expected, fileOfBytes, type ModelFile, type ModelFiles } from '@tidemark/registry'
 import {
   type Dataset,
   datasetDigest,
   digestOf,
   type Evaluation,
   evaluationId,
+  type ImageReference,
   type MetricValue,
   ModelPolicy,
   modelDigest,
   parseYamlDocument,
   type Run,
   runId,
+  type Signature,
   sha256,
   type Validation,
   validationId,
@@ -49,15 +51,23 @@ export function createCandidate(
     verdict?: Evaluation['verdict']
     inputs?: string[]
     bytes?: Uint8Array
+    /** Instead of `bytes`. */
+    onnx?: ModelFile
     model?: string
+    /** An opaque model of these files, or of an image. */
+    opaque?: { files?: Record<string, string>; image?: ImageReference; signature?: Signature }
     parameters?: Run['parameters']
   } = {},
 ): { evidence: Evidence; files: ModelFiles } & Expected {
   const model = options.model ?? 'churn'
-  const files = new Map([
+  const { opaque } = options
+  const onnxFiles = new Map([
     ['features.sql', fileOfBytes(Buffer.from('SELECT * FROM customers'))],
-    ['model.onnx', fileOfBytes(options.bytes ?? Buffer.from(`model ${seed}`))],
+    ['model.onnx', options.onnx ?? fileOfBytes(options.bytes ?? Buffer.from(`model ${seed}`))],
   ])
+  const files = opaque
+    ? new Map(Object.entries(opaque.files ?? {}).map(([path, text]) => [path, fileOfBytes(Buffer.from(text))]))
+    : onnxFiles
   const digests = [...files].map(([path, { sizeBytes, sha256 }]) => ({ path, sizeBytes, sha256 }))
   const datasets = {
     training: createDataset(model, 'january', seed),
@@ -87,12 +97,16 @@ export function createCandidate(
       acceptedRows: 1000,
     },
     output: {
-      modelDigest: modelDigest(digests),
+      modelDigest: opaque?.image?.digest ?? modelDigest(digests),
       files: digests,
-      signature: {
-        inputs: (options.inputs ?? ['age']).map((name) => ({ name, type: 'float', shape: ['N', 1] })),
-        outputs: [{ name: 'probability', type: 'float', shape: ['N', 1] }],
-      },
+      ...(opaque ? { kind: 'opaque' as const } : {}),
+      ...(opaque?.image ? { image: opaque.image } : {}),
+      signature: opaque
+        ? (opaque.signature ?? { inputs: [], outputs: [] })
+        : {
+            inputs: (options.inputs ?? ['age']).map((name) => ({ name, type: 'float', shape: ['N', 1] })),
+            outputs: [{ name: 'probability', type: 'float', shape: ['N', 1] }],
+          },
     },
     metrics: { log_loss: 0.4 },
     importance: { age: 1 },
@@ -146,7 +160,12 @@ export function createCandidate(
   return {
     evidence: { run: recorded, evaluation: { ...evaluation, id: evaluationId(evaluation) }, datasets, validations },
     files,
-    policy: { ...policy, model },
+    policy: {
+      ...policy,
+      model,
+      ...(opaque ? { kind: 'opaque' as const } : {}),
+      ...(opaque?.signature ? { signature: opaque.signature } : {}),
+    },
     contractSha256: sha256(contractText),
   }
 }

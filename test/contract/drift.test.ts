@@ -8,7 +8,7 @@ import {
   respondToDrift,
   verifyRegistry,
 } from '@tidemark/registry'
-import { layout, type MonitorPolicy, sha256, storedJson, type VersionManifest } from '@tidemark/schemas'
+import { layout, MonitorPolicy, sha256, storedJson, type VersionManifest } from '@tidemark/schemas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findDriftReplayProblem } from '../../packages/data/src/index.ts'
 import { contractText, createCandidate, policyText } from './candidate.ts'
@@ -277,6 +277,29 @@ describe('what is recorded', () => {
     await registry.ledger.commit({ parent: at, files: [{ path, text }], message: 'tamper' })
     const { problems } = await verifyRegistry(registry.ledger, { replay })
     expect(problems).toEqual([expect.objectContaining({ path, message: expect.stringContaining('the decision') })])
+  })
+
+  // The week has 300 rows a day.
+  it.each([
+    ['a week of windows of 2,000 rows', { windows: { rows: 2000 } }, null],
+    ['a week of windows of 1,000 rows, which fewer days hold', { windows: { rows: 1000 } }, /no window of the policy/],
+    ['a week of windows of 3,000 rows, which it does not hold', { windows: { rows: 3000 } }, /no window of the policy/],
+    ['a week of days', { windows: 'day', baseline: { version: '1.0.0', match: 'weekday' } }, /no window of the policy/],
+  ] as const)('%s is one of the policy or is refused', async (_, change, problem) => {
+    const { own, manifest, expected } = await register()
+    await using __ = own
+    const policy = MonitorPolicy.parse({ ...monitor, ...change })
+    const evidence = await createEvidence(['normal'], {
+      modelDigest: manifest.modelDigest,
+      files: expected.referenceFiles,
+      policy,
+    })
+    const prove = () => assertDriftEvidence(evidence, { ...expected, policy })
+    if (problem === null) expect(prove).not.toThrow()
+    else
+      expect(prove).toThrow(
+        expect.objectContaining({ problems: [expect.objectContaining({ message: expect.stringMatching(problem) })] }),
+      )
   })
 
   it.each<[string, (evidence: DriftEvidence) => DriftEvidence, RegExp]>([

@@ -67,12 +67,15 @@ describe('tidemark', () => {
     const help = await runCommand(['--help'])
     expect(help).toMatchObject({ exitCode: 0, stderr: '' })
     const names = [...help.stdout.matchAll(/^ {2}(\w+) {2,}\S.*\.$/gm)].map(([, name]) => name!)
-    expect(names).toEqual(['ls', 'show', 'verify', 'page', 'serve', 'doctor', 'init'])
+    expect(names).toEqual([
+      ...['ls', 'show', 'which', 'history', 'lineage', 'diff', 'runs'],
+      ...['verify', 'page', 'serve', 'doctor', 'init'],
+    ])
     for (const name of names) {
       const { stdout, exitCode } = await runCommand([name, '--help'])
       expect(exitCode).toBe(0)
       expect(stdout).toMatch(/^Usage: tidemark \w+/m)
-      expect(stdout).toMatch(/^Examples:\n {2}tidemark \w+/m)
+      expect(stdout).toMatch(/^Examples:\n {2}.*\btidemark \w+/m)
     }
     expect((await runCommand(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
@@ -131,9 +134,9 @@ describe('tidemark', () => {
     expect(model.stdout).toMatch(/in production: +1\.0\.0 since .*approved by reviewer/)
     const version = await runCommand(['show', 'churn@1.0.0'], { cwd: clone })
     for (const shown of [
-      /training data: .*1,000 rows.*contract 1\.0\.0: pass/,
+      /trained on: .*1,000 rows.*contract 1\.0\.0: pass/,
       /^roc_auc +0\.7000 +0\.6900 to 0\.7100/m,
-      /promotion\.settled/,
+      /✓ 1\.0\.0 came into production/,
     ])
       expect(version.stdout).toMatch(shown)
     const json = JSON.parse((await runCommand(['show', 'churn@v1.0.0', '--json'], { cwd: clone })).stdout)

@@ -46,3 +46,27 @@ describe.each(Object.keys(documents))('%s', (name) => {
     },
   )
 })
+
+test('an editor tells of every key of model.yaml what it is for', () => {
+  const silent: string[] = []
+  const visit = (node: Described, path: string) => {
+    for (const [name, below] of Object.entries(node.properties ?? {})) {
+      const at = path === '' ? name : `${path}.${name}`
+      if (below.description === undefined) silent.push(at)
+      visit(below, at)
+    }
+    if (node.items) visit(node.items, `${path}[]`)
+    if (typeof node.additionalProperties === 'object') visit(node.additionalProperties, `${path}.*`)
+    for (const each of node.anyOf ?? []) visit(each, path)
+  }
+  visit(JSON.parse(readFileSync(join(folder, 'model.schema.json'), 'utf8')), '')
+  expect(silent, 'describe these in packages/schemas/src/model-descriptions.ts').toEqual([])
+})
+
+interface Described {
+  properties?: Record<string, Described>
+  items?: Described
+  additionalProperties?: Described | boolean
+  anyOf?: Described[]
+  description?: string
+}

@@ -32,6 +32,15 @@ export async function readCandidate({ inputs, github }: ActionContext<typeof def
       hint: 'Only data that passes its contract can judge a model. See the summary of validate-data.',
     })
   }
+  if (run.output.kind === 'opaque') {
+    throw new TidemarkError(
+      'MODEL_REFUSED',
+      'the candidate is an opaque model, whose scores this action cannot compute',
+      {
+        hint: 'evaluate-gate scores ONNX models. Train one, or set kind: onnx in model.yaml.',
+      },
+    )
+  }
   const model = {
     name: 'the candidate',
     bytes: await readFile(join(folder, 'model.onnx')),

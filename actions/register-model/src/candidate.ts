@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { handoverPart, type InputsOf, readHandover } from '@tidemark/action-kit'
 import type { Evidence, ModelFile, ModelFiles } from '@tidemark/registry'
 import { Dataset, type DocumentSchema, Evaluation, Run, Validation } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
+import { fileOnDisk } from './file-on-disk.ts'
 
 /** Reads what the earlier jobs handed over; every digest is checked on arrival, every document against its schema. */
 export async function readCandidate(
@@ -22,7 +22,7 @@ export async function readCandidate(
   const files = new Map(
     training.files.map(({ path, sizeBytes, sha256 }): [string, ModelFile] => [
       path,
-      { sizeBytes, sha256, open: (start, end) => readRange(join(inputs.training, path), start, end) },
+      fileOnDisk(join(inputs.training, path), { sizeBytes, sha256 }),
     ]),
   )
   return {
@@ -35,11 +35,3 @@ export async function readCandidate(
     files,
   }
 }
-
-/** Bytes of a file in chunks of 1 MiB: the model may be larger than memory. */
-function readRange(file: string, start: number, end: number): AsyncIterable<Uint8Array> {
-  // The last byte is named by its index, so that an empty range cannot be said.
-  return end > start ? createReadStream(file, { start, end: end - 1, highWaterMark: 1 << 20 }) : nothing()
-}
-
-async function* nothing(): AsyncIterable<Uint8Array> {}

@@ -32,6 +32,11 @@ export async function train(context: ActionContext<typeof definition>): Promise<
   await clearHandover(output, 'training')
   const folder = await openModelFolder(github.workspace, inputs)
   const { policy } = folder
+  if (policy.kind === 'opaque') {
+    throw new TidemarkError('POLICY_INVALID', 'train makes ONNX models, and model.yaml says kind: opaque', {
+      hint: 'Leave kind out to train here. Opaque models are registered from a run that was made elsewhere.',
+    })
+  }
   const handed = await readHandover(resolve(github.workspace, inputs.validation), {
     kind: 'validation',
     expectedDigest: inputs.validationHandover,

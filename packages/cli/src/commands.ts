@@ -1,6 +1,8 @@
+import { askCommands } from './ask-commands.ts'
 import { doctor } from './doctor/command.ts'
 import { init } from './init/command.ts'
 import type { Invocation } from './invocation.ts'
+import { json, source } from './shared-options.ts'
 import type { Terminal } from './tidemark.ts'
 
 /** What help says of a command, and where its work is. */
@@ -26,53 +28,8 @@ export interface Option {
   readonly description: string
 }
 
-const json: Option = { name: 'json', description: 'Print JSON for programs instead of text for people.' }
-
-const source: readonly Option[] = [
-  {
-    name: 'clone',
-    value: 'folder',
-    description: 'A clone that has the registry branch; read by git, without network. Default: the current folder.',
-  },
-  {
-    name: 'repo',
-    value: 'owner/name',
-    description: 'Read a repository over GitHub’s API instead, with the token in GITHUB_TOKEN or GH_TOKEN.',
-  },
-  { name: 'api-url', value: 'url', description: 'GitHub’s API. Default: GITHUB_API_URL, else https://api.github.com.' },
-  { name: 'registry-branch', value: 'name', description: 'The branch that holds the facts. Default: model-registry.' },
-]
-
 export const commands: readonly Command[] = [
-  {
-    name: 'ls',
-    summary: 'List models, or the versions of one.',
-    description:
-      'Without a model: each model with what is in production and since when, its canary and drift.\nWith a model: its versions, newest first, with metrics and what became of them.',
-    operands: ['[model]'],
-    options: [...source, json],
-    examples: [
-      ['tidemark ls', 'the models of the clone in the current folder'],
-      ['tidemark ls flight-delay --repo acme/flights', 'one model’s versions, over GitHub’s API'],
-      ["tidemark ls --json | jq -r '.models[].model'", 'for programs'],
-    ],
-    failsWhen: 'there is no registry, or no such model',
-    load: () => import('./commands/list.ts'),
-  },
-  {
-    name: 'show',
-    summary: 'Show all that is known of a model or a version.',
-    description:
-      'A model: what is in production, the canary and its evidence, drift, newest events.\nA version: digest, why it has its number, metrics beside the champion’s, lineage, events.',
-    operands: ['<model>[@<version>]'],
-    options: [...source, json],
-    examples: [
-      ['tidemark show flight-delay', 'the model and what happened last'],
-      ['tidemark show flight-delay@1.1.0', 'one version and where it came from'],
-    ],
-    failsWhen: 'there is no such model or version',
-    load: () => import('./commands/show.ts'),
-  },
+  ...askCommands,
   {
     name: 'verify',
     summary: 'Prove every digest of the registry’s graph.',

@@ -1,160 +1,208 @@
+import { describeBump, type ModelSummary, type Story, type VersionSummary, type VersionTrace } from '@tidemark/registry'
 import { causeInWords, formatWeight } from '@tidemark/reports'
-import type { ModelOverview, RegistryEvent, RolloutState, VersionOverview } from '@tidemark/schemas'
-import { formatTable, plain } from './table.ts'
-import { canaryOf, formatEvidence, formatMetric, formatWhen, heldBy, metricsOf, statusText } from './words.ts'
+import type { RolloutState } from '@tidemark/schemas'
+import { fact } from './facts.ts'
+import { type Look, paint } from './look.ts'
+import { formatStory } from './story-table.ts'
+import { formatTable } from './table.ts'
+import { formatVersions } from './version-table.ts'
+import {
+  describeData,
+  formatEvidence,
+  formatMetric,
+  formatSpan,
+  formatWhen,
+  metricNames,
+  statusText,
+  statusTone,
+} from './words.ts'
 
-const mostEvents = 15
+export interface ModelDescription {
+  readonly summary: ModelSummary
+  /** The newest, newest first. */
+  readonly versions: readonly VersionSummary[]
+  /** Of each channel the newest. */
+  readonly rollouts: readonly RolloutState[]
+  /** What happened last. */
+  readonly story: Story
+  /** Entries that are not among it. */
+  readonly older: number
+}
 
-/** A model for a terminal: what is where, the canary, drift, what happened last. */
-export function describeModel(model: ModelOverview): string {
-  const held = heldBy(model)
-  const canary = canaryOf(model)
-  const last = model.rollouts[0]
-  const drift = model.drift.at(-1)
-  const newest = model.versions.at(-1)
+/** A model for a terminal: what is where, the canary, drift, the newest versions, what happened last. */
+export function describeModel({ summary, versions, rollouts, story, older }: ModelDescription, look: Look): string {
+  const { model, channels, canary, drift } = summary
   return [
-    model.model,
-    ...(held.length === 0 ? [fact('in production', 'nothing yet')] : []),
-    ...held.map(({ channel, version, since, seq, approvedBy, pullRequest }) =>
-      fact(
-        `in ${channel}`,
-        `${version} since ${formatWhen(since)} UTC (${[`seq ${seq}`, ...(pullRequest === null ? [] : [`pull request #${pullRequest}`]), ...(approvedBy.length > 0 ? [`approved by ${approvedBy.join(', ')}`] : [])].join(', ')})`,
-      ),
+    paint(model, 'strong', look),
+    ...(channels.length === 0 ? [fact('in production', 'nothing yet', look)] : []),
+    ...channels.map(({ channel, version, since, seq, approvedBy, pullRequest }) => {
+      const how = [
+        `seq ${seq}`,
+        ...(pullRequest === null ? [] : [`pull request #${pullRequest}`]),
+        ...(approvedBy.length > 0 ? [`approved by ${approvedBy.join(', ')}`] : []),
+      ]
+      return fact(`in ${channel}`, `${version} since ${formatWhen(since)} UTC (${how.join(', ')})`, look, 'good')
+    }),
+    ...rollouts.flatMap((rollout) =>
+      canary && rollout.canary.version === canary.version ? rolloutLines(rollout, look) : [lastRollout(rollout, look)],
     ),
-    ...(newest ? [fact('newest version', `${newest.manifest.version} (${statusText(newest)})`)] : []),
-    ...(canary ? rolloutLines(canary) : last ? [lastRollout(last)] : []),
-    ...(drift ? [fact('drift', `${drift.verdict}, week of ${drift.window.start}: ${drift.reason}`)] : []),
+    ...(drift
+      ? [
+          fact(
+            'drift',
+            `${drift.verdict}, week of ${drift.week}: ${drift.reason}`,
+            look,
+            drift.verdict === 'pass' ? 'calm' : 'warn',
+          ),
+        ]
+      : []),
     '',
-    'Events, newest first',
-    eventTable(model.events),
+    formatVersions(versions, look),
+    ...(summary.versions > versions.length
+      ? [`and ${summary.versions - versions.length} older; \`tidemark ls ${model}\``]
+      : []),
+    '',
+    formatStory(story, look),
+    ...(older > 0 ? [`and ${older} older; \`tidemark history ${model}\` has them all`] : []),
   ].join('\n')
 }
 
-/** A version for a terminal: what it is, where it came from, how good it is, what became of it. `about` holds its own events. */
-export function describeVersion(version: VersionOverview, about: ModelOverview): string {
-  const { manifest, publishedAt, lineage } = version
-  const { run, evaluation, datasets = [], validations = [] } = lineage ?? {}
+/** A version for a terminal: what it is, where it came from, how good it is, what became of it. */
+export function describeVersion(trace: VersionTrace, story: Story, look: Look): string {
+  const { manifest, publishedAt, lineage, rollouts, status, since } = trace
+  const { run, evaluation } = lineage
   const lines = [
-    `${manifest.model} ${manifest.version}`,
-    fact('status', statusText(version)),
-    fact('model digest', manifest.modelDigest),
-    fact('number', manifest.bump.kind),
-    ...manifest.bump.reasons.map((reason) => `    - ${plain(reason)}`),
+    paint(`${manifest.model} ${manifest.version}`, 'strong', look),
+    fact('status', `${statusText(trace)} since ${formatWhen(since)} UTC`, look, statusTone(status)),
+    ...trace.tenures.map(({ channel, since, until, approvedBy, pullRequest }) =>
+      fact(
+        `in ${channel}`,
+        [
+          formatSpan(since, until),
+          ...(approvedBy.length > 0 ? [`approved by ${approvedBy.join(', ')}`] : []),
+          ...(pullRequest === null ? [] : [`pull request #${pullRequest}`]),
+        ].join(', '),
+        look,
+      ),
+    ),
+    fact('model digest', manifest.modelDigest, look),
+    fact('number', describeBump(manifest.bump), look),
     fact(
       'follows',
       manifest.parent
         ? `${manifest.parent.version} (${manifest.parent.modelDigest.slice(0, 12)})`
         : 'nothing: the first',
+      look,
     ),
-    fact('registered', `${formatWhen(manifest.registeredAt)} UTC by ${manifest.registeredBy}`),
+    ...(trace.children.length > 0
+      ? [fact('followed by', trace.children.map(({ version }) => version).join(', '), look)]
+      : []),
+    fact('registered', `${formatWhen(manifest.registeredAt)} UTC by ${manifest.registeredBy}`, look),
     fact(
       'published',
       publishedAt === null ? 'not yet' : `${formatWhen(publishedAt)} UTC, release ${manifest.release.tag}`,
+      look,
+      publishedAt === null ? 'warn' : 'calm',
     ),
-    fact('commit', `${manifest.source.sha} of ${manifest.source.repository}`),
+    fact('commit', `${manifest.source.sha} of ${manifest.source.repository}`, look),
+    ...(manifest.kind === 'opaque' ? [fact('kind', 'opaque: registered and promoted, not run by Tidemark', look)] : []),
     fact(
-      'files',
-      manifest.files.map(({ path, sizeBytes }) => `${path} (${sizeBytes.toLocaleString('en-US')} bytes)`).join(', '),
+      manifest.image ? 'image' : 'files',
+      manifest.image
+        ? `${manifest.image.name}@sha256:${manifest.image.digest}`
+        : manifest.files
+            .map(({ path, sizeBytes }) => `${path} (${sizeBytes.toLocaleString('en-US')} bytes)`)
+            .join(', '),
+      look,
     ),
     ...(run
       ? [
           fact(
             'run',
             `${run.id.slice(0, 12)} by ${run.executor}, ${run.trainer.name} ${run.trainer.version}, seed ${run.seed}`,
+            look,
           ),
         ]
       : []),
-    ...datasets.map(({ digest, rows, files }) => {
-      const use =
-        digest === run?.data.dataset ? 'training data' : digest === evaluation?.holdout.dataset ? 'holdout' : 'data'
-      const contract = validations.find(({ dataset }) => dataset === digest)
-      return fact(
-        use,
-        `${digest.slice(0, 12)}: ${rows.toLocaleString('en-US')} rows in ${files.length} ${files.length === 1 ? 'file' : 'files'}${contract ? `, contract ${contract.contract.version}: ${contract.verdict}` : ''}`,
-      )
-    }),
+    ...describeData(lineage).map(([use, text]) => fact(use, text, look)),
     ...(evaluation
-      ? [fact('evaluation', `${evaluation.id.slice(0, 12)}: ${evaluation.verdict}. ${evaluation.reason}`)]
+      ? [
+          fact(
+            'evaluation',
+            `${evaluation.id.slice(0, 12)}: ${evaluation.verdict}. ${evaluation.reason}`,
+            look,
+            evaluation.verdict === 'pass' ? 'good' : 'bad',
+          ),
+        ]
       : []),
     '',
-    metricTable(version),
-    ...about.rollouts.flatMap((rollout) => ['', ...rolloutLines(rollout), guardrailTable(rollout)]),
+    metricTable(trace, look),
+    ...rollouts.flatMap((rollout) => ['', ...rolloutLines(rollout, look), guardrailTable(rollout, look)]),
     '',
-    'Events, newest first',
-    eventTable(about.events),
+    formatStory(story, look),
   ]
   return lines.join('\n')
 }
 
-const fact = (title: string, value: string): string => `  ${`${title}:`.padEnd(16)} ${plain(value)}`
-
-function metricTable(version: VersionOverview): string {
-  const { manifest, lineage } = version
-  const evaluation = lineage?.evaluation
+function metricTable({ manifest, lineage }: VersionTrace, look: Look): string {
+  const { evaluation } = lineage
   const against = evaluation?.champion?.version
   const columns = [
-    { title: 'METRIC' },
+    { title: 'METRIC', isFlexible: true },
     { title: manifest.version, isNumber: true },
     { title: 'BOUNDS' },
     { title: against ? `CHAMPION ${against}` : 'CHAMPION', isNumber: true },
   ]
-  const rows = metricsOf([version]).map((name) => {
-    const value = manifest.metrics[name]
+  const rows = metricNames(Object.keys(manifest.metrics)).map((name) => {
     const judged = evaluation?.metrics[name as 'roc_auc']
-    const { lower, upper } = judged?.challenger ?? {}
-    const champion = judged?.champion ? formatMetric(judged.champion.value) : ''
+    const { lower = null, upper = null } = judged?.challenger ?? {}
     return [
       name,
-      formatMetric(value),
-      lower === undefined ? '' : `${formatMetric(lower)} to ${formatMetric(upper)}`,
-      champion,
+      formatMetric(manifest.metrics[name]),
+      lower === null && upper === null ? '' : `${formatMetric(lower)} to ${formatMetric(upper)}`,
+      judged?.champion ? formatMetric(judged.champion.value) : '',
     ]
   })
-  return formatTable(columns, rows)
+  return formatTable(columns, rows, look)
 }
 
-function rolloutLines(rollout: RolloutState): string[] {
+function rolloutLines(rollout: RolloutState, look: Look): string[] {
   const { canary, champion, channel, seq, phase, weight, openedAt, judgement, plan, cause, fault } = rollout
-  const share = formatWeight(weight)
   const isOver = phase === 'promoted' || phase === 'rolled-back'
+  const stage = isOver ? phaseText(phase) : `${phase} at ${formatWeight(weight)}`
   return [
     fact(
       'rollout',
-      `${canary.version} against ${champion.version} in ${channel} (seq ${seq}): ${isOver ? phaseText(phase) : `${phase} at ${share}`}, opened ${formatWhen(openedAt)} UTC`,
+      `${canary.version} against ${champion.version} in ${channel} (seq ${seq}): ${stage}, opened ${formatWhen(openedAt)} UTC`,
+      look,
+      isOver ? 'calm' : 'busy',
     ),
     fact(
       'harm evidence',
       `${formatEvidence(judgement.logHarm)} (${formatEvidence(-Math.log(plan.alpha.harm))} rolls back)`,
+      look,
     ),
-    ...(cause ? [fact('rolled back', causeInWords(rollout) ?? cause.reason)] : []),
-    ...(fault ? [fact(isOver ? 'reported' : 'held up', fault.reason)] : []),
+    ...(cause ? [fact('rolled back', causeInWords(rollout) ?? cause.reason, look, 'bad')] : []),
+    ...(fault ? [fact(isOver ? 'reported' : 'held up', fault.reason, look, 'warn')] : []),
   ]
 }
 
-function lastRollout(rollout: RolloutState): string {
+function lastRollout(rollout: RolloutState, look: Look): string {
   const { canary, phase, updatedAt } = rollout
   const cause = causeInWords(rollout)
   return fact(
     'last rollout',
     `${canary.version} ${phaseText(phase)} ${formatWhen(updatedAt)} UTC${cause === null ? '' : `: ${cause}`}`,
+    look,
+    phase === 'rolled-back' ? 'bad' : 'calm',
   )
 }
 
 const phaseText = (phase: RolloutState['phase']): string => phase.replace('-', ' ')
 
-/** The first reason; of many weeks, how many were judged and how they all came out. */
-function reasonText(type: RegistryEvent['type'], reasons: readonly string[]): string {
-  if (type !== 'drift.checked' || reasons.length < 2) return reasons[0] ?? ''
-  const verdicts = reasons.map((reason) => reason.slice(reason.lastIndexOf(' ') + 1))
-  const counts = [...new Set(verdicts)].map(
-    (verdict) => `${verdicts.filter((each) => each === verdict).length} ${verdict}`,
-  )
-  return `${reasons.length} weeks: ${counts.join(', ')}`
-}
-
-function guardrailTable({ judgement }: RolloutState): string {
+function guardrailTable({ judgement }: RolloutState, look: Look): string {
   const columns = [
-    { title: '  GUARDRAIL' },
+    { title: '  GUARDRAIL', isFlexible: true },
     { title: 'CANARY', isNumber: true },
     { title: 'CHAMPION', isNumber: true },
     { title: 'HARM', isNumber: true },
@@ -168,33 +216,5 @@ function guardrailTable({ judgement }: RolloutState): string {
     formatEvidence(logHarm),
     isAdvisory ? '–' : formatEvidence(logPromote),
   ])
-  return formatTable(columns, rows)
-}
-
-function eventTable(events: readonly RegistryEvent[]): string {
-  const columns = [
-    { title: '  TIME (UTC)' },
-    { title: 'EVENT' },
-    { title: 'VERSION' },
-    { title: 'CHANNEL' },
-    { title: 'DETAILS' },
-  ]
-  const rows = events
-    .slice(0, mostEvents)
-    .map(({ at, type, subject, approvedBy = [], pullRequest, issue, reasons = [] }) => [
-      `  ${formatWhen(at)}`,
-      type,
-      subject.version ?? subject.modelDigest.slice(0, 12),
-      subject.channel === undefined ? '' : `${subject.channel}${subject.seq === undefined ? '' : ` #${subject.seq}`}`,
-      [
-        approvedBy.length > 0 ? `approved by ${approvedBy.join(', ')}` : '',
-        pullRequest === undefined ? '' : `pull request #${pullRequest}`,
-        issue === undefined ? '' : `issue #${issue}`,
-        reasonText(type, reasons),
-      ]
-        .filter((part) => part !== '')
-        .join(' · '),
-    ])
-  const more = events.length - mostEvents
-  return formatTable(columns, rows) + (more > 0 ? `\n  and ${more} more; --json has them all` : '')
+  return formatTable(columns, rows, look)
 }

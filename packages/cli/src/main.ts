@@ -15,6 +15,7 @@ process.exitCode = await tidemark(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   isTerminal: process.stdout.isTTY === true,
+  columns: process.stdout.columns,
   ...(process.stdin.isTTY ? { ask } : {}),
   print: (text) => void process.stdout.write(`${text}\n`),
   report: (text) => void process.stderr.write(`${text}\n`),

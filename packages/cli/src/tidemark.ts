@@ -8,6 +8,8 @@ export interface Terminal {
   readonly cwd: string
   /** Whether colours are read by a person. */
   readonly isTerminal: boolean
+  /** How wide it is, where that is known. */
+  readonly columns?: number | undefined
   /** Asks the person who sits there and returns the answer without blanks around it; absent where nobody does. */
   ask?(question: string): Promise<string>
   /** Results: standard output. */

@@ -5,11 +5,18 @@ import { TidemarkError } from '@tidemark/schemas'
 
 const run = promisify(execFile)
 
+/** Of more folders than a command line should have, everything is listed. */
+const mostFolders = 500
+
 /** Reads the registry branch from a plain clone by git, without any network. Close it when done. */
 export class CloneLedger implements LedgerReader, Disposable {
   readonly #folder: string
   readonly #branch: string
   #reader: ObjectReader | null = null
+  /** A pipe, not a network: enough names to keep git busy. */
+  readonly readsAtOnce = 256
+  /** git's line for each path at the commit that was listed: it would look for each through all its trees again, large ones too. */
+  #listed: { readonly at: string; readonly lines: Map<string, string> } | null = null
 
   constructor(folder: string, branch: string) {
     this.#folder = folder
@@ -17,30 +24,39 @@ export class CloneLedger implements LedgerReader, Disposable {
   }
 
   async head(): Promise<string | null> {
-    await this.#git('rev-parse', '--git-dir')
-    for (const ref of [`refs/remotes/origin/${this.#branch}`, `refs/heads/${this.#branch}`]) {
-      const sha = await this.#git('rev-parse', '--verify', '--quiet', `${ref}^{commit}`).catch(() => '')
-      if (sha !== '') return sha.trim()
-    }
-    return null
+    const refs = [`refs/remotes/origin/${this.#branch}`, `refs/heads/${this.#branch}`]
+    const found = await this.#git('for-each-ref', '--format=%(refname) %(objectname)', ...refs)
+    const heads = new Map(found.split('\n').map((line) => line.split(' ', 2) as [string, string]))
+    return refs.map((ref) => heads.get(ref)).find((sha) => sha !== undefined) ?? null
   }
 
   async read(path: string, at: string): Promise<string | null> {
-    this.#reader ??= new ObjectReader(this.#folder)
-    const object = await this.#reader.read(`${at}:${path}`)
+    const line = this.#listed?.at === at ? this.#listed.lines.get(path) : undefined
+    const object = await this.#object(line === undefined ? `${at}:${path}` : blobOf(line))
     return object?.type === 'blob' ? object.bytes.toString('utf8') : null
   }
 
   async list(folder: string, at: string): Promise<string[]> {
-    const listed = await this.#git('ls-tree', '-z', `${at}:${folder}`).catch(() => '')
+    const listed = await this.#git('ls-tree', '-z', '--full-tree', `${at}:${folder}`).catch(() => '')
     return splitZero(listed).map((line) => {
       const [facts, name] = line.split('\t') as [string, string]
       return facts.split(' ')[1] === 'tree' ? `${name}/` : name
     })
   }
 
-  async files(at: string): Promise<string[]> {
-    return splitZero(await this.#git('ls-tree', '-r', '-z', '--name-only', at))
+  async files(at: string, folders: readonly string[] = []): Promise<string[]> {
+    const asked = folders.length > mostFolders ? [] : folders.map((folder) => `${folder}/`)
+    const lines = splitZero(await this.#git('ls-tree', '-r', '-z', '--full-tree', at, '--', ...asked))
+    if (this.#listed?.at !== at) this.#listed = { at, lines: new Map() }
+    const listed = this.#listed.lines
+    const paths = lines.map((line) => {
+      const path = line.slice(line.indexOf('\t') + 1)
+      listed.set(path, line)
+      return path
+    })
+    return asked.length === folders.length
+      ? paths
+      : paths.filter((path) => folders.some((folder) => path.startsWith(`${folder}/`)))
   }
 
   async tags(prefix: string): Promise<string[]> {
@@ -52,19 +68,24 @@ export class CloneLedger implements LedgerReader, Disposable {
   }
 
   async history(path: string, at: string): Promise<string[]> {
-    const commits = await this.#git('log', '--format=%H', '--reverse', at, '--', `:(literal)${path}`)
+    const commits = await this.#git('log', '--format=%H', '--reverse', at, '--', `:(top,literal)${path}`)
     return commits.split('\n').filter((sha) => sha !== '')
   }
 
   async resolveTag(name: string): Promise<string | null> {
-    const type = await this.#git('cat-file', '-t', `refs/tags/${name}`).catch(() => '')
-    if (type.trim() !== 'tag') return null
-    return (await this.#git('rev-parse', '--verify', `refs/tags/${name}^{commit}`)).trim()
+    const tag = await this.#object(`refs/tags/${name}`)
+    if (tag?.type !== 'tag') return null
+    return (await this.#object(`refs/tags/${name}^{commit}`))?.id ?? null
   }
 
   [Symbol.dispose](): void {
     this.#reader?.close()
     this.#reader = null
+  }
+
+  #object(name: string): Promise<GitObject | null> {
+    this.#reader ??= new ObjectReader(this.#folder)
+    return this.#reader.read(name)
   }
 
   async #git(...args: string[]): Promise<string> {
@@ -84,6 +105,7 @@ export class CloneLedger implements LedgerReader, Disposable {
 }
 
 interface GitObject {
+  id: string
   type: string
   bytes: Buffer
 }
@@ -93,6 +115,7 @@ class ObjectReader {
   readonly #process: ChildProcessWithoutNullStreams
   readonly #waiting: ((object: GitObject | null) => void)[] = []
   #buffer: Buffer = Buffer.alloc(0)
+  #asked: string[] = []
 
   constructor(folder: string) {
     this.#process = spawn('git', ['-C', folder, 'cat-file', '--batch'])
@@ -100,6 +123,8 @@ class ObjectReader {
       this.#buffer = this.#buffer.length === 0 ? chunk : Buffer.concat([this.#buffer, chunk])
       this.#drain()
     })
+    // Closed while something was asked: `close` answers it.
+    this.#process.stdin.on('error', () => undefined)
     this.#process.on('close', () => {
       for (const resolve of this.#waiting.splice(0)) resolve(null)
     })
@@ -109,8 +134,14 @@ class ObjectReader {
     if (/[\r\n]/.test(name)) return Promise.resolve(null)
     return new Promise((resolve) => {
       this.#waiting.push(resolve)
-      this.#process.stdin.write(`${name}\n`)
+      // What is asked at the same time goes out in one write.
+      if (this.#asked.push(name) === 1) setImmediate(() => this.#ask())
     })
+  }
+
+  #ask(): void {
+    this.#process.stdin.write(`${this.#asked.join('\n')}\n`)
+    this.#asked = []
   }
 
   close(): void {
@@ -122,21 +153,23 @@ class ObjectReader {
       const end = this.#buffer.indexOf(10)
       if (end < 0) return
       const header = this.#buffer.toString('utf8', 0, end)
-      const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(header) ?? []
-      if (type === undefined || size === undefined) {
+      const [, id, type, size] = /^([0-9a-f]+) (\w+) (\d+)$/.exec(header) ?? []
+      if (id === undefined || type === undefined || size === undefined) {
         this.#buffer = this.#buffer.subarray(end + 1)
         this.#waiting.shift()?.(null)
         continue
       }
       const last = end + 1 + Number(size)
       if (this.#buffer.length < last + 1) return
-      const bytes = Buffer.from(this.#buffer.subarray(end + 1, last))
+      const bytes = this.#buffer.subarray(end + 1, last)
       this.#buffer = this.#buffer.subarray(last + 1)
-      this.#waiting.shift()?.({ type, bytes })
+      this.#waiting.shift()?.({ id, type, bytes })
     }
   }
 }
 
-function splitZero(text: string): string[] {
-  return text.split('\0').filter((part) => part !== '')
-}
+/** `<mode> SP <type> SP <object> TAB <path>`. */
+const blobOf = (line: string): string => line.slice(line.lastIndexOf(' ', line.indexOf('\t')) + 1, line.indexOf('\t'))
+
+/** Each part has a zero after it. */
+const splitZero = (text: string): string[] => text.split('\0').slice(0, -1)

@@ -57,11 +57,13 @@ export class GitHubLedger implements Ledger {
     return names
   }
 
-  async files(at: string): Promise<string[]> {
+  async files(at: string, folders: readonly string[] = ['']): Promise<string[]> {
     const { octokit, repository } = this.#client
+    const isAsked = (path: string) => folders.some((folder) => folder === '' || path.startsWith(`${folder}/`))
     const { data } = await octokit.rest.git.getTree({ ...repository, tree_sha: at, recursive: '1' })
-    if (data.truncated) return this.#walk('', at)
-    return data.tree.filter((entry) => entry.type === 'blob').map((entry) => entry.path)
+    if (!data.truncated)
+      return data.tree.filter(({ type, path }) => type === 'blob' && isAsked(path)).map(({ path }) => path)
+    return (await Promise.all(folders.map((folder) => this.#walk(folder, at)))).flat()
   }
 
   async tags(prefix: string): Promise<string[]> {
@@ -229,7 +231,8 @@ function isLostRace(error: unknown): boolean {
 }
 
 function explainRefused(error: unknown, name: string): unknown {
-  if (statusOf(error) !== 422) return error
+  // The contents API says 409 where a rule refuses.
+  if (statusOf(error) !== 422 && statusOf(error) !== 409) return error
   return new TidemarkError('GITHUB_DENIED', `GitHub does not let this token write ${name}: ${messageOf(error)}`, {
     hint: 'A ruleset or branch protection covers it. Allow the workflow’s app to bypass it for the registry branch and its tags.',
     cause: error,

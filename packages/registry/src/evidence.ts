@@ -2,13 +2,13 @@ import {
   type Dataset,
   datasetDigest,
   digestOf,
+  digestOfModel,
   type Evaluation,
   evaluationId,
   featuresDigest,
   layout,
   lookupFiles,
   type ModelPolicy,
-  modelDigest,
   type Problem,
   type Run,
   runId,
@@ -85,7 +85,13 @@ export function findEvidenceProblems(
   expect('evaluation.challenger.modelDigest', evaluation.challenger.modelDigest, run.output.modelDigest)
   expect('evaluation.holdout.dataset', evaluation.holdout.dataset, datasets.holdout.digest)
   expect('evaluation.holdout.validation', evaluation.holdout.validation, validations.holdout.id)
-  expect('run.data.features (its query and lookups)', run.data.features, featuresOf(run))
+  const kind = run.output.kind ?? 'onnx'
+  expect('run.output.kind (the default branch decides it)', kind, policy.kind ?? 'onnx')
+  if (kind === 'onnx') expect('run.data.features (its query and lookups)', run.data.features, featuresOf(run))
+  else {
+    const declared = policy.signature ?? { inputs: [], outputs: [] }
+    expect('run.output.signature (the default branch declares it)', digestOf(run.output.signature), digestOf(declared))
+  }
   expect('evaluation.holdout.features', evaluation.holdout.features, run.data.features)
   expect(
     'evaluation.policyDigest (the default branch decides the gate)',
@@ -133,9 +139,9 @@ function findFileProblems(run: Run, files: ModelFiles): Problem[] {
       })
     }
   }
-  const digest = modelDigest(run.output.files)
+  const digest = digestOfModel(run.output)
   if (digest !== run.output.modelDigest) {
-    problems.push({ path: 'run.output.modelDigest', message: `is ${run.output.modelDigest}, its files give ${digest}` })
+    problems.push({ path: 'run.output.modelDigest', message: `is ${run.output.modelDigest}, it is ${digest}` })
   }
   return problems
 }

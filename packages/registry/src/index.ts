@@ -31,6 +31,22 @@ export { settleMerged } from './production.ts'
 export type { PromotionCheck } from './promotion-check.ts'
 export { type Proposal, postStatus, proposePromotion } from './proposal.ts'
 export { type CheckedChange, checkProposedChannels, type ProposedChange } from './proposed-channels.ts'
+export {
+  type Compared,
+  compareLineages,
+  type DataDifference,
+  type Pair,
+  type VersionDifference,
+} from './queries/difference.ts'
+export { type ModelSummary, summarizeModels, versionsOf } from './queries/models.ts'
+export { RegistryView } from './queries/registry-view.ts'
+export { checkField, checkFilter, matchesRun, sortRuns } from './queries/run-filter/match.ts'
+export { parseFilter } from './queries/run-filter/parse.ts'
+export { type RunSummary, readRuns } from './queries/runs.ts'
+export { describeBump, readStory, type Story, type StoryEntry } from './queries/story.ts'
+export { readCompared, traceVersion, type VersionTrace } from './queries/trace.ts'
+export { readVersions, type VersionSummary } from './queries/versions.ts'
+export { askChannel, type ChannelAnswer, channelsOf } from './queries/which.ts'
 export { createEvent, type Registration, registerModel } from './registration.ts'
 export { downloadModel } from './release.ts'
 export { listChannels, type Settlement, settlePromotions } from './settlement.ts'

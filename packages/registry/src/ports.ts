@@ -9,14 +9,16 @@ export interface Along {
  * (`Promise.all`) may travel in one request.
  */
 export interface LedgerReader {
+  /** How many reads it takes at once; 16 where it does not say, few enough not to be taken for an attack. */
+  readonly readsAtOnce?: number
   /** The branch's commit, or null where the branch does not exist yet. */
   head(along?: Along): Promise<string | null>
   /** The text at `path` in commit `at`, or null. */
   read(path: string, at: string): Promise<string | null>
   /** Names of the entries directly below a folder (folders end in `/`), or [] where it does not exist. */
   list(folder: string, at: string): Promise<string[]>
-  /** Paths of all files, for walks over the whole registry. */
-  files(at: string): Promise<string[]>
+  /** Paths of all files, or of those below some folders, for walks over the registry. */
+  files(at: string, folders?: readonly string[]): Promise<string[]>
   /** Names of all tags that start with `prefix`. */
   tags(prefix: string): Promise<string[]>
   /** Commits up to `at` that changed the file at `path`, oldest first. */

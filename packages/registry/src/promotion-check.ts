@@ -174,7 +174,12 @@ async function checkRelease(releases: Releases, manifest: VersionManifest): Prom
   if (release?.isDraft) problems.push('the release is still a draft')
   const count = manifest.files.reduce((sum, file) => sum + file.parts.length, 0)
   return problems.length === 0
-    ? passed('release', `${count} asset${count === 1 ? '' : 's'} with the registered digests`)
+    ? passed(
+        'release',
+        manifest.image
+          ? `the image ${manifest.image.name}@sha256:${manifest.image.digest}`
+          : `${count} asset${count === 1 ? '' : 's'} with the registered digests`,
+      )
     : failed('release', problems.join('; '))
 }
 

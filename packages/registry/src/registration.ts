@@ -191,6 +191,7 @@ async function commitVersion(
       version: planned.version,
       modelDigest: digest,
       files: stored,
+      image: evidence.run.output.image,
       contents: files,
       found: release,
     })
@@ -311,7 +312,8 @@ function createManifest({
     schema: 'tidemark/version/v1',
     model,
     version: plan.version,
-    kind: 'onnx',
+    kind: run.output.kind ?? 'onnx',
+    ...(run.output.image ? { image: run.output.image } : {}),
     modelDigest: run.output.modelDigest,
     bump: plan.bump,
     parent: plan.parent,

@@ -1,4 +1,11 @@
-import { type FileDigest, layout, sha256, TidemarkError, type VersionManifest } from '@tidemark/schemas'
+import {
+  type FileDigest,
+  type ImageReference,
+  layout,
+  sha256,
+  TidemarkError,
+  type VersionManifest,
+} from '@tidemark/schemas'
 import { digestBytes } from './model-file.ts'
 import type { ModelFile, ModelFiles, Registry, Release, ReleaseAsset, Releases } from './ports.ts'
 
@@ -52,6 +59,7 @@ export async function stageRelease(
     version,
     modelDigest,
     files,
+    image,
     contents,
     found,
   }: {
@@ -59,6 +67,7 @@ export async function stageRelease(
     version: string
     modelDigest: string
     files: readonly StoredFile[]
+    image?: ImageReference | undefined
     contents: ModelFiles
     found: Release | null
   },
@@ -70,7 +79,7 @@ export async function stageRelease(
       {
         tag: layout.versionTag(model, version),
         name: `${model} ${version}`,
-        body: draftBody(draftMarker(model, modelDigest), runUrl),
+        body: draftBody(draftMarker(model, modelDigest), runUrl, image),
       },
     ))
   const assets: ReleaseAsset[] = []
@@ -249,9 +258,13 @@ async function tryUpload(
   }
 }
 
-function draftBody(marker: string, runUrl: string | undefined): string {
+function draftBody(marker: string, runUrl: string | undefined, image: ImageReference | undefined): string {
   const lines = [marker, ...(runUrl === undefined ? [] : [runMarker(runUrl)])]
-  return `${lines.join('\n')}\nRegistered by Tidemark. The manifest on the registry branch says what these files are.`
+  const what =
+    image === undefined
+      ? 'The manifest on the registry branch says what these files are.'
+      : `It is the container image \`${image.name}@sha256:${image.digest}\`, and has no files.`
+  return `${lines.join('\n')}\nRegistered by Tidemark. ${what}`
 }
 
 function runMarker(runUrl: string): string {

@@ -29,6 +29,13 @@ export function planVersion({
     )
   const parent = { version: newest.version, modelDigest: newest.modelDigest }
   const { major, minor } = parseVersion(newest.version)
+  const kind = run.output.kind ?? 'onnx'
+  if (kind !== newest.kind) {
+    return stepOver(
+      { version: `${major + 1}.0.0`, bump: { kind: 'major', reasons: [`kind: ${newest.kind} → ${kind}`] }, parent },
+      takenVersions,
+    )
+  }
   const comparison = compareSignatures(newest.signature, run.output.signature)
   if (comparison.verdict === 'incompatible') {
     return stepOver(

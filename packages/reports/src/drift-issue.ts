@@ -51,7 +51,7 @@ export function renderDriftIssue(checks: readonly DriftCheck[]): string {
           most,
         ),
       worst && effectLegend(worst.policy),
-      '### Week by week',
+      `### ${capitalise(unitOf(latest))} by ${unitOf(latest)}`,
       windowTable(ordered.slice(-26)),
       !isOver && '### What to do',
       !isOver && advice(worst),
@@ -69,7 +69,7 @@ export function renderDriftWindows(checks: readonly DriftCheck[]): string {
   const changed = drifted(checks).length
   const newest = checks.at(-1)!
   return paragraphs(
-    `## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, 'week')} drifted`,
+    `## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, unitOf(newest))} drifted`,
     newestSentence(newest, drifted(checks)),
     windowTable(checks.slice(-53)),
   )
@@ -108,7 +108,7 @@ function windowTable(checks: readonly DriftCheck[]): string {
   const largest = Math.max(0.2, ...checks.map((check) => leading(check)?.effect ?? 0))
   return table(
     [
-      { title: 'Week' },
+      { title: capitalise(unitOf(checks[0])) },
       { title: 'Rows', align: 'right' },
       { title: 'Largest effect' },
       { title: 'Of' },
@@ -118,7 +118,7 @@ function windowTable(checks: readonly DriftCheck[]): string {
       const result = leading(check)
       const effect = result?.effect ?? null
       return [
-        windowName(check).replace(/^week of /, ''),
+        windowName(check).replace(/^(week of|day|window) /, ''),
         formatCount(check.window.rows),
         effect === null ? '–' : `${bar(effect / largest)} ${formatNumber(effect)}`.trim(),
         result === undefined ? '–' : codeSpan(result.column, 80),
@@ -130,7 +130,7 @@ function windowTable(checks: readonly DriftCheck[]): string {
 }
 
 function advice(worst: DriftCheck | undefined): string {
-  if (worst === undefined) return 'Wait for the next week.'
+  if (worst === undefined) return 'Wait for the next window.'
   const { retrain, baseline } = worst.policy
   return list([
     'A unit, an encoding or a join that changed shows as one feature or its missing values: look at what delivers that column first.',
@@ -145,9 +145,17 @@ function advice(worst: DriftCheck | undefined): string {
         ? `the baseline stays that of ${escapeMarkdown(baseline.version)} until ${codeSpan('monitor.baseline')} in model.yaml names another version.`
         : 'the baseline follows the version in production.'
     }`,
-    'This issue is closed by the first week that passes.',
+    `This issue is closed by the first ${unitOf(worst)} that passes.`,
   ])
 }
+
+/** What the policy's windows are called. */
+function unitOf(check: DriftCheck | undefined): 'week' | 'day' | 'window' {
+  const windows = check?.policy.windows ?? 'week'
+  return typeof windows === 'string' ? windows : 'window'
+}
+
+const capitalise = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 const isDrift = (verdict: DriftVerdict): boolean => verdict === 'warn' || verdict === 'fail'
 const drifted = (checks: readonly DriftCheck[]): DriftCheck[] => checks.filter(({ verdict }) => isDrift(verdict))

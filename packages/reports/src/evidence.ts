@@ -26,6 +26,7 @@ export function evidenceTable(promotion: Promotion): string {
     [
       [link('version', fact(manifestPath)), `model ${codeSpan(manifest.modelDigest)}`],
       ...facts.map(([title, path, digest]) => [link(title, fact(path)), codeSpan(digest)]),
+      ...(manifest.image ? [[`image ${codeSpan(manifest.image.name, 160)}`, codeSpan(manifest.image.digest)]] : []),
       ...manifest.files
         .slice(0, 40)
         .map(({ path, sha256 }) => [

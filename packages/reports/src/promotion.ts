@@ -187,7 +187,10 @@ function filesOf({ training, holdout }: Promotion['datasets']): string {
 }
 
 function changes({ serverUrl, repository, manifest, run, champion }: Promotion): string {
-  const signature = details('Signature: what the model takes and gives', signatureTable(manifest.signature))
+  const isDeclared = manifest.signature.inputs.length + manifest.signature.outputs.length > 0
+  const signature = isDeclared
+    ? details('Signature: what the model takes and gives', signatureTable(manifest.signature))
+    : 'The model’s signature is not declared in `model.yaml`: whether it breaks its callers is not known.'
   const { kind, reasons } = manifest.bump
   // Each parameter has its row in the table below.
   const isInTable = (reason: string) => champion?.run !== undefined && reason.startsWith('parameter ')

@@ -30,7 +30,11 @@ export function renderRegistration(registration: Registration): string {
     table(
       [{ title: 'Model' }, { title: codeSpan(shortDigest(manifest.modelDigest)) }],
       [
-        ['Release', `${link(codeSpan(manifest.release.tag), releaseUrl)}, ${formatSize(sizeBytes)}`],
+        [
+          'Release',
+          `${link(codeSpan(manifest.release.tag), releaseUrl)}, ${manifest.image ? 'without files' : formatSize(sizeBytes)}`,
+        ],
+        ...(manifest.image ? [['Image', codeSpan(`${manifest.image.name}@sha256:${manifest.image.digest}`, 400)]] : []),
         ['Successor of', manifest.parent ? escapeMarkdown(manifest.parent.version) : 'nothing: the first version'],
         ...Object.entries(manifest.metrics)
           .slice(0, 20)

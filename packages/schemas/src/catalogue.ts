@@ -2,13 +2,25 @@ import type { ZodType } from 'zod'
 import { Baseline, DriftCheck } from './drift.ts'
 import { Evaluation } from './evaluation.ts'
 import { ChannelIntent, Dataset, DigestEntry, RegistryEvent, Run, Validation, VersionManifest } from './facts.ts'
+import { modelDescriptions } from './model-descriptions.ts'
 import { ModelPolicy } from './policy.ts'
 import { RolloutState, Telemetry } from './rollout.ts'
 import { Waiver } from './waiver.ts'
 
+interface CataloguedDocument {
+  readonly schema: ZodType
+  readonly description: string
+  /** What its keys are for, by path, where people write it. */
+  readonly keys?: Readonly<Record<string, string>>
+}
+
 /** Every stored document by the name of its JSON Schema in registry-schema/. */
-export const documents: Readonly<Record<string, { readonly schema: ZodType; readonly description: string }>> = {
-  model: { schema: ModelPolicy, description: 'model.yaml: everything people decide about a model.' },
+export const documents: Readonly<Record<string, CataloguedDocument>> = {
+  model: {
+    schema: ModelPolicy,
+    description: 'model.yaml: everything people decide about a model.',
+    keys: modelDescriptions,
+  },
   waiver: { schema: Waiver, description: 'waivers/<id>.yaml: an exception that an owner answers for.' },
   channel: { schema: ChannelIntent, description: 'channels/<channel>.json: the version that a channel should hold.' },
   dataset: { schema: Dataset, description: 'Files of data under one digest.' },

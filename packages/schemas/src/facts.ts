@@ -90,6 +90,23 @@ export const Source = z.strictObject({
 })
 export type Source = z.infer<typeof Source>
 
+/** `onnx`: scored and served here. `opaque`: anything else, which Tidemark stores, versions and promotes but cannot run. */
+export const ModelKind = z.enum(['onnx', 'opaque'])
+export type ModelKind = z.infer<typeof ModelKind>
+
+/** A container image by the SHA-256 of its manifest; a tag could be moved. */
+export const ImageReference = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._/:-]{0,254}$/, 'expected an image name without tag, such as ghcr.io/acme/churn'),
+  digest: Sha256,
+})
+export type ImageReference = z.infer<typeof ImageReference>
+
+/** A model is files, or a container image and nothing else. */
+const filesOrImage = ({ files, image }: { files: readonly unknown[]; image?: unknown }) =>
+  image === undefined ? files.length > 0 : files.length === 0
+
 export const Parameters = z.record(z.string().max(200), z.union([z.number(), z.string().max(2000), z.boolean()]))
 
 /** One training run. Its id is the digest of everything it was computed from. */
@@ -112,7 +129,18 @@ export const Run = z.strictObject({
     rows: Count,
     acceptedRows: Count,
   }),
-  output: z.strictObject({ modelDigest: Sha256, files: z.array(FileDigest).min(1).max(10_000), signature: Signature }),
+  output: z
+    .strictObject({
+      modelDigest: Sha256,
+      files: z.array(FileDigest).max(10_000),
+      /** Of an opaque model it is what model.yaml declares; without inputs and outputs where it declares none. */
+      signature: Signature,
+      /** `onnx` when left out. */
+      kind: z.literal('opaque').optional(),
+      image: ImageReference.optional(),
+    })
+    .refine(filesOrImage, 'expected files, or an image alone')
+    .refine(({ kind, image }) => image === undefined || kind === 'opaque', 'an image is an opaque model'),
   metrics: z.record(z.string().max(200), z.number().nullable()),
   importance: z.record(z.string().max(512), z.number()),
   trainingSeconds: z.number().min(0),
@@ -123,42 +151,45 @@ export const VersionReference = z.strictObject({ version: Version, modelDigest: 
 export type VersionReference = z.infer<typeof VersionReference>
 
 /** A registered version: immutable. What became of it is told by events. */
-export const VersionManifest = z.strictObject({
-  schema: z.literal('tidemark/version/v1'),
-  model: Name,
-  version: Version,
-  kind: z.literal('onnx'),
-  /** SHA-256 over the files' raw digests in path order (OpenSSF Model Signing's subject digest). */
-  modelDigest: Sha256,
-  bump: z.strictObject({ kind: z.enum(['first', 'major', 'minor', 'patch']), reasons: z.array(Text).min(1) }),
-  parent: VersionReference.nullable(),
-  signature: Signature,
-  files: z
-    .array(
-      FileDigest.extend({
-        parts: z
-          .array(
-            z.strictObject({
-              asset: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,199}$/),
-              sizeBytes: Count,
-              sha256: Sha256,
-            }),
-          )
-          .min(1),
-      }),
-    )
-    .min(1)
-    .max(10_000),
-  release: z.strictObject({ id: z.int().positive(), tag: z.string().max(200) }),
-  source: Source,
-  run: FactReference,
-  evaluation: FactReference,
-  datasets: z.array(FactReference),
-  validations: z.array(FactReference),
-  metrics: z.record(z.string().max(200), z.number().nullable()),
-  registeredAt: Timestamp,
-  registeredBy: Login,
-})
+export const VersionManifest = z
+  .strictObject({
+    schema: z.literal('tidemark/version/v1'),
+    model: Name,
+    version: Version,
+    kind: ModelKind,
+    image: ImageReference.optional(),
+    /** SHA-256 over the files' raw digests in path order (OpenSSF Model Signing's subject digest), or the image's. */
+    modelDigest: Sha256,
+    bump: z.strictObject({ kind: z.enum(['first', 'major', 'minor', 'patch']), reasons: z.array(Text).min(1) }),
+    parent: VersionReference.nullable(),
+    signature: Signature,
+    files: z
+      .array(
+        FileDigest.extend({
+          parts: z
+            .array(
+              z.strictObject({
+                asset: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,199}$/),
+                sizeBytes: Count,
+                sha256: Sha256,
+              }),
+            )
+            .min(1),
+        }),
+      )
+      .max(10_000),
+    release: z.strictObject({ id: z.int().positive(), tag: z.string().max(200) }),
+    source: Source,
+    run: FactReference,
+    evaluation: FactReference,
+    datasets: z.array(FactReference),
+    validations: z.array(FactReference),
+    metrics: z.record(z.string().max(200), z.number().nullable()),
+    registeredAt: Timestamp,
+    registeredBy: Login,
+  })
+  .refine(filesOrImage, 'expected files, or an image alone')
+  .refine(({ kind, image }) => image === undefined || kind === 'opaque', 'an image is an opaque model')
 export type VersionManifest = z.infer<typeof VersionManifest>
 
 /** Model digest → version, so that identical bytes are found in one read. */
@@ -214,6 +245,15 @@ export const RegistryEvent = z.strictObject({
   runUrl: z.url({ protocol: /^https?$/ }).optional(),
 })
 export type RegistryEvent = z.infer<typeof RegistryEvent>
+
+/** An event to be shown, of a type or with details that a later Tidemark may have written: nobody decides from those. */
+export type RecordedEvent = Omit<RegistryEvent, 'type'> & { type: string }
+export const RecordedEvent: z.ZodType<RecordedEvent> = RegistryEvent.extend({
+  type: z
+    .string()
+    .regex(/^[a-z][a-z-]*(\.[a-z][a-z-]*){0,3}$/)
+    .max(64),
+}).loose()
 
 /** Desired state of a channel, on the default branch. `seq` grows by one at each change. */
 export const ChannelIntent = z.strictObject({

@@ -11,6 +11,17 @@ export function modelDigest(files: readonly { path: string; sha256: string }[]):
   return sha256(Buffer.concat(sorted.map((file) => Buffer.from(file.sha256, 'hex'))))
 }
 
+/** The digest of a model: of its files, or of the container image that it is. */
+export function digestOfModel({
+  files,
+  image,
+}: {
+  files: readonly { path: string; sha256: string }[]
+  image?: { digest: string } | undefined
+}): string {
+  return image === undefined ? modelDigest(files) : image.digest
+}
+
 /** The id of an event: no clock, no counter. */
 export function eventId(event: Pick<RegistryEvent, 'type' | 'subject' | 'cause'>): string {
   return digestOf({ type: event.type, subject: event.subject, cause: event.cause })

@@ -47,9 +47,14 @@ export const versionStatuses = [
   'refused',
   'rolled-back',
   'former',
-  'registered',
+  'retired',
+  'published',
+  'pending',
 ] as const
-/** `live`: in a channel now. `merged`: approved, its rollout or settling is to come. `former`: was in a channel, and was followed by another. */
+/**
+ * `live`: in a channel now. `merged`: approved, its rollout or settling is to come. `former`: was in a channel, and was followed
+ * by another. `retired`: its assets were dropped. `pending`: registered, its release is not published yet.
+ */
 export type VersionStatus = (typeof versionStatuses)[number]
 
 export interface VersionOverview {

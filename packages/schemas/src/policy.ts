@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MonitorPolicy } from './drift.ts'
 import { GatePolicy } from './evaluation.ts'
-import { Parameters, ViolationAction } from './facts.ts'
+import { ModelKind, Parameters, Signature, ViolationAction } from './facts.ts'
 import { Login, Name, RelativePath } from './names.ts'
 import { RolloutPolicy } from './rollout.ts'
 
@@ -26,6 +26,10 @@ export const ModelPolicy = z.strictObject({
   description: z.string().max(2000).optional(),
   owners: z.array(Login).min(1).max(100),
   task: z.literal('binary'),
+  /** What is registered; `onnx` when left out. */
+  kind: ModelKind.optional(),
+  /** What an opaque model takes and gives: whether a new version breaks its callers follows from it. */
+  signature: Signature.optional(),
   data: z.strictObject({
     /** The contract, beside model.yaml. */
     contract: RelativePath.default('contract.yaml'),

@@ -128,6 +128,31 @@ export const releaseAssumptions: readonly Assumption[] = [
     },
   },
   {
+    id: 'release.publish-renamed',
+    says: 'A draft may be given another tag’s name as it is published, and makes no tag of its first name.',
+    reliedOnBy: [registration, 'packages/registry/src/registration.ts'],
+    expected: 'tag kept, published, no other tag',
+    async observe(site) {
+      const { ask, prefix } = site
+      const [tag, first] = [`${prefix}@v18.1.0`, `${prefix}@v18.2.0`]
+      const [commit] = await site.commits()
+      const object = must(
+        await ask('POST', '/git/tags', { body: { tag, message: 'Probe', object: commit, type: 'commit' } }),
+      )
+      must(await site.createRef(`refs/tags/${tag}`, object.sha))
+      const draft = await createDraft(site, 'v18.2.0')
+      const body = { tag_name: tag, name: 'Probe', draft: false, prerelease: true, make_latest: 'false' }
+      const published = must(await ask('PATCH', `/releases/${draft.id}`, { body }))
+      const ref = must(await ask('GET', `/git/ref/tags/${encodeURIComponent(tag)}`))
+      const other = await ask('GET', `/git/ref/tags/${encodeURIComponent(first)}`)
+      return [
+        ref.object.sha === object.sha ? 'tag kept' : 'tag moved',
+        published.tag_name === tag && published.draft === false ? 'published' : 'not published',
+        other.status === 404 ? 'no other tag' : 'another tag',
+      ].join(', ')
+    },
+  },
+  {
     id: 'release.not-latest',
     says: 'A prerelease that says `make_latest: false` is not the latest release.',
     reliedOnBy: [releases],

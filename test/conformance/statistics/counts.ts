@@ -54,28 +54,6 @@ export function fisherExact(table: readonly number[][], alternative = 'two-sided
 }
 
 /**
- * Cramér's V with Bergsma's (2013) bias correction of two samples' levels: the larger side scaled down to the smaller, levels below `least` of
- * both sides pooled.
- */
-export function cramersV(first: readonly number[], second: readonly number[], least: number): number {
-  const [n, m] = [total(first), total(second)]
-  const size = Math.min(n, m)
-  const columns = first.map((count, i): [number, number] => [(count * size) / n, (second[i]! * size) / m])
-  const isRare = ([a, b]: [number, number]): boolean => a < least * size && b < least * size
-  const rare = columns.filter(isRare)
-  const kept = [
-    ...columns.filter((column) => !isRare(column)),
-    ...(rare.length > 0 ? [[total(rare.map(([a]) => a)), total(rare.map(([, b]) => b))]] : []),
-  ].filter(([a = 0, b = 0]) => a + b > 0)
-  const k = kept.length
-  if (k < 2) return 0
-  const { stat } = contingency([kept.map(([a]) => a!), kept.map(([, b]) => b!)], false)
-  const rows = 2 * size
-  const phi = Math.max(0, stat / rows - (k - 1) / (rows - 1))
-  return Math.sqrt(phi / Math.min(k - (k - 1) ** 2 / (rows - 1) - 1, 1 - 1 / (rows - 1)))
-}
-
-/**
  * Deequ's one-sample χ²: the baseline scaled to the sample's rows in its levels. While more than a fifth of the levels expect fewer than 5 rows
  * (one of two: fewer than 10), the smallest joins the next smallest. NaN where fewer than two levels remain.
  */

@@ -16,7 +16,6 @@ import {
 import { andersonDarling } from './anderson-darling.ts'
 import {
   contingency,
-  cramersV,
   deequChiSquared,
   fisherExact,
   goodnessOfFit,
@@ -24,6 +23,7 @@ import {
   kullbackLeibler,
 } from './counts.ts'
 import { cramerVonMises } from './cramer-von-mises.ts'
+import { cramersV } from './cramers-v.ts'
 import { eppsSingleton } from './epps-singleton.ts'
 import { type Histogram, histogramDivergence, unsmoothedPsi } from './histograms.ts'
 import { align, type Input, type Levels, number, numbers, pair, samples } from './input.ts'
@@ -59,19 +59,23 @@ export const statistics: Readonly<Record<string, (input: Input) => unknown>> = {
   hellinger: (input) => hellingerDistance(...pair(input)),
   jsd_bits_counts: (input) => jensenShannonBits(...pair(input)),
   jsd_bits_histogram: ({ ref, cur }) => histogramDivergence(ref as Histogram, cur as Histogram),
-  js_distance: ({ p, q, base }) => {
-    const nats = jensenShannonBits(numbers(p), numbers(q)) * Math.LN2
-    return Math.sqrt(nats / (base === undefined || base === 'e' ? 1 : Math.log(number(base))))
+  js_distance: (input) => {
+    const nats = jensenShannonBits(...pair(input)) * Math.LN2
+    return Math.sqrt(nats / (input.base === undefined || input.base === 'e' ? 1 : Math.log(number(input.base))))
   },
-  kl_nats: ({ obs, exp }) => kullbackLeibler(...align(obs, exp)),
+  kl_nats: ({ obs, exp, p, q }) => kullbackLeibler(...align(obs ?? p, exp ?? q)),
   gx_kl_holdout: ({ obs, exp, tail_weight_holdout }) =>
     heldOutDivergence(obs as Levels, exp as Levels, number(tail_weight_holdout, 0)),
   psi_counts: (input) => populationStabilityIndex(...pair(input), number(input.pseudo, 0)),
   psi_jeffreys: (input) => populationStabilityIndex(...pair(input), number(input.pseudo, 0.5)),
   psi_critical: ({ bins, n, m, alpha }) =>
     (1 / number(n) + 1 / number(m)) * chiSquaredQuantile(1 - number(alpha, 0.05), number(bins) - 1),
-  psi_equalwidth10_floatmin: ({ ref, cur }) => unsmoothedPsi(numbers(ref), numbers(cur)),
-  cramers_v_bias_corrected: (input) => cramersV(...pair(input), number(input.min_category_size_ratio, 0.01)),
+  psi_equalwidth10_floatmin: (input) => unsmoothedPsi(...samples(input)),
+  cramers_v_bias_corrected: (input) =>
+    cramersV(...pair(input), {
+      least: number(input.min_category_size_ratio, 0),
+      isBalanced: input.balance_classes === true,
+    }),
 
   // Tests of counts
   chi2_sf: ({ x, df }) => chiSquaredTail(number(x), number(df)),

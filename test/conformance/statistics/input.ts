@@ -22,13 +22,14 @@ export function number(value: unknown, otherwise?: number): number {
   return only ?? Number.NaN
 }
 
-/** Two rows of a table, or counts of both sides on the union of their levels. */
-export function pair({ table, ref_counts, cur_counts, ref_weights, ref, cur }: Input): [number[], number[]] {
+/** Two rows of a table, or counts, weights or shares of both sides on the union of their levels. */
+export function pair(input: Input): [number[], number[]] {
+  const { table, ref_counts, cur_counts, ref_weights, cur_weights, ref, cur, p, q } = input
   if (table !== undefined) {
     const [first, second] = table as number[][]
     return [first!, second!]
   }
-  return align(ref_counts ?? ref_weights ?? ref, cur_counts ?? cur)
+  return align(ref_counts ?? ref_weights ?? ref ?? p, cur_counts ?? cur_weights ?? cur ?? q)
 }
 
 /** Counts on the union of the levels of both sides, the first side's first; lists have their places as levels. */

@@ -1,116 +1,87 @@
+import { type ModelSummary, readVersions, summarizeModels, type VersionSummary } from '@tidemark/registry'
 import { formatWeight } from '@tidemark/reports'
-import { type ModelOverview, Name, type Overview, TidemarkError, type VersionOverview } from '@tidemark/schemas'
 import { z } from 'zod'
 import type { Invocation } from '../invocation.ts'
+import { type Look, lookOf } from '../look.ts'
 import { checkOptions } from '../options.ts'
-import { findModel, readSource } from '../overview.ts'
 import { openSource, sourceOptions } from '../source.ts'
-import { formatTable } from '../table.ts'
+import { type Cell, formatTable } from '../table.ts'
 import type { Terminal } from '../tidemark.ts'
-import { canaryOf, formatMetric, formatWhen, heldBy, metricsOf, statusText } from '../words.ts'
+import { formatVersions } from '../version-table.ts'
+import { assertModelName, expectModel, openView, printJson, warn } from '../view.ts'
+import { formatMetric, formatWhen, metricNames } from '../words.ts'
 
-const Options = z.object({ ...sourceOptions, json: z.boolean().default(false) })
+const Options = z.object({
+  ...sourceOptions,
+  limit: z.coerce.number().int().min(1).max(1_000_000).default(30),
+  json: z.boolean().default(false),
+})
 
 /** `tidemark ls`. */
 export async function execute({ options, operands }: Invocation, terminal: Terminal): Promise<number> {
   const choice = checkOptions(Options, options)
   const [model] = operands
-  if (model !== undefined && !Name.safeParse(model).success) {
-    throw new TidemarkError('NAME_INVALID', `${JSON.stringify(model)} is no model’s name`, {
-      hint: '`tidemark ls` lists the models.',
-    })
-  }
+  if (model !== undefined) assertModelName(model)
   using source = await openSource(choice, terminal)
-  const overview = await readSource(source, { model, choice, terminal })
+  const view = await openView(source, choice)
+  const look = lookOf(terminal)
   if (model === undefined) {
-    terminal.print(choice.json ? toJson(overview, { models: overview.models.map(summarize) }) : modelTable(overview))
+    const models = await summarizeModels(view, await view.models())
+    warn(view, terminal)
+    if (choice.json) printJson(terminal, { head: view.head, models, problems: view.problems() })
+    else terminal.print(modelTable(models, look))
     return 0
   }
-  const found = findModel(overview, model, source)
-  const versions = found.versions.toReversed()
-  if (choice.json) terminal.print(toJson(overview, { model, versions: versions.map(describeVersion) }))
-  else terminal.print(versionTable(found))
+  await expectModel(view, model, source)
+  const { versions, older } = await readVersions(view, { model, most: choice.limit })
+  warn(view, terminal)
+  if (choice.json) {
+    const listed = versions.map(describeVersion)
+    printJson(terminal, { head: view.head, model, versions: listed, older, problems: view.problems() })
+  } else {
+    const more = older > 0 ? `\nand ${older} older; --limit shows more` : ''
+    terminal.print(formatVersions(versions, look) + more)
+  }
   return 0
 }
 
-const toJson = ({ head, asOf, problems }: Overview, more: object): string =>
-  JSON.stringify({ head, asOf, ...more, problems }, null, 2)
-
-function summarize(model: ModelOverview) {
-  const canary = canaryOf(model)
-  const drift = model.drift.at(-1)
-  return {
-    model: model.model,
-    versions: model.versions.length + model.olderVersions,
-    newest: model.versions.at(-1)?.manifest.version ?? null,
-    channels: model.channels.flatMap(({ channel, tenures }) => {
-      const now = tenures.at(-1)
-      return now ? [{ channel, ...now }] : []
-    }),
-    canary: canary && {
-      version: canary.canary.version,
-      channel: canary.channel,
-      phase: canary.phase,
-      weight: canary.weight,
-    },
-    drift: drift ? { week: drift.window.start, verdict: drift.verdict, reason: drift.reason } : null,
-  }
-}
-
-function modelTable({ models }: Overview): string {
+function modelTable(models: readonly ModelSummary[], look: Look): string {
   if (models.length === 0) return 'No model is registered yet.'
-  const columns = ['MODEL', 'CHANNEL', 'VERSION', 'SINCE (UTC)', 'CANARY', 'DRIFT', 'NEWEST'].map((title) => ({
-    title,
-  }))
-  const rows = models.flatMap((model) => {
-    const canary = canaryOf(model)
-    const drift = model.drift.at(-1)
-    const held = heldBy(model)
-    return (held.length > 0 ? held : [{ channel: '–', version: '–', since: '' }]).map(({ channel, version, since }) => [
-      model.model,
-      channel,
-      version,
-      since && formatWhen(since),
-      canary?.channel === channel ? `${canary.canary.version} at ${formatWeight(canary.weight)}` : '',
-      drift ? `${drift.verdict} (week of ${drift.window.start})` : '',
-      model.versions.at(-1)?.manifest.version ?? '–',
-    ])
-  })
-  return formatTable(columns, rows)
+  const columns = ['MODEL', 'CHANNEL', 'VERSION', 'SINCE (UTC)', 'METRIC', 'CANARY', 'DRIFT', 'NEWEST', 'VERSIONS'].map(
+    (title) => ({ title, isNumber: title === 'VERSIONS', isFlexible: title === 'DRIFT' }),
+  )
+  const rows = models.flatMap(({ model, channels, canary, drift, newest, versions }) =>
+    (channels.length > 0 ? channels : [null]).map((held, i): Cell[] => [
+      i === 0 ? { text: model, tone: 'strong' } : '',
+      held?.channel ?? '–',
+      held ? { text: held.version, tone: 'good' } : '–',
+      held ? formatWhen(held.since) : '',
+      held ? mainMetric(held.metrics) : '',
+      canary?.channel === held?.channel && canary
+        ? { text: `${canary.version} at ${formatWeight(canary.weight)}`, tone: 'busy' }
+        : '',
+      i === 0 && drift
+        ? { text: `${drift.verdict} (week of ${drift.week})`, tone: drift.verdict === 'pass' ? 'calm' : 'warn' }
+        : '',
+      i === 0 ? (newest ?? '–') : '',
+      i === 0 ? versions.toLocaleString('en-US') : '',
+    ]),
+  )
+  return formatTable(columns, rows, look)
 }
 
-function versionTable(model: ModelOverview): string {
-  if (model.versions.length === 0) return `${model.model} has no version yet.`
-  const metrics = metricsOf(model.versions).slice(0, 6)
-  const columns = [
-    { title: 'VERSION' },
-    { title: 'STATUS' },
-    ...metrics.map((name) => ({ title: name.toUpperCase(), isNumber: true })),
-    { title: 'REGISTERED (UTC)' },
-    { title: 'BY' },
-    { title: 'FOLLOWS' },
-    { title: 'DIGEST' },
-  ]
-  const rows = model.versions
-    .toReversed()
-    .map((version) => [
-      version.manifest.version,
-      statusText(version),
-      ...metrics.map((name) => formatMetric(version.manifest.metrics[name])),
-      formatWhen(version.manifest.registeredAt),
-      version.manifest.registeredBy,
-      version.manifest.parent?.version ?? '',
-      version.manifest.modelDigest.slice(0, 12),
-    ])
-  const older = model.olderVersions > 0 ? `\nand ${model.olderVersions} older versions` : ''
-  return formatTable(columns, rows) + older
+/** The first that is known: `roc_auc 0.6707`. */
+function mainMetric(metrics: VersionSummary['manifest']['metrics']): string {
+  const [name] = metricNames(Object.keys(metrics))
+  return name === undefined ? '' : `${name} ${formatMetric(metrics[name])}`
 }
 
-function describeVersion({ manifest, status, channels, publishedAt }: VersionOverview) {
+function describeVersion({ manifest, status, since, channels, publishedAt }: VersionSummary) {
   const { version, modelDigest, registeredAt, registeredBy, metrics, parent, bump, release } = manifest
   return {
     version,
     status,
+    since,
     channels,
     modelDigest,
     registeredAt,

@@ -4,11 +4,11 @@ import { Name } from '@tidemark/schemas'
 import { z } from 'zod'
 import type { Invocation } from '../invocation.ts'
 import { checkOptions } from '../options.ts'
-import { originOf } from '../origin.ts'
 import { findModel, readSource } from '../overview.ts'
 import { writeAtOnce } from '../page-file.ts'
 import { openSource, sourceOptions } from '../source.ts'
 import type { Terminal } from '../tidemark.ts'
+import { webAddressOf } from '../web-address.ts'
 
 const Options = z.object({
   ...sourceOptions,
@@ -24,9 +24,7 @@ export async function execute({ options }: Invocation, terminal: Terminal): Prom
   using source = await openSource(choice, terminal)
   const overview = await readSource(source, { model: choice.model, choice, terminal })
   if (choice.model !== undefined) findModel(overview, choice.model, source)
-  const origin =
-    choice.repo === undefined ? await originOf(source.name) : addressOf(choice.repo, terminal, choice['api-url'])
-  const repositoryUrl = choice['repository-url'] ?? origin
+  const repositoryUrl = choice['repository-url'] ?? (await webAddressOf(source, choice, terminal))
   const name = repositoryUrl === undefined ? '' : ` of ${new URL(repositoryUrl).pathname.slice(1)}`
   const html = renderPage(overview, { title: choice.title ?? `Model registry${name}`, repositoryUrl })
   const out = resolve(terminal.cwd, choice.out)
@@ -35,11 +33,4 @@ export async function execute({ options }: Invocation, terminal: Terminal): Prom
     `${out}: ${overview.models.length} model${overview.models.length === 1 ? '' : 's'} at ${overview.head?.slice(0, 12)}, ${(html.length / 1000).toFixed(0)} KB`,
   )
   return 0
-}
-
-function addressOf(repo: string, { env }: Terminal, apiUrl: string | undefined): string {
-  const api = apiUrl ?? env.GITHUB_API_URL ?? ''
-  // GitHub Enterprise Server has its API below the server; github.com on a host of its own.
-  const enterprise = /^(https?:\/\/.+)\/api\/v3\/?$/.exec(api)?.[1]
-  return `${enterprise ?? env.GITHUB_SERVER_URL ?? 'https://github.com'}/${repo}`
 }

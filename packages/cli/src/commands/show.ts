@@ -1,55 +1,73 @@
-import { type ModelOverview, Name, TidemarkError, Version } from '@tidemark/schemas'
+import {
+  type RegistryView,
+  readStory,
+  readVersions,
+  type Story,
+  summarizeModels,
+  traceVersion,
+} from '@tidemark/registry'
 import { z } from 'zod'
 import { describeModel, describeVersion } from '../description.ts'
 import type { Invocation } from '../invocation.ts'
-import { UsageError } from '../invocation.ts'
+import { lookOf } from '../look.ts'
 import { checkOptions } from '../options.ts'
-import { findModel, readSource } from '../overview.ts'
+import { readReference } from '../reference.ts'
 import { openSource, sourceOptions } from '../source.ts'
 import type { Terminal } from '../tidemark.ts'
+import { expectModel, openView, printJson, unknownVersion, warn } from '../view.ts'
 
 const Options = z.object({ ...sourceOptions, json: z.boolean().default(false) })
+const mostVersions = 5
+const mostEntries = 15
 
 /** `tidemark show`. */
 export async function execute({ options, operands }: Invocation, terminal: Terminal): Promise<number> {
   const choice = checkOptions(Options, options)
   const { model, version } = readReference(operands[0])
   using source = await openSource(choice, terminal)
-  const overview = await readSource(source, { model, choice, terminal })
-  const found = findModel(overview, model, source)
-  if (version === undefined) {
-    terminal.print(choice.json ? JSON.stringify(found, null, 2) : describeModel(found))
-    return 0
-  }
-  const own = found.versions.find(({ manifest }) => manifest.version === version)
-  if (!own) {
-    const newest = found.versions.slice(-3).map(({ manifest }) => manifest.version)
-    throw new TidemarkError('FILE_NOT_FOUND', `${model} has no version ${version}`, {
-      hint: `\`tidemark ls ${model}\` lists them; the newest are ${newest.reverse().join(', ') || 'none'}.`,
-    })
-  }
-  const part: ModelOverview = { ...found, ...about(found, own.manifest.modelDigest) }
-  terminal.print(
-    choice.json
-      ? JSON.stringify({ model, ...own, rollouts: part.rollouts, events: part.events }, null, 2)
-      : describeVersion(own, part),
-  )
+  const view = await openView(source, choice)
+  await expectModel(view, model, source)
+  const show = { view, terminal, isJson: choice.json }
+  if (version === undefined) await showModel(show, model)
+  else await showVersion(show, { model, version })
+  warn(view, terminal)
   return 0
 }
 
-function about({ rollouts, events }: ModelOverview, modelDigest: string): Pick<ModelOverview, 'rollouts' | 'events'> {
-  return {
-    rollouts: rollouts.filter(({ canary }) => canary.modelDigest === modelDigest),
-    events: events.filter(({ subject, type }) => subject.modelDigest === modelDigest && !type.startsWith('drift.')),
-  }
+interface Show {
+  readonly view: RegistryView
+  readonly terminal: Terminal
+  readonly isJson: boolean
 }
 
-/** `flight-delay`, `flight-delay@1.1.0`, or the tag `flight-delay@v1.1.0`. */
-function readReference(operand: string | undefined): { model: string; version: string | undefined } {
-  if (operand === undefined) throw new UsageError('which model, or <model>@<version>?')
-  const [model = '', version, ...rest] = operand.split('@')
-  const plainVersion = version?.replace(/^v/, '')
-  const isVersion = plainVersion === undefined || Version.safeParse(plainVersion).success
-  if (rest.length === 0 && isVersion && Name.safeParse(model).success) return { model, version: plainVersion }
-  throw new UsageError(`${JSON.stringify(operand)} is not <model> or <model>@<version>, such as flight-delay@1.1.0`)
+async function showModel({ view, terminal, isJson }: Show, model: string): Promise<void> {
+  const [[summary], { versions }, { entries, rollouts: all }] = await Promise.all([
+    summarizeModels(view, [model]),
+    readVersions(view, { model, most: mostVersions }),
+    readStory(view, { model }),
+  ])
+  const rollouts = await view.rollouts(model)
+  const story: Story = { entries: entries.slice(0, mostEntries), rollouts: all }
+  if (isJson) {
+    const document = { head: view.head, ...summary, newestVersions: versions, rollouts, entries: story.entries }
+    printJson(terminal, { ...document, problems: view.problems() })
+    return
+  }
+  const older = entries.length - story.entries.length
+  terminal.print(describeModel({ summary: summary!, versions, rollouts, story, older }, lookOf(terminal)))
+}
+
+async function showVersion(
+  { view, terminal, isJson }: Show,
+  { model, version }: { readonly model: string; readonly version: string },
+): Promise<void> {
+  const trace = await traceVersion(view, { model, version })
+  if (trace === null) throw unknownVersion(view, { model, version })
+  if (isJson) {
+    printJson(terminal, { head: view.head, model, version, ...trace, problems: view.problems() })
+    return
+  }
+  const { entries, rollouts } = await readStory(view, { model, filter: { modelDigest: trace.manifest.modelDigest } })
+  const own = entries.filter(({ type }) => !/^(drift|retraining)\./.test(type))
+  terminal.print(describeVersion(trace, { entries: own, rollouts }, lookOf(terminal)))
 }

@@ -36,7 +36,8 @@ monitor: # complete weeks of new data against what was normal
   retrain:
     workflow: train.yml
 `
-  return `# Everything people decide about this model. It changes by pull request only.
+  return `# yaml-language-server: $schema=https://raw.githubusercontent.com/tidemark-ml/tidemark/v1/registry-schema/model.schema.json
+# Everything people decide about this model. It changes by pull request only.
 schema: tidemark/model/v1
 model: ${yamlText(model)}
 ${description === null ? '' : `description: ${yamlText(description)}\n`}owners: [${owners.map(yamlText).join(', ')}] # who answer for it; a waiver of its gate is theirs

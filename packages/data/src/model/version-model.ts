@@ -9,12 +9,20 @@ export interface VersionModel {
   readonly query: LookupQuery
 }
 
-/** The model and the query among a version's verified files, with the lookups that travelled along. Throws `REGISTRY_CORRUPT`. */
+/**
+ * The model and the query among a version’s verified files, with the lookups that travelled along. Throws `REGISTRY_CORRUPT`, and
+ * `MODEL_REFUSED` for an opaque one.
+ */
 export function readVersionModel(
-  { model, version, files: listed }: Pick<VersionManifest, 'model' | 'version' | 'files'>,
+  { model, version, kind, files: listed }: Pick<VersionManifest, 'model' | 'version' | 'kind' | 'files'>,
   files: ReadonlyMap<string, Uint8Array>,
   lookups: readonly Lookup[],
 ): VersionModel {
+  if (kind === 'opaque') {
+    throw new TidemarkError('MODEL_REFUSED', `${model} ${version} is an opaque model, which only its owners can run`, {
+      hint: 'Register an ONNX model where rows are to be scored here: for the gate, the monitor and tidemark serve.',
+    })
+  }
   const bytes = files.get('model.onnx')
   const query = files.get('features.sql')
   const sha256 = listed.find(({ path }) => path === 'model.onnx')?.sha256

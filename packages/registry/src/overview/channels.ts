@@ -3,7 +3,7 @@ import {
   type ChannelTenure,
   layout,
   Name,
-  type RegistryEvent,
+  type RecordedEvent,
   TidemarkError,
 } from '@tidemark/schemas'
 import { isSettled } from '../channel-state.ts'
@@ -18,38 +18,47 @@ import type { FactReader } from './fact-reader.ts'
 export async function readChannels(
   { ledger, facts }: { readonly ledger: LedgerReader; readonly facts: FactReader },
   model: string,
-  { tags, events }: { readonly tags: readonly string[]; readonly events: readonly RegistryEvent[] },
+  { tags, events }: { readonly tags: readonly string[]; readonly events: readonly RecordedEvent[] },
 ): Promise<ChannelOverview[]> {
   const tagged = new Map<string, number[]>()
   for (const tag of tags) {
+    if (!tag.startsWith(`${model}#`)) continue
     const [, channel = '', seq] = /^[^#]*#([^#]*)#([1-9]\d{0,8})$/.exec(tag) ?? []
-    if (!tag.startsWith(`${model}#`) || !Name.safeParse(channel).success) continue
-    tagged.set(channel, [...(tagged.get(channel) ?? []), Number(seq)])
+    const seqs = tagged.get(channel)
+    if (seqs) seqs.push(Number(seq))
+    else if (Name.safeParse(channel).success) tagged.set(channel, [Number(seq)])
   }
-  const settled = events.filter(({ type }) => type === 'promotion.settled')
-  for (const { subject, id, type } of settled) {
-    const { channel, seq } = subject
-    if (channel === undefined || seq === undefined || tagged.get(channel)?.includes(seq)) continue
+  const settled = new Map<string, RecordedEvent>()
+  const known = new Set(tags)
+  for (const event of events) {
+    const { channel, seq } = event.subject
+    if (event.type !== 'promotion.settled' || channel === undefined || seq === undefined) continue
     const tag = layout.channelTag(model, channel, seq)
-    facts.report(layout.event(model, id, type), `the tag ${tag} is missing, so nothing is in ${channel} by it yet`)
+    settled.set(tag, event)
+    if (known.has(tag)) continue
+    const { id } = event
+    facts.report(
+      layout.event(model, id, 'promotion.settled'),
+      `the tag ${tag} is missing, so nothing is in ${channel} by it yet`,
+    )
   }
   const channels: ChannelOverview[] = []
   for (const [channel, seqs] of [...tagged].sort(([a], [b]) => compareText(a, b))) {
     const tenures: ChannelTenure[] = []
     for (const seq of seqs.sort((a, b) => a - b)) {
-      const event = settled.find(({ subject }) => subject.channel === channel && subject.seq === seq)
+      const event = settled.get(layout.channelTag(model, channel, seq))
       if (event?.subject.version === undefined)
         facts.report(layout.channelTag(model, channel, seq), 'is a tag without the event that says which version it is')
       else appendTenure(tenures, seq, event)
     }
     const newest = tenures.at(-1)
-    if (newest) await proveNewest(ledger, facts, { model, channel, newest })
+    if (newest) await proveTenure({ ledger, facts }, { model, channel, tenure: newest })
     channels.push({ channel, tenures })
   }
   return channels
 }
 
-function appendTenure(tenures: ChannelTenure[], seq: number, event: RegistryEvent): void {
+function appendTenure(tenures: ChannelTenure[], seq: number, event: RecordedEvent): void {
   const { version = '', modelDigest } = event.subject
   const last = tenures.at(-1)
   if (last?.modelDigest === modelDigest) {
@@ -68,16 +77,15 @@ function appendTenure(tenures: ChannelTenure[], seq: number, event: RegistryEven
   })
 }
 
-/** What production runs must not rest on a tag that somebody moved. */
-async function proveNewest(
-  ledger: LedgerReader,
-  facts: FactReader,
-  { model, channel, newest }: { readonly model: string; readonly channel: string; readonly newest: ChannelTenure },
+/** Reports a tag that does not stand for the tenure: what production runs must not rest on a tag that somebody moved. */
+export async function proveTenure(
+  { ledger, facts }: { readonly ledger: LedgerReader; readonly facts: FactReader },
+  { model, channel, tenure }: { readonly model: string; readonly channel: string; readonly tenure: ChannelTenure },
 ): Promise<void> {
   try {
-    await isSettled(ledger, { model, channel }, newest)
+    await isSettled(ledger, { model, channel }, tenure)
   } catch (error) {
     if (!(error instanceof TidemarkError)) throw error
-    facts.report(layout.channelTag(model, channel, newest.seq), error.message)
+    facts.report(layout.channelTag(model, channel, tenure.seq), error.message)
   }
 }

@@ -1,4 +1,4 @@
-import { DriftCheck, type DriftSummary, type RegistryEvent } from '@tidemark/schemas'
+import { DriftCheck, type DriftSummary, type RecordedEvent } from '@tidemark/schemas'
 import { compareText } from './events.ts'
 import type { FactReader } from './fact-reader.ts'
 
@@ -13,7 +13,7 @@ export async function readDrift(
     paths,
     events,
     most,
-  }: { readonly paths: readonly string[]; readonly events: readonly RegistryEvent[]; readonly most: number },
+  }: { readonly paths: readonly string[]; readonly events: readonly RecordedEvent[]; readonly most: number },
 ): Promise<DriftSummary[]> {
   const starts = [...new Set(paths.map(startOf))].sort()
   if (starts.length > most)

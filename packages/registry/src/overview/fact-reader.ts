@@ -2,8 +2,8 @@ import { type DocumentSchema, type OverviewProblem, parseJsonDocument, TidemarkE
 import type { LedgerReader } from '../ports.ts'
 import { describeError } from '../verification/fact-graph.ts'
 
-/** Reads at once: enough to hide the network's delay, few enough not to be taken for an attack. */
-const atOnce = 16
+/** Reads at once: enough to hide a network's delay. */
+const usualReadsAtOnce = 16
 
 /** Reads facts for people: what cannot be read becomes a problem, and the others are shown. */
 export class FactReader {
@@ -47,7 +47,7 @@ export class FactReader {
     model: string,
     paths: readonly string[],
   ): Promise<T[]> {
-    const documents = await mapBounded(paths, (path) => this.read(schema, { path, model }))
+    const documents = await mapBounded(paths, (path) => this.read(schema, { path, model }), this.#ledger.readsAtOnce)
     return documents.filter((document): document is Awaited<T> & T => document !== null)
   }
 }
@@ -56,6 +56,7 @@ export class FactReader {
 export async function mapBounded<From, To>(
   items: readonly From[],
   map: (item: From) => Promise<To>,
+  atOnce: number = usualReadsAtOnce,
 ): Promise<Awaited<To>[]> {
   const results: Awaited<To>[] = new Array(items.length)
   let next = 0

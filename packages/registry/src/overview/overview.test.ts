@@ -1,56 +1,9 @@
-import { eventId, layout, type RegistryEvent, storedJson } from '@tidemark/schemas'
+import { layout } from '@tidemark/schemas'
 import { expect, test } from 'vitest'
-import type { LedgerReader } from '../ports.ts'
 import { FactReader } from './fact-reader.ts'
+import { digest, MemoryLedger, model } from './memory-ledger.fixture.ts'
 import { readOverview } from './overview.ts'
 import { readRollouts } from './rollouts.ts'
-
-const model = 'churn'
-const digest = (digit: string) => digit.repeat(64)
-
-/** A registry of one commit, in memory; a tag points at it. */
-class MemoryLedger implements LedgerReader {
-  readonly texts = new Map<string, string>()
-  readonly tagNames: string[] = []
-  isThere = true
-  readonly reads: string[] = []
-
-  head = async () => (this.isThere ? 'c'.repeat(40) : null)
-  read = async (path: string, at: string) => {
-    this.reads.push(`${at}:${path}`)
-    return this.texts.get(`${at}:${path}`) ?? this.texts.get(path) ?? null
-  }
-  list = async () => []
-  files = async () => [...this.texts.keys()]
-  tags = async (prefix: string) => this.tagNames.filter((name) => name.startsWith(prefix))
-  history = async () => [] as string[]
-  resolveTag = async (name: string) => (this.tagNames.includes(name) ? 'c'.repeat(40) : null)
-
-  happen(
-    type: RegistryEvent['type'],
-    subject: RegistryEvent['subject'],
-    { at, cause = 'x' }: { at: string; cause?: string },
-  ): RegistryEvent {
-    const event: RegistryEvent = {
-      schema: 'tidemark/event/v1',
-      id: eventId({ type, subject, cause }),
-      type,
-      model,
-      subject,
-      cause,
-      at,
-      actor: 'someone',
-    }
-    this.texts.set(layout.event(model, event.id, type), storedJson(event))
-    return event
-  }
-
-  settle(seq: number, version: string, modelDigest: string, at: string): void {
-    const tag = layout.channelTag(model, 'production', seq)
-    this.happen('promotion.settled', { version, modelDigest, channel: 'production', seq }, { at, cause: tag })
-    this.tagNames.push(tag)
-  }
-}
 
 test('without a registry branch there is nothing, and no error', async () => {
   const ledger = new MemoryLedger()

@@ -5,6 +5,7 @@ import {
   Evaluation,
   type FactReference,
   layout,
+  type RecordedEvent,
   type RegistryEvent,
   type RolloutState,
   Run,
@@ -65,7 +66,8 @@ export function describeVersions(
   })
 }
 
-const statusAfter: Partial<Record<RegistryEvent['type'], VersionStatus>> = {
+const statusAfter: Readonly<Record<string, VersionStatus>> = {
+  'version.published': 'published',
   'promotion.requested': 'proposed',
   'promotion.merged': 'merged',
   'rollout.opened': 'merged',
@@ -73,18 +75,19 @@ const statusAfter: Partial<Record<RegistryEvent['type'], VersionStatus>> = {
   'rollout.rolled-back': 'rolled-back',
   'version.rolled-back': 'rolled-back',
   'promotion.settled': 'former',
+  'version.retired': 'retired',
 }
 
-/** What the newest event that changes anything says; events come newest first. */
-function statusOf(events: readonly RegistryEvent[]): VersionStatus {
+/** What a version that is in no channel and no rollout is, as the newest of its events says; they come newest first. */
+export function statusOf(events: readonly Pick<RecordedEvent, 'type'>[]): VersionStatus {
   for (const { type } of events) {
-    const status = statusAfter[type]
-    if (status !== undefined) return status
+    if (Object.hasOwn(statusAfter, type)) return statusAfter[type]!
   }
-  return 'registered'
+  return 'pending'
 }
 
-async function readLineage(facts: FactReader, manifest: VersionManifest): Promise<VersionLineage> {
+/** The facts that a manifest names. */
+export async function readLineage(facts: FactReader, manifest: VersionManifest): Promise<VersionLineage> {
   const { model } = manifest
   const paths = (references: readonly FactReference[]) => references.map(({ path }) => path)
   const [run, evaluation, datasets, validations] = await Promise.all([

@@ -6,12 +6,12 @@ import {
   DriftCheck,
   datasetDigest,
   digestOf,
+  digestOfModel,
   Evaluation,
   evaluationId,
   eventId,
   type FactReference,
   layout,
-  modelDigest,
   RegistryEvent,
   Run,
   runId,
@@ -49,9 +49,9 @@ export const kinds: readonly Kind<unknown>[] = [
     schema: VersionManifest,
     pathOf: (manifest) => layout.version(manifest.model, manifest.version),
     findProblems: (manifest) => [
-      ...(modelDigest(manifest.files) === manifest.modelDigest
+      ...(digestOfModel(manifest) === manifest.modelDigest
         ? []
-        : [`its files give the model digest ${modelDigest(manifest.files)}`]),
+        : [`its files or image give the model digest ${digestOfModel(manifest)}`]),
       ...manifest.files
         .filter((file) => file.parts.reduce((sum, part) => sum + part.sizeBytes, 0) !== file.sizeBytes)
         .map((file) => `the parts of ${file.path} do not add up to ${file.sizeBytes} bytes`),
@@ -95,7 +95,7 @@ export const kinds: readonly Kind<unknown>[] = [
     pathOf: (run) => layout.run(run.model, run.id, run.source.committedAt),
     findProblems: (run) => [
       ...(runId(run) === run.id ? [] : [`its content gives the id ${runId(run)}`]),
-      ...(modelDigest(run.output.files) === run.output.modelDigest ? [] : ['its files do not give its model digest']),
+      ...(digestOfModel(run.output) === run.output.modelDigest ? [] : ['its files do not give its model digest']),
     ],
     references: (run) => [
       { path: layout.dataset(run.model, run.data.dataset), sha256: '' },

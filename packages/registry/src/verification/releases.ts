@@ -45,7 +45,8 @@ async function verifyRelease(
     return
   }
   if (release.isDraft) findings.error(path, 'its release is still a draft', interrupted)
-  if (release.tag !== manifest.release.tag)
+  // A draft gets its name at publishing.
+  if (!release.isDraft && release.tag !== manifest.release.tag)
     findings.error(path, `its release has the tag ${release.tag}, expected ${manifest.release.tag}`)
   const problems = await compareAssets(releases, release, manifest)
   for (const problem of problems)

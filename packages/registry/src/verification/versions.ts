@@ -52,7 +52,13 @@ function findManifestProblems(graph: FactGraph, manifest: VersionManifest): stri
   )
   const same: [string, unknown, unknown][] = [
     ['model digest is not that of its run', manifest.modelDigest, run.output.modelDigest],
-    ['files are not those of its run', manifest.files.map(({ parts: _, ...file }) => file), run.output.files],
+    [
+      'files are not those of its run',
+      inOrder(manifest.files.map(({ parts: _, ...file }) => file)),
+      inOrder(run.output.files),
+    ],
+    ['kind is not that of its run', manifest.kind, run.output.kind ?? 'onnx'],
+    ['image is not that of its run', manifest.image ?? null, run.output.image ?? null],
     ['signature is not that of its run', manifest.signature, run.output.signature],
     ['source is not that of its run', manifest.source, run.source],
     ['metrics are not those of its evaluation', manifest.metrics, metrics],
@@ -66,6 +72,11 @@ function findManifestProblems(graph: FactGraph, manifest: VersionManifest): stri
       .filter(({ path }) => !path?.startsWith('evaluation.policyDigest'))
       .map(({ path, message }) => `its ${path} ${message}`),
   ]
+}
+
+/** Files as a set: the order in which a trainer wrote them says nothing. */
+function inOrder<T extends { path: string }>(files: readonly T[]): T[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 /** The facts that a manifest names, as what they must be; null where one is not there, which references report. */
@@ -89,7 +100,13 @@ function readEvidence(graph: FactGraph, manifest: VersionManifest): Evidence | n
 function statedBy({ run, validations }: Evidence): { policy: ModelPolicy; contractSha256: string } {
   const { violations, contract } = validations.training
   return {
-    policy: { model: run.model, data: { violations }, gate: null } as unknown as ModelPolicy,
+    policy: {
+      model: run.model,
+      data: { violations },
+      gate: null,
+      kind: run.output.kind,
+      signature: run.output.signature,
+    } as unknown as ModelPolicy,
     contractSha256: contract.sha256,
   }
 }

@@ -18,7 +18,9 @@ const statuses: Readonly<Record<VersionStatus, readonly [Tone, string]>> = {
   refused: ['bad', 'refused'],
   'rolled-back': ['bad', 'rolled back'],
   former: ['calm', 'former'],
-  registered: ['calm', 'registered'],
+  retired: ['calm', 'retired'],
+  published: ['calm', 'published'],
+  pending: ['busy', 'pending'],
 }
 
 export const statusTone = (status: VersionStatus): Tone => statuses[status][0]

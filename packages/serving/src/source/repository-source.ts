@@ -1,8 +1,8 @@
 import { downloadModel, type Registry, readChannel, readRollout, readVersion } from '@tidemark/registry'
 import {
   type ChannelIntent,
+  digestOfModel,
   layout,
-  modelDigest,
   type RolloutState,
   TidemarkError,
   type VersionManifest,
@@ -118,7 +118,7 @@ async function readManifest(
     ? 'is not there'
     : manifest.modelDigest !== reference.modelDigest
       ? `has model digest ${manifest.modelDigest}, expected ${reference.modelDigest}`
-      : modelDigest(manifest.files) !== manifest.modelDigest
+      : digestOfModel(manifest) !== manifest.modelDigest
         ? 'names files that do not make its model digest'
         : null
   if (manifest && !problem) return manifest
@@ -146,6 +146,15 @@ function assign({ champion, canary, state }: Facts, repository: RepositoryReader
 
 function describeVersion(manifest: VersionManifest, { releases }: RepositoryReader): VersionSource {
   const { version, modelDigest, files } = manifest
+  if (manifest.kind === 'opaque') {
+    throw new TidemarkError(
+      'MODEL_REFUSED',
+      `${manifest.model} ${version} is an opaque model, which is not served here`,
+      {
+        hint: 'Serve it by its own means: its files are in its release, or it is the image that its manifest names.',
+      },
+    )
+  }
   const onnx = files.filter(({ path }) => path.endsWith('.onnx'))
   const [file] = onnx
   if (!file || onnx.length > 1) {
