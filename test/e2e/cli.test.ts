@@ -66,13 +66,14 @@ describe('tidemark', () => {
   it('has help for itself and each command, and says which version it is', async () => {
     const help = await runCommand(['--help'])
     expect(help).toMatchObject({ exitCode: 0, stderr: '' })
-    const names = [...help.stdout.matchAll(/^ {2}(\w+) {2,}\S.*\.$/gm)].map(([, name]) => name!)
+    const names = [...help.stdout.matchAll(/^ {2}(\w+(?: \w+)?) {2,}\S.*\.$/gm)].map(([, name]) => name!)
     expect(names).toEqual([
       ...['ls', 'show', 'which', 'history', 'lineage', 'diff', 'runs'],
       ...['verify', 'page', 'serve', 'doctor', 'init'],
+      ...['infer', 'import', 'diff', 'lint'].map((name) => `contract ${name}`),
     ])
     for (const name of names) {
-      const { stdout, exitCode } = await runCommand([name, '--help'])
+      const { stdout, exitCode } = await runCommand([...name.split(' '), '--help'])
       expect(exitCode).toBe(0)
       expect(stdout).toMatch(/^Usage: tidemark \w+/m)
       expect(stdout).toMatch(/^Examples:\n {2}.*\btidemark \w+/m)
@@ -83,6 +84,9 @@ describe('tidemark', () => {
   it.each([
     [[], /^Usage: tidemark/m],
     [['dance'], /no command "dance"/],
+    [['contract', 'dance'], /no command "contract dance"/],
+    [['contract', 'infer'], /it needs files/],
+    [['contract', 'infer', 'x.csv', '--pull-request', 'c.yaml'], /go together/],
     [['ls', '--colour'], /Unknown option '--colour'/],
     [['ls', 'a', 'b'], /"b" is more than it takes/],
     [['ls', 'No Name'], /NAME_INVALID/],

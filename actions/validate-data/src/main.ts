@@ -1,29 +1,48 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type ActionContext, clearHandover, type Outcome, provideNative, writeHandover } from '@tidemark/action-kit'
+import { clearHandover, type Outcome, provideNative, writeHandover } from '@tidemark/action-kit'
 import {
+  type CheckResult,
+  type DigestCache,
+  judgeFreshness,
+  judgeSplit,
   type ModelFolder,
   openModelFolder,
   openSplit,
   splitFiles,
-  validateSplit,
+  validationDocument,
   writeQuarantine,
 } from '@tidemark/data'
 import { renderValidation } from '@tidemark/reports'
-import type { Dataset, Validation } from '@tidemark/schemas'
-import type { definition } from './definition.ts'
-
-type Context = ActionContext<typeof definition>
+import { type Dataset, TidemarkError, type Validation } from '@tidemark/schemas'
+import { judgeChange } from './base-contract.ts'
+import { annotateChecks, type Context, conclude, freshnessVerdict, withDigestCache } from './checks.ts'
+import { gitHubTime } from './github-time.ts'
 
 export async function validateData(context: Context): Promise<Outcome> {
   const { inputs, github } = context
+  const { model, policyRoot } = inputs
+  if (model === undefined) {
+    throw new TidemarkError('INPUT_INVALID', 'neither model nor contract says what to judge', {
+      hint: 'Give model for a model’s data, or contract for data by themselves.',
+      problems: [{ path: 'model', message: 'expected a model’s name' }],
+    })
+  }
+  if (inputs.files.length > 0) {
+    throw new TidemarkError('INPUT_INVALID', 'files belongs to contract; a model’s files are in its model.yaml', {
+      hint: 'Take the input files away, or give contract instead of model.',
+    })
+  }
   const output = resolve(github.workspace, inputs.output)
   await clearHandover(output, 'validation')
-  const folder = await openModelFolder(github.workspace, inputs)
+  const folder = await openModelFolder(github.workspace, { model, policyRoot })
   const splits = await splitFiles(folder)
+  const isVersionEnough = await judgeChange(context, await folder.readText(folder.policy.data.contract))
   await provideNative(['duckdb'], context)
-  const training = await context.group('Training data', () => judge(context, folder, 'training', splits.training))
-  const holdout = await context.group('Holdout', () => judge(context, folder, 'holdout', splits.holdout))
+  const { training, holdout } = await withDigestCache(context, async (cache) => ({
+    training: await context.group('Training data', () => judge(context, folder, 'training', splits.training, cache)),
+    holdout: await context.group('Holdout', () => judge(context, folder, 'holdout', splits.holdout, cache)),
+  }))
 
   await mkdir(output, { recursive: true })
   const facts = {
@@ -35,15 +54,25 @@ export async function validateData(context: Context): Promise<Outcome> {
   context.output('handover', await writeHandover(output, { kind: 'validation', facts }))
   context.output('dataset-digest', training.dataset.digest)
   context.output('rejected-rows', training.validation.rejectedRows + holdout.validation.rejectedRows)
+  const freshness = holdout.freshness.map(({ place, samples, ...check }) => ({ ...check, samples: [...samples] }))
+  const { validation } = holdout
   context.summary(
     renderValidation({
       validations: [
         { use: 'training', ...training },
-        { use: 'holdout', ...holdout },
+        {
+          use: 'holdout',
+          dataset: holdout.dataset,
+          validation: { ...validation, checks: [...validation.checks, ...freshness] },
+        },
       ],
     }),
   )
-  return conclude([training.validation, holdout.validation])
+  return conclude(
+    [training.validation.verdict, validation.verdict, freshnessVerdict(freshness)],
+    [...training.validation.checks, ...validation.checks, ...freshness],
+    isVersionEnough,
+  )
 }
 
 async function judge(
@@ -51,40 +80,27 @@ async function judge(
   folder: ModelFolder,
   name: 'training' | 'holdout',
   paths: readonly string[],
-): Promise<{ dataset: Dataset; validation: Validation }> {
+  cache?: DigestCache,
+): Promise<{ dataset: Dataset; validation: Validation; freshness: readonly CheckResult[] }> {
   const { quarantine } = context.inputs
   const wantsQuarantine = folder.policy.data.violations.action === 'quarantine' && quarantine !== undefined
   const outputPath = wantsQuarantine ? resolve(context.github.workspace, quarantine, `${name}.parquet`) : undefined
   if (outputPath !== undefined) await mkdir(join(outputPath, '..'), { recursive: true })
-  await using split = await openSplit(folder, paths, { outputPath })
+  await using split = await openSplit(folder, paths, { outputPath, cache })
   context.progress(
     `${name}: ${split.dataset.rows.toLocaleString('en')} rows in ${paths.length} file${paths.length === 1 ? '' : 's'}`,
   )
-  const validation = await validateSplit(folder, split)
-  if (outputPath !== undefined) await writeQuarantine(split.engine, split.dataset, folder.contract, outputPath)
-  for (const check of validation.checks.filter((each) => each.verdict !== 'pass')) {
-    context.annotate({
-      level: check.severity === 'error' ? 'error' : 'warning',
-      title: `${name} data: ${check.id}`,
-      message: `${check.description} Expected ${check.expected}, observed ${check.observed}.`,
-      file: folder.contract.file,
-    })
-  }
+  const report = await judgeSplit(folder, split)
+  const validation = validationDocument(folder, split, report)
+  const { contract } = folder
+  if (outputPath !== undefined) await writeQuarantine(split.engine, split.dataset, contract, outputPath)
+  // The newest rows are in the holdout.
+  const isAsked = name === 'holdout' && contract.freshness.length > 0
+  const asOf = isAsked ? (context.inputs.asOf ?? (await gitHubTime(context.github.apiUrl))) : ''
+  const freshness = isAsked ? await judgeFreshness(split.engine, split.dataset, contract, asOf) : []
+  annotateChecks(context, { file: contract.file, title: `${name} data`, checks: [...report.checks, ...freshness] })
   context.log(
     `${validation.verdict}: ${validation.rejectedRows.toLocaleString('en')} of ${validation.rows.toLocaleString('en')} rows break the contract`,
   )
-  return { dataset: split.document, validation }
-}
-
-function conclude(validations: readonly Validation[]): Outcome {
-  const verdicts = validations.map((validation) => validation.verdict)
-  const verdict = verdicts.includes('fail') ? 'fail' : verdicts.includes('inconclusive') ? 'inconclusive' : 'pass'
-  if (verdict === 'pass') return { verdict }
-  const failed = validations.flatMap((validation) =>
-    validation.checks.filter((check) => check.verdict !== 'pass' && check.severity === 'error'),
-  )
-  return {
-    verdict,
-    failed: `The contract’s verdict is ${verdict}: ${[...new Set(failed.map((check) => check.id))].join(', ')}`,
-  }
+  return { dataset: split.document, validation, freshness }
 }

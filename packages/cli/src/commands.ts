@@ -1,4 +1,5 @@
 import { askCommands } from './ask-commands.ts'
+import { contractCommands } from './contract-commands.ts'
 import { doctor } from './doctor/command.ts'
 import { init } from './init/command.ts'
 import type { Invocation } from './invocation.ts'
@@ -11,7 +12,7 @@ export interface Command {
   /** One line, in the imperative. */
   readonly summary: string
   readonly description: string
-  /** As shown: `[model]` may be left out. */
+  /** As shown: `[model]` may be left out, and `<files> …` is one or more. */
   readonly operands: readonly string[]
   readonly options: readonly Option[]
   readonly examples: readonly (readonly [command: string, what: string])[]
@@ -148,4 +149,5 @@ export const commands: readonly Command[] = [
   },
   doctor,
   init,
+  ...contractCommands,
 ]

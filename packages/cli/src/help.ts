@@ -10,8 +10,8 @@ Usage: tidemark <command> [options]
 Commands:
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
 
-Every command but serve, doctor and init reads a clone that has the registry branch (git fetch origin model-registry), without
-network; with --repo owner/name it asks GitHub instead.
+ls, show, verify and page read a clone that has the registry branch (git fetch origin model-registry), without
+network; with --repo owner/name they ask GitHub instead. init and contract read files.
 
 Examples:
 ${commands.map(({ examples }) => `  ${examples[0]![0]}`).join('\n')}

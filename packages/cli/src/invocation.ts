@@ -31,7 +31,7 @@ export function readArguments(command: Command, args: readonly string[]): Invoca
   }
   const { values, positionals } = parsed
   if (values.help) return 'help'
-  const most = command.operands.length
+  const most = command.operands.at(-1)?.endsWith('…') ? Number.POSITIVE_INFINITY : command.operands.length
   if (positionals.length > most) {
     throw new UsageError(
       `${JSON.stringify(positionals[most])} is more than it takes: ${most === 0 ? 'no operands' : command.operands.join(' ')}`,

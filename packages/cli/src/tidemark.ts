@@ -20,23 +20,25 @@ export interface Terminal {
 
 /** Runs `tidemark <argv>` and returns the exit code: 0 fine, 1 a problem or verdict, 2 not called as it can be. */
 export async function tidemark(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const [first, ...rest] = argv
+  const [first] = argv
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
-    const about = first === 'help' ? find(rest[0]) : undefined
-    terminal[first === undefined ? 'report' : 'print'](about ? commandHelp(about) : overallHelp())
+    const about = first === 'help' ? find(argv.slice(1)) : undefined
+    terminal[first === undefined ? 'report' : 'print'](about ? commandHelp(about.command) : overallHelp())
     return first === undefined ? 2 : 0
   }
   if (first === '--version' || first === '-V') {
     terminal.print((await import('./version.ts')).version)
     return 0
   }
-  const command = find(first)
-  if (!command) {
+  const found = find(argv)
+  if (!found) {
+    const name = isGroup(first) ? argv.slice(0, 2).join(' ') : first
     terminal.report(
-      `tidemark: there is no command ${JSON.stringify(first)}.\n  hint: \`tidemark --help\` lists the commands.`,
+      `tidemark: there is no command ${JSON.stringify(name)}.\n  hint: \`tidemark --help\` lists the commands.`,
     )
     return 2
   }
+  const { command, rest } = found
   try {
     const invocation = readArguments(command, rest)
     if (invocation === 'help') {
@@ -58,4 +60,13 @@ async function run(command: Command, invocation: Invocation, terminal: Terminal)
   return execute(invocation, terminal)
 }
 
-const find = (name: string | undefined): Command | undefined => commands.find((command) => command.name === name)
+/** A command's name is one word, or two as in `contract diff`. */
+function find(argv: readonly string[]): { command: Command; rest: readonly string[] } | undefined {
+  for (const words of [2, 1]) {
+    const command = commands.find(({ name }) => name === argv.slice(0, words).join(' '))
+    if (command) return { command, rest: argv.slice(words) }
+  }
+  return undefined
+}
+
+const isGroup = (word: string): boolean => commands.some(({ name }) => name.startsWith(`${word} `))

@@ -9,6 +9,7 @@ export { type ContractComparison, compareContracts } from './contract/change/com
 export {
   type Contract,
   contractColumnTypes,
+  datasetOptions,
   parseContract,
   parseContracts,
   publicColumns,
@@ -17,6 +18,9 @@ export {
 export type { DriftRule } from './contract/drift-rules.ts'
 export { judgeFreshness } from './contract/freshness.ts'
 export { type CheckResult, type ValidationReport, type ViolationPolicy, validate } from './contract/validate.ts'
+export { filesOfObjects, type ValidatedObject, validateObjects } from './contract/validate-objects.ts'
+export { type ImportFormat, importContract, importFormats } from './contract-import/import-contract.ts'
+export { inferContract } from './contract-import/infer.ts'
 export { checkDrift, findDriftReplayProblem, replayDrift } from './drift/check.ts'
 export { type DriftDecision, type DriftQuestion, judgeDrift } from './drift/judge.ts'
 export { type DriftTrend, findDriftTrends } from './drift/trend.ts'
@@ -25,7 +29,16 @@ export { type Engine, type EngineOptions, openEngine } from './engine/engine.ts'
 export { type FeatureColumn, type FeatureQuery, type FeatureTable, readFeatures } from './features/features.ts'
 export { digestQuery, type Lookup, type LookupQuery, unpackLookups } from './features/lookups.ts'
 export { type Dataset, type DatasetOptions, openDataset } from './fingerprint/dataset.ts'
+export { DigestCache } from './fingerprint/digest-cache.ts'
 export { type DataFile, type DatasetFiles, fingerprintFiles } from './fingerprint/files.ts'
+export { partitionNames } from './fingerprint/partitions.ts'
 export { type ModelFolder, openModelFolder, type Splits, splitFiles } from './model/model-folder.ts'
-export { type OpenSplit, openSplit, readSplitFeatures, validateSplit } from './model/split.ts'
+export {
+  judgeSplit,
+  type OpenSplit,
+  openSplit,
+  readSplitFeatures,
+  validateSplit,
+  validationDocument,
+} from './model/split.ts'
 export { readVersionModel } from './model/version-model.ts'

@@ -1,5 +1,6 @@
 export { causeInWords } from './cause.ts'
 export { type PromotionCheck, renderCheck } from './check.ts'
+export { type ReportedContractChange, renderContractChange } from './contract-change.ts'
 export { renderDrift, windowName } from './drift.ts'
 export { driftIssueTitle, driftMarker, renderDriftEnd, renderDriftIssue, renderDriftWindows } from './drift-issue.ts'
 export { type DriftPage, renderDriftPage } from './drift-page/drift-page.ts'

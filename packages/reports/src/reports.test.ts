@@ -9,6 +9,7 @@ import {
   promotionMarker,
   type Registration,
   renderCheck,
+  renderContractChange,
   renderGate,
   renderPromotion,
   renderRegistration,
@@ -28,6 +29,18 @@ const reports: Record<string, (f: typeof facts, text: string) => string> = {
     renderValidation({
       validations: [{ dataset: f.training, validation: withFailures(f.validations.training) }],
       contractUrl: `https://github.com/${text}`,
+    }),
+  'contract change': (_, text) =>
+    renderContractChange({
+      file: text,
+      before: text,
+      after: text,
+      step: 'major',
+      isVersionEnough: false,
+      changes: [
+        { effect: 'compatible', subject: text, reason: text },
+        { effect: 'breaking', subject: text, reason: text },
+      ],
     }),
   training: (f) => renderTraining(f.challengerRun, f.training, { serverUrl: 'https://github.com' }),
   gate: (f, text) => renderGate(f.evaluation, { policy: gatePolicy, championName: text }),
@@ -204,6 +217,25 @@ it('an undefined metric is a dash, never a zero', () => {
   const evaluation = structuredClone(facts.evaluation)
   evaluation.metrics.ece.challenger.value = null
   expect(renderGate(evaluation, { policy: gatePolicy })).toContain('| Calibration error ↓ | 0.0198 | – |')
+})
+
+it('a contract’s breaking changes come first, with the step that its version needs', () => {
+  const change = {
+    file: 'contracts/shop.yaml',
+    before: '1.0.0',
+    after: '1.0.0',
+    step: 'major',
+    isVersionEnough: false,
+    changes: [
+      { effect: 'compatible', subject: 'orders.note', reason: 'the column is new' },
+      { effect: 'breaking', subject: 'orders.id', reason: 'it may be NULL now' },
+    ],
+  } as const
+  const text = renderContractChange(change)
+  expect(text).toContain('needs a major step')
+  expect(text.indexOf('may be NULL')).toBeLessThan(text.indexOf('is new'))
+  const told = renderContractChange({ ...change, after: '2.0.0', isVersionEnough: true })
+  expect(told).toMatch(/✅ Contract change: breaking/)
 })
 
 it("the README's example is what the check report gives", () => {

@@ -5,12 +5,14 @@ import { formatCount, formatQuantity, formatShare, shortDigest } from './format.
 import { details, overall, paragraphs, table, unbroken, verdictLabel, verdictMark } from './markdown.ts'
 
 export interface ValidatedDataset {
-  readonly dataset: Dataset
+  /** Without a model where a contract is all there is. */
+  readonly dataset: Pick<Dataset, 'name' | 'digest' | 'files'> & { readonly model?: string | undefined }
   /** What the rows are for, where there is more than one dataset of a name. */
   readonly use?: 'training' | 'holdout' | undefined
-  readonly validation: Validation
+  readonly validation: Pick<Validation, 'contract' | 'violations' | 'verdict' | 'rows' | 'rejectedRows' | 'checks'>
 }
 
+type Verdicts = ValidatedDataset['validation']
 type Check = Validation['checks'][number]
 
 /** Job summary of validate-data: the decision, the datasets, the failed checks; passed ones folded away. Values are never shown. */
@@ -59,7 +61,7 @@ function titleOf({ dataset, use }: Pick<ValidatedDataset, 'dataset' | 'use'>): s
 
 function sentence(validations: readonly ValidatedDataset[], contractUrl: string | undefined): string {
   const first = validations[0]?.validation
-  if (!first) return 'No dataset was given, so nothing was proved. Check `data.files` in `model.yaml`.'
+  if (!first) return 'No dataset was given, so nothing was proved. Check the names of the files.'
   const contract = link(`contract ${codeSpan(first.contract.id)} ${codeSpan(first.contract.version)}`, contractUrl)
   const { action, maxShare } = first.violations
   const rows = validations.reduce((sum, { validation }) => sum + validation.rows, 0)
@@ -90,7 +92,7 @@ function checksOf({ dataset, use, validation }: ValidatedDataset, isOneOfMany: b
   )
 }
 
-function foundTable(checks: readonly Check[], validation: Validation): string {
+function foundTable(checks: readonly Check[], validation: Verdicts): string {
   return table(
     [
       { title: 'Check' },
@@ -113,7 +115,7 @@ function foundTable(checks: readonly Check[], validation: Validation): string {
   )
 }
 
-function fileTable({ files }: Dataset): string {
+function fileTable({ files }: ValidatedDataset['dataset']): string {
   return table(
     [{ title: 'File' }, { title: 'Rows', align: 'right' }, { title: 'SHA-256' }],
     files.map(({ path, rows, sha256 }) => [codeSpan(path), formatCount(rows), codeSpan(shortDigest(sha256))]),
@@ -122,7 +124,7 @@ function fileTable({ files }: Dataset): string {
 }
 
 /** A failed check does not fail the validation when it only warns, or when its rows could be left out. */
-function outcomeOf({ verdict, severity, failedRows }: Check, validation: Validation): string {
+function outcomeOf({ verdict, severity, failedRows }: Check, validation: Verdicts): string {
   if (verdict !== 'fail' && !failedRows) return verdictLabel(verdict)
   if (severity === 'warning') return unbroken('⚠️ warning')
   const { action } = validation.violations

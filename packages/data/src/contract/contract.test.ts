@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { errorOf } from '../scratch-data.ts'
-import { contractColumnTypes, parseContract, parseContracts } from './contract.ts'
+import { contractColumnTypes, parseContract, parseContracts, publicColumns } from './contract.ts'
 
 const head = 'apiVersion: v3.1.0\nkind: DataContract\nid: urn:c\nversion: 1.0.0\nstatus: active\nschema:\n  - name: t\n'
 const parse = (properties: string) => async () => parseContract(`${head}${properties}`, 'contract.yaml')
@@ -65,6 +65,20 @@ test('drift rules are kept apart from what a validation judges, with their setti
     { id: 'a_drift', column: 'a', severity: 'error', warn: 0.05, critical: true },
     { id: 't.drift', severity: 'warning', fail: 0.3 },
   ])
+})
+
+test('a column is public by its name in the data, unless a property that is not public claims that name', () => {
+  const contract = parseContract(
+    `${head}    properties:
+      - { name: a, classification: Public }
+      - { name: x, physicalName: y, classification: public }
+      - { name: b, physicalName: c, classification: public }
+      - { name: z, physicalName: c, classification: confidential }
+      - { name: d }
+`,
+    'contract.yaml',
+  )
+  expect(publicColumns(contract)).toEqual(['a', 'y'])
 })
 
 test('references are resolved by names and by ids; what leads out of the contract is left', async () => {

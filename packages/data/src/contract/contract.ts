@@ -1,4 +1,5 @@
 import { type Problem, parseYamlDocument, readYaml, sha256, TidemarkError } from '@tidemark/schemas'
+import type { DatasetOptions } from '../fingerprint/dataset.ts'
 import { ContractDocument, type LogicalType, type SchemaObject } from './document.ts'
 import { type DriftRule, listDriftRules } from './drift-rules.ts'
 import { formatPatterns, strptimeFormat } from './formats.ts'
@@ -108,11 +109,26 @@ function findRepeatedObjects({ schema }: ContractDocument): Finding[] {
   )
 }
 
-/** Columns whose values may be shown: those that the contract classifies as public. */
+/** Columns of the data whose values may be shown: those that the contract classifies as public, and that no other property claims. */
 export function publicColumns(contract: Contract): string[] {
-  return contract.object.properties
-    .filter(({ classification }) => classification?.toLowerCase() === 'public')
-    .map(({ name }) => name)
+  const { properties } = contract.object
+  const isPublic = ({ classification }: (typeof properties)[number]) => classification?.toLowerCase() === 'public'
+  const others = new Set(
+    properties.filter((each) => !isPublic(each)).flatMap(({ name, physicalName = name }) => [name, physicalName]),
+  )
+  return properties
+    .filter(isPublic)
+    .map(({ name, physicalName = name }) => physicalName)
+    .filter((column) => !others.has(column))
+}
+
+/** How files are opened as a contract's object. */
+export function datasetOptions(contract: Contract): DatasetOptions {
+  return {
+    name: contract.object.name,
+    columnTypes: contractColumnTypes(contract),
+    partitions: contract.object.properties.flatMap(({ name, physicalName = name }) => [name, physicalName]),
+  }
 }
 
 /** Types to read a text file's columns with, as the contract declares them, so that `007` stays text. */

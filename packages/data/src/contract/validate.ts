@@ -75,7 +75,16 @@ export async function validate(
   const acceptedRows = policy.action === 'fail' ? scan.rows : scan.rows - scan.rejectedRows
   const isBorne = policy.action !== 'fail' && scan.rejectedRows <= policy.maxShare * scan.rows
   await createDatasetView(engine, dataset, { contract, policy })
-  const circumstances = { scan, acceptedRows, isBorne, policy, contract, related, written, isFolded }
+  const circumstances = {
+    scan,
+    acceptedRows,
+    isBorne,
+    policy,
+    contract,
+    written,
+    isFolded,
+    related: [...related, { dataset, contract }],
+  }
   const checks: CheckResult[] = []
   for (const check of compiled.checks) {
     const judged = await judge(engine, dataset, check, circumstances)

@@ -2,6 +2,7 @@ import { digestOf, type Problem, TidemarkError } from '@tidemark/schemas'
 import type { Engine } from '../engine/engine.ts'
 import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
 import type { DataFile, DatasetFiles } from './files.ts'
+import { findPartitions, type Partition, withPartitions } from './partitions.ts'
 import { type DataColumn, type FileReader, openFile, parquetOptions } from './reader.ts'
 import { unifyColumns } from './unify-columns.ts'
 
@@ -21,6 +22,11 @@ export interface DatasetOptions {
   readonly name: string
   /** Types of columns in text files, by name, as a contract declares them: `contractColumnTypes(contract)`. */
   readonly columnTypes?: ReadonlyMap<string, string>
+  /**
+   * Names that become columns where every file lies in a folder `name=value` and no file has such a column: Hive's partitions.
+   * Default: none.
+   */
+  readonly partitions?: readonly string[]
 }
 
 /** Columns that every dataset's view has beside its own. */
@@ -33,7 +39,9 @@ export const rowsPerFile = 2 ** 40
  * numeric types are widened. Throws `DATA_UNREADABLE` (every bad file), `COLUMN_TYPE` (mixed schemas) and `DATA_EMPTY`.
  */
 export async function openDataset(engine: Engine, files: DatasetFiles, options: DatasetOptions): Promise<Dataset> {
-  const readers = await openAll(engine, files, options.columnTypes ?? new Map())
+  const opened = await openAll(engine, files, options.columnTypes ?? new Map())
+  const partitions = findPartitions(opened, options.partitions ?? [], options.columnTypes ?? new Map())
+  const readers = withPartitions(opened, partitions)
   const columns = unifyColumns(readers)
   refuseReservedNames(columns, readers[0]?.file.path)
   const rawView = `tidemark.${quoteIdentifier(options.name)}`
@@ -48,7 +56,7 @@ export async function openDataset(engine: Engine, files: DatasetFiles, options: 
   }
   return {
     name: options.name,
-    digest: digestDataset(files),
+    digest: digestDataset(files, partitions),
     files: readers.map(({ file }, i) => ({ ...file, rows: counts[i] ?? 0 })),
     rows,
     columns,
@@ -56,9 +64,17 @@ export async function openDataset(engine: Engine, files: DatasetFiles, options: 
   }
 }
 
-/** The dataset's digest: over sizes and SHA-256 of its files in path order. */
-export function digestDataset(files: DatasetFiles): string {
-  return digestOf(files.files.map(({ sizeBytes, sha256 }) => ({ sha256, sizeBytes })))
+/** The dataset's digest: over sizes and SHA-256 of its files in path order, and what their folders add as columns. */
+export function digestDataset(files: DatasetFiles, partitions: readonly Partition[] = []): string {
+  return digestOf(
+    files.files.map(({ sizeBytes, sha256 }, i) => ({
+      sha256,
+      sizeBytes,
+      ...(partitions.length === 0
+        ? {}
+        : { partition: Object.fromEntries(partitions.map(({ name, values }) => [name, values[i] ?? null])) }),
+    })),
+  )
 }
 
 async function openAll(
@@ -104,7 +120,7 @@ async function openAll(
 
 function selectAll(root: string, readers: readonly FileReader[], columns: readonly DataColumn[]): string {
   const isOneParquet =
-    readers.every(({ format }) => format === 'parquet') &&
+    readers.every(({ format, partition }) => format === 'parquet' && partition === undefined) &&
     readers.every((reader) => sameColumns(reader.columns, columns))
   if (isOneParquet) return selectParquet(root, readers, columns)
   return readers.map((reader, index) => selectFile(reader, index, columns)).join(' UNION ALL ')
@@ -121,8 +137,16 @@ function selectParquet(root: string, readers: readonly FileReader[], columns: re
 }
 
 // DuckDB numbers the rows of Parquet only; elsewhere a streaming window counts them in file order.
-function selectFile({ file, format, source }: FileReader, index: number, columns: readonly DataColumn[]): string {
-  const own = columns.map(({ name, type }) => `CAST(${quoteIdentifier(name)} AS ${type}) AS ${quoteIdentifier(name)}`)
+function selectFile(
+  { file, format, source, partition }: FileReader,
+  index: number,
+  columns: readonly DataColumn[],
+): string {
+  const own = columns.map(({ name, type }) => {
+    const value = partition?.get(name)
+    const read = value === undefined ? quoteIdentifier(name) : value === null ? 'NULL' : quoteLiteral(value)
+    return `CAST(${read} AS ${type}) AS ${quoteIdentifier(name)}`
+  })
   const number = format === 'parquet' ? 'file_row_number' : 'row_number() OVER () - 1'
   return `SELECT ${[...own, `${quoteLiteral(file.path)} AS ${rowColumns.file}`, `${number} AS ${rowColumns.row}`, `${index * rowsPerFile}::BIGINT + ${number} AS ${rowColumns.order}`].join(', ')}
     FROM ${source}`

@@ -4,6 +4,7 @@ import { glob, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type Problem, TidemarkError } from '@tidemark/schemas'
+import type { DigestCache } from './digest-cache.ts'
 
 export interface DataFile {
   /** Relative to the root, with `/`. */
@@ -60,12 +61,20 @@ export async function resolveFiles(root: string, patterns: readonly string[]): P
   return [...found].sort()
 }
 
-/** Size and SHA-256 of each file, read as a stream. Throws as `resolveFiles` does. */
-export async function fingerprintFiles(root: string, patterns: readonly string[]): Promise<DatasetFiles> {
+/** Size and SHA-256 of each file, read as a stream, or known to a cache. Throws as `resolveFiles` does. */
+export async function fingerprintFiles(
+  root: string,
+  patterns: readonly string[],
+  cache?: DigestCache,
+): Promise<DatasetFiles> {
   const paths = await resolveFiles(root, patterns)
   const base = await realpath(root)
   const files: DataFile[] = []
-  for (const path of paths) files.push({ path, ...(await digestFile(join(base, path))) })
+  for (const path of paths) {
+    const file = join(base, path)
+    const digest = cache === undefined ? await digestFile(file) : await cache.digest(file, () => digestFile(file))
+    files.push({ path, ...digest })
+  }
   return { root: base, files }
 }
 

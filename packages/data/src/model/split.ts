@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { type Dataset as DatasetDocument, TidemarkError, type Validation, validationId } from '@tidemark/schemas'
 import { createDatasetView } from '../contract/accepted-rows.ts'
-import { contractColumnTypes } from '../contract/contract.ts'
-import { validate } from '../contract/validate.ts'
+import { datasetOptions } from '../contract/contract.ts'
+import { type ValidationReport, validate } from '../contract/validate.ts'
 import { type Engine, openEngine } from '../engine/engine.ts'
 import { type FeatureTable, readFeatures } from '../features/features.ts'
 import type { Lookup, LookupQuery } from '../features/lookups.ts'
 import { type Dataset, openDataset } from '../fingerprint/dataset.ts'
+import type { DigestCache } from '../fingerprint/digest-cache.ts'
 import { type DatasetFiles, fingerprintFiles } from '../fingerprint/files.ts'
 import type { ModelFolder } from './model-folder.ts'
 
@@ -19,24 +20,25 @@ export interface OpenSplit extends AsyncDisposable {
 
 /**
  * Opens files, named or fingerprinted already, as the contract's object. `lookups` are all that queries on it may join;
- * `outputPath` is the one file the engine may write (a quarantine).
+ * `outputPath` is the one file the engine may write (a quarantine), `cache` knows digests of files that did not change.
  */
 export async function openSplit(
   { root, policy, contract }: ModelFolder,
   given: readonly string[] | DatasetFiles,
-  { outputPath, lookups = [] }: { outputPath?: string | undefined; lookups?: readonly Lookup[] } = {},
+  {
+    outputPath,
+    lookups = [],
+    cache,
+  }: { outputPath?: string | undefined; lookups?: readonly Lookup[]; cache?: DigestCache | undefined } = {},
 ): Promise<OpenSplit> {
-  const files = 'files' in given ? given : await fingerprintFiles(root, given)
+  const files = 'files' in given ? given : await fingerprintFiles(root, given, cache)
   const engine = await openEngine({
     allowedPaths: [...files.files.map((file) => join(root, file.path)), ...lookups.map(({ path }) => path)],
     root,
     ...(outputPath === undefined ? {} : { outputPaths: [outputPath] }),
   })
   try {
-    const dataset = await openDataset(engine, files, {
-      name: contract.object.name,
-      columnTypes: contractColumnTypes(contract),
-    })
+    const dataset = await openDataset(engine, files, datasetOptions(contract))
     const document: DatasetDocument = {
       schema: 'tidemark/dataset/v1',
       model: policy.model,
@@ -54,18 +56,30 @@ export async function openSplit(
 }
 
 /** The contract's verdict on an open split, as the registry stores it. */
-export async function validateSplit(
+export async function validateSplit(folder: ModelFolder, split: OpenSplit): Promise<Validation> {
+  return validationDocument(folder, split, await judgeSplit(folder, split))
+}
+
+/** The contract's verdict on an open split, with the places of its checks in the contract. */
+export function judgeSplit(
   { policy, contract }: ModelFolder,
   { engine, dataset }: OpenSplit,
-): Promise<Validation> {
-  const { violations } = policy.data
-  const report = await validate(engine, dataset, contract, violations)
+): Promise<ValidationReport> {
+  return validate(engine, dataset, contract, policy.data.violations)
+}
+
+/** A verdict as the registry stores it. */
+export function validationDocument(
+  { policy, contract }: ModelFolder,
+  { dataset }: OpenSplit,
+  report: ValidationReport,
+): Validation {
   const document: Omit<Validation, 'id'> = {
     schema: 'tidemark/validation/v1',
     model: policy.model,
     dataset: dataset.digest,
     contract: { id: contract.id, version: contract.version, sha256: contract.sha256 },
-    violations,
+    violations: policy.data.violations,
     verdict: report.verdict,
     rows: report.rows,
     rejectedRows: report.rejectedRows,

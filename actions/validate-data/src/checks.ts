@@ -1,0 +1,55 @@
+import { resolve } from 'node:path'
+import type { ActionContext, Outcome } from '@tidemark/action-kit'
+import { type CheckResult, DigestCache } from '@tidemark/data'
+import type { definition } from './definition.ts'
+
+export type Context = ActionContext<typeof definition>
+
+/** An annotation at the contract's line for every check that is not passed. */
+export function annotateChecks(
+  context: Context,
+  { file, title, checks }: { file: string; title: string; checks: readonly CheckResult[] },
+): void {
+  for (const { id, verdict, severity, description, expected, observed, place } of checks) {
+    if (verdict === 'pass') continue
+    context.annotate({
+      level: severity === 'error' ? 'error' : 'warning',
+      title: `${title}: ${id}`,
+      message: `${description} Expected ${expected}, observed ${observed}.`,
+      file,
+      ...(place.line === undefined ? {} : { line: place.line }),
+    })
+  }
+}
+
+type Judged = Pick<CheckResult, 'id' | 'verdict' | 'severity'>
+
+/** The verdict over all; `changed` is false where the contract's version hides a breaking change. */
+export function conclude(
+  verdicts: readonly ('pass' | 'fail' | 'inconclusive')[],
+  checks: readonly Judged[],
+  isVersionEnough: boolean,
+): Outcome {
+  const verdict =
+    verdicts.includes('fail') || !isVersionEnough ? 'fail' : verdicts.includes('inconclusive') ? 'inconclusive' : 'pass'
+  if (verdict === 'pass') return { verdict }
+  const failed = checks.filter((check) => check.verdict !== 'pass' && check.severity === 'error').map(({ id }) => id)
+  const reasons = [...new Set([...failed, ...(isVersionEnough ? [] : ['the contract’s version'])])]
+  return { verdict, failed: `The contract’s verdict is ${verdict}: ${reasons.join(', ')}` }
+}
+
+/** What freshness adds to a verdict: it is of the moment, and never part of a dataset's facts. */
+export function freshnessVerdict(checks: readonly Judged[]): 'pass' | 'fail' | 'inconclusive' {
+  if (checks.some(({ verdict }) => verdict === 'fail')) return 'fail'
+  return checks.some(({ verdict }) => verdict === 'inconclusive') ? 'inconclusive' : 'pass'
+}
+
+/** Runs work with the cache that the workflow names, and writes it afterwards. */
+export async function withDigestCache<T>(context: Context, work: (cache?: DigestCache) => Promise<T>): Promise<T> {
+  const { digestCache } = context.inputs
+  if (digestCache === undefined) return work()
+  const cache = await DigestCache.open(resolve(context.github.workspace, digestCache))
+  const done = await work(cache)
+  await cache.save()
+  return done
+}

@@ -1,0 +1,150 @@
+import { formatPatterns } from '../contract/formats.ts'
+import type { Engine, SqlValue } from '../engine/engine.ts'
+import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
+import type { Dataset } from '../fingerprint/dataset.ts'
+import { addOption, addQuality, ContractDraft, type PropertyDraft } from './draft.ts'
+
+export interface InferOptions {
+  readonly id: string
+  /** Where the files are, as a glob, for contracts that are judged by themselves. */
+  readonly physicalName?: string | undefined
+  /** Columns that folders give. */
+  readonly partitions?: readonly string[]
+  /** List the values of columns that have few. They are values of the data: not for data that nobody may see. Default: false. */
+  readonly listsValues?: boolean
+}
+
+/** Values that fewer rows have could tell of single persons. */
+const fewestRows = 20
+const mostValues = 20
+/** Below this many rows, what all of them have in common says little. */
+const fewestForShapes = 20
+
+/** Forms that all texts of a column may have, narrow ones first. */
+const shapes = [
+  ['uuid', formatPatterns.uuid ?? ''],
+  ['email', formatPatterns.email ?? ''],
+  ['ipv4', formatPatterns.ipv4 ?? ''],
+] as const
+const classes = ['0-9', 'A-Z', 'a-z', 'A-Z0-9', 'a-z0-9', 'A-Za-z', 'A-Za-z0-9'] as const
+
+/**
+ * A contract that the data keep, as YAML: types, what is never NULL, what is unique, numbers that are never negative, texts of one
+ * form, and at least half as many rows. It is a draft for people to read: what held so far need not be a rule. Numbers and texts
+ * themselves do not appear in it unless `listsValues` says so. Takes one scan, one more a column that may be unique or is listed.
+ */
+export async function inferContract(engine: Engine, dataset: Dataset, options: InferOptions): Promise<string> {
+  const draft = new ContractDraft()
+  const object = draft.object(dataset.name)
+  if (options.physicalName !== undefined) object.physicalName = options.physicalName
+  const facts = await readFacts(engine, dataset)
+  for (const [i, { name, type }] of dataset.columns.entries()) {
+    const property = draft.property(object, name)
+    const fact = (key: string) => Number(facts[`${key}${i}`] ?? Number.NaN)
+    const logicalType = logicalTypeOf(type)
+    if (logicalType !== undefined) property.logicalType = logicalType
+    if (options.partitions?.includes(name)) property.partitioned = true
+    const nulls = fact('nulls')
+    if (nulls === 0) property.required = true
+    else addQuality(property, tolerance(nulls / dataset.rows))
+    if (fact('least') >= 0) addOption(property, 'minimum', 0)
+    if (logicalType === 'string') describeText(property, (key) => fact(key), dataset.rows - nulls)
+    const mayBeUnique = dataset.rows >= fewestForShapes && fact('distinct') >= 0.9 * (dataset.rows - nulls)
+    if (mayBeUnique && nulls < dataset.rows && ['string', 'integer'].includes(logicalType ?? '')) {
+      if (await isUnique(engine, dataset, name)) property.unique = true
+    } else if (options.listsValues && logicalType === 'string' && fact('distinct') <= 2 * mostValues) {
+      await listValues(engine, dataset, name, property)
+    }
+  }
+  addQuality(object, { id: 'enough_rows', metric: 'rowCount', mustBeGreaterOrEqualTo: roundedDown(dataset.rows / 2) })
+  return draft.toYaml({
+    id: options.id,
+    note: `Inferred from ${dataset.rows} rows in ${dataset.files.length} file${dataset.files.length === 1 ? '' : 's'}. What held so far need not be a rule: read it before you rely on it.`,
+  })
+}
+
+async function readFacts(engine: Engine, dataset: Dataset): Promise<Record<string, SqlValue>> {
+  const parts = dataset.columns.flatMap(({ name, type }, i) => {
+    const column = quoteIdentifier(name)
+    const common = [`count(*) FILTER (WHERE ${column} IS NULL) AS nulls${i}`]
+    const logicalType = logicalTypeOf(type)
+    if (logicalType === 'string' || logicalType === 'integer')
+      common.push(`approx_count_distinct(${column}) AS distinct${i}`)
+    if (logicalType === 'number' || logicalType === 'integer') common.push(`min(${column})::DOUBLE AS least${i}`)
+    if (logicalType !== 'string') return common
+    const text = `CAST(${column} AS VARCHAR)`
+    return [
+      ...common,
+      `min(length(${text})) AS shortest${i}`,
+      `max(length(${text})) AS longest${i}`,
+      ...shapes.map(
+        ([shape, pattern]) =>
+          `coalesce(bool_and(regexp_full_match(${text}, ${quoteLiteral(pattern)})), false)::INT AS ${shape}${i}`,
+      ),
+      ...classes.map(
+        (each, c) => `coalesce(bool_and(regexp_full_match(${text}, '[${each}]+')), false)::INT AS class_${c}_${i}`,
+      ),
+    ]
+  })
+  const [row] = await engine.query(`SELECT count(*) AS rows, ${parts.join(', ')} FROM ${dataset.rawView}`)
+  return row ?? {}
+}
+
+function describeText(property: PropertyDraft, fact: (key: string) => number, texts: number): void {
+  if (texts < fewestForShapes) return
+  const shape = shapes.find(([name]) => fact(name) === 1)
+  if (shape !== undefined) {
+    addOption(property, 'format', shape[0])
+    return
+  }
+  const length = fact('longest')
+  const characters = classes.find((_, c) => fact(`class_${c}_`) === 1)
+  if (characters !== undefined && fact('shortest') === length)
+    addOption(property, 'pattern', `^[${characters}]{${length}}$`)
+}
+
+/** Twice the share of NULLs that was seen, in whole percent, as a warning. */
+function tolerance(share: number): Record<string, string | number> {
+  const most = Math.min(100, Math.ceil(200 * share))
+  return { metric: 'nullValues', mustBeLessOrEqualTo: most, unit: 'percent', severity: 'warning' }
+}
+
+async function isUnique(engine: Engine, dataset: Dataset, name: string): Promise<boolean> {
+  const column = quoteIdentifier(name)
+  const [row] = await engine.query(
+    `SELECT count(*) AS twice FROM (SELECT 1 FROM ${dataset.rawView} WHERE ${column} IS NOT NULL GROUP BY ${column} HAVING count(*) > 1 LIMIT 1)`,
+  )
+  return Number(row?.twice) === 0
+}
+
+async function listValues(engine: Engine, dataset: Dataset, name: string, property: PropertyDraft): Promise<void> {
+  const column = quoteIdentifier(name)
+  const rows = await engine.query(
+    `SELECT ${column} AS item, count(*) AS rows FROM ${dataset.rawView} WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY item LIMIT ${mostValues + 1}`,
+  )
+  if (rows.length === 0 || rows.length > mostValues || rows.some((row) => Number(row.rows) < fewestRows)) return
+  addQuality(property, {
+    metric: 'invalidValues',
+    mustBe: 0,
+    arguments: { validValues: rows.map((row) => String(row.item)) },
+  })
+}
+
+function logicalTypeOf(type: string): string | undefined {
+  if (/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/.test(type)) return 'integer'
+  if (/^(FLOAT|DOUBLE|DECIMAL\(.*\))$/.test(type)) return 'number'
+  if (/^(VARCHAR|UUID|ENUM\(.*)$/s.test(type)) return 'string'
+  if (type === 'BOOLEAN') return 'boolean'
+  if (type === 'DATE') return 'date'
+  if (type.startsWith('TIMESTAMP')) return 'timestamp'
+  if (type.startsWith('TIME')) return 'time'
+  if (type.endsWith(']')) return 'array'
+  return /^(STRUCT|MAP)/.test(type) ? 'object' : undefined
+}
+
+/** To one significant digit. */
+function roundedDown(count: number): number {
+  if (count < 1) return 1
+  const scale = 10 ** Math.floor(Math.log10(count))
+  return Math.floor(count / scale) * scale
+}

@@ -1,0 +1,120 @@
+import { addOption, addQuality, type ContractDraft, type ObjectDraft, type PropertyDraft } from './draft.ts'
+import { asLoose, isPattern, type Loose, listOf, numberOf, scalarsOf, textOf, textsOf } from './read-source.ts'
+
+const carried = [
+  'minLength',
+  'maxLength',
+  'multipleOf',
+  'minimum',
+  'maximum',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minProperties',
+  'maxProperties',
+] as const
+const numeric: readonly string[] = ['multipleOf', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']
+const combined = [
+  'oneOf',
+  'anyOf',
+  'allOf',
+  'not',
+  'if',
+  'dependentRequired',
+  'dependentSchemas',
+  'patternProperties',
+  'contains',
+  'propertyNames',
+]
+const formats: Readonly<Record<string, string>> = {
+  email: 'email',
+  uuid: 'uuid',
+  uri: 'uri',
+  hostname: 'hostname',
+  ipv4: 'ipv4',
+  ipv6: 'ipv6',
+}
+const times: Readonly<Record<string, string>> = { date: 'date', 'date-time': 'timestamp', time: 'time' }
+
+/** A JSON Schema (draft 4 to 2020-12) of one record, or of an array of them, as the columns of a table. */
+export function importJsonSchema(document: Loose, name: string, draft: ContractDraft): void {
+  const root = resolve(document, document)
+  const record = root.type === 'array' ? resolve(asLoose(root.items), document) : root
+  const object = draft.object(textOf(record.title) ?? textOf(root.title) ?? name)
+  const description = textOf(record.description)
+  if (description !== undefined) object.description = description
+  const required = textsOf(record.required)
+  for (const [key, value] of Object.entries(asLoose(record.properties))) {
+    const property = draft.property(object, key)
+    importProperty(resolve(asLoose(value), document), property, object, draft)
+    // JSON Schema's `required` asks for the key, and its type says whether null will do.
+    if (required.includes(key) && !allowsNull(resolve(asLoose(value), document))) property.required = true
+  }
+  loseCombined(record, object.name, draft)
+  if (record.additionalProperties === false)
+    draft.lose(object.name, 'additionalProperties: false; other columns are let be')
+}
+
+function importProperty(schema: Loose, property: PropertyDraft, object: ObjectDraft, draft: ContractDraft): void {
+  const where = `${object.name}.${property.name}`
+  const kinds = textsOf(schema.type).filter((type) => type !== 'null')
+  const [type, another] = kinds
+  const format = textOf(schema.format)
+  if (another !== undefined) draft.lose(where, `several types (${kinds.join(', ')})`)
+  else if (type !== undefined) property.logicalType = type === 'string' ? (times[format ?? ''] ?? 'string') : type
+  const description = textOf(schema.description)
+  if (description !== undefined) property.description = description
+
+  const own = property.logicalType
+  if (format !== undefined && !(format in times)) {
+    const known = own === 'string' ? formats[format] : undefined
+    if (known === undefined) draft.lose(where, `the format ${format}`)
+    else addOption(property, 'format', known)
+  }
+  for (const key of [...carried, 'exclusiveMinimum', 'exclusiveMaximum']) {
+    const value = schema[key]
+    if (value === undefined) continue
+    const fits = numeric.includes(key) ? own === 'number' || own === 'integer' : ownerOf(key) === own
+    if (!fits || !['number', 'boolean'].includes(typeof value)) draft.lose(where, `${key} ${JSON.stringify(value)}`)
+    else if (value !== false) addOption(property, key, value as number | boolean)
+  }
+  const pattern = textOf(schema.pattern)
+  if (pattern !== undefined) {
+    if (own === 'string' && isPattern(pattern)) addOption(property, 'pattern', pattern)
+    else draft.lose(where, `the pattern ${pattern}`)
+  }
+  const values = schema.const === undefined ? scalarsOf(schema.enum) : scalarsOf([schema.const])
+  const given = schema.const === undefined ? listOf(schema.enum).length : 1
+  if (values.length < given) draft.lose(where, 'values that are no scalars')
+  if (values.length > 0)
+    addQuality(property, { metric: 'invalidValues', mustBe: 0, arguments: { validValues: values } })
+  if (own === 'object') {
+    const required = textsOf(schema.required)
+    if (required.length > 0) addOption(property, 'required', required)
+    if (schema.properties !== undefined) draft.lose(where, 'what is inside the object')
+  }
+  if (own === 'array' && schema.items !== undefined) draft.lose(where, 'what the items are')
+  if (numberOf(schema.default) !== undefined || textOf(schema.default) !== undefined) draft.lose(where, 'the default')
+  loseCombined(schema, where, draft)
+}
+
+const ownerOf = (key: string) => (key.endsWith('Length') ? 'string' : key.endsWith('Items') ? 'array' : 'object')
+
+function allowsNull(schema: Loose): boolean {
+  return textsOf(schema.type).includes('null') || listOf(schema.enum).includes(null)
+}
+
+function loseCombined(schema: Loose, where: string, draft: ContractDraft): void {
+  for (const key of combined) if (schema[key] !== undefined) draft.lose(where, key)
+}
+
+/** Follows `$ref` within the document. */
+function resolve(schema: Loose, document: Loose): Loose {
+  let found = schema
+  for (let step = 0; step < 20 && typeof found.$ref === 'string'; step++) {
+    if (!found.$ref.startsWith('#')) return {}
+    const keys = found.$ref.slice(1).split('/').slice(1)
+    found = keys.reduce<Loose>((at, key) => asLoose(at[key.replaceAll('~1', '/').replaceAll('~0', '~')]), document)
+  }
+  return found
+}

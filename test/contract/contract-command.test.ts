@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseContract } from '@tidemark/data'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { tidemark } from '../../packages/cli/src/tidemark.ts'
+import { createRegistryWorld, repository } from './sandbox.ts'
+
+let cwd = ''
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'tidemark-contract-command-'))
+  await mkdir(join(cwd, 'orders'))
+  await writeFile(join(cwd, 'orders/2026-01.csv'), 'id,channel\n1,web\n2,app\n')
+})
+afterEach(() => rm(cwd, { recursive: true }))
+
+async function run(args: readonly string[], env: Record<string, string> = {}) {
+  const printed: string[] = []
+  const reported: string[] = []
+  const terminal = {
+    env,
+    cwd,
+    isTerminal: false,
+    print: (text: string) => printed.push(text),
+    report: (text: string) => reported.push(text),
+  }
+  const exitCode = await tidemark(['contract', ...args], terminal)
+  return { exitCode, stdout: printed.join('\n'), stderr: reported.join('\n') }
+}
+
+test('infer writes a contract that lint takes, and diff tells what an edit of it breaks', async () => {
+  expect(await run(['infer', 'orders/*.csv', '--out', 'a.yaml'])).toEqual({ exitCode: 0, stdout: '', stderr: '' })
+  const text = await readFile(join(cwd, 'a.yaml'), 'utf8')
+  expect(parseContract(text, 'a.yaml').object).toMatchObject({ name: 'orders', physicalName: 'orders/*.csv' })
+  expect((await run(['lint', 'a.yaml'])).stdout).toContain('orders: 2 properties')
+  expect(await run(['diff', 'a.yaml', 'a.yaml'])).toMatchObject({ exitCode: 0 })
+  await writeFile(join(cwd, 'b.yaml'), text.replace('required: true', 'required: false'))
+  const changed = await run(['diff', 'a.yaml', 'b.yaml'])
+  expect(changed).toMatchObject({
+    exitCode: 1,
+    stdout: expect.stringMatching(/breaking.*b\.yaml:\d+ {2}orders\.id: it may be NULL now\n.*need a major step/),
+  })
+  const json = JSON.parse((await run(['diff', 'a.yaml', 'b.yaml', '--json'])).stdout)
+  expect(json).toMatchObject({
+    step: 'major',
+    isVersionEnough: false,
+    changes: [{ effect: 'breaking', subject: 'orders.id' }],
+  })
+})
+
+test('import says on standard error what it could not carry over', async () => {
+  await writeFile(join(cwd, 'x.json'), '{"fields": [{"name": "a", "type": "geopoint"}]}')
+  const { exitCode, stdout, stderr } = await run(['import', 'x.json'])
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: 'not carried over: x.a: the type geopoint' })
+  expect(parseContract(stdout, 'x').object.name).toBe('x')
+})
+
+test.each([
+  [['lint', 'none.yaml'], 1, /FILE_NOT_FOUND/],
+  [['diff', 'a.yaml'], 2, /two contracts/],
+  [['import', 'orders/2026-01.csv'], 1, /DOCUMENT_INVALID/],
+  [['import', 'orders/2026-01.csv', '--from', 'soda'], 2, /--from/],
+  [['infer', 'none/*.csv'], 1, /FILE_NOT_FOUND/],
+  [['infer', '../x.csv'], 1, /PATH_REFUSED/],
+  [['infer', 'orders/*.csv', '--repo', 'acme/churn'], 2, /go together/],
+  [['infer', 'orders/*.csv', '--pull-request', '../x', '--repo', 'acme/churn'], 2, /--pull-request/],
+])('%j is refused', async (args, exitCode, says) => {
+  expect(await run(args)).toMatchObject({ exitCode, stdout: '', stderr: expect.stringMatching(says) })
+})
+
+test('a contract comes as a pull request; asked again it updates that one, and once merged there is nothing to propose', async () => {
+  await using world = await createRegistryWorld()
+  const env = { GITHUB_TOKEN: world.bot, GITHUB_API_URL: world.github.apiUrl }
+  const propose = () =>
+    run(['infer', 'orders/*.csv', '--repo', repository, '--pull-request', 'contracts/orders.yaml'], env)
+  expect(await propose()).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^opened .*\/pull\/1$/) })
+  await writeFile(join(cwd, 'orders/2026-02.csv'), 'id,channel\n3,\n')
+  expect(await propose()).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^updated .*\/pull\/1$/) })
+  const files = await world.call<{ filename: string; patch: string }[]>('owner', 'GET', '/pulls/1/files')
+  expect(files.map(({ filename }) => filename)).toEqual(['contracts/orders.yaml'])
+  await world.call('owner', 'PUT', '/pulls/1/merge', { merge_method: 'squash' })
+  expect(await propose()).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('nothing to propose') })
+  expect(world.github.unexpected).toEqual([])
+})
