@@ -111,6 +111,22 @@ describe('judging', () => {
       { window: '2026-02-23', verdict: 'fail', columns: expect.arrayContaining(['age']) },
     ])
     expect(run.summary).toContain('❌ Drift: fail')
+    expect(run.annotations).toContainEqual(
+      expect.objectContaining({
+        title: 'Drift of age since 2026-02-23',
+        file: 'models/churn/contract.yaml',
+        line: expect.stringMatching(/^\d+$/),
+      }),
+    )
+    const written = (name: string) => readFile(join(consumer.workspace, '.tidemark/drift-report', name), 'utf8')
+    expect(run.outputs.page).toBe('.tidemark/drift-report/index.html')
+    expect(await written('index.html')).toBe(await written('2026-02-23.html'))
+    expect(await written('2026-02-16.html')).toContain('<a href="2026-02-23.html">')
+    expect(await written('drift.junit.xml')).toMatch(/<testcase classname="drift\.churn\.drift\/features\/age".*\n *<failure/)
+    const [{ results }] = JSON.parse(await written('drift.sarif')).runs
+    expect(results.map(({ ruleId, level }: { ruleId: string; level: string }) => `${ruleId} ${level}`)).toContain(
+      'drift/features/age error',
+    )
     const asked = await judge(consumer, { 'fail-on': 'fail' })
     expect(asked.exitCode).toBe(1)
     expect(asked.outputs.handover).toBe(run.outputs.handover)

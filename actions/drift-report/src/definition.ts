@@ -27,6 +27,11 @@ export const definition = defineAction({
       pattern: /[0-9a-f]{64}/,
       expected: 'a SHA-256 as 64 lower-case hex digits',
     }),
+    report: path({
+      description:
+        'Folder for what `judge` tells of the windows: a page each (`index.html` is the newest’s), `drift.json`, `drift.junit.xml`, `drift.sarif`.',
+      default: '.tidemark/drift-report',
+    }),
     token: token(),
     'native-path': nativePath(),
   },
@@ -34,6 +39,7 @@ export const definition = defineAction({
     verdict: 'pass, warn, fail or inconclusive: that on the newest window judged; empty where none was due.',
     windows: 'JSON list of the windows judged, oldest first: window (its first day), verdict and columns that changed.',
     handover: 'From `judge`: digest of the handover’s manifest; empty where there is nothing to report.',
+    page: 'From `judge`: path of the newest window’s page; empty where none was due.',
     issue: 'From `report`: number of the issue that was opened, updated or closed; empty where none was.',
   },
 })

@@ -7,6 +7,7 @@ import { TidemarkError } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
 import { annotateChecks, type Context, conclude, freshnessVerdict, withDigestCache } from './checks.ts'
 import { gitHubTime } from './github-time.ts'
+import { writeReports } from './report-files.ts'
 
 /** Judges a contract's files, with nothing but a checkout: no model, no token, nothing written. */
 export async function validateContract(context: Context): Promise<Outcome> {
@@ -39,6 +40,16 @@ export async function validateContract(context: Context): Promise<Outcome> {
     ),
   )
   report(context, file, validated)
+  await writeReports(context, {
+    subject: file,
+    file,
+    datasets: validated.map(({ dataset, report, freshness }) => ({
+      ...report,
+      checks: [...report.checks, ...freshness],
+      title: dataset.name,
+      digest: dataset.digest,
+    })),
+  })
   const checks = validated.flatMap(({ report, freshness }) => [...report.checks, ...freshness])
   const verdicts = validated.flatMap(({ report, freshness }) => [report.verdict, freshnessVerdict(freshness)])
   return conclude(verdicts, checks, isVersionEnough)

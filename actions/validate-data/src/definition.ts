@@ -38,6 +38,11 @@ export const definition = defineAction({
       description:
         'Folder for the rejected rows as Parquet, where the policy says quarantine. They hold values: keep it out of public repositories’ artifacts.',
     }),
+    report: path({
+      description:
+        'Folder for what other tools read of the verdict: `validation.json`, `validation.junit.xml`, `validation.sarif`.',
+      default: '.tidemark/validation-report',
+    }),
     'digest-cache': path({
       description:
         'For self-hosted runners: a file that remembers digests, so that files whose size, number and times are as before are not read again. Only this machine may write it; leave it empty where other jobs’ code runs.',

@@ -18,6 +18,7 @@ import { type Dataset, TidemarkError, type Validation } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
 import { annotateChecks, type Context, conclude, freshnessVerdict, withDigestCache } from './checks.ts'
 import { gitHubTime } from './github-time.ts'
+import { type JudgedDataset, writeReports } from './report-files.ts'
 
 export async function validateData(context: Context): Promise<Outcome> {
   const { inputs, github } = context
@@ -68,6 +69,11 @@ export async function validateData(context: Context): Promise<Outcome> {
       ],
     }),
   )
+  await writeReports(context, {
+    subject: model,
+    file: folder.contract.file,
+    datasets: [training.judged, holdout.judged],
+  })
   return conclude(
     [training.validation.verdict, validation.verdict, freshnessVerdict(freshness)],
     [...training.validation.checks, ...validation.checks, ...freshness],
@@ -81,7 +87,7 @@ async function judge(
   name: 'training' | 'holdout',
   paths: readonly string[],
   cache?: DigestCache,
-): Promise<{ dataset: Dataset; validation: Validation; freshness: readonly CheckResult[] }> {
+): Promise<{ dataset: Dataset; validation: Validation; freshness: readonly CheckResult[]; judged: JudgedDataset }> {
   const { quarantine } = context.inputs
   const wantsQuarantine = folder.policy.data.violations.action === 'quarantine' && quarantine !== undefined
   const outputPath = wantsQuarantine ? resolve(context.github.workspace, quarantine, `${name}.parquet`) : undefined
@@ -98,9 +104,11 @@ async function judge(
   const isAsked = name === 'holdout' && contract.freshness.length > 0
   const asOf = isAsked ? (context.inputs.asOf ?? (await gitHubTime(context.github.apiUrl))) : ''
   const freshness = isAsked ? await judgeFreshness(split.engine, split.dataset, contract, asOf) : []
-  annotateChecks(context, { file: contract.file, title: `${name} data`, checks: [...report.checks, ...freshness] })
+  const checks = [...report.checks, ...freshness]
+  annotateChecks(context, { file: contract.file, title: `${name} data`, checks })
   context.log(
     `${validation.verdict}: ${validation.rejectedRows.toLocaleString('en')} of ${validation.rows.toLocaleString('en')} rows break the contract`,
   )
-  return { dataset: split.document, validation, freshness }
+  const judged = { ...report, checks, title: `${name} ${split.dataset.name}`, digest: split.dataset.digest }
+  return { dataset: split.document, validation, freshness, judged }
 }

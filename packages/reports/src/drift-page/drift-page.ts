@@ -1,6 +1,6 @@
 import type { Baseline, DriftCheck, DriftSummary } from '@tidemark/schemas'
 import { formatCount, formatGiven, formatNumber, formatQuantity, shortDigest } from '../format.ts'
-import { anchor, type Content, html, type Markup, verbatim } from '../page/markup.ts'
+import { type Content, html, type Markup, verbatim } from '../page/markup.ts'
 import { pageStyle } from '../page/style.ts'
 import { formatDay } from '../page/time.ts'
 import { badge, driftTone, driftWord } from '../page/words.ts'
@@ -16,8 +16,6 @@ export interface DriftPage {
   readonly windows: readonly DriftSummary[]
   /** The file beside this one that shows a window, by the window's first day. */
   readonly pageOf?: ((start: string) => string | undefined) | undefined
-  /** Where a person can read the run, the issue or the commit that this belongs to. */
-  readonly links?: readonly { readonly title: string; readonly url: string }[]
 }
 
 /** Columns beyond these that did not change have a line instead of a drawing. */
@@ -31,7 +29,7 @@ const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${scri
  * baseline's, its effect with bounds, and the windows before. Values stand in it only of columns that the contract calls
  * public. The same documents give the same bytes.
  */
-export function renderDriftPage({ baseline, check, windows, pageOf, links = [] }: DriftPage): string {
+export function renderDriftPage({ baseline, check, windows, pageOf }: DriftPage): string {
   const { model, window, verdict } = check
   const around = { baseline, check, windows: withOwn(windows, check) }
   const findings = findingsOf(check)
@@ -43,7 +41,7 @@ export function renderDriftPage({ baseline, check, windows, pageOf, links = [] }
   return `<!doctype html>
 ${
   html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${verbatim(policy)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="tidemark drift-report"><title>${title}</title><style>${verbatim(pageStyle)}${verbatim(driftStyle)}</style></head>
-<body><a class="skip" href="#columns">Skip to the columns</a><header><div class="brand" aria-hidden="true"><svg width="26" height="20" viewBox="0 0 26 20"><path d="M1 6c4-4 8-4 12 0s8 4 12 0M1 12c4-4 8-4 12 0s8 4 12 0M1 18h24"/></svg></div><div><h1>${title}</h1><p class="muted">${formatDay(window.start)} until ${formatDay(window.end)} against ${formatDay(baseline.period.start)} until ${formatDay(baseline.period.end)}${links.map((link) => html` · ${anchor(link.title, link.url)}`)}</p></div></header>
+<body><a class="skip" href="#columns">Skip to the columns</a><header><div class="brand" aria-hidden="true"><svg width="26" height="20" viewBox="0 0 26 20"><path d="M1 6c4-4 8-4 12 0s8 4 12 0M1 12c4-4 8-4 12 0s8 4 12 0M1 18h24"/></svg></div><div><h1>${title}</h1><p class="muted">${formatDay(window.start)} until ${formatDay(window.end)} against ${formatDay(baseline.period.start)} until ${formatDay(baseline.period.end)}</p></div></header>
 <main><section class="callout ${driftTone[verdict]}"><h2>${badge(driftTone[verdict], driftWord[verdict])}</h2><p>${check.reason}</p>${renderChanged(findings)}</section>
 ${facts(baseline, check)}
 ${around.windows.length > 1 && html`<section><h3>Windows on record</h3><ul class="strip">${around.windows.slice(-mostWindows).map((each) => windowItem(each, check, pageOf))}</ul></section>`}
