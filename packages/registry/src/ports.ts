@@ -179,6 +179,27 @@ export interface Workflows {
   dispatch(start: { workflow: string; branch: string; inputs: Readonly<Record<string, string>> }): Promise<void>
 }
 
+/** What people are to know at once. Its texts are plain: whoever sends it escapes them. */
+export interface Alert {
+  /** The same for all that is told of one matter, so that its end closes what its beginning opened. */
+  readonly key: string
+  readonly state: 'open' | 'resolved'
+  readonly severity: 'warning' | 'error'
+  readonly title: string
+  /** Who tells: the repository. */
+  readonly source: string
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+  readonly links: readonly { readonly title: string; readonly url: string }[]
+}
+
+/** A chat or a pager. */
+export interface Alerts {
+  /** As a person calls it, for the log. */
+  readonly name: string
+  /** Throws `NOTIFICATION_FAILED`, which never tells a secret. */
+  send(alert: Alert): Promise<void>
+}
+
 /** What an adapter needs to say who acts and when: the time is GitHub's, never the runner's. */
 export interface Clock {
   /** UTC in whole seconds. */
