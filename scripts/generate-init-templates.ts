@@ -7,7 +7,7 @@ const target = join(root, 'packages/cli/src/init/templates.generated.ts')
 const paths = [
   '.gitattributes',
   '.gitignore',
-  ...['promote', 'tick', 'train', 'verify'].map((name) => `.github/workflows/${name}.yml`),
+  ...['promote', 'rollback', 'tick', 'train', 'verify'].map((name) => `.github/workflows/${name}.yml`),
 ]
 
 const entries = paths.map((path) => {

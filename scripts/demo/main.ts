@@ -8,6 +8,7 @@ import { writeDriftPages } from './drift-pages.ts'
 import { flightsOf } from './flights.ts'
 import { layOverLookup } from './lookup-candidate.ts'
 import { promote, pushAndTrain, trySwappedJoin } from './promotion.ts'
+import { drillRollback } from './rollback.ts'
 import { rollOut } from './rollout.ts'
 import { serve } from './serving.ts'
 import { type Summary, summarise } from './summary.ts'
@@ -100,7 +101,10 @@ async function tell(): Promise<void> {
   await here.push('main', 'Add the flights of May and June [skip ci]')
   await timed('secondMonitoring', () => dispatch(here, 'tick.yml', monitor))
 
-  chapter('7. verify-registry proves the graph, and the page is made from it')
+  chapter('7. A drill: break-glass returns production to 1.0.0 at once; 1.1.0 comes back with a waiver and a review')
+  await timed('rollback', () => drillRollback(here))
+
+  chapter('8. verify-registry proves the graph, and the page is made from it')
   await timed('verification', () => dispatch(here, 'verify.yml'))
   const { summary, clone } = await summarise(here, { model, timings })
   await timed('page', () => writePage({ clone, out: join(folder, 'index.html'), title: 'Flight delays' }))
@@ -143,8 +147,8 @@ function expectOutcome(summary: Summary, here: World): void {
   }
   expect(production === '1.1.0', `production is ${production}, expected 1.1.0`)
   expect(
-    productionTags.length === 3,
-    `${productionTags.length} production tags, expected 3: two promotions and a return`,
+    productionTags.length === 5,
+    `${productionTags.length} production tags, expected 5: two promotions, a return, a rollback and its end`,
   )
   expect(
     versions.every((version) => version.release !== null),

@@ -28,9 +28,13 @@ interface Pull {
 }
 
 /** A reviewer approves and merges the pull request that proposes a version; promote-model settles it, or leaves it to a rollout. */
-export async function promote(here: World, version: string): Promise<void> {
+export async function promote(
+  here: World,
+  version: string,
+  branch = `tidemark/${model}/production/${version}`,
+): Promise<void> {
   const pulls = await here.call<Pull[]>('reviewer', 'GET', '/pulls?state=open')
-  const pull = pulls.find((each) => each.head.ref === `tidemark/${model}/production/${version}`)
+  const pull = pulls.find((each) => each.head.ref === branch)
   if (!pull) throw new Error(`no pull request proposes ${version}`)
   const report = join(here.folder, `pull-request-${pull.number}.md`)
   await writeFile(report, (await here.call<{ body: string }>('reviewer', 'GET', `/pulls/${pull.number}`)).body)

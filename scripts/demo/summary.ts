@@ -109,7 +109,8 @@ async function readRollouts(ledger: CloneLedger, model: string, head: string): P
   const last = new Map<number, RolloutState>()
   for (const commit of await ledger.history(path, head)) {
     const state = parseJsonDocument(RolloutState, (await ledger.read(path, commit)) ?? '', path)
-    last.set(state.seq, state)
+    // A state of a version against itself is how a rollback at once tells servers what the channel holds.
+    if (state.canary.modelDigest !== state.champion.modelDigest) last.set(state.seq, state)
   }
   return [...last.values()].map(({ canary, phase, history, cause }) => ({
     version: canary.version,

@@ -13,6 +13,8 @@ export interface RegistryWorld extends AsyncDisposable {
   github: SandboxGitHub
   /** The token of a job that may write. */
   bot: string
+  /** How that job reaches the registry. */
+  connection: RegistryOptions
   /** A connection of its own, as every job has one. Its retries wait a fiftieth of what they should unless told. */
   connect(token?: string, options?: Partial<RegistryOptions>): Promise<Registry>
   /** The REST API as a person. */
@@ -34,21 +36,21 @@ export async function createRegistryWorld(options: Partial<RepositoryOptions> = 
     ...options,
   })
   const bot = github.issueJobToken({ repository, permissions: jobPermissions, runId: 1, jobId: 1 })
+  const connection = {
+    token: bot,
+    repository,
+    apiUrl: github.apiUrl,
+    registryBranch: 'model-registry',
+    policyRoot: 'models',
+    actor: 'author',
+    runUrl: 'https://github.com/acme/churn/actions/runs/1',
+    wait: (ms: number) => wait(ms / 50),
+  }
   return {
     github,
     bot,
-    connect: (token = bot, options = {}) =>
-      connectRegistry({
-        token,
-        repository,
-        apiUrl: github.apiUrl,
-        registryBranch: 'model-registry',
-        policyRoot: 'models',
-        actor: 'author',
-        runUrl: 'https://github.com/acme/churn/actions/runs/1',
-        wait: (ms) => wait(ms / 50),
-        ...options,
-      }),
+    connection,
+    connect: (token = bot, options = {}) => connectRegistry({ ...connection, token, ...options }),
     async call(login, method, path, body) {
       const response = await fetch(`${github.apiUrl}/repos/${repository}${path}`, {
         method,

@@ -94,6 +94,7 @@ describe('tidemark', () => {
     [['show', 'churn@one'], /not <model> or <model>@<version>/],
     [['page'], /--out: is required/],
     [['verify', '--assets'], /--assets needs --repo/],
+    [['verify', '--repair'], /--repair needs --repo/],
     [['ls', '--clone', '.', '--repo', 'a/b'], /two places/],
     [['ls', '--repo', 'a/b'], /no token/],
     [
@@ -164,6 +165,25 @@ describe('tidemark', () => {
     expect(whole).toMatchObject({
       exitCode: 0,
       stdout: expect.stringMatching(/✓ verified: acme\/churn[\s\S]*\d assets?\b/),
+    })
+
+    execFileSync('git', ['-C', actions.github.gitDir(repository), 'update-ref', '-d', 'refs/tags/churn@v1.0.0'])
+    actions.github.advance(3_600_000)
+    const online = (...options: string[]) =>
+      runCommand(['verify', '--repo', repository, ...options], {
+        env: { GITHUB_API_URL: actions.github.apiUrl, GH_TOKEN: actions.token() },
+      })
+    expect(await online()).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringMatching(
+        /has no tag churn@v1\.0\.0[\s\S]*--repair would:\n {4}- finish the registration of churn 1\.0\.0/,
+      ),
+    })
+    expect(await online('--repair')).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(
+        /✓ verified[\s\S]*repair: finish the registration of churn 1\.0\.0: done, churn@v1\.0\.0/,
+      ),
     })
 
     const git = ['-C', registry, '-c', 'user.name=author', '-c', 'user.email=author@users.noreply.github.com']

@@ -34,12 +34,14 @@ describe('pnpm demo', () => {
     summary = JSON.parse(readFileSync(join(root, '.demo/summary.json'), 'utf8'))
   }, 280_000)
 
-  it('ends with 1.1.0 in production: two promotions, and the return after a canary that went back', () => {
+  it('ends with 1.1.0 in production: two promotions, the return after a canary that went back, and a drill of going back', () => {
     expect(summary).toMatchObject({ model: 'flight-delay', production: '1.1.0', verified: true })
     expect(summary.productionTags).toEqual([
       'flight-delay#production#1',
       'flight-delay#production#2',
       'flight-delay#production#4',
+      'flight-delay#production#5',
+      'flight-delay#production#6',
     ])
     expect(summary.versions.map(({ version, tag }) => [version, tag])).toEqual([
       ['1.0.0', 'flight-delay@v1.0.0'],
@@ -136,7 +138,7 @@ describe('pnpm demo', () => {
   })
 
   it('leaves reports, logs and summaries, tells where they are, and shows the history', () => {
-    expect(globSync('pull-request-*.md', { cwd: join(root, '.demo') })).toHaveLength(4)
+    expect(globSync('pull-request-*.md', { cwd: join(root, '.demo') })).toHaveLength(6)
     expect(globSync('runner/runs/**/*.md', { cwd: join(root, '.demo') }).length).toBeGreaterThan(10)
     expect(told).toContain('Register flight-delay 1.1.0')
     expect(told).toContain('.demo/summary.json')

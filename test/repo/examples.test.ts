@@ -78,7 +78,8 @@ test.each(workflows)('%s: a job that may write runs no code of the team', (file)
   for (const { permissions, steps } of Object.values(jobsOf(file))) {
     if (permissions.contents !== 'write') continue
     const ours = steps.flatMap(({ uses = '' }) => /\/actions\/([a-z-]+)@/.exec(uses)?.[1] ?? [])
-    expect(['register-model', 'promote-model', 'deploy-canary', 'drift-report']).toEqual(expect.arrayContaining(ours))
+    const writers = ['register-model', 'promote-model', 'deploy-canary', 'drift-report', 'verify-registry']
+    expect(writers).toEqual(expect.arrayContaining(ours))
     expect(steps.every(({ uses }) => uses !== undefined)).toBe(true)
   }
 })

@@ -3,7 +3,7 @@ import { connectRegistry } from '@tidemark/github'
 import { checkProposedChannels, postStatus } from '@tidemark/registry'
 import { renderCheck } from '@tidemark/reports'
 import type { definition } from './definition.ts'
-import { readProposal } from './event.ts'
+import { readDefaultBranch, readProposal } from './event.ts'
 
 /** Judges every channel file that the pull request or merge group changes, and posts the required status on its head. */
 export async function checkProposal(context: ActionContext<typeof definition>): Promise<Outcome> {
@@ -14,6 +14,7 @@ export async function checkProposal(context: ActionContext<typeof definition>): 
     apiUrl: github.apiUrl,
     actor: github.actor,
     runUrl: github.runUrl,
+    defaultBranch: readDefaultBranch(github),
   })
   const { head, channels: proposals } = await checkProposedChannels(registry, readProposal(github))
   const checks = proposals.flatMap((each) => each.checks)

@@ -3,8 +3,15 @@ import type { ProposedChange } from '@tidemark/registry'
 import { GitSha, TidemarkError } from '@tidemark/schemas'
 
 interface Payload {
+  repository?: { default_branch?: unknown }
   pull_request?: { number?: unknown }
   merge_group?: { base_sha?: unknown; head_sha?: unknown }
+}
+
+/** The default branch as the event tells it: one request less. */
+export function readDefaultBranch(github: GitHubFacts): string | undefined {
+  const branch = (github.event as Payload).repository?.default_branch
+  return typeof branch === 'string' && branch !== '' ? branch : undefined
 }
 
 /** Reads from the event which change is proposed; nothing else of the payload is used. */

@@ -1,7 +1,7 @@
 import type { ActionContext, Outcome } from '@tidemark/action-kit'
 import { connectRegistry } from '@tidemark/github'
 import { settlePromotions } from '@tidemark/registry'
-import { renderSettlement } from '@tidemark/reports'
+import { codeSpan, renderReturn, renderSettlement } from '@tidemark/reports'
 import type { definition } from './definition.ts'
 
 /** Settles every channel of the default branch that is not settled yet. */
@@ -14,7 +14,14 @@ export async function settle(context: ActionContext<typeof definition>): Promise
     actor: github.actor,
     runUrl: github.runUrl,
   })
-  const settlements = await settlePromotions(registry)
+  const settlements = await settlePromotions(registry, {
+    describeReturn: ({ version, checks }, wanted) =>
+      renderReturn({
+        ...wanted,
+        what: `${codeSpan(version)} was merged and refused at settling:`,
+        reasons: checks.filter((check) => check.verdict === 'fail').map((check) => `${check.name}: ${check.detail}`),
+      }),
+  })
   const settled = settlements.filter((each) => each.outcome === 'settled')
   const refused = settlements.filter((each) => each.outcome === 'refused')
   context.output(

@@ -1,10 +1,11 @@
 import type { ActionContext, Outcome } from '@tidemark/action-kit'
 import { findDriftReplayProblem } from '@tidemark/data'
 import { findReplayProblem } from '@tidemark/evaluation'
-import { CloneLedger, connectRegistry } from '@tidemark/github'
-import { type Verification, verifyRegistry } from '@tidemark/registry'
+import { CloneLedger, type GitHubVerification, verifyGitHubRegistry } from '@tidemark/github'
+import { describeStep, planRepair, verifyRegistry } from '@tidemark/registry'
 import { renderVerification } from '@tidemark/reports'
 import { findRolloutReplayProblem } from '@tidemark/rollout'
+import { TidemarkError } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 
 const replay = {
@@ -16,40 +17,54 @@ const replay = {
 type Context = ActionContext<typeof definition>
 
 export async function verify(context: Context): Promise<Outcome> {
-  const { path } = context.inputs
-  const verification = path === undefined ? await verifyOnline(context) : await verifyClone(context, path)
-  const { verified, problems, checked, notChecked } = verification
+  const { path, repair } = context.inputs
+  if (path !== undefined && repair) {
+    throw new TidemarkError('INPUT_INVALID', 'repair needs GitHub, and path is a clone', {
+      hint: 'Leave one of the inputs out: a clone can be verified, not repaired.',
+    })
+  }
+  const found = path === undefined ? await verifyOnline(context) : await verifyClone(context, path)
+  const { verification, plan, repaired, slowBecause } = found
+  const { verified, head, problems, checked, notChecked } = verification
   context.output('verified', verified)
+  context.output('head', head ?? '')
   context.output(
     'problems',
     problems.slice(0, 1000).map((problem) => ({ ...problem })),
   )
-  context.summary(renderVerification(verification))
+  context.output(
+    'repaired',
+    repaired.slice(0, 1000).map((each) => ({ ...each })),
+  )
+  const told = repaired.map(({ step, ...result }) => ({ step: describeStep(step), ...result }))
+  context.summary(
+    renderVerification(verification, { planned: plan.steps.map(describeStep), repaired: told, slowBecause }),
+  )
   for (const [kind, count] of Object.entries({ ...checked, ...notChecked })) context.log(`${count} ${kind}`)
+  for (const { step, outcome, detail } of told) context.log(`repair: ${step}: ${outcome}, ${detail}`)
+  if (slowBecause !== null) context.log(`read by the API, since git could not fetch the branch: ${slowBecause}`)
   for (const { severity, path, message, remedy } of problems) {
     context.annotate({ level: severity, title: 'verify-registry', message: `${path} ${message}. ${remedy}` })
   }
   if (verified) return {}
-  return { failed: `${problems.length} problem${problems.length === 1 ? '' : 's'} in the registry` }
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  return {
+    failed:
+      errors === 0 ? 'There is no registry to verify' : `${errors} error${errors === 1 ? '' : 's'} in the registry`,
+  }
 }
 
-async function verifyClone({ inputs, progress }: Context, path: string): Promise<Verification> {
+async function verifyClone({ inputs, progress }: Context, path: string): Promise<GitHubVerification> {
   using ledger = new CloneLedger(path, inputs.registryBranch)
-  return await verifyRegistry(ledger, { replay, onProgress: progress })
+  const verification = await verifyRegistry(ledger, { replay, since: inputs.since, onProgress: progress })
+  return { verification, plan: planRepair(verification.problems), repaired: [], slowBecause: null }
 }
 
-async function verifyOnline({ inputs, github, progress }: Context): Promise<Verification> {
-  const { ledger, releases, reviews } = await connectRegistry({
-    ...inputs,
-    repository: github.repository,
-    apiUrl: github.apiUrl,
-    actor: github.actor,
-  })
-  return verifyRegistry(ledger, {
-    releases,
-    assets: inputs.assets,
-    intent: { reviews, policyRoot: inputs.policyRoot },
-    replay,
-    onProgress: progress,
-  })
+function verifyOnline({ inputs, github, progress }: Context): Promise<GitHubVerification> {
+  const { repository, apiUrl, actor, runUrl } = github
+  const { assets, repair, since } = inputs
+  return verifyGitHubRegistry(
+    { ...inputs, repository, apiUrl, actor, runUrl },
+    { assets, repair, since, replay, onProgress: progress },
+  )
 }

@@ -26,6 +26,8 @@ export interface GitHubFacts {
   readonly apiUrl: string
   readonly eventName: string
   readonly actor: string
+  /** Who started this attempt: somebody else than `actor` where a run was started again. */
+  readonly triggeringActor: string
   /** `owner/name/.github/workflows/x.yml@refs/heads/main`. */
   readonly workflowRef: string
   /** The job's key in the workflow file. */
@@ -88,6 +90,9 @@ export function gitHubFacts(env: NodeJS.ProcessEnv): GitHubFacts {
     },
     get actor() {
       return fact('GITHUB_ACTOR')
+    },
+    get triggeringActor() {
+      return env.GITHUB_TRIGGERING_ACTOR || this.actor
     },
     get workflowRef() {
       return fact('GITHUB_WORKFLOW_REF')

@@ -33,9 +33,9 @@ export const commands: readonly Command[] = [
   ...askCommands,
   {
     name: 'verify',
-    summary: 'Prove every digest of the registry’s graph.',
+    summary: 'Prove every digest of the registry’s graph, and repair what was interrupted.',
     description:
-      'A clone is verified offline: facts, references, ids, tags and decisions. With --repo, releases and channel\nfiles too, as the action verify-registry does; with --assets, every byte of every release.',
+      'A clone is verified offline: facts, references, ids, history, tags and decisions. With --repo, releases,\nchannel files and pull requests too, as the action verify-registry does; with --assets, every byte of every\nrelease. It says what a repair would do; with --repair it does it, and proves everything again.',
     operands: [],
     options: [
       ...source,
@@ -45,11 +45,21 @@ export const commands: readonly Command[] = [
         description: 'Where the default branch has the models’ policies. Default: models.',
       },
       { name: 'assets', description: 'Download every asset and compare its bytes. Needs --repo.' },
+      {
+        name: 'repair',
+        description: 'Finish or remove what was interrupted. Needs --repo, and a token that may write contents.',
+      },
+      {
+        name: 'since',
+        value: 'commit',
+        description: 'A commit that was the registry branch’s tip before: it must still be in the history.',
+      },
       json,
     ],
     examples: [
       ['tidemark verify', 'the clone in the current folder, offline'],
       ['tidemark verify --repo acme/flights --assets', 'everything, down to the released bytes'],
+      ['tidemark verify --repo acme/flights --repair', 'and finish what a killed run left'],
     ],
     failsWhen: 'something is not as its digest says',
     load: () => import('./commands/verify.ts'),

@@ -59,7 +59,8 @@ export async function follow(choice: Repository, terminal: Terminal): Promise<Re
   return openRegistry(connection(choice, terminal))
 }
 
-function connection(choice: Repository, terminal: Terminal) {
+/** How a repository is reached, for those who open it themselves. */
+export function connection(choice: Repository, terminal: Terminal) {
   return {
     ...access(choice, terminal),
     registryBranch: choice['registry-branch'],

@@ -88,7 +88,9 @@ function explain(error: unknown, options: { method: string; url: string }): unkn
     })
   }
   if (status === 401 || status === 403) {
-    const needed = headersOf(error)['x-accepted-github-permissions']
+    const needed = /not permitted to create or approve pull requests/i.test(message)
+      ? undefined
+      : headersOf(error)['x-accepted-github-permissions']
     return new TidemarkError('GITHUB_DENIED', `GitHub refused ${what}: ${message}`, {
       hint: needed
         ? `Give the job the permissions ${inWorkflowWords(needed)} in its workflow file.`

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { LedgerReader } from '@tidemark/registry'
+import type { LedgerCommit, LedgerReader } from '@tidemark/registry'
 import { TidemarkError } from '@tidemark/schemas'
 
 const run = promisify(execFile)
@@ -70,6 +70,26 @@ export class CloneLedger implements LedgerReader, Disposable {
   async history(path: string, at: string): Promise<string[]> {
     const commits = await this.#git('log', '--format=%H', '--reverse', at, '--', `:(top,literal)${path}`)
     return commits.split('\n').filter((sha) => sha !== '')
+  }
+
+  async log(at: string): Promise<{ commits: LedgerCommit[]; isWhole: boolean }> {
+    const shallow = await this.#git('rev-parse', '--is-shallow-repository')
+    // Each part ends in a zero byte: a commit's line starts with byte 1, what it did to a file is two parts.
+    const listed = await this.#git(
+      '--no-replace-objects',
+      '-c',
+      'log.showRoot=true',
+      'log',
+      '--first-parent',
+      '--diff-merges=first-parent',
+      '--raw',
+      '--no-abbrev',
+      '--no-renames',
+      '-z',
+      '--format=%x01%H %P',
+      at,
+    )
+    return { commits: readLog(listed), isWhole: shallow.trim() === 'false' }
   }
 
   async resolveTag(name: string): Promise<string | null> {
@@ -173,3 +193,22 @@ const blobOf = (line: string): string => line.slice(line.lastIndexOf(' ', line.i
 
 /** Each part has a zero after it. */
 const splitZero = (text: string): string[] => text.split('\0').slice(0, -1)
+
+function readLog(listed: string): LedgerCommit[] {
+  const commits: LedgerCommit[] = []
+  const parts = splitZero(listed)
+  for (let i = 0; i < parts.length; i++) {
+    const part = (parts[i] as string).replace(/^\n/, '')
+    if (part === '') continue
+    if (part.startsWith('\x01')) {
+      const [sha = '', ...parents] = part.slice(1).trim().split(' ')
+      commits.push({ sha, parents, changes: [] })
+      continue
+    }
+    const [, , , blob = '', status] = part.split(' ')
+    const path = parts[++i] ?? ''
+    const change = status === 'A' ? 'added' : status === 'D' ? 'removed' : 'changed'
+    commits.at(-1)?.changes?.push({ path, change, blob: change === 'removed' ? null : blob })
+  }
+  return commits
+}

@@ -1,4 +1,4 @@
-import type { Along, Ledger, LedgerFile } from '@tidemark/registry'
+import type { Along, Ledger, LedgerCommit, LedgerFile } from '@tidemark/registry'
 import { TidemarkError } from '@tidemark/schemas'
 import { type GitHubClient, orNull } from './client.ts'
 import { ObjectReader } from './object-reader.ts'
@@ -6,6 +6,8 @@ import { messageOf, statusOf } from './retries.ts'
 
 /** Texts, folders and trees that are remembered, each. */
 const mostKept = 20_000
+/** Commits of a walk through the branch's history, at a hundred a request. */
+const mostCommits = 10_000
 
 /**
  * The registry branch by GitHub's Git data API. The compare-and-swap is GitHub's own: tree and commit on top of the parent
@@ -19,6 +21,8 @@ export class GitHubLedger implements Ledger {
   readonly #folders = new Map<string, string[]>()
   /** The tree of each commit that was seen as a head, on which a commit on top of it builds. */
   readonly #trees = new Map<string, string>()
+  /** Tags as they were listed last. */
+  #listed = new Map<string, { type: string; sha: string }>()
 
   constructor(client: GitHubClient, branch: string) {
     this.#client = client
@@ -70,7 +74,8 @@ export class GitHubLedger implements Ledger {
     const { octokit, repository } = this.#client
     // This endpoint has no pages: it answers with all of them.
     const { data: refs } = await octokit.rest.git.listMatchingRefs({ ...repository, ref: `tags/${prefix}` })
-    return refs.map((each) => each.ref.slice('refs/tags/'.length))
+    this.#listed = new Map(refs.map(({ ref, object }) => [ref.slice('refs/tags/'.length), object]))
+    return [...this.#listed.keys()]
   }
 
   async history(path: string, at: string): Promise<string[]> {
@@ -84,11 +89,38 @@ export class GitHubLedger implements Ledger {
     return commits.map(({ sha }) => sha).reverse()
   }
 
+  /** What each commit changed would take a request for each: `CloneLedger` and `fetchLedger` tell it. */
+  async log(at: string): Promise<{ commits: LedgerCommit[]; isWhole: boolean }> {
+    const { octokit, repository } = this.#client
+    const commits: LedgerCommit[] = []
+    const known = new Map<string, string[]>()
+    const pages = octokit.paginate.iterator(octokit.rest.repos.listCommits, { ...repository, sha: at, per_page: 100 })
+    for await (const { data } of pages) {
+      for (const { sha, parents } of data)
+        known.set(
+          sha,
+          parents.map((parent) => parent.sha),
+        )
+      if (known.size >= mostCommits) break
+    }
+    let sha: string | undefined = at
+    for (let parents = known.get(at); sha !== undefined && parents !== undefined; ) {
+      commits.push({ sha, parents, changes: null })
+      sha = parents[0]
+      parents = sha === undefined ? undefined : known.get(sha)
+    }
+    return { commits, isWhole: sha === undefined }
+  }
+
   async resolveTag(name: string): Promise<string | null> {
     const { octokit, repository } = this.#client
-    const ref = await orNull(octokit.rest.git.getRef({ ...repository, ref: `tags/${name}` }))
-    if (ref === null || ref.data.object.type !== 'tag') return null
-    const tag = await orNull(octokit.rest.git.getTag({ ...repository, tag_sha: ref.data.object.sha }))
+    // What the listing before has just said is as new as asking again, once.
+    const listed = this.#listed.get(name)
+    this.#listed.clear()
+    const object =
+      listed ?? (await orNull(octokit.rest.git.getRef({ ...repository, ref: `tags/${name}` })))?.data.object
+    if (object?.type !== 'tag') return null
+    const tag = await orNull(octokit.rest.git.getTag({ ...repository, tag_sha: object.sha }))
     return tag?.data.object.type === 'commit' ? tag.data.object.sha : null
   }
 

@@ -21,6 +21,12 @@ export class GitHubReleases implements Releases {
     return response && this.#release(response.data)
   }
 
+  async list(): Promise<Release[]> {
+    const { octokit, repository } = this.#client
+    const all = await octokit.paginate(octokit.rest.repos.listReleases, { ...repository, per_page: 100 })
+    return all.map((release) => this.#release(release))
+  }
+
   async drafts(): Promise<Release[]> {
     const { octokit, repository } = this.#client
     const { data } = await octokit.rest.repos.listReleases({ ...repository, per_page: 100 })
@@ -42,7 +48,7 @@ export class GitHubReleases implements Releases {
 
   async update(
     id: number,
-    change: { tag?: string; name?: string; isDraft?: boolean; isPrerelease?: boolean },
+    change: { tag?: string; name?: string; body?: string; isDraft?: boolean; isPrerelease?: boolean },
   ): Promise<Release> {
     const { octokit, repository } = this.#client
     const { data } = await octokit.rest.repos.updateRelease({
@@ -50,6 +56,7 @@ export class GitHubReleases implements Releases {
       release_id: id,
       ...(change.tag === undefined ? {} : { tag_name: change.tag }),
       ...(change.name === undefined ? {} : { name: change.name }),
+      ...(change.body === undefined ? {} : { body: change.body }),
       ...(change.isDraft === undefined ? {} : { draft: change.isDraft }),
       ...(change.isPrerelease === undefined ? {} : { prerelease: change.isPrerelease }),
       make_latest: 'false',
@@ -123,8 +130,17 @@ export class GitHubReleases implements Releases {
       url: data.html_url,
       body: data.body ?? '',
       assets: data.assets.map(toAsset),
+      ...changedAt(data),
     }
   }
+}
+
+/** Not by `created_at`, which is the time of the commit that the release was made for. */
+function changedAt(data: ApiRelease): Pick<Release, 'changedAt'> {
+  const { updated_at: updated } = data as { updated_at?: string | null }
+  const times = [updated, ...data.assets.map((asset) => asset.updated_at)].filter((time) => time != null)
+  const newest = times.sort().at(-1)
+  return newest === undefined ? {} : { changedAt: newest }
 }
 
 /** Bytes that are read as they are sent, again at each try. Unlike a plain stream it has a size, which GitHub asks for. */

@@ -1,6 +1,7 @@
 import type { PullRequest, Review, Reviews } from '@tidemark/registry'
 import { TidemarkError } from '@tidemark/schemas'
 import { type GitHubClient, orNull } from './client.ts'
+import { ObjectReader } from './object-reader.ts'
 import { readText } from './read-text.ts'
 import { messageOf, statusOf } from './retries.ts'
 
@@ -10,10 +11,15 @@ type ListedPullRequest = Awaited<ReturnType<GitHubClient['octokit']['rest']['pul
 /** The default branch, pull requests, reviews and statuses by GitHub's REST API. */
 export class GitHubReviews implements Reviews {
   readonly #client: GitHubClient
-  #defaultBranch: string | null = null
+  readonly #objects: ObjectReader
+  readonly #texts = new Map<string, Promise<string | null>>()
+  #defaultBranch: string | null
 
-  constructor(client: GitHubClient) {
+  /** `defaultBranch` where it is known already. */
+  constructor(client: GitHubClient, defaultBranch: string | null = null) {
     this.#client = client
+    this.#objects = new ObjectReader(client)
+    this.#defaultBranch = defaultBranch
   }
 
   async defaultBranch(): Promise<string> {
@@ -29,7 +35,13 @@ export class GitHubReviews implements Reviews {
   }
 
   async readFile(path: string, ref: string): Promise<string | null> {
-    return readText(this.#client, path, ref)
+    // What a commit holds never changes, and what is asked for together travels in one request.
+    if (!/^[0-9a-f]{40}$/.test(ref)) return readText(this.#client, path, ref)
+    const key = `${ref}:${path}`
+    const known = this.#texts.get(key) ?? this.#objects.file(path, ref)
+    this.#texts.set(key, known)
+    known.catch(() => this.#texts.delete(key))
+    return known
   }
 
   async listFolder(path: string, ref: string): Promise<string[]> {
@@ -101,6 +113,13 @@ export class GitHubReviews implements Reviews {
     } catch (error) {
       if (statusOf(error) !== 422 && statusOf(error) !== 404) throw error // gone already
     }
+  }
+
+  async branches(prefix: string): Promise<{ name: string; sha: string }[]> {
+    const { octokit, repository } = this.#client
+    // This endpoint has no pages: it answers with all of them.
+    const { data: refs } = await octokit.rest.git.listMatchingRefs({ ...repository, ref: `heads/${prefix}` })
+    return refs.map(({ ref, object }) => ({ name: ref.slice('refs/heads/'.length), sha: object.sha }))
   }
 
   async pullRequest(number: number): Promise<PullRequest | null> {

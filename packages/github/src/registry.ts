@@ -17,6 +17,8 @@ export interface RegistryOptions {
   /** The login on whose behalf facts are written. */
   actor: string
   runUrl?: string
+  /** The default branch, where an event of GitHub has told it. */
+  defaultBranch?: string | undefined
   /** How retries wait; a test waits not at all. */
   wait?: Wait | undefined
 }
@@ -41,7 +43,7 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
   return {
     ledger: new GitHubLedger(client, options.registryBranch),
     releases: new GitHubReleases(client),
-    reviews: new GitHubReviews(client),
+    reviews: new GitHubReviews(client, options.defaultBranch),
     issues: new GitHubIssues(client),
     workflows: new GitHubWorkflows(client),
     clock: { now: () => client.now(), pause: (attempt) => pause(client, attempt, options.wait) },

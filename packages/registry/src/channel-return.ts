@@ -1,11 +1,20 @@
-import { type ChannelIntent, eventId, layout, RegistryEvent, referTo, storedJson } from '@tidemark/schemas'
-import { settlementOf } from './channel-state.ts'
+import {
+  type ChannelIntent,
+  eventId,
+  layout,
+  RegistryEvent,
+  referTo,
+  storedJson,
+  type VersionManifest,
+} from '@tidemark/schemas'
+import { type ChannelState, markOf, newestSettledSeq, settlementOf } from './channel-state.ts'
 import { append, type Fact, readFact, readVersion } from './facts.ts'
 import type { PullRequest, Registry } from './ports.ts'
 import { postStatus } from './proposal.ts'
 import { checkProposedChannels } from './proposed-channels.ts'
 import { createEvent } from './registration.ts'
-import { markOf } from './rolled-back.ts'
+
+type Describe = (intent: ChannelIntent) => { title: string; body: string }
 
 export interface ChannelReturn {
   pullRequest: PullRequest
@@ -27,7 +36,7 @@ export async function returnChannel(
     /** What was rolled back, as the channel file wants it still. */
     intent: ChannelIntent
     reasons: readonly string[]
-    describe: (intent: ChannelIntent) => { title: string; body: string }
+    describe: Describe
   },
 ): Promise<ChannelReturn | null> {
   const { model, channel, version, seq, previous } = intent
@@ -36,21 +45,40 @@ export async function returnChannel(
     message: `Roll ${model} ${version} back from ${channel} (seq ${seq})`,
   }))
   if (previous === null) return null
-  const manifest = await readVersion(registry.ledger, model, previous.version, await registry.ledger.head())
-  if (manifest === null) return null
-  const wanted: ChannelIntent = {
+  return proposeReturn(registry, { intent, held: previous, describe })
+}
+
+/**
+ * Opens the pull request that makes the channel file say again what the channel holds. Null where somebody asked for another
+ * version already, where people closed it, and where what is held is not in the registry.
+ */
+export async function proposeReturn(
+  registry: Registry,
+  { intent, held, describe }: { intent: ChannelIntent; held: ChannelState; describe: Describe },
+): Promise<ChannelReturn | null> {
+  const { model, channel, seq } = intent
+  const manifest = await readVersion(registry.ledger, model, held.version, await registry.ledger.head())
+  return manifest && openReturn(registry, channelIntent(manifest, { channel, seq: seq + 1, previous: held }), describe)
+}
+
+/** A channel's move to a version on the evidence that it was registered with. */
+export function channelIntent(
+  manifest: VersionManifest,
+  { channel, seq, previous }: Pick<ChannelIntent, 'channel' | 'seq' | 'previous'>,
+): ChannelIntent {
+  const { model, version, modelDigest, run, evaluation } = manifest
+  return {
     schema: 'tidemark/channel/v1',
     model,
     channel,
-    seq: seq + 1,
-    version: previous.version,
-    modelDigest: previous.modelDigest,
-    manifest: referTo(layout.version(model, previous.version), manifest),
-    run: manifest.run,
-    evaluation: manifest.evaluation,
+    seq,
+    version,
+    modelDigest,
+    manifest: referTo(layout.version(model, version), manifest),
+    run,
+    evaluation,
     previous,
   }
-  return proposeReturn(registry, wanted, describe)
 }
 
 /** What happened, and the mark on the bytes: to be committed with the state that says so, so that no kill comes between them. */
@@ -81,10 +109,10 @@ export async function rollBackEvents(
   ]
 }
 
-async function proposeReturn(
+async function openReturn(
   registry: Registry,
   wanted: ChannelIntent,
-  describe: (intent: ChannelIntent) => { title: string; body: string },
+  describe: Describe,
 ): Promise<ChannelReturn | null> {
   const { reviews, policyRoot } = registry
   const { model, channel, version, modelDigest } = wanted
@@ -102,7 +130,9 @@ async function proposeReturn(
     proposed = each
   }
   if (proposed !== null && (await isRecorded(registry, wanted))) return { pullRequest: proposed, intent: wanted }
-  const pullRequest = proposed ?? (await openReturn(registry, { wanted, text, path, branch, base, known, describe }))
+  if (proposed === null && (await isAskedOtherwise(registry, wanted))) return null
+  const pullRequest =
+    proposed ?? (await openPullRequest(registry, { wanted, text, path, branch, base, known, describe }))
   const { head, channels } = await checkProposedChannels(registry, { pullRequest: pullRequest.number })
   await postStatus(
     registry,
@@ -123,7 +153,15 @@ async function proposeReturn(
   return { pullRequest, intent: wanted }
 }
 
-async function openReturn(
+/** Whether a person asked for another version under this number, at once or by a pull request: then a return is of no use. */
+async function isAskedOtherwise({ reviews, ledger }: Registry, wanted: ChannelIntent): Promise<boolean> {
+  const { model, channel, seq } = wanted
+  if ((await newestSettledSeq(ledger, wanted, Number.POSITIVE_INFINITY)) >= seq) return true
+  const rollbacks = await reviews.pullRequestsFrom(layout.rollbackBranch(model, channel, seq))
+  return rollbacks.some(({ state, isMerged, isSameRepository }) => isSameRepository && (state === 'open' || isMerged))
+}
+
+async function openPullRequest(
   { reviews }: Registry,
   {
     wanted,
@@ -140,7 +178,7 @@ async function openReturn(
     branch: string
     base: string
     known: readonly PullRequest[]
-    describe: (intent: ChannelIntent) => { title: string; body: string }
+    describe: Describe
   },
 ): Promise<PullRequest> {
   const { title, body } = describe(wanted)

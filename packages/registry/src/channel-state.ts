@@ -1,5 +1,5 @@
 import { type ChannelIntent, eventId, layout, RegistryEvent, TidemarkError } from '@tidemark/schemas'
-import { readFact } from './facts.ts'
+import { readFact, readRollout } from './facts.ts'
 import type { LedgerReader } from './ports.ts'
 
 /** What a channel holds, or held: a version under one `seq`. */
@@ -19,6 +19,18 @@ export function settlementOf(
     type,
     subject: { version, modelDigest, channel, seq },
     cause: layout.channelTag(model, channel, seq),
+  }
+  return { ...event, path: layout.event(model, eventId(event), event.type) }
+}
+
+type Marked = Pick<ChannelIntent, 'model' | 'channel' | 'version' | 'modelDigest'>
+
+/** The mark on bytes that went back from a channel: one a digest and channel, found without a search. */
+export function markOf({ model, channel, version, modelDigest }: Marked) {
+  const event = {
+    type: 'version.rolled-back' as const,
+    subject: { version, modelDigest, channel },
+    cause: channel,
   }
   return { ...event, path: layout.event(model, eventId(event), event.type) }
 }
@@ -64,22 +76,68 @@ export async function newestSettledSeq(
   { model, channel }: Named,
   below: number,
 ): Promise<number> {
-  const prefix = layout.channelTag(model, channel, 0).slice(0, -1)
-  const seqs = (await ledger.tags(prefix))
-    .map((tag) => Number(tag.slice(prefix.length)))
-    .filter((seq) => Number.isInteger(seq) && seq < below)
-  return Math.max(0, ...seqs)
+  return (await settledSeqs(ledger, { model, channel })).find((seq) => seq < below) ?? 0
 }
 
-/** What is in the channel: the wanted version once it is settled, until then the one it follows. */
+/** The numbers of a channel's tags, newest first. */
+export async function settledSeqs(ledger: LedgerReader, { model, channel }: Named): Promise<number[]> {
+  const prefix = layout.channelTag(model, channel, 0).slice(0, -1)
+  return (await ledger.tags(prefix))
+    .map((tag) => tag.slice(prefix.length))
+    .filter((seq) => /^[1-9]\d{0,8}$/.test(seq))
+    .map(Number)
+    .sort((a, b) => b - a)
+}
+
+/** How many of a channel's numbers are looked through for a version that it held. */
+const mostSeqs = 1000
+const readAtOnce = 50
+
+/** The newest `seq` under which a channel held these bytes as this version; null where it never did. */
+export async function findSettledSeq(
+  ledger: LedgerReader,
+  named: Named,
+  { version, modelDigest }: Omit<ChannelState, 'seq'>,
+): Promise<number | null> {
+  const head = await ledger.head()
+  if (head === null) return null
+  const states = (await settledSeqs(ledger, named)).slice(0, mostSeqs).map((seq) => ({ version, modelDigest, seq }))
+  for (let i = 0; i < states.length; i += readAtOnce) {
+    const some = states.slice(i, i + readAtOnce)
+    const events = await Promise.all(some.map((state) => ledger.read(settlementOf(named, state).path, head)))
+    for (const [j, state] of some.entries())
+      if (events[j] !== null && (await isSettled(ledger, named, state))) return state.seq
+  }
+  return null
+}
+
+/**
+ * What is in the channel: the wanted version once it is settled, until then the one it follows, or what was returned past the
+ * channel file by break-glass. Throws `TAG_CONFLICT` where neither is what the newest tag stands for.
+ */
 export async function readChannelState(
   ledger: LedgerReader,
   intent: ChannelIntent | null,
 ): Promise<ChannelState | null> {
   if (intent === null) return null
+  const newest = await newestSettledSeq(ledger, intent, Number.POSITIVE_INFINITY)
+  if (newest === 0) return null
   const { version, modelDigest, seq, previous } = intent
-  if (await isSettled(ledger, intent, { version, modelDigest, seq })) return { version, modelDigest, seq }
-  return previous !== null && (await isSettled(ledger, intent, previous)) ? previous : null
+  const named = [{ version, modelDigest, seq }, previous].find((state) => state?.seq === newest)
+  const state = named ?? (await readReturned(ledger, intent))
+  if (state?.seq === newest && (await isSettled(ledger, intent, state))) return state
+  throw conflict(
+    layout.channelTag(intent.model, intent.channel, newest),
+    'is not of a version that the channel file names',
+  )
+}
+
+/** What the rollout's state says is in the channel: break-glass leaves it there, before the channel file follows. */
+async function readReturned(ledger: LedgerReader, named: Named): Promise<ChannelState | null> {
+  const state = await readRollout(ledger, named, await ledger.head())
+  if (state === null || state.phase !== 'promoted') return null
+  const { version, modelDigest } = state.canary
+  return { version, modelDigest, seq: state.seq }
 }
 
 function conflict(tag: string, what: string): TidemarkError {

@@ -1,4 +1,4 @@
-export { type ChannelReturn, returnChannel, rollBackEvents } from './channel-return.ts'
+export { type ChannelReturn, channelIntent, returnChannel, rollBackEvents } from './channel-return.ts'
 export {
   type ChannelState,
   isSettled,
@@ -8,6 +8,7 @@ export {
   settlementOf,
 } from './channel-state.ts'
 export { assertDriftEvidence, type DriftEvidence, type DriftReplay } from './drift/evidence.ts'
+export { readNewestDrift } from './drift/newest.ts'
 export { type DriftStep, nextDriftStep } from './drift/plan.ts'
 export { type DriftRecord, readBaselines, readDriftRecord } from './drift/record.ts'
 export { recordDrift } from './drift/record-checks.ts'
@@ -49,5 +50,13 @@ export { readVersions, type VersionSummary } from './queries/versions.ts'
 export { askChannel, type ChannelAnswer, channelsOf } from './queries/which.ts'
 export { createEvent, type Registration, registerModel } from './registration.ts'
 export { downloadModel } from './release.ts'
+export { planRepair, type RepairPlan } from './repair/plan.ts'
+export { repairRegistry } from './repair/repair.ts'
+export type { Repaired } from './repair/result.ts'
+export { describeStep, type RepairStep } from './repair/step.ts'
+export { settleAtOnce } from './rollback/at-once.ts'
+export { type DueRollback, planRollback, type RollbackRequest } from './rollback/plan.ts'
+export { proposeRollback } from './rollback/propose.ts'
+export { type RecordedRequest, recordRequest } from './rollback/request.ts'
 export { listChannels, type Settlement, settlePromotions } from './settlement.ts'
 export { type Verification, type VerificationProblem, verifyRegistry } from './verification.ts'

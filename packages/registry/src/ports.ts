@@ -1,3 +1,11 @@
+/** One commit of the registry branch. */
+export interface LedgerCommit {
+  sha: string
+  parents: string[]
+  /** What it did to files, seen from its first parent; null where telling would take a request for each commit. */
+  changes: { path: string; change: 'added' | 'changed' | 'removed'; blob: string | null }[] | null
+}
+
 /** What will be read at the head next: an adapter may bring it along in the same request. */
 export interface Along {
   files?: readonly string[]
@@ -23,6 +31,8 @@ export interface LedgerReader {
   tags(prefix: string): Promise<string[]>
   /** Commits up to `at` that changed the file at `path`, oldest first. */
   history(path: string, at: string): Promise<string[]>
+  /** All commits from `at` back along first parents, newest first; `isWhole` when the last one is where the branch begins. */
+  log(at: string): Promise<{ commits: LedgerCommit[]; isWhole: boolean }>
   /** The commit that an annotated tag points at in the end; null where there is none. */
   resolveTag(name: string): Promise<string | null>
 }
@@ -67,16 +77,20 @@ export interface Release {
   /** The first line of the body marks which model's bytes a draft was made for. */
   body: string
   assets: ReleaseAsset[]
+  /** When the release or one of its assets last changed, where GitHub tells. */
+  changedAt?: string
 }
 
 export interface Releases {
   get(id: number): Promise<Release | null>
+  /** Releases, newest first, a hundred a request; GitHub names the newest ten thousand, and drafts only to those who may write. */
+  list(): Promise<Release[]>
   /** Drafts among the newest hundred releases: GitHub does not find a draft by its tag. */
   drafts(): Promise<Release[]>
   createDraft(draft: { tag: string; name: string; body: string }): Promise<Release>
   update(
     id: number,
-    change: { tag?: string; name?: string; isDraft?: boolean; isPrerelease?: boolean },
+    change: { tag?: string; name?: string; body?: string; isDraft?: boolean; isPrerelease?: boolean },
   ): Promise<Release>
   remove(id: number): Promise<void>
   /**
@@ -130,6 +144,8 @@ export interface Reviews {
   openPullRequest(request: { branch: string; base: string; title: string; body: string }): Promise<PullRequest>
   updatePullRequest(number: number, change: { title?: string; body?: string; state?: 'closed' }): Promise<void>
   deleteBranch(branch: string): Promise<void>
+  /** Branches whose name starts with `prefix`, with the commit at their head. */
+  branches(prefix: string): Promise<{ name: string; sha: string }[]>
   pullRequest(number: number): Promise<PullRequest | null>
   /** Open pull requests whose branch starts with `prefix`. */
   openPullRequests(prefix: string): Promise<PullRequest[]>
@@ -142,7 +158,6 @@ export interface Reviews {
   reviews(number: number): Promise<Review[]>
   /** GitHub's effective permission of a user. */
   permission(login: string): Promise<'admin' | 'write' | 'read' | 'none'>
-  comment(number: number, body: string): Promise<void>
   setStatus(
     sha: string,
     status: { context: string; state: 'success' | 'failure' | 'pending' | 'error'; description: string; url?: string },

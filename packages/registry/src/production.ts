@@ -27,22 +27,26 @@ export async function settleMerged(registry: Registry, intent: ChannelIntent, me
     })
     return { facts: [event], message: `Settle ${model} ${version} on ${channel} (seq ${seq})` }
   })
-  return completeSettlement(registry, intent, { commit, approvedBy })
+  return completeSettlement(registry, intent, { commit, message: tagMessage(intent, approvedBy) })
 }
 
 /** What follows the event. The tag comes last: it says that nothing is left to do. */
 export async function completeSettlement(
   registry: Registry,
   intent: ChannelIntent,
-  { commit, approvedBy }: { commit: string; approvedBy: readonly string[] },
+  { commit, message }: { commit: string; message: string },
 ): Promise<string> {
-  const { model, version, channel, seq } = intent
+  const { model, channel, seq } = intent
   await markReleased(registry, intent, commit)
   const name = layout.channelTag(model, channel, seq)
-  const message = `${model} ${version} is in ${channel}\n\napproved by ${approvedBy.join(', ') || 'nobody'}`
   await registry.ledger.createTag({ name, commit, message })
   await isSettled(registry.ledger, intent, intent)
   return name
+}
+
+/** What the channel's tag says to people. */
+export function tagMessage({ model, version, channel }: ChannelIntent, approvedBy: readonly string[]): string {
+  return `${model} ${version} is in ${channel}\n\napproved by ${approvedBy.join(', ') || 'nobody'}`
 }
 
 /**

@@ -3,21 +3,21 @@ import {
   canonicalJson,
   Dataset,
   Evaluation,
-  eventId,
   layout,
   type ModelPolicy,
   RegistryEvent,
   Run,
-  referTo,
   TidemarkError,
   Validation,
   VersionManifest,
 } from '@tidemark/schemas'
-import { type ChannelState, isReturn, isSettled, newestSettledSeq } from './channel-state.ts'
+import { type ChannelState, isReturn, isSettled, markOf, settledSeqs } from './channel-state.ts'
 import { findEvidenceProblems } from './evidence.ts'
 import { readFact, readReferenced } from './facts.ts'
 import type { LedgerReader, Releases } from './ports.ts'
 import { compareAssets } from './release.ts'
+import { readRetirement } from './retention/retirement.ts'
+import { publishedEvent, versionEventPaths } from './version-event.ts'
 
 export interface PromotionCheck {
   name: string
@@ -39,15 +39,15 @@ interface Proposed {
  */
 export async function checkPromotion(
   { ledger, releases }: { ledger: LedgerReader; releases: Releases },
-  change: Proposed & { base?: ChannelIntent | null },
+  change: Proposed & { base?: ChannelIntent | null; head?: string | null },
 ): Promise<PromotionCheck[]> {
   const { proposed, policy } = change
+  const head = change.head ?? (await ledger.head({ files: firstRead(proposed) }))
   const checks = [
     ...(change.base === undefined ? [] : [checkSequence(proposed, change.base)]),
     await guarded('previous', () => checkPrevious(ledger, proposed)),
     checkChannel(proposed, policy),
   ]
-  const head = await ledger.head()
   if (head === null) return [...checks, failed('manifest', 'there is no registry branch')]
   let manifest: VersionManifest | null = null
   checks.push(
@@ -67,11 +67,24 @@ export async function checkPromotion(
   checks.push(
     isReturn(proposed)
       ? checkReturn(proposed, known)
-      : await guarded('evidence', () => checkEvidence(ledger, { ...change, manifest: known, head })),
+      : proposed.rollback
+        ? await guarded('evidence', () => checkRollback(ledger, { proposed, manifest: known, head }))
+        : await guarded('evidence', () => checkEvidence(ledger, { ...change, manifest: known, head })),
   )
-  checks.push(await guarded('published', () => checkPublished(ledger, known, head)))
-  checks.push(await guarded('release', () => checkRelease(releases, known)))
+  checks.push(
+    ...(await Promise.all([
+      guarded('published', () => checkPublished(ledger, known, head)),
+      guarded('release', async () => (await checkRetired(ledger, known, head)) ?? checkRelease(releases, known)),
+    ])),
+  )
   return checks
+}
+
+/** What is read whatever the facts say: it comes along with the head. */
+export function firstRead(proposed: ChannelIntent): string[] {
+  const { manifest, run, evaluation, rollback } = proposed
+  const marks = [...versionEventPaths(proposed, manifest.sha256), markOf(proposed).path]
+  return [manifest.path, run.path, evaluation.path, ...marks, ...(rollback ? [rollback.request.path] : [])]
 }
 
 function checkSequence(proposed: ChannelIntent, base: ChannelIntent | null): PromotionCheck {
@@ -83,8 +96,16 @@ function checkSequence(proposed: ChannelIntent, base: ChannelIntent | null): Pro
 
 /** What the intent follows must be the newest that was in the channel: it is the champion that the gate has to have met. */
 async function checkPrevious(ledger: LedgerReader, proposed: ChannelIntent): Promise<PromotionCheck> {
-  const newest = await newestSettledSeq(ledger, proposed, proposed.seq)
+  const seqs = await settledSeqs(ledger, proposed)
+  const newest = seqs.find((seq) => seq < proposed.seq) ?? 0
   const { previous } = proposed
+  const taken = seqs.find((seq) => seq >= proposed.seq)
+  if (taken !== undefined && !(taken === proposed.seq && (await isSettled(ledger, proposed, proposed)))) {
+    return failed(
+      'previous',
+      `seq ${taken} is in the channel already. Merge the pull request that makes the channel file say so first, then run register-model again`,
+    )
+  }
   if ((previous?.seq ?? 0) !== newest) {
     return failed(
       'previous',
@@ -111,6 +132,28 @@ function checkReturn({ run, evaluation, version }: ChannelIntent, manifest: Vers
   return isOwn
     ? passed('evidence', `returns the channel to ${version}, which is in it`)
     : failed('evidence', `a return to ${version} names the run and evaluation of its manifest`)
+}
+
+/** What the channel held once was judged then; what makes it come again is the request of a person, which is on record. */
+async function checkRollback(
+  ledger: LedgerReader,
+  { proposed, manifest, head }: { proposed: ChannelIntent; manifest: VersionManifest; head: string },
+): Promise<PromotionCheck> {
+  const { version, modelDigest, channel, previous, rollback } = proposed
+  if (rollback === undefined) throw new Error('a rollback without its request')
+  if (canonicalJson([proposed.run, proposed.evaluation]) !== canonicalJson([manifest.run, manifest.evaluation]))
+    return failed('evidence', `a rollback to ${version} names the run and evaluation of its manifest`)
+  const request = await readReferenced(ledger, RegistryEvent, rollback.request, head)
+  const isAbout =
+    request.type === 'rollback.requested' &&
+    request.model === proposed.model &&
+    canonicalJson(request.subject) === canonicalJson({ version, modelDigest, channel })
+  if (!isAbout) return failed('evidence', `${rollback.request.path} does not ask for ${version} on ${channel}`)
+  if (canonicalJson(request.leaves ?? null) !== canonicalJson(previous))
+    return failed('evidence', 'the rollback was asked for when the channel held something else; ask for it again')
+  if (!(await isSettled(ledger, proposed, { version, modelDigest, seq: rollback.seq })))
+    return failed('evidence', `${version} was not in ${channel} under seq ${rollback.seq}`)
+  return passed('evidence', `${channel} held ${version} as seq ${rollback.seq}; ${request.actor} asks for it again`)
 }
 
 async function checkEvidence(
@@ -156,15 +199,26 @@ async function checkEvidence(
 }
 
 async function checkPublished(ledger: LedgerReader, manifest: VersionManifest, head: string): Promise<PromotionCheck> {
-  const event = {
-    type: 'version.published' as const,
-    subject: { version: manifest.version, modelDigest: manifest.modelDigest },
-    cause: referTo('', manifest).sha256,
-  }
-  const found = await readFact(ledger, RegistryEvent, layout.event(manifest.model, eventId(event), event.type), head)
+  const { path } = publishedEvent(manifest)
+  const found = await readFact(ledger, RegistryEvent, path, head)
   return found
     ? passed('published', `published ${found.at} by ${found.actor}`)
     : failed('published', 'registration was not finished; run register-model for the same candidate again')
+}
+
+/** Refused from the event on, whether its assets are gone yet or not; null where it was not retired. */
+async function checkRetired(
+  ledger: LedgerReader,
+  manifest: VersionManifest,
+  head: string,
+): Promise<PromotionCheck | null> {
+  const retired = await readRetirement(ledger, manifest, head)
+  return retired === null
+    ? null
+    : failed(
+        'release',
+        `${manifest.version} was retired on ${retired.at}: its assets are dropped. Promote a version that is kept, or train it again with new data`,
+      )
 }
 
 async function checkRelease(releases: Releases, manifest: VersionManifest): Promise<PromotionCheck> {

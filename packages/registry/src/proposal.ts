@@ -19,7 +19,7 @@ import { createEvent } from './registration.ts'
 const statusContext = 'tidemark/promotion'
 
 /** Stands in the body of a pull request that was closed for a newer version, not by people. */
-const supersededMarker = '<!-- tidemark:superseded -->'
+export const supersededMarker = '<!-- tidemark:superseded -->'
 
 export type Proposal =
   | { outcome: 'open'; pullRequest: PullRequest; intent: ChannelIntent; checks: PromotionCheck[]; superseded: number[] }
@@ -71,7 +71,7 @@ export async function proposePromotion(
     schema: 'tidemark/channel/v1',
     model,
     channel,
-    seq: (current?.seq ?? 0) + 1,
+    seq: Math.max(current?.seq ?? 0, state?.seq ?? 0) + 1,
     version,
     modelDigest: manifest.modelDigest,
     manifest: referTo(layout.version(model, version), manifest),
@@ -141,9 +141,19 @@ async function otherProposals(
   })
 }
 
-async function supersede({ reviews }: Registry, older: PullRequest, by: number): Promise<void> {
-  await reviews.updatePullRequest(older.number, { body: `${supersededMarker}\n${older.body}` })
-  await reviews.comment(older.number, `Superseded by #${by}, which proposes a newer version for the same channel.`)
-  await reviews.updatePullRequest(older.number, { state: 'closed' })
+/** Closes a pull request for another one, and says so in it. */
+export async function supersede(
+  { reviews }: Pick<Registry, 'reviews'>,
+  older: PullRequest,
+  by: number,
+  why = 'which proposes a newer version for the same channel',
+): Promise<void> {
+  // The link is in the body and comes first, so that nobody takes the closing for a decision of people.
+  if (!older.body.includes(supersededMarker)) {
+    const body = `${supersededMarker}\n> Superseded by #${by}, ${why}.\n\n${older.body}`
+    await reviews.updatePullRequest(older.number, { body })
+  }
+  // GitHub closes a pull request whose branch is gone; what is open still could be found and finished.
   await reviews.deleteBranch(older.headBranch)
+  await reviews.updatePullRequest(older.number, { state: 'closed' })
 }

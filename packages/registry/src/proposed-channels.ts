@@ -1,8 +1,8 @@
 import { ChannelIntent, describeProblem, layout, Name, parseJsonDocument, TidemarkError } from '@tidemark/schemas'
 import { readChannel } from './facts.ts'
 import { readPolicy } from './policy.ts'
-import type { Registry } from './ports.ts'
-import { checkPromotion, failed, type PromotionCheck, passed } from './promotion-check.ts'
+import type { PullRequest, Registry } from './ports.ts'
+import { checkPromotion, failed, firstRead, type PromotionCheck, passed } from './promotion-check.ts'
 import { checkRolledBack } from './rolled-back.ts'
 import { listChannels } from './settlement.ts'
 
@@ -59,8 +59,14 @@ export async function checkProposedChannels(registry: Registry, change: Proposed
       ? passed('base', `into ${defaultBranch}`)
       : failed('base', `it goes into ${pullRequest.baseBranch}; channels are decided on ${defaultBranch}`),
     checkScope(files, policyRoot),
+    ...(channels.length > 1 ? [tooMany(channels)] : []),
   ]
-  return { head, channels: await checkAll(registry, channels, { base, head, extra }) }
+  return { head, channels: await checkAll(registry, channels, { base, head, extra, pullRequest }) }
+}
+
+/** The branch that a change of a channel comes from: of no other is it settled. */
+export function proposingBranch({ model, channel, version, seq, rollback }: ChannelIntent): string {
+  return rollback ? layout.rollbackBranch(model, channel, seq) : layout.promotionBranch(model, channel, version)
 }
 
 /** Reviewers of a promotion approve a promotion: anything else in the pull request would ride along unseen. */
@@ -72,15 +78,48 @@ export function checkScope(files: readonly ChangedFile[], policyRoot: string): P
   return failed('scope', `it also changes ${others.slice(0, 5).join(', ')}; put that in another pull request`)
 }
 
+/** Approvals are given to a pull request as a whole, and have to be to one move of one channel. */
+function tooMany(channels: readonly { model: string; channel: string }[]): PromotionCheck {
+  const names = channels.slice(0, 5).map(({ model, channel }) => `${model} on ${channel}`)
+  return failed(
+    'scope',
+    `it moves ${channels.length} channels (${names.join(', ')}); each needs a pull request of its own, and the merge queue takes them together`,
+  )
+}
+
+/** Settling looks for a change on its own branch of this repository; from anywhere else it would be merged and refused. */
+function checkBranch(proposed: ChannelIntent, { headBranch, isSameRepository }: PullRequest): PromotionCheck {
+  const expected = proposingBranch(proposed)
+  if (!isSameRepository)
+    return failed(
+      'branch',
+      `it comes from a fork; ${expected} of this repository is where ${proposed.version} is proposed`,
+    )
+  if (headBranch === expected) return passed('branch', `from ${headBranch}`)
+  return failed(
+    'branch',
+    `it comes from ${headBranch}, and would be settled from ${expected} only. Let register-model open it, or promote-model with mode rollback`,
+  )
+}
+
 async function checkAll(
   registry: Registry,
   channels: readonly { model: string; channel: string }[],
-  { base, head, extra }: { base: string; head: string; extra: readonly PromotionCheck[] },
+  {
+    base,
+    head,
+    extra,
+    pullRequest,
+  }: { base: string; head: string; extra: readonly PromotionCheck[]; pullRequest?: PullRequest },
 ): Promise<CheckedChannel[]> {
   const results: CheckedChannel[] = []
   for (const { model, channel } of channels) {
-    const { version, checks } = await checkChannelFile(registry, { model, channel, base, head })
-    results.push({ intent: { model, channel, version }, checks: [...checks, ...extra] })
+    const { proposed, checks } = await checkChannelFile(registry, { model, channel, base, head })
+    const origin = proposed && pullRequest ? [checkBranch(proposed, pullRequest)] : []
+    results.push({
+      intent: { model, channel, version: proposed?.version ?? '' },
+      checks: [...checks, ...origin, ...extra],
+    })
   }
   return results
 }
@@ -88,31 +127,35 @@ async function checkAll(
 async function checkChannelFile(
   registry: Registry,
   { model, channel, base, head }: { model: string; channel: string; base: string; head: string },
-): Promise<{ version: string; checks: PromotionCheck[] }> {
+): Promise<{ proposed: ChannelIntent | null; checks: PromotionCheck[] }> {
   const { reviews, policyRoot } = registry
   const path = layout.channel(policyRoot, model, channel)
   try {
+    // Asked for at once, they travel together; the contract lies there unless the policy says otherwise.
+    const ofBase = [layout.policy(policyRoot, model), `${policyRoot}/${model}/contract.yaml`, path]
+    await Promise.all(ofBase.map((each) => reviews.readFile(each, base)))
     const text = await reviews.readFile(path, head)
     if (text === null)
-      return { version: '', checks: [failed('channel file', `${path} is gone: a channel moves, it does not end`)] }
+      return { proposed: null, checks: [failed('channel file', `${path} is gone: a channel moves, it does not end`)] }
     const proposed = parseJsonDocument(ChannelIntent, text, path)
     if (proposed.model !== model || proposed.channel !== channel) {
       return {
-        version: '',
+        proposed: null,
         checks: [failed('channel file', `${path} is about ${proposed.model}, channel ${proposed.channel}`)],
       }
     }
     const judge = await readPolicy(registry, model, base)
     const current = await readChannel(reviews, policyRoot, { model, channel, ref: base })
+    const known = await registry.ledger.head({ files: firstRead(proposed) })
     const checks = [
-      ...(await checkPromotion(registry, { proposed, base: current, ...judge })),
-      ...(await checkRolledBack(registry, { proposed, policy: judge.policy, ref: base })),
+      ...(await checkPromotion(registry, { proposed, base: current, ...judge, head: known })),
+      ...(await checkRolledBack(registry, { proposed, policy: judge.policy, ref: base, head: known })),
     ]
-    return { version: proposed.version, checks }
+    return { proposed, checks }
   } catch (error) {
     if (!(error instanceof TidemarkError)) throw error
     const detail = [error.message, ...error.problems.map(describeProblem)].join('; ')
-    return { version: '', checks: [failed('channel file', detail)] }
+    return { proposed: null, checks: [failed('channel file', detail)] }
   }
 }
 

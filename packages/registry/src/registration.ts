@@ -26,6 +26,7 @@ import {
 } from './facts.ts'
 import type { LedgerReader, ModelFiles, Registry, Release } from './ports.ts'
 import { compareAssets, draftMarker, isDraftOf, planAssets, type StoredFile, stageRelease } from './release.ts'
+import { readRetirement } from './retention/retirement.ts'
 import { nextVersions, planVersion, type VersionPlan } from './version-plan.ts'
 
 export type Registration =
@@ -89,6 +90,12 @@ export async function publishVersion(
   }
   const problems = await compareAssets(releases, release, manifest)
   if (problems.length > 0) {
+    const retired = await readRetirement(registry.ledger, manifest, await registry.ledger.head())
+    if (retired !== null) {
+      throw new TidemarkError('RELEASE_FAILED', `${manifest.model} ${manifest.version} was retired on ${retired.at}`, {
+        hint: 'The policy’s retention dropped the assets of these very bytes, and a retired version does not come back. Train with new data, parameters or seed.',
+      })
+    }
     throw new TidemarkError(
       'RELEASE_ASSET_MISMATCH',
       `the release of ${manifest.model} ${manifest.version} is not what was registered`,

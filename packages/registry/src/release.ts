@@ -102,6 +102,11 @@ export function draftMarker(model: string, modelDigest: string): string {
   return `<!-- tidemark:release model=${model} digest=${modelDigest} -->`
 }
 
+/** Stands instead on a draft that nobody came for, until it is removed: no registration takes it up any more. */
+export function abandonedMarker(model: string, modelDigest: string): string {
+  return `<!-- tidemark:abandoned model=${model} digest=${modelDigest} -->`
+}
+
 /** Whether a draft was made by the run that `runUrl` names: only that takes it up again, since another may be at work on it. */
 export function isDraftOf(draft: Pick<Release, 'body'>, runUrl: string | undefined): boolean {
   return runUrl === undefined || draft.body.includes(runMarker(runUrl))

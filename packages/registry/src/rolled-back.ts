@@ -1,7 +1,6 @@
 import {
   type ChannelIntent,
   describeProblem,
-  eventId,
   layout,
   type ModelPolicy,
   parseYamlDocument,
@@ -9,19 +8,29 @@ import {
   TidemarkError,
   Waiver,
 } from '@tidemark/schemas'
-import { isReturn } from './channel-state.ts'
-import { readFact } from './facts.ts'
+import { isReturn, markOf } from './channel-state.ts'
+import { type Fact, readFact } from './facts.ts'
 import type { Registry } from './ports.ts'
 import { failed, type PromotionCheck, passed } from './promotion-check.ts'
+import { createEvent } from './registration.ts'
 
-/** The mark on bytes that a rollout took back from a channel: one a digest and channel, found without a search. */
-export function markOf({ model, channel, version, modelDigest }: Omit<ChannelIntent, 'previous'>) {
-  const event = {
-    type: 'version.rolled-back' as const,
-    subject: { version, modelDigest, channel },
-    cause: channel,
-  }
-  return { ...event, path: layout.event(model, eventId(event), event.type) }
+/** The mark on what a rollback leaves behind; none where nothing is left. */
+export async function leavingMark(
+  registry: Registry,
+  { model, channel, version, previous }: ChannelIntent,
+  reasons: readonly string[],
+): Promise<Fact[]> {
+  if (previous === null) return []
+  const { type, subject, cause } = markOf({ ...previous, model, channel })
+  return [
+    await createEvent(registry, {
+      type,
+      model,
+      subject,
+      cause,
+      reasons: [`${channel} went back to ${version}`, ...reasons],
+    }),
+  ]
 }
 
 /**
@@ -30,11 +39,22 @@ export function markOf({ model, channel, version, modelDigest }: Omit<ChannelInt
  */
 export async function checkRolledBack(
   registry: Pick<Registry, 'ledger' | 'reviews' | 'clock' | 'policyRoot'>,
-  { proposed, policy, ref }: { proposed: ChannelIntent; policy: ModelPolicy; ref: string },
+  {
+    proposed,
+    policy,
+    ref,
+    head,
+  }: {
+    proposed: ChannelIntent
+    policy: ModelPolicy
+    ref: string
+    /** The registry branch's, where it is known. */
+    head?: string | null
+  },
 ): Promise<PromotionCheck[]> {
   if (isReturn(proposed)) return []
   const { ledger, clock } = registry
-  const mark = await readFact(ledger, RegistryEvent, markOf(proposed).path, await ledger.head())
+  const mark = await readFact(ledger, RegistryEvent, markOf(proposed).path, head ?? (await ledger.head()))
   if (mark === null) return []
   const name = 'rolled back'
   const past = `${proposed.version} was rolled back from ${proposed.channel} on ${mark.at}`

@@ -3,20 +3,22 @@ import {
   layout,
   type ModelPolicy,
   Name,
+  RegistryEvent,
   storedJson,
   TidemarkError,
   VersionManifest,
 } from '@tidemark/schemas'
-import { isReturn, isSettled, readOutcome, settlementOf } from './channel-state.ts'
+import { proposeReturn } from './channel-return.ts'
+import { isReturn, isSettled, newestSettledSeq, readChannelState, readOutcome, settlementOf } from './channel-state.ts'
 import { append, readChannel, readReferenced } from './facts.ts'
 import { readPolicy } from './policy.ts'
 import type { PullRequest, Registry, Review } from './ports.ts'
-import { completeSettlement } from './production.ts'
+import { completeSettlement, tagMessage } from './production.ts'
 import { checkPromotion, failed, guarded, type PromotionCheck, passed } from './promotion-check.ts'
 import { postStatus } from './proposal.ts'
-import { checkScope } from './proposed-channels.ts'
+import { checkProposedChannels, checkScope, proposingBranch } from './proposed-channels.ts'
 import { createEvent } from './registration.ts'
-import { checkRolledBack } from './rolled-back.ts'
+import { checkRolledBack, leavingMark } from './rolled-back.ts'
 
 export interface Settlement {
   model: string
@@ -33,6 +35,13 @@ export interface Settlement {
   approvedBy: string[]
   pullRequest: number | null
   tag: string | null
+  /** The pull request that takes a refused change out of the channel file again. */
+  returnedBy?: number | null
+}
+
+export interface SettleOptions {
+  /** Title and body of the pull request that returns the channel file after a refusal. Left out, none is opened. */
+  describeReturn?: (refused: Settlement, intent: ChannelIntent) => { title: string; body: string }
 }
 
 /**
@@ -40,16 +49,18 @@ export interface Settlement {
  * counts approvals on the merged head, writes the event, then the tag. Where the policy plans a rollout and something is in the
  * channel to fall back on, it writes that the promotion was merged and leaves the rest to the rollout. What is settled or
  * merged already is left alone, so it does not matter which event woke it or how often; one channel's refusal does not
- * stop the others.
+ * stop the others. A refused change is followed by the pull request that makes the channel file say again what the channel holds.
  */
-export async function settlePromotions(registry: Registry): Promise<Settlement[]> {
+export async function settlePromotions(registry: Registry, options: SettleOptions = {}): Promise<Settlement[]> {
   const settlements: Settlement[] = []
   const branch = await registry.reviews.defaultBranch()
   const ref = await registry.reviews.branchHead(branch)
   if (ref === null) return settlements
   for (const named of await listChannels(registry, ref)) {
     const settlement = await settleChannel(registry, { ...named, ref, branch })
-    if (settlement !== null) settlements.push(settlement)
+    if (settlement === null) continue
+    if (settlement.outcome === 'settled') await checkOthersAgain(registry, named)
+    settlements.push(await returnRefused(registry, settlement, options))
   }
   return settlements
 }
@@ -79,7 +90,7 @@ async function settleChannel(
   try {
     intent = await readChannel(registry.reviews, registry.policyRoot, { model, channel, ref })
     if (intent === null || (await isSettled(registry.ledger, intent, intent))) return null
-    if (await isRolloutsTurn(registry, intent)) return null
+    if (await isOthersTurn(registry, intent)) return null
     return await settleIntent(registry, intent, { ref, branch })
   } catch (error) {
     if (!(error instanceof TidemarkError)) throw error
@@ -101,6 +112,41 @@ async function settleChannel(
   }
 }
 
+/** Proposals from before are about a champion that is none any more: their status says so before somebody merges them. */
+async function checkOthersAgain(registry: Registry, { model, channel }: { model: string; channel: string }) {
+  for (const { number } of await registry.reviews.openPullRequests(layout.promotionBranch(model, channel, ''))) {
+    const { head, channels } = await checkProposedChannels(registry, { pullRequest: number })
+    await postStatus(
+      registry,
+      head,
+      channels.flatMap(({ checks }) => checks),
+    )
+  }
+}
+
+/** Fails closed: what was refused does not stay in the channel file. What a token may not open is told among the reasons. */
+async function returnRefused(
+  registry: Registry,
+  settlement: Settlement,
+  { describeReturn }: SettleOptions,
+): Promise<Settlement> {
+  const { model, channel, outcome } = settlement
+  // Without a number the file could not be read: it says itself what is wrong with it.
+  if (outcome !== 'refused' || settlement.seq === 0 || describeReturn === undefined) return settlement
+  try {
+    const ref = await registry.reviews.defaultBranch()
+    const intent = await readChannel(registry.reviews, registry.policyRoot, { model, channel, ref })
+    const held = await readChannelState(registry.ledger, intent)
+    if (intent === null || held === null || held.seq >= intent.seq) return settlement
+    const describe = (wanted: ChannelIntent) => describeReturn(settlement, wanted)
+    const returned = await proposeReturn(registry, { intent, held, describe })
+    return { ...settlement, returnedBy: returned?.pullRequest.number ?? null }
+  } catch (error) {
+    if (!(error instanceof TidemarkError)) throw error
+    return { ...settlement, checks: [...settlement.checks, failed('return', `${error.message}. ${error.hint}`)] }
+  }
+}
+
 async function settleIntent(
   registry: Registry,
   intent: ChannelIntent,
@@ -117,7 +163,8 @@ async function settleIntent(
     checkApprovals(approvedBy, judge.policy, channel),
   ]
   const reasons = checks.filter((check) => check.verdict === 'fail').map((check) => `${check.name}: ${check.detail}`)
-  const isPlanned = judge.policy.rollout !== undefined && previous !== null && !isReturn(intent)
+  const isNew = previous !== null && !isReturn(intent) && intent.rollback === undefined
+  const isPlanned = judge.policy.rollout !== undefined && isNew
   const outcome = reasons.length > 0 ? 'refused' : isPlanned ? 'merged' : 'settled'
   const at = await registry.clock.now()
   const { type, subject, cause } = settlementOf(intent, intent, `promotion.${outcome}`)
@@ -133,9 +180,13 @@ async function settleIntent(
       ...(pullRequest?.mergeSha ? { mergeSha: pullRequest.mergeSha } : {}),
       ...(reasons.length > 0 ? { reasons } : {}),
     })
-    return { facts: [event], message: `${verbs[outcome]} ${model} ${version} on ${channel} (seq ${seq})` }
+    const marks = outcome === 'settled' && intent.rollback ? await leavingMark(registry, intent, []) : []
+    return { facts: [event, ...marks], message: `${verbs[outcome]} ${model} ${version} on ${channel} (seq ${seq})` }
   })
-  const tag = outcome === 'settled' ? await completeSettlement(registry, intent, { commit, approvedBy }) : null
+  const tag =
+    outcome === 'settled'
+      ? await completeSettlement(registry, intent, { commit, message: tagMessage(intent, approvedBy) })
+      : null
   await postStatus(registry, pullRequest?.mergeSha ?? ref, checks)
   return {
     model,
@@ -155,9 +206,10 @@ async function settleIntent(
 
 const verbs = { settled: 'Settle', merged: 'Accept', refused: 'Refuse' }
 
-/** Whether the promotion was accepted before and its rollout, or what undoes it, has yet to end. */
-async function isRolloutsTurn({ ledger }: Registry, intent: ChannelIntent): Promise<boolean> {
-  return (await readOutcome(ledger, intent, 'promotion.merged')) !== null
+/** Whether the promotion was accepted before and its rollout has yet to end, or the channel was returned past its file. */
+async function isOthersTurn({ ledger }: Registry, intent: ChannelIntent): Promise<boolean> {
+  if ((await readOutcome(ledger, intent, 'promotion.merged')) !== null) return true
+  return (await newestSettledSeq(ledger, intent, Number.POSITIVE_INFINITY)) > intent.seq
 }
 
 /** The merged pull request that put exactly this intent on the default branch; an older one from the same branch did not. */
@@ -165,9 +217,7 @@ async function findPromotion(registry: Registry, intent: ChannelIntent, branch: 
   const { reviews, policyRoot } = registry
   const path = layout.channel(policyRoot, intent.model, intent.channel)
   const text = storedJson(intent)
-  const candidates = await reviews.pullRequestsFrom(
-    layout.promotionBranch(intent.model, intent.channel, intent.version),
-  )
+  const candidates = await reviews.pullRequestsFrom(proposingBranch(intent))
   for (const each of candidates) {
     if (!each.isMerged || !each.isSameRepository || each.baseBranch !== branch || each.mergeSha === null) continue
     const [proposed, merged] = await Promise.all([
@@ -198,13 +248,18 @@ async function checkPullRequest(
 }
 
 function checkApprovals(approvedBy: readonly string[], policy: ModelPolicy, channel: string): PromotionCheck {
-  const needed = policy.channels[channel]?.approvals ?? 1
+  const { approvals: needed = 1, owners } = policy.channels[channel] ?? {}
+  const names = new Set(owners?.map((login) => login.toLowerCase()))
+  if (owners && !approvedBy.some((login) => names.has(login.toLowerCase()))) {
+    const known = approvedBy.join(', ') || 'nobody'
+    return failed('approvals', `an owner has to be among them (${owners.join(', ')}); approved by ${known}`)
+  }
   const by = approvedBy.length > 0 ? `: ${approvedBy.join(', ')}` : ''
   const detail = `${approvedBy.length} of ${needed} by people with write access, other than who made the candidate, on the merged head${by}`
   return approvedBy.length >= needed ? passed('approvals', detail) : failed('approvals', detail)
 }
 
-/** People other than the author and whoever registered the version, with write access, whose last word on the merged head is an approval. */
+/** People other than the author and whoever registered the version, or asked for the rollback, with write access, whose last word on the merged head is an approval. */
 async function countApprovals(
   { reviews, ledger }: Registry,
   pullRequest: PullRequest,
@@ -213,7 +268,10 @@ async function countApprovals(
 ): Promise<string[]> {
   const head = (await ledger.head()) ?? ref
   const manifest = await readReferenced(ledger, VersionManifest, intent.manifest, head)
-  const makers = new Set([pullRequest.author, manifest.registeredBy].map((login) => login.toLowerCase()))
+  const maker = intent.rollback
+    ? (await readReferenced(ledger, RegistryEvent, intent.rollback.request, head)).actor
+    : manifest.registeredBy
+  const makers = new Set([pullRequest.author, maker].map((login) => login.toLowerCase()))
   const last = new Map<string, Review>()
   for (const review of await reviews.reviews(pullRequest.number)) {
     if (review.state !== 'commented' && review.state !== 'pending') last.set(review.author, review)

@@ -1,5 +1,6 @@
 import {
   type Dataset,
+  type DriftCheck,
   type Evaluation,
   type GatePolicy,
   layout,
@@ -9,6 +10,7 @@ import {
   type VersionManifest,
 } from '@tidemark/schemas'
 import { eventInWords } from './cause.ts'
+import { dataDifference, type VersionData } from './data-difference.ts'
 import { bar } from './drawing.ts'
 import { codeSpan, escapeMarkdown, link } from './escape.ts'
 import { evidenceTable } from './evidence.ts'
@@ -47,13 +49,27 @@ export interface Promotion {
   readonly datasets: { readonly training: Dataset; readonly holdout: Dataset }
   readonly validations: { readonly training: Validation; readonly holdout: Validation }
   /** The version in the channel now. */
-  readonly champion?: { readonly manifest: VersionManifest; readonly run?: Run }
+  readonly champion?: {
+    readonly manifest: VersionManifest
+    readonly run?: Run
+    /** What it was trained and judged on. */
+    readonly data?: VersionData
+    /** What its file was measured to be when it was judged itself. */
+    readonly measured?: Evaluation['challenger']
+  }
+  /** The newest week that the monitor judged. */
+  readonly drift?: DriftState
   readonly gatePolicy?: GatePolicy
   /** How the version comes into production after the merge; left out where it comes in at once. */
   readonly rollout?: RolloutPolicy
   /** How many approvals the channel asks for. */
   readonly approvals: number
+  /** People of whom one has to approve. */
+  readonly owners?: readonly string[]
 }
+
+/** What the monitor says of the model in the channel. */
+export type DriftState = Pick<DriftCheck, 'window' | 'verdict' | 'reason'>
 
 /** GitHub refuses a pull request's body of more than 65,536 characters; the rest is for what people add. */
 const LONGEST_BODY = 60_000
@@ -66,6 +82,7 @@ export function renderPromotion(promotion: Promotion): string {
       decision(promotion),
       rolloutPlan(promotion),
       gate(promotion),
+      drift(promotion),
       data(promotion),
       changes(promotion),
       lineage(promotion),
@@ -74,6 +91,7 @@ export function renderPromotion(promotion: Promotion): string {
       verification(promotion),
     ],
     LONGEST_BODY,
+    promotion,
   )
 }
 
@@ -85,7 +103,7 @@ export function promotionMarker(model: string, channel: string, version: string)
   return `<!-- tidemark:promotion model=${m} channel=${c} version=${v} -->`
 }
 
-function decision({ manifest, channel, seq, champion, approvals, evaluation, rollout }: Promotion): string {
+function decision({ manifest, channel, seq, champion, approvals, owners, evaluation, rollout }: Promotion): string {
   const { model, version } = manifest
   const name = escapeMarkdown(version)
   const place = codeSpan(channel)
@@ -101,7 +119,14 @@ function decision({ manifest, channel, seq, champion, approvals, evaluation, rol
   const asked =
     approvals === 0
       ? 'The policy asks for no approval.'
-      : `It needs ${formatQuantity(approvals, 'approval')} of this head commit; a new commit asks again.`
+      : `It needs ${formatQuantity(approvals, 'approval')} of this head commit${
+          owners
+            ? `, one of them by ${owners
+                .slice(0, 10)
+                .map((login) => codeSpan(login))
+                .join(' or ')}`
+            : ''
+        }; a new commit asks again.`
   const tagged =
     before !== undefined && first
       ? `the tag ${tag} follows when all requests go to it`
@@ -148,21 +173,45 @@ function headline({ rules, metrics }: Evaluation): string {
   return `, ${metricTitle(metric)} ${before}${formatNumber(challenger.value)}`
 }
 
-function gate({ evaluation, gatePolicy }: Promotion): string {
+function gate({ evaluation, gatePolicy, champion: known }: Promotion): string {
   const { champion, challenger } = evaluation
   const against = champion
     ? `Champion **${escapeMarkdown(champion.version)}** and this version scored the same`
     : 'No champion to beat: absolute rules only, on'
   return paragraphs(
     '## How it was judged',
-    `${against} ${evidenceSize(evaluation, gatePolicy)} that training never saw. ${formatSize(challenger.sizeBytes)}, ${formatMilliseconds(challenger.latencyP95Ms)} at the 95th percentile.`,
+    `${against} ${evidenceSize(evaluation, gatePolicy)} that training never saw. ${sizeAndLatency(challenger, known?.measured)}`,
     ruleTable(evaluation, 25),
     details('In sentences', reasons(evaluation)),
     details('All metrics on the holdout', metricTable(evaluation)),
   )
 }
 
-function data({ datasets, validations }: Promotion): string {
+function sizeAndLatency(now: Evaluation['challenger'], before: Evaluation['challenger'] | undefined): string {
+  const size = `Size ${formatSize(now.sizeBytes)}`
+  const latency = `latency ${formatMilliseconds(now.latencyP95Ms)} at the 95th percentile`
+  if (!before) return `${size}; ${latency}.`
+  // Another run, and often another machine: not to be compared to the millisecond.
+  return `${size} (champion: ${formatSize(before.sizeBytes)}); ${latency} (champion, by the run that judged it: ${formatMilliseconds(before.latencyP95Ms)}).`
+}
+
+/** Whether the world that the champion was trained for is still there. */
+function drift({ drift: state, champion }: Promotion): string {
+  if (!state) return ''
+  const { window, verdict, reason } = state
+  const marks = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❔' } as const
+  return paragraphs(
+    '## Drift of the model in the channel',
+    `${marks[verdict]} **${verdict}** in the newest window, ${escapeMarkdown(window.start)} to ${escapeMarkdown(window.end)} (${formatQuantity(window.rows, 'row')}): ${escapeMarkdown(reason, 600)}`,
+    champion &&
+      (verdict === 'warn' || verdict === 'fail') &&
+      `Data are not what ${escapeMarkdown(champion.manifest.version)} was trained for: this candidate may be the answer to it, or trained on a passing disturbance.`,
+  )
+}
+
+function data({ datasets, validations, champion }: Promotion): string {
+  if (champion?.data)
+    return paragraphs('## Data', dataDifference({ datasets, validations }, champion.data, champion.manifest.version))
   return paragraphs(
     '## Data',
     datasetTable([
@@ -263,9 +312,16 @@ function verification({ manifest, run, serverUrl, repository, registryBranch }: 
   )
 }
 
-/** Leaves out later sections that do not fit, and says so. */
-function fit(sections: readonly string[], longest: number): string {
-  const notice = '_The report was shortened to what GitHub takes; the registry holds the whole facts._'
+/** Leaves out later sections that do not fit, and says so and where they are. */
+function fit(sections: readonly string[], longest: number, place: Promotion): string {
+  const { fact } = registryAddresses(place)
+  const { run, evaluation, model, version } = place.manifest
+  const whole = [
+    link('version', fact(layout.version(model, version))),
+    link('run', fact(run.path)),
+    link('evaluation', fact(evaluation.path)),
+  ]
+  const notice = `_The report was shortened to what GitHub takes; the registry holds the whole facts:_ ${whole.join(', ')}.`
   const kept: string[] = []
   let length = notice.length + 2
   let isCut = false

@@ -13,6 +13,9 @@ import {
   renderGate,
   renderPromotion,
   renderRegistration,
+  renderReturn,
+  renderRollback,
+  renderRollbackOutcome,
   renderSettlement,
   renderTraining,
   renderValidation,
@@ -70,11 +73,32 @@ const reports: Record<string, (f: typeof facts, text: string) => string> = {
       serverUrl: 'https://github.com',
       settlements: [settled(text), { ...settled(text), outcome: 'refused', reasons: [text] }],
     }),
-  verification: (_, text) =>
-    renderVerification({
-      checked: { [text]: 3 },
-      problems: [{ severity: 'error', path: text, message: text, remedy: text }],
+  rollback: (f, text) => rollbackPage(f, text).body,
+  'rollback at once': (f, text) => rollbackPage(f, text, { isBreakGlass: true }).body,
+  'rollback outcome': (_, text) =>
+    renderRollbackOutcome({
+      model: text,
+      channel: text,
+      version: text,
+      requestedBy: text,
+      reason: text,
+      outcome: { kind: 'returned', tag: text, pullRequest: { number: 4, url: `https://github.com/${text}` } },
     }),
+  return: (_, text) =>
+    renderReturn({ model: text, channel: text, seq: 3, version: text, reasons: [text], what: 'It was refused:' }).body,
+  verification: (_, text) =>
+    renderVerification(
+      {
+        checked: { [text]: 3 },
+        notChecked: { [text]: 1 },
+        problems: [{ severity: 'error', path: text, message: text, remedy: text }],
+      },
+      {
+        planned: [text],
+        repaired: [{ step: text, outcome: 'left', detail: text, remedy: text }],
+        slowBecause: text,
+      },
+    ),
 }
 
 it('the sample facts are documents as they are stored', () => {
@@ -112,7 +136,7 @@ describe.each(names)('the %s report', (name) => {
       .filter((line) => line !== '' && !line.startsWith('<!--'))
       .slice(0, 2)
       .join(' ')
-    expect(opening).toMatch(/✅|❌|❔/)
+    expect(opening).toMatch(/✅|❌|❔|⏪/)
   })
 })
 
@@ -147,6 +171,9 @@ it('the body of a promotion stays below 60,000 characters with the decision, wha
   expect(body.length).toBeLessThan(60_000)
   expect(body).toContain('**Gate:')
   expect(body).toContain('was shortened')
+  expect(body).toContain(
+    '[evaluation](https://github.com/acme/flights/blob/model-registry/models/flight-delay/evaluations/',
+  )
   expect(() => read(body)).not.toThrow()
 })
 
@@ -167,6 +194,11 @@ it('a promotion shows both values, the bounds, the parameters that changed and w
     'https://github.com/acme/flights/blob/model-registry/models/flight-delay/versions/1.1.0.json',
     'It replaces **1.0.0**',
     '1 approval of this head commit',
+    '| Training rows | 918,015 | 1,421,392 | +503,377 |',
+    'Training files: 1 new, 0 gone',
+    'Columns: new `distance`.',
+    'Size 432 KB (champion: 288 KB); latency 0.42 ms at the 95th percentile (champion, by the run that judged it: 0.31 ms)',
+    '⚠️ **warn** in the newest window',
   ]) {
     expect(body).toContain(part)
   }
@@ -199,6 +231,27 @@ it('no dataset is inconclusive, and so is no check of a promotion and an empty r
   const partly = renderVerification({ checked: { runs: 2 }, notChecked: { 'decisions not replayed': 3 }, problems: [] })
   expect(partly).toContain('Registry verified: 2 checks, no error')
   expect(partly).toMatch(/Not checked \|(.|\n)*decisions not replayed \| 3 /)
+})
+
+it('a verification says what is wrong before what was proven, errors first, and what a repair did or would do', () => {
+  const problem = (severity: 'error' | 'warning' | 'notice') => ({
+    severity,
+    path: severity,
+    message: 'm',
+    remedy: 'r',
+  })
+  const verification = { checked: { runs: 2 }, problems: (['notice', 'warning', 'error'] as const).map(problem) }
+  const dry = renderVerification(verification, { planned: ['finish it'], repaired: [], slowBecause: null })
+  expect(dry).toMatch(
+    /❌ error(.|\n)*⚠️ warning(.|\n)*ℹ️ due(.|\n)*A repair would(.|\n)*finish it(.|\n)*Proven(.|\n)*2 \| facts are what/,
+  )
+  const repaired = [
+    { step: 'finish it', outcome: 'done' as const, detail: 'it is tagged' },
+    { step: 'settle it', outcome: 'left' as const, detail: 'refused', remedy: 'Propose it again.' },
+  ]
+  const after = renderVerification({ ...verification, problems: [] }, { planned: [], repaired, slowBecause: null })
+  expect(after).toMatch(/no error(.|\n)*✅ done \| finish it \| it is tagged(.|\n)*refused\. Propose it again\./)
+  expect(after).not.toContain('repair would')
 })
 
 it('a failed check whose rows may be dropped is no failure in the table, and is one where rows must not fail', () => {
@@ -318,8 +371,32 @@ function settled(text: string) {
 }
 
 /** Replaces every text that is not one of a fixed set of words by `text`, and names of parameters and features with it. */
+function rollbackPage({ promotion, champion, challenger }: typeof facts, text: string, more: object = {}) {
+  const { modelDigest } = champion
+  return renderRollback({
+    ...promotion,
+    seq: 3,
+    formerSeq: 1,
+    target: champion,
+    left: challenger,
+    owners: [text],
+    request: {
+      schema: 'tidemark/event/v1',
+      id: 'a'.repeat(64),
+      type: 'rollback.requested',
+      model: text,
+      subject: { version: text, modelDigest, channel: text },
+      cause: 'run 7',
+      at: '2026-05-03T02:12:00Z',
+      actor: text,
+      reasons: [text],
+      ...more,
+    },
+  })
+}
+
 function rename<T>(value: T, text: string, key = ''): T {
-  const fixed = ['schema', 'verdict', 'mode', 'metric', 'severity', 'action', 'serverUrl', 'importance']
+  const fixed = ['schema', 'sha256', 'verdict', 'mode', 'metric', 'severity', 'action', 'serverUrl', 'importance']
   if (typeof value === 'string') return (fixed.includes(key) || isRuleId(value) ? value : text) as T
   if (Array.isArray(value)) return value.map((item) => rename(item, text, key)) as T
   if (typeof value !== 'object' || value === null) return value

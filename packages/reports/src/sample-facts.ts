@@ -34,11 +34,32 @@ export function sampleFacts() {
     evaluation,
     datasets: { training, holdout },
     validations,
-    champion: { manifest: champion, run: championRun },
+    champion: {
+      manifest: champion,
+      run: championRun,
+      data: championData(),
+      measured: { modelDigest: champion.modelDigest, sizeBytes: 288_120, latencyP95Ms: 0.31 },
+    },
+    drift: {
+      window: { start: '2001-04-23', end: '2001-04-30', digest: hex('9'), rows: 112_480, blocks: 7 },
+      verdict: 'warn',
+      reason: 'delay differs by .14 (KS), at least .11',
+    },
     gatePolicy,
     approvals: 1,
   }
   return { training, holdout, validations, championRun, challengerRun, champion, challenger, evaluation, promotion }
+}
+
+/** January and February: a month less, under an older contract. */
+function championData() {
+  const training = dataset('2', ['01', '02'], [480_113, 437_902])
+  const holdout = dataset('3', ['03'], [503_377])
+  const datasets = {
+    training: { ...training, columns: training.columns.filter(({ name }) => name !== 'distance') },
+    holdout,
+  }
+  return { datasets, validations: { training: validation(training, 1), holdout: validation(holdout, 0) } }
 }
 
 export const gatePolicy: GatePolicy = {

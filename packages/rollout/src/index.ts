@@ -3,6 +3,7 @@ export { type OpenedRollout, openRollout, type RolloutIntent } from './judge/ope
 export { findRolloutReplayProblem, replayRollout } from './judge/replay.ts'
 export { parseTelemetry, readSignals, type TelemetryText } from './judge/signals.ts'
 export { type RolloutStepResult, stepRollout } from './judge/step.ts'
+export { type Rollback, rollBack } from './rollback.ts'
 export { servedWeight } from './served-weight.ts'
 export { httpTelemetry } from './sources/http-telemetry.ts'
 export type { TelemetrySource } from './sources/telemetry-source.ts'

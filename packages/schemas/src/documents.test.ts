@@ -42,6 +42,13 @@ describe('model.yaml', () => {
     expect(parsed.channels).toEqual({ production: { approvals: 1 } })
   })
 
+  it('takes a declared signature for an opaque model only', () => {
+    const signature = 'signature: { inputs: [{ name: plan, type: string, shape: [N] }], outputs: [] }\n'
+    const parse = (text: string) => parseYamlDocument(ModelPolicy, text, 'm.yaml')
+    expect(parse(`${policy}kind: opaque\n${signature}`)).toMatchObject({ kind: 'opaque' })
+    expect(problemsOf(() => parse(policy + signature))[1]).toMatch(/^m\.yaml:13:\d+ signature: expected kind: opaque/)
+  })
+
   it('reports every problem at once, each with line, column, path and the value found', () => {
     const broken = policy
       .replace('flight-delay', '../x')

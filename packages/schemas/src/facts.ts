@@ -204,7 +204,11 @@ export type DigestEntry = z.infer<typeof DigestEntry>
 export const eventTypes = [
   'version.registered',
   'version.published',
+  /** By the policy's retention: its assets may be gone from now on, the manifest stays. */
+  'version.retired',
   'gate.failed',
+  /** Somebody asked that a channel goes back to a version that it held. */
+  'rollback.requested',
   'promotion.requested',
   /** Approved and merged; its rollout decides when it is settled. */
   'promotion.merged',
@@ -212,13 +216,16 @@ export const eventTypes = [
   'promotion.refused',
   'rollout.opened',
   'rollout.rolled-back',
-  /** The mark on bytes that a rollout took back: they need a waiver to come again. */
+  /** The mark on bytes that a rollout or a rollback took back: they need a waiver to come again. */
   'version.rolled-back',
   'drift.checked',
   'drift.detected',
   'drift.resolved',
   'retraining.dispatched',
 ] as const
+
+/** A version under one `seq` of a channel. */
+const ChannelState = z.strictObject({ version: Version, modelDigest: Sha256, seq: z.int().positive() })
 
 /** Something that happened. Its id is the digest of (type, subject, cause): retries land on the same path. */
 export const RegistryEvent = z.strictObject({
@@ -241,6 +248,10 @@ export const RegistryEvent = z.strictObject({
   issue: z.int().positive().optional(),
   mergeSha: GitSha.optional(),
   previous: VersionReference.nullable().optional(),
+  /** What the channel held when a rollback was asked for. */
+  leaves: ChannelState.optional(),
+  /** The policy let this person act at once, without a review. */
+  isBreakGlass: z.boolean().optional(),
   reasons: z.array(Text).optional(),
   runUrl: z.url({ protocol: /^https?$/ }).optional(),
 })
@@ -267,6 +278,8 @@ export const ChannelIntent = z.strictObject({
   /** The run and the gate's decision that the change rests on: the newest, where identical bytes were trained or judged again. */
   run: FactReference,
   evaluation: FactReference,
-  previous: z.strictObject({ version: Version, modelDigest: Sha256, seq: z.int().positive() }).nullable(),
+  previous: ChannelState.nullable(),
+  /** Set where the channel goes back to what it held before, under that `seq`; the request is an event that says who asked, and why. */
+  rollback: z.strictObject({ seq: z.int().positive(), request: FactReference }).optional(),
 })
 export type ChannelIntent = z.infer<typeof ChannelIntent>

@@ -25,6 +25,8 @@ export const layout = {
   /** GTO's grammar for a stage assignment; the counter is the channel's `seq`. */
   channelTag: (model: string, channel: string, seq: number) => `${model}#${channel}#${seq}`,
   promotionBranch: (model: string, channel: string, version: string) => `tidemark/${model}/${channel}/${version}`,
+  /** One for each `seq`: a channel goes back to one version at a time. */
+  rollbackBranch: (model: string, channel: string, seq: number) => `tidemark/${model}/${channel}/rollback-${seq}`,
 }
 
 function sharded(model: string, kind: string, id: string): string {

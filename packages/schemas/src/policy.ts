@@ -19,8 +19,31 @@ const Lookup = z.strictObject({
   file: RelativePath.refine((file) => /\.(csv|parquet)$/i.test(file), 'expected a .csv or .parquet file'),
 })
 
-/** model.yaml: everything people decide about a model. */
-export const ModelPolicy = z.strictObject({
+/** Who may act alone in an emergency: people by login, or everybody with a role. Write access is needed in any case. */
+const AllowedBy = z
+  .array(z.union([Login, z.enum(['role:admin', 'role:write'])], 'expected a GitHub login, role:admin or role:write'))
+  .min(1)
+  .max(100)
+
+const ChannelPolicy = z.strictObject({
+  approvals: z.int().min(0).max(10).default(1),
+  /** People of whom at least one has to approve. Left out, anybody with write access counts. */
+  owners: z.array(Login).min(1).max(100).optional(),
+  /** Lets these people return the channel to a version that it held at once, without a review. */
+  breakGlass: z.strictObject({ allowedBy: AllowedBy }).optional(),
+})
+export type ChannelPolicy = z.infer<typeof ChannelPolicy>
+
+/** Which versions keep their bytes. Whatever a channel, a rollout or the monitor needs is kept besides. */
+const RetentionPolicy = z.strictObject({
+  /** The newest versions by number. */
+  keepNewest: z.int().min(1).max(100_000).default(10),
+  /** Versions that were in a channel within so many days. */
+  keepDays: z.number().min(0).max(36_500).default(90),
+})
+export type RetentionPolicy = z.infer<typeof RetentionPolicy>
+
+const PolicyShape = z.strictObject({
   schema: z.literal('tidemark/model/v1'),
   model: Name,
   description: z.string().max(2000).optional(),
@@ -69,10 +92,18 @@ export const ModelPolicy = z.strictObject({
   /** Left out, nothing watches the model. */
   monitor: MonitorPolicy.optional(),
   channels: z
-    .record(Name, z.strictObject({ approvals: z.int().min(0).max(10).default(1) }))
+    .record(Name, ChannelPolicy)
     .refine((channels) => Object.keys(channels).length > 0, 'expected at least one channel')
     .default({ production: { approvals: 1 } }),
   /** How a merged version comes into production, by steps; without it, at once. */
   rollout: RolloutPolicy.optional(),
+  /** When the assets of old versions are dropped; left out, never. */
+  retention: RetentionPolicy.optional(),
+})
+
+/** model.yaml: everything people decide about a model. */
+export const ModelPolicy = PolicyShape.refine(({ kind, signature }) => signature === undefined || kind === 'opaque', {
+  path: ['signature'],
+  message: 'expected kind: opaque beside a declared signature, since an ONNX model has its own in its bytes',
 })
 export type ModelPolicy = z.infer<typeof ModelPolicy>

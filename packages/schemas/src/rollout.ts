@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { VersionReference } from './facts.ts'
-import { Name, Sha256, Timestamp } from './names.ts'
+import { Login, Name, Sha256, Timestamp } from './names.ts'
 
 const Count = z.int().min(0)
 const Text = z.string().max(2000)
@@ -183,6 +183,8 @@ export const RolloutSignals = z.strictObject({
   faults: z.array(RolloutFault).max(100),
   /** Requests of the champion by latency, where servers report them. */
   championLatency: LatencyHistogram.nullable(),
+  /** Somebody asked that the rollout ends, whatever its evidence says. */
+  stop: z.strictObject({ by: Login, reason: Text }).optional(),
 })
 export type RolloutSignals = z.infer<typeof RolloutSignals>
 
@@ -282,7 +284,7 @@ export const RolloutState = z.strictObject({
   /** Why it was rolled back. */
   cause: z
     .strictObject({
-      kind: z.enum(['harm', 'timeout', 'fault']),
+      kind: z.enum(['harm', 'timeout', 'fault', 'request']),
       fault: z.enum(faultKinds).nullable(),
       /** The guardrails with the most evidence for harm, most first. */
       guardrails: z.array(EventId),

@@ -62,7 +62,7 @@ export const actionUses: readonly ActionUse[] = [
   {
     action: 'promote-model',
     mode: 'settle',
-    permissions: { contents: 'write', 'pull-requests': 'read', statuses: 'write' },
+    permissions: { contents: 'write', 'pull-requests': 'write', statuses: 'write' },
     events: ['push', 'schedule'],
     wantedBy: 'every model',
     without: 'nothing that is merged comes into production',

@@ -162,7 +162,7 @@ function adapt(text: string, { model, data, defaultBranch, actions }: Plan): str
     )
     .replaceAll('branches: [main]', () => `branches: [${yamlText(defaultBranch)}]`)
     .replaceAll('- data/**', () => `- ${yamlText(data)}`)
-    .replaceAll(/^( *(?:default|MODEL): )flight-delay$/gm, (_, key: string) => key + yamlText(model))
+    .replaceAll(/^( *(?:default|MODEL|model): )flight-delay$/gm, (_, key: string) => key + yamlText(model))
     .replaceAll('flight-delay', () => model)
 }
 

@@ -29,6 +29,7 @@ export class MemoryLedger implements LedgerReader {
     )
   tags = async (prefix: string) => this.tagNames.filter((name) => name.startsWith(prefix))
   history = async () => [] as string[]
+  log = async () => ({ commits: [], isWhole: false })
   resolveTag = async (name: string) => (this.tagNames.includes(name) ? 'c'.repeat(40) : null)
 
   happen(

@@ -108,7 +108,8 @@ test('the last state of each rollout is found in few reads of a long history', a
   facts.read = (async (_: unknown, { at }: { at: string }) => {
     ledger.reads.push(at)
     const index = Number(at.split('-')[1])
-    return { seq: seqs[index], model: `at ${index}` }
+    const [champion, canary] = [{ modelDigest: 'a' }, { modelDigest: 'b' }]
+    return { seq: seqs[index], model: `at ${index}`, champion, canary }
   }) as unknown as FactReader['read']
   const states = await readRollouts({ ledger, facts, head: 'head' }, model, { path, most: 20 })
   expect(states.map(({ seq, model: at }) => [seq, at])).toEqual([

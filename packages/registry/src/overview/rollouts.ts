@@ -25,7 +25,8 @@ export async function readRollouts(
       index--
       continue
     }
-    states.push(state)
+    // A version against itself is no rollout: a channel that went back at once says so to servers by such a state.
+    if (state.canary.modelDigest !== state.champion.modelDigest) states.push(state)
     index = await lastBefore(state.seq, index, stateAt)
   }
   if (index >= 0) facts.report(path, `has older rollouts than the newest ${most}`)

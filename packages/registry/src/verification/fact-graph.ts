@@ -1,15 +1,19 @@
 import {
   type Baseline,
   canonicalJson,
+  type Dataset,
   type DigestEntry,
   type DriftCheck,
   describeProblem,
   type Evaluation,
+  type FactReference,
   parseJsonDocument,
   type RegistryEvent,
+  type Run,
   sha256,
   storedJson,
   TidemarkError,
+  type Validation,
   type VersionManifest,
 } from '@tidemark/schemas'
 import type { LedgerReader } from '../ports.ts'
@@ -18,6 +22,9 @@ import { type Kind, kinds } from './kinds.ts'
 
 interface Documents {
   versions: VersionManifest
+  datasets: Dataset
+  validations: Validation
+  runs: Run
   'digest entries': DigestEntry
   evaluations: Evaluation
   events: RegistryEvent
@@ -63,6 +70,11 @@ export class FactGraph {
     return (this.#byKind.get(kind) ?? []) as { path: string; document: Documents[Name]; text: string }[]
   }
 
+  /** Every fact that a fact names. */
+  references(): FactReference[] {
+    return [...this.#facts.values()].flatMap(({ kind, document }) => kind.references(document))
+  }
+
   /** Every fact that a fact names is there, with the digest that it names. */
   verifyReferences(findings: Findings): void {
     for (const [path, { kind, document }] of this.#facts) {
@@ -80,6 +92,9 @@ export class FactGraph {
   }
 }
 
+/** What is asked for at once may travel in one request. */
+const readAtOnce = 100
+
 /** Reads every file at `head`; what cannot be read, or is not as its own content demands, is reported. */
 export async function readFacts(
   ledger: LedgerReader,
@@ -89,23 +104,27 @@ export async function readFacts(
 ): Promise<FactGraph> {
   const graph = new FactGraph()
   const paths = await ledger.files(head)
-  for (const [i, path] of paths.entries()) {
-    onProgress?.(`${i + 1} of ${paths.length} facts`)
-    const kind = kinds.find((each) => each.pattern.test(path))
-    if (kind) {
-      const text = (await ledger.read(path, head)) ?? ''
-      readFact(graph, findings, { kind, path, text })
-    } else if (/^rollouts\/[^/]+\/[^/]+\.json$/.test(path)) {
-      graph.rollouts.push(path)
-    } else if (!path.startsWith('rollouts/') && path !== 'README.md') {
-      findings.warn(
-        path,
-        'is not a file that Tidemark writes',
-        'Remove it in a commit of its own, or move it to the default branch.',
-      )
-    }
+  for (let i = 0; i < paths.length; i += readAtOnce) {
+    const some = paths.slice(i, i + readAtOnce)
+    onProgress?.(`${i + some.length} of ${paths.length} facts`)
+    const texts = await Promise.all(some.map((path) => (kindOf(path) ? ledger.read(path, head) : null)))
+    for (const [j, path] of some.entries()) sortIn(graph, findings, { path, text: texts[j] ?? '' })
   }
   return graph
+}
+
+const kindOf = (path: string) => kinds.find(({ pattern }) => pattern.test(path))
+
+function sortIn(graph: FactGraph, findings: Findings, { path, text }: { path: string; text: string }): void {
+  const kind = kindOf(path)
+  if (kind) readFact(graph, findings, { kind, path, text })
+  else if (/^rollouts\/[^/]+\/[^/]+\.json$/.test(path)) graph.rollouts.push(path)
+  else if (!path.startsWith('rollouts/') && path !== 'README.md')
+    findings.warn(
+      path,
+      'is not a file that Tidemark writes',
+      'Remove it in a commit of its own, or move it to the default branch.',
+    )
 }
 
 function readFact(
@@ -116,11 +135,14 @@ function readFact(
   try {
     const document = parseJsonDocument(kind.schema, text, path)
     graph.add(path, { kind, document, text, sha256: sha256(canonicalJson(document)) })
-    if (storedJson(document) !== text)
-      findings.error(path, 'is not in the stored form (sorted keys, two spaces, final newline)')
-    if (kind.pathOf(document) !== path) findings.error(path, `says that it belongs at ${kind.pathOf(document)}`)
-    for (const problem of kind.findProblems(document)) findings.error(path, problem)
-    findings.count(kind.name)
+    const belongs = kind.pathOf(document)
+    const problems = [
+      ...(storedJson(document) === text ? [] : ['is not in the stored form (sorted keys, two spaces, final newline)']),
+      ...(belongs === path ? [] : [`says that it belongs at ${belongs}`]),
+      ...kind.findProblems(document),
+    ]
+    for (const problem of problems) findings.error(path, problem)
+    if (problems.length === 0) findings.count(kind.name)
   } catch (error) {
     if (!(error instanceof TidemarkError)) throw error
     findings.error(path, describeError(error))

@@ -1,8 +1,13 @@
+import type { RepairStep } from '../repair/step.ts'
+
 export interface VerificationProblem {
-  severity: 'error' | 'warning'
+  /** `notice`: nothing is wrong, and something is due that a repair does. */
+  severity: 'error' | 'warning' | 'notice'
   path: string
   message: string
   remedy: string
+  /** What a repair would do about it; left out where a person has to decide. */
+  repair?: RepairStep
 }
 
 export const restore =
@@ -14,19 +19,27 @@ export class Findings {
   readonly checked: Record<string, number> = {}
   readonly notChecked: Record<string, number> = {}
 
-  error(path: string, message: string, remedy = restore): void {
-    this.problems.push({ severity: 'error', path, message, remedy })
+  error(path: string, message: string, remedy = restore, repair?: RepairStep): void {
+    this.#add({ severity: 'error', path, message, remedy }, repair)
   }
 
-  warn(path: string, message: string, remedy: string): void {
-    this.problems.push({ severity: 'warning', path, message, remedy })
+  warn(path: string, message: string, remedy: string, repair?: RepairStep): void {
+    this.#add({ severity: 'warning', path, message, remedy }, repair)
   }
 
-  count(name: string): void {
-    this.checked[name] = (this.checked[name] ?? 0) + 1
+  notice(path: string, message: string, remedy: string, repair: RepairStep): void {
+    this.#add({ severity: 'notice', path, message, remedy }, repair)
   }
 
-  skip(name: string): void {
-    this.notChecked[name] = (this.notChecked[name] ?? 0) + 1
+  count(name: string, times = 1): void {
+    if (times > 0) this.checked[name] = (this.checked[name] ?? 0) + times
+  }
+
+  skip(name: string, times = 1): void {
+    if (times > 0) this.notChecked[name] = (this.notChecked[name] ?? 0) + times
+  }
+
+  #add(problem: VerificationProblem, repair: RepairStep | undefined): void {
+    this.problems.push(repair === undefined ? problem : { ...problem, repair })
   }
 }

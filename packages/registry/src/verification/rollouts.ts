@@ -8,7 +8,7 @@ export type RolloutReplay = (states: readonly RolloutState[]) => string | null
 
 /**
  * Rollouts are the only files that are replaced, so the branch's history is what proves them: each state lies where it says and
- * names registered versions, and with `replay` every one follows from the one before.
+ * names registered versions, and with `replay` every one follows from the one before. Returns the newest of each.
  */
 export async function verifyRollouts(
   ledger: LedgerReader,
@@ -16,7 +16,8 @@ export async function verifyRollouts(
   head: string,
   findings: Findings,
   replay?: RolloutReplay | undefined,
-): Promise<void> {
+): Promise<RolloutState[]> {
+  const current: RolloutState[] = []
   for (const path of graph.rollouts) {
     const states: RolloutState[] = []
     try {
@@ -40,8 +41,10 @@ export async function verifyRollouts(
         problem,
         'Do not trust this rollout: it was not decided from what it says. Find out who wrote it.',
       )
-    else if (replay) for (const _ of states) findings.count('rollout decisions replayed')
+    else if (replay) findings.count('rollout decisions replayed', states.length)
+    current.push(...states.slice(-1))
   }
+  return current
 }
 
 function findStateProblems(graph: FactGraph, state: RolloutState, path: string): string[] {

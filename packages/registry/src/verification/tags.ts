@@ -2,17 +2,22 @@ import { layout, type RegistryEvent } from '@tidemark/schemas'
 import type { LedgerReader } from '../ports.ts'
 import type { FactGraph } from './fact-graph.ts'
 import type { Findings } from './findings.ts'
+import { isFresh, underWay } from './fresh.ts'
+import type { BranchHistory } from './history.ts'
 
 const remedy = 'Tags are written once. Delete the tag, run the job that made it again, and protect tags by a ruleset.'
 
+const rewritten =
+  'Do not deploy from it. The branch was rewritten after this tag was set, or the tag was moved: push the branch back from a clone that has the old one, and forbid force pushes by a ruleset.'
+
 /**
- * Tags point at commits that hold what they stand for, letter for letter as the head does: a tag is the witness of an event,
+ * Tags point at commits of the branch's history that hold what they stand for, letter for letter as the head does: a tag is the witness of an event,
  * of which the id covers neither actor, time nor approvals.
  */
 export async function verifyTags(
   ledger: LedgerReader,
   graph: FactGraph,
-  tags: readonly string[],
+  { tags, history, now }: { tags: readonly string[]; history: BranchHistory; now?: string | undefined },
   findings: Findings,
 ): Promise<void> {
   const witnesses = witnessesOf(graph)
@@ -26,6 +31,8 @@ export async function verifyTags(
       findings.error(place, 'is not an annotated tag', remedy)
       continue
     }
+    const isKnown = history.has(commit)
+    if (isKnown === null) findings.skip('whether a tag’s commit is in the history')
     const witnessed = witnesses.get(tag) ?? []
     if (witnessed.length === 0) {
       findings.error(
@@ -33,6 +40,10 @@ export async function verifyTags(
         version ? 'names a version that is not registered' : 'has no promotion.settled event',
         remedy,
       )
+      continue
+    }
+    if (isKnown === false) {
+      findings.error(place, `points at ${commit}, which is not in the branch’s history`, rewritten)
       continue
     }
     const compared = await Promise.all(
@@ -50,8 +61,14 @@ export async function verifyTags(
   const names = new Set(tags)
   for (const { path, document: event } of graph.all('events')) {
     const tag = settledTag(event)
-    if (tag !== null && !names.has(tag))
-      findings.error(path, `has no tag ${tag}`, 'Settling was interrupted: run promote-model with mode settle again.')
+    if (tag === null || names.has(tag)) continue
+    if (isFresh(event.at, now)) findings.warn(path, `has no tag ${tag}`, underWay)
+    else
+      findings.error(
+        path,
+        `has no tag ${tag}`,
+        'Settling was interrupted: where the channel file still wants this, a repair sets the tag. Where it moved on, nobody was served this version: leave it.',
+      )
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  compareVersions,
   type Dataset,
   type DigestEntry,
   type Evaluation,
@@ -10,32 +11,57 @@ import {
   type VersionManifest,
 } from '@tidemark/schemas'
 import { type Evidence, findEvidenceProblems } from '../evidence.ts'
+import { publishedEvent } from '../version-event.ts'
 import type { FactGraph } from './fact-graph.ts'
 import type { Findings } from './findings.ts'
+import { isFresh, underWay } from './fresh.ts'
+import { verifySuccession } from './succession.ts'
 
 const remedy = 'Do not deploy this version. Restore what was changed from a clone that still has it.'
 
+const interrupted = 'Registration was interrupted: a repair finishes it, or register-model for the same candidate.'
+
 /** Digest entry → version → digest entry, and every version says what its run and its evaluation say. */
-export function verifyVersions(graph: FactGraph, tags: readonly string[], findings: Findings): void {
+export function verifyVersions(
+  graph: FactGraph,
+  { tags, now }: { tags: readonly string[]; now?: string | undefined },
+  findings: Findings,
+): void {
   const tagged = new Set(tags)
   for (const { path, document: manifest } of graph.all('versions')) {
     const entry = graph.find<DigestEntry>('digest entries', layout.byDigest(manifest.model, manifest.modelDigest))
-    if (entry?.version !== manifest.version) {
+    const { model, version } = manifest
+    if (entry === null)
       findings.error(
         path,
-        `its digest is registered as ${entry?.version ?? 'nothing'}`,
-        'Two manifests claim the same bytes, or the by-digest entry was lost. Restore it from history.',
+        'its digest is registered as nothing: the by-digest entry was lost',
+        'A repair writes it again from the manifest. Find out who removed it.',
+        { kind: 'restore-digest-entry', model, version },
       )
-    }
-    if (!tagged.has(manifest.release.tag)) {
+    else if (entry.version !== version)
       findings.error(
         path,
-        `has no tag ${manifest.release.tag}`,
-        'Registration was interrupted: run register-model for the same candidate again.',
+        `its digest is registered as ${entry.version}`,
+        'Two manifests claim the same bytes: one of them was made by hand. `git log` of both tells which.',
       )
+    const unfinished = [
+      ...(tagged.has(manifest.release.tag) ? [] : [`has no tag ${manifest.release.tag}`]),
+      ...(graph.get(publishedEvent(manifest).path)
+        ? []
+        : ['was never published: no version.published event tells of it']),
+    ]
+    for (const what of unfinished) {
+      if (isFresh(manifest.registeredAt, now)) findings.warn(path, what, underWay)
+      else findings.error(path, what, interrupted, { kind: 'publish-version', model, version })
     }
     for (const problem of findManifestProblems(graph, manifest)) findings.error(path, problem, remedy)
   }
+  const byModel = Map.groupBy(graph.all('versions'), ({ document }) => document.model)
+  for (const manifests of byModel.values())
+    verifySuccession(
+      manifests.toSorted((a, b) => compareVersions(a.document.version, b.document.version)),
+      findings,
+    )
   for (const { path, document: entry } of graph.all('digest entries')) {
     const manifest = graph.find<VersionManifest>('versions', layout.version(entry.model, entry.version))
     if (manifest && manifest.modelDigest !== entry.modelDigest)

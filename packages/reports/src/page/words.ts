@@ -60,7 +60,9 @@ export type EventKind = 'versions' | 'promotions' | 'rollouts' | 'drift'
 export const eventWords: Readonly<Record<RegistryEvent['type'], readonly [EventKind, Tone, string]>> = {
   'version.registered': ['versions', 'calm', 'registered'],
   'version.published': ['versions', 'calm', 'published'],
+  'version.retired': ['versions', 'calm', 'retired'],
   'gate.failed': ['versions', 'bad', 'refused by the gate'],
+  'rollback.requested': ['promotions', 'warn', 'asked for again'],
   'promotion.requested': ['promotions', 'calm', 'proposed'],
   'promotion.merged': ['promotions', 'busy', 'approved and merged'],
   'promotion.settled': ['promotions', 'good', 'came into'],

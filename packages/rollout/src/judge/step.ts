@@ -26,7 +26,7 @@ export interface RolloutStepResult {
 /**
  * One step of a rollout: pure, and harmless to repeat at any time. `signals` come from `readSignals`, `now` from GitHub.
  *
- * In this order: proven harm rolls back; a fault (silence, wrong split, unreadable counts) that lasted rolls back; a proof at
+ * In this order: who asks for its end gets it; proven harm rolls back; a fault (silence, wrong split, unreadable counts) that lasted rolls back; a proof at
  * the last step promotes; a rollout that took too long is rolled back; harmless exposure advances; all else holds. Advancing
  * and promoting need fresh counts of a live server, no fault and a clock that goes forward.
  */
@@ -36,6 +36,10 @@ export function stepRollout(state: RolloutState, signals: RolloutSignals, now: s
   }
   const at = Date.parse(now) < Date.parse(state.updatedAt) ? state.updatedAt : now
   const moment = { state, signals, now, at }
+  if (signals.stop) {
+    const { by, reason } = signals.stop
+    return rolledBack(moment, state, { kind: 'request', reason: `${by} stopped it: ${reason}` })
+  }
   return state.phase === 'pending' ? start(moment) : run(moment)
 }
 
@@ -180,7 +184,11 @@ function timedOut(moment: Moment, known: RolloutState): RolloutStepResult {
 function rolledBack(
   moment: Moment,
   known: RolloutState,
-  cause: { kind: 'harm' | 'timeout' | 'fault'; fault?: NonNullable<RolloutState['fault']>['kind']; reason: string },
+  cause: {
+    kind: 'harm' | 'timeout' | 'fault' | 'request'
+    fault?: NonNullable<RolloutState['fault']>['kind']
+    reason: string
+  },
 ): RolloutStepResult {
   const guardrails = cause.kind === 'harm' ? worstGuardrails(known.judgement) : []
   const next: RolloutState = {

@@ -2,6 +2,7 @@ import {
   type ChannelReturn,
   isSettled,
   listChannels,
+  newestSettledSeq,
   type Registry,
   readChannel,
   readOutcome,
@@ -104,6 +105,8 @@ async function takeTurn(
   if (intent === null || (await isSettled(ledger, intent, intent))) return null
   const merged = await readOutcome(ledger, intent, 'promotion.merged')
   if (merged === null) return null
+  // Break-glass returned the channel past its file: nothing of this promotion is due any more.
+  if ((await newestSettledSeq(ledger, intent, Number.POSITIVE_INFINITY)) > intent.seq) return null
   assertAccepted(intent, merged)
 
   const opened = await openOnRecord(registry, intent, ref)

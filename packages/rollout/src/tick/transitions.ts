@@ -7,7 +7,7 @@ import {
   rollBackEvents,
   settlementOf,
 } from '@tidemark/registry'
-import { type ChannelIntent, type RolloutAction, TidemarkError } from '@tidemark/schemas'
+import { type ChannelIntent, type RolloutAction, type RolloutSignals, TidemarkError } from '@tidemark/schemas'
 import { openRollout } from '../judge/open.ts'
 import { readSignals } from '../judge/signals.ts'
 import { type RolloutStepResult, stepRollout } from '../judge/step.ts'
@@ -59,11 +59,12 @@ export interface CommittedStep extends Omit<RolloutStepResult, 'transition'> {
   readonly isCommitted: boolean
 }
 
-/** One step by what telemetry says, committed where it changes anything. What goes back is marked in the same commit. */
+/** One step by what telemetry says, or whoever stops it, committed where it changes anything. What goes back is marked in the same commit. */
 export async function stepOnRecord(
   registry: Registry,
   intent: ChannelIntent,
   telemetry: FoundTelemetry,
+  stop?: RolloutSignals['stop'],
 ): Promise<CommittedStep> {
   const { ledger, clock } = registry
   const now = await clock.now()
@@ -75,7 +76,11 @@ export async function stepOnRecord(
         hint: 'Nothing was changed. The next tick takes the newer one on.',
       })
     }
-    const { transition, ...result } = stepRollout(state, readSignals(state, telemetry, now), now)
+    const { transition, ...result } = stepRollout(
+      state,
+      { ...readSignals(state, telemetry, now), ...(stop ? { stop } : {}) },
+      now,
+    )
     stepped = { ...result, isCommitted: transition }
     if (!transition) return null
     const facts = result.action === 'roll-back' ? await rollBackEvents(registry, intent, result.reasons) : []

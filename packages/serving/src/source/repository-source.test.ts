@@ -187,6 +187,17 @@ test('promotion makes the canary the champion, also before its tag is there', as
   expect(assignment.canary).toBeUndefined()
 })
 
+test('a channel that went back at once is followed by its tag, before the channel file says so', async () => {
+  const { repository, source, first, next } = inProduction()
+  next()
+  repository.tag(2)
+  expect(await source.current()).toMatchObject({ champion: { version: '1.1.0' } })
+  repository.roll(3, first, first, {})
+  expect(await source.current()).toMatchObject({ champion: { version: '1.1.0' } })
+  repository.tag(3)
+  expect(await source.current()).toMatchObject({ champion: { version: '1.0.0' } })
+})
+
 test('a state that says promoted is not believed where nobody asked for that version', async () => {
   const { repository, source, first, second, next } = inProduction()
   // Written by hand, without a merged intent, or beside one for another version.

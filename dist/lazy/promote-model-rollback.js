@@ -1,0 +1,106 @@
+import { t as connectRegistry } from "../lib/github.js";
+import { B as readVersion } from "../lib/registry.js";
+import { a as renderReturn, o as renderRollback, s as renderRollbackOutcome } from "../lib/reports.js";
+import { r as rollBack } from "../lib/rollout.js";
+import { S as TidemarkError } from "../lib/start.js";
+// actions/promote-model/src/rollback.ts
+/** Takes a channel back to a version that it held, for whoever started the workflow. */
+async function rollBackChannel(context) {
+	const { inputs, github } = context;
+	const { model, version, reason } = requireInputs(inputs);
+	const requestedBy = github.triggeringActor;
+	const registry = await connectRegistry({
+		...inputs,
+		repository: github.repository,
+		apiUrl: github.apiUrl,
+		actor: requestedBy,
+		runUrl: github.runUrl
+	});
+	const { channel, breakGlass: isBreakGlass } = inputs;
+	const request = {
+		model,
+		channel,
+		version,
+		reason,
+		requestedBy,
+		run: github.runId,
+		isBreakGlass
+	};
+	const rollback = await rollBack(registry, request, {
+		describe: (intent, asked, policy) => describeRollback(registry, context, {
+			intent,
+			request: asked,
+			policy
+		}),
+		describeReturn: (intent, reasons) => renderReturn({
+			...intent,
+			reasons,
+			what: "The rollout was stopped on request; its model is marked."
+		})
+	});
+	const outcome = toOutcome(rollback);
+	context.output("rolled-back-to", rollback.outcome === "declined" ? "" : version);
+	context.output("pull-request", "pullRequest" in outcome ? String(outcome.pullRequest?.number ?? "") : "");
+	context.summary(renderRollbackOutcome({
+		...request,
+		outcome
+	}));
+	context.log(`${rollback.outcome}  ${model} on ${channel}: ${"reason" in rollback ? rollback.reason : version}`);
+	if (rollback.outcome === "returned" && rollback.problem) return { failed: `${channel} is back on ${version}, but its file could not follow: ${rollback.problem.message}. ${rollback.problem.hint}` };
+	return {};
+}
+function requireInputs({ model, version, reason }) {
+	const missing = Object.entries({
+		model,
+		version,
+		reason
+	}).flatMap(([name, value]) => value ? [] : [name]);
+	if (model && version && reason) return {
+		model,
+		version,
+		reason
+	};
+	throw new TidemarkError("INPUT_INVALID", `mode rollback needs ${missing.join(", ")}`, { hint: "Say which model, back to which version, and why; all of it goes on record." });
+}
+async function describeRollback({ ledger }, { inputs, github: { repository, serverUrl } }, { intent, request, policy }) {
+	const head = await ledger.head();
+	const target = await readVersion(ledger, intent.model, intent.version, head);
+	const left = intent.previous && await readVersion(ledger, intent.model, intent.previous.version, head);
+	if (target === null || intent.rollback === void 0) throw new Error("a rollback to nothing");
+	const { approvals = 1, owners } = policy.channels[intent.channel] ?? {};
+	return renderRollback({
+		repository,
+		serverUrl,
+		registryBranch: inputs.registryBranch,
+		channel: intent.channel,
+		seq: intent.seq,
+		formerSeq: intent.rollback.seq,
+		target,
+		left,
+		request,
+		approvals,
+		owners
+	});
+}
+function toOutcome(rollback) {
+	switch (rollback.outcome) {
+		case "none": return {
+			kind: "none",
+			why: rollback.reason
+		};
+		case "stopped": return {
+			kind: "stopped",
+			...rollback.returned ? { pullRequest: rollback.returned.pullRequest } : {}
+		};
+		case "returned": return {
+			kind: "returned",
+			tag: rollback.tag,
+			...rollback.pullRequest ? { pullRequest: rollback.pullRequest } : {}
+		};
+		default: return {
+			kind: rollback.outcome,
+			pullRequest: rollback.pullRequest
+		};
+	}
+}
+export { rollBackChannel };
