@@ -122,7 +122,9 @@ describe('judging', () => {
     expect(run.outputs.page).toBe('.tidemark/drift-report/index.html')
     expect(await written('index.html')).toBe(await written('2026-02-23.html'))
     expect(await written('2026-02-16.html')).toContain('<a href="2026-02-23.html">')
-    expect(await written('drift.junit.xml')).toMatch(/<testcase classname="drift\.churn\.drift\/features\/age".*\n *<failure/)
+    expect(await written('drift.junit.xml')).toMatch(
+      /<testcase classname="drift\.churn\.drift\/features\/age".*\n *<failure/,
+    )
     const [{ results }] = JSON.parse(await written('drift.sarif')).runs
     expect(results.map(({ ruleId, level }: { ruleId: string; level: string }) => `${ruleId} ${level}`)).toContain(
       'drift/features/age error',

@@ -1,4 +1,14 @@
-import { choice, defineAction, modelName, nativePath, path, registryBranch, text, token } from '@tidemark/action-kit'
+import {
+  choice,
+  defineAction,
+  modelName,
+  nativePath,
+  path,
+  registryBranch,
+  secret,
+  text,
+  token,
+} from '@tidemark/action-kit'
 
 export const definition = defineAction({
   name: 'drift-report',
@@ -31,6 +41,17 @@ export const definition = defineAction({
       description:
         'Folder for what `judge` tells of the windows: a page each (`index.html` is the newest’s), `drift.json`, `drift.junit.xml`, `drift.sarif`.',
       default: '.tidemark/drift-report',
+    }),
+    'slack-webhook': secret({
+      description:
+        'For `report`: a secret with a Slack channel’s incoming webhook, which is told of drift and of its end.',
+    }),
+    'teams-webhook': secret({
+      description: 'For `report`: a secret with the webhook of a Microsoft Teams workflow, told the same.',
+    }),
+    'pagerduty-routing-key': secret({
+      description:
+        'For `report`: a secret with the integration key (Events API v2) of a PagerDuty service, whose incident the end of the drift resolves.',
     }),
     token: token(),
     'native-path': nativePath(),

@@ -73,7 +73,7 @@ export async function judge(context: Context): Promise<Outcome> {
   })
   const { path } = checkedEvent(manifest, { dataset: datasetDigest(all), policy: monitor })
   if (baseline !== null && (await registry.ledger.read(path, at)) !== null) {
-    if (nextDriftStep(record, monitor) === null)
+    if (nextDriftStep(record, { ...monitor, now: await registry.clock.now() }) === null)
       return nothing(context, `These data were judged by this policy already: nothing is due for ${policy.model}.`)
     context.log('These data were judged already; what follows from it is not all done.')
     context.output('handover', await writeJudgement(output, { baseline, judged: null }))

@@ -123,7 +123,7 @@ describe('sending', () => {
       `hooks.example/${secret}`,
       `http://127.0.0.1.hooks.example/${secret}`,
     ]) {
-      const error = await failureOf(sendTo(address))
+      const error = await failureOf((async () => sendTo(address))())
       expect(error.code).toBe('INPUT_INVALID')
       expect(JSON.stringify([error.message, error.hint, error.problems, String(error.cause)])).not.toContain('SECRET')
     }

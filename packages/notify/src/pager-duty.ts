@@ -1,12 +1,12 @@
 import type { Alert, Alerts } from '@tidemark/registry'
 import { sha256, TidemarkError } from '@tidemark/schemas'
-import { postJson, type Sending } from './post.ts'
+import { postJson, readAddress, type Sending } from './post.ts'
 import { oneLine, safeUrl } from './text.ts'
 
 const events = 'https://events.pagerduty.com/v2/enqueue'
 const mostFacts = 50
 
-/** A PagerDuty service by the routing key of its Events API v2 integration. `address` is another region's. */
+/** A PagerDuty service by the routing key of its Events API v2 integration. `address` is another region's. Throws `INPUT_INVALID`. */
 export function pagerDutyAlerts(
   routingKey: string,
   { address = events, ...sending }: Sending & { address?: string } = {},
@@ -16,10 +16,11 @@ export function pagerDutyAlerts(
       hint: 'Store the 32 characters of the integration key (Events API v2) as the secret.',
     })
   }
+  const to = readAddress('PagerDuty', address)
   return {
     name: 'PagerDuty',
     send: (alert) =>
-      postJson({ to: 'PagerDuty', address, body: { routing_key: routingKey, ...pagerDutyEvent(alert) } }, sending),
+      postJson({ to: 'PagerDuty', address: to, body: { routing_key: routingKey, ...pagerDutyEvent(alert) } }, sending),
   }
 }
 

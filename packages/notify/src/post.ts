@@ -16,13 +16,12 @@ const longestWaitMs = 60_000
  * never the address, the message or the answer's text: each may hold the secret.
  */
 export async function postJson(
-  { to, address, body }: { to: string; address: string; body: unknown },
+  { to, address, body }: { to: string; address: URL; body: unknown },
   { timeoutMs = 10_000, wait = sleep }: Sending = {},
 ): Promise<void> {
-  const url = assertAddress(to, address)
   const text = JSON.stringify(body)
   for (let tries = 1; ; tries++) {
-    const answer = await tryOnce(url, text, timeoutMs)
+    const answer = await tryOnce(address, text, timeoutMs)
     if (answer.outcome === 'taken') return
     if (answer.outcome === 'refused' || tries === mostTries) {
       throw new TidemarkError('NOTIFICATION_FAILED', `${to} did not take the alert: ${answer.reason}`, {
@@ -81,8 +80,8 @@ async function tryOnce(url: URL, body: string, timeoutMs: number): Promise<Answe
   }
 }
 
-/** https, or http to this machine. What is given is a secret: not a word of it is said. */
-function assertAddress(to: string, address: string): URL {
+/** An address of https, or of http on this machine. Throws `INPUT_INVALID`, which says not a word of what was given: it is a secret. */
+export function readAddress(to: string, address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined
   const isHere = url !== undefined && /^(127\.0\.0\.1|\[::1\]|localhost)$/.test(url.hostname)
   if (url !== undefined && url.username === '' && (url.protocol === 'https:' || (url.protocol === 'http:' && isHere)))

@@ -1,5 +1,5 @@
 import type { Alert, Alerts } from '@tidemark/registry'
-import { postJson, type Sending } from './post.ts'
+import { postJson, readAddress, type Sending } from './post.ts'
 import { oneLine, safeUrl } from './text.ts'
 
 /** Slack takes 150 characters in a header and 3,000 in a text. */
@@ -7,11 +7,12 @@ const longestHeader = 150
 const longestText = 2800
 const mostFacts = 20
 
-/** A Slack channel by its incoming webhook. */
+/** A Slack channel by its incoming webhook. Throws `INPUT_INVALID` where it is no https address. */
 export function slackAlerts(webhook: string, sending?: Sending): Alerts {
+  const address = readAddress('Slack', webhook)
   return {
     name: 'Slack',
-    send: (alert) => postJson({ to: 'Slack', address: webhook, body: slackMessage(alert) }, sending),
+    send: (alert) => postJson({ to: 'Slack', address, body: slackMessage(alert) }, sending),
   }
 }
 

@@ -1,14 +1,15 @@
 import type { Alert, Alerts } from '@tidemark/registry'
-import { postJson, type Sending } from './post.ts'
+import { postJson, readAddress, type Sending } from './post.ts'
 import { oneLine, safeUrl } from './text.ts'
 
 const mostFacts = 20
 
-/** A Microsoft Teams channel by the webhook of a workflow, which takes Adaptive Cards alone. */
+/** A Microsoft Teams channel by the webhook of a workflow, which takes Adaptive Cards alone. Throws `INPUT_INVALID` where it is no https address. */
 export function teamsAlerts(webhook: string, sending?: Sending): Alerts {
+  const address = readAddress('Microsoft Teams', webhook)
   return {
     name: 'Microsoft Teams',
-    send: (alert) => postJson({ to: 'Microsoft Teams', address: webhook, body: teamsMessage(alert) }, sending),
+    send: (alert) => postJson({ to: 'Microsoft Teams', address, body: teamsMessage(alert) }, sending),
   }
 }
 
