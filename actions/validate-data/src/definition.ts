@@ -1,4 +1,4 @@
-import { defineAction, lines, modelName, nativePath, path, text } from '@tidemark/action-kit'
+import { defineAction, lines, modelName, nativePath, path, secret, text } from '@tidemark/action-kit'
 
 export const definition = defineAction({
   name: 'validate-data',
@@ -24,6 +24,14 @@ export const definition = defineAction({
         'A commit whose contract this one is compared with, such as `HEAD^1` on a pull request’s merge commit (checkout needs `fetch-depth: 2`). A breaking change whose version does not say so fails.',
       pattern: /[A-Za-z0-9][A-Za-z0-9._/^~-]{0,199}/,
       expected: 'a commit, branch or tag as git names it',
+    }),
+    'base-data': path({
+      description:
+        'A second checkout, of the base commit, such as `.tidemark/base`: what differs in the data is told column by column.',
+    }),
+    'comment-token': secret({
+      description:
+        'A token with `pull-requests: write`, such as the job’s own: with it, one comment on a pull request of this repository is kept with what the summary says. From a fork, the summary is all.',
     }),
     'as-of': text({
       description: 'The time that freshness is judged at. Without it, GitHub’s.',

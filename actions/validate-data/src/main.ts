@@ -17,6 +17,7 @@ import { renderValidation } from '@tidemark/reports'
 import { type Dataset, TidemarkError, type Validation } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
 import { annotateChecks, type Context, conclude, freshnessVerdict, withDigestCache } from './checks.ts'
+import { tellChange } from './data-change.ts'
 import { gitHubTime } from './github-time.ts'
 import { type JudgedDataset, writeReports } from './report-files.ts'
 
@@ -74,12 +75,20 @@ export async function validateData(context: Context): Promise<Outcome> {
     file: folder.contract.file,
     datasets: [training.judged, holdout.judged],
   })
+  const { files } = folder.policy.data
+  await tellChange(context, [{ contract: folder.contract, patterns: patternsOf(files) }], async (root) => {
+    const { contract, policy } = await openModelFolder(root, { model, policyRoot })
+    return [{ contract, patterns: patternsOf(policy.data.files) }]
+  })
   return conclude(
     [training.validation.verdict, validation.verdict, freshnessVerdict(freshness)],
     [...training.validation.checks, ...validation.checks, ...freshness],
     isVersionEnough,
   )
 }
+
+const patternsOf = (files: string | readonly string[]): readonly string[] =>
+  typeof files === 'string' ? [files] : files
 
 async function judge(
   context: Context,

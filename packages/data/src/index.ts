@@ -42,3 +42,4 @@ export {
   validationDocument,
 } from './model/split.ts'
 export { readVersionModel } from './model/version-model.ts'
+export { type ColumnSummary, summariseColumns } from './summary/summarise-columns.ts'

@@ -188,6 +188,21 @@ export interface Issues {
   comment(number: number, body: string): Promise<void>
 }
 
+export interface Comment {
+  readonly id: number
+  readonly body: string
+  /** Whether the token that is used wrote it, as far as GitHub tells. */
+  readonly isOwn: boolean
+}
+
+/** Comments on pull requests. */
+export interface Comments {
+  /** All of them, oldest first, however many pages they fill. */
+  list(pullRequest: number): Promise<Comment[]>
+  create(pullRequest: number, body: string): Promise<void>
+  update(id: number, body: string): Promise<void>
+}
+
 /** Workflows of the code repository. */
 export interface Workflows {
   /** Starts a workflow by its file's name at a branch. Throws `GITHUB_NOT_FOUND` and `GITHUB_DENIED`, saying what to do. */

@@ -1,6 +1,13 @@
 export { causeInWords } from './cause.ts'
 export { type PromotionCheck, renderCheck } from './check.ts'
 export { type ReportedContractChange, renderContractChange } from './contract-change.ts'
+export {
+  type DatasetChange,
+  type DatasetSummary,
+  dataCommentMarker,
+  renderDataChange,
+  renderDataComment,
+} from './data-change.ts'
 export { renderDrift, windowName } from './drift.ts'
 export { type DriftAlert, describeDriftAlert } from './drift-alert.ts'
 export { driftIssueTitle, driftMarker, renderDriftEnd, renderDriftIssue, renderDriftWindows } from './drift-issue.ts'
