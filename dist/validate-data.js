@@ -1,32 +1,52 @@
-import { _ as defineAction, c as modelName, l as nativePath, t as runAction, u as path } from "./lib/start.js";
+import { _ as defineAction, c as modelName, f as text, l as nativePath, s as lines, t as runAction, u as path } from "./lib/start.js";
 // actions/validate-data/src/definition.ts
 const definition = defineAction({
 	name: "validate-data",
-	description: "Judges a model’s data files by its contract in one scan, and hands their digests and the verdict to the next job.",
+	description: "Judges data files by a contract in one scan: a model’s, whose digests and verdict go to the next job, or any by themselves.",
 	inputs: {
-		model: modelName({
-			description: "The model, as its folder below the policy root is called.",
-			required: true
-		}),
+		model: modelName({ description: "The model, as its folder below the policy root is called. Without it, the input `contract` is needed." }),
 		"policy-root": path({
 			description: "Folder of the models’ policies.",
 			inRepository: true,
 			default: "models"
+		}),
+		contract: path({
+			description: "A contract to judge by itself, without a model and without a handover.",
+			inRepository: true
+		}),
+		files: lines({
+			description: "For `contract`: its files, a path or glob a line, as `object: glob` where it has several objects. Without them, an object’s physicalName where its physicalType is file.",
+			expected: "a glob, or an object and a glob, a line"
+		}),
+		base: text({
+			description: "A commit whose contract this one is compared with, such as `HEAD^1` on a pull request’s merge commit (checkout needs `fetch-depth: 2`). A breaking change whose version does not say so fails.",
+			pattern: /[A-Za-z0-9][A-Za-z0-9._/^~-]{0,199}/,
+			expected: "a commit, branch or tag as git names it"
+		}),
+		"as-of": text({
+			description: "The time that freshness is judged at. Without it, GitHub’s.",
+			pattern: /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/,
+			expected: "a time such as 2026-01-31T08:00:00Z"
 		}),
 		output: path({
 			description: "Folder to hand over to train, evaluate-gate and register-model.",
 			default: ".tidemark/validation"
 		}),
 		quarantine: path({ description: "Folder for the rejected rows as Parquet, where the policy says quarantine. They hold values: keep it out of public repositories’ artifacts." }),
+		"digest-cache": path({ description: "For self-hosted runners: a file that remembers digests, so that files whose size, number and times are as before are not read again. Only this machine may write it; leave it empty where other jobs’ code runs." }),
 		"native-path": nativePath()
 	},
 	outputs: {
 		verdict: "pass, fail or inconclusive; only pass lets the step succeed.",
-		"dataset-digest": "Digest of the training data.",
-		"rejected-rows": "Rows that break the contract, in training data and holdout together.",
-		handover: "Digest of the handover’s manifest, for the next job to check."
+		"dataset-digest": "Digest of the training data; with `contract`, of each object’s data as JSON.",
+		"rejected-rows": "Rows that break the contract, in all data together.",
+		"contract-change": "With `base`: none, patch, minor (compatible) or major (breaking).",
+		handover: "Digest of the handover’s manifest, for the next job to check. Only with `model`."
 	}
 });
 // actions/validate-data/src/index.ts
-await runAction(definition, async (context) => (await import("./lazy/validate-data-main.js")).validateData(context));
+await runAction(definition, async (context) => {
+	if (context.inputs.contract === void 0) return (await import("./lazy/validate-data-main.js")).validateData(context);
+	return (await import("./lazy/validate-data-contract-only.js")).validateContract(context);
+});
 export {};

@@ -1,8 +1,8 @@
-import { _ as defineAction, d as registryBranch, p as token, r as boolean, t as runAction, u as path } from "./lib/start.js";
+import { _ as defineAction, d as registryBranch, f as text, p as token, r as boolean, t as runAction, u as path } from "./lib/start.js";
 // actions/verify-registry/src/definition.ts
 const definition = defineAction({
 	name: "verify-registry",
-	description: "Proves every digest of the registry’s graph: facts, references, tags, releases and channels, online or from a plain clone.",
+	description: "Proves every digest of the registry’s graph and the branch’s history, online or from a plain clone, and repairs what was interrupted.",
 	inputs: {
 		"registry-branch": registryBranch(),
 		"policy-root": path({
@@ -15,11 +15,22 @@ const definition = defineAction({
 			description: "Download every asset and compare its bytes, not only GitHub’s digest of it.",
 			default: false
 		}),
+		repair: boolean({
+			description: "Finish or remove what was interrupted, then prove everything again. Without it the summary says what a repair would do.",
+			default: false
+		}),
+		since: text({
+			description: "A commit that was the registry branch’s tip before, such as an earlier run’s output head: it must still be in the history.",
+			pattern: /[0-9a-f]{40}/,
+			expected: "a commit in 40 hex digits"
+		}),
 		path: path({ description: "Folder of a clone: verify it offline instead, without releases." })
 	},
 	outputs: {
 		verified: "Whether everything was proven: true or false.",
-		problems: "JSON list of problems: severity, path, message and remedy."
+		head: "The commit of the registry branch that was verified.",
+		problems: "JSON list of problems: severity, path, message, remedy, and the repair where there is one.",
+		repaired: "JSON list of what a repair did: step, outcome (done, unneeded or left), detail."
 	}
 });
 // actions/verify-registry/src/index.ts

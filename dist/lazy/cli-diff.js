@@ -1,13 +1,13 @@
 import { a as boolean, d as object } from "../vendor/zod.js";
-import { i as readCompared, v as compareLineages } from "../lib/registry.js";
-import { A as formatMilliseconds, M as formatSize, j as formatQuantity } from "../lib/reports.js";
+import { T as compareLineages, d as readCompared } from "../lib/registry.js";
+import { A as formatSize, O as formatMilliseconds, k as formatQuantity } from "../lib/reports.js";
 import { t as fact } from "./facts.js";
 import { a as lookOf, n as formatTable, r as plain, s as paint, t as cutTo } from "./table.js";
 import { d as formatMetric, i as printJson, l as formatDifference, n as expectModel, o as unknownVersion, r as openView, s as warn } from "./view.js";
 import { t as UsageError } from "./invocation.js";
 import { t as checkOptions } from "./options.js";
 import { n as readVersionReference } from "./reference.js";
-import { a as sourceOptions, i as openSource } from "./source.js";
+import { a as openSource, o as sourceOptions } from "./source.js";
 import { t as webAddressOf } from "./web-address.js";
 // packages/cli/src/difference.ts
 const mostPaths = 10;

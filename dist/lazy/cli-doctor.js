@@ -1,12 +1,12 @@
-import { i as readSettings } from "../lib/github.js";
+import { o as readSettings } from "../lib/github.js";
 import { a as boolean, d as object, m as string } from "../vendor/zod.js";
 import { C as describeProblem, E as Name, O as RepositoryName, S as TidemarkError, b as parseYamlDocument, x as readYaml, y as parseJsonDocument } from "../lib/start.js";
 import { r as plain } from "./table.js";
 import { b as parseContract } from "../lib/data.js";
-import { m as ModelPolicy, x as ChannelIntent } from "../lib/schemas.js";
+import { S as ChannelIntent, m as ModelPolicy } from "../lib/schemas.js";
 import { t as checkOptions } from "./options.js";
 import { t as originOf } from "./origin.js";
-import { a as sourceOptions, t as access } from "./source.js";
+import { o as sourceOptions, t as access } from "./source.js";
 // packages/cli/src/doctor/gh-command.ts
 /** `gh api …` for a shell: flat bodies as fields, others as JSON that the shell has nothing to read in. */
 function ghCommand({ method, path, body }, hostname) {
@@ -673,7 +673,7 @@ const actionUses = [
 		mode: "settle",
 		permissions: {
 			contents: "write",
-			"pull-requests": "read",
+			"pull-requests": "write",
 			statuses: "write"
 		},
 		events: ["push", "schedule"],

@@ -1,6 +1,6 @@
 import { C as describeProblem, S as TidemarkError } from "../lib/start.js";
 import { t as UsageError } from "./invocation.js";
-import { n as plain } from "./table.js";
+import { r as plain } from "./table.js";
 // packages/cli/src/failure.ts
 /** The caller's own words were wrong: exit code 2. */
 const usageCodes = ["INPUT_INVALID", "NAME_INVALID"];

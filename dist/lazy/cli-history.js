@@ -1,11 +1,11 @@
-import { c as readStory } from "../lib/registry.js";
+import { h as readStory } from "../lib/registry.js";
 import { a as boolean, d as object, i as array, m as string, t as number } from "../vendor/zod.js";
 import { D as RelativePath, E as Name, S as TidemarkError, b as parseYamlDocument } from "../lib/start.js";
 import { a as lookOf } from "./table.js";
 import { t as Moment } from "./moment.js";
 import { t as checkOptions } from "./options.js";
 import { t as readReference } from "./reference.js";
-import { a as sourceOptions, i as openSource } from "./source.js";
+import { a as openSource, o as sourceOptions } from "./source.js";
 import { t as formatStory } from "./story-table.js";
 import { i as printJson, n as expectModel, r as openView, s as warn } from "./view.js";
 import { p as Waiver, t as layout } from "../lib/schemas.js";

@@ -1,12 +1,12 @@
 import { a as boolean, d as object } from "../vendor/zod.js";
-import { a as traceVersion, s as describeBump } from "../lib/registry.js";
+import { f as traceVersion, m as describeBump } from "../lib/registry.js";
 import { t as UsageError } from "./invocation.js";
-import { M as formatSize, N as formatWeight, O as mermaidLabel, j as formatQuantity, k as causeInWords } from "../lib/reports.js";
+import { A as formatSize, D as causeInWords, E as mermaidLabel, j as formatWeight, k as formatQuantity } from "../lib/reports.js";
 import { d as formatMetric, f as formatSpan, g as statusTone, h as statusText, i as printJson, m as metricNames, n as expectModel, o as unknownVersion, p as formatWhen, r as openView, s as warn } from "./view.js";
 import { a as lookOf, i as widthOf, r as plain, s as paint, t as cutTo } from "./table.js";
 import { t as checkOptions } from "./options.js";
 import { n as readVersionReference } from "./reference.js";
-import { a as sourceOptions, i as openSource } from "./source.js";
+import { a as openSource, o as sourceOptions } from "./source.js";
 // packages/cli/src/lineage-mermaid.ts
 /** The lineage as a Mermaid flowchart, for Markdown: what stands in a fence marked `mermaid`. */
 function drawMermaid(trace) {

@@ -1,135 +1,110 @@
-import { y as formatWeight } from "../lib/reports.js";
-import { a as boolean, d as object } from "../vendor/zod.js";
-import { E as Name, S as TidemarkError } from "../lib/start.js";
-import { a as checkOptions, i as sourceOptions, r as openSource } from "./source.js";
-import { n as readSource, t as findModel } from "./overview.js";
-import { t as formatTable } from "./table.js";
-import { a as heldBy, i as formatWhen, o as metricsOf, r as formatMetric, s as statusText, t as canaryOf } from "./words.js";
+import { a as boolean, d as object, t as number } from "../vendor/zod.js";
+import { C as summarizeModels, p as readVersions } from "../lib/registry.js";
+import { j as formatWeight } from "../lib/reports.js";
+import { a as lookOf, n as formatTable } from "./table.js";
+import { t as checkOptions } from "./options.js";
+import { a as openSource, o as sourceOptions } from "./source.js";
+import { t as formatVersions } from "./version-table.js";
+import { d as formatMetric, i as printJson, m as metricNames, n as expectModel, p as formatWhen, r as openView, s as warn, t as assertModelName } from "./view.js";
 // packages/cli/src/commands/list.ts
 const Options = object({
 	...sourceOptions,
+	limit: number().int().min(1).max(1e6).default(30),
 	json: boolean().default(false)
 });
 /** `tidemark ls`. */
 async function execute({ options, operands }, terminal) {
 	const choice = checkOptions(Options, options);
 	const [model] = operands;
-	if (model !== void 0 && !Name.safeParse(model).success) throw new TidemarkError("NAME_INVALID", `${JSON.stringify(model)} is no model’s name`, { hint: "`tidemark ls` lists the models." });
+	if (model !== void 0) assertModelName(model);
 	using source = await openSource(choice, terminal);
-	const overview = await readSource(source, {
-		model,
-		choice,
-		terminal
-	});
+	const view = await openView(source, choice);
+	const look = lookOf(terminal);
 	if (model === void 0) {
-		terminal.print(choice.json ? toJson(overview, { models: overview.models.map(summarize) }) : modelTable(overview));
+		const models = await summarizeModels(view, await view.models());
+		warn(view, terminal);
+		if (choice.json) printJson(terminal, {
+			head: view.head,
+			models,
+			problems: view.problems()
+		});
+		else terminal.print(modelTable(models, look));
 		return 0;
 	}
-	const found = findModel(overview, model, source);
-	const versions = found.versions.toReversed();
-	if (choice.json) terminal.print(toJson(overview, {
+	await expectModel(view, model, source);
+	const { versions, older } = await readVersions(view, {
 		model,
-		versions: versions.map(describeVersion)
-	}));
-	else terminal.print(versionTable(found));
+		most: choice.limit
+	});
+	warn(view, terminal);
+	if (choice.json) {
+		const listed = versions.map(describeVersion);
+		printJson(terminal, {
+			head: view.head,
+			model,
+			versions: listed,
+			older,
+			problems: view.problems()
+		});
+	} else {
+		const more = older > 0 ? `\nand ${older} older; --limit shows more` : "";
+		terminal.print(formatVersions(versions, look) + more);
+	}
 	return 0;
 }
-const toJson = ({ head, asOf, problems }, more) => JSON.stringify({
-	head,
-	asOf,
-	...more,
-	problems
-}, null, 2);
-function summarize(model) {
-	const canary = canaryOf(model);
-	const drift = model.drift.at(-1);
-	return {
-		model: model.model,
-		versions: model.versions.length + model.olderVersions,
-		newest: model.versions.at(-1)?.manifest.version ?? null,
-		channels: model.channels.flatMap(({ channel, tenures }) => {
-			const now = tenures.at(-1);
-			return now ? [{
-				channel,
-				...now
-			}] : [];
-		}),
-		canary: canary && {
-			version: canary.canary.version,
-			channel: canary.channel,
-			phase: canary.phase,
-			weight: canary.weight
-		},
-		drift: drift ? {
-			week: drift.window.start,
-			verdict: drift.verdict,
-			reason: drift.reason
-		} : null
-	};
-}
-function modelTable({ models }) {
+function modelTable(models, look) {
 	if (models.length === 0) return "No model is registered yet.";
 	const columns = [
 		"MODEL",
 		"CHANNEL",
 		"VERSION",
 		"SINCE (UTC)",
+		"METRIC",
 		"CANARY",
 		"DRIFT",
-		"NEWEST"
-	].map((title) => ({ title }));
-	const rows = models.flatMap((model) => {
-		const canary = canaryOf(model);
-		const drift = model.drift.at(-1);
-		const held = heldBy(model);
-		return (held.length > 0 ? held : [{
-			channel: "–",
-			version: "–",
-			since: ""
-		}]).map(({ channel, version, since }) => [
-			model.model,
-			channel,
-			version,
-			since && formatWhen(since),
-			canary?.channel === channel ? `${canary.canary.version} at ${formatWeight(canary.weight)}` : "",
-			drift ? `${drift.verdict} (week of ${drift.window.start})` : "",
-			model.versions.at(-1)?.manifest.version ?? "–"
-		]);
-	});
-	return formatTable(columns, rows);
+		"NEWEST",
+		"VERSIONS"
+	].map((title) => ({
+		title,
+		isNumber: title === "VERSIONS",
+		isFlexible: title === "DRIFT"
+	}));
+	const rows = models.flatMap(({ model, channels, canary, drift, newest, versions }) => (channels.length > 0 ? channels : [null]).map((held, i) => [
+		i === 0 ? {
+			text: model,
+			tone: "strong"
+		} : "",
+		held?.channel ?? "–",
+		held ? {
+			text: held.version,
+			tone: "good"
+		} : "–",
+		held ? formatWhen(held.since) : "",
+		held ? mainMetric(held.metrics) : "",
+		canary?.channel === held?.channel && canary ? {
+			text: `${canary.version} at ${formatWeight(canary.weight)}`,
+			tone: "busy"
+		} : "",
+		i === 0 && drift ? {
+			text: `${drift.verdict} (week of ${drift.week})`,
+			tone: drift.verdict === "pass" ? "calm" : "warn"
+		} : "",
+		i === 0 ? newest ?? "–" : "",
+		i === 0 ? versions.toLocaleString("en-US") : ""
+	]));
+	return formatTable(columns, rows, look);
 }
-function versionTable(model) {
-	if (model.versions.length === 0) return `${model.model} has no version yet.`;
-	const metrics = metricsOf(model.versions).slice(0, 6);
-	const columns = [
-		{ title: "VERSION" },
-		{ title: "STATUS" },
-		...metrics.map((name) => ({
-			title: name.toUpperCase(),
-			isNumber: true
-		})),
-		{ title: "REGISTERED (UTC)" },
-		{ title: "BY" },
-		{ title: "FOLLOWS" },
-		{ title: "DIGEST" }
-	];
-	const rows = model.versions.toReversed().map((version) => [
-		version.manifest.version,
-		statusText(version),
-		...metrics.map((name) => formatMetric(version.manifest.metrics[name])),
-		formatWhen(version.manifest.registeredAt),
-		version.manifest.registeredBy,
-		version.manifest.parent?.version ?? "",
-		version.manifest.modelDigest.slice(0, 12)
-	]);
-	const older = model.olderVersions > 0 ? `\nand ${model.olderVersions} older versions` : "";
-	return formatTable(columns, rows) + older;
+/** The first that is known: `roc_auc 0.6707`. */
+function mainMetric(metrics) {
+	const [name] = metricNames(Object.keys(metrics));
+	return name === void 0 ? "" : `${name} ${formatMetric(metrics[name])}`;
 }
-function describeVersion({ manifest, status, channels, publishedAt }) {
+function describeVersion({ manifest, status, since, channels, publishedAt }) {
 	const { version, modelDigest, registeredAt, registeredBy, metrics, parent, bump, release } = manifest;
 	return {
 		version,
 		status,
+		since,
 		channels,
 		modelDigest,
 		registeredAt,

@@ -1,13 +1,31 @@
-import { c as renderPage } from "../lib/reports.js";
+import { d as renderPage } from "../lib/reports.js";
 import { d as object, m as string, v as url } from "../vendor/zod.js";
 import { E as Name, S as TidemarkError } from "../lib/start.js";
-import { a as checkOptions, i as sourceOptions, r as openSource } from "./source.js";
-import { n as readSource, t as findModel } from "./overview.js";
+import { t as checkOptions } from "./options.js";
+import { E as readOverview } from "../lib/registry.js";
+import { r as plain } from "./table.js";
+import { a as openSource, o as sourceOptions } from "./source.js";
+import { t as webAddressOf } from "./web-address.js";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { randomBytes } from "node:crypto";
-import { promisify } from "node:util";
-import { execFile } from "node:child_process";
+// packages/cli/src/overview.ts
+const mostWarnings = 5;
+/** Reads the overview, and says on standard error what of it could not be read. Throws `FILE_NOT_FOUND` without a registry branch. */
+async function readSource(source, { model, choice, terminal }) {
+	const overview = await readOverview(source.ledger, { model });
+	if (overview.head === null) throw new TidemarkError("FILE_NOT_FOUND", `${source.name} has no branch ${choice["registry-branch"]}`, { hint: `In a clone, git fetch origin ${choice["registry-branch"]} brings it; the first registration creates it. --registry-branch names another.` });
+	for (const { path, message } of overview.problems.slice(0, mostWarnings)) terminal.report(`warning: ${path} ${plain(message)}`);
+	const more = overview.problems.length - mostWarnings;
+	if (more > 0) terminal.report(`warning: and ${more} more; \`tidemark verify\` lists all`);
+	return overview;
+}
+/** The model that was asked for. Throws `FILE_NOT_FOUND` where the registry has none of that name. */
+function findModel(overview, model, source) {
+	const found = overview.models.find((each) => each.model === model);
+	if (found) return found;
+	throw new TidemarkError("FILE_NOT_FOUND", `${source.name} has no model ${plain(model)}`, { hint: "`tidemark ls` lists the models." });
+}
 // packages/cli/src/page-file.ts
 /** Writes beside the target and renames, so that nobody ever reads half a file. */
 async function writeAtOnce(file, text) {
@@ -43,8 +61,7 @@ async function execute({ options }, terminal) {
 		terminal
 	});
 	if (choice.model !== void 0) findModel(overview, choice.model, source);
-	const origin = choice.repo === void 0 ? await originOf(source.name) : addressOf(choice.repo, terminal, choice["api-url"]);
-	const repositoryUrl = choice["repository-url"] ?? origin;
+	const repositoryUrl = choice["repository-url"] ?? await webAddressOf(source, choice, terminal);
 	const name = repositoryUrl === void 0 ? "" : ` of ${new URL(repositoryUrl).pathname.slice(1)}`;
 	const html = renderPage(overview, {
 		title: choice.title ?? `Model registry${name}`,
@@ -55,29 +72,4 @@ async function execute({ options }, terminal) {
 	terminal.report(`${out}: ${overview.models.length} model${overview.models.length === 1 ? "" : "s"} at ${overview.head?.slice(0, 12)}, ${(html.length / 1e3).toFixed(0)} KB`);
 	return 0;
 }
-/** The web address of a clone's origin, without credentials; undefined where it is not a repository on some host. */
-async function originOf(folder) {
-	const { stdout } = await promisify(execFile)("git", [
-		"-C",
-		folder,
-		"remote",
-		"get-url",
-		"origin"
-	]).catch(() => ({ stdout: "" }));
-	return webAddress(stdout.trim());
-}
-/** `git@github.com:acme/flights.git` and `https://token@github.com/acme/flights` → `https://github.com/acme/flights`. */
-function webAddress(remote) {
-	const ssh = /^(?:ssh:\/\/)?git@([\w.-]+)[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote);
-	if (ssh) return `https://${ssh[1]}/${ssh[2]}`;
-	if (!URL.canParse(remote)) return void 0;
-	const { protocol, host, pathname } = new URL(remote);
-	const path = pathname.replace(/\.git\/?$/, "").replace(/\/$/, "");
-	if (protocol !== "https:" && protocol !== "http:" || !/^\/[\w.-]+\/[\w.-]+$/.test(path)) return void 0;
-	return `${protocol}//${host}${path}`;
-}
-function addressOf(repo, { env }, apiUrl) {
-	const api = apiUrl ?? env.GITHUB_API_URL ?? "";
-	return `${/^(https?:\/\/.+)\/api\/v3\/?$/.exec(api)?.[1] ?? env.GITHUB_SERVER_URL ?? "https://github.com"}/${repo}`;
-}
-export { execute, webAddress };
+export { execute };

@@ -1,10 +1,10 @@
 import { a as boolean, d as object, m as string, t as number } from "../vendor/zod.js";
-import { d as checkField, f as checkFilter, l as readRuns, m as sortRuns, p as matchesRun, u as parseFilter } from "../lib/registry.js";
+import { _ as parseFilter, b as matchesRun, g as readRuns, v as checkField, x as sortRuns, y as checkFilter } from "../lib/registry.js";
 import { t as UsageError } from "./invocation.js";
 import { a as lookOf, n as formatTable, r as plain, t as cutTo } from "./table.js";
 import { t as checkOptions } from "./options.js";
 import { d as formatMetric, i as printJson, m as metricNames, n as expectModel, p as formatWhen, r as openView, s as warn, t as assertModelName } from "./view.js";
-import { a as sourceOptions, i as openSource } from "./source.js";
+import { a as openSource, o as sourceOptions } from "./source.js";
 // packages/cli/src/run-table.ts
 const mostMetrics = 4;
 const mostParameters = 6;

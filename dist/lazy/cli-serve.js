@@ -1,8 +1,9 @@
-import { y as formatWeight } from "../lib/reports.js";
+import { j as formatWeight } from "../lib/reports.js";
 import { a as boolean, d as object, i as array, m as string, t as number$1 } from "../vendor/zod.js";
 import { D as RelativePath, E as Name, O as RepositoryName, S as TidemarkError } from "../lib/start.js";
-import { a as checkOptions, i as sourceOptions, n as follow, t as access } from "./source.js";
-import { n as plain } from "./table.js";
+import { t as checkOptions } from "./options.js";
+import { i as follow, o as sourceOptions, t as access } from "./source.js";
+import { r as plain } from "./table.js";
 // packages/cli/src/telemetry-sink.ts
 /** Publishes until GitHub says that the token may not: that is said once, and the server goes on without. */
 function publishWhilePermitted(sink, log) {

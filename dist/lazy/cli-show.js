@@ -1,77 +1,82 @@
-import { E as Name, S as TidemarkError, j as Version } from "../lib/start.js";
 import { a as boolean, d as object } from "../vendor/zod.js";
-import { v as causeInWords, y as formatWeight } from "../lib/reports.js";
-import { n as plain, t as formatTable } from "./table.js";
-import { a as heldBy, i as formatWhen, n as formatEvidence, o as metricsOf, r as formatMetric, s as statusText, t as canaryOf } from "./words.js";
-import { t as UsageError } from "./invocation.js";
-import { a as checkOptions, i as sourceOptions, r as openSource } from "./source.js";
-import { n as readSource, t as findModel } from "./overview.js";
+import { C as summarizeModels, f as traceVersion, h as readStory, m as describeBump, p as readVersions } from "../lib/registry.js";
+import { D as causeInWords, j as formatWeight } from "../lib/reports.js";
+import { t as fact } from "./facts.js";
+import { a as lookOf, n as formatTable, s as paint } from "./table.js";
+import { t as formatStory } from "./story-table.js";
+import { t as formatVersions } from "./version-table.js";
+import { c as describeData, d as formatMetric, f as formatSpan, g as statusTone, h as statusText, i as printJson, m as metricNames, n as expectModel, o as unknownVersion, p as formatWhen, r as openView, s as warn, u as formatEvidence } from "./view.js";
+import { t as checkOptions } from "./options.js";
+import { t as readReference } from "./reference.js";
+import { a as openSource, o as sourceOptions } from "./source.js";
 // packages/cli/src/description.ts
-const mostEvents = 15;
-/** A model for a terminal: what is where, the canary, drift, what happened last. */
-function describeModel(model) {
-	const held = heldBy(model);
-	const canary = canaryOf(model);
-	const last = model.rollouts[0];
-	const drift = model.drift.at(-1);
-	const newest = model.versions.at(-1);
+/** A model for a terminal: what is where, the canary, drift, the newest versions, what happened last. */
+function describeModel({ summary, versions, rollouts, story, older }, look) {
+	const { model, channels, canary, drift } = summary;
 	return [
-		model.model,
-		...held.length === 0 ? [fact("in production", "nothing yet")] : [],
-		...held.map(({ channel, version, since, seq, approvedBy, pullRequest }) => fact(`in ${channel}`, `${version} since ${formatWhen(since)} UTC (${[
-			`seq ${seq}`,
-			...pullRequest === null ? [] : [`pull request #${pullRequest}`],
-			...approvedBy.length > 0 ? [`approved by ${approvedBy.join(", ")}`] : []
-		].join(", ")})`)),
-		...newest ? [fact("newest version", `${newest.manifest.version} (${statusText(newest)})`)] : [],
-		...canary ? rolloutLines(canary) : last ? [lastRollout(last)] : [],
-		...drift ? [fact("drift", `${drift.verdict}, week of ${drift.window.start}: ${drift.reason}`)] : [],
+		paint(model, "strong", look),
+		...channels.length === 0 ? [fact("in production", "nothing yet", look)] : [],
+		...channels.map(({ channel, version, since, seq, approvedBy, pullRequest }) => {
+			const how = [
+				`seq ${seq}`,
+				...pullRequest === null ? [] : [`pull request #${pullRequest}`],
+				...approvedBy.length > 0 ? [`approved by ${approvedBy.join(", ")}`] : []
+			];
+			return fact(`in ${channel}`, `${version} since ${formatWhen(since)} UTC (${how.join(", ")})`, look, "good");
+		}),
+		...rollouts.flatMap((rollout) => canary && rollout.canary.version === canary.version ? rolloutLines(rollout, look) : [lastRollout(rollout, look)]),
+		...drift ? [fact("drift", `${drift.verdict}, week of ${drift.week}: ${drift.reason}`, look, drift.verdict === "pass" ? "calm" : "warn")] : [],
 		"",
-		"Events, newest first",
-		eventTable(model.events)
+		formatVersions(versions, look),
+		...summary.versions > versions.length ? [`and ${summary.versions - versions.length} older; \`tidemark ls ${model}\``] : [],
+		"",
+		formatStory(story, look),
+		...older > 0 ? [`and ${older} older; \`tidemark history ${model}\` has them all`] : []
 	].join("\n");
 }
-/** A version for a terminal: what it is, where it came from, how good it is, what became of it. `about` holds its own events. */
-function describeVersion(version, about) {
-	const { manifest, publishedAt, lineage } = version;
-	const { run, evaluation, datasets = [], validations = [] } = lineage ?? {};
+/** A version for a terminal: what it is, where it came from, how good it is, what became of it. */
+function describeVersion(trace, story, look) {
+	const { manifest, publishedAt, lineage, rollouts, status, since } = trace;
+	const { run, evaluation } = lineage;
 	return [
-		`${manifest.model} ${manifest.version}`,
-		fact("status", statusText(version)),
-		fact("model digest", manifest.modelDigest),
-		fact("number", manifest.bump.kind),
-		...manifest.bump.reasons.map((reason) => `    - ${plain(reason)}`),
-		fact("follows", manifest.parent ? `${manifest.parent.version} (${manifest.parent.modelDigest.slice(0, 12)})` : "nothing: the first"),
-		fact("registered", `${formatWhen(manifest.registeredAt)} UTC by ${manifest.registeredBy}`),
-		fact("published", publishedAt === null ? "not yet" : `${formatWhen(publishedAt)} UTC, release ${manifest.release.tag}`),
-		fact("commit", `${manifest.source.sha} of ${manifest.source.repository}`),
-		fact("files", manifest.files.map(({ path, sizeBytes }) => `${path} (${sizeBytes.toLocaleString("en-US")} bytes)`).join(", ")),
-		...run ? [fact("run", `${run.id.slice(0, 12)} by ${run.executor}, ${run.trainer.name} ${run.trainer.version}, seed ${run.seed}`)] : [],
-		...datasets.map(({ digest, rows, files }) => {
-			const use = digest === run?.data.dataset ? "training data" : digest === evaluation?.holdout.dataset ? "holdout" : "data";
-			const contract = validations.find(({ dataset }) => dataset === digest);
-			return fact(use, `${digest.slice(0, 12)}: ${rows.toLocaleString("en-US")} rows in ${files.length} ${files.length === 1 ? "file" : "files"}${contract ? `, contract ${contract.contract.version}: ${contract.verdict}` : ""}`);
-		}),
-		...evaluation ? [fact("evaluation", `${evaluation.id.slice(0, 12)}: ${evaluation.verdict}. ${evaluation.reason}`)] : [],
+		paint(`${manifest.model} ${manifest.version}`, "strong", look),
+		fact("status", `${statusText(trace)} since ${formatWhen(since)} UTC`, look, statusTone(status)),
+		...trace.tenures.map(({ channel, since, until, approvedBy, pullRequest }) => fact(`in ${channel}`, [
+			formatSpan(since, until),
+			...approvedBy.length > 0 ? [`approved by ${approvedBy.join(", ")}`] : [],
+			...pullRequest === null ? [] : [`pull request #${pullRequest}`]
+		].join(", "), look)),
+		fact("model digest", manifest.modelDigest, look),
+		fact("number", describeBump(manifest.bump), look),
+		fact("follows", manifest.parent ? `${manifest.parent.version} (${manifest.parent.modelDigest.slice(0, 12)})` : "nothing: the first", look),
+		...trace.children.length > 0 ? [fact("followed by", trace.children.map(({ version }) => version).join(", "), look)] : [],
+		fact("registered", `${formatWhen(manifest.registeredAt)} UTC by ${manifest.registeredBy}`, look),
+		fact("published", publishedAt === null ? "not yet" : `${formatWhen(publishedAt)} UTC, release ${manifest.release.tag}`, look, publishedAt === null ? "warn" : "calm"),
+		fact("commit", `${manifest.source.sha} of ${manifest.source.repository}`, look),
+		...manifest.kind === "opaque" ? [fact("kind", "opaque: registered and promoted, not run by Tidemark", look)] : [],
+		fact(manifest.image ? "image" : "files", manifest.image ? `${manifest.image.name}@sha256:${manifest.image.digest}` : manifest.files.map(({ path, sizeBytes }) => `${path} (${sizeBytes.toLocaleString("en-US")} bytes)`).join(", "), look),
+		...run ? [fact("run", `${run.id.slice(0, 12)} by ${run.executor}, ${run.trainer.name} ${run.trainer.version}, seed ${run.seed}`, look)] : [],
+		...describeData(lineage).map(([use, text]) => fact(use, text, look)),
+		...evaluation ? [fact("evaluation", `${evaluation.id.slice(0, 12)}: ${evaluation.verdict}. ${evaluation.reason}`, look, evaluation.verdict === "pass" ? "good" : "bad")] : [],
 		"",
-		metricTable(version),
-		...about.rollouts.flatMap((rollout) => [
+		metricTable(trace, look),
+		...rollouts.flatMap((rollout) => [
 			"",
-			...rolloutLines(rollout),
-			guardrailTable(rollout)
+			...rolloutLines(rollout, look),
+			guardrailTable(rollout, look)
 		]),
 		"",
-		"Events, newest first",
-		eventTable(about.events)
+		formatStory(story, look)
 	].join("\n");
 }
-const fact = (title, value) => `  ${`${title}:`.padEnd(16)} ${plain(value)}`;
-function metricTable(version) {
-	const { manifest, lineage } = version;
-	const evaluation = lineage?.evaluation;
+function metricTable({ manifest, lineage }, look) {
+	const { evaluation } = lineage;
 	const against = evaluation?.champion?.version;
 	const columns = [
-		{ title: "METRIC" },
+		{
+			title: "METRIC",
+			isFlexible: true
+		},
 		{
 			title: manifest.version,
 			isNumber: true
@@ -82,47 +87,41 @@ function metricTable(version) {
 			isNumber: true
 		}
 	];
-	const rows = metricsOf([version]).map((name) => {
-		const value = manifest.metrics[name];
+	const rows = metricNames(Object.keys(manifest.metrics)).map((name) => {
 		const judged = evaluation?.metrics[name];
-		const { lower, upper } = judged?.challenger ?? {};
-		const champion = judged?.champion ? formatMetric(judged.champion.value) : "";
+		const { lower = null, upper = null } = judged?.challenger ?? {};
 		return [
 			name,
-			formatMetric(value),
-			lower === void 0 ? "" : `${formatMetric(lower)} to ${formatMetric(upper)}`,
-			champion
+			formatMetric(manifest.metrics[name]),
+			lower === null && upper === null ? "" : `${formatMetric(lower)} to ${formatMetric(upper)}`,
+			judged?.champion ? formatMetric(judged.champion.value) : ""
 		];
 	});
-	return formatTable(columns, rows);
+	return formatTable(columns, rows, look);
 }
-function rolloutLines(rollout) {
+function rolloutLines(rollout, look) {
 	const { canary, champion, channel, seq, phase, weight, openedAt, judgement, plan, cause, fault } = rollout;
-	const share = formatWeight(weight);
 	const isOver = phase === "promoted" || phase === "rolled-back";
+	const stage = isOver ? phaseText(phase) : `${phase} at ${formatWeight(weight)}`;
 	return [
-		fact("rollout", `${canary.version} against ${champion.version} in ${channel} (seq ${seq}): ${isOver ? phaseText(phase) : `${phase} at ${share}`}, opened ${formatWhen(openedAt)} UTC`),
-		fact("harm evidence", `${formatEvidence(judgement.logHarm)} (${formatEvidence(-Math.log(plan.alpha.harm))} rolls back)`),
-		...cause ? [fact("rolled back", causeInWords(rollout) ?? cause.reason)] : [],
-		...fault ? [fact(isOver ? "reported" : "held up", fault.reason)] : []
+		fact("rollout", `${canary.version} against ${champion.version} in ${channel} (seq ${seq}): ${stage}, opened ${formatWhen(openedAt)} UTC`, look, isOver ? "calm" : "busy"),
+		fact("harm evidence", `${formatEvidence(judgement.logHarm)} (${formatEvidence(-Math.log(plan.alpha.harm))} rolls back)`, look),
+		...cause ? [fact("rolled back", causeInWords(rollout) ?? cause.reason, look, "bad")] : [],
+		...fault ? [fact(isOver ? "reported" : "held up", fault.reason, look, "warn")] : []
 	];
 }
-function lastRollout(rollout) {
+function lastRollout(rollout, look) {
 	const { canary, phase, updatedAt } = rollout;
 	const cause = causeInWords(rollout);
-	return fact("last rollout", `${canary.version} ${phaseText(phase)} ${formatWhen(updatedAt)} UTC${cause === null ? "" : `: ${cause}`}`);
+	return fact("last rollout", `${canary.version} ${phaseText(phase)} ${formatWhen(updatedAt)} UTC${cause === null ? "" : `: ${cause}`}`, look, phase === "rolled-back" ? "bad" : "calm");
 }
 const phaseText = (phase) => phase.replace("-", " ");
-/** The first reason; of many weeks, how many were judged and how they all came out. */
-function reasonText(type, reasons) {
-	if (type !== "drift.checked" || reasons.length < 2) return reasons[0] ?? "";
-	const verdicts = reasons.map((reason) => reason.slice(reason.lastIndexOf(" ") + 1));
-	const counts = [...new Set(verdicts)].map((verdict) => `${verdicts.filter((each) => each === verdict).length} ${verdict}`);
-	return `${reasons.length} weeks: ${counts.join(", ")}`;
-}
-function guardrailTable({ judgement }) {
+function guardrailTable({ judgement }, look) {
 	const columns = [
-		{ title: "  GUARDRAIL" },
+		{
+			title: "  GUARDRAIL",
+			isFlexible: true
+		},
 		{
 			title: "CANARY",
 			isNumber: true
@@ -148,84 +147,99 @@ function guardrailTable({ judgement }) {
 		formatEvidence(logHarm),
 		isAdvisory ? "–" : formatEvidence(logPromote)
 	]);
-	return formatTable(columns, rows);
-}
-function eventTable(events) {
-	const columns = [
-		{ title: "  TIME (UTC)" },
-		{ title: "EVENT" },
-		{ title: "VERSION" },
-		{ title: "CHANNEL" },
-		{ title: "DETAILS" }
-	];
-	const rows = events.slice(0, mostEvents).map(({ at, type, subject, approvedBy = [], pullRequest, issue, reasons = [] }) => [
-		`  ${formatWhen(at)}`,
-		type,
-		subject.version ?? subject.modelDigest.slice(0, 12),
-		subject.channel === void 0 ? "" : `${subject.channel}${subject.seq === void 0 ? "" : ` #${subject.seq}`}`,
-		[
-			approvedBy.length > 0 ? `approved by ${approvedBy.join(", ")}` : "",
-			pullRequest === void 0 ? "" : `pull request #${pullRequest}`,
-			issue === void 0 ? "" : `issue #${issue}`,
-			reasonText(type, reasons)
-		].filter((part) => part !== "").join(" · ")
-	]);
-	const more = events.length - mostEvents;
-	return formatTable(columns, rows) + (more > 0 ? `\n  and ${more} more; --json has them all` : "");
+	return formatTable(columns, rows, look);
 }
 // packages/cli/src/commands/show.ts
 const Options = object({
 	...sourceOptions,
 	json: boolean().default(false)
 });
+const mostVersions = 5;
+const mostEntries = 15;
 /** `tidemark show`. */
 async function execute({ options, operands }, terminal) {
 	const choice = checkOptions(Options, options);
 	const { model, version } = readReference(operands[0]);
 	using source = await openSource(choice, terminal);
-	const overview = await readSource(source, {
-		model,
-		choice,
-		terminal
-	});
-	const found = findModel(overview, model, source);
-	if (version === void 0) {
-		terminal.print(choice.json ? JSON.stringify(found, null, 2) : describeModel(found));
-		return 0;
-	}
-	const own = found.versions.find(({ manifest }) => manifest.version === version);
-	if (!own) {
-		const newest = found.versions.slice(-3).map(({ manifest }) => manifest.version);
-		throw new TidemarkError("FILE_NOT_FOUND", `${model} has no version ${version}`, { hint: `\`tidemark ls ${model}\` lists them; the newest are ${newest.reverse().join(", ") || "none"}.` });
-	}
-	const part = {
-		...found,
-		...about(found, own.manifest.modelDigest)
+	const view = await openView(source, choice);
+	await expectModel(view, model, source);
+	const show = {
+		view,
+		terminal,
+		isJson: choice.json
 	};
-	terminal.print(choice.json ? JSON.stringify({
+	if (version === void 0) await showModel(show, model);
+	else await showVersion(show, {
 		model,
-		...own,
-		rollouts: part.rollouts,
-		events: part.events
-	}, null, 2) : describeVersion(own, part));
+		version
+	});
+	warn(view, terminal);
 	return 0;
 }
-function about({ rollouts, events }, modelDigest) {
-	return {
-		rollouts: rollouts.filter(({ canary }) => canary.modelDigest === modelDigest),
-		events: events.filter(({ subject, type }) => subject.modelDigest === modelDigest && !type.startsWith("drift."))
+async function showModel({ view, terminal, isJson }, model) {
+	const [[summary], { versions }, { entries, rollouts: all }] = await Promise.all([
+		summarizeModels(view, [model]),
+		readVersions(view, {
+			model,
+			most: mostVersions
+		}),
+		readStory(view, { model })
+	]);
+	const rollouts = await view.rollouts(model);
+	const story = {
+		entries: entries.slice(0, mostEntries),
+		rollouts: all
 	};
+	if (isJson) {
+		const document = {
+			head: view.head,
+			...summary,
+			newestVersions: versions,
+			rollouts,
+			entries: story.entries
+		};
+		printJson(terminal, {
+			...document,
+			problems: view.problems()
+		});
+		return;
+	}
+	const older = entries.length - story.entries.length;
+	terminal.print(describeModel({
+		summary,
+		versions,
+		rollouts,
+		story,
+		older
+	}, lookOf(terminal)));
 }
-/** `flight-delay`, `flight-delay@1.1.0`, or the tag `flight-delay@v1.1.0`. */
-function readReference(operand) {
-	if (operand === void 0) throw new UsageError("which model, or <model>@<version>?");
-	const [model = "", version, ...rest] = operand.split("@");
-	const plainVersion = version?.replace(/^v/, "");
-	const isVersion = plainVersion === void 0 || Version.safeParse(plainVersion).success;
-	if (rest.length === 0 && isVersion && Name.safeParse(model).success) return {
+async function showVersion({ view, terminal, isJson }, { model, version }) {
+	const trace = await traceVersion(view, {
 		model,
-		version: plainVersion
-	};
-	throw new UsageError(`${JSON.stringify(operand)} is not <model> or <model>@<version>, such as flight-delay@1.1.0`);
+		version
+	});
+	if (trace === null) throw unknownVersion(view, {
+		model,
+		version
+	});
+	if (isJson) {
+		printJson(terminal, {
+			head: view.head,
+			model,
+			version,
+			...trace,
+			problems: view.problems()
+		});
+		return;
+	}
+	const { entries, rollouts } = await readStory(view, {
+		model,
+		filter: { modelDigest: trace.manifest.modelDigest }
+	});
+	const own = entries.filter(({ type }) => !/^(drift|retraining)\./.test(type));
+	terminal.print(describeVersion(trace, {
+		entries: own,
+		rollouts
+	}, lookOf(terminal)));
 }
 export { execute };

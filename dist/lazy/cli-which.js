@@ -1,7 +1,7 @@
-import { n as askChannel, r as channelsOf } from "../lib/registry.js";
+import { l as askChannel, u as channelsOf } from "../lib/registry.js";
 import { a as boolean, d as object } from "../vendor/zod.js";
 import { E as Name, S as TidemarkError } from "../lib/start.js";
-import { N as formatWeight } from "../lib/reports.js";
+import { j as formatWeight } from "../lib/reports.js";
 import { t as fact } from "./facts.js";
 import { a as lookOf, s as paint } from "./table.js";
 import { a as suggest, c as describeData, d as formatMetric, f as formatSpan, i as printJson, m as metricNames, n as expectModel, p as formatWhen, r as openView, s as warn } from "./view.js";
@@ -9,7 +9,7 @@ import { t as UsageError } from "./invocation.js";
 import { t as Moment } from "./moment.js";
 import { t as checkOptions } from "./options.js";
 import { t as readReference } from "./reference.js";
-import { a as sourceOptions, i as openSource } from "./source.js";
+import { a as openSource, o as sourceOptions } from "./source.js";
 // packages/cli/src/answer.ts
 /** What a channel held at a time, since when, by whose approval, on what evidence, trained on what. */
 function describeAnswer(answer, at, look) {

@@ -1,4 +1,4 @@
-import { r as connectTelemetry, t as connectRegistry } from "../lib/github.js";
+import { a as connectTelemetry, n as connectRegistry } from "../lib/github.js";
 import { i as renderRollout, r as renderChannelReturn } from "../lib/reports.js";
 import { n as httpTelemetry, t as tickRollouts } from "../lib/rollout.js";
 // actions/deploy-canary/src/main.ts

@@ -1,23 +1,57 @@
 import { S as TidemarkError, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { _ as completeWeeks, a as openModelFolder, c as checkDrift, d as createDatasetView, g as buildBaseline, h as readScoringRows, m as readPeriod, n as openSplit, p as profileWindows, s as fingerprintFiles, t as readVersionModel, u as publicColumns, y as unpackLookups } from "../lib/data.js";
-import { t as connectRegistry } from "../lib/github.js";
-import { C as downloadModel, M as readReferenced, a as readBaselines, c as isBaselineOf, d as nextDriftStep, l as readBaselineVersion, o as readDriftRecord, s as checkedEvent, u as readReferenceFiles } from "../lib/registry.js";
-import { h as renderDrift, m as renderDriftWindows } from "../lib/reports.js";
-import { n as datasetDigest, w as Run } from "../lib/schemas.js";
+import { A as readScoringRows, D as profileWindows, M as addDays, N as completeWeeks, O as readDayRows, P as datesOf, R as unpackLookups, S as publicColumns, T as createDatasetView, _ as fingerprintFiles, j as buildBaseline, k as readPeriod, l as findDriftTrends, o as openModelFolder, r as openSplit, t as readVersionModel, u as checkDrift } from "../lib/data.js";
+import { n as connectRegistry } from "../lib/github.js";
+import { A as readDriftRecord, F as nextDriftStep, M as isBaselineOf, N as readBaselineVersion, P as readReferenceFiles, Y as downloadModel, it as readReferenced, j as checkedEvent, k as readBaselines } from "../lib/registry.js";
+import { b as windowName, p as renderDriftTrends, v as renderDriftWindows, y as renderDrift } from "../lib/reports.js";
+import { D as Run, n as datasetDigest } from "../lib/schemas.js";
 import { n as writeJudgement } from "./handover.js";
-import { r as openModel } from "../lib/models.js";
+import { i as openModel } from "../lib/models.js";
 import { resolve } from "node:path";
 // actions/drift-report/src/windows.ts
-/**
-* Complete weeks after the reference for which data have arrived, without those that are decided; the newest ones.
-* `arrived` is the day after the last one with rows.
-*/
-function dueWindows({ period }, arrived, known) {
+/** What one run judges at most: half a year of weeks, three months of days. */
+const mostWindows = {
+	week: 26,
+	day: 92,
+	rows: 26
+};
+/** Windows after the reference for which data have arrived, without those that are decided; the newest ones. */
+function dueWindows(rule, { period }, arrived, known) {
 	const decided = new Set(known.filter(({ verdict }) => verdict !== "inconclusive").map(({ window }) => window.start));
-	return completeWeeks({
+	const all = {
 		start: period.end,
-		end: arrived
-	}).slice(-26).filter(({ start }) => !decided.has(start));
+		end: arrived.end
+	};
+	return (rule === "week" ? completeWeeks(all) : rule === "day" ? datesOf(all).map((date) => ({
+		start: date,
+		end: addDays(date, 1)
+	})) : [...known.map(({ window: { start, end } }) => ({
+		start,
+		end
+	})), ...gatherRows(rule.rows, all, arrived, known)]).slice(-mostWindows[typeof rule === "string" ? rule : "rows"]).filter(({ start }) => !decided.has(start));
+}
+/**
+* Whole days until they hold enough rows, one window after the other. They go on after the last window on record, so that rows that come
+* late move no border; the newest day, which may not be complete, ends none.
+*/
+function gatherRows(enough, { start, end }, { rows }, known) {
+	const windows = [];
+	let from = [start, ...known.map(({ window }) => window.end)].sort().at(-1);
+	let seen = 0;
+	for (const date of datesOf({
+		start: from,
+		end: addDays(end, -1)
+	})) {
+		seen += rows.get(date) ?? 0;
+		if (seen < enough) continue;
+		const next = addDays(date, 1);
+		windows.push({
+			start: from,
+			end: next
+		});
+		from = next;
+		seen = 0;
+	}
+	return windows;
 }
 /** Each window in short: what the output `windows` holds. */
 function summariseWindows(checks) {
@@ -38,7 +72,11 @@ async function measureDrift(context, question) {
 	const [period, newest] = await Promise.all([known?.period ?? readPeriod(reference.engine, query), readPeriod(all.engine, query)]);
 	const arrived = newest?.end;
 	if (period === null || arrived === void 0) throw emptyReference(question);
-	const due = dueWindows({ period }, arrived, question.windows);
+	const rows = typeof monitor.windows === "string" ? new Map() : await readDayRows(all.engine, query, period.end);
+	const due = dueWindows(monitor.windows, { period }, {
+		end: arrived,
+		rows
+	}, question.windows);
 	const span = due.length === 0 ? null : {
 		start: due[0].start,
 		end: due.at(-1).end
@@ -46,6 +84,10 @@ async function measureDrift(context, question) {
 	const data = (scored) => ({
 		features: query,
 		label: monitor.label,
+		segments: monitor.segments?.flatMap(({ column, values }) => values.map((value) => ({
+			column,
+			value
+		}))),
 		scored
 	});
 	const describe = async () => buildBaseline(reference.engine, data(await score(context, question, reference, period)), {
@@ -56,7 +98,7 @@ async function measureDrift(context, question) {
 		publicColumns: publicColumns(folder.contract)
 	});
 	const [baseline, scoredWindows] = await context.group(known ? "Score" : "Score, and describe the reference", () => Promise.all([known ?? describe(), span === null ? void 0 : score(context, question, all, span)]));
-	const profiles = due.length === 0 ? [] : await context.group(`Count ${due.length} weeks`, () => profileWindows(all.engine, data(scoredWindows), baseline, due));
+	const profiles = due.length === 0 ? [] : await context.group(`Count ${due.length} windows`, () => profileWindows(all.engine, data(scoredWindows), baseline, due));
 	return {
 		baseline,
 		reference: reference.document,
@@ -247,22 +289,27 @@ async function judge(context) {
 			checks
 		}
 	}));
-	return conclude(context, checks);
+	return conclude(context, checks, windows);
 }
 function nothing(context, reason) {
 	context.log(reason);
 	return {};
 }
-function conclude(context, checks) {
+/** `known` are the windows on record, which the judged ones follow or replace. */
+function conclude(context, checks, known) {
 	const newest = checks.at(-1);
 	context.output("windows", summariseWindows(checks));
 	context.output("verdict", newest?.verdict ?? "");
-	if (newest === void 0) return nothing(context, "No further week is complete.");
+	if (newest === void 0) return nothing(context, "No further window is complete.");
 	const shown = checks.filter((check) => check === newest || check.verdict !== "pass" || check.notJudged.length > 0).reverse();
 	context.summary(renderDriftWindows(checks));
 	for (const check of shown.slice(0, mostShown)) context.summary(renderDrift(check));
-	for (const { window, verdict, reason } of checks) context.log(`${verdict}  week of ${window.start}: ${reason}`);
+	const starts = new Set(checks.map(({ window }) => window.start));
+	const all = [...known.filter(({ window }) => !starts.has(window.start)), ...checks];
+	const trends = renderDriftTrends(findDriftTrends(all, newest.policy));
+	if (trends !== "") context.summary(trends);
+	for (const { window, verdict, reason } of checks) context.log(`${verdict}  ${windowName({ window })}: ${reason}`);
 	const { failOn } = context.inputs;
-	return (failOn === "warn" ? isDrift(newest.verdict) : failOn === "fail" && newest.verdict === "fail") ? { failed: `Drift in the week of ${newest.window.start}: ${newest.reason}` } : {};
+	return (failOn === "warn" ? isDrift(newest.verdict) : failOn === "fail" && newest.verdict === "fail") ? { failed: `Drift in ${windowName(newest)}: ${newest.reason}` } : {};
 }
 export { judge };

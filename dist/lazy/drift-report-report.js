@@ -1,7 +1,7 @@
-import { l as findDriftReplayProblem } from "../lib/data.js";
-import { t as connectRegistry } from "../lib/github.js";
-import { a as readBaselines, f as assertDriftEvidence, i as recordDrift, l as readBaselineVersion, r as respondToDrift, u as readReferenceFiles, w as readPolicy } from "../lib/registry.js";
-import { d as driftMarker, f as renderDriftEnd, m as renderDriftWindows, p as renderDriftIssue, u as driftIssueTitle } from "../lib/reports.js";
+import { d as findDriftReplayProblem } from "../lib/data.js";
+import { n as connectRegistry } from "../lib/github.js";
+import { D as respondToDrift, L as assertDriftEvidence, N as readBaselineVersion, O as recordDrift, P as readReferenceFiles, X as readPolicy, k as readBaselines } from "../lib/registry.js";
+import { _ as renderDriftIssue, g as renderDriftEnd, h as driftMarker, m as driftIssueTitle, v as renderDriftWindows } from "../lib/reports.js";
 import { S as TidemarkError } from "../lib/start.js";
 import { t as readJudgement } from "./handover.js";
 import { resolve } from "node:path";

@@ -1,11 +1,11 @@
 import { F as digestOf, S as TidemarkError, g as writeHandover, h as readHandover, m as handoverPart, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { a as openModelFolder, n as openSplit, r as readSplitFeatures, t as readVersionModel, v as digestQuery, y as unpackLookups } from "../lib/data.js";
+import { L as digestQuery, R as unpackLookups, i as readSplitFeatures, o as openModelFolder, r as openSplit, t as readVersionModel } from "../lib/data.js";
 import { r as evaluateGate } from "../lib/evaluation.js";
-import { l as renderGate } from "../lib/reports.js";
-import { T as Validation, a as featuresDigest, o as lookupFiles, r as evaluationId, w as Run, x as Dataset } from "../lib/schemas.js";
-import { t as connectRegistry } from "../lib/github.js";
-import { C as downloadModel, D as readChannelState, P as readVersion, j as readChannel } from "../lib/registry.js";
-import { i as measureLatency, r as openModel } from "../lib/models.js";
+import { f as renderGate } from "../lib/reports.js";
+import { C as Dataset, D as Run, O as Validation, i as evaluationId, o as featuresDigest, s as lookupFiles } from "../lib/schemas.js";
+import { n as connectRegistry } from "../lib/github.js";
+import { $ as readChannelState, Y as downloadModel, ot as readVersion, rt as readChannel } from "../lib/registry.js";
+import { a as measureLatency, i as openModel } from "../lib/models.js";
 import { mkdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 // actions/evaluate-gate/src/champion.ts
@@ -58,6 +58,7 @@ async function readCandidate({ inputs, github }) {
 		validation: handoverPart(Validation, validation, "holdout-validation")
 	};
 	if (validated.validation.verdict !== "pass") throw new TidemarkError("CONTRACT_FAILED", `the holdout’s verdict is ${validated.validation.verdict}`, { hint: "Only data that passes its contract can judge a model. See the summary of validate-data." });
+	if (run.output.kind === "opaque") throw new TidemarkError("MODEL_REFUSED", "the candidate is an opaque model, whose scores this action cannot compute", { hint: "evaluate-gate scores ONNX models. Train one, or set kind: onnx in model.yaml." });
 	const model = {
 		name: "the candidate",
 		bytes: await readFile(join(folder, "model.onnx")),

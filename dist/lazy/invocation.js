@@ -27,7 +27,7 @@ function readArguments(command, args) {
 	}
 	const { values, positionals } = parsed;
 	if (values.help) return "help";
-	const most = command.operands.length;
+	const most = command.operands.at(-1)?.endsWith("…") ? Number.POSITIVE_INFINITY : command.operands.length;
 	if (positionals.length > most) throw new UsageError(`${JSON.stringify(positionals[most])} is more than it takes: ${most === 0 ? "no operands" : command.operands.join(" ")}`);
 	return {
 		options: values,

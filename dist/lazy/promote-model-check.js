@@ -1,8 +1,13 @@
-import { t as connectRegistry } from "../lib/github.js";
-import { _ as checkProposedChannels, h as postStatus } from "../lib/registry.js";
-import { _ as renderCheck } from "../lib/reports.js";
+import { n as connectRegistry } from "../lib/github.js";
+import { U as checkProposedChannels, V as postStatus } from "../lib/registry.js";
+import { C as renderCheck } from "../lib/reports.js";
 import { S as TidemarkError, w as GitSha } from "../lib/start.js";
 // actions/promote-model/src/event.ts
+/** The default branch as the event tells it: one request less. */
+function readDefaultBranch(github) {
+	const branch = github.event.repository?.default_branch;
+	return typeof branch === "string" && branch !== "" ? branch : void 0;
+}
 /** Reads from the event which change is proposed; nothing else of the payload is used. */
 function readProposal(github) {
 	const { pull_request: pullRequest, merge_group: mergeGroup } = github.event;
@@ -25,7 +30,8 @@ async function checkProposal(context) {
 		repository: github.repository,
 		apiUrl: github.apiUrl,
 		actor: github.actor,
-		runUrl: github.runUrl
+		runUrl: github.runUrl,
+		defaultBranch: readDefaultBranch(github)
 	});
 	const { head, channels: proposals } = await checkProposedChannels(registry, readProposal(github));
 	const checks = proposals.flatMap((each) => each.checks);

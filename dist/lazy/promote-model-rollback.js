@@ -1,5 +1,5 @@
-import { t as connectRegistry } from "../lib/github.js";
-import { B as readVersion } from "../lib/registry.js";
+import { n as connectRegistry } from "../lib/github.js";
+import { ot as readVersion } from "../lib/registry.js";
 import { a as renderReturn, o as renderRollback, s as renderRollbackOutcome } from "../lib/reports.js";
 import { r as rollBack } from "../lib/rollout.js";
 import { S as TidemarkError } from "../lib/start.js";

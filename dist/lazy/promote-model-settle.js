@@ -1,6 +1,6 @@
-import { t as connectRegistry } from "../lib/github.js";
-import { y as settlePromotions } from "../lib/registry.js";
-import { n as renderSettlement } from "../lib/reports.js";
+import { n as connectRegistry } from "../lib/github.js";
+import { G as settlePromotions } from "../lib/registry.js";
+import { a as renderReturn, n as renderSettlement, w as codeSpan } from "../lib/reports.js";
 // actions/promote-model/src/settle.ts
 /** Settles every channel of the default branch that is not settled yet. */
 async function settle(context) {
@@ -12,7 +12,11 @@ async function settle(context) {
 		actor: github.actor,
 		runUrl: github.runUrl
 	});
-	const settlements = await settlePromotions(registry);
+	const settlements = await settlePromotions(registry, { describeReturn: ({ version, checks }, wanted) => renderReturn({
+		...wanted,
+		what: `${codeSpan(version)} was merged and refused at settling:`,
+		reasons: checks.filter((check) => check.verdict === "fail").map((check) => `${check.name}: ${check.detail}`)
+	}) });
 	const settled = settlements.filter((each) => each.outcome === "settled");
 	const refused = settlements.filter((each) => each.outcome === "refused");
 	context.output("settled", settled.map(({ model, channel, seq }) => `${model}#${channel}#${seq}`));

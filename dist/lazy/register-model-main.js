@@ -1,12 +1,26 @@
 import { t as assertReplays } from "../lib/evaluation.js";
-import { t as connectRegistry } from "../lib/github.js";
+import { n as connectRegistry } from "../lib/github.js";
 import { t as assertSignature } from "../lib/models.js";
-import { M as readReferenced, P as readVersion, S as registerModel, g as proposePromotion, w as readPolicy } from "../lib/registry.js";
-import { a as renderRegistration, o as renderPromotion } from "../lib/reports.js";
-import { h as readHandover, m as handoverPart } from "../lib/start.js";
-import { T as Validation, v as Evaluation, w as Run, x as Dataset } from "../lib/schemas.js";
-import { readFile } from "node:fs/promises";
+import { H as proposePromotion, I as readNewestDrift, J as registerModel, X as readPolicy, it as readReferenced, ot as readVersion } from "../lib/registry.js";
+import { c as renderRegistration, l as renderPromotion } from "../lib/reports.js";
+import { S as TidemarkError, h as readHandover, m as handoverPart } from "../lib/start.js";
+import { C as Dataset, D as Run, O as Validation, b as Evaluation } from "../lib/schemas.js";
 import { join } from "node:path";
+import { createReadStream } from "node:fs";
+// actions/register-model/src/file-on-disk.ts
+/** A file whose size and digest were verified, read in chunks of 1 MiB: it may be larger than memory. */
+function fileOnDisk(file, verified) {
+	return {
+		...verified,
+		async *open(start, end) {
+			if (end > start) yield* createReadStream(file, {
+				start,
+				end: end - 1,
+				highWaterMark: 1 << 20
+			});
+		}
+	};
+}
 // actions/register-model/src/candidate.ts
 /** Reads what the earlier jobs handed over; every digest is checked on arrival, every document against its schema. */
 async function readCandidate(inputs) {
@@ -29,8 +43,10 @@ async function readCandidate(inputs) {
 		training: handoverPart(schema, validation, `training-${kind}`),
 		holdout: handoverPart(schema, validation, `holdout-${kind}`)
 	});
-	const files = new Map();
-	for (const { path } of training.files) files.set(path, await readFile(join(inputs.training, path)));
+	const files = new Map(training.files.map(({ path, sizeBytes, sha256 }) => [path, fileOnDisk(join(inputs.training, path), {
+		sizeBytes,
+		sha256
+	})]));
 	return {
 		evidence: {
 			run,
@@ -46,7 +62,9 @@ async function readCandidate(inputs) {
 async function describePromotion({ ledger }, { context, evidence, manifest, intent, policy }) {
 	const head = await ledger.head();
 	const champion = intent.previous && await readVersion(ledger, intent.model, intent.previous.version, head);
-	const championRun = champion && head !== null ? await readReferenced(ledger, Run, champion.run, head) : null;
+	const known = champion && head !== null ? await readChampion(ledger, champion, head) : null;
+	const drift = policy.monitor ? await readNewestDrift(ledger, intent.model, head) : null;
+	const { approvals = 1, owners } = policy.channels[intent.channel] ?? {};
 	const body = renderPromotion({
 		repository: context.github.repository,
 		serverUrl: context.github.serverUrl,
@@ -55,17 +73,51 @@ async function describePromotion({ ledger }, { context, evidence, manifest, inte
 		seq: intent.seq,
 		manifest,
 		...evidence,
-		...champion ? { champion: {
-			manifest: champion,
-			...championRun ? { run: championRun } : {}
-		} } : {},
+		...known ? { champion: known } : {},
+		...drift ? { drift } : {},
+		...owners ? { owners } : {},
 		gatePolicy: policy.gate,
 		...policy.rollout ? { rollout: policy.rollout } : {},
-		approvals: policy.channels[intent.channel]?.approvals ?? 1
+		approvals
 	});
 	return {
 		title: `Promote ${intent.model} ${intent.version} to ${intent.channel}`,
 		body
+	};
+}
+/** What the champion is made of, to show what changed. Its evidence is as it was when it was registered. */
+async function readChampion(ledger, manifest, head) {
+	const [training, holdout] = manifest.datasets;
+	const [trainingCheck, holdoutCheck] = manifest.validations;
+	const read = (schema, reference) => reference === void 0 ? null : readReferenced(ledger, schema, reference, head);
+	const [run, evaluation, trainedOn, judgedOn, trainingVerdict, holdoutVerdict] = await Promise.all([
+		readReferenced(ledger, Run, manifest.run, head),
+		readReferenced(ledger, Evaluation, manifest.evaluation, head),
+		read(Dataset, training),
+		read(Dataset, holdout),
+		read(Validation, trainingCheck),
+		read(Validation, holdoutCheck)
+	]);
+	const known = {
+		manifest,
+		run,
+		measured: evaluation.challenger
+	};
+	if (!trainedOn || !judgedOn || !trainingVerdict || !holdoutVerdict) return known;
+	const datasets = {
+		training: trainedOn,
+		holdout: judgedOn
+	};
+	const validations = {
+		training: trainingVerdict,
+		holdout: holdoutVerdict
+	};
+	return {
+		...known,
+		data: {
+			datasets,
+			validations
+		}
 	};
 }
 // actions/register-model/src/main.ts
@@ -83,7 +135,8 @@ async function registerCandidate(context) {
 	const { policy, contractSha256 } = await readPolicy(registry, inputs.model, await registry.reviews.defaultBranch());
 	const { evidence, files } = await readCandidate(inputs);
 	assertReplays(evidence.evaluation, policy.gate);
-	assertSignature(evidence.run.output.signature, files.get("model.onnx"));
+	const { kind, signature } = evidence.run.output;
+	if (kind !== "opaque") assertSignature(signature, await readOnnx(files));
 	const registration = await context.group("Register", () => registerModel(registry, {
 		evidence,
 		files,
@@ -137,5 +190,12 @@ async function registerCandidate(context) {
 		} } : {}
 	}));
 	return {};
+}
+/** ONNX is one protobuf message, which has less than 2 GiB: what is larger cannot be one. */
+async function readOnnx(files) {
+	const file = files.get("model.onnx");
+	if (file === void 0) return void 0;
+	if (file.sizeBytes >= 2 ** 31) throw new TidemarkError("MODEL_REFUSED", `model.onnx has ${file.sizeBytes} bytes, ONNX allows less than 2 GiB`, { hint: "Train a smaller model." });
+	return Buffer.concat(await Array.fromAsync(file.open(0, file.sizeBytes)));
 }
 export { registerCandidate };

@@ -1,20 +1,6 @@
 import { O as RepositoryName, S as TidemarkError } from "../lib/start.js";
 import { m as string, v as url } from "../vendor/zod.js";
 import { resolve } from "node:path";
-// packages/cli/src/options.ts
-/** Checks a command's options; everything wrong with them is said in one go. Throws `INPUT_INVALID`. */
-function checkOptions(schema, options) {
-	const result = schema.safeParse(options);
-	if (result.success) return result.data;
-	const problems = result.error.issues.map(({ path, message }) => ({
-		path: `--${String(path[0])}`,
-		message: message.replace(/^Invalid input: /, "")
-	}));
-	throw new TidemarkError("INPUT_INVALID", problems.length === 1 ? "an option cannot be used" : `${problems.length} options cannot be used`, {
-		hint: "Correct them; --help says what each takes.",
-		problems
-	});
-}
 // packages/cli/src/source.ts
 /** Options that say where the registry is. */
 const sourceOptions = {
@@ -59,6 +45,7 @@ async function follow(choice, terminal) {
 	const { openRegistry } = await import("./src2.js");
 	return openRegistry(connection(choice, terminal));
 }
+/** How a repository is reached, for those who open it themselves. */
 function connection(choice, terminal) {
 	return {
 		...access(choice, terminal),
@@ -77,4 +64,4 @@ function access({ repo, "api-url": given }, { env }) {
 		token
 	};
 }
-export { checkOptions as a, sourceOptions as i, follow as n, openSource as r, access as t };
+export { openSource as a, follow as i, connect as n, sourceOptions as o, connection as r, access as t };

@@ -1,1 +1,1 @@
-export { i as CloneLedger, t as connectRegistry, r as connectTelemetry, n as openRegistry } from "../lib/github.js";
+export { c as CloneLedger, n as connectRegistry, a as connectTelemetry, r as openRegistry, i as readLogin, t as verifyGitHubRegistry } from "../lib/github.js";

@@ -1,5 +1,5 @@
 import { n as formatTable, o as marks } from "./table.js";
-import { N as formatWeight, k as causeInWords } from "../lib/reports.js";
+import { D as causeInWords, j as formatWeight } from "../lib/reports.js";
 import { p as formatWhen } from "./view.js";
 // packages/cli/src/story-words.ts
 /** How good it is, and what happened in words; an event of a type that is not known here is told by its type. */
@@ -14,6 +14,7 @@ function tellEntry(entry) {
 		case "version.retired": return ["calm", `${what} retired`];
 		case "gate.failed": return ["bad", `${what} refused by the gate`];
 		case "promotion.requested": return ["calm", isReturn ? `return to ${what} proposed` : `${what} proposed for ${place}`];
+		case "rollback.requested": return ["warn", channel === null ? `return to ${what} asked for` : `return of ${place} to ${what} asked for`];
 		case "promotion.merged": return ["busy", `${what} approved and merged`];
 		case "promotion.settled": return ["good", isReturn ? `${what} stays in ${place}` : `${what} came into ${place}`];
 		case "promotion.refused": return ["bad", `${what} refused for ${place}`];

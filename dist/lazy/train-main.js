@@ -1,8 +1,8 @@
 import { F as digestOf, I as sha256, S as TidemarkError, g as writeHandover, h as readHandover, m as handoverPart, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { a as openModelFolder, n as openSplit, r as readSplitFeatures, v as digestQuery } from "../lib/data.js";
-import { a as inspectModel } from "../lib/models.js";
-import { g as renderTraining } from "../lib/reports.js";
-import { T as Validation, c as modelDigest, s as lookupPath, u as runId, x as Dataset } from "../lib/schemas.js";
+import { L as digestQuery, i as readSplitFeatures, o as openModelFolder, r as openSplit } from "../lib/data.js";
+import { o as inspectModel } from "../lib/models.js";
+import { x as renderTraining } from "../lib/reports.js";
+import { C as Dataset, O as Validation, c as lookupPath, d as runId, l as modelDigest } from "../lib/schemas.js";
 import { n as openExecutor, r as runJob, t as readSource } from "../lib/training.js";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -29,6 +29,7 @@ async function train(context) {
 	await clearHandover(output, "training");
 	const folder = await openModelFolder(github.workspace, inputs);
 	const { policy } = folder;
+	if (policy.kind === "opaque") throw new TidemarkError("POLICY_INVALID", "train makes ONNX models, and model.yaml says kind: opaque", { hint: "Leave kind out to train here. Opaque models are registered from a run that was made elsewhere." });
 	const handed = await readHandover(resolve(github.workspace, inputs.validation), {
 		kind: "validation",
 		expectedDigest: inputs.validationHandover

@@ -1,7 +1,7 @@
 import { S as TidemarkError, n as provideNative } from "../lib/start.js";
 import { g as validateObjects, h as filesOfObjects, x as parseContracts } from "../lib/data.js";
-import { s as renderValidation } from "../lib/reports.js";
-import { a as freshnessVerdict, i as conclude, n as gitHubTime, o as withDigestCache, r as annotateChecks, s as judgeChange, t as writeReports } from "./report-files.js";
+import { u as renderValidation } from "../lib/reports.js";
+import { a as withDigestCache, i as freshnessVerdict, n as annotateChecks, o as judgeChange, r as conclude, t as gitHubTime } from "./github-time.js";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 // actions/validate-data/src/contract-only.ts
@@ -32,16 +32,6 @@ async function validateContract(context) {
 		cache
 	})));
 	report(context, file, validated);
-	await writeReports(context, {
-		subject: file,
-		file,
-		datasets: validated.map(({ dataset, report, freshness }) => ({
-			...report,
-			checks: [...report.checks, ...freshness],
-			title: dataset.name,
-			digest: dataset.digest
-		}))
-	});
 	const checks = validated.flatMap(({ report, freshness }) => [...report.checks, ...freshness]);
 	const verdicts = validated.flatMap(({ report, freshness }) => [report.verdict, freshnessVerdict(freshness)]);
 	return conclude(verdicts, checks, isVersionEnough);

@@ -1,18 +1,34 @@
-import { g as writeHandover, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { a as openModelFolder, f as writeQuarantine, i as validateSplit, n as openSplit, o as splitFiles } from "../lib/data.js";
-import { s as renderValidation } from "../lib/reports.js";
+import { S as TidemarkError, g as writeHandover, n as provideNative, v as clearHandover } from "../lib/start.js";
+import { E as writeQuarantine, a as validationDocument, n as judgeSplit, o as openModelFolder, r as openSplit, s as splitFiles, y as judgeFreshness } from "../lib/data.js";
+import { u as renderValidation } from "../lib/reports.js";
+import { a as withDigestCache, i as freshnessVerdict, n as annotateChecks, o as judgeChange, r as conclude, t as gitHubTime } from "./github-time.js";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 // actions/validate-data/src/main.ts
 async function validateData(context) {
 	const { inputs, github } = context;
+	const { model, policyRoot } = inputs;
+	if (model === void 0) throw new TidemarkError("INPUT_INVALID", "neither model nor contract says what to judge", {
+		hint: "Give model for a model’s data, or contract for data by themselves.",
+		problems: [{
+			path: "model",
+			message: "expected a model’s name"
+		}]
+	});
+	if (inputs.files.length > 0) throw new TidemarkError("INPUT_INVALID", "files belongs to contract; a model’s files are in its model.yaml", { hint: "Take the input files away, or give contract instead of model." });
 	const output = resolve(github.workspace, inputs.output);
 	await clearHandover(output, "validation");
-	const folder = await openModelFolder(github.workspace, inputs);
+	const folder = await openModelFolder(github.workspace, {
+		model,
+		policyRoot
+	});
 	const splits = await splitFiles(folder);
+	const isVersionEnough = await judgeChange(context, await folder.readText(folder.policy.data.contract));
 	await provideNative(["duckdb"], context);
-	const training = await context.group("Training data", () => judge(context, folder, "training", splits.training));
-	const holdout = await context.group("Holdout", () => judge(context, folder, "holdout", splits.holdout));
+	const { training, holdout } = await withDigestCache(context, async (cache) => ({
+		training: await context.group("Training data", () => judge(context, folder, "training", splits.training, cache)),
+		holdout: await context.group("Holdout", () => judge(context, folder, "holdout", splits.holdout, cache))
+	}));
 	await mkdir(output, { recursive: true });
 	const facts = {
 		"training-dataset": training.dataset,
@@ -26,43 +42,58 @@ async function validateData(context) {
 	}));
 	context.output("dataset-digest", training.dataset.digest);
 	context.output("rejected-rows", training.validation.rejectedRows + holdout.validation.rejectedRows);
+	const freshness = holdout.freshness.map(({ place, samples, ...check }) => ({
+		...check,
+		samples: [...samples]
+	}));
+	const { validation } = holdout;
 	context.summary(renderValidation({ validations: [{
 		use: "training",
 		...training
 	}, {
 		use: "holdout",
-		...holdout
+		dataset: holdout.dataset,
+		validation: {
+			...validation,
+			checks: [...validation.checks, ...freshness]
+		}
 	}] }));
-	return conclude([training.validation, holdout.validation]);
+	return conclude([
+		training.validation.verdict,
+		validation.verdict,
+		freshnessVerdict(freshness)
+	], [
+		...training.validation.checks,
+		...validation.checks,
+		...freshness
+	], isVersionEnough);
 }
-async function judge(context, folder, name, paths) {
+async function judge(context, folder, name, paths, cache) {
 	const { quarantine } = context.inputs;
 	const outputPath = folder.policy.data.violations.action === "quarantine" && quarantine !== void 0 ? resolve(context.github.workspace, quarantine, `${name}.parquet`) : void 0;
 	if (outputPath !== void 0) await mkdir(join(outputPath, ".."), { recursive: true });
-	await using split = await openSplit(folder, paths, { outputPath });
+	await using split = await openSplit(folder, paths, {
+		outputPath,
+		cache
+	});
 	context.progress(`${name}: ${split.dataset.rows.toLocaleString("en")} rows in ${paths.length} file${paths.length === 1 ? "" : "s"}`);
-	const validation = await validateSplit(folder, split);
-	if (outputPath !== void 0) await writeQuarantine(split.engine, split.dataset, folder.contract, outputPath);
-	for (const check of validation.checks.filter((each) => each.verdict !== "pass")) context.annotate({
-		level: check.severity === "error" ? "error" : "warning",
-		title: `${name} data: ${check.id}`,
-		message: `${check.description} Expected ${check.expected}, observed ${check.observed}.`,
-		file: folder.contract.file
+	const report = await judgeSplit(folder, split);
+	const validation = validationDocument(folder, split, report);
+	const { contract } = folder;
+	if (outputPath !== void 0) await writeQuarantine(split.engine, split.dataset, contract, outputPath);
+	const isAsked = name === "holdout" && contract.freshness.length > 0;
+	const asOf = isAsked ? context.inputs.asOf ?? await gitHubTime(context.github.apiUrl) : "";
+	const freshness = isAsked ? await judgeFreshness(split.engine, split.dataset, contract, asOf) : [];
+	annotateChecks(context, {
+		file: contract.file,
+		title: `${name} data`,
+		checks: [...report.checks, ...freshness]
 	});
 	context.log(`${validation.verdict}: ${validation.rejectedRows.toLocaleString("en")} of ${validation.rows.toLocaleString("en")} rows break the contract`);
 	return {
 		dataset: split.document,
-		validation
-	};
-}
-function conclude(validations) {
-	const verdicts = validations.map((validation) => validation.verdict);
-	const verdict = verdicts.includes("fail") ? "fail" : verdicts.includes("inconclusive") ? "inconclusive" : "pass";
-	if (verdict === "pass") return { verdict };
-	const failed = validations.flatMap((validation) => validation.checks.filter((check) => check.verdict !== "pass" && check.severity === "error"));
-	return {
-		verdict,
-		failed: `The contract’s verdict is ${verdict}: ${[...new Set(failed.map((check) => check.id))].join(", ")}`
+		validation,
+		freshness
 	};
 }
 export { validateData };

@@ -1,9 +1,10 @@
-import { l as findDriftReplayProblem } from "../lib/data.js";
+import { d as findDriftReplayProblem } from "../lib/data.js";
 import { n as findReplayProblem } from "../lib/evaluation.js";
-import { i as CloneLedger, t as connectRegistry } from "../lib/github.js";
-import { t as verifyRegistry } from "../lib/registry.js";
+import { c as CloneLedger, t as verifyGitHubRegistry } from "../lib/github.js";
+import { c as describeStep, s as planRepair, t as verifyRegistry } from "../lib/registry.js";
 import { t as renderVerification } from "../lib/reports.js";
-import { r as findRolloutReplayProblem } from "../lib/rollout.js";
+import { i as findRolloutReplayProblem } from "../lib/rollout.js";
+import { S as TidemarkError } from "../lib/start.js";
 // actions/verify-registry/src/main.ts
 const replay = {
 	evaluation: findReplayProblem,
@@ -11,45 +12,65 @@ const replay = {
 	rollout: findRolloutReplayProblem
 };
 async function verify(context) {
-	const { path } = context.inputs;
-	const verification = path === void 0 ? await verifyOnline(context) : await verifyClone(context, path);
-	const { verified, problems, checked, notChecked } = verification;
+	const { path, repair } = context.inputs;
+	if (path !== void 0 && repair) throw new TidemarkError("INPUT_INVALID", "repair needs GitHub, and path is a clone", { hint: "Leave one of the inputs out: a clone can be verified, not repaired." });
+	const { verification, plan, repaired, slowBecause } = path === void 0 ? await verifyOnline(context) : await verifyClone(context, path);
+	const { verified, head, problems, checked, notChecked } = verification;
 	context.output("verified", verified);
+	context.output("head", head ?? "");
 	context.output("problems", problems.slice(0, 1e3).map((problem) => ({ ...problem })));
-	context.summary(renderVerification(verification));
+	context.output("repaired", repaired.slice(0, 1e3).map((each) => ({ ...each })));
+	const told = repaired.map(({ step, ...result }) => ({
+		step: describeStep(step),
+		...result
+	}));
+	context.summary(renderVerification(verification, {
+		planned: plan.steps.map(describeStep),
+		repaired: told,
+		slowBecause
+	}));
 	for (const [kind, count] of Object.entries({
 		...checked,
 		...notChecked
 	})) context.log(`${count} ${kind}`);
+	for (const { step, outcome, detail } of told) context.log(`repair: ${step}: ${outcome}, ${detail}`);
+	if (slowBecause !== null) context.log(`read by the API, since git could not fetch the branch: ${slowBecause}`);
 	for (const { severity, path, message, remedy } of problems) context.annotate({
 		level: severity,
 		title: "verify-registry",
 		message: `${path} ${message}. ${remedy}`
 	});
 	if (verified) return {};
-	return { failed: `${problems.length} problem${problems.length === 1 ? "" : "s"} in the registry` };
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	return { failed: errors === 0 ? "There is no registry to verify" : `${errors} error${errors === 1 ? "" : "s"} in the registry` };
 }
 async function verifyClone({ inputs, progress }, path) {
 	using ledger = new CloneLedger(path, inputs.registryBranch);
-	return await verifyRegistry(ledger, {
+	const verification = await verifyRegistry(ledger, {
 		replay,
+		since: inputs.since,
 		onProgress: progress
 	});
+	return {
+		verification,
+		plan: planRepair(verification.problems),
+		repaired: [],
+		slowBecause: null
+	};
 }
-async function verifyOnline({ inputs, github, progress }) {
-	const { ledger, releases, reviews } = await connectRegistry({
+function verifyOnline({ inputs, github, progress }) {
+	const { repository, apiUrl, actor, runUrl } = github;
+	const { assets, repair, since } = inputs;
+	return verifyGitHubRegistry({
 		...inputs,
-		repository: github.repository,
-		apiUrl: github.apiUrl,
-		actor: github.actor
-	});
-	return verifyRegistry(ledger, {
-		releases,
-		assets: inputs.assets,
-		intent: {
-			reviews,
-			policyRoot: inputs.policyRoot
-		},
+		repository,
+		apiUrl,
+		actor,
+		runUrl
+	}, {
+		assets,
+		repair,
+		since,
 		replay,
 		onProgress: progress
 	});

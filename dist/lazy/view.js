@@ -1,6 +1,6 @@
 import { E as Name, S as TidemarkError } from "../lib/start.js";
-import { j as formatQuantity } from "../lib/reports.js";
-import { _ as versionsOf, h as RegistryView } from "../lib/registry.js";
+import { S as RegistryView, w as versionsOf } from "../lib/registry.js";
+import { k as formatQuantity } from "../lib/reports.js";
 import { r as plain } from "./table.js";
 // packages/cli/src/words.ts
 const statuses = {

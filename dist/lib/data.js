@@ -1,15 +1,15 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
 import { F as digestOf, I as sha256, P as canonicalJson, S as TidemarkError, b as parseYamlDocument, x as readYaml } from "./start.js";
-import { _ as unknown, a as boolean, g as union, h as tuple, i as array, l as literal, m as string, n as _enum, p as strictObject, r as _null, s as int, u as number } from "../vendor/zod.js";
-import { A as MonitorPolicy, M as writeNumbers, a as featuresDigest, d as validationId, j as readNumbers, o as lookupFiles, p as ModelPolicy } from "./schemas.js";
-import { O as clustersForReach, _ as totalVariation, b as excessPValue, d as expectedTotalVariation, f as binnedWasserstein, g as ksDistance, h as cumulativeDifferences, l as proportionDifference, m as populationStabilityIndex, p as jensenShannonBits, u as expectedDeviations, v as blockStandardError, x as benjaminiHochberg, y as driftBounds } from "./statistics.js";
-import { glob, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { _ as unknown, a as boolean, f as record, g as union, h as tuple, i as array, l as literal, m as string, n as _enum, p as strictObject, r as _null, s as int, u as number } from "../vendor/zod.js";
+import { F as writeNumbers, N as MonitorPolicy, P as readNumbers, f as validationId, m as ModelPolicy, o as featuresDigest, s as lookupFiles } from "./schemas.js";
+import { t as require_dist } from "../vendor/yaml.js";
+import { C as excessPValue, M as clustersForReach, S as driftBounds, T as chiSquaredQuantile, _ as chiSquaredHomogeneity, b as totalVariation, d as expectedDeviations, f as expectedTotalVariation, g as populationStabilityIndex, h as jensenShannonBits, l as monotoneTrend, m as hellingerDistance, p as binnedWasserstein, u as proportionDifference, v as cumulativeDifferences, w as benjaminiHochberg, x as blockStandardError, y as ksDistance } from "./statistics.js";
+import { glob, mkdir, mkdtemp, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { tmpdir } from "node:os";
-import { pipeline } from "node:stream";
-import { pipeline as pipeline$1 } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 // packages/data/src/engine/quoting.ts
 /** A column's or table's name as a quoted SQL identifier. Throws a `TypeError` on NUL, which would cut the statement short. */
@@ -24,8 +24,7 @@ function withoutNul(text) {
 	if (text.includes("\0")) throw new TypeError("SQL text cannot hold a NUL character");
 	return text;
 }
-// packages/data/src/fingerprint/csv-dialect.ts
-const longestHeader = 1 << 20;
+// packages/data/src/fingerprint/csv-header.ts
 const delimiters = [
 	",",
 	";",
@@ -36,28 +35,185 @@ const delimiters = [
 * The delimiter of a CSV file: the one its header line holds most of, outside quotes; a comma when it holds none.
 * DuckDB would guess it from the rows, and take a ragged file for one with a single column.
 */
-async function readDelimiter(path) {
-	const header = (await firstLine(path)).replaceAll(/"[^"]*"/g, "");
+function delimiterOf(header) {
+	const bare = header.replaceAll(/"[^"]*"/g, "");
 	return delimiters.map((delimiter) => ({
 		delimiter,
-		count: header.split(delimiter).length - 1
+		count: bare.split(delimiter).length - 1
 	})).reduce((best, next) => next.count > best.count ? next : best).delimiter;
 }
-async function firstLine(path) {
-	const file = createReadStream(path);
-	const bytes = path.endsWith(".gz") ? pipeline(file, createGunzip(), () => {}) : path.endsWith(".zst") ? pipeline(file, createZstdDecompress(), () => {}) : file;
-	let text = "";
-	try {
-		for await (const chunk of bytes) {
-			text += chunk.toString("latin1");
-			if (text.includes("\n") || text.length > longestHeader) break;
-		}
-	} catch {
-		return "";
-	} finally {
-		file.destroy();
+/**
+* Throws `DATA_UNREADABLE` where two columns have one name: DuckDB renames the second, and a contract's rules would hold for
+* whichever comes first. Names that differ in case alone are one name to a query.
+*/
+function refuseRepeatedNames(file, names) {
+	const seen = new Set();
+	const repeated = [];
+	for (const name of names) {
+		const key = name.toLowerCase();
+		if (name !== "" && seen.has(key)) repeated.push(name);
+		seen.add(key);
 	}
-	return text.split("\n")[0] ?? "";
+	if (repeated.length === 0) return;
+	throw new TidemarkError("DATA_UNREADABLE", `${file.path} has columns of one name`, {
+		hint: "Give each column a name of its own; queries do not tell upper from lower case.",
+		problems: repeated.slice(0, 100).map((name) => ({
+			file: file.path,
+			line: 1,
+			message: `the column "${name.slice(0, 200)}" is there twice`
+		}))
+	});
+}
+/** The names in a header line; undefined where a quoted name goes on in the next line. */
+function headerNames(header, delimiter) {
+	const names = [];
+	let name = "";
+	let isQuoted = false;
+	for (let i = 0; i < header.length; i++) {
+		const character = header[i];
+		if (isQuoted && character === "\"" && header[i + 1] === "\"") {
+			name += "\"";
+			i++;
+		} else if (character === "\"" && (isQuoted || name === "")) isQuoted = !isQuoted;
+		else if (character === delimiter && !isQuoted) {
+			names.push(name);
+			name = "";
+		} else name += character;
+	}
+	return isQuoted ? void 0 : [...names, name];
+}
+const [quote, backslash] = [34, 92];
+const [openList, closeList, openObject, closeObject] = [
+	91,
+	93,
+	123,
+	125
+];
+/** How deep JSON nests, chunk by chunk, without parsing it. */
+var JsonDepth = class {
+	#depth = 0;
+	#isText = false;
+	#isEscaped = false;
+	/** False once it is deeper than allowed. */
+	add(chunk) {
+		for (const byte of chunk) if (this.#isEscaped) this.#isEscaped = false;
+		else if (byte === quote) this.#isText = !this.#isText;
+		else if (this.#isText) this.#isEscaped = byte === backslash;
+		else if (byte === openList || byte === openObject) {
+			this.#depth++;
+			if (this.#depth > 100) return false;
+		} else if (byte === closeList || byte === closeObject) this.#depth--;
+		return true;
+	}
+};
+// packages/data/src/fingerprint/text-file.ts
+const longestFirstLine = 4 << 20;
+/** What a compressed file may become: this, or this many times its size. Repetitive tables reach about a hundred times. */
+const plainlyBounded = 256 << 20;
+const largestExpansion = 200;
+/**
+* Reads a text file of data once, decompressed, for what DuckDB takes in silently, renames or crashes on: NUL characters, UTF-16,
+* a pointer of Git LFS, a compressed file that is cut short or grows without bound, JSON nested too deeply.
+* Throws `DATA_UNREADABLE` and `FILE_TOO_LARGE`, with the line where there is one.
+*/
+async function inspectText(path, file, format) {
+	const inspection = new Inspection(file, format);
+	await readDecompressed(path, file, (chunk) => inspection.add(chunk));
+	if (!inspection.hasNul) return { firstLine: inspection.firstLine() };
+	let line = 1;
+	await readDecompressed(path, file, (chunk) => {
+		const nul = chunk.indexOf(0);
+		line += linesIn(nul < 0 ? chunk : chunk.subarray(0, nul));
+		return nul < 0;
+	});
+	throw unreadable$1(file, line, "it holds a NUL character");
+}
+/** Gives a file's text chunk by chunk, until `take` says false. Throws `DATA_UNREADABLE` where it cannot be decompressed. */
+async function readDecompressed(path, file, take) {
+	const signal = new AbortController();
+	const read = async (chunks) => {
+		for await (const chunk of chunks) if (!take(chunk)) return signal.abort();
+	};
+	const source = createReadStream(path, { highWaterMark: 1 << 20 });
+	const options = { signal: signal.signal };
+	try {
+		if (path.endsWith(".gz")) await pipeline(source, createGunzip({ chunkSize: 1 << 20 }), read, options);
+		else if (path.endsWith(".zst")) await pipeline(source, createZstdDecompress({ chunkSize: 1 << 20 }), read, options);
+		else await pipeline(source, read, options);
+	} catch (cause) {
+		if (signal.signal.aborted) return;
+		if (cause instanceof TidemarkError || !(cause instanceof Error)) throw cause;
+		throw unreadable$1(file, void 0, `it is no whole ${path.endsWith(".gz") ? "gzip" : "zstd"} file`, {
+			hint: "The file was cut short or is not what its name says. Write it again.",
+			cause
+		});
+	}
+}
+var Inspection = class {
+	#file;
+	#isCompressed;
+	#depth;
+	#start = [];
+	#startBytes = 0;
+	#hasFirstLine = false;
+	#bytes = 0;
+	hasNul = false;
+	constructor(file, format) {
+		this.#file = file;
+		this.#isCompressed = /\.(gz|zst)$/i.test(file.path);
+		this.#depth = format === "json" ? new JsonDepth() : void 0;
+	}
+	/** False once a NUL was found. */
+	add(chunk) {
+		if (this.#bytes === 0) this.#refuseOtherFormats(chunk);
+		this.#bytes += chunk.length;
+		const most = Math.max(plainlyBounded, largestExpansion * this.#file.sizeBytes);
+		if (this.#isCompressed && this.#bytes > most) throw new TidemarkError("FILE_TOO_LARGE", `${this.#file.path} grows to more than ${most} bytes when decompressed`, {
+			hint: "A table that repetitive is better written as Parquet. If nobody wrote it on purpose, do not open it.",
+			problems: [{
+				file: this.#file.path,
+				message: `is ${this.#file.sizeBytes} bytes compressed`
+			}]
+		});
+		this.hasNul = chunk.includes(0);
+		if (this.hasNul) return false;
+		if (this.#depth?.add(chunk) === false) throw unreadable$1(this.#file, void 0, `its values nest more than 100 deep`);
+		if (this.#hasFirstLine) return true;
+		this.#start.push(chunk);
+		this.#startBytes += chunk.length;
+		this.#hasFirstLine = chunk.includes(10) || this.#startBytes > longestFirstLine;
+		return true;
+	}
+	firstLine() {
+		return Buffer.concat(this.#start).toString("utf8").replace(/^\ufeff/, "").split(/\r?\n|\r/, 1)[0] ?? "";
+	}
+	#refuseOtherFormats(start) {
+		if (start.subarray(0, 2).equals(utf16Little) || start.subarray(0, 2).equals(utf16Big)) throw unreadable$1(this.#file, 1, "it is written in UTF-16", { hint: "Write the file in UTF-8." });
+		refuseLfsPointer(this.#file, start);
+	}
+};
+const utf16Little = Buffer.from([255, 254]);
+const utf16Big = Buffer.from([254, 255]);
+/** Throws `DATA_UNREADABLE` where the bytes are those of a pointer that Git LFS would have replaced. */
+function refuseLfsPointer(file, start) {
+	if (!start.subarray(0, 64).toString("latin1").startsWith("version https://git-lfs.github.com/spec/")) return;
+	throw unreadable$1(file, 1, "it is a pointer of Git LFS, not the data", { hint: "Add `lfs: true` to the checkout, or run `git lfs pull`." });
+}
+function linesIn(chunk) {
+	let lines = 0;
+	for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++;
+	return lines;
+}
+function unreadable$1(file, line, message, { hint = "Correct the file where it is written.", cause } = {}) {
+	return new TidemarkError("DATA_UNREADABLE", `${file.path} cannot be read: ${message}`, {
+		hint,
+		problems: [{
+			file: file.path,
+			line,
+			message
+		}],
+		cause
+	});
 }
 // packages/data/src/fingerprint/reader.ts
 /** Options of `read_parquet` that keep it to the files named and their own columns. */
@@ -73,7 +229,7 @@ async function openFile(engine, root, file, declared) {
 	switch (extension) {
 		case ".parquet": return openParquet(engine, path, file);
 		case ".csv":
-		case ".tsv": return openCsv(engine, path, file, extension === ".tsv" ? "	" : await readDelimiter(path), declared);
+		case ".tsv": return openCsv(engine, path, file, extension === ".tsv" ? "	" : void 0, declared);
 		case ".json":
 		case ".ndjson":
 		case ".jsonl": return openJson(engine, path, file, declared);
@@ -87,16 +243,38 @@ async function openFile(engine, root, file, declared) {
 	}
 }
 async function openParquet(engine, path, file) {
+	const handle = await open(path);
+	try {
+		refuseLfsPointer(file, (await handle.read(Buffer.alloc(64), 0, 64, 0)).buffer);
+	} finally {
+		await handle.close();
+	}
 	const source = `read_parquet([${quoteLiteral(path)}], ${parquetOptions})`;
+	const columns = await describe$1(engine, source);
+	if (columns.some(({ name }) => /_\d+$/.test(name))) refuseRepeatedNames(file, await topLevelNames(engine, path));
 	return {
 		file,
 		format: "parquet",
-		columns: await describe$1(engine, source),
+		columns,
 		source
 	};
 }
-async function openCsv(engine, path, file, delimiter, declared) {
+async function topLevelNames(engine, path) {
+	const rows = await engine.query(`SELECT name, num_children FROM parquet_schema(${quoteLiteral(path)})`);
+	const names = [];
+	let below = 0;
+	for (const { name, num_children: children } of rows.slice(1)) {
+		if (below === 0) names.push(String(name));
+		else below--;
+		below += Number(children ?? 0);
+	}
+	return names;
+}
+async function openCsv(engine, path, file, given, declared) {
 	if (file.sizeBytes === 0) throw empty(file);
+	const { firstLine } = await inspectText(path, file, "csv");
+	const delimiter = given ?? delimiterOf(firstLine);
+	refuseRepeatedNames(file, headerNames(firstLine, delimiter) ?? []);
 	const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', header = true, skip = 0`;
 	const sniff = `FROM sniff_csv(${quoteLiteral(path)}, ${dialect}, sample_size = -1`;
 	const [sniffed] = await engine.query(`${sniff})`).catch(async (error) => {
@@ -131,6 +309,7 @@ async function readStrictly(engine, path, dialect, [sniffed]) {
 }
 async function openJson(engine, path, file, declared) {
 	if (file.sizeBytes === 0) throw empty(file);
+	await inspectText(path, file, "json");
 	const columns = (await describe$1(engine, `read_json(${quoteLiteral(path)}, sample_size = -1)`)).map(({ name, type }) => ({
 		name,
 		type: declared.get(name) ?? type
@@ -315,7 +494,7 @@ function profileCalibration(cells, days) {
 	const present = days.map((day) => cells.get(day));
 	const bins = Math.max(0, ...present.map((cell) => cell?.rows.length ?? 0));
 	const part = (key) => ({
-		byDay: writeNumbers(present.map((cell) => total$2(cell?.[key] ?? []))),
+		byDay: writeNumbers(present.map((cell) => total$4(cell?.[key] ?? []))),
 		byBin: writeNumbers(addUp(present.flatMap((cell) => cell ? [cell[key]] : []), bins))
 	});
 	const [rows, observed, expected] = [
@@ -340,7 +519,7 @@ function addUp(lists, length) {
 	for (const list of lists) for (let i = 0; i < length; i++) sums[i] += list[i] ?? 0;
 	return sums;
 }
-const total$2 = (values) => values.reduce((sum, value) => sum + value, 0);
+const total$4 = (values) => values.reduce((sum, value) => sum + value, 0);
 function extreme(values, choose) {
 	const known = values.filter((value) => value !== null);
 	return known.length === 0 ? null : known.reduce((a, b) => choose(a, b));
@@ -386,19 +565,20 @@ async function planColumns$1(engine, source, options) {
 	const plans = [];
 	for (const column of source.columns) if (column.kind === "numeric") {
 		const found = sorted[`q${numeric.indexOf(column)}`] ?? [];
-		const isPublic = options.publicColumns.has(column.name);
 		plans.push({
 			kind: "numeric",
 			name: column.name,
 			family: column.family,
-			isPublic,
+			isPublic: options.publicColumns.has(column.of ?? column.name),
+			segment: column.segment,
 			...planEdges(found.map(Number))
 		});
 	} else if (column.kind === "categorical") plans.push(await planLevels(engine, column, rowsOf, options));
 	else plans.push({
 		kind: "rate",
 		name: column.name,
-		family: "labels"
+		family: "labels",
+		segment: column.segment
 	});
 	return plans;
 }
@@ -421,15 +601,16 @@ function shorten(edges) {
 	}
 	return [...edges];
 }
-async function planLevels(engine, { name, family }, rowsOf, { publicColumns, salt }) {
-	const isHashed = !publicColumns.has(name);
+async function planLevels(engine, { name, family, of: own = name, segment }, rowsOf, { publicColumns, salt }) {
+	const isHashed = !publicColumns.has(own);
 	return {
 		kind: "categorical",
 		name,
 		family,
 		levels: (await engine.query(`SELECT ${levelSql(name, isHashed ? salt : void 0)} AS level, count(*) AS rows ${rowsOf} AND ${quoteIdentifier(name)} IS NOT NULL
      GROUP BY 1 HAVING count(*) >= 20 ORDER BY rows DESC, level LIMIT ${mostLevels}`)).map(({ level }) => String(level)).filter((level) => level.length <= 1e3 && !level.includes("\0")),
-		isHashed
+		isHashed,
+		segment
 	};
 }
 /** A level's text; where values must not be shown, a digest of it. */
@@ -866,6 +1047,67 @@ function locate(sql, offset, firstLine) {
 		column: (lines.at(-1)?.length ?? 0) + 1
 	};
 }
+// packages/data/src/fingerprint/partitions.ts
+/** Hive's name for a partition of NULL. */
+const hiveNull = "__HIVE_DEFAULT_PARTITION__";
+/** Those of the wanted names that every file's path gives and no file has itself; types as declared, else whole numbers, days or texts. */
+function findPartitions(readers, wanted, declared) {
+	const paths = readers.map(({ file }) => foldersOf(file.path));
+	return [...new Set(wanted)].flatMap((name) => {
+		const values = paths.map((folders) => folders.get(name));
+		if (readers.some(({ columns }) => columns.some((column) => column.name === name)) || values.length === 0 || values.some((value) => value === void 0)) return [];
+		const known = values;
+		return [{
+			name,
+			type: typeOf$2(known, declared.get(name)),
+			values: known
+		}];
+	});
+}
+/** Names that the folders of all paths give. */
+function partitionNames(paths) {
+	const [first, ...others] = paths.map(foldersOf);
+	return first === void 0 ? [] : [...first.keys()].filter((name) => others.every((folders) => folders.has(name)));
+}
+/** A type that every value can be read as: a folder's name is never a reason to stop reading. */
+function typeOf$2(values, declared) {
+	const all = (pattern) => values.every((value) => value === null || pattern.test(value));
+	if (declared === "VARCHAR") return declared;
+	if (declared === "BIGINT" || declared === "DOUBLE") return all(/^-?\d{1,18}$/) ? declared : "VARCHAR";
+	if (all(/^-?(0|[1-9]\d{0,17})$/)) return "BIGINT";
+	return all(/^\d{4}-\d{2}-\d{2}$/) && values.every((value) => value === null || isDay(value)) ? "DATE" : "VARCHAR";
+}
+function isDay(text) {
+	const time = Date.parse(text);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+/** The readers with the partitions as columns of their own. */
+function withPartitions(readers, partitions) {
+	if (partitions.length === 0) return [...readers];
+	return readers.map((reader, i) => ({
+		...reader,
+		columns: [...reader.columns, ...partitions.map(({ name, type }) => ({
+			name,
+			type
+		}))],
+		partition: new Map(partitions.map(({ name, values }) => [name, values[i] ?? null]))
+	}));
+}
+function foldersOf(path) {
+	const found = new Map();
+	for (const folder of path.split("/").slice(0, -1)) {
+		const [, name, value] = /^([^=]+)=(.*)$/.exec(folder) ?? [];
+		if (name !== void 0 && value !== void 0) found.set(decode(name), value === hiveNull ? null : decode(value));
+	}
+	return found;
+}
+function decode(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
 // packages/data/src/fingerprint/unify-columns.ts
 const integers = [
 	"TINYINT",
@@ -941,7 +1183,9 @@ const rowsPerFile = 2 ** 40;
 * numeric types are widened. Throws `DATA_UNREADABLE` (every bad file), `COLUMN_TYPE` (mixed schemas) and `DATA_EMPTY`.
 */
 async function openDataset(engine, files, options) {
-	const readers = await openAll(engine, files, options.columnTypes ?? new Map());
+	const opened = await openAll(engine, files, options.columnTypes ?? new Map());
+	const partitions = findPartitions(opened, options.partitions ?? [], options.columnTypes ?? new Map());
+	const readers = withPartitions(opened, partitions);
 	const columns = unifyColumns(readers);
 	refuseReservedNames(columns, readers[0]?.file.path);
 	const rawView = `tidemark.${quoteIdentifier(options.name)}`;
@@ -957,7 +1201,7 @@ async function openDataset(engine, files, options) {
 	});
 	return {
 		name: options.name,
-		digest: digestDataset(files),
+		digest: digestDataset(files, partitions),
 		files: readers.map(({ file }, i) => ({
 			...file,
 			rows: counts[i] ?? 0
@@ -967,11 +1211,12 @@ async function openDataset(engine, files, options) {
 		rawView
 	};
 }
-/** The dataset's digest: over sizes and SHA-256 of its files in path order. */
-function digestDataset(files) {
-	return digestOf(files.files.map(({ sizeBytes, sha256 }) => ({
+/** The dataset's digest: over sizes and SHA-256 of its files in path order, and what their folders add as columns. */
+function digestDataset(files, partitions = []) {
+	return digestOf(files.files.map(({ sizeBytes, sha256 }, i) => ({
 		sha256,
-		sizeBytes
+		sizeBytes,
+		...partitions.length === 0 ? {} : { partition: Object.fromEntries(partitions.map(({ name, values }) => [name, values[i] ?? null])) }
 	})));
 }
 async function openAll(engine, files, declared) {
@@ -988,7 +1233,7 @@ async function openAll(engine, files, declared) {
 	}
 	const [first] = failures;
 	if (first !== void 0) {
-		const code = failures.every(({ error }) => error.code === "DATA_EMPTY") ? "DATA_EMPTY" : "DATA_UNREADABLE";
+		const code = ["DATA_EMPTY", "FILE_TOO_LARGE"].find((code) => failures.every(({ error }) => error.code === code)) ?? "DATA_UNREADABLE";
 		const names = failures.map(({ file }) => file.path).join(", ");
 		throw new TidemarkError(code, `${names.slice(0, 500)} cannot be read`, {
 			hint: first.error.code === "SQL_FAILED" ? "The file is damaged or not what its name says. Restore it." : first.error.hint,
@@ -1003,7 +1248,7 @@ async function openAll(engine, files, declared) {
 	return readers;
 }
 function selectAll(root, readers, columns) {
-	if (readers.every(({ format }) => format === "parquet") && readers.every((reader) => sameColumns(reader.columns, columns))) return selectParquet(root, readers, columns);
+	if (readers.every(({ format, partition }) => format === "parquet" && partition === void 0) && readers.every((reader) => sameColumns(reader.columns, columns))) return selectParquet(root, readers, columns);
 	return readers.map((reader, index) => selectFile(reader, index, columns)).join(" UNION ALL ");
 }
 function selectParquet(root, readers, columns) {
@@ -1020,8 +1265,11 @@ function selectParquet(root, readers, columns) {
 	].join(", ")}
     FROM read_parquet([${paths}], ${parquetOptions})`;
 }
-function selectFile({ file, format, source }, index, columns) {
-	const own = columns.map(({ name, type }) => `CAST(${quoteIdentifier(name)} AS ${type}) AS ${quoteIdentifier(name)}`);
+function selectFile({ file, format, source, partition }, index, columns) {
+	const own = columns.map(({ name, type }) => {
+		const value = partition?.get(name);
+		return `CAST(${value === void 0 ? quoteIdentifier(name) : value === null ? "NULL" : quoteLiteral(value)} AS ${type}) AS ${quoteIdentifier(name)}`;
+	});
 	const number = format === "parquet" ? "file_row_number" : "row_number() OVER () - 1";
 	return `SELECT ${[
 		...own,
@@ -1060,7 +1308,7 @@ const numberTypes$1 = /^(BOOLEAN|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUB
 const textTypes$1 = /^(VARCHAR|UUID|ENUM\(.*)$/s;
 const view$2 = "tidemark_drift_rows";
 /** The relations to be scanned: the features query, and the view itself where a numeric outcome is watched. Throws `COLUMN_MISSING`, `SQL_REFUSED`, and what `openLookups` throws. */
-async function openSources(engine, { features, label }) {
+async function openSources(engine, { features, label, segments = [] }) {
 	const lookups = await openLookups(engine, features.lookups ?? [], features.view);
 	await assertSingleSelect(engine, {
 		sql: features.sql,
@@ -1075,50 +1323,79 @@ async function openSources(engine, { features, label }) {
 		features.day,
 		...outcome === void 0 ? [] : [outcome]
 	], features.file);
+	requireAmong(found, segments.map(({ column }) => column), "monitor.segments");
 	const roles = [
 		id,
 		outcome,
 		cluster,
 		features.day
 	];
+	const columns = [...found.flatMap(({ name, type }) => {
+		if (roles.includes(name)) return [];
+		if (numberTypes$1.test(type)) return [{
+			name,
+			kind: "numeric",
+			family: "features"
+		}];
+		return textTypes$1.test(type) ? [{
+			name,
+			kind: "categorical",
+			family: "features"
+		}] : [];
+	}), ...outcome === void 0 ? [] : [{
+		name: outcome,
+		kind: "rate",
+		family: "labels"
+	}]];
 	const sources = [{
-		relation: view$2,
+		...withSegments({
+			relation: view$2,
+			columns,
+			segments
+		}),
 		day: `CAST(${quoteIdentifier(features.day)} AS DATE)`,
-		hash: `hash(CAST(${quoteIdentifier(id)} AS VARCHAR))`,
-		columns: [...found.flatMap(({ name, type }) => {
-			if (roles.includes(name)) return [];
-			if (numberTypes$1.test(type)) return [{
-				name,
-				kind: "numeric",
-				family: "features"
-			}];
-			return textTypes$1.test(type) ? [{
-				name,
-				kind: "categorical",
-				family: "features"
-			}] : [];
-		}), ...outcome === void 0 ? [] : [{
-			name: outcome,
-			kind: "rate",
-			family: "labels"
-		}]]
+		hash: `hash(CAST(${quoteIdentifier(id)} AS VARCHAR))`
 	}];
 	if (label !== void 0) {
 		const relation = quoteIdentifier(features.view);
-		await requireColumns(engine, relation, [label.column, label.time], "monitor.label");
+		const own = await describe(engine, relation);
+		requireAmong(own, [label.column, label.time], "monitor.label");
+		const isThere = ({ column }) => own.some(({ name }) => name === column);
 		sources.push({
-			relation,
+			...withSegments({
+				relation,
+				columns: [{
+					name: label.column,
+					kind: "numeric",
+					family: "labels"
+				}],
+				segments: segments.filter(isThere)
+			}),
 			day: `CAST(${quoteIdentifier(label.time)} AS DATE)`,
-			hash: `hash(${rowColumns.file}, ${rowColumns.row})`,
-			columns: [{
-				name: label.column,
-				kind: "numeric",
-				family: "labels"
-			}]
+			hash: `hash(${rowColumns.file}, ${rowColumns.row})`
 		});
 	}
 	return sources;
 }
+/** A relation with each column once more for every segment, null outside of it: one scan counts them all. */
+function withSegments({ relation, columns, segments }) {
+	const parts = segments.flatMap((segment) => columns.filter(({ name }) => name !== segment.column).map((column) => ({
+		...column,
+		segment,
+		of: column.name,
+		name: segmentName(column.name, segment)
+	})));
+	if (parts.length === 0) return {
+		relation,
+		columns
+	};
+	return {
+		relation: `(SELECT *, ${parts.map(({ name, of, segment }) => `CASE WHEN CAST(${quoteIdentifier(segment.column)} AS VARCHAR) = ${quoteLiteral(segment.value)} THEN ${quoteIdentifier(of)} END AS ${quoteIdentifier(name)}`).join(", ")} FROM ${relation})`,
+		columns: [...columns, ...parts]
+	};
+}
+/** What a column of one segment is called in documents and reports. */
+const segmentName = (name, { column, value }) => `${name} [${column}=${value}]`;
 async function describe(engine, relation) {
 	return (await engine.query(`DESCRIBE FROM ${relation}`)).map((row) => ({
 		name: String(row.column_name),
@@ -1140,6 +1417,72 @@ function requireAmong(found, names, file) {
 			message: "no such column"
 		}))
 	});
+}
+// packages/data/src/drift/weekday.ts
+/** A weekday's distribution function where all days' is `share`: their difference is known at the coarse edges, and linear between. */
+function predictWeekday({ weekdays }, reference) {
+	const rows = total$3(reference);
+	const all = [
+		0,
+		...readNumbers(weekdays.edges).map((edge) => total$3(reference.slice(0, edge + 1)) / rows),
+		1
+	];
+	const differences = weekdays.counts.map(readNumbers).map((bins) => {
+		const own = total$3(bins);
+		if (own === 0) return all.map(() => 0);
+		let seen = 0;
+		return [0, ...bins.map((count) => (seen += count) / own)].map((share, i) => share - all[i]);
+	});
+	return (weekday, share) => {
+		const after = Math.max(1, all.findIndex((knot) => knot >= share - 1e-12));
+		const [left, right] = [all[after - 1], all[after]];
+		const [a, b] = [differences[weekday][after - 1], differences[weekday][after]];
+		return share + (right > left ? a + (share - left) / (right - left) * (b - a) : b);
+	};
+}
+/** What share each level should have on a weekday: its own for the first levels, else the overall one. */
+function weekdayShares({ weekdays }, shares, weekday) {
+	const own = readNumbers(weekdays.counts[weekday]);
+	const rows = total$3(own);
+	return shares.map((share, level) => level < weekdays.levels && rows > 0 ? own[level] / rows : share);
+}
+const total$3 = (values) => values.reduce((sum, value) => sum + value, 0);
+// packages/data/src/drift/day-distance.ts
+const total$2 = (values) => values.reduce((sum, value) => sum + value, 0);
+/** Largest difference of the distribution functions at the edges. */
+function numericDayDistance(column) {
+	const reference = readNumbers(column.counts);
+	const predict = predictWeekday(column, reference);
+	const rows = total$2(reference);
+	let seen = 0;
+	const shares = reference.map((count) => (seen += count) / rows);
+	return (day, weekday) => {
+		const own = total$2(day);
+		let [below, raw] = [0, 0];
+		day.slice(0, -1).forEach((count, edge) => {
+			below += count;
+			raw = Math.max(raw, Math.abs(below / own - predict(weekday, shares[edge])));
+		});
+		return {
+			raw,
+			expected: 0
+		};
+	};
+}
+/** Total variation distance. */
+function categoricalDayDistance({ levels, other, weekdays }) {
+	const reference = [...levels.map(({ count }) => count), other];
+	const shares = reference.map((count) => count / total$2(reference));
+	return (day, weekday) => {
+		const own = total$2(day);
+		const usual = weekdayShares({ weekdays }, shares, weekday);
+		const raw = total$2(day.map((count, level) => Math.abs(count / own - usual[level]))) / 2;
+		const rows = total$2(readNumbers(weekdays.counts[weekday]));
+		return {
+			raw,
+			expected: expectedTotalVariation(usual.map((share) => share * rows), own)
+		};
+	};
 }
 // packages/data/src/baseline/weeks.ts
 const dayMs = 864e5;
@@ -1177,6 +1520,7 @@ const fewestWeeks$1 = 4;
 /** One column of a baseline from its plan and its counts by day. */
 function describeColumn(plan, profile, calendar) {
 	const { name, family } = plan;
+	const segment = named("segment", plan.segment);
 	if (profile.kind === "rate") {
 		const [rows, events] = [readNumbers(profile.rows), readNumbers(profile.events)];
 		return {
@@ -1189,19 +1533,25 @@ function describeColumn(plan, profile, calendar) {
 				rows: writeNumbers(byWeekday(rows.map((count) => [count]), calendar, 1).flat()),
 				events: writeNumbers(byWeekday(events.map((count) => [count]), calendar, 1).flat())
 			},
-			tolerance: spread(rows.map((count, i) => [events[i], count - events[i]]), calendar, totalVariation)
+			tolerance: spread(rows.map((count, i) => [events[i], count - events[i]]), calendar, totalVariation),
+			...named("daily", rateSpread(rows, events, calendar)),
+			...segment
 		};
 	}
 	const byDay = profile.counts.map(readNumbers);
+	const nulls = readNumbers(profile.nulls);
+	const nonFinite = profile.kind === "numeric" ? readNumbers(profile.nonFinite) : [];
+	const missing = nulls.map((count, i) => count + (nonFinite[i] ?? 0));
+	const dailyNulls = named("dailyNulls", rateSpread(byDay.map((day, i) => total$1(day) + missing[i]), missing, calendar));
 	if (plan.kind === "categorical" && profile.kind === "categorical") {
 		const bins = plan.levels.length + 1;
 		const counts = addUp(byDay, bins);
 		const levels = Math.min(weekdayBins, plan.levels.length);
-		return {
+		const described = {
 			kind: "categorical",
 			name,
 			family,
-			nulls: total$1(readNumbers(profile.nulls)),
+			nulls: total$1(nulls),
 			isHashed: plan.isHashed,
 			levels: plan.levels.map((value, i) => ({
 				value,
@@ -1214,16 +1564,22 @@ function describeColumn(plan, profile, calendar) {
 			},
 			tolerance: spread(byDay, calendar, (others, week) => Math.max(0, totalVariation(others, week) - expectedTotalVariation(others, total$1(week))))
 		};
+		return {
+			...described,
+			...named("daily", daySpread(byDay, calendar, categoricalDayDistance(described))),
+			...segment,
+			...dailyNulls
+		};
 	}
 	if (plan.kind !== "numeric" || profile.kind !== "numeric") throw new TypeError(`${name} is not what was planned`);
 	const counts = addUp(byDay, plan.edges.length + 1);
 	const kept = coarseEdges(counts);
-	return {
+	const described = {
 		kind: "numeric",
 		name,
 		family,
-		nulls: total$1(readNumbers(profile.nulls)),
-		nonFinite: total$1(readNumbers(profile.nonFinite)),
+		nulls: total$1(nulls),
+		nonFinite: total$1(nonFinite),
 		minimum: profile.minimum,
 		maximum: profile.maximum,
 		...moments(plan, profile, total$1(counts)),
@@ -1238,6 +1594,16 @@ function describeColumn(plan, profile, calendar) {
 		},
 		tolerance: spread(byDay, calendar, (others, week) => ksDistance({ counts: others }, { counts: week }).lower)
 	};
+	return {
+		...described,
+		...named("daily", daySpread(byDay, calendar, numericDayDistance(described))),
+		...segment,
+		...dailyNulls
+	};
+}
+/** A property only where there is a value. */
+function named(name, value) {
+	return value === void 0 ? {} : { [name]: value };
 }
 /** Mean and sum of squared deviations from whole-number sums, which do not depend on the order of rows. */
 function moments({ centre, unit }, { sum, squares }, rows) {
@@ -1260,11 +1626,41 @@ function spread(byDay, { days, weeks }, distance) {
 	const effects = weeks.map(({ start, end }) => {
 		const own = addUp(byDay.filter((_, i) => days[i] >= start && days[i] < end), bins);
 		return distance(all.map((count, bin) => count - own[bin]), own);
-	}).filter(Number.isFinite).sort((a, b) => a - b);
-	if (effects.length < fewestWeeks$1) return null;
-	const place = .95 * (effects.length - 1);
-	const below = effects[Math.floor(place)];
-	return below + (place - Math.floor(place)) * (effects[Math.ceil(place)] - below);
+	}).filter(Number.isFinite);
+	return effects.length < fewestWeeks$1 ? null : percentile95(effects);
+}
+/** Type 7, as most programs have it. */
+function percentile95(values) {
+	const sorted = values.toSorted((a, b) => a - b);
+	const place = .95 * (sorted.length - 1);
+	const below = sorted[Math.floor(place)];
+	return below + (place - Math.floor(place)) * (sorted[Math.ceil(place)] - below);
+}
+/** Effect of each day against its weekday's others; undefined with fewer than four weeks of days. */
+function daySpread(byDay, { days }, distance) {
+	const weekdays = days.map(weekdayOf);
+	const effects = byDay.flatMap((day, i) => {
+		const alike = weekdays.filter((weekday, j) => weekday === weekdays[i] && total$1(byDay[j]) > 0).length;
+		if (alike < 2 || total$1(day) === 0) return [];
+		const { raw, expected } = distance(day, weekdays[i]);
+		return [Math.max(0, raw * alike / (alike - 1) - expected)];
+	});
+	if (effects.length < 28) return void 0;
+	const rms = Math.sqrt(effects.reduce((sum, effect) => sum + effect * effect, 0) / effects.length);
+	return {
+		days: effects.length,
+		rms,
+		p95: percentile95(effects)
+	};
+}
+/** The same of a rate of events. */
+function rateSpread(rows, events, calendar) {
+	const pairs = rows.map((count, i) => [events[i], count - events[i]]);
+	const usual = byWeekday(pairs, calendar, 2).map((pair) => pair[0] / total$1(pair));
+	return daySpread(pairs, calendar, (pair, weekday) => ({
+		raw: Math.abs(pair[0] / total$1(pair) - usual[weekday]),
+		expected: 0
+	}));
 }
 function byWeekday(byDay, { days }, bins) {
 	return Array.from({ length: 7 }, (_, weekday) => addUp(byDay.filter((_, i) => weekdayOf(days[i]) === weekday), bins));
@@ -1308,7 +1704,10 @@ async function planBaseline(engine, data, options) {
 	const columns = [];
 	const publicColumns = new Set(options.publicColumns);
 	let rows;
-	for (const source of await openSources(engine, data)) {
+	const sources = await openSources(engine, data);
+	const wanted = sources.reduce((sum, source) => sum + source.columns.length, 0);
+	if (wanted > mostColumns) throw tooMany(wanted, data);
+	for (const source of sources) {
 		const where = wherePeriod(source, options.period);
 		rows ??= await countRows$1(engine, source, where);
 		columns.push(...await planColumns$1(engine, source, {
@@ -1328,6 +1727,9 @@ async function planBaseline(engine, data, options) {
 		calibration: data.scored.labels ? calibrationEdges(scores) : null
 	};
 }
+/** What the document holds, the prediction included. */
+const mostColumns = 1999;
+const tooMany = (found, { features }) => new TidemarkError("POLICY_INVALID", `${features.file} and monitor.segments give ${found} columns to watch`, { hint: `A baseline holds ${mostColumns}. Select fewer columns, or name fewer segments.` });
 /** Counts a shard of the reference period by a plan. */
 async function profileReference(engine, data, plan, { model, period }) {
 	return toProfile(await countDays(engine, data, plan, {
@@ -1427,10 +1829,34 @@ async function readPeriod(engine, query) {
 	const [row] = await engine.query(`SELECT min(${day})::VARCHAR AS first, max(${day})::VARCHAR AS last FROM ${view$1}`);
 	await engine.query(`DROP VIEW ${view$1}`);
 	if (typeof row?.first !== "string" || typeof row.last !== "string") return null;
+	assertPlausible(row.first, row.last, query);
 	return {
 		start: row.first,
 		end: addDays(row.last, 1)
 	};
+}
+/** A stray day would be waited for, and stands for a clock or a format that was read wrong. */
+const mostYears = 200;
+function assertPlausible(first, last, { day, file }) {
+	const years = (Date.parse(last) - Date.parse(first)) / 315576e5;
+	const isDate = /^\d{4}-\d\d-\d\d$/;
+	if (isDate.test(first) && isDate.test(last) && years <= mostYears) return;
+	throw new TidemarkError("COLUMN_TYPE", `${file}: ${day} goes from ${first} to ${last}, which no data do`, {
+		hint: "Bound the date in the contract (logicalTypeOptions minimum and maximum), or correct how the query reads it.",
+		problems: [{
+			file,
+			path: day,
+			message: `found ${first} and ${last}`
+		}]
+	});
+}
+/** Rows by day from `start` on, of days that have some. Throws as `readScoringRows` does. */
+async function readDayRows(engine, query, start) {
+	await createView(engine, query, [query.day]);
+	const day = dayOf(query);
+	const rows = await engine.query(`SELECT ${day}::VARCHAR AS day, count(*) AS rows FROM ${view$1} WHERE ${day} >= DATE ${quoteLiteral(start)} GROUP BY 1`);
+	await engine.query(`DROP VIEW ${view$1}`);
+	return new Map(rows.map((row) => [String(row.day), Number(row.rows)]));
 }
 /**
 * The named features, the day and the outcome of a period's rows. Throws `SQL_REFUSED`, `SQL_FAILED`, what `openLookups` throws, and `COLUMN_MISSING` with
@@ -1532,7 +1958,7 @@ async function profileWindows(engine, data, baseline, windows) {
 function planOf({ columns, calibration }) {
 	return {
 		columns: columns.map((column) => {
-			const { name, family } = column;
+			const { name, family, segment } = column;
 			if (column.kind === "numeric") return {
 				kind: "numeric",
 				name,
@@ -1540,7 +1966,8 @@ function planOf({ columns, calibration }) {
 				isPublic: column.minimum !== null,
 				edges: readNumbers(column.edges),
 				centre: column.centre,
-				unit: column.unit
+				unit: column.unit,
+				segment
 			};
 			if (column.kind === "categorical") {
 				const levels = column.levels.map(({ value }) => value);
@@ -1549,13 +1976,15 @@ function planOf({ columns, calibration }) {
 					name,
 					family: family === "labels" ? "labels" : "features",
 					levels,
-					isHashed: column.isHashed
+					isHashed: column.isHashed,
+					segment
 				};
 			}
 			return {
 				kind: "rate",
 				name,
-				family: "labels"
+				family: "labels",
+				segment
 			};
 		}),
 		calibration: calibration && readNumbers(calibration.edges)
@@ -1576,10 +2005,11 @@ const words = {
 function judgeOf(quality) {
 	for (const operator of Object.keys(words)) {
 		const bound = quality[operator];
+		const unit = quality.unit === "percent" ? "percent" : "rows";
 		if (bound !== void 0) return {
 			operator,
-			bound,
-			unit: quality.unit
+			bound: typeof bound === "boolean" ? Number(bound) : bound,
+			unit
 		};
 	}
 	throw new TypeError("a quality rule without an operator passed validation");
@@ -1604,22 +2034,290 @@ function describeJudge({ operator, bound, unit }, noun) {
 	const range = typeof bound === "number" ? String(bound) : `${bound[0]} and ${bound[1]}`;
 	return `${words[operator]} ${range} ${unit === "percent" ? "percent of rows" : noun}`;
 }
-// packages/data/src/contract/compile-quality.ts
+/** A rule of one column that rejects the rows for which `violates` is true. */
+function rowRule(name, kind, expected, violates, path) {
+	return {
+		type: "row",
+		id: `${name}.${kind}`,
+		column: name,
+		kind,
+		description: `${name} ${expected}`,
+		severity: "error",
+		expected,
+		violates,
+		path
+	};
+}
+// packages/data/src/contract/columns.ts
+/**
+* Which column each property is: its `physicalName` where the data has it, else its name. Throws `COLUMN_MISSING` with every
+* property that the data has not.
+*/
+function resolveColumns(dataset, contract) {
+	const names = new Set(dataset.columns.map(({ name }) => name));
+	const found = new Map();
+	const missing = [];
+	for (const property of contract.object.properties) {
+		const { name, physicalName = name } = property;
+		const column = [physicalName, name].find((each) => names.has(each));
+		if (column === void 0) missing.push(property);
+		else found.set(name, column);
+	}
+	if (missing.length === 0) return found;
+	throw new TidemarkError("COLUMN_MISSING", `${dataset.files[0]?.path ?? "The data"} lacks ${missing.map(({ name }) => name).join(", ").slice(0, 500)}`, {
+		hint: `Add the column to the data or correct the contract. The data has: ${[...names].join(", ").slice(0, 500)}.`,
+		problems: missing.slice(0, 100).map((property) => {
+			const similar = [...names].find((name) => name.toLowerCase() === property.name.toLowerCase());
+			const path = [
+				"properties",
+				contract.object.properties.indexOf(property),
+				"name"
+			];
+			const message = `the data has no column "${property.name}"${similar === void 0 ? "" : `, but "${similar}"`}`;
+			return {
+				file: contract.file,
+				...contract.locate(path),
+				message
+			};
+		})
+	});
+}
+// packages/data/src/contract/column-types.ts
 /** Whether a DuckDB type holds numbers. */
 function isNumeric(type) {
 	return /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/.test(type);
 }
-/** The quality rules of one property as checks on a column of the given DuckDB type. */
-async function compileQuality(property, type, column, path, mismatch) {
-	const checks = [];
-	for (const [i, quality] of property.quality.entries()) checks.push(await compileOne$1(quality, property.name, type, column, [
+/** Whether a DuckDB type holds NaN and infinities besides numbers. */
+function isFloat(type) {
+	return type === "FLOAT" || type === "DOUBLE";
+}
+// packages/data/src/contract/formats.ts
+const ipv4 = "(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+/** Regular expressions of the string formats that the standard names and that say something to check. */
+const formatPatterns = {
+	email: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",
+	uuid: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$",
+	uri: "^[A-Za-z][A-Za-z0-9+.-]*:[^\\s]+$",
+	hostname: "^(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",
+	ipv4: `^${ipv4}$`,
+	ipv6: ipv6Pattern(),
+	byte: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
+};
+/** Ranges of the integer formats, which are Rust's. */
+const integerFormats = Object.fromEntries([
+	8,
+	16,
+	32,
+	64,
+	128
+].flatMap((bits) => [[`i${bits}`, [-(2n ** BigInt(bits - 1)), 2n ** BigInt(bits - 1) - 1n]], [`u${bits}`, [0n, 2n ** BigInt(bits) - 1n]]]));
+function ipv6Pattern() {
+	const group = "[0-9A-Fa-f]{1,4}";
+	const groups = (count) => count === 0 ? "" : count === 1 ? group : `${group}(?::${group}){${count - 1}}`;
+	const upTo = (count) => count === 0 ? "" : `(?:${group}(?::${group}){0,${count - 1}})?`;
+	const forms = [groups(8), `${groups(6)}:${ipv4}`];
+	for (let left = 0; left <= 7; left++) {
+		forms.push(`${groups(left)}::${upTo(7 - left)}`);
+		if (left <= 5) forms.push(`${groups(left)}::(?:${group}:){0,${5 - left}}${ipv4}`);
+	}
+	return `^(?:${forms.join("|")})$`;
+}
+const dateTokens = {
+	yyyy: "%Y",
+	uuuu: "%Y",
+	yy: "%y",
+	MM: "%m",
+	M: "%-m",
+	MMM: "%b",
+	MMMM: "%B",
+	dd: "%d",
+	d: "%-d",
+	HH: "%H",
+	H: "%-H",
+	hh: "%I",
+	h: "%-I",
+	mm: "%M",
+	ss: "%S",
+	SSS: "%g",
+	SSSSSS: "%f",
+	a: "%p",
+	XXX: "%z",
+	xx: "%z",
+	Z: "%z"
+};
+/** A JDK DateTimeFormatter pattern, which the standard asks for, as DuckDB's strptime reads it; undefined where it cannot. */
+function strptimeFormat(format) {
+	const parts = format.match(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+/g) ?? [];
+	if (parts.join("") !== format) return void 0;
+	const translated = parts.map((part) => {
+		if (part.startsWith("'")) return part === "''" ? "'" : part.slice(1, -1).replaceAll("''", "'").replaceAll("%", "%%");
+		return /^[A-Za-z]/.test(part) ? dateTokens[part] : part.replaceAll("%", "%%");
+	});
+	return translated.includes(void 0) ? void 0 : translated.join("");
+}
+// packages/data/src/contract/compile-bounds.ts
+/** Minimum and maximum, and their exclusive forms, as rules for rows. */
+function compileBounds({ name, logicalType, logicalTypeOptions: options }, { type, column, path }) {
+	const literal = (bound) => {
+		if (typeof bound === "number") return `(${bound})`;
+		const isMoment = type === "DATE" && /[T ]/.test(bound);
+		return `CAST(${quoteLiteral(bound)} AS ${isMoment ? "TIMESTAMP" : type})`;
+	};
+	const guard = (logicalType === "number" || logicalType === "integer") && isFloat(type) ? `NOT isnan(${column}) AND ` : "";
+	const rules = [];
+	const add = (key, operator, bound, phrase) => {
+		if (bound === void 0) return;
+		rules.push(rowRule(name, key, `${phrase} ${bound}`, `${guard}${column} ${operator} ${literal(bound)}`, [
+			...path,
+			"logicalTypeOptions",
+			key
+		]));
+	};
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = options ?? {};
+	add("minimum", exclusiveMinimum === true ? "<=" : "<", minimum, exclusiveMinimum === true ? "is above" : "is at least");
+	add("maximum", exclusiveMaximum === true ? ">=" : ">", maximum, exclusiveMaximum === true ? "is below" : "is at most");
+	if (typeof exclusiveMinimum !== "boolean") add("exclusiveMinimum", "<=", exclusiveMinimum, "is above");
+	if (typeof exclusiveMaximum !== "boolean") add("exclusiveMaximum", ">=", exclusiveMaximum, "is below");
+	return rules;
+}
+/**
+* A column of text whose dates are in the declared `format`: the rule that each can be read so, and the column as what is
+* read. Undefined where the column holds dates already, or no format is declared.
+*/
+function readDates({ name, logicalType, logicalTypeOptions: options }, place) {
+	const isDate = logicalType === "date" || logicalType === "timestamp" || logicalType === "time";
+	const format = options?.format === void 0 ? void 0 : strptimeFormat(options.format);
+	if (!isDate || format === void 0 || place.type !== "VARCHAR") return void 0;
+	const read = `try_strptime(${place.column}, ${quoteLiteral(format)})`;
+	const violates = `${place.column} IS NOT NULL AND ${read} IS NULL`;
+	const rule = rowRule(name, "format", `is in the form ${options?.format}`, violates, [
+		...place.path,
+		"logicalTypeOptions",
+		"format"
+	]);
+	const type = logicalType === "time" ? "TIME" : "TIMESTAMP";
+	return {
+		checks: [rule],
+		place: {
+			...place,
+			type,
+			column: type === "TIME" ? `CAST(${read} AS TIME)` : read
+		}
+	};
+}
+// packages/data/src/contract/compile-options.ts
+/** Rules for rows from the options of numbers, arrays and objects; bounds and texts have files of their own. */
+function compileOptions(property, place) {
+	const { name, logicalType, logicalTypeOptions: options } = property;
+	if (options === void 0) return [];
+	const { column, type, path } = place;
+	const rules = [];
+	const add = (key, expected, violates) => rules.push(rowRule(name, key, expected, violates, [
 		...path,
+		"logicalTypeOptions",
+		key
+	]));
+	const { multipleOf, format, minItems, maxItems, uniqueItems, minProperties, maxProperties, required } = options;
+	if (multipleOf !== void 0) add("multipleOf", `is a multiple of ${multipleOf}`, isNoMultiple(column, type, multipleOf));
+	const range = logicalType === "integer" && format !== void 0 ? integerFormats[format] : void 0;
+	if (range !== void 0) {
+		const [low, high] = range.map((bound) => isFloat(type) ? `${bound}::DOUBLE` : `${bound}::HUGEINT`);
+		if (!format?.endsWith("128")) add("format", `fits ${format}`, `NOT (${column} BETWEEN ${low} AND ${high})`);
+		else if (format === "u128") add("format", `fits ${format}`, `${column} < 0`);
+	}
+	if (minItems !== void 0) add("minItems", `has at least ${minItems} items`, `len(${column}) < ${minItems}`);
+	if (maxItems !== void 0) add("maxItems", `has at most ${maxItems} items`, `len(${column}) > ${maxItems}`);
+	if (uniqueItems === true) add("uniqueItems", "has no item twice", `len(list_distinct(${column})) + least(1, ${`(len(${column}) - list_count(${column}))`}) < len(${column})`);
+	const json = `to_json(${column})`;
+	const set = `len(list_filter(json_keys(${json}), lambda k: json_type(${json}, '/' || replace(replace(k, '~', '~0'), '/', '~1')) <> 'NULL'))`;
+	if (minProperties !== void 0) add("minProperties", `has at least ${minProperties} properties`, `${column} IS NOT NULL AND ${set} < ${minProperties}`);
+	if (maxProperties !== void 0) add("maxProperties", `has at most ${maxProperties} properties`, `${column} IS NOT NULL AND ${set} > ${maxProperties}`);
+	if (required !== void 0) {
+		const absent = required.map((key) => `coalesce(json_type(${json}, ${quoteLiteral(pointer(key))}), 'NULL') = 'NULL'`);
+		add("required", `has ${required.join(", ")}`, `${column} IS NOT NULL AND (${absent.join(" OR ")})`);
+	}
+	return rules;
+}
+function isNoMultiple(column, type, of) {
+	if (!isFloat(type) && Number.isInteger(of)) return `${column} % ${of} <> 0`;
+	const quotient = `(${column}::DOUBLE / ${of})`;
+	return `isfinite(${column}::DOUBLE) AND abs(${quotient} - round(${quotient})) > 1e-9 * greatest(1, abs(${quotient}))`;
+}
+function pointer(key) {
+	return `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+// packages/data/src/contract/drift-rules.ts
+const Effect = number().min(0).max(1);
+/** What a quality rule of `type: custom, engine: tidemark` says under `implementation`. */
+const DriftImplementation = strictObject({
+	check: literal("drift"),
+	/** The baseline that is compared with, where it is not the monitor's. */
+	baseline: string().min(1).max(1e3).optional(),
+	/** Effects, from 0 to 1, that a lower bound must reach. */
+	warn: Effect.optional(),
+	fail: Effect.optional(),
+	/** Fails the dataset alone. */
+	critical: boolean().optional(),
+	/** Importance among the columns. */
+	weight: number().min(0).max(1e3).optional(),
+	/** Drift above this effect is to be ruled out. */
+	delta: Effect.optional()
+}).refine(({ warn = 0, fail = 1 }) => warn <= fail, {
+	message: "expected warn below fail",
+	path: ["warn"]
+});
+function isDriftRule({ type, engine }) {
+	return type === "custom" && engine?.toLowerCase() === "tidemark";
+}
+/** The drift rules of an object, in the order in which they are written. */
+function listDriftRules(object) {
+	const rule = (quality, path, column) => {
+		if (!isDriftRule(quality)) return [];
+		const { check, ...settings } = DriftImplementation.parse(quality.implementation);
+		const id = quality.id ?? quality.name ?? `${column ?? object.name}.${check}`;
+		return [{
+			...settings,
+			id,
+			severity: quality.severity,
+			path,
+			...column === void 0 ? {} : { column }
+		}];
+	};
+	return [...object.properties.flatMap(({ name, quality }, i) => quality.flatMap((each, q) => rule(each, [
+		"properties",
+		i,
 		"quality",
-		i
-	], mismatch));
+		q
+	], name))), ...object.quality.flatMap((each, q) => rule(each, ["quality", q]))];
+}
+/** What is wrong with a rule's `implementation`. */
+function findDriftRuleProblems(quality) {
+	if (!isDriftRule(quality)) return [];
+	const { error } = DriftImplementation.safeParse(quality.implementation);
+	return (error?.issues ?? []).map(({ path, message }) => ({
+		path: ["implementation", ...path],
+		message: message.replace(/^Invalid input: /, "")
+	}));
+}
+// packages/data/src/contract/compile-quality.ts
+/** The quality rules of one property as checks on its column; rules for drift are judged elsewhere. */
+async function compileQuality(property, place) {
+	const checks = [];
+	for (const [i, quality] of property.quality.entries()) {
+		if (isDriftRule(quality)) continue;
+		checks.push(await compileOne$1(quality, property.name, {
+			...place,
+			path: [
+				...place.path,
+				"quality",
+				i
+			]
+		}));
+	}
 	return checks;
 }
-async function compileOne$1(quality, name, type, column, path, mismatch) {
+async function compileOne$1(quality, name, place) {
+	const { type, column, columns, path, mismatch } = place;
 	const kind = quality.type === "library" ? quality.metric ?? "" : quality.type;
 	const head = {
 		id: quality.id ?? quality.name ?? `${name}.${kind}`,
@@ -1644,14 +2342,17 @@ async function compileOne$1(quality, name, type, column, path, mismatch) {
 			}, "").trim()
 		};
 	}
-	const columns = [...new Set([name, ...quality.arguments?.properties ?? []])];
-	if (quality.metric === "duplicateValues") return {
-		...head,
-		type: "duplicates",
-		columns,
-		judge,
-		expected: describeJudge(judge, "duplicates")
-	};
+	const names = [...new Set([name, ...quality.arguments?.properties ?? []])];
+	if (quality.metric === "duplicateValues") {
+		const of = names.map((each) => columns.get(each) ?? each);
+		return {
+			...head,
+			type: "duplicates",
+			columns: of,
+			judge,
+			expected: describeJudge(judge, "duplicates")
+		};
+	}
 	const counts = await countedRows(quality, type, column, mismatch);
 	return {
 		...head,
@@ -1693,6 +2394,152 @@ function notEvaluated(head, quality) {
 		observed: `not evaluated: ${observed}`
 	};
 }
+// packages/data/src/contract/compile-property.ts
+/** The checks of one property on its column. On a column of the wrong type the others are inconclusive. */
+async function compileProperty(property, place) {
+	const dates = readDates(property, place);
+	const typeCheck = checkType(property, place, dates !== void 0);
+	const checks = [
+		...compileRequired(property, place),
+		...compileForm(property, place),
+		...dates?.checks ?? [],
+		...compileBounds(property, dates?.place ?? place),
+		...compileOptions(property, place),
+		...await compileText(property, place),
+		...await compileQuality(property, place)
+	];
+	if (typeCheck?.verdict !== "fail") return typeCheck === void 0 ? checks : [typeCheck, ...checks];
+	return [typeCheck, ...checks.map((check) => untestable(check, place.type))];
+}
+const accepted$1 = {
+	string: /^(VARCHAR|UUID|ENUM\(.*)$/s,
+	boolean: /^BOOLEAN$/,
+	date: /^(DATE|TIMESTAMP.*)$/,
+	timestamp: /^(TIMESTAMP.*|DATE)$/,
+	time: /^TIME.*$/,
+	object: /^(STRUCT|MAP|JSON).*$/s,
+	array: /.*\]$/s
+};
+function isOfType(type, logicalType) {
+	return logicalType === "number" || logicalType === "integer" ? isNumeric(type) : accepted$1[logicalType].test(type);
+}
+function checkType({ name, logicalType }, { type, path }, isReadByFormat) {
+	if (logicalType === void 0) return void 0;
+	return {
+		type: "settled",
+		id: `${name}.logicalType`,
+		column: name,
+		kind: "logicalType",
+		description: `${name} is ${/^[aio]/.test(logicalType) ? "an" : "a"} ${logicalType}`,
+		severity: "error",
+		expected: logicalType,
+		observed: type,
+		verdict: isReadByFormat || isOfType(type, logicalType) ? "pass" : "fail",
+		path: [...path, "logicalType"]
+	};
+}
+function compileRequired({ name, required, unique, primaryKey }, { column, columns, path }) {
+	const checks = [];
+	if (required || primaryKey) checks.push(rowRule(name, "required", "is set", `${column} IS NULL`, [...path, required ? "required" : "primaryKey"]));
+	if (unique) checks.push({
+		type: "duplicates",
+		id: `${name}.unique`,
+		column: name,
+		kind: "unique",
+		description: `${name} is unique`,
+		severity: "error",
+		columns: [columns.get(name) ?? name],
+		expected: "no duplicates",
+		judge: {
+			operator: "mustBe",
+			bound: 0,
+			unit: "rows"
+		},
+		path: [...path, "unique"]
+	});
+	return checks;
+}
+function compileForm({ name, logicalType, logicalTypeOptions }, { type, column, path }) {
+	if (/^(DATE|TIMESTAMP.*)$/.test(type) && (logicalType === "date" || logicalType === "timestamp")) {
+		const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = logicalTypeOptions ?? {};
+		if ((minimum ?? exclusiveMinimum) !== void 0 && (maximum ?? exclusiveMaximum) !== void 0) return [];
+		return [rowRule(name, "finite", "is a time, not infinity", `NOT isfinite(${column})`, [...path, "logicalType"])];
+	}
+	if (logicalType !== "number" && logicalType !== "integer") return [];
+	const rules = [];
+	if (isFloat(type)) rules.push(rowRule(name, "finite", "is a finite number", `NOT isfinite(${column})`, [...path, "logicalType"]));
+	if (logicalType === "integer" && (isFloat(type) || type.startsWith("DECIMAL"))) {
+		const violates = isFloat(type) ? `isfinite(${column}) AND ${column} <> trunc(${column})` : `${column} <> trunc(${column})`;
+		rules.push(rowRule(name, "integer", "is a whole number", violates, [...path, "logicalType"]));
+	}
+	return rules;
+}
+async function compileText({ name, logicalType, logicalTypeOptions: options }, { column, path, mismatch }) {
+	if (logicalType !== "string" || options === void 0) return [];
+	const text = `CAST(${column} AS VARCHAR)`;
+	const rules = [];
+	const at = (key) => [
+		...path,
+		"logicalTypeOptions",
+		key
+	];
+	const { minLength, maxLength, pattern, format } = options;
+	if (minLength !== void 0) rules.push(rowRule(name, "minLength", `has at least ${minLength} characters`, `length(${text}) < ${minLength}`, at("minLength")));
+	if (maxLength !== void 0) rules.push(rowRule(name, "maxLength", `has at most ${maxLength} characters`, `length(${text}) > ${maxLength}`, at("maxLength")));
+	if (pattern !== void 0) rules.push(rowRule(name, "pattern", `matches ${pattern}`, await mismatch(text, pattern), at("pattern")));
+	const formatPattern = Object.hasOwn(formatPatterns, format ?? "") ? formatPatterns[format ?? ""] : void 0;
+	if (formatPattern !== void 0) rules.push(rowRule(name, "format", `is in ${format} form`, await mismatch(text, formatPattern), at("format")));
+	return rules;
+}
+function untestable(check, type) {
+	const { id, column, kind, description, severity, expected, path } = check;
+	return {
+		type: "settled",
+		id,
+		kind,
+		description,
+		severity,
+		expected,
+		path,
+		verdict: "inconclusive",
+		observed: `not testable on ${type}`,
+		...column === void 0 ? {} : { column }
+	};
+}
+// packages/data/src/contract/mismatches.ts
+const longestMs = 5e3;
+const batch = 1e3;
+/**
+* The texts that an ECMA-262 expression does not find anything in. A pattern that backtracks without end is stopped: throws
+* `CONTRACT_INVALID`.
+*/
+async function findMismatches(texts, pattern) {
+	const { createContext, Script } = await import("node:vm");
+	const context = createContext(Object.assign(Object.create(null), { pattern }));
+	new Script("expression = new RegExp(pattern, 'u')").runInContext(context);
+	const script = new Script("texts.map((text) => expression.test(text))");
+	const refused = [];
+	const end = performance.now() + longestMs;
+	for (let i = 0; i < texts.length; i += batch) {
+		const part = texts.slice(i, i + batch);
+		context.texts = part;
+		const found = run(() => script.runInContext(context, { timeout: Math.max(1, Math.ceil(end - performance.now())) }));
+		if (found === void 0) throw new TidemarkError("CONTRACT_INVALID", `The pattern ${pattern} takes more than ${longestMs / 1e3} s to try`, {
+			hint: "Write it without nested repetition such as (a+)+, so that it needs no backtracking.",
+			problems: [{ message: `stopped at the text ${i + 1} of ${texts.length}, or up to ${batch} later` }]
+		});
+		refused.push(...part.filter((_, at) => !found[at]));
+	}
+	return refused;
+}
+function run(work) {
+	try {
+		return work();
+	} catch (error) {
+		if (error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return void 0;
+		throw error;
+	}
+}
 // packages/data/src/contract/pattern.ts
 /** The same expression reads the same in ECMA-262 and in RE2 when it is made of these alone. */
 const shared = new RegExp([
@@ -1726,207 +2573,51 @@ function isSharedPattern(pattern) {
 function isWholePattern(pattern) {
 	return /^\^[^|]*(?<!\\)\$$/.test(pattern);
 }
-/** Regular expressions of the string formats that the standard names and that say something to check. */
-const formatPatterns = {
-	email: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",
-	uuid: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$",
-	uri: "^[A-Za-z][A-Za-z0-9+.-]*:[^\\s]+$",
-	hostname: "^(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$",
-	ipv4: "^(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])$"
-};
-// packages/data/src/contract/compile-property.ts
-/** The checks of one property on a column of the given DuckDB type. On a column of the wrong type the others are inconclusive. */
-async function compileProperty(property, type, path, mismatch) {
-	const column = quoteIdentifier(property.name);
-	const typeCheck = checkType(property, type, path);
-	const checks = [
-		...compileRequired(property, column, path),
-		...compileNumberForm(property, type, column, path),
-		...compileBounds(property, type, column, path),
-		...await compileText(property, column, path, mismatch),
-		...await compileQuality(property, type, column, path, mismatch)
-	];
-	if (typeCheck?.verdict !== "fail") return typeCheck === void 0 ? checks : [typeCheck, ...checks];
-	return [typeCheck, ...checks.map((check) => untestable(check, type))];
-}
-const accepted = {
-	string: /^(VARCHAR|UUID|ENUM\(.*)$/s,
-	boolean: /^BOOLEAN$/,
-	date: /^(DATE|TIMESTAMP.*)$/,
-	timestamp: /^(TIMESTAMP.*|DATE)$/,
-	time: /^TIME.*$/,
-	object: /^(STRUCT|MAP|JSON).*$/s,
-	array: /.*\]$/s
-};
-function isOfType(type, logicalType) {
-	return logicalType === "number" || logicalType === "integer" ? isNumeric(type) : accepted[logicalType].test(type);
-}
-const isFloat = (type) => type === "FLOAT" || type === "DOUBLE";
-function checkType({ name, logicalType }, type, path) {
-	if (logicalType === void 0) return void 0;
-	return {
-		type: "settled",
-		id: `${name}.logicalType`,
-		column: name,
-		kind: "logicalType",
-		description: `${name} is a ${logicalType}`,
-		severity: "error",
-		expected: logicalType,
-		observed: type,
-		verdict: isOfType(type, logicalType) ? "pass" : "fail",
-		path: [...path, "logicalType"]
-	};
-}
-function rowRule(name, kind, expected, violates, path) {
-	return {
-		type: "row",
-		id: `${name}.${kind}`,
-		column: name,
-		kind,
-		description: `${name} ${expected}`,
-		severity: "error",
-		expected,
-		violates,
-		path
-	};
-}
-function compileRequired({ name, required, unique, primaryKey }, column, path) {
-	const checks = [];
-	if (required || primaryKey) checks.push(rowRule(name, "required", "is set", `${column} IS NULL`, [...path, required ? "required" : "primaryKey"]));
-	if (unique) checks.push({
-		type: "duplicates",
-		id: `${name}.unique`,
-		column: name,
-		kind: "unique",
-		description: `${name} is unique`,
-		severity: "error",
-		columns: [name],
-		expected: "no duplicates",
-		judge: {
-			operator: "mustBe",
-			bound: 0,
-			unit: "rows"
-		},
-		path: [...path, "unique"]
-	});
-	return checks;
-}
-function compileNumberForm({ name, logicalType }, type, column, path) {
-	if (logicalType !== "number" && logicalType !== "integer") return [];
-	const rules = [];
-	if (isFloat(type)) rules.push(rowRule(name, "finite", "is a finite number", `NOT isfinite(${column})`, [...path, "logicalType"]));
-	if (logicalType === "integer" && (isFloat(type) || type.startsWith("DECIMAL"))) {
-		const violates = isFloat(type) ? `isfinite(${column}) AND ${column} <> trunc(${column})` : `${column} <> trunc(${column})`;
-		rules.push(rowRule(name, "integer", "is a whole number", violates, [...path, "logicalType"]));
-	}
-	return rules;
-}
-function compileBounds({ name, logicalType, logicalTypeOptions: options }, type, column, path) {
-	const literal = (bound) => typeof bound === "number" ? `(${bound})` : `CAST(${quoteLiteral(bound)} AS ${type})`;
-	const guard = (logicalType === "number" || logicalType === "integer") && isFloat(type) ? `NOT isnan(${column}) AND ` : "";
-	const rules = [];
-	const add = (key, operator, bound, phrase) => {
-		if (bound === void 0) return;
-		rules.push(rowRule(name, key, `${phrase} ${bound}`, `${guard}${column} ${operator} ${literal(bound)}`, [
-			...path,
-			"logicalTypeOptions",
-			key
-		]));
-	};
-	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = options ?? {};
-	add("minimum", exclusiveMinimum === true ? "<=" : "<", minimum, exclusiveMinimum === true ? "is above" : "is at least");
-	add("maximum", exclusiveMaximum === true ? ">=" : ">", maximum, exclusiveMaximum === true ? "is below" : "is at most");
-	if (typeof exclusiveMinimum !== "boolean") add("exclusiveMinimum", "<=", exclusiveMinimum, "is above");
-	if (typeof exclusiveMaximum !== "boolean") add("exclusiveMaximum", ">=", exclusiveMaximum, "is below");
-	return rules;
-}
-async function compileText({ name, logicalType, logicalTypeOptions: options }, column, path, mismatch) {
-	if (logicalType !== "string" || options === void 0) return [];
-	const text = `CAST(${column} AS VARCHAR)`;
-	const rules = [];
-	const at = (key) => [
-		...path,
-		"logicalTypeOptions",
-		key
-	];
-	const { minLength, maxLength, pattern, format } = options;
-	if (minLength !== void 0) rules.push(rowRule(name, "minLength", `has at least ${minLength} characters`, `length(${text}) < ${minLength}`, at("minLength")));
-	if (maxLength !== void 0) rules.push(rowRule(name, "maxLength", `has at most ${maxLength} characters`, `length(${text}) > ${maxLength}`, at("maxLength")));
-	if (pattern !== void 0) rules.push(rowRule(name, "pattern", `matches ${pattern}`, await mismatch(text, pattern), at("pattern")));
-	const formatPattern = format === void 0 ? void 0 : formatPatterns[format];
-	if (formatPattern !== void 0) rules.push(rowRule(name, "format", `is in ${format} form`, await mismatch(text, formatPattern), at("format")));
-	return rules;
-}
-function untestable(check, type) {
-	const { id, column, kind, description, severity, expected, path } = check;
-	return {
-		type: "settled",
-		id,
-		kind,
-		description,
-		severity,
-		expected,
-		path,
-		verdict: "inconclusive",
-		observed: `not testable on ${type}`,
-		...column === void 0 ? {} : { column }
-	};
-}
 // packages/data/src/contract/compile.ts
+const compiled = new WeakMap();
 /**
 * A contract as checks on a dataset's columns. Row rules (type options, `required`) reject rows; quality metrics judge the
 * whole. Throws `COLUMN_MISSING` with every column that the contract has and the data has not.
 */
-async function compileContract(engine, dataset, contract) {
-	assertColumns(dataset, contract);
+function compileContract(engine, dataset, contract) {
+	const known = compiled.get(dataset) ?? new WeakMap();
+	compiled.set(dataset, known);
+	const made = known.get(contract) ?? compile(engine, dataset, contract);
+	known.set(contract, made);
+	return made;
+}
+async function compile(engine, dataset, contract) {
+	const columns = resolveColumns(dataset, contract);
+	const types = new Map(dataset.columns.map(({ name, type }) => [name, type]));
 	const mismatch = mismatchIn(engine, dataset);
 	const checks = [];
 	for (const [i, property] of contract.object.properties.entries()) {
-		const type = dataset.columns.find(({ name }) => name === property.name)?.type ?? "";
-		checks.push(...await compileProperty(property, type, ["properties", i], mismatch));
+		const column = columns.get(property.name) ?? property.name;
+		checks.push(...await compileProperty(property, {
+			type: types.get(column) ?? "",
+			column: quoteIdentifier(column),
+			columns,
+			path: ["properties", i],
+			mismatch
+		}));
 	}
-	checks.push(...compileKey(contract), ...compileObjectQuality(contract));
+	checks.push(...compileKey(contract, columns), ...compileObjectQuality(contract, columns));
+	checks.push(...compileRelationships(contract, columns));
 	const rowRules = checks.filter((check) => check.type === "row" && check.severity === "error");
 	return {
 		checks: uniqueIds(checks),
 		rejects: rowRules.map(({ violates }) => `(${violates})`).join(" OR ") || "false"
 	};
 }
-function assertColumns(dataset, contract) {
-	const names = dataset.columns.map(({ name }) => name);
-	const missing = contract.object.properties.flatMap((property, i) => {
-		if (names.includes(property.name)) return [];
-		const similar = names.find((name) => name.toLowerCase() === property.name.toLowerCase());
-		const message = `the data has no column "${property.name}"${similar === void 0 ? "" : `, but "${similar}"`}`;
-		return [{
-			name: property.name,
-			problem: {
-				file: contract.file,
-				...contract.locate([
-					"properties",
-					i,
-					"name"
-				]),
-				message
-			}
-		}];
-	});
-	if (missing.length === 0) return;
-	throw new TidemarkError("COLUMN_MISSING", `${dataset.files[0]?.path ?? "The data"} lacks ${missing.map(({ name }) => name).join(", ")}`, {
-		hint: `Add the column to the data or correct the contract. The data has: ${names.join(", ").slice(0, 500)}.`,
-		problems: missing.map(({ problem }) => problem)
-	});
-}
 const largestReadInJs = 1e6;
+let tables = 0;
 /** RE2 where it reads the pattern as ECMA-262 does, else the distinct texts that JavaScript refuses, kept in a table. */
 function mismatchIn(engine, dataset) {
-	let tables = 0;
 	return async (column, pattern) => {
 		if (isSharedPattern(pattern)) return `NOT ${isWholePattern(pattern) ? "regexp_full_match" : "regexp_matches"}(${column}, ${quoteLiteral(pattern)})`;
 		const rows = await engine.query(`SELECT DISTINCT ${column} AS item FROM ${dataset.rawView} WHERE ${column} IS NOT NULL LIMIT 1000001`);
 		if (rows.length > largestReadInJs) throw new TidemarkError("CONTRACT_INVALID", `The pattern ${pattern} must be tried on more than ${largestReadInJs} different texts`, { hint: "Write the pattern without look-around, \\s, \".\" and negated classes, so that the engine can evaluate it." });
-		const expression = new RegExp(pattern, "u");
-		const refused = rows.map((row) => String(row.item)).filter((item) => !expression.test(item));
+		const refused = await findMismatches(rows.map((row) => String(row.item)), pattern);
 		const table = `tidemark.${quoteIdentifier(`mismatch_${dataset.name}_${tables++}`)}`;
 		await engine.query(`CREATE OR REPLACE TABLE ${table} (item VARCHAR)`);
 		for (let i = 0; i < refused.length; i += 1e3) await engine.query(`INSERT INTO ${table} VALUES ${refused.slice(i, i + 1e3).map((item) => `(${textLiteral(item)})`).join(", ")}`);
@@ -1936,17 +2627,17 @@ function mismatchIn(engine, dataset) {
 function textLiteral(text) {
 	return text.split("\0").map(quoteLiteral).join(" || chr(0) || ");
 }
-function compileKey({ object }) {
-	const keys = object.properties.filter(({ primaryKey }) => primaryKey);
+function compileKey({ object }, columns) {
+	const keys = object.properties.filter(({ primaryKey }) => primaryKey).toSorted((a, b) => (a.primaryKeyPosition ?? 0) - (b.primaryKeyPosition ?? 0));
 	if (keys.length === 0) return [];
-	const columns = keys.map(({ name }) => name);
+	const names = keys.map(({ name }) => name);
 	return [{
 		type: "duplicates",
-		id: `${columns.join("+")}.primaryKey`,
+		id: `${names.join("+")}.primaryKey`,
 		kind: "primaryKey",
-		description: `${columns.join(", ")} identify a row`,
+		description: `${names.join(", ")} identif${names.length === 1 ? "ies" : "y"} a row`,
 		severity: "error",
-		columns,
+		columns: names.map((name) => columns.get(name) ?? name),
 		expected: "no duplicates",
 		judge: {
 			operator: "mustBe",
@@ -1960,10 +2651,39 @@ function compileKey({ object }) {
 		]
 	}];
 }
-function compileObjectQuality({ object }) {
-	return object.quality.map((quality, i) => compileOne(quality, object.name, ["quality", i]));
+function compileObjectQuality({ object }, columns) {
+	return object.quality.flatMap((quality, i) => isDriftRule(quality) ? [] : [compileOne(quality, object.name, columns, ["quality", i])]);
 }
-function compileOne(quality, objectName, path) {
+function compileRelationships({ relationships }, columns) {
+	return relationships.map(({ id, columns: names, target, to, path }) => {
+		const head = {
+			id,
+			kind: "foreignKey",
+			description: `${names.join(", ")} refers to ${to}`,
+			expected: "a row that is referred to",
+			path,
+			...names.length === 1 ? { column: names[0] } : {}
+		};
+		if (target === void 0) {
+			const observed = "not evaluated: it leads out of this contract";
+			return {
+				...head,
+				type: "settled",
+				severity: "warning",
+				verdict: "inconclusive",
+				observed
+			};
+		}
+		return {
+			...head,
+			type: "reference",
+			severity: "error",
+			columns: names.map((name) => columns.get(name) ?? name),
+			target
+		};
+	});
+}
+function compileOne(quality, objectName, names, path) {
 	const kind = quality.type === "library" ? quality.metric ?? "rowCount" : quality.type;
 	const head = {
 		id: quality.id ?? quality.name ?? `${objectName}.${kind}`,
@@ -1985,7 +2705,7 @@ function compileOne(quality, objectName, path) {
 		}, "").trim()
 	};
 	if (quality.metric === "duplicateValues") {
-		const columns = quality.arguments?.properties ?? [];
+		const columns = (quality.arguments?.properties ?? []).map((name) => names.get(name) ?? name);
 		return {
 			...head,
 			type: "duplicates",
@@ -2034,11 +2754,582 @@ async function writeQuarantine(engine, dataset, contract, path) {
      TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`);
 	return Number(row?.Count);
 }
+// packages/data/src/contract/references.ts
+/**
+* The relationships of one schema object, references resolved: `customers.id` by names, or `schema/<id>/properties/<id>`
+* by ids. What names nothing, or does not fit together, is in `problems`.
+*/
+function resolveRelationships(document, object) {
+	const relationships = [];
+	const problems = [];
+	const add = (from, to, path) => {
+		const references = typeof to === "string" ? [to] : to;
+		const resolved = references.map((reference) => resolveReference(document, reference));
+		const unknown = references.filter((_, i) => resolved[i] === null);
+		if (unknown.length > 0) {
+			problems.push({
+				path: [...path, "to"],
+				message: `nothing is named ${unknown.map((one) => `"${one}"`).join(", ")}`
+			});
+			return;
+		}
+		if (from.length !== references.length) {
+			problems.push({
+				path,
+				message: `${from.length} properties cannot refer to ${references.length}`
+			});
+			return;
+		}
+		const targets = resolved;
+		const objects = new Set(targets.map((target) => target === "elsewhere" ? "elsewhere" : target.object));
+		if (objects.size > 1) {
+			problems.push({
+				path: [...path, "to"],
+				message: "the properties referred to belong to several objects"
+			});
+			return;
+		}
+		const columns = targets.flatMap((target) => target === "elsewhere" ? [] : [target.column]);
+		const [owner] = objects;
+		relationships.push({
+			id: `${from.join("+")}.foreignKey`,
+			columns: from,
+			target: columns.length === 0 || owner === void 0 ? void 0 : {
+				object: owner,
+				columns
+			},
+			to: references.join(", "),
+			path
+		});
+	};
+	for (const [i, property] of object.properties.entries()) for (const [r, { to }] of property.relationships.entries()) add([property.name], to, [
+		"properties",
+		i,
+		"relationships",
+		r
+	]);
+	for (const [r, { from, to }] of object.relationships.entries()) {
+		const path = ["relationships", r];
+		if (Array.isArray(from) !== Array.isArray(to)) {
+			problems.push({
+				path,
+				message: "from and to are both one reference, or both a list"
+			});
+			continue;
+		}
+		const own = (typeof from === "string" ? [from] : from).map((reference) => resolveReference(document, reference));
+		const columns = own.flatMap((one) => one !== null && one !== "elsewhere" && one.object === object.name ? [one.column] : []);
+		if (columns.length < own.length) problems.push({
+			path: [...path, "from"],
+			message: `expected properties of ${object.name}`
+		});
+		else add(columns, to, path);
+	}
+	return {
+		relationships,
+		problems
+	};
+}
+/** An object and its property, `elsewhere` for what this contract does not hold, null for what it should hold and does not. */
+function resolveReference(document, reference) {
+	if (/^[^/]*\.ya?ml#|^https?:|#/.test(reference)) return "elsewhere";
+	const qualified = /^\/?schema\/([^/]+)\/properties\/([^/]+)(\/.*)?$/.exec(reference);
+	const [objectName, columnName, deeper] = qualified ? qualified.slice(1) : splitShorthand(reference);
+	const by = (name) => (each) => qualified && each.id === name || each.name === name;
+	const object = document.schema.find(by(objectName));
+	const property = object?.properties.find(by(columnName));
+	if (!object) return "elsewhere";
+	if (!property) return null;
+	return deeper === void 0 ? {
+		object: object.name,
+		column: property.name
+	} : "elsewhere";
+}
+function splitShorthand(reference) {
+	const [object, column, ...deeper] = reference.split(".");
+	return [
+		object,
+		column,
+		deeper.length === 0 ? void 0 : deeper.join(".")
+	];
+}
+// packages/data/src/contract/sla.ts
+const freshnessWords = [
+	"freshness",
+	"latency",
+	"ly"
+];
+const unitMs = [
+	[/^(s|sec|secs|second|seconds)$/, 1e3],
+	[/^(m|min|mins|minute|minutes)$/, 6e4],
+	[/^(h|hr|hrs|hour|hours)$/, 36e5],
+	[/^(d|day|days)$/, 864e5],
+	[/^(w|wk|week|weeks)$/, 6048e5]
+];
+/**
+* The service levels that data can be judged by: how old the newest value of a column is. The others (availability,
+* retention, support) are promises about a service and are listed in `notEvaluated`.
+*/
+function resolveFreshness(document) {
+	const rules = [];
+	const notEvaluated = [];
+	const problems = [];
+	for (const [i, sla] of document.slaProperties.entries()) {
+		const path = ["slaProperties", i];
+		const elements = elementsOf(sla, document);
+		if (!freshnessWords.includes(sla.property.toLowerCase()) || elements.length === 0) {
+			notEvaluated.push(`slaProperties.${sla.property}`);
+			continue;
+		}
+		const maxAgeMs = ageOf(sla);
+		if (maxAgeMs === void 0) {
+			const found = `${JSON.stringify(sla.value)} ${sla.unit ?? ""}`.trim();
+			problems.push({
+				path,
+				message: `expected a number and a unit such as min, h, d or w, found ${found}`
+			});
+			continue;
+		}
+		for (const element of elements) {
+			const found = resolveReference(document, element);
+			if (found === "elsewhere") {
+				notEvaluated.push(`slaProperties.${sla.property} of ${element}`);
+				continue;
+			}
+			if (found === null) {
+				problems.push({
+					path: [...path, "element"],
+					message: `nothing is named ${JSON.stringify(element)}`
+				});
+				continue;
+			}
+			const { object, column } = found;
+			rules.push({
+				id: `${column}.freshness`,
+				object,
+				column,
+				maxAgeMs,
+				limit: `${sla.value} ${sla.unit}`,
+				path
+			});
+		}
+	}
+	return {
+		rules,
+		notEvaluated,
+		problems
+	};
+}
+function ageOf({ value, unit }) {
+	const amount = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+	const scale = unitMs.find(([words]) => words.test((unit ?? "").trim().toLowerCase()))?.[1];
+	if (typeof amount !== "number" || !(amount > 0) || scale === void 0) return void 0;
+	return amount * scale;
+}
+/** `object.column`, or the column alone where the contract has one object. */
+function elementsOf(sla, { slaDefaultElement, schema }) {
+	const text = sla.element ?? slaDefaultElement ?? "";
+	const [only, second] = schema;
+	if (text.trim() === "") return [];
+	return text.split(",").map((part) => {
+		const element = part.trim();
+		return second === void 0 && only?.properties.some(({ name }) => name === element) ? `schema/${only?.name}/properties/${element}` : element;
+	});
+}
+// packages/data/src/contract/change/change.ts
+function change(effect, subject, path, reason) {
+	return {
+		effect,
+		subject,
+		path,
+		reason
+	};
+}
+/** Items that are gone break a promise, new ones make one. */
+function compareLists(old, now, about) {
+	const { name, path, noun, describe } = about;
+	const [oldWords, newWords] = [old.map(describe), now.map(describe)];
+	return [...oldWords.filter((word) => !newWords.includes(word)).map((word) => change("breaking", name, path, `the ${noun} ${word} is gone`)), ...newWords.filter((word) => !oldWords.includes(word)).map((word) => change("compatible", name, path, `the ${noun} ${word} is new`))];
+}
+// packages/data/src/contract/change/compare-options.ts
+/** What changes about the values that a column may hold. */
+function compareOptions(before, after, subject, path) {
+	const [old, now] = [before.logicalTypeOptions ?? {}, after.logicalTypeOptions ?? {}];
+	const changes = [];
+	const add = (isLooser, key, reason) => changes.push(change(isLooser ? "breaking" : "compatible", subject, [...path, key], reason));
+	for (const side of ["minimum", "maximum"]) {
+		const [a, b] = [boundOf(old, side), boundOf(now, side)];
+		if (describeBound(a) === describeBound(b)) continue;
+		add(!isWithin(b, a, side), side, `the ${side} was ${describeBound(a)}, is ${describeBound(b)}`);
+	}
+	for (const key of [
+		"minLength",
+		"minItems",
+		"minProperties",
+		"maxLength",
+		"maxItems",
+		"maxProperties"
+	]) {
+		const [a, b] = [old[key], now[key]];
+		if (a === b) continue;
+		add(a !== void 0 && (b === void 0 || (key.startsWith("min") ? b < a : b > a)), key, `${key} was ${a ?? "open"}, is ${b ?? "open"}`);
+	}
+	for (const key of ["pattern", "format"]) {
+		const [a, b] = [old[key], now[key]];
+		if (a === b) continue;
+		add(a !== void 0, key, `the ${key} was ${a ?? "open"}, is ${b ?? "open"}${a !== void 0 && b !== void 0 ? ", which cannot be shown to allow no more" : ""}`);
+	}
+	if (old.multipleOf !== now.multipleOf) {
+		const [a, b] = [old.multipleOf, now.multipleOf];
+		add(a !== void 0 && (b === void 0 || Math.abs(b / a - Math.round(b / a)) > 1e-9), "multipleOf", `multipleOf was ${a ?? "open"}, is ${b ?? "open"}`);
+	}
+	if ((old.uniqueItems ?? false) !== (now.uniqueItems ?? false)) add(old.uniqueItems === true, "uniqueItems", now.uniqueItems ? "items are unique now" : "items may repeat now");
+	const gone = (old.required ?? []).filter((name) => !now.required?.includes(name));
+	const come = (now.required ?? []).filter((name) => !old.required?.includes(name));
+	if (gone.length > 0) add(true, "required", `${gone.join(", ")} may be absent now`);
+	if (come.length > 0) add(false, "required", `${come.join(", ")} is always there now`);
+	return changes;
+}
+/** The bound that holds, of a bound and its exclusive form, which JSON Schema has in two spellings. */
+function boundOf(options, side) {
+	const exclusive = options[side === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum"];
+	const plain = options[side];
+	const limits = [];
+	if (plain !== void 0) limits.push({
+		value: plain,
+		isExclusive: exclusive === true
+	});
+	if (exclusive !== void 0 && typeof exclusive !== "boolean") limits.push({
+		value: exclusive,
+		isExclusive: true
+	});
+	return limits.reduce((tightest, each) => isWithin(each, tightest, side) ? each : tightest, void 0);
+}
+/** Whether a bound rules out at least what another does. */
+function isWithin(a, b, side) {
+	if (b === void 0) return true;
+	if (a === void 0) return false;
+	const [x, y] = [orderOf(a.value), orderOf(b.value)];
+	if (x === y) return a.isExclusive || !b.isExclusive;
+	return side === "minimum" ? x > y : x < y;
+}
+function orderOf(value) {
+	if (typeof value === "number") return value;
+	return Date.parse(/^\d{2}:/.test(value) ? `1970-01-01T${value}Z` : value.includes("T") && !/(Z|[+-]\d{2}:?\d{0,2})$/.test(value) ? `${value}Z` : value);
+}
+function describeBound(limit) {
+	return limit === void 0 ? "open" : `${limit.value}${limit.isExclusive ? " (excluded)" : ""}`;
+}
+// packages/data/src/contract/change/compare-quality.ts
+/** What changes about quality rules. Rules are the same by id, else by name, else by what they measure. */
+function compareQuality(subject, before, after, path) {
+	const [old, now] = [keyed(before), keyed(after)];
+	const changes = [];
+	for (const [key, { rule }] of old) {
+		const next = now.get(key);
+		if (next !== void 0) changes.push(...compareRule(subject, rule, next.rule, [...path, next.index]));
+		else changes.push(change(isPromise(rule) ? "breaking" : "compatible", subject, path, `the rule ${key} is gone`));
+	}
+	for (const [key, { index }] of now) if (!old.has(key)) changes.push(change("compatible", subject, [...path, index], `the rule ${key} is new`));
+	return changes;
+}
+/** Warnings, words and rules for other tools promise nothing that a validation holds anyone to. */
+function isPromise(rule) {
+	return rule.severity === "error" && (rule.type === "library" || rule.type === "sql");
+}
+function keyed(rules) {
+	const found = new Map();
+	for (const [index, rule] of rules.entries()) {
+		const kind = rule.type === "library" ? rule.metric ?? "" : isDriftRule(rule) ? "drift" : rule.type;
+		let key = rule.id ?? rule.name ?? kind;
+		for (let use = 2; found.has(key); use++) key = `${rule.id ?? rule.name ?? kind}.${use}`;
+		found.set(key, {
+			rule,
+			index
+		});
+	}
+	return found;
+}
+function compareRule(subject, old, now, path) {
+	const name = now.id ?? now.name ?? now.metric ?? now.type;
+	const changes = [];
+	const add = (isLooser, reason) => changes.push(change(isLooser && isPromise(old) ? "breaking" : "compatible", subject, path, `${name}: ${reason}`));
+	if (old.severity !== now.severity) add(old.severity === "error", `was ${old.severity}, is ${now.severity}`);
+	if (![old, now].every(({ type }) => type === "library" || type === "sql")) {
+		if (JSON.stringify(old) !== JSON.stringify(now) && changes.length === 0) add(true, "it is another rule now");
+		return changes;
+	}
+	const subsets = describeArguments(old, now);
+	if (subsets !== void 0) add(subsets.isLooser, subsets.reason);
+	const [a, b] = [judgeOf(old), judgeOf(now)];
+	const [was, is] = [describeJudge(a, "rows"), describeJudge(b, "rows")];
+	if (was !== is) add(a.unit !== b.unit || !implies(b, a, now.type === "library" ? 0 : Number.NEGATIVE_INFINITY), `was ${was}, is ${is}`);
+	return changes;
+}
+/** What a rule looks at, where that changed. Only a shorter list of valid values is known to allow less. */
+function describeArguments(old, now) {
+	const subjectOf = ({ type, metric, query, arguments: given }) => JSON.stringify([
+		type,
+		metric,
+		query,
+		given
+	]);
+	if (subjectOf(old) === subjectOf(now)) return void 0;
+	const [before, after] = [old.arguments?.validValues, now.arguments?.validValues];
+	const rest = ({ arguments: given, ...rule }) => subjectOf({
+		...rule,
+		arguments: {
+			...given,
+			validValues: void 0
+		}
+	});
+	if (before && after && rest(old) === rest(now)) {
+		const come = after.filter((value) => !before.includes(value)).length;
+		const gone = before.filter((value) => !after.includes(value)).length;
+		return {
+			isLooser: come > 0,
+			reason: `valid values: ${come} new, ${gone} gone`
+		};
+	}
+	return {
+		isLooser: true,
+		reason: "it measures something else now, which cannot be compared"
+	};
+}
+/** Whether every value from `least` on that satisfies the first satisfies the second. Counts start at 0. */
+function implies(first, second, least) {
+	const outer = accepted(second, least);
+	return accepted(first, least).every(([low, high, isLowOpen, isHighOpen]) => outer.some(([from, to, isFromOpen, isToOpen]) => (low > from || low === from && (isLowOpen || !isFromOpen)) && (high < to || high === to && (isHighOpen || !isToOpen))));
+}
+function accepted({ operator, bound }, least) {
+	const [low, high] = typeof bound === "number" ? [bound, bound] : bound;
+	const most = Number.POSITIVE_INFINITY;
+	switch (operator) {
+		case "mustBe":
+		case "mustBeBetween": return [[
+			Math.max(low, least),
+			high,
+			false,
+			false
+		]];
+		case "mustNotBe":
+		case "mustNotBeBetween": return [[
+			least,
+			low,
+			false,
+			true
+		], [
+			high,
+			most,
+			true,
+			true
+		]];
+		case "mustBeGreaterThan": return [[
+			low,
+			most,
+			true,
+			true
+		]];
+		case "mustBeGreaterOrEqualTo": return [[
+			Math.max(low, least),
+			most,
+			false,
+			true
+		]];
+		case "mustBeLessThan": return [[
+			least,
+			high,
+			false,
+			true
+		]];
+		case "mustBeLessOrEqualTo": return [[
+			least,
+			high,
+			false,
+			false
+		]];
+	}
+}
+// packages/data/src/contract/change/compare-properties.ts
+/** What changes about an object's columns. */
+function compareProperties(old, now, path) {
+	const changes = [];
+	const kept = new Set();
+	for (const before of old.properties) {
+		const subject = `${old.name}.${before.name}`;
+		const index = now.properties.findIndex(({ name }) => name === before.name);
+		const after = now.properties[index];
+		if (after !== void 0) {
+			kept.add(after.name);
+			changes.push(...compareProperty(before, after, subject, [
+				...path,
+				"properties",
+				index
+			]));
+			continue;
+		}
+		const renamed = now.properties.find(({ id }) => id !== void 0 && id === before.id);
+		if (renamed) kept.add(renamed.name);
+		const reason = renamed ? `the column is called ${renamed.name} now` : "the column is gone";
+		changes.push(change("breaking", subject, [...path, "properties"], reason));
+	}
+	for (const [index, { name }] of now.properties.entries()) if (!kept.has(name)) changes.push(change("compatible", `${old.name}.${name}`, [
+		...path,
+		"properties",
+		index
+	], "the column is new"));
+	return changes;
+}
+function compareProperty(before, after, subject, path) {
+	const changes = [];
+	const add = (effect, key, reason) => changes.push(change(effect, subject, [...path, key], reason));
+	const [oldType, newType] = [before.logicalType, after.logicalType];
+	if (oldType !== newType) add(oldType === void 0 || oldType === "number" && newType === "integer" ? "compatible" : "breaking", "logicalType", `the type was ${oldType ?? "open"}, is ${newType ?? "open"}`);
+	if (before.required && !after.required) add("breaking", "required", "it may be NULL now");
+	if (!before.required && after.required) add("compatible", "required", "it is always set now");
+	if (before.unique && !after.unique) add("breaking", "unique", "values may repeat now");
+	if (!before.unique && after.unique) add("compatible", "unique", "values are unique now");
+	const [oldColumn, newColumn] = [before.physicalName ?? before.name, after.physicalName ?? after.name];
+	if (oldColumn !== newColumn) add("breaking", "physicalName", `the data call it ${newColumn} now, not ${oldColumn}`);
+	if (before.classification !== after.classification) {
+		const isPublic = after.classification?.toLowerCase() === "public";
+		const words = [before.classification, after.classification].map((word) => word ?? "not classified");
+		add("compatible", "classification", `was ${words[0]}, is ${words[1]}${isPublic ? ": its values may be shown from now on" : ""}`);
+	}
+	if (oldType === newType || oldType === "number") changes.push(...compareOptions(before, after, subject, [...path, "logicalTypeOptions"]));
+	for (const key of ["properties", "items"]) if (JSON.stringify(before[key]) !== JSON.stringify(after[key])) add("breaking", key, "what is inside a value changed, and is not compared further");
+	return [
+		...changes,
+		...compareQuality(subject, before.quality, after.quality, [...path, "quality"]),
+		...compareLists(before.relationships, after.relationships, {
+			name: subject,
+			path: [...path, "relationships"],
+			noun: "reference to",
+			describe: ({ to }) => [to].flat().join(", ")
+		})
+	];
+}
+// packages/data/src/contract/change/version-step.ts
+/**
+* Whether a version tells of a change as large as `step`, by Semantic Versioning 2.0: below 1.0.0 the minor number stands for the
+* major one. Versions of another form must only differ.
+*/
+function isVersionEnough(before, after, step) {
+	if (step === "none") return true;
+	const [old, now] = [numbersOf(before), numbersOf(after)];
+	if (old === void 0 || now === void 0) return before !== after;
+	const taken = stepOf(old, now);
+	const needed = old.major === 0 && now.major === 0 && step === "major" ? "minor" : step;
+	return taken !== void 0 && order.indexOf(taken) <= order.indexOf(needed);
+}
+const order = [
+	"major",
+	"minor",
+	"patch"
+];
+function numbersOf(version) {
+	const [, major, minor = "0", patch = "0"] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/.exec(version) ?? [];
+	return major === void 0 ? void 0 : {
+		major: Number(major),
+		minor: Number(minor),
+		patch: Number(patch)
+	};
+}
+function stepOf(old, now) {
+	const first = order.find((part) => old[part] !== now[part]);
+	return first !== void 0 && now[first] > old[first] ? first : void 0;
+}
+// packages/data/src/contract/change/compare.ts
+/**
+* What a newer contract changes for those who read the data. A change is breaking where data that keep the new contract may be
+* what the old one ruled out (a column gone, a rule dropped or made weaker), and also where that cannot be told, as for a
+* pattern or a query that was rewritten. More or stricter promises are compatible.
+*/
+function compareContracts(before, after) {
+	const changes = [
+		...before.id === after.id ? [] : [change("breaking", "", ["id"], `was ${before.id}, is ${after.id}: it is another contract`)],
+		...compareObjects(before, after),
+		...compareServiceLevels(before, after)
+	];
+	const step = changes.some(({ effect }) => effect === "breaking") ? "major" : changes.length > 0 ? "minor" : isSame$1({
+		...before,
+		version: ""
+	}, {
+		...after,
+		version: ""
+	}) ? "none" : "patch";
+	return {
+		changes,
+		step,
+		isVersionEnough: isVersionEnough(before.version, after.version, step)
+	};
+}
+function compareObjects(before, after) {
+	const changes = [];
+	for (const old of before.schema) {
+		const index = after.schema.findIndex(({ name }) => name === old.name);
+		const now = after.schema[index];
+		if (now === void 0) changes.push(change("breaking", old.name, ["schema"], "the object is gone"));
+		else changes.push(...compareObject(old, now, ["schema", index]));
+	}
+	for (const [index, { name }] of after.schema.entries()) if (!before.schema.some((old) => old.name === name)) changes.push(change("compatible", name, ["schema", index], "the object is new"));
+	return changes;
+}
+function compareObject(old, now, path) {
+	const changes = compareProperties(old, now, path);
+	const keys = [old, now].map(({ properties }) => properties.flatMap(({ name, primaryKey }) => primaryKey ? [name] : []));
+	const [oldKey = [], newKey = []] = keys;
+	if (!isSame$1(oldKey.toSorted(), newKey.toSorted())) {
+		const effect = oldKey.length === 0 ? "compatible" : "breaking";
+		const words = keys.map((names) => names.join("+") || "none");
+		changes.push(change(effect, old.name, path, `the primary key was ${words[0]}, is ${words[1]}`));
+	}
+	changes.push(...compareQuality(old.name, old.quality, now.quality, [...path, "quality"]));
+	changes.push(...compareLists(old.relationships, now.relationships, {
+		name: old.name,
+		path: [...path, "relationships"],
+		noun: "relationship",
+		describe: ({ from, to }) => `${[from].flat().join(", ")} → ${[to].flat().join(", ")}`
+	}));
+	return changes;
+}
+function compareServiceLevels(before, after) {
+	const [old, now] = [resolveFreshness(before).rules, resolveFreshness(after).rules];
+	const nameOf = ({ object, column }) => `${object}.${column}`;
+	const changes = [];
+	for (const rule of old) {
+		const next = now.find((each) => nameOf(each) === nameOf(rule));
+		if (next === void 0) changes.push(change("breaking", nameOf(rule), ["slaProperties"], "freshness is not promised any more"));
+		else if (next.maxAgeMs !== rule.maxAgeMs) {
+			const effect = next.maxAgeMs > rule.maxAgeMs ? "breaking" : "compatible";
+			changes.push(change(effect, nameOf(rule), next.path, `freshness was within ${rule.limit}, is within ${next.limit}`));
+		}
+	}
+	for (const rule of now) if (!old.some((each) => nameOf(each) === nameOf(rule))) changes.push(change("compatible", nameOf(rule), rule.path, "freshness is promised"));
+	const others = (document) => {
+		const judged = resolveFreshness(document).rules.map(({ path }) => path[1]);
+		return document.slaProperties.filter((_, i) => !judged.includes(i));
+	};
+	return [...changes, ...compareLists(others(before), others(after), {
+		name: "",
+		path: ["slaProperties"],
+		noun: "service level",
+		describe: ({ property, value, unit = "", element = "" }) => `${property} ${value} ${unit} ${element}`.trim()
+	})];
+}
+function isSame$1(a, b) {
+	const [first, second] = [a, b].map((value) => canonicalJson(JSON.parse(JSON.stringify(value))));
+	return first === second;
+}
 // packages/data/src/contract/document.ts
-/** Operators of a quality metric, by their names in the standard. Exactly one is given; bounds of a range are included. */
+const Truth = union([number(), boolean()], "expected a number");
+/**
+* Operators of a quality metric, by their names in the standard. Exactly one is given; bounds of a range are included.
+* A query may also answer with a truth value, which counts as 1 or 0.
+*/
 const operators = {
-	mustBe: number(),
-	mustNotBe: number(),
+	mustBe: Truth,
+	mustNotBe: Truth,
 	mustBeGreaterThan: number(),
 	mustBeGreaterOrEqualTo: number(),
 	mustBeLessThan: number(),
@@ -2084,10 +3375,15 @@ const Quality = strictObject({
 	}).optional(),
 	query: string().max(65536).optional(),
 	engine: string().max(200).optional(),
-	unit: _enum(["rows", "percent"]).default("rows"),
-	severity: _enum(["error", "warning"]).default("error"),
+	unit: string().max(100).default("rows"),
+	severity: _enum([
+		"error",
+		"warning",
+		"info"
+	]).default("error").transform((severity) => severity === "error" ? "error" : "warning"),
+	implementation: union([string().max(65536), record(string(), unknown())]).optional(),
 	...Object.fromEntries(Object.entries(operators).map(([name, schema]) => [name, schema.optional()])),
-	...described("implementation", "dimension", "method", "businessImpact", "schedule", "scheduler", "tags", "customProperties", "authoritativeDefinitions")
+	...described("rule", "dimension", "method", "businessImpact", "schedule", "scheduler", "tags", "customProperties", "authoritativeDefinitions")
 }).superRefine((quality, context) => {
 	const given = operatorNames.filter((name) => quality[name] !== void 0);
 	const report = (message, path = []) => context.addIssue({
@@ -2098,9 +3394,26 @@ const Quality = strictObject({
 	if (quality.type === "text" || quality.type === "custom") return;
 	if (given.length !== 1) report(`expected exactly one operator (${operatorNames.join(", ")}), found ${given.join(" and ") || "none"}`, given.slice(1, 2));
 	if (quality.type === "sql" && quality.query === void 0) report("a check of type sql needs a query");
-	if (quality.type === "library" && quality.metric === void 0) report(`expected a metric (${metricNames.join(", ")})`);
+	if (quality.type === "library") {
+		if (quality.metric === void 0) report(`expected a metric (${metricNames.join(", ")})`);
+		if (quality.unit !== "rows" && quality.unit !== "percent") report("a metric counts in rows or percent", ["unit"]);
+		for (const name of ["mustBe", "mustNotBe"]) if (typeof quality[name] === "boolean") report("a metric is a number", [name]);
+	}
+	for (const name of ["mustBeBetween", "mustNotBeBetween"]) {
+		const range = quality[name];
+		if (range !== void 0 && range[0] > range[1]) report("expected the smaller number first", [name]);
+	}
 	if (quality.metric === "invalidValues" && !quality.arguments?.validValues && !quality.arguments?.pattern) report("invalidValues needs arguments.validValues or arguments.pattern", ["arguments"]);
 });
+const Name = string().min(1).max(1e3).refine((name) => !name.includes("\0"), "a name cannot hold a NUL character");
+const Reference = string().min(1).max(2e3);
+const References = union([Reference, array(Reference).min(1).max(100)]);
+const PropertyRelationship = strictObject({
+	type: literal("foreignKey").default("foreignKey"),
+	to: References,
+	...described("customProperties")
+});
+const ObjectRelationship = PropertyRelationship.extend({ from: References });
 const Bound = union([number(), string().max(100)]);
 const LogicalTypeOptions = strictObject({
 	minimum: Bound.optional(),
@@ -2111,10 +3424,20 @@ const LogicalTypeOptions = strictObject({
 	maxLength: int().min(0).optional(),
 	pattern: string().min(1).max(2e3).optional(),
 	format: string().max(200).optional(),
-	...described("multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "required", "timezone", "defaultTimezone")
+	multipleOf: number().positive().optional(),
+	minItems: int().min(0).optional(),
+	maxItems: int().min(0).optional(),
+	uniqueItems: boolean().optional(),
+	minProperties: int().min(0).optional(),
+	maxProperties: int().min(0).optional(),
+	required: array(Name).min(1).max(1e3).optional(),
+	...described("timezone", "defaultTimezone")
 });
 const Property = strictObject({
-	name: string().min(1).max(1e3).refine((name) => !name.includes("\0"), "a name cannot hold a NUL character"),
+	id: string().max(200).optional(),
+	name: Name,
+	/** What the column is called in the data, where that is not the name. */
+	physicalName: Name.optional(),
 	logicalType: _enum([
 		"string",
 		"number",
@@ -2134,13 +3457,31 @@ const Property = strictObject({
 	primaryKeyPosition: int().optional(),
 	classification: string().max(200).optional(),
 	quality: array(Quality).max(1e3).default([]),
-	...described("id", "physicalName", "description", "businessName", "authoritativeDefinitions", "tags", "customProperties", "partitioned", "partitionKeyPosition", "encryptedName", "transformSourceObjects", "transformLogic", "transformDescription", "examples", "criticalDataElement", "relationships", "properties", "items")
+	relationships: array(PropertyRelationship).max(100).default([]),
+	...described("description", "businessName", "authoritativeDefinitions", "tags", "customProperties", "partitioned", "partitionKeyPosition", "encryptedName", "transformSourceObjects", "transformLogic", "transformDescription", "examples", "criticalDataElement", "properties", "items")
 });
 const SchemaObject = strictObject({
+	id: string().max(200).optional(),
+	/** Where its files are, as a glob, when `physicalType` is `file`. */
+	physicalName: string().min(1).max(1e3).optional(),
 	name: string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,62}$/, "expected letters, digits and _, since queries name it"),
 	properties: array(Property).min(1).max(1e4),
 	quality: array(Quality).max(1e3).default([]),
-	...described("id", "logicalType", "physicalName", "physicalType", "description", "businessName", "dataGranularityDescription", "authoritativeDefinitions", "tags", "customProperties", "relationships")
+	relationships: array(ObjectRelationship).max(1e3).default([]),
+	physicalType: string().max(200).optional(),
+	...described("logicalType", "description", "businessName", "dataGranularityDescription", "authoritativeDefinitions", "tags", "customProperties")
+});
+const SlaProperty = strictObject({
+	property: string().min(1).max(200),
+	value: union([
+		string().max(1e3),
+		number(),
+		boolean(),
+		_null()
+	]),
+	unit: string().max(100).optional(),
+	element: string().max(2e3).optional(),
+	...described("id", "valueExt", "driver", "description", "scheduler", "schedule")
 });
 /** The part of the Open Data Contract Standard v3.1 that says something about tabular data; the rest is accepted as it is. */
 const ContractDocument = strictObject({
@@ -2150,68 +3491,12 @@ const ContractDocument = strictObject({
 	version: string().min(1).max(100),
 	status: string().min(1).max(100),
 	schema: array(SchemaObject).min(1).max(100),
-	...described("name", "tenant", "tags", "servers", "dataProduct", "description", "domain", "support", "price", "team", "roles", "slaDefaultElement", "slaProperties", "authoritativeDefinitions", "customProperties", "contractCreatedTs")
+	slaDefaultElement: string().max(2e3).optional(),
+	slaProperties: array(SlaProperty).max(1e3).default([]),
+	...described("name", "tenant", "tags", "servers", "dataProduct", "description", "domain", "support", "price", "team", "roles", "authoritativeDefinitions", "customProperties", "contractCreatedTs")
 });
-// packages/data/src/contract/contract.ts
-const maximumBytes = 1048576;
-/**
-* Reads an Open Data Contract Standard v3.1 document. Throws `FILE_TOO_LARGE`, `YAML_INVALID` or `CONTRACT_INVALID`, the
-* latter with every problem at its line and column. `objectName` chooses among several schema objects.
-*/
-function parseContract(text, file, objectName) {
-	if (Buffer.byteLength(text) > maximumBytes) throw new TidemarkError("FILE_TOO_LARGE", `${file} is larger than ${maximumBytes} bytes`, { hint: "A contract describes columns; keep data out of it." });
-	const document = parseYamlDocument(ContractDocument, text, file, "CONTRACT_INVALID");
-	const { locate } = readYaml(text, file);
-	const index = chooseObject(document, file, objectName);
-	const object = document.schema[index];
-	const within = (path) => locate([
-		"schema",
-		index,
-		...path
-	]);
-	const problems = findProblems(object).map(({ path, message }) => ({
-		file,
-		...within(path),
-		path: display(index, path),
-		message
-	}));
-	if (problems.length > 0) throw new TidemarkError("CONTRACT_INVALID", `${file} contradicts itself (${problems.length} problem${problems.length === 1 ? "" : "s"})`, {
-		hint: "Correct the lines named.",
-		problems
-	});
-	return {
-		file,
-		sha256: sha256(text),
-		id: document.id,
-		version: document.version,
-		object,
-		notEvaluated: listNotEvaluated(document, object),
-		locate: within
-	};
-}
-/** Columns whose values may be shown: those that the contract classifies as public. */
-function publicColumns(contract) {
-	return contract.object.properties.filter(({ classification }) => classification?.toLowerCase() === "public").map(({ name }) => name);
-}
-/** Types to read a text file's columns with, as the contract declares them, so that `007` stays text. */
-function contractColumnTypes(contract) {
-	const types = {
-		string: "VARCHAR",
-		integer: "BIGINT",
-		number: "DOUBLE",
-		boolean: "BOOLEAN"
-	};
-	return new Map(contract.object.properties.flatMap(({ name, logicalType }) => {
-		const type = logicalType && types[logicalType];
-		return type === void 0 ? [] : [[name, type]];
-	}));
-}
-function chooseObject(document, file, objectName) {
-	const names = document.schema.map(({ name }) => name);
-	const index = objectName === void 0 && names.length === 1 ? 0 : names.indexOf(objectName ?? "");
-	if (index >= 0) return index;
-	throw new TidemarkError("CONTRACT_INVALID", `${file} has ${objectName === void 0 ? "several schema objects" : `no schema object "${objectName}"`}: ${names.join(", ")}`, { hint: "Name one of the contract’s schema objects." });
-}
+// packages/data/src/contract/problems.ts
+/** What contradicts itself within one schema object: what a document’s form alone does not rule out. */
 function findProblems(object) {
 	const names = object.properties.map(({ name }) => name);
 	return [...object.properties.flatMap((property, i) => [
@@ -2251,6 +3536,23 @@ function findProblems(object) {
 		message
 	})))];
 }
+const ownerOf$1 = {
+	minLength: "string",
+	maxLength: "string",
+	pattern: "string",
+	minItems: "array",
+	maxItems: "array",
+	uniqueItems: "array",
+	minProperties: "object",
+	maxProperties: "object",
+	required: "object"
+};
+const ranges = [
+	["minimum", "maximum"],
+	["minLength", "maxLength"],
+	["minItems", "maxItems"],
+	["minProperties", "maxProperties"]
+];
 const isOrdered = (type) => type !== void 0 && [
 	"number",
 	"integer",
@@ -2277,13 +3579,24 @@ function findOptionProblems({ logicalType, logicalTypeOptions: options }) {
 			message: `expected ${boundForm(logicalType)}, found ${JSON.stringify(bound)}`
 		});
 	}
-	for (const key of [
-		"minLength",
-		"maxLength",
-		"pattern"
-	]) if (options?.[key] !== void 0 && logicalType !== "string") found.push({
+	for (const [key, type] of Object.entries(ownerOf$1)) if (options?.[key] !== void 0 && logicalType !== type) found.push({
 		path: [key],
-		message: `${key} needs logicalType string`
+		message: `${key} needs logicalType ${type}`
+	});
+	if (options?.multipleOf !== void 0 && logicalType !== "number" && logicalType !== "integer") found.push({
+		path: ["multipleOf"],
+		message: "multipleOf needs logicalType number or integer"
+	});
+	for (const [low, high] of ranges) {
+		const [least, most] = [options?.[low], options?.[high]];
+		if (typeof least === typeof most && typeof least !== "boolean" && (least ?? 0) > (most ?? 0)) found.push({
+			path: [high],
+			message: `${high} is below ${low}, so no value can be right`
+		});
+	}
+	if (logicalType === "integer" && options?.format !== void 0 && !(options.format in integerFormats)) found.push({
+		path: ["format"],
+		message: `expected one of ${Object.keys(integerFormats).join(", ")}`
 	});
 	if (options?.pattern !== void 0) found.push(...findPatternProblems(options.pattern, ["pattern"]));
 	return found;
@@ -2299,6 +3612,7 @@ function findQualityProblems(quality, names, isProperty) {
 		],
 		message: `no property is named "${name}"`
 	});
+	found.push(...findDriftRuleProblems(quality));
 	if (quality.type === "library") {
 		if (isProperty && quality.metric === "rowCount") found.push({
 			path: ["metric"],
@@ -2334,36 +3648,181 @@ function findPatternProblems(pattern, path) {
 function isBound(bound, type) {
 	if (type === "number" || type === "integer") return typeof bound === "number" && Number.isFinite(bound);
 	if (type === "time") return /^\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?$/.test(String(bound));
-	return /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z?)?$/.test(String(bound)) && !Number.isNaN(Date.parse(String(bound)));
+	return /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/.test(String(bound)) && !Number.isNaN(Date.parse(String(bound)));
 }
 function boundForm(type) {
 	if (type === "number" || type === "integer") return "a number";
 	return type === "time" ? "a time such as 13:30" : "a date such as 2001-01-31";
 }
-function listNotEvaluated(document, object) {
-	const options = [
-		"multipleOf",
-		"minItems",
-		"maxItems",
-		"uniqueItems",
-		"minProperties",
-		"maxProperties",
-		"required"
-	];
-	return [
-		...document.slaProperties === void 0 ? [] : ["slaProperties"],
-		...object.relationships === void 0 ? [] : [`${object.name}.relationships`],
-		...object.properties.flatMap(({ name, logicalTypeOptions, properties, items, relationships }) => [
-			...options.filter((key) => logicalTypeOptions?.[key] !== void 0).map((key) => `${name}.${key}`),
-			...logicalTypeOptions?.format === void 0 || logicalTypeOptions.format in formatPatterns ? [] : [`${name}.format`],
-			...properties === void 0 ? [] : [`${name}.properties`],
-			...items === void 0 ? [] : [`${name}.items`],
-			...relationships === void 0 ? [] : [`${name}.relationships`]
-		])
-	];
+// packages/data/src/contract/contract.ts
+const maximumBytes = 1048576;
+/**
+* Reads an Open Data Contract Standard v3.1 document. Throws `FILE_TOO_LARGE`, `YAML_INVALID` or `CONTRACT_INVALID`, the
+* latter with every problem at its line and column. `objectName` chooses among several schema objects.
+*/
+function parseContract(text, file, objectName) {
+	const contracts = parseContracts(text, file);
+	const names = contracts.map(({ object }) => object.name);
+	const index = objectName === void 0 && names.length === 1 ? 0 : names.indexOf(objectName ?? "");
+	if (index >= 0) return contracts[index];
+	throw new TidemarkError("CONTRACT_INVALID", `${file} has ${objectName === void 0 ? "several schema objects" : `no schema object "${objectName}"`}: ${names.join(", ")}`, { hint: "Name one of the contract’s schema objects." });
 }
-function display(index, path) {
-	return `schema[${index}]${path.map((key) => typeof key === "number" ? `[${key}]` : `.${key}`).join("")}`;
+/** The same for every schema object of a document, in its order. Throws as `parseContract` does. */
+function parseContracts(text, file) {
+	const { document, locate } = readContractDocument(text, file);
+	const freshness = resolveFreshness(document);
+	const resolved = document.schema.map((object) => resolveRelationships(document, object));
+	const found = [
+		...freshness.problems,
+		...findRepeatedObjects(document),
+		...document.schema.flatMap((object, index) => [...findProblems(object), ...resolved[index]?.problems ?? []].map(({ path, message }) => ({
+			path: [
+				"schema",
+				index,
+				...path
+			],
+			message
+		})))
+	];
+	if (found.length > 0) throw new TidemarkError("CONTRACT_INVALID", `${file} contradicts itself (${found.length} problem${found.length === 1 ? "" : "s"})`, {
+		hint: "Correct the lines named.",
+		problems: found.map(({ path, message }) => ({
+			file,
+			...locate(path),
+			path: display(path),
+			message
+		}))
+	});
+	return document.schema.map((object, index) => ({
+		file,
+		sha256: sha256(text),
+		id: document.id,
+		version: document.version,
+		object,
+		relationships: resolved[index]?.relationships ?? [],
+		freshness: freshness.rules.filter((rule) => rule.object === object.name).map((rule) => ({
+			...rule,
+			place: locate(rule.path)
+		})),
+		driftRules: listDriftRules(object),
+		notEvaluated: [...freshness.notEvaluated, ...listNotEvaluated(object)],
+		locate: (path) => locate([
+			"schema",
+			index,
+			...path
+		])
+	}));
+}
+/** The document alone, in form: what two versions of a contract are compared by. */
+function readContractDocument(text, file) {
+	if (Buffer.byteLength(text) > maximumBytes) throw new TidemarkError("FILE_TOO_LARGE", `${file} is larger than ${maximumBytes} bytes`, { hint: "A contract describes columns; keep data out of it." });
+	return {
+		document: parseYamlDocument(ContractDocument, text, file, "CONTRACT_INVALID"),
+		locate: readYaml(text, file).locate
+	};
+}
+function findRepeatedObjects({ schema }) {
+	const names = schema.map(({ name }) => name.toLowerCase());
+	return schema.flatMap(({ name }, i) => names.indexOf(name.toLowerCase()) < i ? [{
+		path: [
+			"schema",
+			i,
+			"name"
+		],
+		message: `the object "${name}" is listed twice`
+	}] : []);
+}
+/** Columns of the data whose values may be shown: those that the contract classifies as public, and that no other property claims. */
+function publicColumns(contract) {
+	const { properties } = contract.object;
+	const isPublic = ({ classification }) => classification?.toLowerCase() === "public";
+	const others = new Set(properties.filter((each) => !isPublic(each)).flatMap(({ name, physicalName = name }) => [name, physicalName]));
+	return properties.filter(isPublic).map(({ name, physicalName = name }) => physicalName).filter((column) => !others.has(column));
+}
+/** How files are opened as a contract's object. */
+function datasetOptions(contract) {
+	return {
+		name: contract.object.name,
+		columnTypes: contractColumnTypes(contract),
+		partitions: contract.object.properties.flatMap(({ name, physicalName = name }) => [name, physicalName])
+	};
+}
+/** Types to read a text file's columns with, as the contract declares them, so that `007` stays text. */
+function contractColumnTypes(contract) {
+	const types = {
+		string: "VARCHAR",
+		integer: "BIGINT",
+		number: "DOUBLE",
+		boolean: "BOOLEAN"
+	};
+	return new Map(contract.object.properties.flatMap(({ name, physicalName = name, logicalType }) => {
+		const type = logicalType && types[logicalType];
+		return type === void 0 ? [] : [...new Set([name, physicalName])].map((column) => [column, type]);
+	}));
+}
+function listNotEvaluated(object) {
+	return object.properties.flatMap(({ name, logicalType, logicalTypeOptions, properties, items }) => [
+		...isFormatEvaluated(logicalType, logicalTypeOptions?.format) ? [] : [`${name}.format`],
+		...properties === void 0 ? [] : [`${name}.properties`],
+		...items === void 0 ? [] : [`${name}.items`]
+	]);
+}
+function isFormatEvaluated(type, format) {
+	if (format === void 0 || type === "integer" || [
+		"password",
+		"binary",
+		"f32",
+		"f64"
+	].includes(format)) return true;
+	return type === "string" ? Object.hasOwn(formatPatterns, format) : strptimeFormat(format) !== void 0;
+}
+function display(path) {
+	return path.map((key) => typeof key === "number" ? `[${key}]` : `.${key}`).join("").replace(/^\./, "");
+}
+// packages/data/src/contract/freshness.ts
+/**
+* Whether the newest values of a contract's freshness columns are young enough at a time (ISO 8601, UTC). Kept apart from
+* `validate`, whose verdict is a fact of the data and must not change with the clock. Values after `asOf` prove nothing and are
+* left out; times without a zone are taken for UTC. Ages are told only as within the limit or not, since they would give values away.
+*/
+async function judgeFreshness(engine, dataset, contract, asOf) {
+	const columns = contract.freshness.length === 0 ? new Map() : resolveColumns(dataset, contract);
+	const results = [];
+	for (const { id, column, maxAgeMs, limit, place } of contract.freshness) {
+		const name = columns.get(column) ?? column;
+		const type = dataset.columns.find((each) => each.name === name)?.type ?? "";
+		const head = {
+			id,
+			column,
+			kind: "freshness",
+			description: `${column} reaches to within ${limit} of now`,
+			severity: "error",
+			rows: dataset.rows,
+			failedRows: null,
+			expected: `within ${limit}`,
+			samples: [],
+			place
+		};
+		if (!/^(DATE|TIMESTAMP.*)$/.test(type)) {
+			results.push({
+				...head,
+				verdict: "inconclusive",
+				observed: `not testable on ${type}`
+			});
+			continue;
+		}
+		const now = `${quoteLiteral(asOf)}::TIMESTAMPTZ`;
+		const value = `${quoteIdentifier(name)}::TIMESTAMPTZ`;
+		const [row] = await engine.query(`SELECT max(${value}) FILTER (WHERE ${value} <= ${now}) >= ${now} - to_milliseconds(${maxAgeMs}) AS is_fresh
+       FROM ${dataset.rawView} WHERE isfinite(${quoteIdentifier(name)})`);
+		const isFresh = row?.is_fresh ?? null;
+		results.push({
+			...head,
+			verdict: isFresh === null ? "inconclusive" : isFresh ? "pass" : "fail",
+			observed: isFresh === null ? "no time up to now" : isFresh ? `within ${limit}` : `older than ${limit}`
+		});
+	}
+	return results;
 }
 // packages/data/src/contract/judgement.ts
 /** A row rule fails when any row breaks it, unless the policy bears the rows that all rules reject together. */
@@ -2425,8 +3884,9 @@ function percent(share) {
 const samplesKept = 10;
 const conditionsPerMask = 15;
 /**
-* Counts every condition in one scan. Each row becomes a small mask of the conditions it meets, and masks are counted: that
-* gives the counts, the rows that any rule rejects, and the first offending rows, for about the price of the counts alone.
+* Counts every condition in one scan. Each row becomes a small mask of the conditions it meets, and masks that are not empty are
+* counted: that gives the counts, the rows that any rule rejects, and the first offending rows, for about the price of the
+* counts alone. Rows that meet none, nearly all as a rule, are what is left of the dataset's.
 */
 async function scanConditions(engine, dataset, conditions) {
 	const groups = await engine.query(scanSql(dataset.rawView, conditions));
@@ -2436,7 +3896,6 @@ async function scanConditions(engine, dataset, conditions) {
 		acceptedRows: 0,
 		places: []
 	}));
-	let rows = 0;
 	let rejectedRows = 0;
 	for (const group of groups) {
 		const set = Number(group.mask_set);
@@ -2444,10 +3903,7 @@ async function scanConditions(engine, dataset, conditions) {
 		const count = Number(group.rows);
 		const met = tallies.slice(set * conditionsPerMask, (set + 1) * conditionsPerMask).filter((_, bit) => (mask & 2 << bit) !== 0);
 		const isRejected = (mask & 1) === 1 || met.some(({ rejects }) => rejects);
-		if (set === 0) {
-			rows += count;
-			if (isRejected) rejectedRows += count;
-		}
+		if (set === 0 && isRejected) rejectedRows += count;
 		for (const tally of met) {
 			tally.rows += count;
 			if (!isRejected) tally.acceptedRows += count;
@@ -2461,7 +3917,7 @@ async function scanConditions(engine, dataset, conditions) {
 		samples: firstPlaces(dataset, places)
 	}]);
 	return {
-		rows,
+		rows: dataset.rows,
 		rejectedRows,
 		counts: new Map(counts)
 	};
@@ -2471,22 +3927,25 @@ function scanSql(view, conditions) {
 	const bit = (sql, value) => `CASE WHEN ${sql} THEN ${value} ELSE 0 END`;
 	if (conditions.length <= conditionsPerMask) {
 		const mask = conditions.map(({ sql }, i) => bit(sql, 2 << i)).join(" + ") || "0";
+		const dirty = conditions.length > 1 ? " WHERE mask <> 0" : "";
 		return `SELECT 0 AS mask_set, mask, count(*) AS rows, min(${order}, ${samplesKept}) FILTER (WHERE mask <> 0) AS samples
-      FROM (SELECT ${order}, ${mask} AS mask FROM ${view}) GROUP BY mask`;
+      FROM (SELECT ${order}, ${mask} AS mask FROM ${view})${dirty} GROUP BY mask`;
 	}
-	const flags = conditions.map(({ sql }, i) => `coalesce(${sql}, false) AS v${i}`);
-	const rejects = conditions.flatMap(({ rejects }, i) => rejects ? [`v${i}`] : []).join(" OR ") || "false";
 	const masks = [];
+	const rejecting = [];
 	for (let start = 0; start < conditions.length; start += conditionsPerMask) {
-		const bits = conditions.slice(start, start + conditionsPerMask).map((_, i) => bit(`v${start + i}`, 2 << i));
-		masks.push([bit(rejects, 1), ...bits].join(" + "));
+		const own = conditions.slice(start, start + conditionsPerMask);
+		const name = `m${masks.length}`;
+		masks.push(`${own.map(({ sql }, i) => bit(sql, 2 << i)).join(" + ")} AS ${name}`);
+		const bits = own.reduce((sum, { rejects }, i) => sum + (rejects ? 2 << i : 0), 0);
+		rejecting.push(`(${name} & ${bits}) <> 0`);
 	}
 	const names = masks.map((_, i) => `m${i}`);
+	const marked = names.map((name) => `${name} + ${bit(rejecting.join(" OR "), 1)} AS ${name}`);
 	return `SELECT CASE ${names.map((name, i) => `WHEN GROUPING(${name}) = 0 THEN ${i}`).join(" ")} END AS mask_set,
-      coalesce(${names.join(", ")}) AS mask, count(*) AS rows, min(${order}, ${samplesKept}) FILTER (WHERE is_dirty) AS samples
-    FROM (SELECT *, ${names.map((name) => `${name} <> 0`).join(" OR ")} AS is_dirty
-      FROM (SELECT ${order}, ${masks.map((mask, i) => `${mask} AS m${i}`).join(", ")}
-        FROM (SELECT ${order}, ${flags.join(", ")} FROM ${view})))
+      coalesce(${names.join(", ")}) AS mask, count(*) AS rows, min(${order}, ${samplesKept}) AS samples
+    FROM (SELECT ${order}, ${marked.join(", ")}
+      FROM (SELECT ${order}, ${masks.join(", ")} FROM ${view}) WHERE ${names.map((name) => `${name} <> 0`).join(" OR ")})
     GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(", ")})`;
 }
 /** The first rows, in file order, of row numbers as the view gives them. */
@@ -2519,22 +3978,173 @@ async function evaluateDuplicates(engine, dataset, check, acceptedRows) {
 		samples: firstPlaces(dataset, numbers)
 	};
 }
-// packages/data/src/contract/sql-check.ts
-/** Runs a contract's own SELECT, locked, over the accepted rows. It gives one row with one number; NULL is inconclusive. */
-async function evaluateSql(engine, check, contract, acceptedRows) {
-	const { object, file } = contract;
-	const sql = check.query.replaceAll(/\$?\{object\}/g, () => quoteIdentifier(object.name));
-	const { line } = contract.locate([...check.path, "query"]);
-	await assertSingleSelect(engine, {
-		sql,
-		file,
-		tables: [object.name],
-		firstLine: line
+// packages/data/src/contract/folded-count.ts
+const rowClasses = [
+	"COLUMN_REF",
+	"CONSTANT",
+	"COMPARISON",
+	"CONJUNCTION",
+	"OPERATOR",
+	"BETWEEN",
+	"FUNCTION",
+	"CAST",
+	"CASE"
+];
+/**
+* The conditions of those queries that only count rows of the dataset, `SELECT count(*) FROM t WHERE …`, by check: they can be
+* counted together with all else, and their rows named. The queries have passed `assertSingleSelect`.
+*/
+async function foldCounts(engine, written, dataset) {
+	const folded = new Map();
+	for (const [id, sql] of written) {
+		const condition = await foldCount(engine, sql);
+		if (condition !== null && !condition.includes(rowColumns.order)) folded.set(id, condition);
+	}
+	return dataset.rows === 0 ? new Map() : folded;
+}
+async function foldCount(engine, sql) {
+	const [row] = await engine.query(`SELECT json_serialize_sql(${quoteLiteral(sql)})::VARCHAR AS tree`);
+	const tree = JSON.parse(String(row?.tree));
+	const [statement, second] = tree.statements ?? [];
+	if (!statement || second || !isPlainCount(statement.node)) return null;
+	const { where_clause: where } = statement.node;
+	if (where === null) return "true";
+	if (!looksAtOneRow(where)) return null;
+	const empty = {
+		type: "EMPTY",
+		alias: "",
+		sample: null,
+		query_location: 0
+	};
+	const node = {
+		...statement.node,
+		select_list: [where],
+		where_clause: null,
+		from_table: empty
+	};
+	const text = JSON.stringify({
+		...tree,
+		statements: [{
+			...statement,
+			node
+		}]
+	}, (key, value) => key === "query_location" ? 0 : value);
+	const [rendered] = await engine.query(`SELECT json_deserialize_sql(${quoteLiteral(text)}::JSON) AS sql`);
+	return /^SELECT (.*)$/s.exec(String(rendered?.sql))?.[1] ?? null;
+}
+function isPlainCount(node) {
+	const [only, second] = node.select_list;
+	return node.type === "SELECT_NODE" && second === void 0 && only?.function_name === "count_star" && only.filter === null && node.from_table.type === "BASE_TABLE" && node.from_table.alias === "" && [
+		node.from_table.sample,
+		node.having,
+		node.sample,
+		node.qualify
+	].every((part) => part === null) && [
+		node.modifiers,
+		node.cte_map.map,
+		node.group_expressions
+	].every((list) => list.length === 0);
+}
+function looksAtOneRow(expression) {
+	let isSimple = true;
+	JSON.stringify(expression, (key, value) => {
+		if (key === "class" && typeof value === "string" && !rowClasses.includes(value)) isSimple = false;
+		return value;
 	});
+	return isSimple;
+}
+// packages/data/src/contract/foreign-key.ts
+/**
+* Counts the accepted rows whose values, all set, are in no row of the other object. Without the other object's files
+* nothing is known, which is never a pass.
+*/
+async function evaluateReference(engine, dataset, check, { acceptedRows, related }) {
+	const other = related.find(({ contract }) => contract.object.name === check.target.object);
+	if (other === void 0) return {
+		verdict: "inconclusive",
+		rows: acceptedRows,
+		failedRows: null,
+		observed: `not evaluated: no files of ${check.target.object} are given`,
+		samples: []
+	};
+	const names = resolveColumns(other.dataset, other.contract);
+	const pairs = check.columns.map((column, i) => {
+		const target = names.get(check.target.columns[i] ?? "") ?? "";
+		const sides = [`own.${quoteIdentifier(column)}`, `other.${quoteIdentifier(target)}`];
+		return (typeOf$1(dataset, column) === typeOf$1(other.dataset, target) ? sides : sides.map((side) => `CAST(${side} AS VARCHAR)`)).join(" = ");
+	});
+	const isSet = check.columns.map((column) => `own.${quoteIdentifier(column)} IS NOT NULL`).join(" AND ");
+	const from = `FROM ${quoteIdentifier(dataset.name)} own ANTI JOIN ${other.dataset.rawView} other ON (${pairs.join(" AND ")}) WHERE ${isSet}`;
+	const [row] = await engine.query(`SELECT count(*) AS rows ${from}`);
+	const judged = judgeCount({
+		operator: "mustBe",
+		bound: 0,
+		unit: "rows"
+	}, Number(row?.rows), acceptedRows);
+	if (!judged.failedRows) return {
+		...judged,
+		samples: []
+	};
+	const files = dataset.files.map(({ path }) => path);
+	const numbers = (await engine.query(`SELECT own.${rowColumns.file} AS file, own.${rowColumns.row} AS number ${from} ORDER BY file, number LIMIT 10`)).map(({ file, number }) => files.indexOf(String(file)) * rowsPerFile + Number(number));
+	return {
+		...judged,
+		samples: firstPlaces(dataset, numbers)
+	};
+}
+function typeOf$1({ columns }, name) {
+	return columns.find((column) => column.name === name)?.type;
+}
+// packages/data/src/contract/sql-check.ts
+/**
+* The texts of a contract's queries by check, placeholders filled in. Throws `SQL_REFUSED` with everything in any of them that
+* is not one locked SELECT from the object.
+*/
+async function writtenSql(engine, checks, { object, file, locate }) {
+	const written = new Map();
+	const refused = [];
+	for (const check of checks) {
+		if (check.type !== "sql") continue;
+		const sql = check.query.replaceAll(/\$?\{object\}/g, () => quoteIdentifier(object.name));
+		const { line } = locate([...check.path, "query"]);
+		try {
+			await assertSingleSelect(engine, {
+				sql,
+				file,
+				tables: [object.name],
+				firstLine: line
+			});
+			written.set(check.id, sql);
+		} catch (error) {
+			if (!(error instanceof TidemarkError) || error.code !== "SQL_REFUSED") throw error;
+			refused.push(error);
+		}
+	}
+	const [first] = refused;
+	if (first === void 0) return written;
+	const problems = refused.flatMap((error) => error.problems.length > 0 ? error.problems : [{
+		file,
+		message: error.message
+	}]);
+	throw new TidemarkError("SQL_REFUSED", first.message, {
+		hint: first.hint,
+		problems,
+		cause: first
+	});
+}
+/** Runs a contract's own SELECT over the accepted rows. It gives one row with one number or truth value; NULL is inconclusive. */
+async function evaluateSql(engine, check, { sql, contract, acceptedRows }) {
+	const { file } = contract;
+	const { line } = contract.locate([...check.path, "query"]);
 	const rows = await engine.query(sql);
 	const values = Object.values(rows[0] ?? {});
 	const [value] = values;
-	if (rows.length !== 1 || values.length !== 1 || !(value === null || typeof value === "number" || typeof value === "bigint")) throw new TidemarkError("SQL_FAILED", `The query of ${check.id} does not give one number`, {
+	const isAnswer = value === null || [
+		"number",
+		"bigint",
+		"boolean"
+	].includes(typeof value);
+	if (rows.length !== 1 || values.length !== 1 || !isAnswer) throw new TidemarkError("SQL_FAILED", `The query of ${check.id} does not give one number`, {
 		hint: "Select one value in one row, such as count(*).",
 		problems: [{
 			file,
@@ -2544,14 +4154,32 @@ async function evaluateSql(engine, check, contract, acceptedRows) {
 		}]
 	});
 	return {
-		verdict: value === null || acceptedRows === 0 ? "inconclusive" : satisfies(check.judge, Number(value)) ? "pass" : "fail",
-		rows: acceptedRows,
+		...judgeAnswer(check, value === null ? null : Number(value), acceptedRows),
 		failedRows: null,
-		observed: `${value === null ? "no value" : `${Number(value)}`} (${describeJudge({
-			...check.judge,
-			unit: "rows"
-		}, "").trim()} expected)`,
 		samples: []
+	};
+}
+/** The same for a query that only counts rows and was answered by the one scan: its rows are known by their numbers. */
+function judgeFoldedCount(check, count, acceptedRows, ofAllRows) {
+	const found = (ofAllRows ? count?.rows : count?.acceptedRows) ?? 0;
+	const { operator, bound } = check.judge;
+	const areOffending = operator.startsWith("mustBeLess") || operator === "mustBe" && bound === 0;
+	return {
+		...judgeAnswer(check, found, acceptedRows),
+		failedRows: areOffending ? found : null,
+		samples: areOffending && found > 0 ? count?.samples ?? [] : []
+	};
+}
+function judgeAnswer({ judge }, value, acceptedRows) {
+	const verdict = value === null || acceptedRows === 0 ? "inconclusive" : satisfies(judge, value) ? "pass" : "fail";
+	const expected = describeJudge({
+		...judge,
+		unit: "rows"
+	}, "").trim();
+	return {
+		verdict,
+		rows: acceptedRows,
+		observed: `${value ?? "no value"} (${expected} expected)`
 	};
 }
 // packages/data/src/contract/validate.ts
@@ -2560,28 +4188,38 @@ const defaultViolationPolicy = {
 	maxShare: 0
 };
 /**
-* A contract's verdict on a dataset. Row rules and metrics take one scan, each uniqueness rule and each SQL rule one more.
-* Rejected rows within the policy's share do not fail the rule they break; metrics, uniqueness and SQL rules judge the rows
-* that remain. Creates the dataset's view (`createDatasetView`). Throws `COLUMN_MISSING`, `DATA_UNREADABLE`, `SQL_REFUSED`.
+* A contract's verdict on a dataset. Row rules, metrics and queries that only count rows take one scan, each uniqueness rule,
+* reference and other query one more. Rejected rows within the policy's share do not fail the rule they break; metrics,
+* uniqueness and SQL rules judge the rows that remain. Creates the dataset's view (`createDatasetView`). `related` are the
+* contract's other objects, for references. Throws `COLUMN_MISSING`, `DATA_UNREADABLE`, `SQL_REFUSED`, `SQL_FAILED`.
 */
-async function validate(engine, dataset, contract, policy = defaultViolationPolicy) {
+async function validate(engine, dataset, contract, policy = defaultViolationPolicy, related = []) {
 	const compiled = await compileContract(engine, dataset, contract);
-	const scan = await scanConditions(engine, dataset, conditionsOf(compiled));
+	const written = await writtenSql(engine, compiled.checks, contract);
+	const folded = await foldCounts(engine, written, dataset);
+	const { scan, isFolded } = await scanAll(engine, dataset, conditionsOf(compiled), folded);
 	const acceptedRows = policy.action === "fail" ? scan.rows : scan.rows - scan.rejectedRows;
 	const isBorne = policy.action !== "fail" && scan.rejectedRows <= policy.maxShare * scan.rows;
 	await createDatasetView(engine, dataset, {
 		contract,
 		policy
 	});
+	const circumstances = {
+		scan,
+		acceptedRows,
+		isBorne,
+		policy,
+		contract,
+		written,
+		isFolded,
+		related: [...related, {
+			dataset,
+			contract
+		}]
+	};
 	const checks = [];
 	for (const check of compiled.checks) {
-		const judged = await judge(engine, dataset, check, {
-			scan,
-			acceptedRows,
-			isBorne,
-			policy,
-			contract
-		});
+		const judged = await judge(engine, dataset, check, circumstances);
 		const { id, kind, description, severity, expected, column, path } = check;
 		checks.push({
 			id,
@@ -2596,7 +4234,7 @@ async function validate(engine, dataset, contract, policy = defaultViolationPoli
 	}
 	const { rows, rejectedRows } = scan;
 	return {
-		verdict: overall$1(checks, acceptedRows),
+		verdict: overall(checks, acceptedRows),
 		rows,
 		rejectedRows,
 		acceptedRows,
@@ -2605,14 +4243,41 @@ async function validate(engine, dataset, contract, policy = defaultViolationPoli
 		notEvaluated: contract.notEvaluated
 	};
 }
+/** A query's condition may fail where its query would not, on a rejected row: then the queries are run by themselves. */
+async function scanAll(engine, dataset, conditions, folded) {
+	if (folded.size > 0) {
+		const counted = [...folded].map(([id, sql]) => ({
+			id,
+			sql,
+			rejects: false
+		}));
+		try {
+			return {
+				scan: await scanConditions(engine, dataset, [...conditions, ...counted]),
+				isFolded: (id) => folded.has(id)
+			};
+		} catch (error) {
+			if (!(error instanceof TidemarkError) || error.code !== "SQL_FAILED") throw error;
+		}
+	}
+	return {
+		scan: await scanConditions(engine, dataset, conditions),
+		isFolded: () => false
+	};
+}
 function judge(engine, dataset, check, circumstances) {
-	const { scan, acceptedRows, isBorne, policy, contract } = circumstances;
+	const { scan, acceptedRows, isBorne, policy, contract, written, isFolded } = circumstances;
 	const count = scan.counts.get(check.id);
 	switch (check.type) {
 		case "row": return judgeRowRule(check, count, scan, isBorne, policy);
 		case "metric": return judgeMetric(check, count, acceptedRows, policy.action === "fail");
 		case "duplicates": return evaluateDuplicates(engine, dataset, check, acceptedRows);
-		case "sql": return evaluateSql(engine, check, contract, acceptedRows);
+		case "sql": return isFolded(check.id) ? judgeFoldedCount(check, count, acceptedRows, policy.action === "fail") : evaluateSql(engine, check, {
+			sql: written.get(check.id) ?? "",
+			contract,
+			acceptedRows
+		});
+		case "reference": return evaluateReference(engine, dataset, check, circumstances);
 		case "settled": return {
 			verdict: check.verdict,
 			rows: scan.rows,
@@ -2636,655 +4301,10 @@ function conditionsOf({ checks }) {
 		}] : [];
 	});
 }
-function overall$1(checks, acceptedRows) {
+function overall(checks, acceptedRows) {
 	const errors = checks.filter(({ severity }) => severity === "error");
 	if (errors.some(({ verdict }) => verdict === "fail")) return "fail";
 	return acceptedRows === 0 || errors.some(({ verdict }) => verdict === "inconclusive") ? "inconclusive" : "pass";
-}
-// packages/data/src/drift/measure.ts
-function contextOf(baseline, { days }, level) {
-	return {
-		days,
-		weekdays: days.map(weekdayOf),
-		referenceBlocks: baseline.blocks,
-		level
-	};
-}
-/** Half of the distance between an effect's bounds, and what it is made of. */
-function reachOf(linear, { referenceBlocks, level }) {
-	const blocks = linear.rows.filter((rows) => rows > 0).length;
-	const standardError = Math.max(blockStandardError(linear, referenceBlocks), linear.rowError);
-	return {
-		reach: driftBounds(0, {
-			standardError,
-			blocks,
-			level
-		}).upper,
-		standardError,
-		blocks
-	};
-}
-/** The baseline's column as a window's profile has it, or undefined. */
-function pairOf(column, { columns }) {
-	return columns.find(({ name, kind }) => name === column.name && kind === column.kind);
-}
-const counts = readNumbers;
-const total = (values) => values.reduce((sum, value) => sum + value, 0);
-const effectiveRows = (n, m) => n + m === 0 ? 0 : n * m / (n + m);
-/** √(p(1 − p)(1/n + 1/m)) with half an event added on either side, so that no events are no certainty. */
-function binomialError(events, n, m) {
-	const share = (events + .5) / (n + m + 1);
-	return Math.sqrt(share * (1 - share) * (1 / n + 1 / m));
-}
-// packages/data/src/drift/calibration-effect.ts
-const fewestWeeks = 4;
-/**
-* How far observed/expected, the outcomes that came over those that the scores promised, lies outside what is tolerated: 0 within,
-* else the share by which the nearer end is missed. Tolerated is the range of complete reference weeks, since a model whose
-* probabilities are exact in no single week is the rule, and never less than the baseline's own ratio ± `margin` of it.
-* Undefined with fewer than four weeks.
-*/
-function measureCalibration({ calibration: baseline }, window, context, margin) {
-	const ratios = (baseline?.weeks ?? []).filter(({ expectedMicros }) => expectedMicros > 0).map(({ observed, expectedMicros }) => observed / (expectedMicros / 1e6));
-	if (baseline === null || ratios.length < fewestWeeks) return void 0;
-	const reference = total(counts(baseline.observed)) / (total(counts(baseline.expectedMicros)) / 1e6);
-	const [referenceLeast, referenceMost] = [Math.min(...ratios), Math.max(...ratios)];
-	const least = Math.min(referenceLeast, reference * (1 - margin));
-	const most = Math.max(referenceMost, reference * (1 + margin));
-	const [rows, observed] = [counts(window.rows), counts(window.observed)];
-	const expected = counts(window.expectedMicros).map((micros) => micros / 1e6);
-	const ratio = total(observed) / total(expected);
-	const { reach, blocks, standardError } = reachOf({
-		rows: expected,
-		sums: observed,
-		expected: expected.map(() => ratio),
-		rowError: Math.sqrt(Math.max(total(observed), 1)) / total(expected)
-	}, {
-		...context,
-		referenceBlocks: Number.POSITIVE_INFINITY
-	});
-	const outside = (value) => value < least ? least / Math.max(value, 1e-9) - 1 : value / most - 1;
-	const isBelow = ratio < least;
-	const [inner, outer] = isBelow ? [ratio + reach, ratio - reach] : [ratio - reach, ratio + reach];
-	const worst = Math.max(outside(ratio - reach), outside(ratio + reach));
-	return {
-		column: "observed/expected",
-		family: "calibration",
-		statistic: "observed_expected",
-		effect: Math.max(0, isBelow ? outside(ratio) : ratio / most - 1),
-		lower: isBelow ? inner >= least ? 0 : outside(inner) : Math.max(0, inner / most - 1),
-		upper: Math.max(0, worst, isBelow ? outside(outer) : outer / most - 1),
-		standardError: standardError / (isBelow ? ratio : most),
-		rows: total(rows),
-		blocks,
-		effectiveRows: effectiveRows(total(rows), total(counts(baseline.rows))),
-		rowsAsked: 0,
-		tolerance: null,
-		values: {
-			baseline: reference,
-			window: ratio
-		},
-		shown: {
-			ratioLower: ratio - reach,
-			ratioUpper: ratio + reach,
-			referenceLeast,
-			referenceMost,
-			toleratedLeast: least,
-			toleratedMost: most
-		}
-	};
-}
-// packages/data/src/drift/categorical-effect.ts
-/** Rows that each level asks for: with fewer, the distance of unchanged data is near the thresholds. */
-const rowsPerLevel = 20;
-/**
-* Total variation distance less what it is expected to be without change. Noise makes the raw distance larger on average, never
-* smaller, and by at most that expectation: the lower bound starts from the corrected value, the upper from the raw one.
-*/
-function measureCategorical(baseline, window, context) {
-	const reference = [...baseline.levels.map(({ count }) => count), baseline.other];
-	const byDay = window.counts.map(counts);
-	const current = addUp(byDay, reference.length);
-	const [m, n] = [total(reference), total(current)];
-	const raw = totalVariation(reference, current);
-	const shares = reference.map((count) => count / m);
-	const days = dailyShares(baseline, shares, context);
-	const rows = byDay.map(total);
-	const byRows = expectedDeviations(reference, n);
-	const noise = reference.map((_, level) => {
-		const linear = {
-			rows,
-			sums: byDay.map((day) => day[level]),
-			expected: days.map((day) => day[level])
-		};
-		const byBlocks = Math.sqrt(2 / Math.PI) * blockStandardError(linear, context.referenceBlocks);
-		return Math.max(byRows[level], Number.isNaN(byBlocks) ? 0 : byBlocks);
-	});
-	const expected = total(noise) / 2;
-	const signs = current.map((count, level) => Math.sign(count / n - shares[level]) / 2);
-	const project = (values) => values.reduce((sum, value, level) => sum + signs[level] * value, 0);
-	const projected = project(shares);
-	const { reach, standardError, blocks } = reachOf({
-		rows,
-		sums: byDay.map(project),
-		expected: days.map(project),
-		rowError: Math.sqrt((.25 - projected * projected) * (1 / n + 1 / m))
-	}, context);
-	const effect = Math.max(0, raw - expected);
-	return {
-		column: baseline.name,
-		family: baseline.family,
-		statistic: "tvd",
-		effect,
-		lower: effect - reach,
-		upper: Math.min(1, raw + reach),
-		standardError,
-		rows: n,
-		blocks,
-		effectiveRows: effectiveRows(n, m),
-		rowsAsked: rowsPerLevel * reference.filter((count) => count > 0).length,
-		tolerance: baseline.tolerance,
-		values: {
-			baseline: null,
-			window: null
-		},
-		shown: {
-			tvd: raw,
-			tvdExpected: expected,
-			psi: populationStabilityIndex(reference, current),
-			jsBits: jensenShannonBits(reference, current),
-			otherShare: current.at(-1) / n,
-			otherShareBaseline: shares.at(-1)
-		}
-	};
-}
-/** What share each level should have on each of the window's days: its weekday's for the first levels, else the overall one. */
-function dailyShares({ weekdays }, shares, context) {
-	const byWeekday = weekdays.counts.map(counts);
-	return context.weekdays.map((weekday) => {
-		const own = byWeekday[weekday];
-		const rows = total(own);
-		return shares.map((share, level) => level < weekdays.levels && rows > 0 ? own[level] / rows : share);
-	});
-}
-// packages/data/src/drift/numeric-effect.ts
-/**
-* KS distance at the baseline's edges. The lower bound is that of the edge where it is attained; the upper is the largest of all
-* edges' upper bounds, those inside bins included, and therefore covers the edge where the true distance is, whichever it is.
-*/
-function measureNumeric(baseline, window, context) {
-	const edges = counts(baseline.edges);
-	const reference = {
-		counts: counts(baseline.counts),
-		atEdge: counts(baseline.atEdge)
-	};
-	const byDay = window.counts.map(counts);
-	const current = {
-		counts: addUp(byDay, edges.length + 1),
-		atEdge: counts(window.atEdge)
-	};
-	const [m, n] = [total(reference.counts), total(current.counts)];
-	const distance = ksDistance(reference, current);
-	const { signed, inside } = cumulativeDifferences(reference, current);
-	const reaches = edgeLinears(baseline, {
-		byDay,
-		reference: reference.counts,
-		current: current.counts
-	}, context).map((linear) => reachOf(linear, context));
-	const upper = Math.max(...reaches.map(({ reach }, edge) => Math.max(Math.abs(signed[edge]), inside[edge]) + reach), inside[edges.length] + (reaches.at(-1)?.reach ?? 0));
-	const { reach, standardError, blocks } = reaches[Math.min(distance.edge, edges.length - 1)];
-	const own = moments(baseline, window, n);
-	const deviation = baseline.m2 === null ? null : Math.sqrt(baseline.m2 / m);
-	const ends = [
-		baseline.minimum ?? edges[0],
-		...edges,
-		Math.max(baseline.maximum ?? edges.at(-1), edges.at(-1))
-	];
-	return {
-		column: baseline.name,
-		family: baseline.family,
-		statistic: "ks",
-		effect: distance.lower,
-		lower: distance.lower - reach,
-		upper: Math.min(1, upper),
-		standardError,
-		rows: n,
-		blocks,
-		effectiveRows: effectiveRows(n, m),
-		rowsAsked: 0,
-		tolerance: baseline.tolerance,
-		values: {
-			baseline: baseline.mean,
-			window: own.mean
-		},
-		shown: {
-			ksUpper: distance.upper,
-			psi: populationStabilityIndex(reference.counts, current.counts),
-			jsBits: jensenShannonBits(reference.counts, current.counts),
-			wassersteinSd: deviation ? binnedWasserstein(ends, reference.counts, current.counts) / deviation : null,
-			aboveMaximum: shareBeyond(baseline, window, current.counts)
-		}
-	};
-}
-/** Rows at or below each edge by day, against what the same weekday had. */
-function edgeLinears(baseline, { byDay, reference, current }, { weekdays }) {
-	const [m, n] = [total(reference), total(current)];
-	const rows = byDay.map(total);
-	const predict = weekdayPrediction(baseline, reference);
-	const below = byDay.map(() => 0);
-	let [f, g] = [0, 0];
-	return Array.from({ length: reference.length - 1 }, (_, edge) => {
-		byDay.forEach((day, i) => {
-			below[i] += day[edge];
-		});
-		f += reference[edge];
-		g += current[edge];
-		return {
-			rows,
-			sums: [...below],
-			expected: weekdays.map((weekday) => predict(weekday, f / m)),
-			rowError: binomialError(f + g, n, m)
-		};
-	});
-}
-/** A weekday's distribution function where all days' is `share`: their difference is known at the coarse edges, and linear between. */
-function weekdayPrediction({ weekdays }, reference) {
-	const rows = total(reference);
-	const all = [
-		0,
-		...counts(weekdays.edges).map((edge) => total(reference.slice(0, edge + 1)) / rows),
-		1
-	];
-	const differences = weekdays.counts.map(counts).map((bins) => {
-		const own = total(bins);
-		if (own === 0) return all.map(() => 0);
-		let seen = 0;
-		return [0, ...bins.map((count) => (seen += count) / own)].map((share, i) => share - all[i]);
-	});
-	return (weekday, share) => {
-		const after = Math.max(1, all.findIndex((knot) => knot >= share - 1e-12));
-		const [left, right] = [all[after - 1], all[after]];
-		const [a, b] = [differences[weekday][after - 1], differences[weekday][after]];
-		return share + (right > left ? a + (share - left) / (right - left) * (b - a) : b);
-	};
-}
-/** Share of the window beyond the last edge, which the reference had next to nothing beyond, where its maximum may be told. */
-function shareBeyond({ maximum }, window, current) {
-	if (maximum === null || window.maximum === null) return null;
-	return window.maximum > maximum ? current.at(-1) / total(current) : 0;
-}
-// packages/data/src/drift/rate-effect.ts
-/** Absolute difference of two rates: of a 0/1 label, or of missing values. */
-function measureRate(rates, context) {
-	const { baseline, rows, events } = rates;
-	const current = {
-		events: total(events),
-		rows: total(rows)
-	};
-	const { difference, p } = proportionDifference(baseline, current);
-	const { reach, standardError, blocks } = reachOf({
-		rows,
-		sums: events,
-		expected: context.weekdays.map((weekday) => rates.weekdayRates[weekday]),
-		rowError: binomialError(baseline.events + current.events, current.rows, baseline.rows)
-	}, context);
-	const effect = Math.abs(difference);
-	return {
-		column: rates.column,
-		family: rates.family,
-		statistic: "rate",
-		effect,
-		lower: effect - reach,
-		upper: Math.min(1, effect + reach),
-		standardError,
-		rows: current.rows,
-		blocks,
-		effectiveRows: effectiveRows(current.rows, baseline.rows),
-		rowsAsked: 0,
-		tolerance: rates.tolerance,
-		values: {
-			baseline: baseline.events / baseline.rows,
-			window: current.events / current.rows
-		},
-		shown: { pRows: p }
-	};
-}
-/** The 0/1 label's rate. */
-function measureLabelRate(column, window, context) {
-	const [rows, events] = [counts(column.weekdays.rows), counts(column.weekdays.events)];
-	const overall = column.events / column.rows;
-	return measureRate({
-		column: column.name,
-		family: column.family,
-		tolerance: column.tolerance,
-		baseline: column,
-		rows: counts(window.rows),
-		events: counts(window.events),
-		weekdayRates: rows.map((count, weekday) => count > 0 ? events[weekday] / count : overall)
-	}, context);
-}
-/** The rate of values that are missing: null, NaN or infinite. */
-function measureNulls(column, window, context) {
-	const missing = column.nulls + (column.kind === "numeric" ? column.nonFinite : 0);
-	const present = column.kind === "numeric" ? total(counts(column.counts)) : column.other + column.levels.reduce((sum, { count }) => sum + count, 0);
-	const rate = missing / (missing + present);
-	const nonFinite = window.kind === "numeric" ? counts(window.nonFinite) : [];
-	const events = counts(window.nulls).map((nulls, day) => nulls + (nonFinite[day] ?? 0));
-	return measureRate({
-		column: column.name,
-		family: "nulls",
-		tolerance: null,
-		baseline: {
-			events: missing,
-			rows: missing + present
-		},
-		rows: window.counts.map((day, i) => total(counts(day)) + events[i]),
-		events,
-		weekdayRates: Array(7).fill(rate)
-	}, context);
-}
-// packages/data/src/drift/wording.ts
-/** One sentence for a result, the effect and its bounds first. */
-function describeResult(result) {
-	const { statistic, effect, bounds, limits, verdict, values, shown, needed } = result;
-	const interval = `bounds ${show(bounds.lower)} to ${show(bounds.upper)}`;
-	const limit = {
-		fail: `≥ ${show(limits.fail)}`,
-		warn: `≥ ${show(limits.warn)}`,
-		pass: `< ${show(limits.warn)}`
-	};
-	const more = needed === null ? "" : `; ${needed.count} more ${needed.unit === "rows" ? "rows" : "days"} would settle it`;
-	if (statistic === "observed_expected") {
-		const range = `${show(shown.referenceLeast)} to ${show(shown.referenceMost)} in reference weeks`;
-		const tolerated = shown.toleratedLeast !== shown.referenceLeast || shown.toleratedMost !== shown.referenceMost ? `, tolerated ${show(shown.toleratedLeast)} to ${show(shown.toleratedMost)}` : "";
-		return `${`observed/expected ${show(values.window)} (bounds ${show(shown.ratioLower)} to ${show(shown.ratioUpper)}) against ${range}`}${tolerated} → ${verdict}${more}`;
-	}
-	const names = {
-		ks: "KS distance",
-		tvd: "total variation less noise",
-		rate: "difference of rates"
-	};
-	const rates = statistic === "rate" ? ` from ${show(values.baseline)} to ${show(values.window)}` : "";
-	const judged = verdict === "inconclusive" ? ` around the limit ${show(limits.warn)}` : ` ${limit[verdict]}`;
-	return `${names[statistic]} ${show(effect)}${rates}, ${interval}${judged} → ${verdict}${more}`;
-}
-/** The verdict on a window in one sentence. */
-function summarise(verdict, results, notJudged) {
-	const named = (wanted) => results.filter((result) => result.verdict === wanted);
-	const list = (found) => found.slice(0, 5).map(({ column, family }) => family === "nulls" ? `missing ${column}` : column).join(", ") + (found.length > 5 ? ` and ${found.length - 5} more` : "");
-	const found = [...named("fail"), ...named("warn")];
-	if (found.length > 0) return `${verdict === "fail" ? "Failing" : "Warning"}: ${list(found)} changed since the baseline.`;
-	if (verdict === "pass") return `All ${results.length} effects are below their limits.`;
-	const open = named("inconclusive");
-	const skipped = notJudged.length === 0 ? "" : `${open.length > 0 ? "; " : ""}${notJudged.length} could not be judged`;
-	return `Nothing is shown to have changed, but not everything to be unchanged: ${open.length > 0 ? `${list(open)} open` : ""}${skipped}.`;
-}
-function show(value) {
-	if (value === null || value === void 0) return "–";
-	const size = Math.abs(value);
-	const text = size >= 1 ? size.toFixed(2) : size.toFixed(size < .01 && size > 0 ? 4 : 3).replace(/^0/, "");
-	return value < 0 ? `−${text}` : text;
-}
-// packages/data/src/drift/judge.ts
-/**
-* Judges a window against a baseline, from counts alone: the same counts and policy give the same decision.
-*
-* A day that has not arrived leaves everything open. Each effect fails when its lower bound is at least the failing limit, warns at
-* the warning limit, passes when its upper bound is below the warning limit, and is inconclusive else. A limit is never below what
-* complete reference weeks differ by, and an alarm needs an adjusted p-value within its family.
-*/
-function judgeDrift({ baseline, window, policy: given }) {
-	const policy = MonitorPolicy.parse(given);
-	const missing = missingDays(baseline, window);
-	if (missing.length > 0) {
-		const reason = window.days.length === 0 ? "The window has no rows." : `${missing.length} of ${datesOf(window.period).length} days have not arrived, or not wholly: ${missing.slice(0, 7).join(", ")}.`;
-		return {
-			verdict: "inconclusive",
-			reason,
-			results: [],
-			notJudged: [{
-				id: "window",
-				reason
-			}]
-		};
-	}
-	const { measured, notJudged } = measureAll(baseline, window, policy);
-	const results = judgeFamilies(measured, policy);
-	const verdict = overall([...results.map((result) => result.verdict), ...notJudged.map(() => "inconclusive")]);
-	return {
-		verdict,
-		reason: summarise(verdict, results, notJudged),
-		results,
-		notJudged
-	};
-}
-/** The worst that was shown; what is open keeps the rest from passing. */
-function overall(verdicts) {
-	return verdicts.length === 0 ? "inconclusive" : [
-		"fail",
-		"warn",
-		"inconclusive"
-	].find((verdict) => verdicts.includes(verdict)) ?? "pass";
-}
-/** Days that the reference's weekdays promise and that have less than half of the rows of the poorest such day. */
-function missingDays(baseline, { period, days, rows }) {
-	const counted = readNumbers(rows);
-	return datesOf(period).filter((date) => {
-		const usual = baseline.weekdays[weekdayOf(date)];
-		return usual.days > 0 && (counted[days.indexOf(date)] ?? 0) < usual.leastRows / 2;
-	});
-}
-function measureAll(baseline, window, policy) {
-	const context = contextOf(baseline, window, policy.confidence);
-	const measured = [];
-	const notJudged = [];
-	const rows = readNumbers(window.rows).reduce((sum, count) => sum + count, 0);
-	const skip = (id, reason) => notJudged.push({
-		id,
-		reason
-	});
-	for (const column of baseline.columns) {
-		const id = `${column.family}.${column.name}`;
-		if (column.kind === "rate") {
-			const pair = pairOf(column, window);
-			const known = pair ? readNumbers(pair.rows).reduce((sum, count) => sum + count, 0) : 0;
-			if (pair === void 0 || known === 0) skip(id, "no outcome is known yet");
-			else if (known < policy.labelCoverage * rows) skip(id, coverage(known, rows, policy));
-			else if (column.rows === 0) skip(id, "the baseline has none");
-			else measured.push(measureLabelRate(column, pair, context));
-			continue;
-		}
-		const pair = column.kind === "numeric" ? pairOf(column, window) : pairOf(column, window);
-		if (pair === void 0) {
-			skip(id, column.family === "labels" ? "no outcome is known yet" : "the window does not have it");
-			continue;
-		}
-		const values = pair.counts.reduce((sum, day) => sum + readNumbers(day).reduce((a, b) => a + b, 0), 0);
-		if (column.family !== "labels") measured.push(measureNulls(column, pair, context));
-		if (column.family === "labels" && values < policy.labelCoverage * rows) skip(id, coverage(values, rows, policy));
-		else if (values === 0) skip(id, "every value is missing");
-		else if (!hasValues(column)) skip(id, "every value is missing in the baseline");
-		else if (column.kind === "numeric" && pair.kind === "numeric") measured.push(measureNumeric(column, pair, context));
-		else if (column.kind === "categorical" && pair.kind === "categorical") measured.push(measureCategorical(column, pair, context));
-	}
-	if (baseline.calibration !== null) {
-		const known = window.calibration ? readNumbers(window.calibration.rows).reduce((sum, count) => sum + count, 0) : 0;
-		const calibration = window.calibration && known > 0 ? measureCalibration(baseline, window.calibration, context, policy.thresholds.warn) : void 0;
-		if (known === 0) skip("calibration", "no outcome of a prediction is known yet");
-		else if (known < policy.labelCoverage * rows) skip("calibration", coverage(known, rows, policy));
-		else if (calibration === void 0) skip("calibration", "the baseline has fewer than 4 complete weeks");
-		else measured.push(calibration);
-	}
-	return {
-		measured,
-		notJudged
-	};
-}
-function hasValues(column) {
-	if (column.kind === "numeric") return column.edges !== "" && readNumbers(column.counts).some((count) => count > 0);
-	return column.other > 0 || column.levels.length > 0;
-}
-const coverage = (known, rows, { labelCoverage }) => `the outcome of ${known} of ${rows} rows is known, less than ${labelCoverage * 100} %; early outcomes are not typical`;
-function judgeFamilies(measured, policy) {
-	const limited = measured.map((measurement) => {
-		const limits = limitsOf(measurement, policy);
-		const hasEnough = measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) && measurement.blocks >= policy.minBlocks;
-		return {
-			measurement,
-			limits,
-			hasEnough,
-			p: hasEnough ? pValueOf(measurement) : NaN
-		};
-	});
-	return [...Map.groupBy(limited, ({ measurement }) => measurement.family).values()].flatMap((family) => {
-		const q = benjaminiHochberg(family.map(({ p }) => p));
-		return family.map((entry, i) => judgeOne(entry, entry.hasEnough ? q[i] : NaN, policy));
-	});
-}
-function limitsOf({ statistic, tolerance }, { thresholds }) {
-	if (statistic === "observed_expected") return {
-		warn: 0,
-		fail: thresholds.fail
-	};
-	return {
-		warn: Math.max(thresholds.warn, tolerance ?? 0),
-		fail: Math.max(thresholds.fail, tolerance ?? 0)
-	};
-}
-/** Of "nothing changed": two-sided, since the sign is the sample's own. The calibration's is one-sided, for its end of the range. */
-function pValueOf({ statistic, effect, standardError, blocks }) {
-	const p = excessPValue(effect, {
-		standardError,
-		blocks,
-		limit: 0
-	});
-	return statistic === "observed_expected" ? p : Math.min(1, 2 * p);
-}
-function judgeOne({ measurement, limits, hasEnough, p }, q, policy) {
-	const { effect, lower, upper, column, family, statistic, rows, blocks, values } = measurement;
-	const isShown = hasEnough && q <= policy.falseDiscoveryRate;
-	const passes = statistic === "observed_expected" ? upper < policy.thresholds.warn : upper < limits.warn;
-	const exceeds = (limit) => isShown && (limit === 0 ? lower > 0 : lower >= limit);
-	const verdict = !hasEnough ? "inconclusive" : exceeds(limits.fail) ? "fail" : exceeds(limits.warn) ? "warn" : passes ? "pass" : "inconclusive";
-	const result = {
-		column,
-		family,
-		statistic,
-		verdict,
-		effect: finite(effect),
-		bounds: {
-			lower: finite(lower),
-			upper: finite(upper),
-			level: policy.confidence
-		},
-		p: finite(p),
-		q: finite(q),
-		limits,
-		rows,
-		blocks,
-		needed: verdict === "inconclusive" ? neededFor(measurement, limits.warn, policy) : null,
-		values: {
-			baseline: finite(values.baseline),
-			window: finite(values.window)
-		},
-		shown: Object.fromEntries(Object.entries(measurement.shown).map(([name, value]) => [name, finite(value)]))
-	};
-	return {
-		...result,
-		reason: describeResult(result)
-	};
-}
-/** Rows up to the minimum, days up to the minimum, else days until the bound nearest the limit would reach it. */
-function neededFor(measurement, limit, policy) {
-	const { effectiveRows, rowsAsked, blocks, effect, standardError, rows } = measurement;
-	const asked = Math.max(policy.minRows, rowsAsked);
-	if (effectiveRows < asked) {
-		const m = rows === effectiveRows ? Number.POSITIVE_INFINITY : effectiveRows * rows / (rows - effectiveRows);
-		if (!(m > asked)) return null;
-		const wanted = m === Number.POSITIVE_INFINITY ? asked : asked * m / (m - asked);
-		return {
-			count: Math.max(1, Math.ceil(wanted - rows)),
-			unit: "rows"
-		};
-	}
-	if (blocks < policy.minBlocks) return {
-		count: policy.minBlocks - blocks,
-		unit: "blocks"
-	};
-	const squares = standardError * standardError * (blocks - 1) / blocks;
-	const clusters = clustersForReach(Math.abs(effect - limit), {
-		squares,
-		clusters: blocks,
-		level: policy.confidence
-	});
-	return Number.isFinite(clusters) && clusters > blocks && clusters - blocks < 1e9 ? {
-		count: clusters - blocks,
-		unit: "blocks"
-	} : null;
-}
-const finite = (value) => value !== null && Number.isFinite(value) ? value : null;
-// packages/data/src/drift/check.ts
-/** A window's judgement as the registry keeps it. The same baseline, counts and policy have the same id. */
-function checkDrift(question) {
-	const { baseline, window, dataset } = question;
-	const policy = MonitorPolicy.parse(question.policy);
-	const { verdict, reason, results, notJudged } = judgeDrift({
-		baseline,
-		window,
-		policy
-	});
-	const digest = digestOf(window);
-	return {
-		schema: "tidemark/drift/v1",
-		model: baseline.model,
-		id: digestOf({
-			baseline: baseline.id,
-			window: digest,
-			policy
-		}),
-		baseline: baseline.id,
-		dataset,
-		modelDigest: baseline.modelDigest,
-		window: {
-			...window.period,
-			digest,
-			rows: readNumbers(window.rows).reduce((sum, rows) => sum + rows, 0),
-			blocks: window.days.length
-		},
-		policy,
-		verdict,
-		reason,
-		results: [...results],
-		notJudged: [...notJudged],
-		statistics: window
-	};
-}
-/** Makes a stored check's decision again. Throws `DIGEST_MISMATCH` where baseline, counts or the decision are not those on record. */
-function replayDrift(check, baseline) {
-	const again = checkDrift({
-		baseline,
-		window: check.statistics,
-		dataset: check.dataset,
-		policy: check.policy
-	});
-	const { id, ...rest } = baseline;
-	const differs = [
-		...digestOf(rest) === id && check.baseline === id ? [] : ["the baseline"],
-		...again.window.digest === check.window.digest ? [] : ["the window’s counts"],
-		...canonicalJson(again) === canonicalJson(check) ? [] : ["the decision"]
-	];
-	if (differs.length === 0) return again;
-	throw new TidemarkError("DIGEST_MISMATCH", `Drift check ${check.id}: ${differs.join(", ")} cannot be made again`, { hint: "The stored document was changed, or is from another version of Tidemark. Restore it from Git history." });
-}
-/** As `replayDrift`, but says in one sentence what is wrong, or null. */
-function findDriftReplayProblem(check, baseline) {
-	try {
-		replayDrift(check, baseline);
-		return null;
-	} catch (error) {
-		if (error instanceof TidemarkError) return error.message;
-		throw error;
-	}
 }
 // packages/data/src/engine/columns.ts
 /** The code of NULL in a column of text. */
@@ -3447,7 +4467,7 @@ function reason(message) {
 	return message.split("\n").slice(1).find((line) => /^(Error when|Expected|Value with|Invalid|Maximum|The CSV|.*(columns|unterminated|encoding|encoded))/i.test(line));
 }
 function isUnreadable(message) {
-	return /^(IO|Serialization) Error|CSV Error|sniffing file|No magic bytes|Parquet|Snappy|ZSTD|gzip|GZIP|Malformed JSON|TProtocolException|don't know what type|Could not (read|open)/i.test(message) && !/^(Binder|Catalog|Parser) Error(?!.*sniffing)/.test(message);
+	return /^(IO|Serialization) Error|CSV Error|sniffing file|No magic bytes|Parquet|Snappy|ZSTD|gzip|GZIP|Malformed JSON|JSON transform error|TProtocolException|don't know what type|Could not (read|open)/i.test(message) && !/^(Binder|Catalog|Parser) Error(?!.*sniffing)/.test(message);
 }
 // packages/data/src/engine/engine.ts
 /**
@@ -3544,6 +4564,1919 @@ var LockedEngine = class {
 		return result;
 	}
 };
+// packages/data/src/fingerprint/files.ts
+const maximumFiles = 1e5;
+/**
+* Files below `root` that the paths or globs name, sorted by path (UTF-16 code units), each once.
+* Throws `PATH_REFUSED` where one leads outside the root and `FILE_NOT_FOUND` for every pattern without a file.
+*/
+async function resolveFiles(root, patterns) {
+	const refused = patterns.filter(leadsOutside);
+	if (refused.length > 0) throw outside$1(refused);
+	const base = await realpath(root).catch(() => void 0);
+	if (base === void 0) throw new TidemarkError("FILE_NOT_FOUND", `The data folder ${root} does not exist`, { hint: "Check the folder and the checkout." });
+	const found = new Set();
+	const unmatched = [];
+	for (const pattern of patterns) {
+		const matches = await match(base, pattern);
+		if (matches.length === 0) unmatched.push(pattern);
+		for (const path of matches) found.add(path);
+		if (found.size > maximumFiles) throw new TidemarkError("FILE_TOO_LARGE", `More than ${maximumFiles} files match`, { hint: "Name fewer or larger files." });
+	}
+	if (unmatched.length > 0 || patterns.length === 0) throw new TidemarkError("FILE_NOT_FOUND", `No data file matches ${unmatched.map((p) => JSON.stringify(p)).join(", ") || "an empty list"}`, {
+		hint: "Check the names and globs of the data files, and that they are checked out or downloaded before this step.",
+		problems: unmatched.map((path) => ({
+			path,
+			message: "no file matches"
+		}))
+	});
+	return [...found].sort();
+}
+/** Size and SHA-256 of each file, read as a stream, or known to a cache. Throws as `resolveFiles` does. */
+async function fingerprintFiles(root, patterns, cache) {
+	const paths = await resolveFiles(root, patterns);
+	const base = await realpath(root);
+	const files = [];
+	for (const path of paths) {
+		const file = join(base, path);
+		const digest = cache === void 0 ? await digestFile(file) : await cache.digest(file, () => digestFile(file));
+		files.push({
+			path,
+			...digest
+		});
+	}
+	return {
+		root: base,
+		files
+	};
+}
+async function digestFile(path) {
+	const hash = createHash("sha256");
+	let sizeBytes = 0;
+	await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), async (chunks) => {
+		for await (const chunk of chunks) {
+			sizeBytes += chunk.length;
+			hash.update(chunk);
+		}
+	});
+	return {
+		sizeBytes,
+		sha256: hash.digest("hex")
+	};
+}
+async function match(base, pattern) {
+	const paths = [];
+	const names = await isFile(join(base, pattern)) ? [pattern] : glob(pattern, { cwd: base });
+	for await (const name of names) {
+		const path = relative(base, join(base, name)).split(sep).join("/");
+		if (!await isFile(join(base, path))) continue;
+		if (leadsOutside(relative(base, await realpath(join(base, path))))) throw outside$1([path]);
+		paths.push(path);
+	}
+	return paths;
+}
+async function isFile(path) {
+	return (await stat(path).catch(() => void 0))?.isFile() ?? false;
+}
+function leadsOutside(path) {
+	return path === "" || path.includes("\0") || isAbsolute(path) || path.split(/[\\/]/).includes("..");
+}
+function outside$1(paths) {
+	return new TidemarkError("PATH_REFUSED", `Data files must lie below the data folder: ${paths.map((p) => JSON.stringify(p)).join(", ")}`, {
+		hint: "Use relative paths without \"..\", and no symbolic links that lead out of the folder.",
+		problems: paths.map((path) => ({
+			path,
+			message: "leads outside the data folder"
+		}))
+	});
+}
+// packages/data/src/contract/validate-objects.ts
+/**
+* The files that each object of a contract has: as given by object name, else the object's `physicalName` where its
+* `physicalType` is `file`. Objects without files are left out; references to them are then no pass. Throws `INPUT_INVALID`
+* for a name that is no object's, and where no object has any files.
+*/
+function filesOfObjects(contracts, given) {
+	const names = contracts.map(({ object }) => object.name);
+	const unknown = [...given.keys()].filter((name) => !names.includes(name));
+	const hint = `Name the objects of the contract (${names.join(", ").slice(0, 500)}) with their files, or give an object physicalType: file and a glob as physicalName.`;
+	if (unknown.length > 0) throw new TidemarkError("INPUT_INVALID", `The contract has no object ${unknown.join(", ")}`, { hint });
+	const found = contracts.flatMap((contract) => {
+		const { name, physicalName, physicalType } = contract.object;
+		const own = physicalType?.toLowerCase() === "file" && physicalName !== void 0 ? [physicalName] : [];
+		const patterns = given.get(name) ?? own;
+		return patterns.length === 0 ? [] : [{
+			contract,
+			patterns
+		}];
+	});
+	if (found.length > 0) return found;
+	throw new TidemarkError("INPUT_INVALID", "No files are named for any object of the contract", { hint });
+}
+/**
+* A contract's verdict on the files of its objects, in one engine so that references between them can be followed. Freshness
+* is judged at `asOf`, which is asked for only where a contract has rules for it. Throws what `fingerprintFiles`, `openDataset`
+* and `validate` do.
+*/
+async function validateObjects(root, objects, { asOf, cache }) {
+	const opened = [];
+	for (const { contract, patterns } of objects) opened.push({
+		contract,
+		files: await fingerprintFiles(root, patterns, cache)
+	});
+	const allowedPaths = opened.flatMap(({ files }) => files.files.map(({ path }) => join(files.root, path)));
+	const base = opened[0]?.files.root;
+	await using engine = await openEngine({
+		allowedPaths,
+		...base === void 0 ? {} : { root: base }
+	});
+	const related = [];
+	for (const { contract, files } of opened) related.push({
+		contract,
+		dataset: await openDataset(engine, files, datasetOptions(contract))
+	});
+	const now = objects.some(({ contract }) => contract.freshness.length > 0) ? await asOf() : "";
+	const validated = [];
+	for (const { contract, dataset } of related) {
+		const report = await validate(engine, dataset, contract, void 0, related);
+		validated.push({
+			contract,
+			dataset,
+			report,
+			freshness: await judgeFreshness(engine, dataset, contract, now)
+		});
+	}
+	return validated;
+}
+// packages/data/src/contract-import/draft.ts
+var import_dist = require_dist();
+/** A contract as other formats and data give it, and what of them it could not take. */
+var ContractDraft = class {
+	objects = [];
+	slaProperties = [];
+	/** What could not be carried over, each with its place. */
+	notCarried = [];
+	object(name) {
+		const own = identifier(name);
+		const known = this.objects.find((object) => object.name === own);
+		if (known) return known;
+		const made = {
+			name: own,
+			properties: [],
+			quality: [],
+			relationships: []
+		};
+		this.objects.push(made);
+		return made;
+	}
+	property(object, name) {
+		const known = object.properties.find((property) => property.name === name);
+		if (known) return known;
+		const made = { name };
+		object.properties.push(made);
+		return made;
+	}
+	lose(where, what) {
+		this.notCarried.push(where === "" ? what : `${where}: ${what}`);
+	}
+	/** The contract as YAML; what was lost is a comment at its head. */
+	toYaml({ id, version = "1.0.0", note }) {
+		const schema = this.objects.map(({ name, physicalName, description, properties, quality, relationships }) => ({
+			name,
+			...physicalName === void 0 ? {} : {
+				physicalType: "file",
+				physicalName
+			},
+			...description === void 0 ? {} : { description },
+			properties,
+			...quality.length === 0 ? {} : { quality },
+			...relationships.length === 0 ? {} : { relationships }
+		}));
+		const comment = [note, ...this.notCarried.length === 0 ? [] : [
+			"",
+			"Not carried over:",
+			...this.notCarried.map((one) => `- ${one}`)
+		]].map((line) => `# ${line.replaceAll(/[\r\n\0]+/g, " ")}`.trimEnd()).join("\n");
+		const document = {
+			apiVersion: "v3.1.0",
+			kind: "DataContract",
+			id,
+			version,
+			status: "draft",
+			schema,
+			...this.slaProperties.length === 0 ? {} : { slaProperties: this.slaProperties }
+		};
+		return `${comment}\n${(0, import_dist.stringify)(document, {
+			lineWidth: 120,
+			aliasDuplicateObjects: false
+		})}`;
+	}
+};
+/** A name that queries can use for an object. */
+function identifier(name) {
+	const plain = name.replaceAll(/[^A-Za-z0-9_]+/g, "_").replace(/^(?=\d)/, "_").slice(0, 63);
+	return plain === "" ? "data" : plain;
+}
+function addQuality(to, rule) {
+	to.quality ??= [];
+	to.quality.push(rule);
+}
+function addOption(to, key, value) {
+	if (value === void 0) return;
+	to.logicalTypeOptions ??= {};
+	to.logicalTypeOptions[key] = value;
+}
+// packages/data/src/contract-import/read-source.ts
+const isLoose = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const asLoose = (value) => isLoose(value) ? value : {};
+const listOf = (value) => Array.isArray(value) ? value : [];
+const looseList = (value) => listOf(value).filter(isLoose);
+const textOf = (value) => typeof value === "string" && value.trim() !== "" ? value : void 0;
+const numberOf = (value) => typeof value === "number" && Number.isFinite(value) ? value : void 0;
+const textsOf = (value) => (typeof value === "string" ? [value] : listOf(value)).filter((each) => typeof each === "string");
+const scalarsOf = (value) => listOf(value).filter((each) => each === null || [
+	"string",
+	"number",
+	"boolean"
+].includes(typeof each));
+/** Whether JavaScript reads a pattern: those of Python and of databases are often the same, and not always. */
+function isPattern(pattern) {
+	try {
+		new RegExp(pattern, "u");
+		return true;
+	} catch {
+		return false;
+	}
+}
+// packages/data/src/contract-import/expectation-suite.ts
+/** An expectation suite of Great Expectations, as 0.x and 1.x write it. */
+function importExpectationSuite(document, name, draft) {
+	const object = draft.object(name);
+	for (const item of looseList(document.expectations)) {
+		const type = textOf(item.type) ?? textOf(item.expectation_type) ?? "";
+		const severity = ["warning", "info"].includes(String(item.severity)) ? "warning" : "error";
+		const expectation = {
+			type,
+			kwargs: asLoose(item.kwargs),
+			severity
+		};
+		const where = [textOf(expectation.kwargs.column), type].filter(Boolean).join(" ");
+		if (textOf(expectation.kwargs.row_condition)) draft.lose(where, "its row_condition, so it was left out");
+		else if (!carry(expectation, object, draft)) draft.lose(where, "no counterpart");
+	}
+}
+function carry(expectation, object, draft) {
+	const column = textOf(expectation.kwargs.column);
+	return column === void 0 ? carryTable$1(expectation, object, draft) : carryColumn$1(expectation, column, object, draft);
+}
+function carryTable$1({ type, kwargs, severity }, object, draft) {
+	const columns = textsOf(kwargs.column_set ?? kwargs.column_list);
+	switch (type) {
+		case "expect_table_row_count_to_be_between": return addRange(object, kwargs, {
+			metric: "rowCount",
+			severity
+		});
+		case "expect_table_row_count_to_equal":
+			addQuality(object, {
+				metric: "rowCount",
+				mustBe: numberOf(kwargs.value) ?? 0,
+				severity
+			});
+			return true;
+		case "expect_table_columns_to_match_set":
+		case "expect_table_columns_to_match_ordered_list":
+			for (const name of columns) draft.property(object, name);
+			if (type.endsWith("list")) draft.lose(type, "the order of the columns");
+			return columns.length > 0;
+		case "expect_compound_columns_to_be_unique":
+			for (const name of columns) draft.property(object, name);
+			addQuality(object, {
+				metric: "duplicateValues",
+				mustBe: 0,
+				arguments: { properties: columns },
+				severity
+			});
+			return columns.length > 0;
+		case "expect_column_pair_values_a_to_be_greater_than_b":
+		case "expect_column_pair_values_to_be_equal": {
+			const [a, b] = [textOf(kwargs.column_A), textOf(kwargs.column_B)];
+			if (a === void 0 || b === void 0) return false;
+			for (const name of [a, b]) draft.property(object, name);
+			const operator = type.endsWith("equal") ? "=" : kwargs.or_equal === true ? ">=" : ">";
+			const query = `SELECT count(*) FROM {object} WHERE NOT (${quoteIdentifier(a)} ${operator} ${quoteIdentifier(b)})`;
+			addQuality(object, {
+				name: `${a} ${operator} ${b}`,
+				type: "sql",
+				query,
+				mustBe: 0,
+				severity
+			});
+			return true;
+		}
+		default: return false;
+	}
+}
+const aggregates = {
+	expect_column_min_to_be_between: "min",
+	expect_column_max_to_be_between: "max",
+	expect_column_mean_to_be_between: "avg",
+	expect_column_median_to_be_between: "median",
+	expect_column_sum_to_be_between: "sum",
+	expect_column_stdev_to_be_between: "stddev_samp"
+};
+function carryColumn$1(expectation, column, object, draft) {
+	const { type, kwargs, severity } = expectation;
+	const property = draft.property(object, column);
+	const mostly = numberOf(kwargs.mostly) ?? 1;
+	const isStrict = mostly >= 1 && severity === "error";
+	const tolerance = mostly >= 1 ? { mustBe: 0 } : {
+		mustBeLessOrEqualTo: Number((100 * (1 - mostly)).toFixed(6)),
+		unit: "percent"
+	};
+	const own = quoteIdentifier(column);
+	const few = (condition, name) => {
+		const [select, judged] = mostly >= 1 ? ["count(*)", { mustBe: 0 }] : [`100.0 * count(*) FILTER (WHERE ${condition}) / count(*)`, { mustBeLessOrEqualTo: tolerance.mustBeLessOrEqualTo }];
+		const query = mostly >= 1 ? `SELECT ${select} FROM {object} WHERE ${condition}` : `SELECT ${select} FROM {object}`;
+		addQuality(property, {
+			name,
+			type: "sql",
+			query,
+			...judged,
+			severity
+		});
+		return true;
+	};
+	switch (type) {
+		case "expect_column_to_exist": return true;
+		case "expect_column_values_to_not_be_null":
+			if (isStrict) property.required = true;
+			else addQuality(property, {
+				metric: "nullValues",
+				...tolerance,
+				severity
+			});
+			return true;
+		case "expect_column_values_to_be_null":
+			addQuality(property, {
+				metric: "nullValues",
+				mustBeGreaterOrEqualTo: 100 * mostly,
+				unit: "percent",
+				severity
+			});
+			return true;
+		case "expect_column_values_to_be_unique":
+			if (isStrict) property.unique = true;
+			else addQuality(property, {
+				metric: "duplicateValues",
+				...tolerance,
+				severity
+			});
+			return true;
+		case "expect_column_values_to_be_in_set":
+			addQuality(property, {
+				metric: "invalidValues",
+				...tolerance,
+				arguments: { validValues: scalarsOf(kwargs.value_set) },
+				severity
+			});
+			return scalarsOf(kwargs.value_set).length > 0;
+		case "expect_column_values_to_not_be_in_set": {
+			const items = scalarsOf(kwargs.value_set).map((item) => quoteLiteral(String(item)));
+			return items.length > 0 && few(`CAST(${own} AS VARCHAR) IN (${items.join(", ")})`, `${column} is not in a set`);
+		}
+		case "expect_column_values_to_match_regex": {
+			const pattern = textOf(kwargs.regex);
+			if (pattern === void 0 || !isPattern(pattern)) return false;
+			const anchored = pattern.startsWith("^") ? pattern : `^(?:${pattern})`;
+			addQuality(property, {
+				metric: "invalidValues",
+				...tolerance,
+				arguments: { pattern: anchored },
+				severity
+			});
+			return true;
+		}
+		case "expect_column_values_to_be_between": return carryBounds(kwargs, own, {
+			isStrict,
+			property,
+			few
+		});
+		case "expect_column_value_lengths_to_be_between":
+		case "expect_column_value_lengths_to_equal": {
+			const [low, high] = type.endsWith("equal") ? [numberOf(kwargs.value), numberOf(kwargs.value)] : [numberOf(kwargs.min_value), numberOf(kwargs.max_value)];
+			if (!isStrict) return few(outside(`length(CAST(${own} AS VARCHAR))`, low, high), `length of ${column}`);
+			property.logicalType ??= "string";
+			addOption(property, "minLength", low);
+			addOption(property, "maxLength", high);
+			return low !== void 0 || high !== void 0;
+		}
+		case "expect_column_values_to_be_of_type":
+		case "expect_column_values_to_be_in_type_list": {
+			const [only, another] = [...new Set(textsOf(kwargs.type_ ?? kwargs.type_list).map(typeOf))];
+			if (only === void 0 || another !== void 0) return false;
+			property.logicalType = only;
+			return true;
+		}
+		case "expect_column_unique_value_count_to_be_between": return addRange(property, kwargs, {
+			name: `distinct ${column}`,
+			type: "sql",
+			query: `SELECT count(DISTINCT ${own}) FROM {object}`,
+			severity
+		});
+		default: {
+			const aggregate = aggregates[type];
+			if (aggregate === void 0) return false;
+			const query = `SELECT ${aggregate}(${own}) FROM {object}`;
+			return addRange(property, kwargs, {
+				name: `${aggregate} of ${column}`,
+				type: "sql",
+				query,
+				severity
+			});
+		}
+	}
+}
+function carryBounds(kwargs, own, { isStrict, property, few }) {
+	const [low, high] = [numberOf(kwargs.min_value), numberOf(kwargs.max_value)];
+	if (low === void 0 && high === void 0) return false;
+	const isTyped = property.logicalType === void 0 || ["number", "integer"].includes(property.logicalType);
+	if (!isStrict || !isTyped) return few(outside(own, low, high), `range of ${property.name}`);
+	property.logicalType ??= "number";
+	addOption(property, kwargs.strict_min === true ? "exclusiveMinimum" : "minimum", low);
+	addOption(property, kwargs.strict_max === true ? "exclusiveMaximum" : "maximum", high);
+	return true;
+}
+function outside(value, low, high) {
+	return [low === void 0 ? "" : `${value} < ${low}`, high === void 0 ? "" : `${value} > ${high}`].filter(Boolean).join(" OR ");
+}
+function addRange(to, kwargs, rule) {
+	const [low, high] = [numberOf(kwargs.min_value), numberOf(kwargs.max_value)];
+	if (low !== void 0 && high !== void 0) addQuality(to, {
+		...rule,
+		mustBeBetween: [low, high]
+	});
+	else if (low !== void 0) addQuality(to, {
+		...rule,
+		mustBeGreaterOrEqualTo: low
+	});
+	else if (high !== void 0) addQuality(to, {
+		...rule,
+		mustBeLessOrEqualTo: high
+	});
+	return low !== void 0 || high !== void 0;
+}
+/** Names of pandas, Spark and SQL types. */
+function typeOf(name) {
+	const type = name.toLowerCase().replace(/\(.*\)/, "").replace(/type$/, "").trim();
+	if (/^(u?int(eger)?\d*|(big|small|tiny|huge)int|long|short|byte|serial|int\d+)$/.test(type)) return "integer";
+	if (/^(float\d*|double( precision)?|decimal|numeric|number|real)$/.test(type)) return "number";
+	if (/^(str(ing)?|object|(n?var)?n?char(acter)?( varying)?|varchar2?|text|uuid|citext)$/.test(type)) return "string";
+	if (/^bool(ean)?_?$/.test(type)) return "boolean";
+	if (type === "date") return "date";
+	if (/^(datetime\d*|timestamp)([ _].*)?$/.test(type) || type.startsWith("datetime64")) return "timestamp";
+}
+// packages/data/src/contract-import/dbt-schema.ts
+/** Models and sources of a dbt properties file (`schema.yml`). */
+function importDbtSchema(document, _name, draft) {
+	for (const model of looseList(document.models)) importTable(model, draft);
+	for (const source of looseList(document.sources)) for (const table of looseList(source.tables)) {
+		const object = importTable(table, draft);
+		importFreshness({
+			...source,
+			...table,
+			freshness: table.freshness ?? asLoose(source.config).freshness ?? source.freshness
+		}, object, draft);
+	}
+	for (const key of ["seeds", "snapshots"]) for (const table of looseList(document[key])) importTable(table, draft);
+}
+function importTable(table, draft) {
+	const object = draft.object(textOf(table.name) ?? "data");
+	const description = textOf(table.description);
+	if (description !== void 0) object.description = description;
+	for (const column of looseList(table.columns)) {
+		const property = draft.property(object, textOf(column.name) ?? "");
+		const about = textOf(column.description);
+		if (about !== void 0) property.description = about;
+		const type = textOf(column.data_type);
+		const logicalType = type === void 0 ? void 0 : typeOf(type);
+		if (logicalType !== void 0) property.logicalType = logicalType;
+		else if (type !== void 0) draft.lose(`${object.name}.${property.name}`, `the type ${type}`);
+		for (const constraint of looseList(column.constraints)) importConstraint(constraint, property, object, draft);
+		for (const test of testsOf(column)) importTest(test, {
+			object,
+			property,
+			draft
+		});
+	}
+	for (const test of testsOf(table)) importTest(test, {
+		object,
+		property: void 0,
+		draft
+	});
+	for (const constraint of looseList(table.constraints)) {
+		const columns = textsOf(constraint.columns);
+		if (constraint.type !== "primary_key" || columns.length === 0) draft.lose(object.name, `the constraint ${String(constraint.type)}`);
+		for (const [i, name] of (constraint.type === "primary_key" ? columns : []).entries()) Object.assign(draft.property(object, name), {
+			primaryKey: true,
+			primaryKeyPosition: i + 1
+		});
+	}
+	return object;
+}
+function importConstraint(constraint, property, object, draft) {
+	if (constraint.type === "not_null") property.required = true;
+	else if (constraint.type === "unique") property.unique = true;
+	else if (constraint.type === "primary_key") property.primaryKey = true;
+	else draft.lose(`${object.name}.${property.name}`, `the constraint ${String(constraint.type)}`);
+}
+const testsOf = (of) => [...listOf(of.data_tests), ...listOf(of.tests)];
+function importTest(test, place) {
+	const { object, property, draft } = place;
+	const where = property === void 0 ? object.name : `${object.name}.${property.name}`;
+	const [name, given] = typeof test === "string" ? [test, {}] : Object.entries(asLoose(test)).find(([key]) => ![
+		"name",
+		"config",
+		"description"
+	].includes(key)) ?? ["", {}];
+	const settings = asLoose(given);
+	const config = {
+		...settings,
+		...asLoose(isLoose(test) ? test.config : {}),
+		...asLoose(settings.config)
+	};
+	const values = {
+		...settings,
+		...asLoose(settings.arguments)
+	};
+	if (textOf(config.where)) {
+		draft.lose(where, `${name} where ${String(config.where)}`);
+		return;
+	}
+	const severity = config.severity === "warn" ? "warning" : "error";
+	const short = name.replace(/^(dbt_utils|dbt_expectations|dbt)\./, "");
+	if (!(property === void 0 ? carryTable(short, values, severity, place) : carryColumn(short, values, severity, property, place))) draft.lose(where, `the test ${name}`);
+}
+function carryColumn(name, values, severity, property, { object, draft }) {
+	switch (name) {
+		case "not_null":
+			if (severity === "error") property.required = true;
+			else addQuality(property, {
+				metric: "nullValues",
+				mustBe: 0,
+				severity
+			});
+			return true;
+		case "unique":
+			if (severity === "error") property.unique = true;
+			else addQuality(property, {
+				metric: "duplicateValues",
+				mustBe: 0,
+				severity
+			});
+			return true;
+		case "accepted_values": {
+			const validValues = scalarsOf(values.values);
+			if (validValues.length > 0) addQuality(property, {
+				metric: "invalidValues",
+				mustBe: 0,
+				arguments: { validValues },
+				severity
+			});
+			return validValues.length > 0;
+		}
+		case "relationships": {
+			const target = /^(?:ref\(\s*(?:['"][^'"]+['"]\s*,\s*)?|source\(\s*['"][^'"]+['"]\s*,\s*)['"]([^'"]+)['"]\s*\)$/.exec(textOf(values.to) ?? "")?.[1];
+			const field = textOf(values.field);
+			if (target === void 0 || field === void 0) return false;
+			if (severity === "warning") draft.lose(`${object.name}.${property.name}`, "that its reference only warns");
+			property.relationships = [...property.relationships ?? [], { to: `${identifier(target)}.${field}` }];
+			return true;
+		}
+		case "not_null_proportion": {
+			const least = numberOf(values.at_least);
+			if (least === void 0) return false;
+			addQuality(property, {
+				metric: "nullValues",
+				mustBeLessOrEqualTo: Number((100 * (1 - least)).toFixed(6)),
+				unit: "percent",
+				severity
+			});
+			return true;
+		}
+		case "not_empty_string":
+			addQuality(property, {
+				metric: "missingValues",
+				mustBe: 0,
+				arguments: { missingValues: [""] },
+				severity
+			});
+			return true;
+		default: return false;
+	}
+}
+function carryTable(name, values, severity, { object, draft }) {
+	if (name === "unique_combination_of_columns") {
+		const properties = textsOf(values.combination_of_columns);
+		for (const column of properties) draft.property(object, column);
+		if (properties.length > 0) addQuality(object, {
+			metric: "duplicateValues",
+			mustBe: 0,
+			arguments: { properties },
+			severity
+		});
+		return properties.length > 0;
+	}
+	const expression = name === "expression_is_true" ? textOf(values.expression) : void 0;
+	if (expression === void 0 || /\{\{|\{%/.test(expression)) return false;
+	addQuality(object, {
+		name: expression.slice(0, 200),
+		type: "sql",
+		query: `SELECT count(*) FROM {object} WHERE NOT (${expression})`,
+		mustBe: 0,
+		severity
+	});
+	return true;
+}
+function importFreshness(source, object, draft) {
+	const freshness = asLoose(source.freshness);
+	const limit = asLoose(freshness.error_after ?? freshness.warn_after);
+	const column = textOf(source.loaded_at_field) ?? textOf(asLoose(source.config).loaded_at_field);
+	const [value, unit] = [numberOf(limit.count), textOf(limit.period)];
+	if (value === void 0 || unit === void 0) return;
+	if (column === void 0 || !object.properties.some(({ name }) => name === column)) {
+		draft.lose(object.name, `freshness, whose column ${column ?? ""} is not among the columns`);
+		return;
+	}
+	draft.slaProperties.push({
+		property: "freshness",
+		value,
+		unit,
+		element: `${object.name}.${column}`
+	});
+}
+// packages/data/src/contract-import/json-schema.ts
+const carried = [
+	"minLength",
+	"maxLength",
+	"multipleOf",
+	"minimum",
+	"maximum",
+	"minItems",
+	"maxItems",
+	"uniqueItems",
+	"minProperties",
+	"maxProperties"
+];
+const numeric = [
+	"multipleOf",
+	"minimum",
+	"maximum",
+	"exclusiveMinimum",
+	"exclusiveMaximum"
+];
+const combined = [
+	"oneOf",
+	"anyOf",
+	"allOf",
+	"not",
+	"if",
+	"dependentRequired",
+	"dependentSchemas",
+	"patternProperties",
+	"contains",
+	"propertyNames"
+];
+const formats$1 = {
+	email: "email",
+	uuid: "uuid",
+	uri: "uri",
+	hostname: "hostname",
+	ipv4: "ipv4",
+	ipv6: "ipv6"
+};
+const times = {
+	date: "date",
+	"date-time": "timestamp",
+	time: "time"
+};
+/** A JSON Schema (draft 4 to 2020-12) of one record, or of an array of them, as the columns of a table. */
+function importJsonSchema(document, name, draft) {
+	const root = resolve(document, document);
+	const record = root.type === "array" ? resolve(asLoose(root.items), document) : root;
+	const object = draft.object(textOf(record.title) ?? textOf(root.title) ?? name);
+	const description = textOf(record.description);
+	if (description !== void 0) object.description = description;
+	const required = textsOf(record.required);
+	for (const [key, value] of Object.entries(asLoose(record.properties))) {
+		const property = draft.property(object, key);
+		importProperty(resolve(asLoose(value), document), property, object, draft);
+		if (required.includes(key) && !allowsNull(resolve(asLoose(value), document))) property.required = true;
+	}
+	loseCombined(record, object.name, draft);
+	if (record.additionalProperties === false) draft.lose(object.name, "additionalProperties: false; other columns are let be");
+}
+function importProperty(schema, property, object, draft) {
+	const where = `${object.name}.${property.name}`;
+	const kinds = textsOf(schema.type).filter((type) => type !== "null");
+	const [type, another] = kinds;
+	const format = textOf(schema.format);
+	if (another !== void 0) draft.lose(where, `several types (${kinds.join(", ")})`);
+	else if (type !== void 0) property.logicalType = type === "string" ? times[format ?? ""] ?? "string" : type;
+	const description = textOf(schema.description);
+	if (description !== void 0) property.description = description;
+	const own = property.logicalType;
+	if (format !== void 0 && !(format in times)) {
+		const known = own === "string" ? formats$1[format] : void 0;
+		if (known === void 0) draft.lose(where, `the format ${format}`);
+		else addOption(property, "format", known);
+	}
+	for (const key of [
+		...carried,
+		"exclusiveMinimum",
+		"exclusiveMaximum"
+	]) {
+		const value = schema[key];
+		if (value === void 0) continue;
+		if (!(numeric.includes(key) ? own === "number" || own === "integer" : ownerOf(key) === own) || !["number", "boolean"].includes(typeof value)) draft.lose(where, `${key} ${JSON.stringify(value)}`);
+		else if (value !== false) addOption(property, key, value);
+	}
+	const pattern = textOf(schema.pattern);
+	if (pattern !== void 0) {
+		if (own === "string" && isPattern(pattern)) addOption(property, "pattern", pattern);
+		else draft.lose(where, `the pattern ${pattern}`);
+	}
+	const values = schema.const === void 0 ? scalarsOf(schema.enum) : scalarsOf([schema.const]);
+	const given = schema.const === void 0 ? listOf(schema.enum).length : 1;
+	if (values.length < given) draft.lose(where, "values that are no scalars");
+	if (values.length > 0) addQuality(property, {
+		metric: "invalidValues",
+		mustBe: 0,
+		arguments: { validValues: values }
+	});
+	if (own === "object") {
+		const required = textsOf(schema.required);
+		if (required.length > 0) addOption(property, "required", required);
+		if (schema.properties !== void 0) draft.lose(where, "what is inside the object");
+	}
+	if (own === "array" && schema.items !== void 0) draft.lose(where, "what the items are");
+	if (numberOf(schema.default) !== void 0 || textOf(schema.default) !== void 0) draft.lose(where, "the default");
+	loseCombined(schema, where, draft);
+}
+const ownerOf = (key) => key.endsWith("Length") ? "string" : key.endsWith("Items") ? "array" : "object";
+function allowsNull(schema) {
+	return textsOf(schema.type).includes("null") || listOf(schema.enum).includes(null);
+}
+function loseCombined(schema, where, draft) {
+	for (const key of combined) if (schema[key] !== void 0) draft.lose(where, key);
+}
+/** Follows `$ref` within the document. */
+function resolve(schema, document) {
+	let found = schema;
+	for (let step = 0; step < 20 && typeof found.$ref === "string"; step++) {
+		if (!found.$ref.startsWith("#")) return {};
+		found = found.$ref.slice(1).split("/").slice(1).reduce((at, key) => asLoose(at[key.replaceAll("~1", "/").replaceAll("~0", "~")]), document);
+	}
+	return found;
+}
+// packages/data/src/contract-import/table-schema.ts
+const types = {
+	string: "string",
+	number: "number",
+	integer: "integer",
+	boolean: "boolean",
+	object: "object",
+	array: "array",
+	list: "array",
+	date: "date",
+	time: "time",
+	datetime: "timestamp",
+	year: "integer"
+};
+const formats = [
+	"email",
+	"uri",
+	"uuid",
+	"binary"
+];
+/** A Table Schema, or a Data Package of several: https://datapackage.org/standard/table-schema/. */
+function importTableSchema(document, name, draft) {
+	const resources = looseList(document.resources);
+	if (resources.length === 0) importOne(document, draft.object(textOf(document.name) ?? name), draft);
+	for (const resource of resources) {
+		const object = draft.object(textOf(resource.name) ?? name);
+		const [path, another] = textsOf(resource.path);
+		if (path !== void 0 && another === void 0) object.physicalName = path;
+		if (another !== void 0) draft.lose(object.name, "several paths; name them in the input `files`");
+		if (typeof resource.schema === "string") draft.lose(object.name, `the schema in ${resource.schema}`);
+		importOne(asLoose(resource.schema), object, draft);
+	}
+}
+function importOne(schema, object, draft) {
+	for (const field of looseList(schema.fields)) importField(field, draft.property(object, textOf(field.name) ?? ""), object, draft);
+	const keys = textsOf(schema.primaryKey);
+	for (const [i, key] of keys.entries()) {
+		const property = draft.property(object, key);
+		property.primaryKey = true;
+		if (keys.length > 1) property.primaryKeyPosition = i + 1;
+	}
+	for (const key of listOfKeys(schema.uniqueKeys)) addQuality(object, {
+		metric: "duplicateValues",
+		mustBe: 0,
+		arguments: { properties: key }
+	});
+	for (const key of looseList(schema.foreignKeys)) {
+		const reference = asLoose(key.reference);
+		const target = textOf(reference.resource) || object.name;
+		const [from, to] = [textsOf(key.fields), textsOf(reference.fields)];
+		object.relationships.push({
+			from: from.map((field) => `${object.name}.${field}`),
+			to: to.map((field) => `${identifier(target)}.${field}`)
+		});
+	}
+	const missing = textsOf(schema.missingValues).filter((text) => text !== "");
+	if (missing.length > 0) draft.lose(object.name, `missingValues (${missing.join(", ")}): files are read with empty fields as NULL alone`);
+}
+function importField(field, property, object, draft) {
+	const where = `${object.name}.${property.name}`;
+	const type = textOf(field.type);
+	const logicalType = type === void 0 ? void 0 : types[type];
+	if (logicalType !== void 0) property.logicalType = logicalType;
+	else if (type !== void 0 && type !== "any") draft.lose(where, `the type ${type}`);
+	const description = textOf(field.description) ?? textOf(field.title);
+	if (description !== void 0) property.description = description;
+	const format = textOf(field.format);
+	if (format !== void 0 && format !== "default") {
+		if (logicalType === "string" && formats.includes(format)) addOption(property, "format", format);
+		else draft.lose(where, `the format ${format}`);
+	}
+	const constraints = asLoose(field.constraints);
+	if (constraints.required === true) property.required = true;
+	if (constraints.unique === true) property.unique = true;
+	const isNumber = logicalType === "number" || logicalType === "integer";
+	for (const key of [
+		"minimum",
+		"maximum",
+		"exclusiveMinimum",
+		"exclusiveMaximum"
+	]) {
+		const bound = constraints[key];
+		if (bound === void 0) continue;
+		const value = isNumber ? numberOf(typeof bound === "string" ? Number(bound) : bound) : textOf(bound);
+		if (value === void 0 || logicalType === void 0) draft.lose(where, `${key} ${String(bound)}`);
+		else addOption(property, key, value);
+	}
+	for (const key of ["minLength", "maxLength"]) {
+		const length = numberOf(constraints[key]);
+		if (length === void 0) continue;
+		if (logicalType === "string") addOption(property, key, length);
+		else if (logicalType === "array") addOption(property, key.replace("Length", "Items"), length);
+		else draft.lose(where, `${key} ${length}`);
+	}
+	const pattern = textOf(constraints.pattern);
+	if (pattern !== void 0) {
+		if (logicalType === "string" && isPattern(pattern)) addOption(property, "pattern", `^(?:${pattern})$`);
+		else draft.lose(where, `the pattern ${pattern}`);
+	}
+	const values = scalarsOf(constraints.enum);
+	if (values.length > 0) addQuality(property, {
+		metric: "invalidValues",
+		mustBe: 0,
+		arguments: { validValues: values }
+	});
+	for (const key of Object.keys(constraints)) if (!known.includes(key)) draft.lose(where, `the constraint ${key}`);
+}
+const known = [
+	"required",
+	"unique",
+	"minimum",
+	"maximum",
+	"exclusiveMinimum",
+	"exclusiveMaximum",
+	"minLength",
+	"maxLength",
+	"pattern",
+	"enum"
+];
+function listOfKeys(value) {
+	return (Array.isArray(value) ? value : []).map(textsOf).filter((key) => key.length > 0);
+}
+// packages/data/src/contract-import/import-contract.ts
+const importers = {
+	"table-schema": importTableSchema,
+	"json-schema": importJsonSchema,
+	"great-expectations": importExpectationSuite,
+	dbt: importDbtSchema
+};
+const importFormats = Object.keys(importers);
+const names = {
+	"table-schema": "a Table Schema",
+	"json-schema": "a JSON Schema",
+	"great-expectations": "a Great Expectations suite",
+	dbt: "a dbt properties file"
+};
+/**
+* Another tool's rules as a contract: YAML of the Open Data Contract Standard, and a list of what could not be carried over. The
+* format is told by the document where it is not given. Throws `YAML_INVALID`, and `DOCUMENT_INVALID` where it is none of these.
+*/
+function importContract(text, { file, format, name, id }) {
+	const { value } = readYaml(text, file);
+	const chosen = isLoose(value) ? format ?? formatOf(value) : void 0;
+	if (chosen === void 0) throw new TidemarkError("DOCUMENT_INVALID", `${file} is not a document that can be imported`, {
+		hint: `Give one of these, or say which it is: ${Object.values(names).join(", ")}.`,
+		problems: [{
+			file,
+			message: "its keys are of none of these formats"
+		}]
+	});
+	const stem = name ?? file.replace(/^.*[/\\]/, "").replace(/\..*$/, "");
+	const draft = new ContractDraft();
+	importers[chosen](asLoose(value), stem, draft);
+	draft.objects.splice(0, 1e400, ...draft.objects.filter(({ properties }) => properties.length > 0));
+	if (draft.objects.length === 0) throw new TidemarkError("DOCUMENT_INVALID", `${file} describes no columns`, { hint: `A contract needs columns; ${names[chosen]} without any says nothing to check.` });
+	const yaml = draft.toYaml({
+		id: id ?? `urn:contract:${stem}`,
+		note: `Imported from ${names[chosen]}. Read it before you rely on it.`
+	});
+	parseContracts(yaml, file);
+	return {
+		format: chosen,
+		yaml,
+		notCarried: draft.notCarried
+	};
+}
+function formatOf(document) {
+	if (Array.isArray(document.expectations)) return "great-expectations";
+	if (Array.isArray(document.fields) || Array.isArray(document.resources)) return "table-schema";
+	if (Array.isArray(document.models) || Array.isArray(document.sources)) return "dbt";
+	return document.properties !== void 0 || document.$schema !== void 0 || document.items !== void 0 ? "json-schema" : void 0;
+}
+// packages/data/src/contract-import/infer.ts
+/** Values that fewer rows have could tell of single persons. */
+const fewestRows = 20;
+const mostValues = 20;
+/** Below this many rows, what all of them have in common says little. */
+const fewestForShapes = 20;
+/** Forms that all texts of a column may have, narrow ones first. */
+const shapes = [
+	["uuid", formatPatterns.uuid ?? ""],
+	["email", formatPatterns.email ?? ""],
+	["ipv4", formatPatterns.ipv4 ?? ""]
+];
+const classes = [
+	"0-9",
+	"A-Z",
+	"a-z",
+	"A-Z0-9",
+	"a-z0-9",
+	"A-Za-z",
+	"A-Za-z0-9"
+];
+/**
+* A contract that the data keep, as YAML: types, what is never NULL, what is unique, numbers that are never negative, texts of one
+* form, and at least half as many rows. It is a draft for people to read: what held so far need not be a rule. Numbers and texts
+* themselves do not appear in it unless `listsValues` says so. Takes one scan, one more a column that may be unique or is listed.
+*/
+async function inferContract(engine, dataset, options) {
+	const draft = new ContractDraft();
+	const object = draft.object(dataset.name);
+	if (options.physicalName !== void 0) object.physicalName = options.physicalName;
+	const facts = await readFacts(engine, dataset);
+	for (const [i, { name, type }] of dataset.columns.entries()) {
+		const property = draft.property(object, name);
+		const fact = (key) => Number(facts[`${key}${i}`] ?? NaN);
+		const logicalType = logicalTypeOf(type);
+		if (logicalType !== void 0) property.logicalType = logicalType;
+		if (options.partitions?.includes(name)) property.partitioned = true;
+		const nulls = fact("nulls");
+		if (nulls === 0) property.required = true;
+		else addQuality(property, tolerance(nulls / dataset.rows));
+		if (fact("least") >= 0) addOption(property, "minimum", 0);
+		if (logicalType === "string") describeText(property, (key) => fact(key), dataset.rows - nulls);
+		if (dataset.rows >= fewestForShapes && fact("distinct") >= .9 * (dataset.rows - nulls) && nulls < dataset.rows && ["string", "integer"].includes(logicalType ?? "")) {
+			if (await isUnique(engine, dataset, name)) property.unique = true;
+		} else if (options.listsValues && logicalType === "string" && fact("distinct") <= 40) await listValues(engine, dataset, name, property);
+	}
+	addQuality(object, {
+		id: "enough_rows",
+		metric: "rowCount",
+		mustBeGreaterOrEqualTo: roundedDown(dataset.rows / 2)
+	});
+	return draft.toYaml({
+		id: options.id,
+		note: `Inferred from ${dataset.rows} rows in ${dataset.files.length} file${dataset.files.length === 1 ? "" : "s"}. What held so far need not be a rule: read it before you rely on it.`
+	});
+}
+async function readFacts(engine, dataset) {
+	const parts = dataset.columns.flatMap(({ name, type }, i) => {
+		const column = quoteIdentifier(name);
+		const common = [`count(*) FILTER (WHERE ${column} IS NULL) AS nulls${i}`];
+		const logicalType = logicalTypeOf(type);
+		if (logicalType === "string" || logicalType === "integer") common.push(`approx_count_distinct(${column}) AS distinct${i}`);
+		if (logicalType === "number" || logicalType === "integer") common.push(`min(${column})::DOUBLE AS least${i}`);
+		if (logicalType !== "string") return common;
+		const text = `CAST(${column} AS VARCHAR)`;
+		return [
+			...common,
+			`min(length(${text})) AS shortest${i}`,
+			`max(length(${text})) AS longest${i}`,
+			...shapes.map(([shape, pattern]) => `coalesce(bool_and(regexp_full_match(${text}, ${quoteLiteral(pattern)})), false)::INT AS ${shape}${i}`),
+			...classes.map((each, c) => `coalesce(bool_and(regexp_full_match(${text}, '[${each}]+')), false)::INT AS class_${c}_${i}`)
+		];
+	});
+	const [row] = await engine.query(`SELECT count(*) AS rows, ${parts.join(", ")} FROM ${dataset.rawView}`);
+	return row ?? {};
+}
+function describeText(property, fact, texts) {
+	if (texts < fewestForShapes) return;
+	const shape = shapes.find(([name]) => fact(name) === 1);
+	if (shape !== void 0) {
+		addOption(property, "format", shape[0]);
+		return;
+	}
+	const length = fact("longest");
+	const characters = classes.find((_, c) => fact(`class_${c}_`) === 1);
+	if (characters !== void 0 && fact("shortest") === length) addOption(property, "pattern", `^[${characters}]{${length}}$`);
+}
+/** Twice the share of NULLs that was seen, in whole percent, as a warning. */
+function tolerance(share) {
+	return {
+		metric: "nullValues",
+		mustBeLessOrEqualTo: Math.min(100, Math.ceil(200 * share)),
+		unit: "percent",
+		severity: "warning"
+	};
+}
+async function isUnique(engine, dataset, name) {
+	const column = quoteIdentifier(name);
+	const [row] = await engine.query(`SELECT count(*) AS twice FROM (SELECT 1 FROM ${dataset.rawView} WHERE ${column} IS NOT NULL GROUP BY ${column} HAVING count(*) > 1 LIMIT 1)`);
+	return Number(row?.twice) === 0;
+}
+async function listValues(engine, dataset, name, property) {
+	const column = quoteIdentifier(name);
+	const rows = await engine.query(`SELECT ${column} AS item, count(*) AS rows FROM ${dataset.rawView} WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY item LIMIT 21`);
+	if (rows.length === 0 || rows.length > mostValues || rows.some((row) => Number(row.rows) < fewestRows)) return;
+	addQuality(property, {
+		metric: "invalidValues",
+		mustBe: 0,
+		arguments: { validValues: rows.map((row) => String(row.item)) }
+	});
+}
+function logicalTypeOf(type) {
+	if (/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/.test(type)) return "integer";
+	if (/^(FLOAT|DOUBLE|DECIMAL\(.*\))$/.test(type)) return "number";
+	if (/^(VARCHAR|UUID|ENUM\(.*)$/s.test(type)) return "string";
+	if (type === "BOOLEAN") return "boolean";
+	if (type === "DATE") return "date";
+	if (type.startsWith("TIMESTAMP")) return "timestamp";
+	if (type.startsWith("TIME")) return "time";
+	if (type.endsWith("]")) return "array";
+	return /^(STRUCT|MAP)/.test(type) ? "object" : void 0;
+}
+/** To one significant digit. */
+function roundedDown(count) {
+	if (count < 1) return 1;
+	const scale = 10 ** Math.floor(Math.log10(count));
+	return Math.floor(count / scale) * scale;
+}
+// packages/data/src/drift/measure.ts
+function contextOf(baseline, { days }, level) {
+	return {
+		days,
+		weekdays: days.map(weekdayOf),
+		referenceBlocks: baseline.blocks,
+		level
+	};
+}
+/** Half of the distance between an effect's bounds, and what it is made of. */
+function reachOf(linear, { referenceBlocks, level }) {
+	const blocks = linear.rows.filter((rows) => rows > 0).length;
+	const standardError = Math.max(blockStandardError(linear, referenceBlocks), linear.rowError);
+	return {
+		reach: driftBounds(0, {
+			standardError,
+			blocks,
+			level
+		}).upper,
+		standardError,
+		blocks
+	};
+}
+/** The baseline's column as a window's profile has it, or undefined. */
+function pairOf(column, { columns }) {
+	return columns.find(({ name, kind }) => name === column.name && kind === column.kind);
+}
+const counts = readNumbers;
+const total = (values) => values.reduce((sum, value) => sum + value, 0);
+const effectiveRows = (n, m) => n + m === 0 ? 0 : n * m / (n + m);
+/** √(p(1 − p)(1/n + 1/m)) with half an event added on either side, so that no events are no certainty. */
+function binomialError(events, n, m) {
+	const share = (events + .5) / (n + m + 1);
+	return Math.sqrt(share * (1 - share) * (1 / n + 1 / m));
+}
+/** The PSI that unchanged independent rows exceed once in twenty: (1/n + 1/m) times χ²'s quantile (Yurdakul 2018). */
+function psiByChance(reference, current) {
+	const [m, n] = [total(reference), total(current)];
+	const bins = reference.filter((count, bin) => count + current[bin] > 0).length;
+	return bins < 2 ? null : (1 / n + 1 / m) * chiSquaredQuantile(.95, bins - 1);
+}
+// packages/data/src/drift/calibration-effect.ts
+const fewestWeeks = 4;
+/**
+* How far observed/expected, the outcomes that came over those that the scores promised, lies outside what is tolerated: 0 within,
+* else the share by which the nearer end is missed. Tolerated is the range of complete reference weeks, since a model whose
+* probabilities are exact in no single week is the rule, and never less than the baseline's own ratio ± `margin` of it.
+* Undefined with fewer than four weeks.
+*/
+function measureCalibration({ calibration: baseline }, window, context, margin) {
+	const ratios = (baseline?.weeks ?? []).filter(({ expectedMicros }) => expectedMicros > 0).map(({ observed, expectedMicros }) => observed / (expectedMicros / 1e6));
+	if (baseline === null || ratios.length < fewestWeeks) return void 0;
+	const reference = total(counts(baseline.observed)) / (total(counts(baseline.expectedMicros)) / 1e6);
+	const [referenceLeast, referenceMost] = [Math.min(...ratios), Math.max(...ratios)];
+	const least = Math.min(referenceLeast, reference * (1 - margin));
+	const most = Math.max(referenceMost, reference * (1 + margin));
+	const [rows, observed] = [counts(window.rows), counts(window.observed)];
+	const expected = counts(window.expectedMicros).map((micros) => micros / 1e6);
+	const ratio = total(observed) / total(expected);
+	const { reach, blocks, standardError } = reachOf({
+		rows: expected,
+		sums: observed,
+		expected: expected.map(() => ratio),
+		rowError: Math.sqrt(Math.max(total(observed), 1)) / total(expected)
+	}, {
+		...context,
+		referenceBlocks: Number.POSITIVE_INFINITY
+	});
+	const outside = (value) => value < least ? least / Math.max(value, 1e-9) - 1 : value / most - 1;
+	const isBelow = ratio < least;
+	const [inner, outer] = isBelow ? [ratio + reach, ratio - reach] : [ratio - reach, ratio + reach];
+	const worst = Math.max(outside(ratio - reach), outside(ratio + reach));
+	return {
+		column: "observed/expected",
+		family: "calibration",
+		statistic: "observed_expected",
+		effect: Math.max(0, isBelow ? outside(ratio) : ratio / most - 1),
+		lower: isBelow ? inner >= least ? 0 : outside(inner) : Math.max(0, inner / most - 1),
+		upper: Math.max(0, worst, isBelow ? outside(outer) : outer / most - 1),
+		standardError: standardError / (isBelow ? ratio : most),
+		rows: total(rows),
+		blocks,
+		effectiveRows: effectiveRows(total(rows), total(counts(baseline.rows))),
+		rowsAsked: 0,
+		tolerance: null,
+		values: {
+			baseline: reference,
+			window: ratio
+		},
+		shown: {
+			ratioLower: ratio - reach,
+			ratioUpper: ratio + reach,
+			referenceLeast,
+			referenceMost,
+			toleratedLeast: least,
+			toleratedMost: most
+		}
+	};
+}
+// packages/data/src/drift/categorical-effect.ts
+/** Rows that each level asks for: with fewer, the distance of unchanged data is near the thresholds. */
+const rowsPerLevel = 20;
+/**
+* Total variation distance less what it is expected to be without change. Noise makes the raw distance larger on average, never
+* smaller, and by at most that expectation: the lower bound starts from the corrected value, the upper from the raw one.
+*/
+function measureCategorical(baseline, window, context) {
+	const reference = [...baseline.levels.map(({ count }) => count), baseline.other];
+	const byDay = window.counts.map(counts);
+	const current = addUp(byDay, reference.length);
+	const [m, n] = [total(reference), total(current)];
+	const raw = totalVariation(reference, current);
+	const shares = reference.map((count) => count / m);
+	const days = context.weekdays.map((weekday) => weekdayShares(baseline, shares, weekday));
+	const rows = byDay.map(total);
+	const byRows = expectedDeviations(reference, n);
+	const noise = reference.map((_, level) => {
+		const linear = {
+			rows,
+			sums: byDay.map((day) => day[level]),
+			expected: days.map((day) => day[level])
+		};
+		const byBlocks = Math.sqrt(2 / Math.PI) * blockStandardError(linear, context.referenceBlocks);
+		return Math.max(byRows[level], Number.isNaN(byBlocks) ? 0 : byBlocks);
+	});
+	const expected = total(noise) / 2;
+	const signs = current.map((count, level) => Math.sign(count / n - shares[level]) / 2);
+	const project = (values) => values.reduce((sum, value, level) => sum + signs[level] * value, 0);
+	const projected = project(shares);
+	const { reach, standardError, blocks } = reachOf({
+		rows,
+		sums: byDay.map(project),
+		expected: days.map(project),
+		rowError: Math.sqrt((.25 - projected * projected) * (1 / n + 1 / m))
+	}, context);
+	const effect = Math.max(0, raw - expected);
+	const vanished = [...baseline.levels.keys()].filter((level) => reference[level] > 0 && current[level] === 0);
+	return {
+		column: baseline.name,
+		family: baseline.family,
+		statistic: "tvd",
+		effect,
+		lower: effect - reach,
+		upper: Math.min(1, raw + reach),
+		standardError,
+		rows: n,
+		blocks,
+		effectiveRows: effectiveRows(n, m),
+		rowsAsked: rowsPerLevel * reference.filter((count) => count > 0).length,
+		tolerance: baseline.tolerance,
+		values: {
+			baseline: null,
+			window: null
+		},
+		shown: {
+			tvd: raw,
+			tvdExpected: expected,
+			psi: populationStabilityIndex(reference, current),
+			psiByChance: psiByChance(reference, current),
+			jsBits: jensenShannonBits(reference, current),
+			hellinger: hellingerDistance(reference, current),
+			chiSquaredP: chiSquaredHomogeneity(reference, current).p,
+			otherShare: current.at(-1) / n,
+			otherShareBaseline: shares.at(-1),
+			vanishedLevels: vanished.length,
+			vanishedShareBaseline: total(vanished.map((level) => shares[level]))
+		}
+	};
+}
+// packages/data/src/drift/numeric-effect.ts
+/**
+* KS distance at the baseline's edges. The lower bound is that of the edge where it is attained; the upper is the largest of all
+* edges' upper bounds, those inside bins included, and therefore covers the edge where the true distance is, whichever it is.
+*/
+function measureNumeric(baseline, window, context) {
+	const edges = counts(baseline.edges);
+	const reference = {
+		counts: counts(baseline.counts),
+		atEdge: counts(baseline.atEdge)
+	};
+	const byDay = window.counts.map(counts);
+	const current = {
+		counts: addUp(byDay, edges.length + 1),
+		atEdge: counts(window.atEdge)
+	};
+	const [m, n] = [total(reference.counts), total(current.counts)];
+	const distance = ksDistance(reference, current);
+	const { signed, inside } = cumulativeDifferences(reference, current);
+	const reaches = edgeLinears(baseline, {
+		byDay,
+		reference: reference.counts,
+		current: current.counts
+	}, context).map((linear) => reachOf(linear, context));
+	const upper = Math.max(...reaches.map(({ reach }, edge) => Math.max(Math.abs(signed[edge]), inside[edge]) + reach), inside[edges.length] + (reaches.at(-1)?.reach ?? 0));
+	const { reach, standardError, blocks } = reaches[Math.min(distance.edge, edges.length - 1)];
+	const own = moments(baseline, window, n);
+	const deviation = baseline.m2 === null ? null : Math.sqrt(baseline.m2 / m);
+	const ends = [
+		baseline.minimum ?? edges[0],
+		...edges,
+		Math.max(baseline.maximum ?? edges.at(-1), edges.at(-1))
+	];
+	return {
+		column: baseline.name,
+		family: baseline.family,
+		statistic: "ks",
+		effect: distance.lower,
+		lower: distance.lower - reach,
+		upper: Math.min(1, upper),
+		standardError,
+		rows: n,
+		blocks,
+		effectiveRows: effectiveRows(n, m),
+		rowsAsked: 0,
+		tolerance: baseline.tolerance,
+		values: {
+			baseline: baseline.mean,
+			window: own.mean
+		},
+		shown: {
+			ksUpper: distance.upper,
+			psi: populationStabilityIndex(reference.counts, current.counts),
+			psiByChance: psiByChance(reference.counts, current.counts),
+			jsBits: jensenShannonBits(reference.counts, current.counts),
+			hellinger: hellingerDistance(reference.counts, current.counts),
+			chiSquaredP: chiSquaredHomogeneity(reference.counts, current.counts).p,
+			wassersteinSd: deviation ? binnedWasserstein(ends, reference.counts, current.counts) / deviation : null,
+			aboveMaximum: shareBeyond(baseline, window, current.counts),
+			outside: (current.counts[0] + current.counts.at(-1)) / n,
+			outsideBaseline: (reference.counts[0] + reference.counts.at(-1)) / m
+		}
+	};
+}
+/** Rows at or below each edge by day, against what the same weekday had. */
+function edgeLinears(baseline, { byDay, reference, current }, { weekdays }) {
+	const [m, n] = [total(reference), total(current)];
+	const rows = byDay.map(total);
+	const predict = predictWeekday(baseline, reference);
+	const below = byDay.map(() => 0);
+	let [f, g] = [0, 0];
+	return Array.from({ length: reference.length - 1 }, (_, edge) => {
+		byDay.forEach((day, i) => {
+			below[i] += day[edge];
+		});
+		f += reference[edge];
+		g += current[edge];
+		return {
+			rows,
+			sums: [...below],
+			expected: weekdays.map((weekday) => predict(weekday, f / m)),
+			rowError: binomialError(f + g, n, m)
+		};
+	});
+}
+/** Share of the window beyond the last edge, which the reference had next to nothing beyond, where its maximum may be told. */
+function shareBeyond({ maximum }, window, current) {
+	if (maximum === null || window.maximum === null) return null;
+	return window.maximum > maximum ? current.at(-1) / total(current) : 0;
+}
+// packages/data/src/drift/rate-effect.ts
+/** Absolute difference of two rates: of a 0/1 label, or of missing values. */
+function measureRate(rates, context) {
+	const { baseline, rows, events } = rates;
+	const current = {
+		events: total(events),
+		rows: total(rows)
+	};
+	const { difference, p } = proportionDifference(baseline, current);
+	const { reach, standardError, blocks } = reachOf({
+		rows,
+		sums: events,
+		expected: context.weekdays.map((weekday) => rates.weekdayRates[weekday]),
+		rowError: binomialError(baseline.events + current.events, current.rows, baseline.rows)
+	}, context);
+	const effect = Math.abs(difference);
+	return {
+		column: rates.column,
+		family: rates.family,
+		statistic: "rate",
+		effect,
+		lower: effect - reach,
+		upper: Math.min(1, effect + reach),
+		standardError,
+		rows: current.rows,
+		blocks,
+		effectiveRows: effectiveRows(current.rows, baseline.rows),
+		rowsAsked: 0,
+		tolerance: rates.tolerance,
+		values: {
+			baseline: baseline.events / baseline.rows,
+			window: current.events / current.rows
+		},
+		shown: { pRows: p }
+	};
+}
+/** The 0/1 label's rate. */
+function measureLabelRate(column, window, context) {
+	const [rows, events] = [counts(column.weekdays.rows), counts(column.weekdays.events)];
+	const overall = column.events / column.rows;
+	return measureRate({
+		column: column.name,
+		family: column.family,
+		tolerance: column.tolerance,
+		baseline: column,
+		rows: counts(window.rows),
+		events: counts(window.events),
+		weekdayRates: rows.map((count, weekday) => count > 0 ? events[weekday] / count : overall)
+	}, context);
+}
+/** The rate of values that are missing: null, NaN or infinite. */
+function measureNulls(column, window, context) {
+	const { rate, ...before } = missingRate(column);
+	const nonFinite = window.kind === "numeric" ? counts(window.nonFinite) : [];
+	const events = counts(window.nulls).map((nulls, day) => nulls + (nonFinite[day] ?? 0));
+	return measureRate({
+		column: column.name,
+		family: "nulls",
+		tolerance: null,
+		baseline: before,
+		rows: window.counts.map((day, i) => total(counts(day)) + events[i]),
+		events,
+		weekdayRates: Array(7).fill(rate)
+	}, context);
+}
+/** A feature that the window lacks, or has as another type: every value of it is missing, and no sample says so but the schema. */
+function measureGone(column, context, rows) {
+	const before = missingRate(column);
+	const kind = column.kind === "numeric" ? "numbers" : "text";
+	return {
+		column: column.name,
+		family: "nulls",
+		statistic: "rate",
+		effect: 1 - before.rate,
+		lower: 1 - before.rate,
+		upper: 1 - before.rate,
+		standardError: 0,
+		rows,
+		blocks: context.days.length,
+		effectiveRows: effectiveRows(rows, before.rows),
+		rowsAsked: 0,
+		tolerance: null,
+		values: {
+			baseline: before.rate,
+			window: 1
+		},
+		shown: {},
+		isCertain: true,
+		reason: `the window has no column ${column.name} of ${kind}: it is gone, or its type changed`
+	};
+}
+function missingRate(column) {
+	const missing = column.nulls + (column.kind === "numeric" ? column.nonFinite : 0);
+	const present = column.kind === "numeric" ? total(counts(column.counts)) : column.other + column.levels.reduce((sum, { count }) => sum + count, 0);
+	return {
+		events: missing,
+		rows: missing + present,
+		rate: missing / (missing + present)
+	};
+}
+// packages/data/src/drift/day-window.ts
+/**
+* One day against the reference's days of its weekday. A single day has no days to bound it by. That the world changed is shown only by
+* what is left after what 95 % of reference days differ by from their own weekday (the triangle inequality): the lower bound. How far this
+* day itself can be from its weekday is known but for its rows and for how well the weekday is known: the upper bound.
+*/
+function measureDay(baseline, window, context) {
+	if (baseline.daily === void 0) return void 0;
+	const weekday = context.weekdays[0];
+	const day = addUp(window.counts.map(counts), counts(window.counts[0] ?? "").length);
+	const { raw, expected } = (baseline.kind === "numeric" ? numericDayDistance(baseline) : categoricalDayDistance(baseline))(day, weekday);
+	const whole = baseline.kind === "numeric" && window.kind === "numeric" ? measureNumeric(baseline, window, context) : baseline.kind === "categorical" && window.kind === "categorical" ? measureCategorical(baseline, window, context) : void 0;
+	if (whole === void 0) return void 0;
+	const alike = total(counts(baseline.weekdays.counts[weekday]));
+	return bounded(whole, {
+		effect: Math.max(0, raw - expected),
+		alike
+	}, baseline.daily);
+}
+/** The same for the 0/1 label. */
+function measureDayLabelRate(baseline, window, context) {
+	if (baseline.daily === void 0) return void 0;
+	const weekday = context.weekdays[0];
+	const whole = measureLabelRate(baseline, window, context);
+	const [rows, events] = [counts(baseline.weekdays.rows)[weekday], counts(baseline.weekdays.events)[weekday]];
+	const usual = events / rows;
+	return {
+		...bounded(whole, {
+			effect: Math.abs(whole.values.window - usual),
+			alike: rows
+		}, baseline.daily),
+		values: {
+			...whole.values,
+			baseline: usual
+		}
+	};
+}
+/** The same for the rate of missing values, which has no weekdays of its own. */
+function measureDayNulls(baseline, window, context) {
+	if (baseline.dailyNulls === void 0) return void 0;
+	const whole = measureNulls(baseline, window, context);
+	return bounded(whole, {
+		effect: whole.effect,
+		alike: Number.POSITIVE_INFINITY
+	}, baseline.dailyNulls);
+}
+/** `alike` are the rows of the reference's days of the same weekday. */
+function bounded(whole, { effect, alike }, { days, rms, p95 }) {
+	const usual = Math.max(p95, rowReach(whole));
+	const weeks = days / 7;
+	const own = rowReach(whole) + 1.645 * rms / Math.sqrt(weeks);
+	return {
+		...whole,
+		effect,
+		lower: effect - usual,
+		upper: Math.min(1, effect + own),
+		standardError: Math.max(rms, rowReach(whole) * 2 / 3),
+		blocks: days,
+		effectiveRows: alike === Number.POSITIVE_INFINITY ? whole.effectiveRows : effectiveRows(whole.rows, alike),
+		tolerance: p95
+	};
+}
+/** What 95 % of samples of so many independent rows stay within of their distribution function (Dvoretzky, Kiefer & Wolfowitz 1956). */
+const rowReach = ({ rows }) => 1.358 / Math.sqrt(rows);
+// packages/data/src/drift/measure-window.ts
+/** Every effect of a window that its counts allow. */
+function measureWindow(baseline, window, policy) {
+	const context = contextOf(baseline, window, policy.confidence);
+	const found = baseline.columns.flatMap((column) => measureColumn(column, {
+		baseline,
+		window,
+		policy,
+		context
+	}));
+	const strangers = Object.keys(policy.columns ?? {}).filter((name) => !baseline.columns.some((column) => column.name === name && column.family === "features")).map((name) => skip(`columns.${name}`, "the policy weighs it, and the features query has no such column"));
+	const all = [
+		...found,
+		...strangers,
+		...measureCalibrationOf({
+			baseline,
+			window,
+			policy,
+			context
+		})
+	];
+	return {
+		measured: all.filter((each) => !isSkipped(each)),
+		notJudged: all.filter(isSkipped)
+	};
+}
+const skip = (id, reason) => ({
+	id,
+	reason
+});
+const isSkipped = (each) => !("statistic" in each);
+function measureColumn(column, question) {
+	const { window, policy, context } = question;
+	const isDaily = policy.windows === "day";
+	const id = `${column.family}.${column.name}`;
+	const orSkip = (measurement, name = id) => measurement ?? skip(name, "the baseline does not know how its days differ: fewer than 4 weeks");
+	if (column.kind === "rate") {
+		const pair = pairOf(column, window);
+		const problem = labelProblem(column, pair ? sum(pair.rows) : 0, question);
+		if (pair === void 0 || problem !== null) return [skip(id, problem ?? noOutcome)];
+		if (column.rows === 0) return [skip(id, "the baseline has none")];
+		return [orSkip(isDaily ? measureDayLabelRate(column, pair, context) : measureLabelRate(column, pair, context))];
+	}
+	const pair = column.kind === "numeric" ? pairOf(column, window) : pairOf(column, window);
+	if (pair === void 0) {
+		if (column.segment !== void 0) return [];
+		if (column.family === "features") return [measureGone(column, context, sum(window.rows))];
+		return [skip(id, column.family === "labels" ? noOutcome : "the window does not have it")];
+	}
+	const missing = column.family !== "labels" && column.segment === void 0 ? [orSkip((isDaily ? measureDayNulls : measureNulls)(column, pair, context), `nulls.${column.name}`)] : [];
+	const values = total(pair.counts.map(sum));
+	const problem = (column.family === "labels" ? labelProblem(column, values, question) : null) ?? (values === 0 ? "every value is missing" : hasValues(column) ? null : "every value is missing in the baseline");
+	if (problem !== null) return [...missing, skip(id, problem)];
+	if (isDaily) return [...missing, orSkip(measureDay(column, pair, context))];
+	if (column.kind === "numeric" && pair.kind === "numeric") return [...missing, measureNumeric(column, pair, context)];
+	return column.kind === "categorical" && pair.kind === "categorical" ? [...missing, measureCategorical(column, pair, context)] : missing;
+}
+const noOutcome = "no outcome is known yet";
+const sum = (counts) => total(readNumbers(counts));
+/** Why a label cannot be judged. Of a segment, whose rows are not counted, that of all rows decides how much is known. */
+function labelProblem(column, known, { baseline, window, policy }) {
+	if (column.segment === void 0) {
+		const rows = sum(window.rows);
+		if (column.kind === "rate" && known === 0) return noOutcome;
+		return known < policy.labelCoverage * rows ? coverage(known, rows, policy) : null;
+	}
+	if (known === 0) return "the window has no rows of it, or no outcome";
+	const whole = baseline.columns.find(({ segment, kind, name }) => segment === void 0 && kind === column.kind && column.name.startsWith(`${name} [`));
+	const pair = window.columns.find(({ kind, name }) => kind === whole?.kind && name === whole.name);
+	const all = pair === void 0 ? 0 : pair.kind === "rate" ? sum(pair.rows) : total(pair.counts.map(sum));
+	return all < policy.labelCoverage * sum(window.rows) ? coverage(all, sum(window.rows), policy) : null;
+}
+const coverage = (known, rows, { labelCoverage }) => `the outcome of ${known} of ${rows} rows is known, less than ${labelCoverage * 100} %; early outcomes are not typical`;
+function hasValues(column) {
+	if (column.kind === "numeric") return column.edges !== "" && readNumbers(column.counts).some((count) => count > 0);
+	return column.other > 0 || column.levels.length > 0;
+}
+function measureCalibrationOf({ baseline, window, policy, context }) {
+	if (baseline.calibration === null || policy.windows === "day") return [];
+	const [rows, known] = [sum(window.rows), window.calibration ? sum(window.calibration.rows) : 0];
+	if (window.calibration === null || known === 0) return [skip("calibration", "no outcome of a prediction is known yet")];
+	if (known < policy.labelCoverage * rows) return [skip("calibration", coverage(known, rows, policy))];
+	return [measureCalibration(baseline, window.calibration, context, policy.thresholds.warn) ?? skip("calibration", "the baseline has fewer than 4 complete weeks")];
+}
+// packages/data/src/drift/overall.ts
+/**
+* A window's verdict from its effects': the worst that was shown; what is open keeps the rest from passing. Where the policy names a
+* `failingShare`, features that fail without being critical fail the window together only, by importance, and warn else.
+*/
+function overallVerdict(results, hasOpenQuestions, policy) {
+	const order = [
+		"fail",
+		"warn",
+		"inconclusive"
+	];
+	const isEnough = failingImportance(results, policy) >= (policy.failingShare ?? 0);
+	const verdicts = results.map((result) => result.verdict === "fail" && !isEnough && !failsAlone(result, policy) ? "warn" : result.verdict);
+	if (hasOpenQuestions) verdicts.push("inconclusive");
+	return verdicts.length === 0 ? "inconclusive" : order.find((verdict) => verdicts.includes(verdict)) ?? "pass";
+}
+const isOfFeature = ({ family }) => family === "features" || family === "nulls";
+function failsAlone(result, { columns }) {
+	return !isOfFeature(result) || columns?.[result.column]?.critical === true;
+}
+/** Share of the features' importance whose distribution or missing values fail. */
+function failingImportance(results, { columns }) {
+	const names = new Set(results.filter(isOfFeature).map(({ column }) => column));
+	let [failing, all] = [0, 0];
+	for (const name of names) {
+		const importance = columns?.[name]?.importance ?? 1;
+		all += importance;
+		if (results.some((result) => isOfFeature(result) && result.column === name && result.verdict === "fail")) failing += importance;
+	}
+	return all === 0 ? 0 : failing / all;
+}
+// packages/data/src/drift/wording.ts
+/** One sentence for a result, the effect and its bounds first. */
+function describeResult(result) {
+	const { statistic, effect, bounds, limits, verdict, values, shown, needed } = result;
+	const interval = `bounds ${show(bounds.lower)} to ${show(bounds.upper)}`;
+	const limit = {
+		fail: `≥ ${show(limits.fail)}`,
+		warn: `≥ ${show(limits.warn)}`,
+		pass: `< ${show(limits.warn)}`
+	};
+	const more = needed === null ? "" : `; ${needed.count} more ${needed.unit === "rows" ? "rows" : "days"} would settle it`;
+	if (statistic === "observed_expected") {
+		const range = `${show(shown.referenceLeast)} to ${show(shown.referenceMost)} in reference weeks`;
+		const tolerated = shown.toleratedLeast !== shown.referenceLeast || shown.toleratedMost !== shown.referenceMost ? `, tolerated ${show(shown.toleratedLeast)} to ${show(shown.toleratedMost)}` : "";
+		return `${`observed/expected ${show(values.window)} (bounds ${show(shown.ratioLower)} to ${show(shown.ratioUpper)}) against ${range}`}${tolerated} → ${verdict}${more}`;
+	}
+	const names = {
+		ks: "KS distance",
+		tvd: "total variation less noise",
+		rate: "difference of rates"
+	};
+	const rates = statistic === "rate" ? ` from ${show(values.baseline)} to ${show(values.window)}` : "";
+	const judged = verdict === "inconclusive" ? ` around the limit ${show(limits.warn)}` : ` ${limit[verdict]}`;
+	return `${names[statistic]} ${show(effect)}${rates}, ${interval}${judged} → ${verdict}${more}`;
+}
+/** The verdict on a window in one sentence. */
+function summarise(verdict, results, notJudged) {
+	const named = (wanted) => results.filter((result) => result.verdict === wanted);
+	const list = (found) => found.slice(0, 5).map(({ column, family }) => family === "nulls" ? `missing ${column}` : column).join(", ") + (found.length > 5 ? ` and ${found.length - 5} more` : "");
+	const found = [...named("fail"), ...named("warn")];
+	if (found.length > 0) return `${verdict === "fail" ? "Failing" : "Warning"}: ${list(found)} changed since the baseline.`;
+	if (verdict === "pass") return `All ${results.length} effects are below their limits.`;
+	const open = named("inconclusive");
+	const skipped = notJudged.length === 0 ? "" : `${open.length > 0 ? "; " : ""}${notJudged.length} could not be judged`;
+	return `Nothing is shown to have changed, but not everything to be unchanged: ${open.length > 0 ? `${list(open)} open` : ""}${skipped}.`;
+}
+function show(value) {
+	if (value === null || value === void 0) return "–";
+	const size = Math.abs(value);
+	const text = size >= 1 ? size.toFixed(2) : size.toFixed(size < .01 && size > 0 ? 4 : 3).replace(/^0/, "");
+	return value < 0 ? `−${text}` : text;
+}
+// packages/data/src/drift/judge.ts
+/**
+* Judges a window against a baseline, from counts alone: the same counts and policy give the same decision.
+*
+* A day that has not arrived leaves everything open. Each effect fails when its lower bound is at least the failing limit, warns at
+* the warning limit, passes when its upper bound is below the warning limit, and is inconclusive else. A limit is never below what
+* complete reference weeks differ by, and an alarm needs an adjusted p-value within its family.
+*/
+function judgeDrift({ baseline, window, policy: given }) {
+	const policy = MonitorPolicy.parse(given);
+	const missing = missingDays(baseline, window);
+	if (missing.length > 0) {
+		const reason = window.days.length === 0 ? "The window has no rows." : `${missing.length} of ${datesOf(window.period).length} days have not arrived, or not wholly: ${missing.slice(0, 7).join(", ")}.`;
+		return {
+			verdict: "inconclusive",
+			reason,
+			results: [],
+			notJudged: [{
+				id: "window",
+				reason
+			}]
+		};
+	}
+	const { measured, notJudged } = measureWindow(baseline, window, policy);
+	const results = judgeFamilies(measured, policy);
+	const verdict = overallVerdict(results, notJudged.length > 0, policy);
+	const decision = {
+		verdict,
+		reason: summarise(verdict, results, notJudged),
+		results,
+		notJudged
+	};
+	return verdict === "pass" ? {
+		...decision,
+		ruledOutAbove: largestUpper(results)
+	} : decision;
+}
+function largestUpper(results) {
+	const distances = results.filter(({ statistic }) => statistic !== "observed_expected");
+	return Math.max(0, ...distances.map(({ bounds }) => bounds.upper ?? 1));
+}
+/** Days that the reference's weekdays promise and that have less than half of the rows of the poorest such day. */
+function missingDays(baseline, { period, days, rows }) {
+	const counted = readNumbers(rows);
+	return datesOf(period).filter((date) => {
+		const usual = baseline.weekdays[weekdayOf(date)];
+		return usual.days > 0 && (counted[days.indexOf(date)] ?? 0) < usual.leastRows / 2;
+	});
+}
+function judgeFamilies(measured, policy) {
+	const limited = measured.map((measurement) => {
+		const limits = limitsOf(measurement, policy);
+		const hasEnough = measurement.isCertain === true || measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) && measurement.blocks >= policy.minBlocks;
+		return {
+			measurement,
+			limits,
+			hasEnough,
+			p: hasEnough ? pValueOf(measurement) : NaN
+		};
+	});
+	return [...Map.groupBy(limited, ({ measurement }) => measurement.family).values()].flatMap((family) => {
+		const q = benjaminiHochberg(family.map(({ p }) => p));
+		return family.map((entry, i) => judgeOne(entry, entry.hasEnough ? q[i] : NaN, policy));
+	});
+}
+function limitsOf({ statistic, tolerance }, { thresholds }) {
+	if (statistic === "observed_expected") return {
+		warn: 0,
+		fail: thresholds.fail
+	};
+	return {
+		warn: Math.max(thresholds.warn, tolerance ?? 0),
+		fail: Math.max(thresholds.fail, tolerance ?? 0)
+	};
+}
+/** Of "nothing changed": two-sided, since the sign is the sample's own. The calibration's is one-sided, for its end of the range. */
+function pValueOf({ statistic, effect, standardError, blocks, isCertain }) {
+	if (isCertain === true) return 0;
+	const p = excessPValue(effect, {
+		standardError,
+		blocks,
+		limit: 0
+	});
+	return statistic === "observed_expected" ? p : Math.min(1, 2 * p);
+}
+function judgeOne({ measurement, limits, hasEnough, p }, q, policy) {
+	const { effect, lower, upper, column, family, statistic, rows, blocks, values } = measurement;
+	const isShown = hasEnough && q <= policy.falseDiscoveryRate;
+	const passes = upper < (policy.thresholds.equivalence ?? (statistic === "observed_expected" ? policy.thresholds.warn : limits.warn));
+	const exceeds = (limit) => isShown && (limit === 0 ? lower > 0 : lower >= limit);
+	const verdict = !hasEnough ? "inconclusive" : exceeds(limits.fail) ? "fail" : exceeds(limits.warn) ? "warn" : passes ? "pass" : "inconclusive";
+	const result = {
+		column,
+		family,
+		statistic,
+		verdict,
+		effect: finite(effect),
+		bounds: {
+			lower: finite(lower),
+			upper: finite(upper),
+			level: policy.confidence
+		},
+		p: finite(p),
+		q: finite(q),
+		limits,
+		rows,
+		blocks,
+		needed: verdict === "inconclusive" ? neededFor(measurement, policy.thresholds.equivalence ?? limits.warn, policy) : null,
+		values: {
+			baseline: finite(values.baseline),
+			window: finite(values.window)
+		},
+		shown: Object.fromEntries(Object.entries(measurement.shown).map(([name, value]) => [name, finite(value)]))
+	};
+	return {
+		...result,
+		reason: measurement.reason ?? describeResult(result)
+	};
+}
+/** Rows up to the minimum, days up to the minimum, else days until the bound nearest the limit would reach it. */
+function neededFor(measurement, limit, policy) {
+	const { effectiveRows, rowsAsked, blocks, effect, standardError, rows } = measurement;
+	const asked = Math.max(policy.minRows, rowsAsked);
+	if (effectiveRows < asked) {
+		const m = rows === effectiveRows ? Number.POSITIVE_INFINITY : effectiveRows * rows / (rows - effectiveRows);
+		if (!(m > asked)) return null;
+		const wanted = m === Number.POSITIVE_INFINITY ? asked : asked * m / (m - asked);
+		return {
+			count: Math.max(1, Math.ceil(wanted - rows)),
+			unit: "rows"
+		};
+	}
+	if (policy.windows === "day") return null;
+	if (blocks < policy.minBlocks) return {
+		count: policy.minBlocks - blocks,
+		unit: "blocks"
+	};
+	const squares = standardError * standardError * (blocks - 1) / blocks;
+	const clusters = clustersForReach(Math.abs(effect - limit), {
+		squares,
+		clusters: blocks,
+		level: policy.confidence
+	});
+	return Number.isFinite(clusters) && clusters > blocks && clusters - blocks < 1e9 ? {
+		count: clusters - blocks,
+		unit: "blocks"
+	} : null;
+}
+const finite = (value) => value !== null && Number.isFinite(value) ? value : null;
+// packages/data/src/drift/check.ts
+/** A window's judgement as the registry keeps it. The same baseline, counts and policy have the same id. */
+function checkDrift(question) {
+	const { baseline, window, dataset } = question;
+	const policy = MonitorPolicy.parse(question.policy);
+	const { verdict, reason, results, notJudged, ruledOutAbove } = judgeDrift({
+		baseline,
+		window,
+		policy
+	});
+	const digest = digestOf(window);
+	return {
+		schema: "tidemark/drift/v1",
+		model: baseline.model,
+		id: digestOf({
+			baseline: baseline.id,
+			window: digest,
+			policy
+		}),
+		baseline: baseline.id,
+		dataset,
+		modelDigest: baseline.modelDigest,
+		window: {
+			...window.period,
+			digest,
+			rows: readNumbers(window.rows).reduce((sum, rows) => sum + rows, 0),
+			blocks: window.days.length
+		},
+		policy,
+		verdict,
+		reason,
+		results: [...results],
+		notJudged: [...notJudged],
+		...ruledOutAbove === void 0 ? {} : { ruledOutAbove },
+		statistics: window
+	};
+}
+/** Makes a stored check's decision again. Throws `DIGEST_MISMATCH` where baseline, counts or the decision are not those on record. */
+function replayDrift(check, baseline) {
+	const again = checkDrift({
+		baseline,
+		window: check.statistics,
+		dataset: check.dataset,
+		policy: check.policy
+	});
+	const { id, ...rest } = baseline;
+	const differs = [
+		...digestOf(rest) === id && check.baseline === id ? [] : ["the baseline"],
+		...again.window.digest === check.window.digest ? [] : ["the window’s counts"],
+		...canonicalJson(asStored(again, check)) === canonicalJson(check) ? [] : ["the decision"]
+	];
+	if (differs.length === 0) return again;
+	throw new TidemarkError("DIGEST_MISMATCH", `Drift check ${check.id}: ${differs.join(", ")} cannot be made again`, { hint: "The stored document was changed, or is from another version of Tidemark. Restore it from Git history." });
+}
+/** A check without what versions later than the stored one's show besides: none of it is decided on. */
+function asStored({ ruledOutAbove, ...again }, stored) {
+	return {
+		...again,
+		...stored.ruledOutAbove === void 0 || ruledOutAbove === void 0 ? {} : { ruledOutAbove },
+		results: again.results.map((result, i) => {
+			const known = stored.results[i]?.shown ?? {};
+			return {
+				...result,
+				shown: Object.fromEntries(Object.entries(result.shown).filter(([name]) => name in known))
+			};
+		})
+	};
+}
+/** As `replayDrift`, but says in one sentence what is wrong, or null. */
+function findDriftReplayProblem(check, baseline) {
+	try {
+		replayDrift(check, baseline);
+		return null;
+	} catch (error) {
+		if (error instanceof TidemarkError) return error.message;
+		throw error;
+	}
+}
+// packages/data/src/drift/trend.ts
+/** Fewer windows do not make a trend, and older ones are another story. */
+const fewestWindows = 6;
+/**
+* Effects that have grown over the windows on record, the fastest to reach its limit first: a slow drift shows here before it crosses any limit.
+* It is told and decides nothing.
+*/
+function findDriftTrends(checks, { falseDiscoveryRate }) {
+	const results = [...checks].sort((a, b) => a.window.start < b.window.start ? -1 : 1).slice(-26).flatMap((check) => check.results.filter(({ effect }) => effect !== null));
+	const series = [...Map.groupBy(results, ({ family, column }) => `${family}\n${column}`).values()].filter(({ length }) => length >= fewestWindows).map((windows) => ({
+		windows,
+		trend: monotoneTrend(windows.map(({ effect }) => effect))
+	}));
+	const q = benjaminiHochberg(series.map(({ trend }) => trend.p));
+	return series.flatMap(({ windows, trend }, i) => {
+		const { column, family, limits, effect } = windows.at(-1);
+		if (!(trend.slope > 0 && q[i] <= falseDiscoveryRate)) return [];
+		const left = Math.max(0, (limits.warn - effect) / trend.slope);
+		const { slope } = trend;
+		const windowsToLimit = Math.ceil(left);
+		return [{
+			column,
+			family,
+			windows: windows.length,
+			effect,
+			slope,
+			limit: limits.warn,
+			q: q[i],
+			windowsToLimit
+		}];
+	}).sort((a, b) => a.windowsToLimit - b.windowsToLimit || b.slope - a.slope);
+}
 // packages/data/src/features/features.ts
 const numberTypes = /^(BOOLEAN|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/;
 const textTypes = /^(VARCHAR|UUID|ENUM\(.*)$/s;
@@ -3733,87 +6666,91 @@ async function checkRows(engine, { file, columns }, { features, idText }) {
 		problems
 	});
 }
-// packages/data/src/fingerprint/files.ts
-const maximumFiles = 1e5;
+// packages/data/src/fingerprint/digest-cache.ts
+const Entry = strictObject({
+	sizeBytes: int().min(0),
+	/** Times in nanoseconds, and the file's number, as texts: they do not fit into JavaScript's numbers. */
+	mtimeNs: string(),
+	ctimeNs: string(),
+	inode: string(),
+	sha256: string().regex(/^[0-9a-f]{64}$/)
+});
+const CacheFile = strictObject({
+	schema: literal("tidemark/digest-cache/v1"),
+	files: record(string(), Entry)
+});
+/** A file written within this time may be written again without its times changing. */
+const settledMs = 2e3;
 /**
-* Files below `root` that the paths or globs name, sorted by path (UTF-16 code units), each once.
-* Throws `PATH_REFUSED` where one leads outside the root and `FILE_NOT_FOUND` for every pattern without a file.
+* Digests of files that were read before on this machine, so that unchanged ones are not read again. It trusts the file system: a
+* file of the same path, size, number and times (modified and changed, to the nanosecond) is taken for the same bytes. Whoever can
+* set a file's change time, or write to the cache, can make it lie; so it belongs into a folder that only this runner writes,
+* and is for one machine: another's times say nothing. A damaged cache is an empty one.
 */
-async function resolveFiles(root, patterns) {
-	const refused = patterns.filter(leadsOutside);
-	if (refused.length > 0) throw outside(refused);
-	const base = await realpath(root).catch(() => void 0);
-	if (base === void 0) throw new TidemarkError("FILE_NOT_FOUND", `The data folder ${root} does not exist`, { hint: "Check the folder and the checkout." });
-	const found = new Set();
-	const unmatched = [];
-	for (const pattern of patterns) {
-		const matches = await match(base, pattern);
-		if (matches.length === 0) unmatched.push(pattern);
-		for (const path of matches) found.add(path);
-		if (found.size > maximumFiles) throw new TidemarkError("FILE_TOO_LARGE", `More than ${maximumFiles} files match`, { hint: "Name fewer or larger files." });
+var DigestCache = class DigestCache {
+	#path;
+	#now;
+	#known;
+	#seen = {};
+	constructor(path, known, now) {
+		this.#path = path;
+		this.#now = now;
+		this.#known = known;
 	}
-	if (unmatched.length > 0 || patterns.length === 0) throw new TidemarkError("FILE_NOT_FOUND", `No data file matches ${unmatched.map((p) => JSON.stringify(p)).join(", ") || "an empty list"}`, {
-		hint: "Check the names and globs of the data files, and that they are checked out or downloaded before this step.",
-		problems: unmatched.map((path) => ({
-			path,
-			message: "no file matches"
-		}))
-	});
-	return [...found].sort();
-}
-/** Size and SHA-256 of each file, read as a stream. Throws as `resolveFiles` does. */
-async function fingerprintFiles(root, patterns) {
-	const paths = await resolveFiles(root, patterns);
-	const base = await realpath(root);
-	const files = [];
-	for (const path of paths) files.push({
-		path,
-		...await digestFile(join(base, path))
-	});
-	return {
-		root: base,
-		files
-	};
-}
-async function digestFile(path) {
-	const hash = createHash("sha256");
-	let sizeBytes = 0;
-	await pipeline$1(createReadStream(path, { highWaterMark: 1 << 20 }), async (chunks) => {
-		for await (const chunk of chunks) {
-			sizeBytes += chunk.length;
-			hash.update(chunk);
+	static async open(path, now = Date.now) {
+		const text = await readFile(path, "utf8").catch(() => "");
+		try {
+			return new DigestCache(path, CacheFile.parse(JSON.parse(text)).files, now);
+		} catch {
+			return new DigestCache(path, {}, now);
 		}
-	});
+	}
+	/** The digest of an absolute path: the one known, or that of what `read` finds. */
+	async digest(path, read) {
+		const before = await factsOf(path);
+		const known = Object.hasOwn(this.#known, path) ? this.#known[path] : void 0;
+		if (known && isSame(known, before)) {
+			this.#seen[path] = known;
+			return {
+				sizeBytes: known.sizeBytes,
+				sha256: known.sha256
+			};
+		}
+		const digest = await read();
+		const entry = {
+			...before,
+			...digest
+		};
+		if (this.#now() - Number(BigInt(before.ctimeNs) / 1000000n) > settledMs && isSame(entry, await factsOf(path))) this.#seen[path] = entry;
+		return digest;
+	}
+	/** Writes what is known now; the cache of two steps at once is that of the last. */
+	async save() {
+		const files = Object.fromEntries(Object.entries({
+			...this.#known,
+			...this.#seen
+		}).slice(-2e5));
+		this.#known = files;
+		await mkdir(dirname(this.#path), { recursive: true });
+		const part = `${this.#path}.${process.pid}.part`;
+		await writeFile(part, JSON.stringify({
+			schema: "tidemark/digest-cache/v1",
+			files
+		}));
+		await rename(part, this.#path);
+	}
+};
+async function factsOf(path) {
+	const { size, mtimeNs, ctimeNs, ino } = await stat(path, { bigint: true });
 	return {
-		sizeBytes,
-		sha256: hash.digest("hex")
+		sizeBytes: Number(size),
+		mtimeNs: `${mtimeNs}`,
+		ctimeNs: `${ctimeNs}`,
+		inode: `${ino}`
 	};
 }
-async function match(base, pattern) {
-	const paths = [];
-	const names = await isFile(join(base, pattern)) ? [pattern] : glob(pattern, { cwd: base });
-	for await (const name of names) {
-		const path = relative(base, join(base, name)).split(sep).join("/");
-		if (!await isFile(join(base, path))) continue;
-		if (leadsOutside(relative(base, await realpath(join(base, path))))) throw outside([path]);
-		paths.push(path);
-	}
-	return paths;
-}
-async function isFile(path) {
-	return (await stat(path).catch(() => void 0))?.isFile() ?? false;
-}
-function leadsOutside(path) {
-	return path === "" || path.includes("\0") || isAbsolute(path) || path.split(/[\\/]/).includes("..");
-}
-function outside(paths) {
-	return new TidemarkError("PATH_REFUSED", `Data files must lie below the data folder: ${paths.map((p) => JSON.stringify(p)).join(", ")}`, {
-		hint: "Use relative paths without \"..\", and no symbolic links that lead out of the folder.",
-		problems: paths.map((path) => ({
-			path,
-			message: "leads outside the data folder"
-		}))
-	});
+function isSame(a, b) {
+	return a.sizeBytes === b.sizeBytes && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs && a.inode === b.inode;
 }
 // packages/data/src/model/model-folder.ts
 const largestTextBytes = 4194304;
@@ -3889,20 +6826,17 @@ async function readBelow(root, file) {
 // packages/data/src/model/split.ts
 /**
 * Opens files, named or fingerprinted already, as the contract's object. `lookups` are all that queries on it may join;
-* `outputPath` is the one file the engine may write (a quarantine).
+* `outputPath` is the one file the engine may write (a quarantine), `cache` knows digests of files that did not change.
 */
-async function openSplit({ root, policy, contract }, given, { outputPath, lookups = [] } = {}) {
-	const files = "files" in given ? given : await fingerprintFiles(root, given);
+async function openSplit({ root, policy, contract }, given, { outputPath, lookups = [], cache } = {}) {
+	const files = "files" in given ? given : await fingerprintFiles(root, given, cache);
 	const engine = await openEngine({
 		allowedPaths: [...files.files.map((file) => join(root, file.path)), ...lookups.map(({ path }) => path)],
 		root,
 		...outputPath === void 0 ? {} : { outputPaths: [outputPath] }
 	});
 	try {
-		const dataset = await openDataset(engine, files, {
-			name: contract.object.name,
-			columnTypes: contractColumnTypes(contract)
-		});
+		const dataset = await openDataset(engine, files, datasetOptions(contract));
 		return {
 			engine,
 			dataset,
@@ -3930,10 +6864,12 @@ async function openSplit({ root, policy, contract }, given, { outputPath, lookup
 		throw error;
 	}
 }
-/** The contract's verdict on an open split, as the registry stores it. */
-async function validateSplit({ policy, contract }, { engine, dataset }) {
-	const { violations } = policy.data;
-	const report = await validate(engine, dataset, contract, violations);
+/** The contract's verdict on an open split, with the places of its checks in the contract. */
+function judgeSplit({ policy, contract }, { engine, dataset }) {
+	return validate(engine, dataset, contract, policy.data.violations);
+}
+/** A verdict as the registry stores it. */
+function validationDocument({ policy, contract }, { dataset }, report) {
 	const document = {
 		schema: "tidemark/validation/v1",
 		model: policy.model,
@@ -3943,7 +6879,7 @@ async function validateSplit({ policy, contract }, { engine, dataset }) {
 			version: contract.version,
 			sha256: contract.sha256
 		},
-		violations,
+		violations: policy.data.violations,
 		verdict: report.verdict,
 		rows: report.rows,
 		rejectedRows: report.rejectedRows,
@@ -3991,8 +6927,12 @@ function assertSame(what, expected, actual) {
 	throw new TidemarkError("DIGEST_MISMATCH", `the ${what} is not what was validated: sha256 ${actual}, expected ${expected}`, { hint: "Check out the same commit and the same data files in every job of the workflow." });
 }
 // packages/data/src/model/version-model.ts
-/** The model and the query among a version's verified files, with the lookups that travelled along. Throws `REGISTRY_CORRUPT`. */
-function readVersionModel({ model, version, files: listed }, files, lookups) {
+/**
+* The model and the query among a version’s verified files, with the lookups that travelled along. Throws `REGISTRY_CORRUPT`, and
+* `MODEL_REFUSED` for an opaque one.
+*/
+function readVersionModel({ model, version, kind, files: listed }, files, lookups) {
+	if (kind === "opaque") throw new TidemarkError("MODEL_REFUSED", `${model} ${version} is an opaque model, which only its owners can run`, { hint: "Register an ONNX model where rows are to be scored here: for the gate, the monitor and tidemark serve." });
 	const bytes = files.get("model.onnx");
 	const query = files.get("features.sql");
 	const sha256 = listed.find(({ path }) => path === "model.onnx")?.sha256;
@@ -4007,4 +6947,4 @@ function readVersionModel({ model, version, files: listed }, files, lookups) {
 	};
 	throw new TidemarkError("REGISTRY_CORRUPT", `${model} ${version} has no model.onnx or no features.sql`, { hint: "It was not registered by register-model. Run verify-registry." });
 }
-export { completeWeeks as _, openModelFolder as a, checkDrift as c, createDatasetView as d, writeQuarantine as f, buildBaseline as g, readScoringRows as h, validateSplit as i, findDriftReplayProblem as l, readPeriod as m, openSplit as n, splitFiles as o, profileWindows as p, readSplitFeatures as r, fingerprintFiles as s, readVersionModel as t, publicColumns as u, digestQuery as v, unpackLookups as y };
+export { readScoringRows as A, readContractDocument as C, profileWindows as D, writeQuarantine as E, openDataset as F, partitionNames as I, digestQuery as L, addDays as M, completeWeeks as N, readDayRows as O, datesOf as P, unpackLookups as R, publicColumns as S, createDatasetView as T, fingerprintFiles as _, validationDocument as a, parseContract as b, DigestCache as c, findDriftReplayProblem as d, inferContract as f, validateObjects as g, filesOfObjects as h, readSplitFeatures as i, buildBaseline as j, readPeriod as k, findDriftTrends as l, importFormats as m, judgeSplit as n, openModelFolder as o, importContract as p, openSplit as r, splitFiles as s, readVersionModel as t, checkDrift as u, openEngine as v, compareContracts as w, parseContracts as x, judgeFreshness as y };

@@ -1,7 +1,7 @@
 import { P as canonicalJson, S as TidemarkError } from "./start.js";
 import { i as array, l as literal, o as discriminatedUnion, p as strictObject, s as int, u as number } from "../vendor/zod.js";
-import { y as metricNames } from "./schemas.js";
-import { C as estimateCalibrationError, D as sumOfSquares, E as clusterSupport, O as clustersForReach, S as estimateAuc, T as clusterSums, c as squaredErrors, k as oneSidedBounds, s as logLosses, w as estimateMean } from "./statistics.js";
+import { x as metricNames } from "./schemas.js";
+import { A as clusterSupport, D as estimateCalibrationError, E as estimateAuc, M as clustersForReach, N as oneSidedBounds, O as estimateMean, c as squaredErrors, j as sumOfSquares, k as clusterSums, s as logLosses } from "./statistics.js";
 const metrics = {
 	roc_auc: {
 		title: "ROC AUC",

@@ -346,6 +346,14 @@ function eachField(message, visit) {
 				expect(WireType.Varint);
 				return Number(reader.int64());
 			},
+			integers: () => {
+				isRead = true;
+				if (wireType === WireType.Varint) return [Number(reader.int64())];
+				const end = reader.uint32() + reader.pos;
+				const values = [];
+				while (reader.pos < end) values.push(Number(reader.int64()));
+				return values;
+			},
 			text: () => {
 				expect(WireType.LengthDelimited);
 				return reader.string();
@@ -1026,6 +1034,294 @@ function message(writer, field, write) {
 	write();
 	writer.join();
 }
+// packages/models/src/onnx/topology.ts
+/**
+* Reads the main graph's nodes with their inputs, outputs and single whole-number attributes. Throws `LimitExceeded` when nodes, names
+* and attributes together are more than the limit, and any other error for bytes that are no such message.
+*/
+function readTopology(bytes, limit) {
+	const topology = {
+		nodes: [],
+		constants: new Map()
+	};
+	let count = 0;
+	const add = () => {
+		if (++count > limit) throw new LimitExceeded(`its graph has more than ${limit} parts`);
+	};
+	const at = fields.graph;
+	eachField(bytes, (field) => {
+		if (field.number !== fields.model.graph) return;
+		eachField(field.bytes(), (inner) => {
+			if (inner.number === at.node) topology.nodes.push(readNode(inner.bytes(), add));
+			else if (inner.number === at.initializer) {
+				add();
+				const { name, form } = readTensor(inner.bytes());
+				topology.constants.set(name, form);
+			}
+		});
+	});
+	return topology;
+}
+function readNode(bytes, add) {
+	add();
+	const node = {
+		domain: "",
+		opType: "",
+		inputs: [],
+		outputs: [],
+		attributes: new Map()
+	};
+	const at = fields.node;
+	eachField(bytes, (field) => {
+		if (field.number === at.domain) node.domain = field.text();
+		else if (field.number === at.opType) node.opType = field.text();
+		else if (field.number === at.input || field.number === at.output || field.number === at.attribute) {
+			add();
+			if (field.number === at.input) node.inputs.push(field.text());
+			else if (field.number === at.output) node.outputs.push(field.text());
+			else {
+				const { name, attribute } = readAttribute(field.bytes());
+				node.attributes.set(name, attribute);
+			}
+		}
+	});
+	if (node.domain === "ai.onnx") node.domain = "";
+	return node;
+}
+function readAttribute(bytes) {
+	let name = "";
+	const attribute = {};
+	const at = fields.attribute;
+	eachField(bytes, (field) => {
+		if (field.number === at.name) name = field.text();
+		else if (field.number === at.int) attribute.int = field.integer();
+		else if (field.number === at.tensor) attribute.tensor = readTensor(field.bytes()).form;
+	});
+	return {
+		name,
+		attribute
+	};
+}
+function readTensor(bytes) {
+	let name = "";
+	let type = "unknown";
+	const dims = [];
+	const at = fields.tensor;
+	eachField(bytes, (field) => {
+		if (field.number === at.name) name = field.text();
+		else if (field.number === at.dataType) type = elementTypes[field.integer()] ?? "unknown";
+		else if (field.number === at.dims) dims.push(...field.integers());
+	});
+	return {
+		name,
+		form: {
+			type,
+			dims
+		}
+	};
+}
+// packages/models/src/row-coupling.ts
+const limit = 1e5;
+/**
+* Why rows of this model must not be run together, or null when a row's answer is the same bits whatever other rows are beside it.
+* Null only for graphs of a few operators, each known to work row by row, with forms followed from the inputs to every output;
+* everything else is refused, which is never wrong. Sums over features (`MatMul`, `Gemm`, linear models) are not among them, since
+* their kernels add in another order for one row than for many; nor what is computed otherwise for the last few elements of an
+* array than for the ones before (`Exp`, `Pow`), or treats NaN otherwise there (`Relu`, `Min`, `Clip`, `Cast` to integers).
+*/
+function findRowCoupling(bytes, { signature, opsets }) {
+	for (const { domain, version } of opsets) {
+		const known = versions[domain === "" ? "ai.onnx" : domain];
+		if (!known || version < known.from || version > known.to) return `its operators are of ${domain} ${version}`;
+	}
+	const forms = new Map();
+	const batch = signature.inputs[0]?.shape?.[0];
+	for (const { name, type, shape } of signature.inputs) {
+		const [first, ...rest] = shape ?? [0];
+		if (typeof first === "number" || first !== batch || rest.some((size) => typeof size !== "number")) return `input ${name} does not have one entry of a fixed form a row`;
+		forms.set(name, {
+			kind: "rows",
+			rank: rest.length + 1,
+			type
+		});
+	}
+	try {
+		const { nodes, constants } = readTopology(bytes, limit);
+		for (const [name, { dims, type }] of constants) forms.set(name, {
+			kind: "constant",
+			rank: dims.length,
+			first: dims[0],
+			type
+		});
+		for (const node of nodes) {
+			const problem = follow(node, forms);
+			if (problem) return `${node.opType}: ${problem}`;
+		}
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+	const mixed = signature.outputs.find(({ name, shape }) => forms.get(name)?.kind !== "rows" || typeof shape?.[0] === "number");
+	return mixed ? `output ${mixed.name} does not have one entry a row` : null;
+}
+const versions = {
+	"ai.onnx": {
+		from: 13,
+		to: 22
+	},
+	"ai.onnx.ml": {
+		from: 1,
+		to: 4
+	}
+};
+function follow(node, forms) {
+	const rule = rules.get(node.domain === "" ? node.opType : `${node.domain} ${node.opType}`);
+	if (!rule) return "it is not known to work row by row";
+	const operands = [];
+	for (const name of node.inputs) {
+		const form = forms.get(name);
+		if (!form) return `its input ${JSON.stringify(name)} is not known`;
+		operands.push(form);
+	}
+	const outputs = rule(node, operands);
+	if (typeof outputs === "string") return outputs;
+	for (const [i, name] of node.outputs.entries()) {
+		const form = outputs[i];
+		if (form && name !== "") forms.set(name, form);
+	}
+	return null;
+}
+/** Operands are stretched over one another from the last axis: no axis but the first may meet the rows. */
+function elementwise(typeOf) {
+	return (_, operands) => {
+		const rank = operands.find(({ kind }) => kind === "rows")?.rank;
+		if (rank === void 0) return "it has no operand with rows";
+		const isApart = (operand) => operand.kind === "rows" ? operand.rank === rank : operand.rank < rank || operand.rank === rank && operand.first === 1;
+		if (!operands.every(isApart)) return "its operands meet on another axis than the rows’";
+		return [{
+			kind: "rows",
+			rank,
+			type: typeOf(operands)
+		}];
+	};
+}
+const sameType = elementwise((operands) => operands[0]?.type ?? "unknown");
+const truth = elementwise(() => "bool");
+/** Only for float, whose kernels treat all elements of an array alike. */
+const floatFunction = (node, operands) => operands[0]?.type === "float" ? sameType(node, operands) : `its type is ${operands[0]?.type}`;
+const cast = (node, operands) => {
+	const type = castTypes.get(node.attributes.get("to")?.int ?? 0);
+	return type === void 0 ? "to a type that rounds" : elementwise(() => type)(node, operands);
+};
+const castTypes = new Map([
+	[1, "float"],
+	[9, "bool"],
+	[11, "double"]
+]);
+const concat = ({ attributes }, operands) => {
+	const rank = operands[0]?.rank ?? 0;
+	if (operands.some((operand) => operand.kind !== "rows" || operand.rank !== rank)) return "not all of it has rows";
+	const axis = attributes.get("axis")?.int ?? 0;
+	return (axis > 0 ? axis < rank : axis < 0 && axis > -rank) ? [operands[0]] : "it joins on the rows’ axis";
+};
+/** A table's entries by each row's index, or some columns of each row. */
+const gather = ({ attributes }, [data, indices]) => {
+	const axis = attributes.get("axis")?.int ?? 0;
+	if (!data || !indices) return "it has no indices";
+	const result = {
+		kind: "rows",
+		rank: data.rank + indices.rank - 1,
+		type: data.type
+	};
+	if (data.kind === "constant" && indices.kind === "rows" && axis === 0) return [result];
+	if (data.kind === "rows" && indices.kind === "constant" && axis > 0 && axis < data.rank) return [result];
+	return "it takes entries across rows";
+};
+const constant = ({ attributes }) => {
+	const [[name, { tensor }] = ["", { tensor: void 0 }]] = attributes;
+	if (tensor) return [{
+		kind: "constant",
+		rank: tensor.dims.length,
+		first: tensor.dims[0],
+		type: tensor.type
+	}];
+	const scalar = {
+		value_float: "float",
+		value_int: "int64",
+		value_string: "string"
+	}[name];
+	if (scalar) return [{
+		kind: "constant",
+		rank: 0,
+		first: void 0,
+		type: scalar
+	}];
+	const list = {
+		value_floats: "float",
+		value_ints: "int64",
+		value_strings: "string"
+	}[name];
+	return list ? [{
+		kind: "constant",
+		rank: 1,
+		first: void 0,
+		type: list
+	}] : "its value is of a kind that is not read";
+};
+const labelEncoder = (node, operands) => {
+	const type = node.attributes.has("values_floats") ? "float" : "unknown";
+	return elementwise(() => type)(node, operands);
+};
+const treeRegressor = (_, [features]) => isTable(features) ? [{
+	kind: "rows",
+	rank: 2,
+	type: "float"
+}] : "its input is not a row of features each";
+const treeClassifier = (_, [features]) => isTable(features) ? [{
+	kind: "rows",
+	rank: 1,
+	type: "unknown"
+}, {
+	kind: "rows",
+	rank: 2,
+	type: "float"
+}] : "its input is not a row of features each";
+function isTable(form) {
+	return form?.kind === "rows" && form.rank === 2;
+}
+const rules = new Map([
+	...[
+		"Identity",
+		"Neg",
+		"Abs",
+		"Floor",
+		"Ceil",
+		"Add",
+		"Sub",
+		"Mul",
+		"Div"
+	].map((name) => [name, sameType]),
+	...[
+		"Equal",
+		"Less",
+		"LessOrEqual",
+		"Greater",
+		"GreaterOrEqual",
+		"And",
+		"Or",
+		"Xor",
+		"Not",
+		"IsNaN"
+	].map((name) => [name, truth]),
+	["Where", elementwise((operands) => operands[1]?.type ?? "unknown")],
+	["Sigmoid", floatFunction],
+	["Cast", cast],
+	["Concat", concat],
+	["Gather", gather],
+	["Constant", constant],
+	["ai.onnx.ml LabelEncoder", labelEncoder],
+	["ai.onnx.ml TreeEnsembleRegressor", treeRegressor],
+	["ai.onnx.ml TreeEnsembleClassifier", treeClassifier]
+]);
 // packages/models/src/signature-check.ts
 /** The recorded signature is what the bytes say. Throws `SIGNATURE_MISMATCH`, and what `inspectModel` throws. */
 function assertSignature(recorded, bytes) {
@@ -1033,4 +1329,4 @@ function assertSignature(recorded, bytes) {
 	if (actual !== void 0 && canonicalJson(actual) === canonicalJson(recorded)) return;
 	throw new TidemarkError("SIGNATURE_MISMATCH", "the run records another signature than its model.onnx has", { hint: "Run train again; do not edit what travels between jobs." });
 }
-export { inspectModel as a, measureLatency as i, encodeModel as n, nullCode as o, openModel as r, assertSignature as t };
+export { measureLatency as a, openModel as i, findRowCoupling as n, inspectModel as o, encodeModel as r, nullCode as s, assertSignature as t };

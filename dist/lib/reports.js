@@ -221,6 +221,26 @@ function renderCheck({ model, channel, version, checks, pullRequest }) {
 }
 /** Passes when there were checks and all passed. */
 const checkVerdict = ({ checks }) => checks.length > 0 && checks.every(({ verdict }) => verdict === "pass") ? "pass" : "fail";
+// packages/reports/src/contract-change.ts
+const mostShown$5 = 100;
+/** Part of a job summary: whether a contract's change breaks what it promised, and whether its version says so. */
+function renderContractChange(change) {
+	const { file, before, after, step, isVersionEnough, changes } = change;
+	if (step === "none") return `The contract ${codeSpan(file)} is unchanged.`;
+	const breaking = changes.filter(({ effect }) => effect === "breaking");
+	const sorted = [...breaking, ...changes.filter(({ effect }) => effect === "compatible")];
+	const versions = before === after ? `version ${codeSpan(after)}` : `version ${codeSpan(before)} → ${codeSpan(after)}`;
+	const verdict = isVersionEnough ? `${versions} says so.` : `${versions} does not say so: it needs a ${step} step. Raise ${codeSpan("version")}, or keep what was promised.`;
+	return paragraphs(`## ${verdictMark[isVersionEnough ? "pass" : "fail"]} Contract change: ${breaking.length > 0 ? "breaking" : step === "patch" ? "words alone" : "compatible"}`, `${codeSpan(file)}: ${formatQuantity(breaking.length, "breaking change")}, ${formatQuantity(changes.length - breaking.length, "compatible change")}; ${verdict}`, sorted.length > 0 && table([
+		{ title: "Effect" },
+		{ title: "Where" },
+		{ title: "Change" }
+	], sorted.map(({ effect, subject, reason }) => [
+		effect === "breaking" ? "⚠️ breaking" : "compatible",
+		subject === "" ? "contract" : codeSpan(subject),
+		escapeMarkdown(reason)
+	]), mostShown$5));
+}
 // packages/reports/src/drawing.ts
 const EIGHTHS = [
 	"",
@@ -364,7 +384,7 @@ function renderDrift$1(check) {
 	const { verdict, window, results, notJudged, policy } = check;
 	const found = results.filter((result) => result.verdict !== "pass").sort(byVerdict);
 	const passed = results.filter((result) => result.verdict === "pass");
-	return paragraphs(`## ${driftMark[verdict]} Drift: ${verdict} · ${codeSpan(check.model)} · ${windowName(check)}`, `**${consequence$1[verdict]}** ${escapeMarkdown(check.reason, 600)} ${formatQuantity(window.rows, "row")} of ${formatQuantity(window.blocks, "day")} were compared with the baseline.`, found.length > 0 && effectTable(found), found.length > 0 && list(found.map(({ verdict: own, reason }) => `${driftMark[own]} ${escapeMarkdown(reason, 600)}`)), notJudged.length > 0 && "**Not judged**, which is no pass:", notJudged.length > 0 && list(notJudged.map(({ id, reason }) => `${codeSpan(id)}: ${escapeMarkdown(reason, 600)}`)), passed.length > 0 && details$1(`${formatQuantity(passed.length, "effect")} below the limits`, effectTable(passed)), results.length > 0 && details$1("Other measures: shown, not decided on", shownTable(results)), details$1("Digests", digestTable([
+	return paragraphs(`## ${driftMark[verdict]} Drift: ${verdict} · ${codeSpan(check.model)} · ${windowName(check)}`, `**${consequence$1[verdict]}** ${escapeMarkdown(check.reason, 600)} ${formatQuantity(window.rows, "row")} of ${formatQuantity(window.blocks, "day")} were compared with the baseline.`, found.length > 0 && effectTable(found), found.length > 0 && list(found.map(({ verdict: own, reason }) => `${driftMark[own]} ${escapeMarkdown(reason, 600)}`)), notJudged.length > 0 && "**Not judged**, which is no pass:", notJudged.length > 0 && list(notJudged.map(({ id, reason }) => `${codeSpan(id)}: ${escapeMarkdown(reason, 600)}`)), passed.length > 0 && details$1(`${formatQuantity(passed.length, "effect")} below the limits`, effectTable(passed)), check.ruledOutAbove !== void 0 && `Drift of more than ${formatNumber(check.ruledOutAbove)} is ruled out for each effect (upper bounds at ${formatGiven(policy.confidence * 100)} %).`, results.length > 0 && details$1("Other measures: shown, not decided on", shownTable(results)), details$1("Digests", digestTable([
 		["drift check", check.id],
 		["baseline", check.baseline],
 		["window’s counts", window.digest],
@@ -397,9 +417,11 @@ function effectTable(results, most = 100) {
 }
 /** What the columns of `effectTable` mean. */
 const effectLegend = ({ confidence, falseDiscoveryRate }) => `<sub>Effect: 0 is like the baseline, 1 has nothing in common with it. \`├─●─┤\` its bounds, each one-sided at ${formatGiven(confidence * 100)} %, from days, not rows · \`┃\` the warning limit. q is the expected share of false alarms among findings this strong (Benjamini–Hochberg, within the family), to be at most ${formatGiven(falseDiscoveryRate)}.</sub>`;
-/** `week of 2001-04-23`, or the two ends of another window. */
+/** `week of 2001-04-23`, `day 2001-04-23`, or the two ends of another window. */
 function windowName({ window: { start, end } }) {
-	return (Date.parse(end) - Date.parse(start)) / 864e5 === 7 ? `week of ${escapeMarkdown(start)}` : `${escapeMarkdown(start)} until ${escapeMarkdown(end)}`;
+	const days = (Date.parse(end) - Date.parse(start)) / 864e5;
+	if (days === 1) return `day ${escapeMarkdown(start)}`;
+	return days === 7 ? `week of ${escapeMarkdown(start)}` : `window ${escapeMarkdown(start)} until ${escapeMarkdown(end)}`;
 }
 const driftMark = {
 	pass: "✅",
@@ -467,6 +489,13 @@ function shownTable(results) {
 const shownTitle = {
 	ksUpper: "KS at most",
 	psi: "PSI (½ row added a bin)",
+	psiByChance: "reached by chance once in 20",
+	hellinger: "Hellinger",
+	chiSquaredP: "χ² p if rows were independent",
+	outside: "in the outermost bins",
+	outsideBaseline: "in the baseline",
+	vanishedLevels: "levels gone",
+	vanishedShareBaseline: "which had",
 	jsBits: "JS divergence (bits)",
 	wassersteinSd: "Wasserstein / σ",
 	aboveMaximum: "beyond the last edge",
@@ -504,7 +533,7 @@ function renderDriftIssue(checks) {
 	if (latest === void 0) return paragraphs("❔ **No window was judged yet.**");
 	const worst = drifted(ordered).at(-1);
 	const isOver = latest.verdict === "pass";
-	const body = (most) => paragraphs(driftMarker(latest.model), headline$4(latest, worst), worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`, worst && effectTable(changed(worst), most), worst && list(changed(worst).map((result) => `${driftMark[result.verdict]} ${codeSpan(result.column)}: ${escapeMarkdown(result.reason, 400)}`), most), worst && effectLegend(worst.policy), "### Week by week", windowTable(ordered.slice(-26)), !isOver && "### What to do", !isOver && advice(worst));
+	const body = (most) => paragraphs(driftMarker(latest.model), headline$4(latest, worst), worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`, worst && effectTable(changed(worst), most), worst && list(changed(worst).map((result) => `${driftMark[result.verdict]} ${codeSpan(result.column)}: ${escapeMarkdown(result.reason, 400)}`), most), worst && effectLegend(worst.policy), `### ${capitalise(unitOf$1(latest))} by ${unitOf$1(latest)}`, windowTable(ordered.slice(-26)), !isOver && "### What to do", !isOver && advice(worst));
 	const whole = body(20);
 	if (whole.length < longestBody) return whole;
 	const short = body(5);
@@ -516,7 +545,7 @@ function renderDriftWindows(checks) {
 	if (first === void 0) return "## ❔ No window was judged yet";
 	const changed = drifted(checks).length;
 	const newest = checks.at(-1);
-	return paragraphs(`## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, "week")} drifted`, newestSentence(newest, drifted(checks)), windowTable(checks.slice(-53)));
+	return paragraphs(`## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, unitOf$1(newest))} drifted`, newestSentence(newest, drifted(checks)), windowTable(checks.slice(-53)));
 }
 /** The comment with which an issue is closed: which window passed, and by whose hand it was closed. */
 const renderDriftEnd = (check) => `${driftMark.pass} The ${windowName(check)} passes (check ${checkName(check)}): ${escapeMarkdown(check.reason, 600)} Closed by the monitor; drift that comes again gets a new issue.`;
@@ -541,7 +570,7 @@ function newestSentence(newest, others) {
 function windowTable(checks) {
 	const largest = Math.max(.2, ...checks.map((check) => leading(check)?.effect ?? 0));
 	return table([
-		{ title: "Week" },
+		{ title: capitalise(unitOf$1(checks[0])) },
 		{
 			title: "Rows",
 			align: "right"
@@ -553,7 +582,7 @@ function windowTable(checks) {
 		const result = leading(check);
 		const effect = result?.effect ?? null;
 		return [
-			windowName(check).replace(/^week of /, ""),
+			windowName(check).replace(/^(week of|day|window) /, ""),
 			formatCount(check.window.rows),
 			effect === null ? "–" : `${bar$1(effect / largest)} ${formatNumber(effect)}`.trim(),
 			result === void 0 ? "–" : codeSpan(result.column, 80),
@@ -562,20 +591,37 @@ function windowTable(checks) {
 	}), 53);
 }
 function advice(worst) {
-	if (worst === void 0) return "Wait for the next week.";
+	if (worst === void 0) return "Wait for the next window.";
 	const { retrain, baseline } = worst.policy;
 	return list([
 		"A unit, an encoding or a join that changed shows as one feature or its missing values: look at what delivers that column first.",
 		"Labels or calibration without features: the world changed, and a model trained on newer data may follow it.",
 		...retrain ? [`${codeSpan(retrain.workflow)} is started once for this drift; its candidate meets the champion in the gate as any other.`] : [],
-		`If the change is here to stay, train on it and promote; ${baseline ? `the baseline stays that of ${escapeMarkdown(baseline.version)} until ${codeSpan("monitor.baseline")} in model.yaml names another version.` : "the baseline follows the version in production."}`,
-		"This issue is closed by the first week that passes."
+		`If the change is here to stay, train on it and promote; ${baseline?.version ? `the baseline stays that of ${escapeMarkdown(baseline.version)} until ${codeSpan("monitor.baseline")} in model.yaml names another version.` : "the baseline follows the version in production."}`,
+		`This issue is closed by the first ${unitOf$1(worst)} that passes.`
 	]);
 }
+/** What the policy's windows are called. */
+function unitOf$1(check) {
+	const windows = check?.policy.windows ?? "week";
+	return typeof windows === "string" ? windows : "window";
+}
+const capitalise = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 const isDrift = (verdict) => verdict === "warn" || verdict === "fail";
 const drifted = (checks) => checks.filter(({ verdict }) => isDrift(verdict));
 const changed = ({ results }) => results.filter(({ verdict }) => isDrift(verdict)).sort(byVerdict);
 const leading = ({ results }) => [...results].filter(({ effect }) => effect !== null).sort(byVerdict)[0];
+// packages/reports/src/drift-trend.ts
+const mostShown$4 = 10;
+/** What grows over the windows on record, a line each; empty where nothing does. */
+function renderDriftTrends(trends) {
+	if (trends.length === 0) return "";
+	return paragraphs(`### 📈 ${formatQuantity(trends.length, "effect")} growing`, list(trends.map(describeTrend), mostShown$4), "<sub>Told, not decided on: the median slope over the windows on record, where Mann–Kendall’s test finds an order.</sub>");
+}
+function describeTrend({ column, family, windows, effect, slope, limit, windowsToLimit }) {
+	const grows = `${`${family === "nulls" ? "missing " : ""}${codeSpan(column)}`} grows by ${formatNumber(slope)} a window over ${formatQuantity(windows, "window")}, to ${formatNumber(effect)}`;
+	return windowsToLimit === 0 ? `${grows}, which is at its limit of ${formatNumber(limit)}.` : `${grows}; at this pace it is at its limit of ${formatNumber(limit)} in ${formatQuantity(windowsToLimit, "window")}.`;
+}
 // packages/reports/src/rule-table.ts
 /** A row per rule: values, improvement, its bounds drawn against the limit, the verdict; and how to read the drawing. */
 function ruleTable({ rules, champion }, most = 50) {
@@ -767,7 +813,9 @@ const statuses = {
 	refused: ["bad", "refused"],
 	"rolled-back": ["bad", "rolled back"],
 	former: ["calm", "former"],
-	registered: ["calm", "registered"]
+	retired: ["calm", "retired"],
+	published: ["calm", "published"],
+	pending: ["busy", "pending"]
 };
 const statusTone = (status) => statuses[status][0];
 function statusBadge({ status, channels }) {
@@ -805,10 +853,20 @@ const eventWords = {
 		"calm",
 		"published"
 	],
+	"version.retired": [
+		"versions",
+		"calm",
+		"retired"
+	],
 	"gate.failed": [
 		"versions",
 		"bad",
 		"refused by the gate"
+	],
+	"rollback.requested": [
+		"promotions",
+		"warn",
+		"asked for again"
 	],
 	"promotion.requested": [
 		"promotions",
@@ -1197,7 +1255,7 @@ const allBelow = (series) => {
 };
 const largest = ({ weeks }) => Math.max(0, ...weeks.map(({ result }) => result?.effect ?? 0));
 // packages/reports/src/page/events.ts
-const mostShown$2 = 200;
+const mostShown$3 = 200;
 const mostReasons = 3;
 const filters = [
 	["all", "Everything"],
@@ -1209,7 +1267,7 @@ const filters = [
 /** What happened, newest first. The filter is the style's work (`:has`), so that the page runs no script. */
 function renderEvents({ model, events, drift, rollouts }, place) {
 	if (events.length === 0) return html`<p>Nothing happened yet.</p>`;
-	const shown = events.slice(0, mostShown$2);
+	const shown = events.slice(0, mostShown$3);
 	const more = events.length - shown.length;
 	const weeks = new Map(drift.map(({ id, window }) => [id, window.start]));
 	const present = new Set(shown.map(({ type }) => eventWords[type][0]));
@@ -1264,13 +1322,13 @@ function countVerdicts(reasons) {
 	return `${formatQuantity(reasons.length, "week")}: ${each.join(", ")}`;
 }
 // packages/reports/src/page/lineage.ts
-const mostShown$1 = 12;
+const mostShown$2 = 12;
 /** Where versions came from, as pictures: what is live, what is under way and the newest first, the others folded. */
 function renderLineage({ versions, channels, rollouts }, place) {
 	const drawn = versions.filter(({ lineage }) => lineage !== null).toReversed();
 	const first = drawn.find(({ status }) => status === "live") ?? drawn[0];
 	if (!first) return html`<p>No version is registered yet.</p>`;
-	const ordered = [first, ...drawn.filter((version) => version !== first)].slice(0, mostShown$1);
+	const ordered = [first, ...drawn.filter((version) => version !== first)].slice(0, mostShown$2);
 	const more = versions.length - ordered.length;
 	return html`${ordered.map((version) => {
 		const held = channels.filter(({ tenures }) => tenures.at(-1)?.modelDigest === version.manifest.modelDigest);
@@ -1566,12 +1624,12 @@ function drawWeight(rollout, asOf) {
 	})}</figure>`;
 }
 // packages/reports/src/page/rollouts.ts
-const mostShown = 8;
+const mostShown$1 = 8;
 /** Every rollout with its weight over time, its cause if it went back, and the evidence that decides; newest first. */
 function renderRollouts({ rollouts }, asOf) {
 	if (rollouts.length === 0) return html`<p>No version came into production by a rollout so far.</p>`;
-	const more = rollouts.length - mostShown;
-	return html`${rollouts.slice(0, mostShown).map((rollout, i) => renderRollout$1(rollout, {
+	const more = rollouts.length - mostShown$1;
+	return html`${rollouts.slice(0, mostShown$1).map((rollout, i) => renderRollout$1(rollout, {
 		asOf,
 		isOpen: i < 2 || isRunning(rollout)
 	}))}${more > 0 && html`<p class="muted">and ${more} older rollouts</p>`}`;
@@ -1786,7 +1844,7 @@ const mostMetrics = 8;
 function renderVersions(model, place) {
 	const { versions, olderVersions } = model;
 	if (versions.length === 0) return html`<p>No version is registered yet.</p>`;
-	const metrics = metricsOf(versions).slice(0, mostMetrics);
+	const metrics = metricsOf$1(versions).slice(0, mostMetrics);
 	const shown = versions.toReversed().slice(0, mostRows);
 	const more = versions.length + olderVersions - shown.length;
 	return html`<div class="multiples">${metrics.map((metric) => drawMetric(metric, versions))}</div>
@@ -1808,7 +1866,7 @@ const known = [
 	"ece"
 ];
 /** Names of all metrics that any version has, the known ones first. */
-function metricsOf(versions) {
+function metricsOf$1(versions) {
 	const names = new Set(versions.flatMap(({ manifest }) => Object.keys(manifest.metrics)));
 	return [...known.filter((name) => names.has(name)), ...[...names].filter((name) => !known.includes(name)).sort()];
 }
@@ -1866,6 +1924,77 @@ function renderProblems(problems) {
 	const more = problems.length - mostProblems;
 	return html`<section class="callout bad"><h2>${formatQuantity(problems.length, "fact")} could not be used</h2><p>What rests on them is missing below. Run <code>tidemark verify</code>.</p><ul>${problems.slice(0, mostProblems).map(({ path, message }) => html`<li><code>${path}</code> ${message}</li>`)}${more > 0 && html`<li>and ${more} more</li>`}</ul></section>`;
 }
+// packages/reports/src/data-difference.ts
+const mostShown = 40;
+/** What a version was trained and judged on beside what the champion was: rows, rejected rows, files, columns, contract. */
+function dataDifference(now, before, champion) {
+	const splits = ["training", "holdout"];
+	const rows = splits.flatMap((split) => {
+		const [a, b] = [before.validations[split], now.validations[split]];
+		const title = split === "training" ? "Training" : "Holdout";
+		const files = filesBetween(before.datasets[split], now.datasets[split]);
+		return [
+			[
+				`${title} rows`,
+				formatCount(a.rows),
+				formatCount(b.rows),
+				signed(b.rows - a.rows)
+			],
+			[
+				`${title} files`,
+				formatCount(before.datasets[split].files.length),
+				formatCount(now.datasets[split].files.length),
+				files.added.length + files.removed.length === 0 ? "the same files" : `${formatCount(files.added.length)} new, ${formatCount(files.removed.length)} gone`
+			],
+			[
+				`${title} rejected`,
+				rejected(a),
+				rejected(b),
+				verdictLabel(b.verdict)
+			]
+		];
+	});
+	const [from, to] = [before.validations.training.contract, now.validations.training.contract];
+	const contract = from.sha256 === to.sha256 ? `Contract ${escapeMarkdown(to.version)}: the same.` : `Contract: ${escapeMarkdown(from.version)} → ${escapeMarkdown(to.version)}, another text.`;
+	return paragraphs(table([
+		{ title: "Data" },
+		{
+			title: escapeMarkdown(champion),
+			align: "right"
+		},
+		{
+			title: "This version",
+			align: "right"
+		},
+		{ title: "Change" }
+	], rows), `${contract} ${columnChanges(before.datasets.training, now.datasets.training)}`, ...splits.map((split) => fileChanges(split, filesBetween(before.datasets[split], now.datasets[split]))));
+}
+const rejected = ({ rows, rejectedRows }) => `${formatCount(rejectedRows)} (${formatShare(rows > 0 ? rejectedRows / rows : null)})`;
+const signed = (difference) => difference === 0 ? "±0" : `${difference > 0 ? "+" : "−"}${formatCount(Math.abs(difference))}`;
+/** By content: a file that was only moved is the same. */
+function filesBetween(before, now) {
+	const [old, fresh] = [before.files, now.files].map((files) => new Set(files.map(({ sha256 }) => sha256)));
+	return {
+		added: now.files.filter(({ sha256 }) => !old.has(sha256)),
+		removed: before.files.filter(({ sha256 }) => !fresh.has(sha256))
+	};
+}
+function fileChanges(split, { added, removed }) {
+	if (added.length + removed.length === 0) return "";
+	const line = (mark) => (file) => `${mark} ${codeSpan(file.path, 160)}, ${formatQuantity(file.rows, "row")}`;
+	return details$1(`${split === "training" ? "Training" : "Holdout"} files: ${formatCount(added.length)} new, ${formatCount(removed.length)} gone`, list([...added.map(line("➕")), ...removed.map(line("➖"))], mostShown));
+}
+function columnChanges(before, now) {
+	const [old, fresh] = [before.columns, now.columns].map((columns) => new Map(columns.map(({ name, type }) => [name, type])));
+	const changes = [
+		...now.columns.filter(({ name }) => !old.has(name)).map(({ name }) => `new ${codeSpan(name, 60)}`),
+		...before.columns.filter(({ name }) => !fresh.has(name)).map(({ name }) => `gone ${codeSpan(name, 60)}`),
+		...now.columns.filter(({ name, type }) => old.has(name) && old.get(name) !== type).map(({ name, type }) => `${codeSpan(name, 60)} ${codeSpan(old.get(name) ?? "", 60)} → ${codeSpan(type, 60)}`)
+	];
+	if (changes.length === 0) return `Columns: the same ${formatCount(now.columns.length)}.`;
+	const more = changes.length - 20;
+	return `Columns: ${changes.slice(0, 20).join("; ")}${more > 0 ? `; and ${formatCount(more)} more` : ""}.`;
+}
 // packages/reports/src/registry-address.ts
 /** Where people find facts and releases on the web. */
 function registryAddresses({ serverUrl, repository, registryBranch }) {
@@ -1922,6 +2051,7 @@ function evidenceTable(promotion) {
 	return table([{ title: "Fact" }, { title: "Id (SHA-256)" }], [
 		[link("version", fact(manifestPath)), `model ${codeSpan(manifest.modelDigest)}`],
 		...facts.map(([title, path, digest]) => [link(title, fact(path)), codeSpan(digest)]),
+		...manifest.image ? [[`image ${codeSpan(manifest.image.name, 160)}`, codeSpan(manifest.image.digest)]] : [],
 		...manifest.files.slice(0, 40).map(({ path, sha256 }) => [`${codeSpan(path, 160)} in ${link("the release", release(manifest.release.tag))}`, codeSpan(sha256)]),
 		["features query", codeSpan(run.data.features)],
 		["training query", codeSpan(run.data.trainingFeatures)],
@@ -2028,7 +2158,7 @@ function titleOf({ dataset, use }) {
 }
 function sentence(validations, contractUrl) {
 	const first = validations[0]?.validation;
-	if (!first) return "No dataset was given, so nothing was proved. Check `data.files` in `model.yaml`.";
+	if (!first) return "No dataset was given, so nothing was proved. Check the names of the files.";
 	const contract = link(`contract ${codeSpan(first.contract.id)} ${codeSpan(first.contract.version)}`, contractUrl);
 	const { action, maxShare } = first.violations;
 	const rows = validations.reduce((sum, { validation }) => sum + validation.rows, 0);
@@ -2131,13 +2261,14 @@ function renderPromotion(promotion) {
 		decision(promotion),
 		rolloutPlan(promotion),
 		gate(promotion),
+		drift(promotion),
 		data(promotion),
 		changes(promotion),
 		lineage(promotion),
 		importanceTable(promotion.run.importance, 12),
-		evidence(promotion),
+		evidence$1(promotion),
 		verification(promotion)
-	], LONGEST_BODY);
+	], LONGEST_BODY, promotion);
 }
 /** The hidden first line by which the pull request of a version and channel is found again. */
 function promotionMarker(model, channel, version) {
@@ -2148,7 +2279,7 @@ function promotionMarker(model, channel, version) {
 	].map((name) => encodeURIComponent(name.toWellFormed()).replaceAll("--", "-%2D"));
 	return `<!-- tidemark:promotion model=${m} channel=${c} version=${v} -->`;
 }
-function decision({ manifest, channel, seq, champion, approvals, evaluation, rollout }) {
+function decision({ manifest, channel, seq, champion, approvals, owners, evaluation, rollout }) {
 	const { model, version } = manifest;
 	const name = escapeMarkdown(version);
 	const place = codeSpan(channel);
@@ -2156,7 +2287,7 @@ function decision({ manifest, channel, seq, champion, approvals, evaluation, rol
 	const tag = codeSpan(layout.channelTag(model, channel, seq));
 	const first = rollout?.steps[0];
 	const merging = before === void 0 ? `**Merging puts ${name} into ${place} at once.** Nothing is there yet: this is the first version of the channel.` : first ? `**Merging starts a canary, not a switch:** ${name} gets ${formatWeight(first.weight)} of the requests of ${place} and more step by step, while **${before}** answers the others. It replaces **${before}** when the evidence shows no harm, and is taken back when it shows harm.` : `**Merging puts ${name} into ${place} at once.** It replaces **${before}**; the policy plans no rollout.`;
-	const asked = approvals === 0 ? "The policy asks for no approval." : `It needs ${formatQuantity(approvals, "approval")} of this head commit; a new commit asks again.`;
+	const asked = approvals === 0 ? "The policy asks for no approval." : `It needs ${formatQuantity(approvals, "approval")} of this head commit${owners ? `, one of them by ${owners.slice(0, 10).map((login) => codeSpan(login)).join(" or ")}` : ""}; a new commit asks again.`;
 	const tagged = before !== void 0 && first ? `the tag ${tag} follows when all requests go to it` : `the registry is tagged ${tag}`;
 	return paragraphs(`# Promote ${codeSpan(model)} ${name} to ${place}`, `**Gate: ${verdictLabel(evaluation.verdict)}${headline$3(evaluation)}.** ${asked}`, merging, `After the merge every check is repeated and the approvers are recorded; ${tagged}. Closing the pull request leaves ${place} as it is; the version stays registered either way.`);
 }
@@ -2191,12 +2322,33 @@ function headline$3({ rules, metrics }) {
 	const before = champion ? `${formatNumber(champion.value)} → ` : "";
 	return `, ${metricTitle(metric)} ${before}${formatNumber(challenger.value)}`;
 }
-function gate({ evaluation, gatePolicy }) {
+function gate({ evaluation, gatePolicy, champion: known }) {
 	const { champion, challenger } = evaluation;
 	const against = champion ? `Champion **${escapeMarkdown(champion.version)}** and this version scored the same` : "No champion to beat: absolute rules only, on";
-	return paragraphs("## How it was judged", `${against} ${evidenceSize(evaluation, gatePolicy)} that training never saw. ${formatSize(challenger.sizeBytes)}, ${formatMilliseconds(challenger.latencyP95Ms)} at the 95th percentile.`, ruleTable(evaluation, 25), details$1("In sentences", reasons(evaluation)), details$1("All metrics on the holdout", metricTable(evaluation)));
+	return paragraphs("## How it was judged", `${against} ${evidenceSize(evaluation, gatePolicy)} that training never saw. ${sizeAndLatency(challenger, known?.measured)}`, ruleTable(evaluation, 25), details$1("In sentences", reasons(evaluation)), details$1("All metrics on the holdout", metricTable(evaluation)));
 }
-function data({ datasets, validations }) {
+function sizeAndLatency(now, before) {
+	const size = `Size ${formatSize(now.sizeBytes)}`;
+	const latency = `latency ${formatMilliseconds(now.latencyP95Ms)} at the 95th percentile`;
+	if (!before) return `${size}; ${latency}.`;
+	return `${size} (champion: ${formatSize(before.sizeBytes)}); ${latency} (champion, by the run that judged it: ${formatMilliseconds(before.latencyP95Ms)}).`;
+}
+/** Whether the world that the champion was trained for is still there. */
+function drift({ drift: state, champion }) {
+	if (!state) return "";
+	const { window, verdict, reason } = state;
+	return paragraphs("## Drift of the model in the channel", `${{
+		pass: "✅",
+		warn: "⚠️",
+		fail: "❌",
+		inconclusive: "❔"
+	}[verdict]} **${verdict}** in the newest window, ${escapeMarkdown(window.start)} to ${escapeMarkdown(window.end)} (${formatQuantity(window.rows, "row")}): ${escapeMarkdown(reason, 600)}`, champion && (verdict === "warn" || verdict === "fail") && `Data are not what ${escapeMarkdown(champion.manifest.version)} was trained for: this candidate may be the answer to it, or trained on a passing disturbance.`);
+}
+function data({ datasets, validations, champion }) {
+	if (champion?.data) return paragraphs("## Data", dataDifference({
+		datasets,
+		validations
+	}, champion.data, champion.manifest.version));
 	return paragraphs("## Data", datasetTable([{
 		use: "training",
 		dataset: datasets.training,
@@ -2217,7 +2369,7 @@ function filesOf({ training, holdout }) {
 	].join("\n");
 }
 function changes({ serverUrl, repository, manifest, run, champion }) {
-	const signature = details$1("Signature: what the model takes and gives", signatureTable(manifest.signature));
+	const signature = manifest.signature.inputs.length + manifest.signature.outputs.length > 0 ? details$1("Signature: what the model takes and gives", signatureTable(manifest.signature)) : "The model’s signature is not declared in `model.yaml`: whether it breaks its callers is not known.";
 	const { kind, reasons } = manifest.bump;
 	const isInTable = (reason) => champion?.run !== void 0 && reason.startsWith("parameter ");
 	const parameters = reasons.filter(isInTable).length;
@@ -2237,7 +2389,7 @@ function extras({ signature, files }) {
 	return items.length === 0 ? "" : list(items);
 }
 const lineage = (promotion) => paragraphs("## Lineage", drawLineage(promotion));
-function evidence(promotion) {
+function evidence$1(promotion) {
 	return paragraphs("## Evidence", details$1("Every fact with its digest", evidenceTable(promotion)));
 }
 function verification({ manifest, run, serverUrl, repository, registryBranch }) {
@@ -2248,11 +2400,17 @@ function verification({ manifest, run, serverUrl, repository, registryBranch }) 
 	}).branch);
 	return paragraphs("## Verify it yourself", `Run the workflow with the \`verify-registry\` action, here or (with \`path\`) on a plain clone: it recomputes every digest on ${branch}, compares the release's assets with the manifest, and checks that tags point where they should. The model's digest is ${codeSpan(manifest.modelDigest)} (OpenSSF Model Signing's subject digest over ${formatQuantity(manifest.files.length, "file")}).`, `<sub>Registered by ${escapeMarkdown(manifest.registeredBy)} at ${escapeMarkdown(formatTime(manifest.registeredAt))} from run ${codeSpan(shortDigest(run.id))}. The report is not evidence: the facts above are.</sub>`);
 }
-/** Leaves out later sections that do not fit, and says so. */
-function fit(sections, longest) {
-	const notice = "_The report was shortened to what GitHub takes; the registry holds the whole facts._";
+/** Leaves out later sections that do not fit, and says so and where they are. */
+function fit(sections, longest, place) {
+	const { fact } = registryAddresses(place);
+	const { run, evaluation, model, version } = place.manifest;
+	const notice = `_The report was shortened to what GitHub takes; the registry holds the whole facts:_ ${[
+		link("version", fact(layout.version(model, version))),
+		link("run", fact(run.path)),
+		link("evaluation", fact(evaluation.path))
+	].join(", ")}.`;
 	const kept = [];
-	let length = 86;
+	let length = notice.length + 2;
 	let isCut = false;
 	for (const section of sections.filter((text) => text !== "")) if (length + section.length + 2 > longest) isCut = true;
 	else {
@@ -2269,13 +2427,87 @@ function renderRegistration(registration) {
 	const name = `${codeSpan(manifest.model)} ${escapeMarkdown(manifest.version)}`;
 	const sizeBytes = manifest.files.reduce((sum, file) => sum + file.sizeBytes, 0);
 	return paragraphs(`## ✅ ${outcome === "registered" ? "Registered" : "Already registered"}: ${name}`, outcome === "known" && "These very bytes were registered before, so they keep their version.", pullRequest && `**Next:** review ${link(`pull request ${pullRequest.number}`, pullRequest.url)}${channel === void 0 ? "" : `, which promotes it to ${codeSpan(channel)}`}.`, table([{ title: "Model" }, { title: codeSpan(shortDigest(manifest.modelDigest)) }], [
-		["Release", `${link(codeSpan(manifest.release.tag), releaseUrl)}, ${formatSize(sizeBytes)}`],
+		["Release", `${link(codeSpan(manifest.release.tag), releaseUrl)}, ${manifest.image ? "without files" : formatSize(sizeBytes)}`],
+		...manifest.image ? [["Image", codeSpan(`${manifest.image.name}@sha256:${manifest.image.digest}`, 400)]] : [],
 		["Successor of", manifest.parent ? escapeMarkdown(manifest.parent.version) : "nothing: the first version"],
 		...Object.entries(manifest.metrics).slice(0, 20).map(([id, value]) => [metricTitle(id), formatNumber(value)])
 	]), `### Why ${escapeMarkdown(manifest.version)} (${escapeMarkdown(manifest.bump.kind)})`, list(manifest.bump.reasons.map((reason) => escapeMarkdown(reason))));
 }
 function refusal(run, evaluation) {
 	return paragraphs(`## ❌ Not registered: the gate's verdict is ${evaluation.verdict}`, `Candidate ${codeSpan(shortDigest(run.output.modelDigest))} of ${codeSpan(run.model)} got no version (${verdictLabel(evaluation.verdict)}). Run ${codeSpan(shortDigest(run.id))} and evaluation ${codeSpan(shortDigest(evaluation.id))} are on record.`, reasons(evaluation));
+}
+// packages/reports/src/rollback.ts
+/** Title and body of the pull request that takes a channel back to a version that it held. */
+function renderRollback(page) {
+	const { channel, seq, formerSeq, target, left, request, approvals, owners } = page;
+	const { model, version } = target;
+	const name = escapeMarkdown(version);
+	const place = codeSpan(channel);
+	const before = left ? `**${escapeMarkdown(left.version)}**` : "what it holds";
+	const [reason = "no reason is on record"] = request.reasons ?? [];
+	const merging = request.isBreakGlass ? `**${place} is back on ${name} already**, by break-glass (tag ${codeSpan(layout.channelTag(model, channel, seq))}). Merging makes its channel file say so; until then it names ${before}, which is not served, and nothing else can be promoted.` : `**Merging puts ${name} into ${place} at once, instead of ${before}.** No canary: ${name} was in ${place} before, as seq ${formerSeq}. ${approvals === 0 ? "The policy asks for no approval." : `It needs ${approvals} approval${approvals === 1 ? "" : "s"}${owners ? `, one of an owner (${owners.map((login) => codeSpan(login)).join(", ")})` : ""}, not by ${codeSpan(request.actor)}, who asks.`}`;
+	return {
+		title: `Roll ${channel} of ${model} back to ${version}`,
+		body: paragraphs(`# ⏪ Roll ${place} of ${codeSpan(model)} back to ${name}`, `**${codeSpan(request.actor)} asks, at ${escapeMarkdown(formatTime(request.at))}:** ${escapeMarkdown(reason, 2e3)}`, merging, "## What changes for callers", left ? metricsOf(target, left) : "", left ? signatureChange(target, left) : "", "## What comes next", list([
+			`${left ? codeSpan(shortDigest(left.modelDigest)) : "What is left"} is marked: it cannot be promoted to ${place} again without a waiver that an owner answers for.`,
+			`Open promotion pull requests were judged against ${before}: they have to be evaluated again, against ${name}.`,
+			"History is kept: the channel goes on to a new number, and who asked, why, and who approved are events of the registry."
+		]), details$1("Evidence", evidence(page)))
+	};
+}
+function metricsOf(target, left) {
+	const ids = [...new Set([...Object.keys(left.metrics), ...Object.keys(target.metrics)])];
+	return paragraphs(table([
+		{ title: "As measured when registered" },
+		{
+			title: escapeMarkdown(left.version),
+			align: "right"
+		},
+		{
+			title: escapeMarkdown(target.version),
+			align: "right"
+		}
+	], ids.map((id) => [
+		metricTitle(id),
+		formatNumber(left.metrics[id]),
+		formatNumber(target.metrics[id])
+	]), 30), "<sub>Each on the holdout of its own time: no comparison of the two.</sub>");
+}
+function signatureChange(target, left) {
+	return JSON.stringify(target.signature) === JSON.stringify(left.signature) ? `Signature: the same; callers of ${escapeMarkdown(left.version)} need no change.` : paragraphs(`⚠️ **The signature is another one:** callers that send what ${escapeMarkdown(left.version)} takes may be refused.`, details$1(`What ${escapeMarkdown(target.version)} takes and gives`, signatureTable(target.signature)));
+}
+function evidence(page) {
+	const { target, left, request } = page;
+	const { fact, release } = registryAddresses(page);
+	const manifestPath = (manifest) => layout.version(manifest.model, manifest.version);
+	return table([{ title: "Fact" }, { title: "Digest" }], [
+		[link("version to return to", fact(manifestPath(target))), codeSpan(target.modelDigest)],
+		[link("its release", release(target.release.tag)), codeSpan(target.release.tag)],
+		...left ? [[link("version to leave", fact(manifestPath(left))), codeSpan(left.modelDigest)]] : [],
+		[link("the request", fact(layout.event(target.model, request.id, request.type))), request.runUrl === void 0 ? codeSpan(request.id) : link("run", request.runUrl)]
+	]);
+}
+/** Title and body of the pull request that returns a channel after somebody stopped its rollout, or a merged change was refused. */
+function renderReturn({ model, channel, seq, version, reasons, what }) {
+	const name = escapeMarkdown(version);
+	return {
+		title: `Return ${channel} of ${model} to ${version}`,
+		body: paragraphs(`⏪ **Merging this makes ${codeSpan(channel)} say ${name} again** (seq ${seq}), which it never stopped holding. Nothing new comes into production. Until it is merged, the channel file names a version that is not served.`, what, list(reasons.map((reason) => escapeMarkdown(reason, 600)), 30))
+	};
+}
+/** Job summary of promote-model's rollback. */
+function renderRollbackOutcome({ model, channel, version, requestedBy, reason, outcome }) {
+	const name = `${codeSpan(model)} ${escapeMarkdown(version)}`;
+	const place = codeSpan(channel);
+	const pull = outcome.kind === "none" || !outcome.pullRequest ? "" : link(`pull request ${outcome.pullRequest.number}`, outcome.pullRequest.url);
+	const said = {
+		none: ["✅", `Nothing to roll back: ${outcome.kind === "none" ? escapeMarkdown(outcome.why, 600) : ""}.`],
+		stopped: ["⛔", `${place} stays on ${name}: what was on its way is stopped. ${pull} makes the channel file say so.`],
+		proposed: ["⏪", `${pull} takes ${place} back to ${name}: it waits for approval.`],
+		declined: ["✋", `${pull} was closed by people and stays closed: ${place} keeps what it has.`],
+		returned: ["⏪", `${name} is in ${place} again, at once. ${pull === "" ? "Its channel file could not follow yet: run the job again." : `${pull} makes the channel file follow.`}`]
+	}[outcome.kind];
+	return paragraphs(`## ${said[0]} Rollback of ${place} to ${name}`, said[1], outcome.kind === "returned" && `Tag: ${codeSpan(outcome.tag)}.`, `${codeSpan(requestedBy)} asked: ${escapeMarkdown(reason, 2e3)}`);
 }
 // packages/reports/src/rollout.ts
 /** Job summary of one rollout: what this tick did and why, how far the plan is, and what each guardrail's evidence says. */
@@ -2459,23 +2691,113 @@ function changeOf({ pullRequest, mergeSha }, address) {
 	return [pullRequest !== void 0 && link(`pull request ${pullRequest}`, address.pullRequest(pullRequest)), mergeSha !== void 0 && link(codeSpan(mergeSha.slice(0, 7)), address.commit(mergeSha))].filter((part) => part !== false).join(", ") || "–";
 }
 // packages/reports/src/verification.ts
-/** Job summary of verify-registry: whether the graph holds, what is wrong and how to put it right, what was checked. */
-function renderVerification(verification) {
-	const { checked, notChecked = {}, problems } = verification;
-	const errors = problems.filter(({ severity }) => severity === "error");
-	const warnings = problems.filter(({ severity }) => severity === "warning");
+const nothing = {
+	planned: [],
+	repaired: [],
+	slowBecause: null
+};
+/** Job summary of verify-registry: what is wrong and how to put it right, what a repair did or would do, what was proven. */
+function renderVerification(verification, repair = nothing) {
+	const { head, checked, notChecked = {}, problems } = verification;
+	const { planned, repaired, slowBecause } = repair;
+	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const total = Object.values(checked).reduce((sum, count) => sum + count, 0);
-	return paragraphs(`## ${headline(errors.length, total)}`, errors.length > 0 && "**Do not deploy from this registry** until the errors below are explained.", problems.length > 0 && table([
+	return paragraphs(`## ${headline(errors, total)}`, errors > 0 && "**Do not deploy from this registry** until the errors below are explained.", problems.length > 0 && problemTable(problems), repaired.length > 0 && paragraphs("### Repaired", repairTable(repaired)), planned.length > 0 && paragraphs(repaired.length > 0 ? "### A further repair would" : "### A repair would", list(planned.map((step) => escapeMarkdown(step))), repaired.length === 0 && "Set `repair: true` and `contents: write`, or run `tidemark verify --repair`."), total > 0 && statementTable(checked), Object.keys(notChecked).length > 0 && countTable("Not checked", notChecked), total > 0 && details$1(`All counts${head ? ` at commit ${htmlCode(head.slice(0, 12))}` : ""}`, countTable("Kind", checked)), slowBecause !== null && `_Facts were read over the API, since git could not fetch the branch: ${escapeMarkdown(slowBecause, 300)}._`);
+}
+const severities = {
+	error: "❌ error",
+	warning: "⚠️ warning",
+	notice: "ℹ️ due"
+};
+function problemTable(problems) {
+	const order = Object.keys(severities);
+	return table([
 		{ title: "" },
 		{ title: "Where" },
 		{ title: "What is wrong" },
 		{ title: "What to do" }
-	], [...errors, ...warnings].map(({ severity, path, message, remedy }) => [
-		severity === "error" ? "❌ error" : "⚠️ warning",
+	], problems.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)).map(({ severity, path, message, remedy }) => [
+		severities[severity],
 		codeSpan(path),
 		escapeMarkdown(message, 600),
 		escapeMarkdown(remedy, 600)
-	]), 200), total > 0 && "Digests were computed again from the files and compared with every place that names them; what is “replayed” was decided again from the numbers it was decided from.", total > 0 && countTable("Checked", checked), Object.keys(notChecked).length > 0 && countTable("Not checked", notChecked));
+	]), 200);
+}
+const outcomes = {
+	done: "✅ done",
+	unneeded: "➖ not needed",
+	left: "⚠️ left for a person"
+};
+function repairTable(repaired) {
+	return table([
+		{ title: "" },
+		{ title: "Step" },
+		{ title: "What came of it" }
+	], repaired.map(({ step, outcome, detail, remedy }) => [
+		outcomes[outcome],
+		escapeMarkdown(step, 300),
+		escapeMarkdown(remedy === void 0 ? detail : `${detail}. ${remedy}`, 600)
+	]), 200);
+}
+/** What counts of these kinds say together. */
+const statements = [
+	{
+		kinds: "versions, digest entries, datasets, validations, runs, evaluations, events, baselines, drift checks",
+		text: "facts are what their id, their digest and their place say"
+	},
+	{
+		kinds: "references",
+		text: "facts that others name are there, with the digest that is named"
+	},
+	{
+		kinds: "commits",
+		text: "commits lie one on top of another"
+	},
+	{
+		kinds: "facts written once",
+		text: "facts are as their first commit wrote them"
+	},
+	{
+		kinds: "version numbers",
+		text: "versions are numbered without a gap"
+	},
+	{
+		kinds: "tags",
+		text: "tags point at commits of the branch that hold what they stand for"
+	},
+	{
+		kinds: "releases",
+		text: "releases hold the registered assets, by GitHub’s digest"
+	},
+	{
+		kinds: "assets",
+		text: "models were downloaded and hashed, byte by byte"
+	},
+	{
+		kinds: "retired versions",
+		text: "versions are retired: manifest kept, assets dropped by policy"
+	},
+	{
+		kinds: "channels, rollouts under way",
+		text: "channels want a registered version, on the evidence they name"
+	},
+	{
+		kinds: "successions",
+		text: "settlements follow the one before"
+	},
+	{
+		kinds: "decisions replayed, rollout decisions replayed, drift checks replayed",
+		text: "decisions of gate, rollout and monitor were made again from their numbers, and came out the same"
+	}
+];
+function statementTable(checked) {
+	return table([{
+		title: "Proven",
+		align: "right"
+	}, { title: "" }], statements.map(({ kinds, text }) => ({
+		text,
+		count: kinds.split(", ").reduce((sum, kind) => sum + (checked[kind] ?? 0), 0)
+	})).filter(({ count }) => count > 0).map(({ text, count }) => [formatCount(count), text]));
 }
 const countTable = (title, counts) => table([{ title }, {
 	title: "Count",
@@ -2486,4 +2808,4 @@ function headline(errors, total) {
 	if (errors > 0) return `❌ Registry not verified: ${formatQuantity(errors, "error")}`;
 	return total === 0 ? "❔ Nothing to verify yet" : `✅ Registry verified: ${formatQuantity(total, "check")}, no error`;
 }
-export { renderCheck as _, renderRegistration as a, renderPage as c, driftMarker as d, renderDriftEnd as f, renderTraining as g, renderDrift$1 as h, renderRollout as i, renderGate as l, renderDriftWindows as m, renderSettlement as n, renderPromotion as o, renderDriftIssue as p, renderChannelReturn as r, renderValidation as s, renderVerification as t, driftIssueTitle as u, causeInWords as v, formatWeight as y };
+export { formatSize as A, renderCheck as C, causeInWords as D, mermaidLabel as E, formatMilliseconds as O, renderContractChange as S, escapeMarkdown as T, renderDriftIssue as _, renderReturn as a, windowName as b, renderRegistration as c, renderPage as d, renderGate as f, renderDriftEnd as g, driftMarker as h, renderRollout as i, formatWeight as j, formatQuantity as k, renderPromotion as l, driftIssueTitle as m, renderSettlement as n, renderRollback as o, renderDriftTrends as p, renderChannelReturn as r, renderRollbackOutcome as s, renderVerification as t, renderValidation as u, renderDriftWindows as v, codeSpan as w, renderTraining as x, renderDrift$1 as y };

@@ -1,7 +1,7 @@
 import { F as digestOf, L as storedJson, P as canonicalJson, S as TidemarkError, y as parseJsonDocument } from "./start.js";
-import { _ as rolloutLayout, g as latencyEdgesMs, h as Telemetry, m as RolloutState } from "./schemas.js";
+import { _ as Telemetry, g as RolloutState, h as RolloutPolicy, t as layout, v as latencyEdgesMs, y as rolloutLayout } from "./schemas.js";
+import { B as rollBackEvents, K as settleMerged, Q as newestSettledSeq, R as channelIntent, W as listChannels, X as readPolicy, Z as isSettled, a as planRollback, at as readRollout, et as readOutcome, i as settleAtOnce, n as recordRequest, nt as commitPlan, q as createEvent, r as proposeRollback, rt as readChannel, tt as settlementOf, z as returnChannel } from "./registry.js";
 import { a as logExcessEvidence, i as noHarm, n as addHarmPoll, o as logMean, r as logHarmEvidence, t as logSplitEvidence } from "./statistics.js";
-import { A as commitPlan, E as newestSettledSeq, N as readRollout, O as readOutcome, T as isSettled, b as settleMerged, j as readChannel, k as settlementOf, m as rollBackEvents, p as returnChannel, v as listChannels, w as readPolicy, x as createEvent } from "./registry.js";
 // packages/rollout/src/judge/evidence.ts
 const noEvidence = {
 	polls: 0,
@@ -309,7 +309,7 @@ function evidence(log) {
 /**
 * One step of a rollout: pure, and harmless to repeat at any time. `signals` come from `readSignals`, `now` from GitHub.
 *
-* In this order: proven harm rolls back; a fault (silence, wrong split, unreadable counts) that lasted rolls back; a proof at
+* In this order: who asks for its end gets it; proven harm rolls back; a fault (silence, wrong split, unreadable counts) that lasted rolls back; a proof at
 * the last step promotes; a rollout that took too long is rolled back; harmless exposure advances; all else holds. Advancing
 * and promoting need fresh counts of a live server, no fault and a clock that goes forward.
 */
@@ -321,6 +321,13 @@ function stepRollout(state, signals, now) {
 		now,
 		at: Date.parse(now) < Date.parse(state.updatedAt) ? state.updatedAt : now
 	};
+	if (signals.stop) {
+		const { by, reason } = signals.stop;
+		return rolledBack(moment, state, {
+			kind: "request",
+			reason: `${by} stopped it: ${reason}`
+		});
+	}
 	return state.phase === "pending" ? start(moment) : run(moment);
 }
 function start(moment) {
@@ -666,55 +673,6 @@ function unreadable(reason) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-// packages/rollout/src/sources/http-telemetry.ts
-const timeoutMs = 1e4;
-const largestBytes = 4194304;
-/**
-* Servers asked over HTTP, where the runner can reach them: a source each, so that one out of reach hides no other's harm. `{model}` and
-* `{channel}` in an address are replaced, such as in `http://10.0.0.7:8080/v2/models/{model}/telemetry`. A server that does not
-* know the model answers 404 and says nothing. Throws `INPUT_INVALID` for an address that is none.
-*/
-function httpTelemetry(addresses) {
-	for (const address of addresses) assertAddress(address);
-	return addresses.map((address) => ({ async read(model, channel) {
-		const found = await readOne(fill(address, {
-			model,
-			channel
-		}));
-		return found === null ? [] : [found];
-	} }));
-}
-async function readOne(address) {
-	const response = await fetch(address, {
-		headers: { accept: "application/json" },
-		redirect: "error",
-		signal: AbortSignal.timeout(timeoutMs)
-	});
-	if (response.status === 404) return null;
-	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of response.body ?? []) {
-		size += chunk.byteLength;
-		if (size > largestBytes) throw new Error(`${address} answered with more than ${largestBytes} bytes`);
-		chunks.push(chunk);
-	}
-	return {
-		source: address,
-		text: Buffer.concat(chunks).toString("utf8")
-	};
-}
-function fill(address, names) {
-	return address.replace(/\{(model|channel)\}/g, (_, name) => encodeURIComponent(names[name]));
-}
-function assertAddress(address) {
-	const url = URL.parse(fill(address, {
-		model: "m",
-		channel: "c"
-	}));
-	if (url?.protocol === "http:" || url?.protocol === "https:") return;
-	throw new TidemarkError("INPUT_INVALID", `telemetry-urls: ${address.slice(0, 200)} is no address`, { hint: "Expected one address a line, such as https://models.example.com/v2/models/{model}/telemetry." });
-}
 // packages/rollout/src/target.ts
 /** `embedded`: `tidemark serve` reads weight, lease and threshold from the state itself. */
 const targets = { embedded: (state) => [{
@@ -778,6 +736,311 @@ function isSame(a, b) {
 function conflict(message, hint) {
 	return new TidemarkError("REGISTRY_CONFLICT", message, { hint });
 }
+// packages/rollout/src/tick/transitions.ts
+/** The rollout of an intent on record, opened where it is not. Null where none is planned. */
+async function openOnRecord(registry, intent, ref) {
+	const { ledger, clock } = registry;
+	const { model, channel, seq, version, modelDigest, previous } = intent;
+	const known = await readRollout(ledger, intent, await ledger.head());
+	if (known?.seq === seq) {
+		assertSameRollout(known, intent);
+		return { isNew: false };
+	}
+	if (known !== null && known.seq > seq) throw wentBack(intent, `seq ${seq} is older than the rollout of seq ${known.seq}`);
+	await assertDue(registry, intent);
+	const { rollout: plan } = (await readPolicy(registry, model, ref)).policy;
+	if (plan === void 0) return null;
+	const champion = {
+		version: previous.version,
+		modelDigest: previous.modelDigest
+	};
+	const canary = {
+		version,
+		modelDigest
+	};
+	const now = await clock.now();
+	let isNew = false;
+	await commitPlan(registry, async (head) => {
+		const current = await readRollout(ledger, intent, head);
+		const { state, transition, reason } = openRollout({
+			model,
+			channel,
+			seq,
+			champion,
+			canary,
+			plan
+		}, current, now);
+		isNew = transition;
+		if (state.seq !== seq) throw wentBack(intent, reason);
+		if (!transition) return null;
+		const { type, subject, cause } = settlementOf(intent, intent, "rollout.opened");
+		return {
+			facts: [await createEvent(registry, {
+				type,
+				model,
+				subject,
+				cause,
+				previous: champion,
+				reasons: [reason]
+			})],
+			states: targets[plan.target](state),
+			message: `Open the rollout of ${model} ${version} on ${channel} (seq ${seq})`
+		};
+	});
+	return { isNew };
+}
+/** One step by what telemetry says, or whoever stops it, committed where it changes anything. What goes back is marked in the same commit. */
+async function stepOnRecord(registry, intent, telemetry, stop) {
+	const { ledger, clock } = registry;
+	const now = await clock.now();
+	let stepped = null;
+	await commitPlan(registry, async (head) => {
+		const state = await readRollout(ledger, intent, head);
+		if (state?.seq !== intent.seq) throw new TidemarkError("REGISTRY_CONFLICT", `another rollout of ${intent.model} on ${intent.channel} began`, { hint: "Nothing was changed. The next tick takes the newer one on." });
+		const { transition, ...result } = stepRollout(state, {
+			...readSignals(state, telemetry, now),
+			...stop ? { stop } : {}
+		}, now);
+		stepped = {
+			...result,
+			isCommitted: transition
+		};
+		if (!transition) return null;
+		return {
+			facts: result.action === "roll-back" ? await rollBackEvents(registry, intent, result.reasons) : [],
+			states: targets[state.plan.target](result.state),
+			message: describeStep(result)
+		};
+	});
+	return stepped;
+}
+function wentBack({ model, channel }, reason) {
+	return new TidemarkError("REGISTRY_CONFLICT", `${model} on ${channel}: ${reason}`, { hint: "The channel file went back, or the state was written by hand. A channel moves by promotion pull requests, which count seq up by one." });
+}
+function describeStep({ state, action, reasons }) {
+	const { model, channel, canary, weight } = state;
+	const name = `${model} ${canary.version}`;
+	const share = percent(weight);
+	return `${{
+		open: `Open the rollout of ${name} on ${channel}`,
+		start: `Start ${name} at ${share} of ${channel}`,
+		advance: `Advance ${name} to ${share} of ${channel}`,
+		hold: `Hold ${name} at ${share} of ${channel}`,
+		promote: `Promote ${name} to all of ${channel}`,
+		"roll-back": `Take ${name} back from ${channel}`
+	}[action]}\n\n${reasons.join("\n").slice(0, 2e3)}`;
+}
+// packages/rollout/src/rollback.ts
+/**
+* Takes a channel back to a version that it held: by a pull request, or at once where the policy lets this person. A rollout that is
+* under way ends as rolled back. Repeating it, at once or after a kill anywhere, ends in the same state; asked again by the same run
+* when the channel has long gone on, it does nothing. Throws `PROMOTION_REFUSED` and `REGISTRY_CONFLICT`.
+*/
+async function rollBack(registry, request, options) {
+	const plan = await planRollback(registry, request);
+	const { version } = request;
+	if (plan.step === "none") return {
+		outcome: "none",
+		version,
+		reason: plan.reason
+	};
+	const { due } = plan;
+	const recorded = await recordRequest(registry, due);
+	const [reason = ""] = recorded.event.reasons ?? [];
+	if (plan.step === "file") {
+		const wanted = wantedOf(due, recorded, plan.returnedTo.seq);
+		return followFile(registry, {
+			wanted,
+			request: recorded.event,
+			tag: tagOf(wanted),
+			policy: due.policy,
+			options
+		});
+	}
+	const { current, held, target } = due;
+	if (current.seq > held.seq) await stopRollout(registry, current, {
+		by: recorded.event.actor,
+		reason,
+		ref: due.ref
+	});
+	if (held.modelDigest === target.modelDigest) {
+		const reasons = [`${recorded.event.actor} stopped it: ${reason}`];
+		const describe = (intent) => options.describeReturn(intent, reasons);
+		return {
+			outcome: "stopped",
+			version,
+			returned: await returnChannel(registry, {
+				intent: current,
+				reasons,
+				describe
+			})
+		};
+	}
+	const wanted = wantedOf(due, recorded, Math.max(current.seq, held.seq) + 1);
+	if (request.isBreakGlass) {
+		const tag = await settleAtOnce(registry, {
+			due,
+			wanted,
+			request: recorded.event
+		}, (head) => openReturned(registry, due, wanted, head));
+		return followFile(registry, {
+			wanted,
+			request: recorded.event,
+			tag,
+			policy: due.policy,
+			options
+		});
+	}
+	const describe = (intent) => options.describe(intent, recorded.event, due.policy);
+	const { outcome, pullRequest } = await proposeRollback(registry, {
+		wanted,
+		request: recorded.event,
+		describe
+	});
+	return {
+		outcome: outcome === "open" ? "proposed" : "declined",
+		version,
+		pullRequest
+	};
+}
+function wantedOf({ target, held, request, targetSeq }, { reference }, seq) {
+	return {
+		...channelIntent(target, {
+			channel: request.channel,
+			seq,
+			previous: held
+		}),
+		rollback: {
+			seq: targetSeq,
+			request: reference
+		}
+	};
+}
+const tagOf = ({ model, channel, seq }) => layout.channelTag(model, channel, seq);
+/** The channel is where it should be; that its file cannot follow yet is told, and another run goes on with it. */
+async function followFile(registry, { wanted, request, tag, policy, options }) {
+	const { version } = wanted;
+	try {
+		const describe = (intent) => options.describe(intent, request, policy);
+		const { pullRequest } = await proposeRollback(registry, {
+			wanted,
+			request,
+			describe
+		});
+		return {
+			outcome: "returned",
+			version,
+			tag,
+			pullRequest,
+			problem: null
+		};
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		return {
+			outcome: "returned",
+			version,
+			tag,
+			pullRequest: null,
+			problem: error
+		};
+	}
+}
+/** Ends the rollout of a merged promotion, also one that has not been opened yet. */
+async function stopRollout(registry, intent, { by, reason, ref }) {
+	const { ledger } = registry;
+	if (await readOutcome(ledger, intent, "promotion.merged") === null) return;
+	if (await readOutcome(ledger, intent, "rollout.rolled-back") !== null) return;
+	if (await openOnRecord(registry, intent, ref) === null) {
+		await commitPlan(registry, async () => ({
+			facts: await rollBackEvents(registry, intent, [`${by} stopped it: ${reason}`]),
+			message: `Take ${intent.model} ${intent.version} back from ${intent.channel}`
+		}));
+		return;
+	}
+	const { state } = await stepOnRecord(registry, intent, nothingHeard, {
+		by,
+		reason
+	});
+	if (state.phase !== "promoted") return;
+	throw new TidemarkError("REGISTRY_CONFLICT", `${intent.version} has just reached 100 % of ${intent.channel}`, { hint: "Run deploy-canary, which settles it, and ask for the rollback again." });
+}
+/** What is asked of a rollout's evidence when a person ends it. */
+const nothingHeard = {
+	documents: [],
+	faults: [],
+	outages: [],
+	kept: []
+};
+/** The state by which servers know what the channel holds before its file says so: the version, at all of the traffic. */
+async function openReturned({ ledger, clock }, { policy }, { model, channel, seq, version, modelDigest }, head) {
+	const known = await readRollout(ledger, {
+		model,
+		channel
+	}, head);
+	const plan = policy.rollout ?? RolloutPolicy.parse({});
+	const same = {
+		version,
+		modelDigest
+	};
+	const { state } = openRollout({
+		model,
+		channel,
+		seq,
+		champion: same,
+		canary: same,
+		plan
+	}, known, await clock.now());
+	return targets[plan.target](state);
+}
+// packages/rollout/src/sources/http-telemetry.ts
+const timeoutMs = 1e4;
+const largestBytes = 4194304;
+/**
+* Servers asked over HTTP, where the runner can reach them: a source each, so that one out of reach hides no other's harm. `{model}` and
+* `{channel}` in an address are replaced, such as in `http://10.0.0.7:8080/v2/models/{model}/telemetry`. A server that does not
+* know the model answers 404 and says nothing. Throws `INPUT_INVALID` for an address that is none.
+*/
+function httpTelemetry(addresses) {
+	for (const address of addresses) assertAddress(address);
+	return addresses.map((address) => ({ async read(model, channel) {
+		const found = await readOne(fill(address, {
+			model,
+			channel
+		}));
+		return found === null ? [] : [found];
+	} }));
+}
+async function readOne(address) {
+	const response = await fetch(address, {
+		headers: { accept: "application/json" },
+		redirect: "error",
+		signal: AbortSignal.timeout(timeoutMs)
+	});
+	if (response.status === 404) return null;
+	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of response.body ?? []) {
+		size += chunk.byteLength;
+		if (size > largestBytes) throw new Error(`${address} answered with more than ${largestBytes} bytes`);
+		chunks.push(chunk);
+	}
+	return {
+		source: address,
+		text: Buffer.concat(chunks).toString("utf8")
+	};
+}
+function fill(address, names) {
+	return address.replace(/\{(model|channel)\}/g, (_, name) => encodeURIComponent(names[name]));
+}
+function assertAddress(address) {
+	const url = URL.parse(fill(address, {
+		model: "m",
+		channel: "c"
+	}));
+	if (url?.protocol === "http:" || url?.protocol === "https:") return;
+	throw new TidemarkError("INPUT_INVALID", `telemetry-urls: ${address.slice(0, 200)} is no address`, { hint: "Expected one address a line, such as https://models.example.com/v2/models/{model}/telemetry." });
+}
 // packages/rollout/src/tick/telemetry.ts
 const deadAfterMs = 864e5;
 /**
@@ -832,97 +1095,6 @@ async function removeLeftovers(looks, now) {
 function isDead(at, now) {
 	return Math.abs(Date.parse(now) - Date.parse(at)) > deadAfterMs;
 }
-// packages/rollout/src/tick/transitions.ts
-/** The rollout of an intent on record, opened where it is not. Null where none is planned. */
-async function openOnRecord(registry, intent, ref) {
-	const { ledger, clock } = registry;
-	const { model, channel, seq, version, modelDigest, previous } = intent;
-	const known = await readRollout(ledger, intent, await ledger.head());
-	if (known?.seq === seq) {
-		assertSameRollout(known, intent);
-		return { isNew: false };
-	}
-	if (known !== null && known.seq > seq) throw wentBack(intent, `seq ${seq} is older than the rollout of seq ${known.seq}`);
-	await assertDue(registry, intent);
-	const { rollout: plan } = (await readPolicy(registry, model, ref)).policy;
-	if (plan === void 0) return null;
-	const champion = {
-		version: previous.version,
-		modelDigest: previous.modelDigest
-	};
-	const canary = {
-		version,
-		modelDigest
-	};
-	const now = await clock.now();
-	let isNew = false;
-	await commitPlan(registry, async (head) => {
-		const current = await readRollout(ledger, intent, head);
-		const { state, transition, reason } = openRollout({
-			model,
-			channel,
-			seq,
-			champion,
-			canary,
-			plan
-		}, current, now);
-		isNew = transition;
-		if (state.seq !== seq) throw wentBack(intent, reason);
-		if (!transition) return null;
-		const { type, subject, cause } = settlementOf(intent, intent, "rollout.opened");
-		return {
-			facts: [await createEvent(registry, {
-				type,
-				model,
-				subject,
-				cause,
-				previous: champion,
-				reasons: [reason]
-			})],
-			states: targets[plan.target](state),
-			message: `Open the rollout of ${model} ${version} on ${channel} (seq ${seq})`
-		};
-	});
-	return { isNew };
-}
-/** One step by what telemetry says, committed where it changes anything. What goes back is marked in the same commit. */
-async function stepOnRecord(registry, intent, telemetry) {
-	const { ledger, clock } = registry;
-	const now = await clock.now();
-	let stepped = null;
-	await commitPlan(registry, async (head) => {
-		const state = await readRollout(ledger, intent, head);
-		if (state?.seq !== intent.seq) throw new TidemarkError("REGISTRY_CONFLICT", `another rollout of ${intent.model} on ${intent.channel} began`, { hint: "Nothing was changed. The next tick takes the newer one on." });
-		const { transition, ...result } = stepRollout(state, readSignals(state, telemetry, now), now);
-		stepped = {
-			...result,
-			isCommitted: transition
-		};
-		if (!transition) return null;
-		return {
-			facts: result.action === "roll-back" ? await rollBackEvents(registry, intent, result.reasons) : [],
-			states: targets[state.plan.target](result.state),
-			message: describeStep(result)
-		};
-	});
-	return stepped;
-}
-function wentBack({ model, channel }, reason) {
-	return new TidemarkError("REGISTRY_CONFLICT", `${model} on ${channel}: ${reason}`, { hint: "The channel file went back, or the state was written by hand. A channel moves by promotion pull requests, which count seq up by one." });
-}
-function describeStep({ state, action, reasons }) {
-	const { model, channel, canary, weight } = state;
-	const name = `${model} ${canary.version}`;
-	const share = percent(weight);
-	return `${{
-		open: `Open the rollout of ${name} on ${channel}`,
-		start: `Start ${name} at ${share} of ${channel}`,
-		advance: `Advance ${name} to ${share} of ${channel}`,
-		hold: `Hold ${name} at ${share} of ${channel}`,
-		promote: `Promote ${name} to all of ${channel}`,
-		"roll-back": `Take ${name} back from ${channel}`
-	}[action]}\n\n${reasons.join("\n").slice(0, 2e3)}`;
-}
 // packages/rollout/src/tick/tick.ts
 /**
 * Takes one step in every rollout of the default branch's channels: opens it, starts, advances, holds, promotes or rolls back,
@@ -974,6 +1146,7 @@ async function takeTurn(registry, { model, channel, ref }, { sources, describeRe
 	if (intent === null || await isSettled(ledger, intent, intent)) return null;
 	const merged = await readOutcome(ledger, intent, "promotion.merged");
 	if (merged === null) return null;
+	if (await newestSettledSeq(ledger, intent, Number.POSITIVE_INFINITY) > intent.seq) return null;
 	assertAccepted(intent, merged);
 	const opened = await openOnRecord(registry, intent, ref);
 	if (opened === null) {
@@ -1059,4 +1232,4 @@ async function finish(registry, turn, { intent, merged, describeReturn }) {
 	}
 	return turn;
 }
-export { judgeCanary as a, addPoll as i, httpTelemetry as n, noEvidence as o, findRolloutReplayProblem as r, tickRollouts as t };
+export { addPoll as a, findRolloutReplayProblem as i, httpTelemetry as n, judgeCanary as o, rollBack as r, noEvidence as s, tickRollouts as t };

@@ -31,26 +31,58 @@ const ColumnFamily = _enum([
 	"predictions",
 	"labels"
 ]);
+/** The rows that a column is of, where it is not of all. */
+const Segment = strictObject({
+	column: string().min(1).max(200),
+	value: string().min(1).max(100)
+});
 /** Which effects count: a distance between distributions or a difference of rates, from 0 to 1. */
 const DriftThresholds = strictObject({
 	warn: number().gt(0).lt(1).default(.1),
-	fail: number().gt(0).lt(1).default(.2)
-}).refine(({ warn, fail }) => warn <= fail, "warn must not be above fail");
+	fail: number().gt(0).lt(1).default(.2),
+	/** Below what an effect's upper bound must lie for a pass: drift of this size is ruled out. `warn` when left out. */
+	equivalence: number().gt(0).lt(1).optional()
+}).refine(({ warn, fail }) => warn <= fail, "warn must not be above fail").refine(({ warn, equivalence }) => (equivalence ?? 0) <= warn, "equivalence must not be above warn");
+/** How much one column's drift counts. */
+const ColumnWeight = strictObject({
+	/** Whether it fails a window alone, whatever `failingShare` says. */
+	critical: boolean().optional(),
+	/** Its part in `failingShare`, 1 when left out: a model's feature importance, for example. */
+	importance: number().min(0).max(1e9).optional()
+});
+/** Complete weeks from Monday to Sunday; days; or as many whole days as have so many rows. */
+const DriftWindows = union([_enum(["week", "day"]), strictObject({ rows: int().min(1).max(0xe8d4a51000) })]);
 /** The monitor's part of model.yaml. */
 const MonitorPolicy = strictObject({
-	/** Complete weeks from Monday to Sunday. */
-	windows: literal("week").default("week"),
-	/**
-	* The version whose data and scores are what is normal. Left out, it is the version in production, which takes slow
-	* drift along with each promotion; named, it stays until people move it.
-	*/
-	baseline: strictObject({ version: Version }).optional(),
+	windows: DriftWindows.default("week"),
+	baseline: strictObject({
+		/**
+		* The version whose data and scores are what is normal. Left out, it is the version in production, which takes slow
+		* drift along with each promotion; named, it stays until people move it.
+		*/
+		version: Version.optional(),
+		/** What a day is compared with: the reference's days of the same weekday. */
+		match: literal("weekday").optional()
+	}).optional(),
 	/** The column of the features query that holds the day a row belongs to; the gate's cluster column when left out. */
 	day: string().min(1).max(200).optional(),
 	thresholds: DriftThresholds.default({
 		warn: .1,
 		fail: .2
 	}),
+	/**
+	* Share of the features' importance that must fail for the window to fail; below it a failing feature is a warning of the window.
+	* Left out, every one fails it. Predictions, labels and calibration always do.
+	*/
+	failingShare: number().gt(0).max(1).optional(),
+	/** By feature. */
+	columns: record(string().min(1).max(512), ColumnWeight).optional(),
+	/** Parts of the rows whose features and labels are compared by themselves too, such as the largest customers. */
+	segments: array(strictObject({
+		/** A column of the features query. */
+		column: string().min(1).max(200),
+		values: array(string().min(1).max(100)).min(1).max(20)
+	})).max(10).optional(),
 	/** Of each one-sided bound. */
 	confidence: number().gt(.5).lt(1).default(.95),
 	/** Expected share of false alarms in a family (Benjamini–Hochberg). */
@@ -70,8 +102,18 @@ const MonitorPolicy = strictObject({
 	issue: boolean().default(true),
 	/** A workflow file to dispatch when drift is found. */
 	retrain: strictObject({ workflow: string().regex(/^[\w.-]{1,100}\.ya?ml$/, "expected a workflow file such as train.yml") }).optional()
+}).refine(({ windows, baseline }) => windows !== "day" || baseline?.match === "weekday", {
+	path: ["windows"],
+	message: "expected baseline.match: weekday beside daily windows, since a Sunday is no change from a Monday"
 });
 const WeekdayCounts = array(Counts).length(7);
+/** Effect of each reference day against the others of its weekday: what daily windows are judged by. */
+const DaySpread = strictObject({
+	days: Count$3,
+	/** Root mean square, and 95th percentile. */
+	rms: number(),
+	p95: number()
+});
 const NumericColumn = strictObject({
 	kind: literal("numeric"),
 	name: string().min(1).max(512),
@@ -98,7 +140,11 @@ const NumericColumn = strictObject({
 		counts: WeekdayCounts
 	}),
 	/** 95th percentile of the effect of each complete reference week against the others. */
-	tolerance: Finite$1
+	tolerance: Finite$1,
+	daily: DaySpread.optional(),
+	segment: Segment.optional(),
+	/** The same of the rate of missing values. */
+	dailyNulls: DaySpread.optional()
 });
 const CategoricalColumn = strictObject({
 	kind: literal("categorical"),
@@ -119,7 +165,10 @@ const CategoricalColumn = strictObject({
 		levels: Count$3,
 		counts: WeekdayCounts
 	}),
-	tolerance: Finite$1
+	tolerance: Finite$1,
+	daily: DaySpread.optional(),
+	segment: Segment.optional(),
+	dailyNulls: DaySpread.optional()
 });
 const RateColumn = strictObject({
 	kind: literal("rate"),
@@ -132,7 +181,9 @@ const RateColumn = strictObject({
 		rows: Counts,
 		events: Counts
 	}),
-	tolerance: Finite$1
+	tolerance: Finite$1,
+	daily: DaySpread.optional(),
+	segment: Segment.optional()
 });
 const BaselineColumn = discriminatedUnion("kind", [
 	NumericColumn,
@@ -295,6 +346,8 @@ const DriftCheck = strictObject({
 		id: string().max(600),
 		reason: string().max(2e3)
 	})).max(5e3),
+	/** The largest upper bound of a window that passes: drift beyond it is ruled out, for each effect at the policy's confidence. */
+	ruledOutAbove: number().optional(),
 	statistics: DriftProfile
 });
 // packages/schemas/src/facts.ts
@@ -394,6 +447,15 @@ const Source = strictObject({
 	/** The commit's own date, which a retry cannot change. */
 	committedAt: Timestamp
 });
+/** `onnx`: scored and served here. `opaque`: anything else, which Tidemark stores, versions and promotes but cannot run. */
+const ModelKind = _enum(["onnx", "opaque"]);
+/** A container image by the SHA-256 of its manifest; a tag could be moved. */
+const ImageReference = strictObject({
+	name: string().regex(/^[a-z0-9][a-z0-9._/:-]{0,254}$/, "expected an image name without tag, such as ghcr.io/acme/churn"),
+	digest: Sha256
+});
+/** A model is files, or a container image and nothing else. */
+const filesOrImage = ({ files, image }) => image === void 0 ? files.length > 0 : files.length === 0;
 const Parameters = record(string().max(200), union([
 	number(),
 	string().max(2e3),
@@ -424,9 +486,13 @@ const Run = strictObject({
 	}),
 	output: strictObject({
 		modelDigest: Sha256,
-		files: array(FileDigest).min(1).max(1e4),
-		signature: Signature
-	}),
+		files: array(FileDigest).max(1e4),
+		/** Of an opaque model it is what model.yaml declares; without inputs and outputs where it declares none. */
+		signature: Signature,
+		/** `onnx` when left out. */
+		kind: literal("opaque").optional(),
+		image: ImageReference.optional()
+	}).refine(filesOrImage, "expected files, or an image alone").refine(({ kind, image }) => image === void 0 || kind === "opaque", "an image is an opaque model"),
 	metrics: record(string().max(200), number().nullable()),
 	importance: record(string().max(512), number()),
 	trainingSeconds: number().min(0)
@@ -440,8 +506,9 @@ const VersionManifest = strictObject({
 	schema: literal("tidemark/version/v1"),
 	model: Name,
 	version: Version,
-	kind: literal("onnx"),
-	/** SHA-256 over the files' raw digests in path order (OpenSSF Model Signing's subject digest). */
+	kind: ModelKind,
+	image: ImageReference.optional(),
+	/** SHA-256 over the files' raw digests in path order (OpenSSF Model Signing's subject digest), or the image's. */
 	modelDigest: Sha256,
 	bump: strictObject({
 		kind: _enum([
@@ -458,7 +525,7 @@ const VersionManifest = strictObject({
 		asset: string().regex(/^[a-z0-9][a-z0-9._-]{0,199}$/),
 		sizeBytes: Count$2,
 		sha256: Sha256
-	})).min(1) })).min(1).max(1e4),
+	})).min(1) })).max(1e4),
 	release: strictObject({
 		id: int().positive(),
 		tag: string().max(200)
@@ -471,7 +538,7 @@ const VersionManifest = strictObject({
 	metrics: record(string().max(200), number().nullable()),
 	registeredAt: Timestamp,
 	registeredBy: Login
-});
+}).refine(filesOrImage, "expected files, or an image alone").refine(({ kind, image }) => image === void 0 || kind === "opaque", "an image is an opaque model");
 /** Model digest → version, so that identical bytes are found in one read. */
 const DigestEntry = strictObject({
 	schema: literal("tidemark/by-digest/v1"),
@@ -482,7 +549,9 @@ const DigestEntry = strictObject({
 const eventTypes = [
 	"version.registered",
 	"version.published",
+	"version.retired",
 	"gate.failed",
+	"rollback.requested",
 	"promotion.requested",
 	"promotion.merged",
 	"promotion.settled",
@@ -495,6 +564,12 @@ const eventTypes = [
 	"drift.resolved",
 	"retraining.dispatched"
 ];
+/** A version under one `seq` of a channel. */
+const ChannelState = strictObject({
+	version: Version,
+	modelDigest: Sha256,
+	seq: int().positive()
+});
 /** Something that happened. Its id is the digest of (type, subject, cause): retries land on the same path. */
 const RegistryEvent = strictObject({
 	schema: literal("tidemark/event/v1"),
@@ -516,9 +591,14 @@ const RegistryEvent = strictObject({
 	issue: int().positive().optional(),
 	mergeSha: GitSha.optional(),
 	previous: VersionReference.nullable().optional(),
+	/** What the channel held when a rollback was asked for. */
+	leaves: ChannelState.optional(),
+	/** The policy let this person act at once, without a review. */
+	isBreakGlass: boolean().optional(),
 	reasons: array(Text$1).optional(),
 	runUrl: url({ protocol: /^https?$/ }).optional()
 });
+const RecordedEvent = RegistryEvent.extend({ type: string().regex(/^[a-z][a-z-]*(\.[a-z][a-z-]*){0,3}$/).max(64) }).loose();
 /** Desired state of a channel, on the default branch. `seq` grows by one at each change. */
 const ChannelIntent = strictObject({
 	schema: literal("tidemark/channel/v1"),
@@ -531,11 +611,12 @@ const ChannelIntent = strictObject({
 	/** The run and the gate's decision that the change rests on: the newest, where identical bytes were trained or judged again. */
 	run: FactReference,
 	evaluation: FactReference,
-	previous: strictObject({
-		version: Version,
-		modelDigest: Sha256,
-		seq: int().positive()
-	}).nullable()
+	previous: ChannelState.nullable(),
+	/** Set where the channel goes back to what it held before, under that `seq`; the request is an event that says who asked, and why. */
+	rollback: strictObject({
+		seq: int().positive(),
+		request: FactReference
+	}).optional()
 });
 // packages/schemas/src/evaluation.ts
 const metricNames = [
@@ -825,7 +906,12 @@ const RolloutSignals = strictObject({
 	/** Sources that could not be used, and canaries that servers keep out. */
 	faults: array(RolloutFault).max(100),
 	/** Requests of the champion by latency, where servers report them. */
-	championLatency: LatencyHistogram.nullable()
+	championLatency: LatencyHistogram.nullable(),
+	/** Somebody asked that the rollout ends, whatever its evidence says. */
+	stop: strictObject({
+		by: Login,
+		reason: Text
+	}).optional()
 });
 /** Sufficient statistics: all that evidence is computed from. */
 const RolloutEvidence = strictObject({
@@ -940,7 +1026,8 @@ const RolloutState = strictObject({
 		kind: _enum([
 			"harm",
 			"timeout",
-			"fault"
+			"fault",
+			"request"
 		]),
 		fault: _enum(faultKinds).nullable(),
 		/** The guardrails with the most evidence for harm, most first. */
@@ -964,6 +1051,22 @@ const Lookup = strictObject({
 	/** Beside model.yaml; at most 64 MiB. */
 	file: RelativePath.refine((file) => /\.(csv|parquet)$/i.test(file), "expected a .csv or .parquet file")
 });
+/** Who may act alone in an emergency: people by login, or everybody with a role. Write access is needed in any case. */
+const AllowedBy = array(union([Login, _enum(["role:admin", "role:write"])], "expected a GitHub login, role:admin or role:write")).min(1).max(100);
+const ChannelPolicy = strictObject({
+	approvals: int().min(0).max(10).default(1),
+	/** People of whom at least one has to approve. Left out, anybody with write access counts. */
+	owners: array(Login).min(1).max(100).optional(),
+	/** Lets these people return the channel to a version that it held at once, without a review. */
+	breakGlass: strictObject({ allowedBy: AllowedBy }).optional()
+});
+/** Which versions keep their bytes. Whatever a channel, a rollout or the monitor needs is kept besides. */
+const RetentionPolicy = strictObject({
+	/** The newest versions by number. */
+	keepNewest: int().min(1).max(1e5).default(10),
+	/** Versions that were in a channel within so many days. */
+	keepDays: number().min(0).max(36500).default(90)
+});
 /** model.yaml: everything people decide about a model. */
 const ModelPolicy = strictObject({
 	schema: literal("tidemark/model/v1"),
@@ -971,6 +1074,10 @@ const ModelPolicy = strictObject({
 	description: string().max(2e3).optional(),
 	owners: array(Login).min(1).max(100),
 	task: literal("binary"),
+	/** What is registered; `onnx` when left out. */
+	kind: ModelKind.optional(),
+	/** What an opaque model takes and gives: whether a new version breaks its callers follows from it. */
+	signature: Signature.optional(),
 	data: strictObject({
 		/** The contract, beside model.yaml. */
 		contract: RelativePath.default("contract.yaml"),
@@ -1006,9 +1113,14 @@ const ModelPolicy = strictObject({
 	gate: GatePolicy,
 	/** Left out, nothing watches the model. */
 	monitor: MonitorPolicy.optional(),
-	channels: record(Name, strictObject({ approvals: int().min(0).max(10).default(1) })).refine((channels) => Object.keys(channels).length > 0, "expected at least one channel").default({ production: { approvals: 1 } }),
+	channels: record(Name, ChannelPolicy).refine((channels) => Object.keys(channels).length > 0, "expected at least one channel").default({ production: { approvals: 1 } }),
 	/** How a merged version comes into production, by steps; without it, at once. */
-	rollout: RolloutPolicy.optional()
+	rollout: RolloutPolicy.optional(),
+	/** When the assets of old versions are dropped; left out, never. */
+	retention: RetentionPolicy.optional()
+}).refine(({ kind, signature }) => signature === void 0 || kind === "opaque", {
+	path: ["signature"],
+	message: "expected kind: opaque beside a declared signature, since an ONNX model has its own in its bytes"
 });
 // packages/schemas/src/waiver.ts
 /** models/<model>/waivers/<id>.yaml on the default branch: an exception that an owner of the model answers for. */
@@ -1034,6 +1146,10 @@ const Waiver = strictObject({
 function modelDigest(files) {
 	const sorted = [...files].sort((a, b) => compareCodePoints(a.path, b.path));
 	return sha256(Buffer.concat(sorted.map((file) => Buffer.from(file.sha256, "hex"))));
+}
+/** The digest of a model: of its files, or of the container image that it is. */
+function digestOfModel({ files, image }) {
+	return image === void 0 ? modelDigest(files) : image.digest;
 }
 /** The id of an event: no clock, no counter. */
 function eventId(event) {
@@ -1152,9 +1268,11 @@ const layout = {
 	versionTag: (model, version) => `${model}@v${version}`,
 	/** GTO's grammar for a stage assignment; the counter is the channel's `seq`. */
 	channelTag: (model, channel, seq) => `${model}#${channel}#${seq}`,
-	promotionBranch: (model, channel, version) => `tidemark/${model}/${channel}/${version}`
+	promotionBranch: (model, channel, version) => `tidemark/${model}/${channel}/${version}`,
+	/** One for each `seq`: a channel goes back to one version at a time. */
+	rollbackBranch: (model, channel, seq) => `tidemark/${model}/${channel}/rollback-${seq}`
 };
 function sharded(model, kind, id) {
 	return `models/${model}/${kind}/${id.slice(0, 2)}/${id}.json`;
 }
-export { MonitorPolicy as A, RegistryEvent as C, eventTypes as D, VersionManifest as E, writeNumbers as M, Baseline as O, DigestEntry as S, Validation as T, rolloutLayout as _, featuresDigest as a, ChannelIntent as b, modelDigest as c, validationId as d, Waiver as f, latencyEdgesMs as g, Telemetry as h, eventId as i, readNumbers as j, DriftCheck as k, referTo as l, RolloutState as m, datasetDigest as n, lookupFiles as o, ModelPolicy as p, evaluationId as r, lookupPath as s, layout as t, runId as u, Evaluation as v, Run as w, Dataset as x, metricNames as y };
+export { eventTypes as A, Dataset as C, Run as D, RegistryEvent as E, writeNumbers as F, DriftCheck as M, MonitorPolicy as N, Validation as O, readNumbers as P, ChannelIntent as S, RecordedEvent as T, Telemetry as _, eventId as a, Evaluation as b, lookupPath as c, runId as d, validationId as f, RolloutState as g, RolloutPolicy as h, evaluationId as i, Baseline as j, VersionManifest as k, modelDigest as l, ModelPolicy as m, datasetDigest as n, featuresDigest as o, Waiver as p, digestOfModel as r, lookupFiles as s, layout as t, referTo as u, latencyEdgesMs as v, DigestEntry as w, metricNames as x, rolloutLayout as y };

@@ -1,9 +1,9 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
 import { E as Name, I as sha256, S as TidemarkError, j as Version, k as Sha256 } from "./start.js";
-import { c as modelDigest, g as latencyEdgesMs$1, t as layout } from "./schemas.js";
-import { a as judgeCanary, i as addPoll, o as noEvidence } from "./rollout.js";
-import { a as inspectModel } from "./models.js";
-import { C as downloadModel, N as readRollout, P as readVersion, j as readChannel } from "./registry.js";
+import { r as digestOfModel, t as layout, v as latencyEdgesMs$1 } from "./schemas.js";
+import { a as addPoll, o as judgeCanary, s as noEvidence } from "./rollout.js";
+import { n as findRowCoupling, o as inspectModel } from "./models.js";
+import { Y as downloadModel, at as readRollout, ot as readVersion, rt as readChannel } from "./registry.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { hash, randomBytes, randomUUID } from "node:crypto";
@@ -998,13 +998,17 @@ var SourceClock = class {
 async function attempt({ model, series }, request, startMs) {
 	model.acquire();
 	let outputs;
+	let othersMs = 0;
 	try {
-		outputs = await model.run(request);
+		const result = await model.run(request);
+		outputs = result.outputs;
+		othersMs = result.othersMs;
 	} catch {} finally {
 		model.release();
 	}
 	const isNonFinite = outputs !== void 0 && !areFinite(outputs);
 	const latencyMs = performance.now() - startMs;
+	const ownMs = latencyMs - othersMs;
 	series.durationMs.add(latencyMs);
 	if (!outputs || isNonFinite) {
 		series.failure++;
@@ -1012,7 +1016,8 @@ async function attempt({ model, series }, request, startMs) {
 			outputs: void 0,
 			scores: [],
 			isNonFinite,
-			latencyMs
+			latencyMs,
+			ownMs
 		};
 	}
 	series.success++;
@@ -1020,7 +1025,8 @@ async function attempt({ model, series }, request, startMs) {
 		outputs,
 		scores: readScores(model, outputs),
 		isNonFinite,
-		latencyMs
+		latencyMs,
+		ownMs
 	};
 }
 /** The positive class's probability of every row: [N], [N,1], or [N,2] with it second. Nothing for outputs of another form. */
@@ -1031,6 +1037,169 @@ function readScores({ scoreOutput }, outputs) {
 	if (dims.length === 1 || dims.length === 2 && dims[1] === 1) return data;
 	if (dims.length === 2 && dims[1] === 2) return data.filter((_, i) => i % 2 === 1);
 	return [];
+}
+// packages/serving/src/model/joined-requests.ts
+/** The rows that all of a request's tensors have; undefined when they differ, or there are none. */
+function countRows({ tensors }) {
+	const rows = tensors[0]?.dims[0];
+	for (let i = 1; i < tensors.length; i++) if (tensors[i].dims[0] !== rows) return void 0;
+	return rows;
+}
+/** True when two requests differ in nothing but the number of their rows and the values. */
+function areAlike(a, b) {
+	if (a.tensors.length !== b.tensors.length || a.outputs.length !== b.outputs.length) return false;
+	for (let i = 0; i < a.outputs.length; i++) if (a.outputs[i] !== b.outputs[i]) return false;
+	for (let i = 0; i < a.tensors.length; i++) {
+		const [one, other] = [a.tensors[i], b.tensors[i]];
+		if (one.contract !== other.contract || one.dims.length !== other.dims.length) return false;
+		for (let axis = 1; axis < one.dims.length; axis++) if (one.dims[axis] !== other.dims[axis]) return false;
+	}
+	return true;
+}
+/** The rows of requests that are alike as one request, in their order. */
+function joinRequests(requests) {
+	const { tensors, outputs } = requests[0];
+	return {
+		tensors: tensors.map((_, i) => joinTensors(requests.map((request) => request.tensors[i]))),
+		outputs
+	};
+}
+function joinTensors(tensors) {
+	const { contract, dims, data: first } = tensors[0];
+	const joined = [tensors.reduce((sum, tensor) => sum + tensor.dims[0], 0), ...dims.slice(1)];
+	if (Array.isArray(first)) return {
+		contract,
+		dims: joined,
+		data: tensors.flatMap(({ data }) => data)
+	};
+	const size = tensors.reduce((sum, { data }) => sum + data.length, 0);
+	const data = new first.constructor(size);
+	let at = 0;
+	for (const tensor of tensors) {
+		data.set(tensor.data, at);
+		at += tensor.data.length;
+	}
+	return {
+		contract,
+		dims: joined,
+		data
+	};
+}
+/** Each request's part of the outputs. Throws when an output does not have the rows of all of them. */
+function splitOutputs(outputs, rowsOfRequests) {
+	const total = rowsOfRequests.reduce((sum, rows) => sum + rows, 0);
+	for (const { contract, dims } of outputs) if (dims[0] !== total) throw new Error(`output ${contract.name} has ${dims[0]} rows, ${total} were given`);
+	let start = 0;
+	return rowsOfRequests.map((rows) => {
+		const part = outputs.map((output) => takeRows(output, start, rows, total));
+		start += rows;
+		return part;
+	});
+}
+function takeRows({ contract, dims, data }, start, rows, total) {
+	const width = data.length / total;
+	const [from, to] = [start * width, (start + rows) * width];
+	const part = Array.isArray(data) ? data.slice(from, to) : data.subarray(from, to);
+	return {
+		contract,
+		dims: [rows, ...dims.slice(1)],
+		data: part
+	};
+}
+/**
+* Runs requests that arrive in the same turn of the event loop, or while a batch runs, as one for each model. Nobody waits for
+* company: who is alone runs alone. When a batch fails, each of its requests is run by itself, so that only those fail that would
+* have failed anyway.
+*
+* Batches of one turn are answered together, and each answer says what part of its time another model took: the arm with less traffic
+* nearly always shares its turns, and would else look slower than it is.
+*/
+var Batcher = class {
+	/** Only when all versions that answer beside each other can be run in batches: else their times could not be compared. */
+	isOpen = true;
+	#waiting = [];
+	#isBusy = false;
+	/** The request's own outputs. Rejects with what running it alone throws. */
+	add(model, request, rows) {
+		return new Promise((resolve) => {
+			this.#waiting.push({
+				model,
+				request,
+				rows,
+				resolve
+			});
+			if (!this.#isBusy) this.#schedule();
+		});
+	}
+	#schedule() {
+		this.#isBusy = true;
+		setImmediate(() => void this.#runTurn());
+	}
+	async #runTurn() {
+		const batches = this.#take();
+		let beganMs = performance.now();
+		let lastMs = beganMs;
+		setImmediate(() => {
+			lastMs = performance.now();
+			beganMs = lastMs;
+		});
+		const answers = await Promise.all(batches.map(async (batch) => {
+			const outputs = await runBatch(batch);
+			const startedMs = lastMs;
+			lastMs = performance.now();
+			return {
+				outputs,
+				runMs: lastMs - startedMs
+			};
+		}));
+		for (const [b, batch] of batches.entries()) {
+			const { outputs, runMs } = answers[b];
+			const othersMs = Math.max(0, lastMs - beganMs - runMs);
+			for (const [i, { model, request, resolve }] of batch.entries()) resolve(outputs ? {
+				outputs: outputs[i],
+				othersMs
+			} : runByItself(model, request));
+		}
+		this.#isBusy = false;
+		if (this.#waiting.length > 0) this.#schedule();
+	}
+	/** For each model the one who waits longest, and who is like it, in order, as far as there is room. */
+	#take() {
+		const batches = new Map();
+		const left = [];
+		for (const each of this.#waiting) {
+			const batch = batches.get(each.model);
+			if (!batch) batches.set(each.model, {
+				requests: [each],
+				rows: each.rows
+			});
+			else if (batch.rows + each.rows <= 64 && areAlike(batch.requests[0].request, each.request)) {
+				batch.requests.push(each);
+				batch.rows += each.rows;
+			} else left.push(each);
+		}
+		this.#waiting = left;
+		return [...batches.values()].map(({ requests }) => requests);
+	}
+};
+/** Each request's answer, or nothing when the batch failed. Never throws. */
+async function runBatch(batch) {
+	const { model, request } = batch[0];
+	try {
+		if (batch.length === 1) return [await model.runAlone(request)];
+		const joined = joinRequests(batch.map((each) => each.request));
+		const rows = batch.map((each) => each.rows);
+		return splitOutputs(await model.runAlone(joined), rows);
+	} catch {
+		return;
+	}
+}
+/** Also for a request that failed alone: what it fails with is what the caller is told. */
+async function runByItself(model, request) {
+	return {
+		outputs: await model.runAlone(request),
+		othersMs: 0
+	};
 }
 // packages/serving/src/routing/lease.ts
 const systemClock = {
@@ -1146,6 +1315,8 @@ var Rollout = class {
 const judgeEveryMs$1 = 20;
 /** One model's champion and canary: routes requests between them, counts what happens, and takes a harmful canary out. */
 var ModelHost = class {
+	/** Of champion and canary, which are answered in the same turns. */
+	batcher = new Batcher();
 	#options;
 	#time;
 	#startedAt;
@@ -1352,6 +1523,8 @@ var ModelHost = class {
 		const champion = this.#champion?.model.contract;
 		const canary = this.#canary?.model.contract;
 		for (const contract of [champion, canary]) for (const name of contract?.inputs.keys() ?? []) this.#knownInputs.add(name);
+		const models = [this.#champion?.model, this.#canary?.model];
+		this.batcher.isOpen = models.every((model) => model === void 0 || model.isBatched);
 		if (champion) this.#requests = {
 			...withOptional(champion, canary),
 			ignored: this.#knownInputs
@@ -1402,13 +1575,13 @@ var ModelHost = class {
 			status: "ok"
 		}, result);
 	}
-	#count({ exposure, arm, weight, unit }, { outputs, isNonFinite, latencyMs }) {
+	#count({ exposure, arm, weight, unit }, { outputs, isNonFinite, ownMs }) {
 		exposure.add({
 			arm,
 			weight,
 			isError: !outputs,
 			isNonFinite,
-			latencyMs
+			latencyMs: ownMs
 		}, unit);
 	}
 	#answer(model, context, { outputs, scores, latencyMs, isNonFinite }) {
@@ -1616,18 +1789,24 @@ function escapeLabel(value) {
 }
 // packages/serving/src/observe/prediction-log.ts
 const bufferLimit = 4194304;
+const chunkBytes = 65536;
 const flushAfterMs = 200;
 const scoresLimit = 1e3;
 /**
 * Appends predictions to a file without holding up answers: lines gather in memory and are written by one write at a time. A disk that
-* cannot follow costs lines, which are counted in `dropped`, never memory or answers.
+* cannot follow costs lines, which are counted in `dropped`, never memory or answers. They gather as bytes: as strings they would live
+* just long enough to make every collection of garbage a pause.
 */
 var PredictionLog = class {
 	#path;
 	#maxBytes;
 	#keep;
 	logsFeatures;
-	#pending = [];
+	#chunk = Buffer.allocUnsafeSlow(chunkBytes);
+	#chunkUsed = 0;
+	/** Chunks that are full, before the current one. */
+	#full = [];
+	#pendingLines = 0;
 	#pendingBytes = 0;
 	#fileBytes;
 	#writing = Promise.resolve();
@@ -1648,12 +1827,16 @@ var PredictionLog = class {
 	}
 	add(prediction) {
 		const line = this.#write(prediction);
-		if (this.#pendingBytes + line.length > bufferLimit) {
+		const mostBytes = line.length * 3;
+		if (this.#pendingBytes + mostBytes > bufferLimit) {
 			this.dropped++;
 			return;
 		}
-		this.#pending.push(line);
-		this.#pendingBytes += line.length;
+		if (mostBytes > this.#chunk.length - this.#chunkUsed) this.#startChunk(Math.max(chunkBytes, mostBytes));
+		const bytes = this.#chunk.write(line, this.#chunkUsed);
+		this.#chunkUsed += bytes;
+		this.#pendingBytes += bytes;
+		this.#pendingLines++;
 		this.#timer ??= setTimeout(() => void this.flush(), flushAfterMs).unref();
 	}
 	/** Resolves once everything added before is on disk or counted as dropped. */
@@ -1664,19 +1847,26 @@ var PredictionLog = class {
 		return this.#writing;
 	}
 	async #drain() {
-		const lines = this.#pending;
-		if (lines.length === 0) return;
-		this.#pending = [];
+		const lines = this.#pendingLines;
+		if (lines === 0) return;
+		const bytes = Buffer.concat([...this.#full, this.#chunk.subarray(0, this.#chunkUsed)]);
+		this.#full = [];
+		this.#chunkUsed = 0;
+		this.#pendingLines = 0;
 		try {
-			await this.#append(lines);
+			await this.#append(bytes);
 		} catch {
-			this.dropped += lines.length;
+			this.dropped += lines;
 			this.#fileBytes = void 0;
 		}
-		this.#pendingBytes = this.#pending.reduce((sum, line) => sum + line.length, 0);
+		this.#pendingBytes -= bytes.length;
 	}
-	async #append(lines) {
-		const bytes = Buffer.from(lines.join(""));
+	#startChunk(size) {
+		this.#full.push(this.#chunk.subarray(0, this.#chunkUsed));
+		this.#chunk = Buffer.allocUnsafeSlow(size);
+		this.#chunkUsed = 0;
+	}
+	async #append(bytes) {
 		if (this.#fileBytes === void 0) {
 			await mkdir(dirname(this.#path), { recursive: true });
 			this.#fileBytes = (await stat(this.#path).catch(() => null))?.size ?? 0;
@@ -1767,6 +1957,84 @@ function checkOptions(options) {
 function createInstanceId() {
 	return randomBytes(8).toString("hex");
 }
+// packages/serving/src/model/row-probe.ts
+const probes = 40;
+const probesAtOnce = 8;
+const fewestAnswers = 16;
+/** On both sides of the sizes of vector registers. */
+const batchSizes = [
+	2,
+	3,
+	5,
+	8,
+	13,
+	probes
+];
+const elementsLimit = 4096;
+/**
+* Whether this machine gives invented rows the same bits together as alone. What the graph promises holds for the operators as they
+* are defined; which kernels compute them is ONNX Runtime's choice by processor. False also when too few of the rows have an answer
+* to tell, and where rows are so large that running them together gains nothing.
+*/
+async function answersRowsAlike(model) {
+	const inputs = [...model.contract.inputs.values()];
+	if (inputs.reduce((sum, input) => sum + countElements(input), 0) > elementsLimit) return false;
+	const outputs = [...model.contract.outputs.keys()];
+	const known = await answerAlone(model, Array.from({ length: probes }, (_, i) => ({
+		tensors: inputs.map((input, at) => inventRow(input, i * inputs.length + at)),
+		outputs
+	})));
+	if (known.length < fewestAnswers) return false;
+	const alike = batchSizes.map(async (size) => {
+		const batch = known.slice(-size);
+		const answers = splitOutputs(await model.runAlone(joinRequests(batch.map(({ request }) => request))), new Array(batch.length).fill(1));
+		return batch.every(({ answer }, i) => haveSameBits(answer, answers[i]));
+	});
+	return (await Promise.allSettled(alike)).every((result) => result.status === "fulfilled" && result.value);
+}
+/** A few in a turn of the event loop, since others are being served meanwhile. A row that the model fails on alone is left out. */
+async function answerAlone(model, requests) {
+	const known = [];
+	for (let i = 0; i < requests.length; i += probesAtOnce) {
+		const some = requests.slice(i, i + probesAtOnce);
+		const answers = await Promise.allSettled(some.map((request) => model.runAlone(request)));
+		for (const [at, result] of answers.entries()) if (result.status === "fulfilled") known.push({
+			request: some[at],
+			answer: result.value
+		});
+	}
+	return known;
+}
+function haveSameBits(a, b) {
+	return a.every(({ data, dims }, i) => {
+		const other = b[i];
+		return String(dims) === String(other.dims) && data.every((value, at) => Object.is(value, other.data[at]));
+	});
+}
+function inventRow(contract, seed) {
+	const count = countElements(contract);
+	const values = Array.from({ length: count }, (_, i) => inventValue(contract.datatype.name, seed * count + i));
+	return {
+		contract,
+		dims: [1, ...rest(contract)],
+		data: contract.datatype.decode(values, true)
+	};
+}
+/** Of all sizes and signs, now and then missing; whole numbers small enough for an index. */
+function inventValue(datatype, seed) {
+	const share = (Math.imul(seed + 1, 2654435761) >>> 0) / 2 ** 32;
+	if (datatype === "BOOL") return share < .5;
+	if (datatype === "BYTES") return share < .2 ? null : `probe ${Math.floor(share * 100)}`;
+	if (!datatype.startsWith("FP")) return Math.floor(share * 8);
+	return share < .1 ? null : (share - .5) * 10 ** (seed % 9 - 2);
+}
+function countElements(contract) {
+	return rest(contract).reduce((product, size) => product * size, 1);
+}
+/** The sizes within a row, which are fixed wherever rows may be run together. */
+function rest({ shape }) {
+	return (shape ?? []).slice(1).map((size) => typeof size === "number" ? size : 1);
+}
 // packages/serving/src/model/loaded-model.ts
 /** A version whose session is loaded. It stays loaded while somebody uses it, also after it was retired. */
 var LoadedModel = class {
@@ -1779,7 +2047,10 @@ var LoadedModel = class {
 	scoreOutput;
 	#session;
 	#Tensor;
+	#batcher;
 	#users = 0;
+	/** How often ONNX Runtime was called; requests that are run together are one call. */
+	runs = 0;
 	#isRetired = false;
 	constructor(source, signature, contract, runtime) {
 		this.version = source.version;
@@ -1799,11 +2070,25 @@ var LoadedModel = class {
 		this.#users--;
 		if (this.#isRetired && this.#users === 0) this.#session.release();
 	}
+	/** From now on requests may be run together. Only for models whose rows do not depend on one another. */
+	startBatching(batcher) {
+		this.#batcher = batcher;
+	}
+	get isBatched() {
+		return this.#batcher !== void 0;
+	}
+	/** The outputs asked for, by whatever is quickest just now. Throws what ONNX Runtime throws on this request. */
+	run(request) {
+		const rows = this.#batcher?.isOpen ? countRows(request) : void 0;
+		if (rows === void 0 || rows > 64) return runByItself(this, request);
+		return this.#batcher.add(this, request, rows);
+	}
 	/**
 	* Runs the request's tensors through the model: inputs that it does not have are left out, optional ones that the request does
 	* not have are missing values. Throws what ONNX Runtime throws.
 	*/
-	async run({ tensors, outputs }) {
+	async runAlone({ tensors, outputs }) {
+		this.runs++;
 		const feeds = Object.create(null);
 		let given = 0;
 		let rows = 0;
@@ -1839,15 +2124,16 @@ var LoadedModel = class {
 };
 /**
 * Loads a version from bytes whose SHA-256 is as expected. Throws `DIGEST_MISMATCH`, what `inspectModel` throws, and `MODEL_REFUSED`
-* when an input cannot be sent as JSON.
+* when an input cannot be sent as JSON. `batcher` is shared by the versions that answer beside each other.
 */
-async function loadModel(source, bytes) {
+async function loadModel(source, bytes, batcher = new Batcher()) {
 	const actual = sha256(bytes);
 	if (actual !== source.sha256) throw new TidemarkError("DIGEST_MISMATCH", `model ${source.version} has SHA-256 ${actual}, expected ${source.sha256}`, { hint: "The file is not the one on record: it is not served. Run verify-registry." });
-	const { signature } = inspectModel(bytes);
+	const description = inspectModel(bytes);
+	const { signature } = description;
 	const contract = describeContract(source, signature);
 	const runtime = await loadRuntime();
-	return new LoadedModel(source, signature, contract, {
+	const model = new LoadedModel(source, signature, contract, {
 		session: await runtime.InferenceSession.create(bytes, {
 			intraOpNumThreads: 1,
 			interOpNumThreads: 1,
@@ -1855,6 +2141,8 @@ async function loadModel(source, bytes) {
 		}),
 		Tensor: runtime.Tensor
 	});
+	if (findRowCoupling(bytes, description) === null && await answersRowsAlike(model)) model.startBatching(batcher);
+	return model;
 }
 function describeContract({ version }, signature) {
 	const inputs = describeTensors(signature.inputs);
@@ -1996,7 +2284,7 @@ var Follower = class {
 		try {
 			const kept = await cache?.read(version.sha256);
 			const bytes = kept ?? await within(timeoutMs, version.open(), `version ${version.version} did not arrive`);
-			const model = await loadModel(version, bytes);
+			const model = await loadModel(version, bytes, host.batcher);
 			if (!kept) await cache?.write(version.sha256, bytes);
 			this.#failedLoads.delete(version.sha256);
 			return model;
@@ -2190,8 +2478,22 @@ function describeHosts(hosts, followers) {
 		...gauge("tidemark_source_age_seconds", "Since the source last answered", (_, { answeredAtMs }) => answeredAtMs === void 0 ? NaN : (performance.now() - answeredAtMs) / 1e3).map((each) => ({
 			...each,
 			value: Number.isNaN(each.value) ? -1 : each.value
-		}))
+		})),
+		...hosts.flatMap(({ name, champion, canary }) => [champion, canary].flatMap((model) => describeRuns(name, model)))
 	];
+}
+function describeRuns(name, model) {
+	if (!model) return [];
+	return [{
+		name: "tidemark_model_runs_total",
+		help: "Runs of a version since it was loaded; requests that were run together are one",
+		type: "counter",
+		labels: {
+			model_name: name,
+			model_version: model.version
+		},
+		value: model.runs
+	}];
 }
 function describeFront({ admission }, log) {
 	return [
@@ -2281,7 +2583,7 @@ function versionAt(seq, intent, state, { model, channel }) {
 async function readManifest({ ledger }, model, head, reference) {
 	const path = layout.version(model, reference.version);
 	const manifest = await readVersion(ledger, model, reference.version, head);
-	const problem = !manifest ? "is not there" : manifest.modelDigest !== reference.modelDigest ? `has model digest ${manifest.modelDigest}, expected ${reference.modelDigest}` : modelDigest(manifest.files) !== manifest.modelDigest ? "names files that do not make its model digest" : null;
+	const problem = !manifest ? "is not there" : manifest.modelDigest !== reference.modelDigest ? `has model digest ${manifest.modelDigest}, expected ${reference.modelDigest}` : digestOfModel(manifest) !== manifest.modelDigest ? "names files that do not make its model digest" : null;
 	if (manifest && !problem) return manifest;
 	throw new TidemarkError("REGISTRY_CORRUPT", `${path} ${problem}`, { hint: "Run verify-registry; the server goes on with the last version that it could verify." });
 }
@@ -2312,6 +2614,7 @@ function assign({ champion, canary, state }, repository, now) {
 }
 function describeVersion(manifest, { releases }) {
 	const { version, modelDigest, files } = manifest;
+	if (manifest.kind === "opaque") throw new TidemarkError("MODEL_REFUSED", `${manifest.model} ${version} is an opaque model, which is not served here`, { hint: "Serve it by its own means: its files are in its release, or it is the image that its manifest names." });
 	const onnx = files.filter(({ path }) => path.endsWith(".onnx"));
 	const [file] = onnx;
 	if (!file || onnx.length > 1) throw new TidemarkError("MODEL_REFUSED", `${manifest.model} ${version} has ${onnx.length} ONNX files, expected one`, { hint: "Register the model as one self-contained file." });

@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { appendFileSync, createReadStream, createWriteStream, readFileSync, statSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { Readable, Transform } from "node:stream";
-import { pipeline as pipeline$1 } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 // packages/schemas/src/canonical-json.ts
 /**
 * RFC 8785 (JSON Canonicalization Scheme): keys by UTF-16 code units, ECMAScript number serialisation, no white space.
@@ -692,7 +692,7 @@ async function fetchOnce(url, pinned, file) {
 		hash.update(chunk);
 		done(bytes > pinned.tarballBytes ? mismatch(url, pinned, `more than ${pinned.tarballBytes} bytes`) : null, chunk);
 	} });
-	await pipeline$1(Readable.fromWeb(response.body), measure, createWriteStream(file));
+	await pipeline(Readable.fromWeb(response.body), measure, createWriteStream(file));
 	const integrity = `sha512-${hash.digest("base64")}`;
 	if (bytes < pinned.tarballBytes) throw new Error(`${bytes} of ${pinned.tarballBytes} bytes arrived`);
 	if (integrity !== pinned.integrity) throw mismatch(url, pinned, integrity);
@@ -1221,6 +1221,9 @@ function gitHubFacts(env) {
 		},
 		get actor() {
 			return fact("GITHUB_ACTOR");
+		},
+		get triggeringActor() {
+			return env.GITHUB_TRIGGERING_ACTOR || this.actor;
 		},
 		get workflowRef() {
 			return fact("GITHUB_WORKFLOW_REF");

@@ -1,3 +1,28 @@
+// packages/statistics/src/distributions/gamma.ts
+/** ln Γ(x) for x > 0: Stirling's series (DLMF 5.11.1) after shifting x above 12; relative error about 1e-15. */
+function logGamma(x) {
+	let product = 1;
+	let z = x;
+	for (; z < 12; z++) product *= z;
+	return (z - .5) * Math.log(z) - z + .5 * Math.log(2 * Math.PI) + stirlingRemainder(z) - Math.log(product);
+}
+/** ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π) for x ≥ 12: Σ B₂ₖ / (2k(2k − 1)x^(2k−1)), DLMF 5.11.1. */
+function stirlingRemainder(x) {
+	const square = 1 / (x * x);
+	let sum = 0;
+	for (let k = TERMS.length - 1; k >= 0; k--) sum = sum * square + TERMS[k];
+	return sum / x;
+}
+const TERMS = [
+	1 / 12,
+	-1 / 360,
+	1 / 1260,
+	-1 / 1680,
+	1 / 1188,
+	-691 / 360360,
+	1 / 156,
+	-3617 / 122400
+];
 // packages/statistics/src/distributions/beta.ts
 /**
 * Regularised incomplete beta function I_x(a, b), for a, b > 0.
@@ -17,12 +42,11 @@ function regularisedBeta(x, a, b, complement = 1 - x) {
 function logBeta(a, b) {
 	const [small, large] = a < b ? [a, b] : [b, a];
 	const share = small / (small + large);
-	if (large < STIRLING_FROM) return logGamma$1(small) + logGamma$1(large) - logGamma$1(small + large);
+	if (large < 12) return logGamma(small) + logGamma(large) - logGamma(small + large);
 	const tail = stirlingRemainder(large) - stirlingRemainder(small + large) + (large - .5) * Math.log1p(-share);
-	if (small < STIRLING_FROM) return logGamma$1(small) + tail + small - small * Math.log(small + large);
+	if (small < 12) return logGamma(small) + tail + small - small * Math.log(small + large);
 	return stirlingRemainder(small) + tail + small * Math.log(share) - .5 * Math.log(small) + HALF_LOG_TWO_PI;
 }
-const STIRLING_FROM = 12;
 const HALF_LOG_TWO_PI = .5 * Math.log(2 * Math.PI);
 function lowerTail(x, a, b, complement) {
 	const logX = x < .5 ? Math.log(x) : Math.log1p(-complement);
@@ -52,29 +76,6 @@ function continuedFraction(x, a, b, complement) {
 	return 1 / fraction;
 }
 const awayFromZero = (value) => Math.abs(value) < 1e-300 ? 1e-300 : value;
-function logGamma$1(x) {
-	let product = 1;
-	let shifted = x;
-	for (; shifted < STIRLING_FROM; shifted++) product *= shifted;
-	return (shifted - .5) * Math.log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingRemainder(shifted) - Math.log(product);
-}
-/** ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π) for x ≥ 12: Σ B₂ₖ / (2k(2k − 1)x^(2k−1)), DLMF 5.11.1. */
-function stirlingRemainder(x) {
-	const square = 1 / (x * x);
-	let sum = 0;
-	for (let k = STIRLING_TERMS.length - 1; k >= 0; k--) sum = sum * square + STIRLING_TERMS[k];
-	return sum / x;
-}
-const STIRLING_TERMS = [
-	1 / 12,
-	-1 / 360,
-	1 / 1260,
-	-1 / 1680,
-	1 / 1188,
-	-691 / 360360,
-	1 / 156,
-	-3617 / 122400
-];
 // packages/statistics/src/distributions/normal.ts
 /** Standard normal distribution function Φ(x); relative error below 1e-13 in the lower tail too. */
 function normalCdf(x) {
@@ -84,7 +85,7 @@ function normalCdf(x) {
 	let term = x;
 	let sum = x;
 	for (let odd = 3; Math.abs(term) > Math.abs(sum) * 1e-17; odd += 2) sum += term *= x * x / odd;
-	return .5 + density$1(x) * sum;
+	return .5 + density$2(x) * sum;
 }
 /** Standard normal quantile Φ⁻¹(p): algorithm AS 241 (PPND16), Wichura 1988, relative error about 1e-16. */
 function normalQuantile(p) {
@@ -97,13 +98,13 @@ function normalQuantile(p) {
 	return centred < 0 ? -magnitude : magnitude;
 }
 const SERIES_UP_TO = 2.5;
-const density$1 = (x) => Math.exp(-.5 * x * x) / Math.sqrt(2 * Math.PI);
+const density$2 = (x) => Math.exp(-.5 * x * x) / Math.sqrt(2 * Math.PI);
 /** 1 − Φ(x) = φ(x) / (x + 1/(x + 2/(x + 3/(x + …)))): DLMF 7.9.1 in terms of Φ; 120 levels are exact from x = 2.5 on. */
 function upperTail$1(x) {
 	if (x > 40) return 0;
 	let denominator = x;
 	for (let level = 120; level > 0; level--) denominator = x + level / denominator;
-	return density$1(x) / denominator;
+	return density$2(x) / denominator;
 }
 const polynomial = (x, coefficients) => coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
 const ratio = (x, [numerator, denominator]) => polynomial(x, numerator) / polynomial(x, denominator);
@@ -183,7 +184,7 @@ function studentTQuantile(p, df) {
 	const tail = Math.min(p, 1 - p);
 	let t = Math.max(-normalQuantile(tail), 0);
 	for (let i = 0; i < 200; i++) {
-		const step = (upperTail(t, df) - tail) / density(t, df);
+		const step = (upperTail(t, df) - tail) / density$1(t, df);
 		t += step;
 		if (Math.abs(step) <= t * 1e-15) break;
 	}
@@ -195,7 +196,7 @@ function upperTail(t, df) {
 	const square = t * t;
 	return .5 * regularisedBeta(df / (df + square), df / 2, .5, square / (df + square));
 }
-const density = (t, df) => Math.exp(-.5 * (df + 1) * Math.log1p(t * t / df) - logBeta(df / 2, .5)) / Math.sqrt(df);
+const density$1 = (t, df) => Math.exp(-.5 * (df + 1) * Math.log1p(t * t / df) - logBeta(df / 2, .5)) / Math.sqrt(df);
 // packages/statistics/src/clusters/bounds.ts
 /**
 * A lower and an upper bound, each one-sided at `level`: together a two-sided interval at 2·level − 1.
@@ -421,6 +422,58 @@ function estimateCalibrationError(labels, probabilities, clusters, bins = 15) {
 	};
 }
 const add = (a, b) => a + b;
+// packages/statistics/src/distributions/chi-squared.ts
+/** P(X > x) of χ² with `df` > 0 degrees of freedom: the regularised upper incomplete gamma function Q(df/2, x/2). */
+function chiSquaredTail(x, df) {
+	if (!(df > 0) || Number.isNaN(x)) return NaN;
+	if (x <= 0) return 1;
+	return x === Number.POSITIVE_INFINITY ? 0 : upperGamma(df / 2, x / 2);
+}
+/**
+* Quantile of χ² with `df` > 0 degrees of freedom: Wilson & Hilferty's (1931) cube as the start, then bisected between bounds that
+* Newton's steps narrow.
+*/
+function chiSquaredQuantile(p, df) {
+	if (!(df > 0) || !(p >= 0 && p <= 1)) return NaN;
+	if (p === 0 || p === 1) return p === 0 ? 0 : Number.POSITIVE_INFINITY;
+	const spread = 2 / (9 * df);
+	let x = Math.max(df * (1 - spread + normalQuantile(p) * Math.sqrt(spread)) ** 3, df * 1e-6);
+	let [low, high] = [0, Number.POSITIVE_INFINITY];
+	for (let i = 0; i < 200; i++) {
+		const excess = 1 - p - chiSquaredTail(x, df);
+		if (excess > 0) high = x;
+		else low = x;
+		let next = x - excess / density(x, df);
+		if (!(next > low && next < high)) next = high === Number.POSITIVE_INFINITY ? 2 * x : (low + high) / 2;
+		if (Math.abs(next - x) <= x * 1e-15) return next;
+		x = next;
+	}
+	return x;
+}
+const density = (x, df) => Math.exp((df / 2 - 1) * Math.log(x / 2) - x / 2 - logGamma(df / 2)) / 2;
+/** Γ(a, x)/Γ(a): the series DLMF 8.11.4 of its complement below the mean, the continued fraction 8.9.2 above it. */
+function upperGamma(a, x) {
+	const front = Math.exp(a * Math.log(x) - x - logGamma(a));
+	if (x < a + 1) {
+		let term = 1 / a;
+		let sum = term;
+		for (let n = 1; term > sum * 1e-17 && n < 1e5; n++) sum += term *= x / (a + n);
+		return 1 - front * sum;
+	}
+	let b = x + 1 - a;
+	let c = Number.POSITIVE_INFINITY;
+	let d = 1 / b;
+	let fraction = d;
+	for (let n = 1; n < 1e5; n++) {
+		const numerator = n * (a - n);
+		b += 2;
+		d = 1 / (numerator * d + b);
+		c = b + numerator / c;
+		fraction *= c * d;
+		if (Math.abs(c * d - 1) < 1e-16) break;
+	}
+	return front * fraction;
+}
 // packages/statistics/src/drift/benjamini-hochberg.ts
 /**
 * Benjamini & Hochberg's (1995) step-up adjusted p-values, in the order given: rejecting those ≤ α keeps the expected
@@ -467,11 +520,25 @@ function driftBounds(value, { standardError, blocks, level }) {
 		lower: NaN,
 		upper: NaN
 	};
-	const reach = standardError === 0 ? 0 : studentTQuantile(level, blocks - 1) * standardError;
+	const reach = standardError === 0 ? 0 : quantile(level, blocks - 1) * standardError;
 	return {
 		lower: value - reach,
 		upper: value + reach
 	};
+}
+let last = {
+	level: NaN,
+	df: NaN,
+	t: NaN
+};
+/** A column asks for the same quantile at each of its edges. */
+function quantile(level, df) {
+	if (last.level !== level || last.df !== df) last = {
+		level,
+		df,
+		t: studentTQuantile(level, df)
+	};
+	return last.t;
 }
 /** One-sided p-value of "the effect is at most `limit`": small where the effect is shown to be larger. */
 function excessPValue(value, { standardError, blocks, limit }) {
@@ -537,6 +604,34 @@ function sum(values) {
 	for (let i = 0; i < values.length; i++) total += values[i];
 	return total;
 }
+// packages/statistics/src/drift/chi-squared-test.ts
+/**
+* Pearson's two-sample test that both samples' counts come from one distribution over the levels, without Yates' correction. The reference
+* is a sample too: a one-sample test that takes it for the truth rejects far too often. Levels that are empty on both sides do not count;
+* with fewer than two others there is nothing to differ in, p = 1. NaN without rows on either side.
+*/
+function chiSquaredHomogeneity(first, second) {
+	const [n, m] = [sum(first), sum(second)];
+	if (!(n > 0 && m > 0)) return {
+		statistic: NaN,
+		df: NaN,
+		p: NaN
+	};
+	let statistic = 0;
+	let levels = 0;
+	for (let level = 0; level < first.length; level++) {
+		const both = first[level] + second[level];
+		if (both === 0) continue;
+		levels++;
+		const deviation = first[level] - both * n / (n + m);
+		statistic += deviation * deviation / both * ((n + m) / n + (n + m) / m);
+	}
+	return {
+		statistic,
+		df: levels - 1,
+		p: levels < 2 ? 1 : chiSquaredTail(statistic, levels - 1)
+	};
+}
 // packages/statistics/src/drift/divergence.ts
 /**
 * Population stability index Σ (p − q) ln(p / q) over bins, in nats, with `pseudo` rows added to every bin of both
@@ -589,6 +684,17 @@ function binnedWasserstein(ends, first, second) {
 	}
 	return distance;
 }
+/** Hellinger distance √(1 − Σ √(pq)), from 0 to 1, without smoothing. NaN without rows on either side. */
+function hellingerDistance(first, second) {
+	const [n, m] = [sum(first), sum(second)];
+	if (n === 0 || m === 0) return NaN;
+	let halves = 0;
+	for (let bin = 0; bin < first.length; bin++) {
+		const difference = Math.sqrt(first[bin] / n) - Math.sqrt(second[bin] / m);
+		halves += difference * difference;
+	}
+	return Math.min(1, Math.sqrt(halves / 2));
+}
 // packages/statistics/src/drift/expected-variation.ts
 /**
 * What the total variation distance of two samples from the same distribution is on average, given the first sample's counts
@@ -617,15 +723,6 @@ function meanAbsoluteDeviation(n, p) {
 	const logTerm = logGamma(n + 1) - logGamma(nu) - logGamma(n - nu + 1) + nu * Math.log(p) + (n - nu + 1) * Math.log1p(-p);
 	return 2 * Math.exp(logTerm);
 }
-/** ln Γ(x) for x ≥ 1: Stirling's series (DLMF 5.11.1) after shifting x above 10; relative error below 1e-14. */
-function logGamma(x) {
-	let shift = 0;
-	let z = x;
-	for (; z < 10; z++) shift += Math.log(z);
-	const inverse = 1 / (z * z);
-	const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / z;
-	return (z - .5) * Math.log(z) - z + .5 * Math.log(2 * Math.PI) + series - shift;
-}
 // packages/statistics/src/drift/proportions.ts
 /**
 * Difference of two independent proportions, second less first, with the two-sided p-value of the pooled z-test of no
@@ -643,6 +740,36 @@ function proportionDifference(first, second) {
 		difference,
 		p: Math.min(1, 2 * normalCdf(-Math.abs(difference) / standardError))
 	};
+}
+// packages/statistics/src/drift/trend.ts
+/**
+* Theil (1950) and Sen's (1968) slope, the median of all pairs', with the two-sided p-value of Mann (1945) and Kendall's test, corrected for ties
+* and continuity. Neither minds a single odd value. NaN with fewer than three values.
+*/
+function monotoneTrend(values) {
+	const n = values.length;
+	if (n < 3) return {
+		slope: NaN,
+		p: NaN
+	};
+	const slopes = [];
+	let order = 0;
+	for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) {
+		slopes.push((values[j] - values[i]) / (j - i));
+		order += Math.sign(values[j] - values[i]);
+	}
+	const tied = [...Map.groupBy(values, (value) => value).values()].map(({ length }) => length).reduce((sum, size) => sum + size * (size - 1) * (2 * size + 5), 0);
+	const variance = (n * (n - 1) * (2 * n + 5) - tied) / 18;
+	const p = variance === 0 || order === 0 ? 1 : 2 * normalCdf(-(Math.abs(order) - 1) / Math.sqrt(variance));
+	return {
+		slope: median(slopes),
+		p: Math.min(1, p)
+	};
+}
+function median(values) {
+	const sorted = values.toSorted((a, b) => a - b);
+	const middle = sorted.length >> 1;
+	return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 // packages/statistics/src/metrics/probability-losses.ts
 /** Log loss (natural logarithm) of each row's probability of label 1, clipped at float64's ε as scikit-learn does. */
@@ -791,4 +918,4 @@ function logMultivariateBeta(parameters) {
 	}
 	return log;
 }
-export { estimateCalibrationError as C, sumOfSquares as D, clusterSupport as E, clustersForReach as O, estimateAuc as S, clusterSums as T, totalVariation as _, logExcessEvidence as a, excessPValue as b, squaredErrors as c, expectedTotalVariation as d, binnedWasserstein as f, ksDistance as g, cumulativeDifferences as h, noHarm as i, oneSidedBounds as k, proportionDifference as l, populationStabilityIndex as m, addHarmPoll as n, logMean as o, jensenShannonBits as p, logHarmEvidence as r, logLosses as s, logSplitEvidence as t, expectedDeviations as u, blockStandardError as v, estimateMean as w, benjaminiHochberg as x, driftBounds as y };
+export { clusterSupport as A, excessPValue as C, estimateCalibrationError as D, estimateAuc as E, clustersForReach as M, oneSidedBounds as N, estimateMean as O, driftBounds as S, chiSquaredQuantile as T, chiSquaredHomogeneity as _, logExcessEvidence as a, totalVariation as b, squaredErrors as c, expectedDeviations as d, expectedTotalVariation as f, populationStabilityIndex as g, jensenShannonBits as h, noHarm as i, sumOfSquares as j, clusterSums as k, monotoneTrend as l, hellingerDistance as m, addHarmPoll as n, logMean as o, binnedWasserstein as p, logHarmEvidence as r, logLosses as s, logSplitEvidence as t, proportionDifference as u, cumulativeDifferences as v, benjaminiHochberg as w, blockStandardError as x, ksDistance as y };

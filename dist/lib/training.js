@@ -1,5 +1,5 @@
 import { P as canonicalJson, S as TidemarkError } from "./start.js";
-import { a as inspectModel, n as encodeModel } from "./models.js";
+import { o as inspectModel, r as encodeModel } from "./models.js";
 import { lstat, mkdir, open, readFile, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";

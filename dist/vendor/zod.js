@@ -427,20 +427,20 @@ function Fe(e) {
 	return t[`~constantCatch`] = !0, t;
 }
 var Ie;
-const Le = {
+const Le = Object.freeze({ status: `aborted` }), Re = {
 	value: void 0,
 	enumerable: !1
 };
-let Re = `captureStackTrace` in Error ? Error : null;
-function ze(e) {
-	let t = Re;
+let ze = `captureStackTrace` in Error ? Error : null;
+function Be(e) {
+	let t = ze;
 	if (t) {
 		let n = t.stackTraceLimit;
 		if (typeof n == `number`) {
 			try {
 				t.stackTraceLimit = 0;
 			} catch {
-				return Re = null, new e();
+				return ze = null, new e();
 			}
 			try {
 				return new e();
@@ -460,11 +460,11 @@ function A(e, t, n, r) {
 	let o = n, s = o && new WeakSet();
 	function c(n, r) {
 		if (!n._zod) {
-			Le.value = new a(r);
+			Re.value = new a(r);
 			try {
-				Object.defineProperty(n, "_zod", Le);
+				Object.defineProperty(n, "_zod", Re);
 			} finally {
-				Le.value = void 0;
+				Re.value = void 0;
 			}
 		} else if (n._zod.traits.has(e)) return;
 		if (n._zod.traits.add(e), t(n, r), s) {
@@ -480,7 +480,7 @@ function A(e, t, n, r) {
 	class u extends l {}
 	Object.defineProperty(u, "name", { value: e });
 	function d(e) {
-		let t = r?.Parent ? ze(u) : this;
+		let t = r?.Parent ? Be(u) : this;
 		c(t, e);
 		let n = t._zod.deferred;
 		if (n) {
@@ -496,7 +496,7 @@ var j = class extends Error {
 	constructor() {
 		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
 	}
-}, Be = class extends Error {
+}, Ve = class extends Error {
 	constructor(e) {
 		super(`Encountered unidirectional transform during encode: ${e}`), this.name = `ZodEncodeError`;
 	}
@@ -506,25 +506,25 @@ const M = globalThis.__zod_globalConfig;
 function N(e) {
 	return e && Object.assign(M, e), M;
 }
-function Ve() {
+function He() {
 	let e = this._zod;
 	return e.message ??= JSON.stringify(e.def, n, 2), e.message;
 }
-function He(e) {
+function Ue(e) {
 	this._zod.message = e;
 }
-const Ue = {
-	get: Ve,
-	set: He,
+const We = {
+	get: He,
+	set: Ue,
 	enumerable: !0,
 	configurable: !0
-}, We = {
+}, Ge = {
 	value: void 0,
 	enumerable: !1
-}, Ge = new WeakSet([Object.prototype, Error.prototype]), Ke = A(`$ZodError`, (e, t) => {
-	e.name = `$ZodError`, We.value = t, Object.defineProperty(e, "issues", We), We.value = void 0, Object.defineProperty(e, "message", Ue);
+}, Ke = new WeakSet([Object.prototype, Error.prototype]), qe = A(`$ZodError`, (e, t) => {
+	e.name = `$ZodError`, Ge.value = t, Object.defineProperty(e, "issues", Ge), Ge.value = void 0, Object.defineProperty(e, "message", We);
 	let n = Object.getPrototypeOf(e);
-	Ge.has(n) || (Ge.add(n), Object.defineProperty(n, "toString", {
+	Ke.has(n) || (Ke.add(n), Object.defineProperty(n, "toString", {
 		configurable: !0,
 		enumerable: !1,
 		get() {
@@ -544,7 +544,7 @@ const Ue = {
 		}
 	}));
 });
-function qe(e, t, n) {
+function Je(e, t, n) {
 	return Object.prototype.hasOwnProperty.call(e, t) || (t === `__proto__` ? Object.defineProperty(e, t, {
 		value: n(),
 		writable: !0,
@@ -552,15 +552,15 @@ function qe(e, t, n) {
 		configurable: !0
 	}) : e[t] = n()), e[t];
 }
-function Je(e, t = (e) => e.message) {
+function Ye(e, t = (e) => e.message) {
 	let n = {}, r = [];
-	for (let i of e.issues) i.path.length > 0 ? qe(n, i.path[0], () => []).push(t(i)) : r.push(t(i));
+	for (let i of e.issues) i.path.length > 0 ? Je(n, i.path[0], () => []).push(t(i)) : r.push(t(i));
 	return {
 		formErrors: r,
 		fieldErrors: n
 	};
 }
-function Ye(e, t = (e) => e.message) {
+function Xe(e, t = (e) => e.message) {
 	let n = { _errors: [] }, r = (e, i = []) => {
 		for (let a of e.issues) if (a.code === `invalid_union` && a.errors.length) a.errors.map((e) => r({ issues: e }, [...i, ...a.path]));
 		else if (a.code === `invalid_key`) r({ issues: a.issues }, [...i, ...a.path]);
@@ -596,7 +596,7 @@ function P(e, t) {
 		Err: t?.Err
 	};
 }
-const Xe = (e) => {
+const Ze = (e) => {
 	let t = (n, r, i, a) => {
 		let o = i ? {
 			...i,
@@ -613,7 +613,7 @@ const Xe = (e) => {
 		return s.value;
 	};
 	return t;
-}, Ze = (e) => {
+}, Qe = (e) => {
 	let t = async (n, r, i, a) => {
 		let o = i ? {
 			...i,
@@ -629,7 +629,7 @@ const Xe = (e) => {
 		return s.value;
 	};
 	return t;
-}, Qe = (e) => (t, n, r) => {
+}, $e = (e) => (t, n, r) => {
 	let i = r ? {
 		...r,
 		async: !1
@@ -638,12 +638,12 @@ const Xe = (e) => {
 		issues: []
 	}, i);
 	if (a instanceof Promise) throw new j();
-	return a.issues.length ? $e(e, a.issues, i) : {
+	return a.issues.length ? et(e, a.issues, i) : {
 		success: !0,
 		data: a.value
 	};
 };
-function $e(e, t, n) {
+function et(e, t, n) {
 	let r;
 	return {
 		success: !1,
@@ -655,7 +655,7 @@ function $e(e, t, n) {
 		}
 	};
 }
-const et = (e) => async (t, n, r) => {
+const tt = (e) => async (t, n, r) => {
 	let i = r ? {
 		...r,
 		async: !0
@@ -663,19 +663,19 @@ const et = (e) => async (t, n, r) => {
 		value: n,
 		issues: []
 	}, i);
-	return a instanceof Promise && (a = await a), a.issues.length ? $e(e, a.issues, i) : {
+	return a instanceof Promise && (a = await a), a.issues.length ? et(e, a.issues, i) : {
 		success: !0,
 		data: a.value
 	};
-}, tt = Symbol.for(`zod.compile.invalid`), nt = Symbol.for(`zod.compile.fallback`), rt = ((e, t, n) => {
+}, nt = Symbol.for(`zod.compile.invalid`), rt = Symbol.for(`zod.compile.fallback`), it = ((e, t, n) => {
 	let r = e._zod.bag.validator;
 	if (r !== void 0) {
-		if (r(t) !== tt) return !0;
+		if (r(t) !== nt) return !0;
 		if (r.definite === !0 && n === void 0) return !1;
 	}
-	return it(e, t, n);
+	return at(e, t, n);
 });
-function it(e, t, n) {
+function at(e, t, n) {
 	let r = n ? {
 		...n,
 		async: !1,
@@ -684,7 +684,7 @@ function it(e, t, n) {
 		async: !1,
 		abortEarly: !0
 	}, i = e._zod.bag.fallbackRun, a;
-	if (i ? (r[nt] = !0, a = i({
+	if (i ? (r[rt] = !0, a = i({
 		value: t,
 		issues: []
 	}, r)) : a = e._zod.run({
@@ -693,7 +693,7 @@ function it(e, t, n) {
 	}, r), a instanceof Promise) throw new j();
 	return a.issues.length === 0;
 }
-const at = async (e, t, n) => {
+const ot = async (e, t, n) => {
 	let r = n ? {
 		...n,
 		async: !0,
@@ -706,8 +706,8 @@ const at = async (e, t, n) => {
 		issues: []
 	}, r);
 	return i instanceof Promise && (i = await i), i.issues.length === 0;
-}, ot = (e) => {
-	let t = Xe(e), n = (e, r, i, a) => {
+}, st = (e) => {
+	let t = Ze(e), n = (e, r, i, a) => {
 		let o = i ? {
 			...i,
 			direction: `backward`
@@ -715,11 +715,11 @@ const at = async (e, t, n) => {
 		return t(e, r, o, P(n, a));
 	};
 	return n;
-}, st = (e) => {
-	let t = Xe(e), n = (e, r, i, a) => t(e, r, i, P(n, a));
-	return n;
 }, ct = (e) => {
-	let t = Ze(e), n = async (e, r, i, a) => {
+	let t = Ze(e), n = (e, r, i, a) => t(e, r, i, P(n, a));
+	return n;
+}, lt = (e) => {
+	let t = Qe(e), n = async (e, r, i, a) => {
 		let o = i ? {
 			...i,
 			direction: `backward`
@@ -727,61 +727,61 @@ const at = async (e, t, n) => {
 		return await t(e, r, o, P(n, a));
 	};
 	return n;
-}, lt = (e) => {
-	let t = Ze(e), n = async (e, r, i, a) => await t(e, r, i, P(n, a));
+}, ut = (e) => {
+	let t = Qe(e), n = async (e, r, i, a) => await t(e, r, i, P(n, a));
 	return n;
-}, ut = (e) => (t, n, r) => {
+}, dt = (e) => (t, n, r) => {
 	let i = r ? {
 		...r,
 		direction: `backward`
 	} : { direction: `backward` };
-	return Qe(e)(t, n, i);
-}, dt = (e) => (t, n, r) => Qe(e)(t, n, r), ft = (e) => async (t, n, r) => {
+	return $e(e)(t, n, i);
+}, ft = (e) => (t, n, r) => $e(e)(t, n, r), pt = (e) => async (t, n, r) => {
 	let i = r ? {
 		...r,
 		direction: `backward`
 	} : { direction: `backward` };
-	return et(e)(t, n, i);
-}, pt = (e) => async (t, n, r) => et(e)(t, n, r), mt = /^[cC][0-9a-z]{6,}$/, ht = /^[0-9a-z]+$/, gt = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/, _t = /^[0-9a-vA-V]{20}$/, vt = /^[A-Za-z0-9]{27}$/, yt = /^[a-zA-Z0-9_-]{21}$/;
-function bt(e) {
+	return tt(e)(t, n, i);
+}, mt = (e) => async (t, n, r) => tt(e)(t, n, r), ht = /^[cC][0-9a-z]{6,}$/, gt = /^[0-9a-z]+$/, _t = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/, vt = /^[0-9a-vA-V]{20}$/, yt = /^[A-Za-z0-9]{27}$/, bt = /^[a-zA-Z0-9_-]{21}$/;
+function xt(e) {
 	return RegExp(`^[a-zA-Z0-9_-]{${e}}$`);
 }
-const xt = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/, St = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/, Ct = (e) => e ? RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${e}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`) : /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/, wt = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-function Tt() {
+const St = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/, Ct = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/, wt = (e) => e ? RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${e}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`) : /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/, Tt = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
+function Et() {
 	return RegExp(`^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`, `u`);
 }
-const Et = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/, Dt = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/, Ot = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/, kt = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/, At = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/, jt = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/, Mt = /^https?$/, Nt = /^\+[1-9]\d{6,14}$/, Pt = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-function Ft(e) {
+const Dt = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/, Ot = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/, kt = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/, At = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/, jt = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/, Mt = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/, Nt = /^https?$/, Pt = /^\+[1-9]\d{6,14}$/, Ft = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+function It(e) {
 	return RegExp(`^${e}$`);
 }
-const It = Ft(Pt);
-function Lt(e) {
+const Lt = It(Ft);
+function Rt(e) {
 	let t = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
 	return typeof e.precision == `number` ? e.precision === -1 ? `${t}` : e.precision === 0 ? `${t}:[0-5]\\d` : `${t}:[0-5]\\d\\.\\d{${e.precision}}` : e.seconds ? `${t}:[0-5]\\d(?:\\.\\d+)?` : `${t}(?::[0-5]\\d(?:\\.\\d+)?)?`;
 }
-function Rt(e) {
-	return RegExp(`^${Lt(e)}$`);
-}
 function zt(e) {
+	return RegExp(`^${Rt(e)}$`);
+}
+function Bt(e) {
 	let t = [`Z`];
 	e.offset && t.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-	let n = `${Lt({
+	let n = `${Rt({
 		precision: e.precision,
 		seconds: !0
-	})}(?:${t.join(`|`)})`, r = e.local ? `${n}|${Lt({ precision: e.precision })}` : n;
-	return RegExp(`^${Pt}T(?:${r})$`);
+	})}(?:${t.join(`|`)})`, r = e.local ? `${n}|${Rt({ precision: e.precision })}` : n;
+	return RegExp(`^${Ft}T(?:${r})$`);
 }
-const Bt = /^[\s\S]{0,}$/, Vt = /^-?\d+$/, Ht = /^-?\d+(?:\.\d+)?$/, Ut = /^(?:true|false)$/i, Wt = /^null$/i, Gt = /^[^A-Z]*$/, Kt = /^[^a-z]*$/, F = A(`$ZodCheck`, (e, t) => {
+const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:true|false)$/i, Gt = /^null$/i, Kt = /^[^A-Z]*$/, qt = /^[^a-z]*$/, F = A(`$ZodCheck`, (e, t) => {
 	var n;
 	e._zod ??= {}, e._zod.def = t, (n = e._zod).onattach ?? (n.onattach = []);
-}), qt = (e) => {
+}), Jt = (e) => {
 	let t = e.value;
 	return !a(t) && t.length !== void 0;
 }, I = {
 	number: `number`,
 	bigint: `bigint`,
 	object: `date`
-}, Jt = A(`$ZodCheckLessThan`, (e, t) => {
+}, Yt = A(`$ZodCheckLessThan`, (e, t) => {
 	F.init(e, t);
 	let n = I[typeof t.value];
 	e._zod.check = (r) => {
@@ -795,7 +795,7 @@ const Bt = /^[\s\S]{0,}$/, Vt = /^-?\d+$/, Ht = /^-?\d+(?:\.\d+)?$/, Ut = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), Yt = A(`$ZodCheckGreaterThan`, (e, t) => {
+}), Xt = A(`$ZodCheckGreaterThan`, (e, t) => {
 	F.init(e, t);
 	let n = I[typeof t.value];
 	e._zod.check = (r) => {
@@ -809,7 +809,7 @@ const Bt = /^[\s\S]{0,}$/, Vt = /^-?\d+$/, Ht = /^-?\d+(?:\.\d+)?$/, Ut = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), Xt = A(`$ZodCheckMultipleOf`, (e, t) => {
+}), Zt = A(`$ZodCheckMultipleOf`, (e, t) => {
 	F.init(e, t), e._zod.check = (n) => {
 		if (typeof n.value != typeof t.value) throw Error(`Cannot mix number and bigint in multiple_of check.`);
 		(typeof n.value == `bigint` ? t.value !== BigInt(0) && n.value % t.value === BigInt(0) : s(n.value, t.value) === 0) || n.issues.push({
@@ -821,7 +821,7 @@ const Bt = /^[\s\S]{0,}$/, Vt = /^-?\d+$/, Ht = /^-?\d+(?:\.\d+)?$/, Ut = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), Zt = A(`$ZodCheckNumberFormat`, (e, t) => {
+}), Qt = A(`$ZodCheckNumberFormat`, (e, t) => {
 	F.init(e, t), t.format = t.format || `float64`;
 	let n = t.format?.includes(`int`), r = n ? `int` : `number`, [i, a] = le[t.format];
 	e._zod.check = (o) => {
@@ -879,9 +879,9 @@ const Bt = /^[\s\S]{0,}$/, Vt = /^-?\d+$/, Ht = /^-?\d+(?:\.\d+)?$/, Ut = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), Qt = A(`$ZodCheckMaxLength`, (e, t) => {
+}), $t = A(`$ZodCheckMaxLength`, (e, t) => {
 	var n;
-	F.init(e, t), (n = e._zod.def).when ?? (n.when = qt), e._zod.check = (n) => {
+	F.init(e, t), (n = e._zod.def).when ?? (n.when = Jt), e._zod.check = (n) => {
 		let r = n.value, i = r.length;
 		if ((typeof r == `string` && i > t.maximum ? we(r) : i) <= t.maximum) return;
 		let a = Te(r);
@@ -895,9 +895,9 @@ const Bt = /^[\s\S]{0,}$/, Vt = /^-?\d+$/, Ht = /^-?\d+(?:\.\d+)?$/, Ut = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), $t = A(`$ZodCheckMinLength`, (e, t) => {
+}), en = A(`$ZodCheckMinLength`, (e, t) => {
 	var n;
-	F.init(e, t), (n = e._zod.def).when ?? (n.when = qt), e._zod.check = (n) => {
+	F.init(e, t), (n = e._zod.def).when ?? (n.when = Jt), e._zod.check = (n) => {
 		let r = n.value, i = r.length;
 		if ((typeof r == `string` && i >= t.minimum && i < t.minimum * 2 ? we(r) : i) >= t.minimum) return;
 		let a = Te(r);
@@ -911,9 +911,9 @@ const Bt = /^[\s\S]{0,}$/, Vt = /^-?\d+$/, Ht = /^-?\d+(?:\.\d+)?$/, Ut = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), en = A(`$ZodCheckLengthEquals`, (e, t) => {
+}), tn = A(`$ZodCheckLengthEquals`, (e, t) => {
 	var n;
-	F.init(e, t), (n = e._zod.def).when ?? (n.when = qt), e._zod.check = (n) => {
+	F.init(e, t), (n = e._zod.def).when ?? (n.when = Jt), e._zod.check = (n) => {
 		let r = n.value, i = r.length, a = typeof r == `string` && i >= t.length && i <= t.length * 2 ? we(r) : i;
 		if (a === t.length) return;
 		let o = Te(r), s = a > t.length;
@@ -933,7 +933,7 @@ const Bt = /^[\s\S]{0,}$/, Vt = /^-?\d+$/, Ht = /^-?\d+(?:\.\d+)?$/, Ut = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), tn = A(`$ZodCheckStringFormat`, (e, t) => {
+}), nn = A(`$ZodCheckStringFormat`, (e, t) => {
 	var n, r;
 	F.init(e, t), t.pattern ? (n = e._zod).check ?? (n.check = (n) => {
 		t.pattern.lastIndex = 0, t.pattern.test(n.value) || n.issues.push({
@@ -946,8 +946,8 @@ const Bt = /^[\s\S]{0,}$/, Vt = /^-?\d+$/, Ht = /^-?\d+(?:\.\d+)?$/, Ut = /^(?:t
 			continue: !t.abort
 		});
 	}) : (r = e._zod).check ?? (r.check = () => {});
-}), nn = A(`$ZodCheckRegex`, (e, t) => {
-	tn.init(e, t), e._zod.check = (n) => {
+}), rn = A(`$ZodCheckRegex`, (e, t) => {
+	nn.init(e, t), e._zod.check = (n) => {
 		t.pattern.lastIndex = 0, t.pattern.test(n.value) || n.issues.push({
 			origin: `string`,
 			code: `invalid_format`,
@@ -958,11 +958,11 @@ const Bt = /^[\s\S]{0,}$/, Vt = /^-?\d+$/, Ht = /^-?\d+(?:\.\d+)?$/, Ut = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), rn = A(`$ZodCheckLowerCase`, (e, t) => {
-	t.pattern ??= Gt, tn.init(e, t);
-}), an = A(`$ZodCheckUpperCase`, (e, t) => {
-	t.pattern ??= Kt, tn.init(e, t);
-}), on = A(`$ZodCheckIncludes`, (e, t) => {
+}), an = A(`$ZodCheckLowerCase`, (e, t) => {
+	t.pattern ??= Kt, nn.init(e, t);
+}), on = A(`$ZodCheckUpperCase`, (e, t) => {
+	t.pattern ??= qt, nn.init(e, t);
+}), sn = A(`$ZodCheckIncludes`, (e, t) => {
 	F.init(e, t);
 	let n = y(t.includes);
 	t.pattern = new RegExp(typeof t.position == `number` ? `^.{${t.position},}${n}` : n), e._zod.check = (n) => {
@@ -976,7 +976,7 @@ const Bt = /^[\s\S]{0,}$/, Vt = /^-?\d+$/, Ht = /^-?\d+(?:\.\d+)?$/, Ut = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), sn = A(`$ZodCheckStartsWith`, (e, t) => {
+}), cn = A(`$ZodCheckStartsWith`, (e, t) => {
 	F.init(e, t);
 	let n = RegExp(`^${y(t.prefix)}.*`);
 	t.pattern ??= n, e._zod.check = (n) => {
@@ -990,7 +990,7 @@ const Bt = /^[\s\S]{0,}$/, Vt = /^-?\d+$/, Ht = /^-?\d+(?:\.\d+)?$/, Ut = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), cn = A(`$ZodCheckEndsWith`, (e, t) => {
+}), ln = A(`$ZodCheckEndsWith`, (e, t) => {
 	F.init(e, t);
 	let n = RegExp(`.*${y(t.suffix)}$`);
 	t.pattern ??= n, e._zod.check = (n) => {
@@ -1004,12 +1004,12 @@ const Bt = /^[\s\S]{0,}$/, Vt = /^-?\d+$/, Ht = /^-?\d+(?:\.\d+)?$/, Ut = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), ln = A(`$ZodCheckOverwrite`, (e, t) => {
+}), un = A(`$ZodCheckOverwrite`, (e, t) => {
 	F.init(e, t), e._zod.check = (e) => {
 		e.value = t.tx(e.value);
 	};
 });
-var un = class {
+var dn = class {
 	constructor(e = [], t = {}) {
 		this.content = [], this.indent = 0, this.args = e, this.closed = t;
 	}
@@ -1036,13 +1036,13 @@ var un = class {
 `)}\n};`)(...Object.values(this.closed));
 	}
 };
-const dn = {
+const fn = {
 	major: 4,
 	minor: 6,
 	patch: 7
 }, L = A(`$ZodType`, (e, t) => {
 	var n;
-	e ??= {}, e._zod.def = t, e._zod.bag = e._zod.bag || {}, e._zod.version = dn;
+	e ??= {}, e._zod.def = t, e._zod.bag = e._zod.bag || {}, e._zod.version = fn;
 	let r = e._zod.def.checks, i = e._zod.traits.has(`$ZodCheck`) ? [e, ...r ?? []] : r?.length ? [...r] : [];
 	for (let t of i) for (let n of t._zod.onattach) n(e);
 	if (i.length === 0) (n = e._zod).deferred ?? (n.deferred = []), e._zod.deferred?.push(() => {
@@ -1098,20 +1098,20 @@ const dn = {
 	}
 }, {
 	get "~standard"() {
-		return Oe(this, `~standard`, mn(this));
+		return Oe(this, `~standard`, hn(this));
 	},
 	set "~standard"(e) {
 		D(this, `~standard`, e);
 	}
-}), fn = (e, t) => e.issues.length ? { issues: e.issues.map((e) => T(e, t, N())) } : { value: e.value };
-async function pn(e, t) {
+}), pn = (e, t) => e.issues.length ? { issues: e.issues.map((e) => T(e, t, N())) } : { value: e.value };
+async function mn(e, t) {
 	let n = { async: !0 };
-	return fn(await e._zod.run({
+	return pn(await e._zod.run({
 		value: t,
 		issues: []
 	}, n), n);
 }
-function mn(e) {
+function hn(e) {
 	return {
 		validate: (t) => {
 			let n = { async: !1 };
@@ -1120,16 +1120,16 @@ function mn(e) {
 					value: t,
 					issues: []
 				}, n);
-				if (!(r instanceof Promise)) return fn(r, n);
+				if (!(r instanceof Promise)) return pn(r, n);
 			} catch {}
-			return pn(e, t);
+			return mn(e, t);
 		},
 		vendor: `zod`,
 		version: 1
 	};
 }
-const hn = A(`$ZodString`, (e, t) => {
-	L.init(e, t), e._zod.pattern = t.pattern ?? Bt, e._zod.parse = (n, r) => {
+const gn = A(`$ZodString`, (e, t) => {
+	L.init(e, t), e._zod.pattern = t.pattern ?? Vt, e._zod.parse = (n, r) => {
 		if (t.coerce) try {
 			n.value = String(n.value);
 		} catch {}
@@ -1141,10 +1141,10 @@ const hn = A(`$ZodString`, (e, t) => {
 		}), n;
 	};
 }), R = A(`$ZodStringFormat`, (e, t) => {
-	tn.init(e, t), hn.init(e, t);
-}), gn = A(`$ZodGUID`, (e, t) => {
-	t.pattern ??= St, R.init(e, t);
-}), _n = A(`$ZodUUID`, (e, t) => {
+	nn.init(e, t), gn.init(e, t);
+}), _n = A(`$ZodGUID`, (e, t) => {
+	t.pattern ??= Ct, R.init(e, t);
+}), vn = A(`$ZodUUID`, (e, t) => {
 	if (t.version) {
 		let e = {
 			v1: 1,
@@ -1157,24 +1157,24 @@ const hn = A(`$ZodString`, (e, t) => {
 			v8: 8
 		}[t.version];
 		if (e === void 0) throw Error(`Invalid UUID version: "${t.version}"`);
-		t.pattern ??= Ct(e);
-	} else t.pattern ??= Ct();
+		t.pattern ??= wt(e);
+	} else t.pattern ??= wt();
 	R.init(e, t);
-}), vn = A(`$ZodEmail`, (e, t) => {
-	t.pattern ??= wt, R.init(e, t);
+}), yn = A(`$ZodEmail`, (e, t) => {
+	t.pattern ??= Tt, R.init(e, t);
 });
-function yn(e) {
+function bn(e) {
 	try {
 		return typeof URL < `u` && typeof URL.canParse == `function` ? URL.canParse(e) : (new URL(e), !0);
 	} catch {
 		return !1;
 	}
 }
-function bn(e, t) {
-	return !(`normalize` in t) && !(`hostname` in t) && !(`protocol` in t) ? yn(e) || 2 : xn(e, t);
-}
 function xn(e, t) {
-	if (!t.normalize && t.protocol?.source === Mt.source && !/^https?:\/\//i.test(e)) return 1;
+	return !(`normalize` in t) && !(`hostname` in t) && !(`protocol` in t) ? bn(e) || 2 : Sn(e, t);
+}
+function Sn(e, t) {
+	if (!t.normalize && t.protocol?.source === Nt.source && !/^https?:\/\//i.test(e)) return 1;
 	try {
 		if (typeof URL < `u`) {
 			let t = URL;
@@ -1185,20 +1185,20 @@ function xn(e, t) {
 		return 2;
 	}
 }
-const Sn = /[\t\n\r]/g;
-function Cn(e) {
-	return e.replace(Sn, ``);
-}
-function wn(e, t) {
-	return t.lastIndex = 0, t.test(e.hostname);
+const Cn = /[\t\n\r]/g;
+function wn(e) {
+	return e.replace(Cn, ``);
 }
 function Tn(e, t) {
+	return t.lastIndex = 0, t.test(e.hostname);
+}
+function En(e, t) {
 	return t.lastIndex = 0, t.test(e.protocol.endsWith(`:`) ? e.protocol.slice(0, -1) : e.protocol);
 }
-const En = A(`$ZodURL`, (e, t) => {
+const Dn = A(`$ZodURL`, (e, t) => {
 	R.init(e, t), e._zod.check = (n) => {
 		try {
-			let r = n.value.trim(), i = bn(r, t);
+			let r = n.value.trim(), i = xn(r, t);
 			if (i === 1) {
 				n.issues.push({
 					code: `invalid_format`,
@@ -1221,10 +1221,10 @@ const En = A(`$ZodURL`, (e, t) => {
 				return;
 			}
 			if (i === !0) {
-				n.value = Cn(r);
+				n.value = wn(r);
 				return;
 			}
-			t.hostname && !wn(i, t.hostname) && n.issues.push({
+			t.hostname && !Tn(i, t.hostname) && n.issues.push({
 				code: `invalid_format`,
 				format: `url`,
 				note: `Invalid hostname`,
@@ -1232,7 +1232,7 @@ const En = A(`$ZodURL`, (e, t) => {
 				input: n.value,
 				inst: e,
 				continue: !t.abort
-			}), t.protocol && !Tn(i, t.protocol) && n.issues.push({
+			}), t.protocol && !En(i, t.protocol) && n.issues.push({
 				code: `invalid_format`,
 				format: `url`,
 				note: `Invalid protocol`,
@@ -1240,7 +1240,7 @@ const En = A(`$ZodURL`, (e, t) => {
 				input: n.value,
 				inst: e,
 				continue: !t.abort
-			}), n.value = t.normalize ? i.href : Cn(r);
+			}), n.value = t.normalize ? i.href : wn(r);
 			return;
 		} catch {
 			n.issues.push({
@@ -1252,38 +1252,38 @@ const En = A(`$ZodURL`, (e, t) => {
 			});
 		}
 	};
-}), Dn = A(`$ZodEmoji`, (e, t) => {
-	t.pattern ??= Tt(), R.init(e, t);
-}), On = A(`$ZodNanoID`, (e, t) => {
+}), On = A(`$ZodEmoji`, (e, t) => {
+	t.pattern ??= Et(), R.init(e, t);
+}), kn = A(`$ZodNanoID`, (e, t) => {
 	if (t.length !== void 0 && (!Number.isInteger(t.length) || t.length < 1)) throw Error(`Invalid nanoid length: ${t.length}`);
-	t.pattern ??= t.length === void 0 ? yt : bt(t.length), R.init(e, t);
-}), kn = A(`$ZodCUID`, (e, t) => {
-	t.pattern ??= mt, R.init(e, t);
-}), An = A(`$ZodCUID2`, (e, t) => {
+	t.pattern ??= t.length === void 0 ? bt : xt(t.length), R.init(e, t);
+}), An = A(`$ZodCUID`, (e, t) => {
 	t.pattern ??= ht, R.init(e, t);
-}), jn = A(`$ZodULID`, (e, t) => {
+}), jn = A(`$ZodCUID2`, (e, t) => {
 	t.pattern ??= gt, R.init(e, t);
-}), Mn = A(`$ZodXID`, (e, t) => {
+}), Mn = A(`$ZodULID`, (e, t) => {
 	t.pattern ??= _t, R.init(e, t);
-}), Nn = A(`$ZodKSUID`, (e, t) => {
+}), Nn = A(`$ZodXID`, (e, t) => {
 	t.pattern ??= vt, R.init(e, t);
-}), Pn = A(`$ZodISODateTime`, (e, t) => {
+}), Pn = A(`$ZodKSUID`, (e, t) => {
+	t.pattern ??= yt, R.init(e, t);
+}), Fn = A(`$ZodISODateTime`, (e, t) => {
+	t.pattern ??= Bt(t), R.init(e, t);
+}), In = A(`$ZodISODate`, (e, t) => {
+	t.pattern ??= Lt, R.init(e, t);
+}), Ln = A(`$ZodISOTime`, (e, t) => {
 	t.pattern ??= zt(t), R.init(e, t);
-}), Fn = A(`$ZodISODate`, (e, t) => {
-	t.pattern ??= It, R.init(e, t);
-}), In = A(`$ZodISOTime`, (e, t) => {
-	t.pattern ??= Rt(t), R.init(e, t);
-}), Ln = A(`$ZodISODuration`, (e, t) => {
-	t.pattern ??= xt, R.init(e, t);
-}), Rn = A(`$ZodIPv4`, (e, t) => {
-	t.pattern ??= Et, R.init(e, t);
-}), zn = /^[0-9a-fA-F:.]+$/;
-function Bn(e) {
-	return zn.test(e) ? yn(`http://[${e}]`) : !1;
+}), Rn = A(`$ZodISODuration`, (e, t) => {
+	t.pattern ??= St, R.init(e, t);
+}), zn = A(`$ZodIPv4`, (e, t) => {
+	t.pattern ??= Dt, R.init(e, t);
+}), Bn = /^[0-9a-fA-F:.]+$/;
+function Vn(e) {
+	return Bn.test(e) ? bn(`http://[${e}]`) : !1;
 }
-const Vn = A(`$ZodIPv6`, (e, t) => {
-	t.pattern ??= Dt, R.init(e, t), e._zod.check = (n) => {
-		Bn(n.value) || n.issues.push({
+const Hn = A(`$ZodIPv6`, (e, t) => {
+	t.pattern ??= Ot, R.init(e, t), e._zod.check = (n) => {
+		Vn(n.value) || n.issues.push({
 			code: `invalid_format`,
 			format: `ipv6`,
 			input: n.value,
@@ -1291,20 +1291,20 @@ const Vn = A(`$ZodIPv6`, (e, t) => {
 			continue: !t.abort
 		});
 	};
-}), Hn = A(`$ZodCIDRv4`, (e, t) => {
-	t.pattern ??= Ot, R.init(e, t);
+}), Un = A(`$ZodCIDRv4`, (e, t) => {
+	t.pattern ??= kt, R.init(e, t);
 });
-function Un(e) {
+function Wn(e) {
 	let t = e.split(`/`);
 	if (t.length !== 2) return !1;
 	let [n, r] = t;
 	if (!r) return !1;
 	let i = Number(r);
-	return `${i}` !== r || i < 0 || i > 128 ? !1 : Bn(n);
+	return `${i}` !== r || i < 0 || i > 128 ? !1 : Vn(n);
 }
-const Wn = A(`$ZodCIDRv6`, (e, t) => {
-	t.pattern ??= kt, R.init(e, t), e._zod.check = (n) => {
-		Un(n.value) || n.issues.push({
+const Gn = A(`$ZodCIDRv6`, (e, t) => {
+	t.pattern ??= At, R.init(e, t), e._zod.check = (n) => {
+		Wn(n.value) || n.issues.push({
 			code: `invalid_format`,
 			format: `cidrv6`,
 			input: n.value,
@@ -1313,7 +1313,7 @@ const Wn = A(`$ZodCIDRv6`, (e, t) => {
 		});
 	};
 });
-function Gn(e) {
+function Kn(e) {
 	if (e === ``) return !0;
 	if (/\s/.test(e) || e.length % 4 != 0) return !1;
 	try {
@@ -1322,9 +1322,9 @@ function Gn(e) {
 		return !1;
 	}
 }
-const Kn = /^[0-9a-zA-Z+/]*={0,2}$/, qn = A(`$ZodBase64`, (e, t) => {
-	t.pattern ??= Kn, R.init(e, t), e._zod.check = (n) => {
-		Gn(n.value) || n.issues.push({
+const qn = /^[0-9a-zA-Z+/]*={0,2}$/, Jn = A(`$ZodBase64`, (e, t) => {
+	t.pattern ??= qn, R.init(e, t), e._zod.check = (n) => {
+		Kn(n.value) || n.issues.push({
 			code: `invalid_format`,
 			format: `base64`,
 			input: n.value,
@@ -1332,15 +1332,15 @@ const Kn = /^[0-9a-zA-Z+/]*={0,2}$/, qn = A(`$ZodBase64`, (e, t) => {
 			continue: !t.abort
 		});
 	};
-}), Jn = /^[A-Za-z0-9_-]*$/;
-function Yn(e) {
-	if (!Jn.test(e)) return !1;
+}), Yn = /^[A-Za-z0-9_-]*$/;
+function Xn(e) {
+	if (!Yn.test(e)) return !1;
 	let t = e.replace(/[-_]/g, (e) => e === `-` ? `+` : `/`);
-	return Gn(t.padEnd(Math.ceil(t.length / 4) * 4, `=`));
+	return Kn(t.padEnd(Math.ceil(t.length / 4) * 4, `=`));
 }
-const Xn = A(`$ZodBase64URL`, (e, t) => {
-	t.pattern ??= Jn, R.init(e, t), e._zod.check = (n) => {
-		Yn(n.value) || n.issues.push({
+const Zn = A(`$ZodBase64URL`, (e, t) => {
+	t.pattern ??= Yn, R.init(e, t), e._zod.check = (n) => {
+		Xn(n.value) || n.issues.push({
 			code: `invalid_format`,
 			format: `base64url`,
 			input: n.value,
@@ -1348,10 +1348,10 @@ const Xn = A(`$ZodBase64URL`, (e, t) => {
 			continue: !t.abort
 		});
 	};
-}), Zn = A(`$ZodE164`, (e, t) => {
-	t.pattern ??= Nt, R.init(e, t);
+}), Qn = A(`$ZodE164`, (e, t) => {
+	t.pattern ??= Pt, R.init(e, t);
 });
-function Qn(e, t = null) {
+function $n(e, t = null) {
 	try {
 		let n = e.split(`.`);
 		if (n.length !== 3) return !1;
@@ -1363,9 +1363,9 @@ function Qn(e, t = null) {
 		return !1;
 	}
 }
-const $n = A(`$ZodJWT`, (e, t) => {
+const er = A(`$ZodJWT`, (e, t) => {
 	R.init(e, t), e._zod.check = (n) => {
-		Qn(n.value, t.alg) || n.issues.push({
+		$n(n.value, t.alg) || n.issues.push({
 			code: `invalid_format`,
 			format: `jwt`,
 			input: n.value,
@@ -1373,8 +1373,8 @@ const $n = A(`$ZodJWT`, (e, t) => {
 			continue: !t.abort
 		});
 	};
-}), er = A(`$ZodNumber`, (e, t) => {
-	L.init(e, t), e._zod.pattern = Ht, e._zod.parse = (n, r) => {
+}), tr = A(`$ZodNumber`, (e, t) => {
+	L.init(e, t), e._zod.pattern = Ut, e._zod.parse = (n, r) => {
 		if (t.coerce) try {
 			n.value = Number(n.value);
 		} catch {}
@@ -1389,10 +1389,10 @@ const $n = A(`$ZodJWT`, (e, t) => {
 			...a ? { received: a } : {}
 		}), n;
 	};
-}), tr = A(`$ZodNumberFormat`, (e, t) => {
-	Zt.init(e, t), er.init(e, t);
-}), nr = A(`$ZodBoolean`, (e, t) => {
-	L.init(e, t), e._zod.pattern = Ut, e._zod.parse = (n, r) => {
+}), nr = A(`$ZodNumberFormat`, (e, t) => {
+	Qt.init(e, t), tr.init(e, t);
+}), rr = A(`$ZodBoolean`, (e, t) => {
+	L.init(e, t), e._zod.pattern = Wt, e._zod.parse = (n, r) => {
 		if (t.coerce) try {
 			n.value = !!n.value;
 		} catch {}
@@ -1404,8 +1404,8 @@ const $n = A(`$ZodJWT`, (e, t) => {
 			inst: e
 		}), n;
 	};
-}), rr = A(`$ZodNull`, (e, t) => {
-	L.init(e, t), e._zod.pattern = Wt, e._zod.values = new Set([null]), e._zod.parse = (t, n) => {
+}), ir = A(`$ZodNull`, (e, t) => {
+	L.init(e, t), e._zod.pattern = Gt, e._zod.values = new Set([null]), e._zod.parse = (t, n) => {
 		let r = t.value;
 		return r === null || t.issues.push({
 			expected: `null`,
@@ -1414,9 +1414,9 @@ const $n = A(`$ZodJWT`, (e, t) => {
 			inst: e
 		}), t;
 	};
-}), ir = A(`$ZodUnknown`, (e, t) => {
+}), ar = A(`$ZodUnknown`, (e, t) => {
 	L.init(e, t), e._zod.parse = (e) => e;
-}), ar = A(`$ZodNever`, (e, t) => {
+}), or = A(`$ZodNever`, (e, t) => {
 	L.init(e, t), e._zod.parse = (t, n) => (t.issues.push({
 		expected: `never`,
 		code: `invalid_type`,
@@ -1424,7 +1424,7 @@ const $n = A(`$ZodJWT`, (e, t) => {
 		inst: e
 	}), t);
 });
-function or(e, t) {
+function sr(e, t) {
 	let n = xe(e._zod.def.checks);
 	if (!n.length) return;
 	let r = Math.min(...n.map((e) => e[0])), i = e._zod.parse;
@@ -1439,11 +1439,11 @@ function or(e, t) {
 		return i(n, a);
 	};
 }
-const sr = (e) => Array.isArray(e) ? e.length : -1;
-function cr(e, t, n) {
+const cr = (e) => Array.isArray(e) ? e.length : -1;
+function lr(e, t, n) {
 	e.issues.length && t.issues.push(...C(n, e.issues)), t.value[n] = e.value;
 }
-const lr = A(`$ZodArray`, (e, t) => {
+const ur = A(`$ZodArray`, (e, t) => {
 	L.init(e, t);
 	let n = M.memoizer;
 	n?.attach(e), e._zod.parse = (r, i) => {
@@ -1461,13 +1461,13 @@ const lr = A(`$ZodArray`, (e, t) => {
 				value: n,
 				issues: []
 			}, i);
-			if (c instanceof Promise) o.push(c.then((t) => cr(t, r, e)));
-			else if (cr(c, r, e), s && c.issues.length !== 0 && S(c)) break;
+			if (c instanceof Promise) o.push(c.then((t) => lr(t, r, e)));
+			else if (lr(c, r, e), s && c.issues.length !== 0 && S(c)) break;
 		}
 		return o.length ? Promise.all(o).then(() => r) : r;
-	}, or(e, sr);
+	}, sr(e, cr);
 });
-function ur(e, t, n, r, i, a) {
+function dr(e, t, n, r, i, a) {
 	let o = n in r, s = a === `optional`;
 	if (o || !s || i !== `optional`) {
 		if (e.issues.length) {
@@ -1482,9 +1482,9 @@ function ur(e, t, n, r, i, a) {
 		}) : e.value === void 0 ? (o || i === `defaulted` && !s) && (t.value[n] = void 0) : t.value[n] = e.value;
 	}
 }
-const dr = [];
-function fr(e) {
-	let t = Object.keys(e.shape), n = Object.getOwnPropertySymbols(e.shape), r = n.length ? n : dr, i = r.length ? [...t, ...r] : t;
+const fr = [];
+function pr(e) {
+	let t = Object.keys(e.shape), n = Object.getOwnPropertySymbols(e.shape), r = n.length ? n : fr, i = r.length ? [...t, ...r] : t;
 	for (let t of i) if (!e.shape?.[t]?._zod?.traits?.has(`$ZodType`)) throw Error(`Invalid element at key "${String(t)}": expected a Zod schema`);
 	let a = ce(e.shape);
 	return {
@@ -1496,7 +1496,7 @@ function fr(e) {
 		optionalKeys: new Set(a)
 	};
 }
-function pr(e, t, n, r, i, a, o) {
+function mr(e, t, n, r, i, a, o) {
 	let s = [], c = i.keySet, l = i.catchall._zod, u = l.def.type, d = l.optin, f = l.optout, p = 0;
 	for (let i in t) {
 		if (o && n.issues.length !== p) {
@@ -1516,7 +1516,7 @@ function pr(e, t, n, r, i, a, o) {
 			value: t[i],
 			issues: []
 		}, r);
-		a instanceof Promise ? e.push(a.then((e) => ur(e, n, i, t, d, f))) : ur(a, n, i, t, d, f);
+		a instanceof Promise ? e.push(a.then((e) => dr(e, n, i, t, d, f))) : dr(a, n, i, t, d, f);
 	}
 	return s.length && n.issues.push({
 		code: `unrecognized_keys`,
@@ -1526,7 +1526,7 @@ function pr(e, t, n, r, i, a, o) {
 		continue: !0
 	}), e.length ? Promise.all(e).then(() => n) : n;
 }
-const mr = A(`$ZodObject`, (e, t) => {
+const hr = A(`$ZodObject`, (e, t) => {
 	L.init(e, t);
 	let n = Object.getOwnPropertyDescriptor(t, `shape`), r = n?.get ? n.get.raw : t.shape ?? {};
 	if (r) {
@@ -1536,7 +1536,7 @@ const mr = A(`$ZodObject`, (e, t) => {
 		};
 		e.raw = r, Object.defineProperty(t, "shape", { get: e });
 	}
-	let a = i(() => fr(t));
+	let a = i(() => pr(t));
 	k(e, `propValues`, (e) => {
 		let t = e.def.shape, n = {};
 		for (let e in t) {
@@ -1571,14 +1571,14 @@ const mr = A(`$ZodObject`, (e, t) => {
 				value: r[e],
 				issues: []
 			}, n);
-			c instanceof Promise ? i.push(c.then((n) => ur(n, t, e, r, o, s))) : ur(c, t, e, r, o, s);
+			c instanceof Promise ? i.push(c.then((n) => dr(n, t, e, r, o, s))) : dr(c, t, e, r, o, s);
 		}
-		return s ? pr(i, r, t, n, a.value, e, d === !0) : i.length ? Promise.all(i).then(() => t) : t;
+		return s ? mr(i, r, t, n, a.value, e, d === !0) : i.length ? Promise.all(i).then(() => t) : t;
 	};
-}), hr = A(`$ZodObjectJIT`, (e, t) => {
-	mr.init(e, t);
-	let n = e._zod.parse, r = i(() => fr(t)), a = M.memoizer, o = (t) => {
-		let n = r.value, i = n.symbolKeys, o = new un([`payload`, `ctx`], {
+}), gr = A(`$ZodObjectJIT`, (e, t) => {
+	hr.init(e, t);
+	let n = e._zod.parse, r = i(() => pr(t)), a = M.memoizer, o = (t) => {
+		let n = r.value, i = n.symbolKeys, o = new dn([`payload`, `ctx`], {
 			shape: t,
 			inst: e,
 			memo: a,
@@ -1651,7 +1651,7 @@ const mr = A(`$ZodObject`, (e, t) => {
 	e._zod.parse = (i, a) => {
 		f ??= r.value;
 		let p = i.value;
-		return c(p) ? l && u && a?.async === !1 && a.jitless !== !0 ? (s ||= o(t.shape), i = s(i, a), d ? pr([], p, i, a, f, e, a?.abortEarly === !0) : i) : n(i, a) : (i.issues.push({
+		return c(p) ? l && u && a?.async === !1 && a.jitless !== !0 ? (s ||= o(t.shape), i = s(i, a), d ? mr([], p, i, a, f, e, a?.abortEarly === !0) : i) : n(i, a) : (i.issues.push({
 			expected: `object`,
 			code: `invalid_type`,
 			input: p,
@@ -1659,7 +1659,7 @@ const mr = A(`$ZodObject`, (e, t) => {
 		}), i);
 	};
 });
-function gr(e, t, n, r) {
+function _r(e, t, n, r) {
 	for (let n of e) if (n.issues.length === 0) return t.value = n.value, t;
 	let i = e.filter((e) => !S(e));
 	return i.length === 1 ? (t.value = i[0].value, i[0]) : (t.issues.push({
@@ -1669,7 +1669,7 @@ function gr(e, t, n, r) {
 		errors: e.map((e) => e.issues.map((e) => T(e, r, N())))
 	}), t);
 }
-const _r = A(`$ZodUnion`, (e, t) => {
+const vr = A(`$ZodUnion`, (e, t) => {
 	L.init(e, t), k(e, `optin`, (e) => e.def.options.some((e) => e._zod.optin === `defaulted`) ? `defaulted` : e.def.options.some((e) => e._zod.optin !== void 0) ? `optional` : void 0), k(e, `optout`, (e) => e.def.options.some((e) => e._zod.optout === `optional`) ? `optional` : void 0), k(e, `values`, (e) => {
 		if (e.def.options.every((e) => e._zod.values)) return new Set(e.def.options.flatMap((e) => Array.from(e._zod.values)));
 	}), k(e, `pattern`, (e) => {
@@ -1693,10 +1693,10 @@ const _r = A(`$ZodUnion`, (e, t) => {
 				o.push(t);
 			}
 		}
-		return a ? Promise.all(o).then((t) => gr(t, r, e, i)) : gr(o, r, e, i);
+		return a ? Promise.all(o).then((t) => _r(t, r, e, i)) : _r(o, r, e, i);
 	};
 });
-function vr(e) {
+function yr(e) {
 	let t = new Map();
 	for (let n of e.options) {
 		let r = n._zod.propValues?.[e.discriminator];
@@ -1708,8 +1708,8 @@ function vr(e) {
 	}
 	return t;
 }
-const yr = A(`$ZodDiscriminatedUnion`, (e, t) => {
-	t.inclusive = !1, _r.init(e, t);
+const br = A(`$ZodDiscriminatedUnion`, (e, t) => {
+	t.inclusive = !1, vr.init(e, t);
 	let n = e._zod.parse;
 	k(e, `propValues`, (e) => {
 		let t = {}, n = 0;
@@ -1727,7 +1727,7 @@ const yr = A(`$ZodDiscriminatedUnion`, (e, t) => {
 		let r = d(e._zod.def);
 		if (r && !Object.prototype.hasOwnProperty.call(r, t.discriminator)) throw Error(`Invalid discriminated union option at index "${n}"`);
 	});
-	let r = i(() => vr(t));
+	let r = i(() => yr(t));
 	e._zod.parse = (i, a) => {
 		let o = i.value;
 		if (!_(o)) return i.issues.push({
@@ -1748,7 +1748,7 @@ const yr = A(`$ZodDiscriminatedUnion`, (e, t) => {
 			inst: e
 		}), i);
 	};
-}), br = A(`$ZodIntersection`, (e, t) => {
+}), xr = A(`$ZodIntersection`, (e, t) => {
 	L.init(e, t), e._zod.parse = (e, n) => {
 		let r = e.value, i = t.left._zod.run({
 			value: r,
@@ -1757,10 +1757,10 @@ const yr = A(`$ZodDiscriminatedUnion`, (e, t) => {
 			value: r,
 			issues: []
 		}, n);
-		return i instanceof Promise || a instanceof Promise ? Promise.all([i, a]).then(([t, n]) => Sr(e, t, n)) : Sr(e, i, a);
+		return i instanceof Promise || a instanceof Promise ? Promise.all([i, a]).then(([t, n]) => Cr(e, t, n)) : Cr(e, i, a);
 	};
 });
-function xr(e, t) {
+function Sr(e, t) {
 	if (e === t || e instanceof Date && t instanceof Date && +e == +t) return {
 		valid: !0,
 		data: e
@@ -1773,7 +1773,7 @@ function xr(e, t) {
 		Object.prototype.hasOwnProperty.call(i, `__proto__`) && delete i.__proto__;
 		for (let n of r) {
 			if (n === `__proto__`) continue;
-			let r = xr(e[n], t[n]);
+			let r = Sr(e[n], t[n]);
 			if (!r.valid) return {
 				valid: !1,
 				mergeErrorPath: [n, ...r.mergeErrorPath]
@@ -1792,7 +1792,7 @@ function xr(e, t) {
 		};
 		let n = [];
 		for (let r = 0; r < e.length; r++) {
-			let i = e[r], a = t[r], o = xr(i, a);
+			let i = e[r], a = t[r], o = Sr(i, a);
 			if (!o.valid) return {
 				valid: !1,
 				mergeErrorPath: [r, ...o.mergeErrorPath]
@@ -1809,7 +1809,7 @@ function xr(e, t) {
 		mergeErrorPath: []
 	};
 }
-function Sr(e, t, n) {
+function Cr(e, t, n) {
 	let r = new Map(), i, a = new Map(), o = (e, t) => {
 		let n;
 		if (e.code === `unrecognized_keys` && !e.path?.length) i ??= e, n = e.keys;
@@ -1831,14 +1831,14 @@ function Sr(e, t, n) {
 		});
 		for (let n of s) !t.includes(n) && a.has(n) && e.issues.push(a.get(n));
 	}
-	let c = xr(t.value, n.value);
+	let c = Sr(t.value, n.value);
 	if (!c.valid) {
 		if (S(e)) return e;
 		throw Error(`Unmergable intersection. Error path: ${JSON.stringify(c.mergeErrorPath)}`);
 	}
 	return e.value = c.data, e;
 }
-const Cr = A(`$ZodTuple`, (e, t) => {
+const wr = A(`$ZodTuple`, (e, t) => {
 	L.init(e, t);
 	let n = t.items, r = M.memoizer;
 	r?.attach(e), e._zod.parse = (i, a) => {
@@ -1850,7 +1850,7 @@ const Cr = A(`$ZodTuple`, (e, t) => {
 			code: `invalid_type`
 		}), i;
 		i.value = r ? r.alloc(e, i, [], a) : [];
-		let s = [], c = wr(n, `optin`), l = wr(n, `optout`);
+		let s = [], c = Tr(n, `optin`), l = Tr(n, `optout`);
 		if (!t.rest) {
 			if (o.length < c) return i.issues.push({
 				code: `too_small`,
@@ -1891,20 +1891,20 @@ const Cr = A(`$ZodTuple`, (e, t) => {
 					value: n,
 					issues: []
 				}, a);
-				r instanceof Promise ? s.push(r.then((t) => Tr(t, i, e))) : Tr(r, i, e);
+				r instanceof Promise ? s.push(r.then((t) => Er(t, i, e))) : Er(r, i, e);
 			}
 		}
-		return s.length ? Promise.all(s).then(() => Er(u, i, n, o, l)) : Er(u, i, n, o, l);
+		return s.length ? Promise.all(s).then(() => Dr(u, i, n, o, l)) : Dr(u, i, n, o, l);
 	};
 });
-function wr(e, t) {
+function Tr(e, t) {
 	for (let n = e.length - 1; n >= 0; n--) if (!(t === `optin` ? e[n]._zod.optin !== void 0 : e[n]._zod.optout === `optional`)) return n + 1;
 	return 0;
 }
-function Tr(e, t, n) {
+function Er(e, t, n) {
 	e.issues.length && t.issues.push(...C(n, e.issues)), t.value[n] = e.value;
 }
-function Er(e, t, n, r, i) {
+function Dr(e, t, n, r, i) {
 	for (let a = 0; a < n.length; a++) {
 		let o = e[a], s = a < r.length;
 		if (!s && a >= i && n[a]._zod.optin === `optional`) {
@@ -1923,7 +1923,7 @@ function Er(e, t, n, r, i) {
 	for (let e = t.value.length - 1; e >= r.length && n[e]._zod.optout === `optional` && t.value[e] === void 0; e--) t.value.length = e;
 	return t;
 }
-const Dr = A(`$ZodRecord`, (e, t) => {
+const Or = A(`$ZodRecord`, (e, t) => {
 	L.init(e, t);
 	let n = M.memoizer;
 	n?.attach(e), e._zod.parse = (r, i) => {
@@ -1990,7 +1990,7 @@ const Dr = A(`$ZodRecord`, (e, t) => {
 					issues: []
 				}, i);
 				if (l instanceof Promise) throw Error(`Async schemas not supported in object keys currently`);
-				if (typeof n == `string` && Ht.test(n) && l.issues.length) {
+				if (typeof n == `string` && Ut.test(n) && l.issues.length) {
 					let e = t.keyType._zod.run({
 						value: Number(n),
 						issues: []
@@ -2029,7 +2029,7 @@ const Dr = A(`$ZodRecord`, (e, t) => {
 		}
 		return o.length ? Promise.all(o).then(() => r) : r;
 	};
-}), Or = A(`$ZodEnum`, (t, n) => {
+}), kr = A(`$ZodEnum`, (t, n) => {
 	L.init(t, n);
 	let r = e(n.entries), i = new Set(r);
 	t._zod.values = i, k(t, `pattern`, (t) => {
@@ -2044,7 +2044,7 @@ const Dr = A(`$ZodRecord`, (e, t) => {
 			inst: t
 		}), e;
 	};
-}), kr = A(`$ZodLiteral`, (e, t) => {
+}), Ar = A(`$ZodLiteral`, (e, t) => {
 	L.init(e, t);
 	let n = new Set(t.values);
 	e._zod.values = n, k(e, `pattern`, (e) => {
@@ -2059,19 +2059,19 @@ const Dr = A(`$ZodRecord`, (e, t) => {
 			inst: e
 		}), r;
 	};
-}), Ar = A(`$ZodTransform`, (e, t) => {
+}), jr = A(`$ZodTransform`, (e, t) => {
 	L.init(e, t), e._zod.optin = `optional`, M.memoizer?.guard(e), e._zod.parse = (n, r) => {
-		if (r.direction === `backward`) throw new Be(e.constructor.name);
+		if (r.direction === `backward`) throw new Ve(e.constructor.name);
 		let i = t.transform(n.value, n);
 		if (r.async) return (i instanceof Promise ? i : Promise.resolve(i)).then((e) => (n.value = e, n));
 		if (i instanceof Promise) throw new j();
 		return n.value = i, n;
 	};
 });
-function jr(e, t) {
+function Mr(e, t) {
 	return e.value = t.issues.length ? void 0 : t.value, e;
 }
-const Mr = A(`$ZodOptional`, (e, t) => {
+const Nr = A(`$ZodOptional`, (e, t) => {
 	L.init(e, t), k(e, `optin`, (e) => e.def.innerType._zod.optin === `defaulted` ? `defaulted` : `optional`), e._zod.optout = `optional`, k(e, `values`, (e) => {
 		let t = e.def.innerType._zod.values;
 		return t ? new Set([...t, void 0]) : void 0;
@@ -2085,40 +2085,40 @@ const Mr = A(`$ZodOptional`, (e, t) => {
 				value: e.value,
 				issues: []
 			}, n);
-			return r instanceof Promise ? r.then((t) => jr(e, t)) : jr(e, r);
+			return r instanceof Promise ? r.then((t) => Mr(e, t)) : Mr(e, r);
 		}
 		return t.innerType._zod.run(e, n);
 	};
-}), Nr = A(`$ZodExactOptional`, (e, t) => {
-	Mr.init(e, t), k(e, `values`, (e) => e.def.innerType._zod.values), k(e, `pattern`, (e) => e.def.innerType._zod.pattern), e._zod.parse = (e, n) => t.innerType._zod.run(e, n);
-}), Pr = A(`$ZodNullable`, (e, t) => {
+}), Pr = A(`$ZodExactOptional`, (e, t) => {
+	Nr.init(e, t), k(e, `values`, (e) => e.def.innerType._zod.values), k(e, `pattern`, (e) => e.def.innerType._zod.pattern), e._zod.parse = (e, n) => t.innerType._zod.run(e, n);
+}), Fr = A(`$ZodNullable`, (e, t) => {
 	L.init(e, t), k(e, `optin`, (e) => e.def.innerType._zod.optin), k(e, `optout`, (e) => e.def.innerType._zod.optout), k(e, `pattern`, (e) => {
 		let t = e.def.innerType._zod.pattern;
 		return t ? RegExp(`^(${o(t.source)}|null)$`) : void 0;
 	}), k(e, `values`, (e) => e.def.innerType._zod.values ? new Set([...e.def.innerType._zod.values, null]) : void 0), e._zod.parse = (e, n) => e.value === null ? e : t.innerType._zod.run(e, n);
-}), Fr = A(`$ZodDefault`, (e, t) => {
+}), Ir = A(`$ZodDefault`, (e, t) => {
 	L.init(e, t), e._zod.optin = `defaulted`, k(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => {
 		if (n.direction === `backward`) return t.innerType._zod.run(e, n);
 		if (e.value === void 0) return e.value = t.defaultValue, e;
 		let r = t.innerType._zod.run(e, n);
-		return r instanceof Promise ? r.then((e) => Ir(e, t)) : Ir(r, t);
+		return r instanceof Promise ? r.then((e) => Lr(e, t)) : Lr(r, t);
 	};
 });
-function Ir(e, t) {
+function Lr(e, t) {
 	return e.value === void 0 && (e.value = t.defaultValue), e;
 }
-const Lr = A(`$ZodPrefault`, (e, t) => {
+const Rr = A(`$ZodPrefault`, (e, t) => {
 	L.init(e, t), e._zod.optin = `defaulted`, k(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => (n.direction === `backward` || e.value === void 0 && (e.value = t.defaultValue), t.innerType._zod.run(e, n));
-}), Rr = A(`$ZodNonOptional`, (e, t) => {
+}), zr = A(`$ZodNonOptional`, (e, t) => {
 	L.init(e, t), k(e, `values`, (e) => {
 		let t = e.def.innerType._zod.values;
 		return t ? new Set([...t].filter((e) => e !== void 0)) : void 0;
 	}), e._zod.parse = (n, r) => {
 		let i = t.innerType._zod.run(n, r);
-		return i instanceof Promise ? i.then((t) => zr(t, e)) : zr(i, e);
+		return i instanceof Promise ? i.then((t) => Br(t, e)) : Br(i, e);
 	};
 });
-function zr(e, t) {
+function Br(e, t) {
 	return !e.issues.length && e.value === void 0 && e.issues.push({
 		code: `invalid_type`,
 		expected: `nonoptional`,
@@ -2126,7 +2126,7 @@ function zr(e, t) {
 		inst: t
 	}), e;
 }
-function Br(e, t, n, r) {
+function Vr(e, t, n, r) {
 	return t.issues.length ? (e.value = n.catchValue({
 		...t,
 		value: e.value,
@@ -2134,54 +2134,54 @@ function Br(e, t, n, r) {
 		input: e.value
 	}), e) : (e.value = t.value, t.memo && (e.memo = !0), e);
 }
-const Vr = A(`$ZodCatch`, (e, t) => {
+const Hr = A(`$ZodCatch`, (e, t) => {
 	L.init(e, t), k(e, `optin`, (e) => e.def.innerType._zod.optin === `defaulted` ? `defaulted` : `optional`), k(e, `optout`, (e) => e.def.innerType._zod.optout), k(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => {
 		if (n.direction === `backward`) return t.innerType._zod.run(e, n);
 		let r = t.innerType._zod.run({
 			value: e.value,
 			issues: []
 		}, n);
-		return r instanceof Promise ? r.then((r) => Br(e, r, t, n)) : Br(e, r, t, n);
+		return r instanceof Promise ? r.then((r) => Vr(e, r, t, n)) : Vr(e, r, t, n);
 	};
-}), Hr = A(`$ZodPipe`, (e, t) => {
+}), Ur = A(`$ZodPipe`, (e, t) => {
 	L.init(e, t), k(e, `values`, (e) => e.def.in._zod.values), k(e, `optin`, (e) => e.def.in._zod.optin), k(e, `optout`, (e) => e.def.out._zod.optout), k(e, `propValues`, (e) => e.def.in._zod.propValues), e._zod.parse = (e, n) => {
 		if (n.direction === `backward`) {
 			let r = t.out._zod.run(e, n);
-			return r instanceof Promise ? r.then((e) => Ur(e, t.in, n)) : Ur(r, t.in, n);
+			return r instanceof Promise ? r.then((e) => Wr(e, t.in, n)) : Wr(r, t.in, n);
 		}
 		let r = t.in._zod.run(e, n);
-		return r instanceof Promise ? r.then((e) => Ur(e, t.out, n)) : Ur(r, t.out, n);
+		return r instanceof Promise ? r.then((e) => Wr(e, t.out, n)) : Wr(r, t.out, n);
 	};
 });
-function Ur(e, t, n) {
+function Wr(e, t, n) {
 	return e.issues.some((e) => e.code !== `unrecognized_keys`) ? (e.aborted = !0, e) : t._zod.run({
 		value: e.value,
 		issues: e.issues
 	}, n);
 }
-const Wr = A(`$ZodReadonly`, (e, t) => {
+const Gr = A(`$ZodReadonly`, (e, t) => {
 	L.init(e, t), k(e, `propValues`, (e) => e.def.innerType._zod.propValues), k(e, `values`, (e) => e.def.innerType._zod.values), k(e, `optin`, (e) => e.def.innerType?._zod?.optin), k(e, `optout`, (e) => e.def.innerType?._zod?.optout), e._zod.parse = (e, n) => {
 		if (n.direction === `backward`) return t.innerType._zod.run(e, n);
 		let r = t.innerType._zod.run(e, n);
-		return r instanceof Promise ? r.then(Gr) : Gr(r);
+		return r instanceof Promise ? r.then(Kr) : Kr(r);
 	};
 });
-function Gr(e) {
+function Kr(e) {
 	return e.memo || (e.value = Object.freeze(e.value)), e;
 }
-const Kr = A(`$ZodLazy`, (e, t) => {
+const qr = A(`$ZodLazy`, (e, t) => {
 	L.init(e, t), l(e._zod, `innerType`, () => {
 		let e = t;
 		return e._cachedInner ||= t.getter(), e._cachedInner;
 	}), k(e, `pattern`, (e) => e.innerType?._zod?.pattern), k(e, `propValues`, (e) => e.innerType?._zod?.propValues), k(e, `optin`, (e) => e.innerType?._zod?.optin ?? void 0), k(e, `optout`, (e) => e.innerType?._zod?.optout ?? void 0), e._zod.parse = (t, n) => e._zod.innerType._zod.run(t, n);
-}), qr = A(`$ZodCustom`, (e, t) => {
+}), Jr = A(`$ZodCustom`, (e, t) => {
 	F.init(e, t), L.init(e, t), e._zod.parse = (e, t) => e, e._zod.check = (n) => {
 		let r = n.value, i = t.fn(r);
-		if (i instanceof Promise) return i.then((t) => Jr(t, n, r, e));
-		Jr(i, n, r, e);
+		if (i instanceof Promise) return i.then((t) => Yr(t, n, r, e));
+		Yr(i, n, r, e);
 	};
 });
-function Jr(e, t, n, r) {
+function Yr(e, t, n, r) {
 	if (!e) {
 		let e = {
 			code: `custom`,
@@ -2193,30 +2193,30 @@ function Jr(e, t, n, r) {
 		r._zod.def.params && (e.params = r._zod.def.params), t.issues.push(E(e));
 	}
 }
-var Yr = class extends Error {
+var Xr = class extends Error {
 	constructor() {
 		super(`Cannot parse a reference cycle that closes through a transform`), this.name = `ZodCyclicError`;
 	}
 };
-const Xr = `~memo`, Zr = [];
-function Qr(e) {
+const Zr = `~memo`, Qr = [];
+function $r(e) {
 	return typeof e == `object` && !!e;
 }
-function $r(e) {
+function ei(e) {
 	return e.map((e) => e.path ? {
 		...e,
 		path: e.path.slice()
 	} : { ...e });
 }
-const ei = new WeakMap();
-function ti(e, t, n) {
-	let r = ei.get(e);
+const ti = new WeakMap();
+function ni(e, t, n) {
+	let r = ti.get(e);
 	if (r !== void 0) return r ? 2 : 0;
 	if (t.has(e)) return 2;
 	t.add(e);
 	let i = 0, a = (e) => {
 		if (i !== 2 && e?._zod) {
-			let r = ti(e, t, n);
+			let r = ni(e, t, n);
 			r > i && (i = r);
 		}
 	}, o = (e, r) => {
@@ -2224,7 +2224,7 @@ function ti(e, t, n) {
 		for (let a of Reflect.ownKeys(e)) {
 			let o = Object.getOwnPropertyDescriptor(e, a);
 			if (r && !o.enumerable) continue;
-			let s = o.get ? 1 : o.value?._zod ? ti(o.value, t, n) : 0;
+			let s = o.get ? 1 : o.value?._zod ? ni(o.value, t, n) : 0;
 			s > i && (i = s);
 		}
 		return i;
@@ -2276,7 +2276,7 @@ function ti(e, t, n) {
 			break;
 		case `lazy`: {
 			let r = c._cachedInner ?? (n ? e._zod.innerType : void 0);
-			s(r ? ti(r, t, !1) : 1);
+			s(r ? ni(r, t, !1) : 1);
 			break;
 		}
 		case `template_literal`:
@@ -2309,32 +2309,32 @@ function ti(e, t, n) {
 			}
 		}
 	}
-	return t.delete(e), ni(e, i);
-}
-function ni(e, t) {
-	return t !== 1 && ei.set(e, t === 2), t;
+	return t.delete(e), ri(e, i);
 }
 function ri(e, t) {
+	return t !== 1 && ti.set(e, t === 2), t;
+}
+function ii(e, t) {
 	let n = e.buckets.get(t);
 	return n || (n = new WeakMap(), e.buckets.set(t, n)), n;
 }
-let ii;
-const ai = [], oi = {
+let ai;
+const oi = [], si = {
 	alloc(e, t, n) {
-		let r = ii;
+		let r = ai;
 		if (!r) return n;
-		ii = void 0;
+		ai = void 0;
 		let i = {
 			value: n,
 			issues: null
 		};
-		return r.set(t.value, i), ai.push(i), n;
+		return r.set(t.value, i), oi.push(i), n;
 	},
 	guard(e) {
 		var t;
 		(t = e._zod).deferred ?? (t.deferred = []), e._zod.deferred.push(() => {
 			let t = e._zod.parse, n = (e, n) => {
-				if (n.direction !== `backward` && ci(n, e.value)) throw new Yr();
+				if (n.direction !== `backward` && li(n, e.value)) throw new Xr();
 				return t(e, n);
 			};
 			e._zod.parse = n, e._zod.run === t && (e._zod.run = n);
@@ -2346,39 +2346,39 @@ const ai = [], oi = {
 		(t = e._zod).deferred ?? (t.deferred = []), e._zod.deferred.push(() => {
 			let t = e._zod.parse, o = (s, c) => {
 				if (n === void 0) {
-					let i = ti(e, new Set(), !1);
+					let i = ni(e, new Set(), !1);
 					if (i === 0) return e._zod.parse = t, e._zod.run === o && (e._zod.run = t), t(s, c);
 					i === 2 || r ? n = !0 : r = !0;
 				}
 				let l = s.value;
-				if (!Qr(l)) return t(s, c);
-				let u = c[Xr];
+				if (!$r(l)) return t(s, c);
+				let u = c[Zr];
 				u || (u = {
 					buckets: new WeakMap(),
 					backEdges: void 0
-				}, c[Xr] = u);
+				}, c[Zr] = u);
 				let d;
-				i === c ? d = a : (d = ri(u, e), i = c, a = d);
+				i === c ? d = a : (d = ii(u, e), i = c, a = d);
 				let f = d.get(l);
-				if (f) return s.value = f.value, f.issues ? f.issues.length && s.issues.push(...$r(f.issues)) : (s.memo = !0, u.backEdges ?? (u.backEdges = new WeakSet()), u.backEdges.add(f.value)), s;
-				ii = d;
-				let p = ai.length, m = t(s, c);
-				ii = void 0;
-				let h = ai.length > p ? ai.pop() : void 0;
-				return m instanceof Promise ? m.then((e) => (h && (h.issues = e.issues.length ? $r(e.issues) : Zr), e)) : (h && (h.issues = m.issues.length ? $r(m.issues) : Zr), m);
+				if (f) return s.value = f.value, f.issues ? f.issues.length && s.issues.push(...ei(f.issues)) : (s.memo = !0, u.backEdges ?? (u.backEdges = new WeakSet()), u.backEdges.add(f.value)), s;
+				ai = d;
+				let p = oi.length, m = t(s, c);
+				ai = void 0;
+				let h = oi.length > p ? oi.pop() : void 0;
+				return m instanceof Promise ? m.then((e) => (h && (h.issues = e.issues.length ? ei(e.issues) : Qr), e)) : (h && (h.issues = m.issues.length ? ei(m.issues) : Qr), m);
 			};
 			e._zod.parse = o, e._zod.run === t && (e._zod.run = o);
 		});
 	}
 };
-function si() {
-	return oi;
+function ci() {
+	return si;
 }
-function ci(e, t) {
-	let n = e[Xr]?.backEdges;
-	return n !== void 0 && Qr(t) && n.has(t);
+function li(e, t) {
+	let n = e[Zr]?.backEdges;
+	return n !== void 0 && $r(t) && n.has(t);
 }
-const li = () => {
+const ui = () => {
 	let e = {
 		string: {
 			unit: `characters`,
@@ -2466,10 +2466,10 @@ const li = () => {
 		}
 	};
 };
-function ui() {
-	return { localeError: li() };
+function di() {
+	return { localeError: ui() };
 }
-var di, fi = class {
+var fi, pi = class {
 	constructor() {
 		this._map = new WeakMap(), this._idmap = new Map();
 	}
@@ -2501,21 +2501,21 @@ var di, fi = class {
 		return this._map.has(e);
 	}
 };
-function pi() {
-	return new fi();
+function mi() {
+	return new pi();
 }
-(di = globalThis).__zod_globalRegistry ?? (di.__zod_globalRegistry = pi());
+(fi = globalThis).__zod_globalRegistry ?? (fi.__zod_globalRegistry = mi());
 const z = globalThis.__zod_globalRegistry;
-function mi(e) {
+function hi(e) {
 	return e.checks &&= [...e.checks], e;
 }
-function hi(e, t) {
-	return new e(mi({
+function gi(e, t) {
+	return new e(hi({
 		type: `string`,
 		...x(t)
 	}));
 }
-function gi(e, t) {
+function _i(e, t) {
 	return new e({
 		type: `string`,
 		format: `email`,
@@ -2524,19 +2524,10 @@ function gi(e, t) {
 		...x(t)
 	});
 }
-function _i(e, t) {
-	return new e({
-		type: `string`,
-		format: `guid`,
-		check: `string_format`,
-		abort: !1,
-		...x(t)
-	});
-}
 function vi(e, t) {
 	return new e({
 		type: `string`,
-		format: `uuid`,
+		format: `guid`,
 		check: `string_format`,
 		abort: !1,
 		...x(t)
@@ -2548,7 +2539,6 @@ function yi(e, t) {
 		format: `uuid`,
 		check: `string_format`,
 		abort: !1,
-		version: `v4`,
 		...x(t)
 	});
 }
@@ -2558,7 +2548,7 @@ function bi(e, t) {
 		format: `uuid`,
 		check: `string_format`,
 		abort: !1,
-		version: `v6`,
+		version: `v4`,
 		...x(t)
 	});
 }
@@ -2568,11 +2558,21 @@ function xi(e, t) {
 		format: `uuid`,
 		check: `string_format`,
 		abort: !1,
-		version: `v7`,
+		version: `v6`,
 		...x(t)
 	});
 }
 function Si(e, t) {
+	return new e({
+		type: `string`,
+		format: `uuid`,
+		check: `string_format`,
+		abort: !1,
+		version: `v7`,
+		...x(t)
+	});
+}
+function Ci(e, t) {
 	return new e({
 		type: `string`,
 		format: `url`,
@@ -2581,7 +2581,7 @@ function Si(e, t) {
 		...x(t)
 	});
 }
-function Ci(e, t) {
+function wi(e, t) {
 	return new e({
 		type: `string`,
 		format: `emoji`,
@@ -2590,7 +2590,7 @@ function Ci(e, t) {
 		...x(t)
 	});
 }
-function wi(e, t) {
+function Ti(e, t) {
 	return new e({
 		type: `string`,
 		format: `nanoid`,
@@ -2599,7 +2599,7 @@ function wi(e, t) {
 		...x(t)
 	});
 }
-function Ti(e, t) {
+function Ei(e, t) {
 	return new e({
 		type: `string`,
 		format: `cuid`,
@@ -2608,7 +2608,7 @@ function Ti(e, t) {
 		...x(t)
 	});
 }
-function Ei(e, t) {
+function Di(e, t) {
 	return new e({
 		type: `string`,
 		format: `cuid2`,
@@ -2617,7 +2617,7 @@ function Ei(e, t) {
 		...x(t)
 	});
 }
-function Di(e, t) {
+function Oi(e, t) {
 	return new e({
 		type: `string`,
 		format: `ulid`,
@@ -2626,7 +2626,7 @@ function Di(e, t) {
 		...x(t)
 	});
 }
-function Oi(e, t) {
+function ki(e, t) {
 	return new e({
 		type: `string`,
 		format: `xid`,
@@ -2635,7 +2635,7 @@ function Oi(e, t) {
 		...x(t)
 	});
 }
-function ki(e, t) {
+function Ai(e, t) {
 	return new e({
 		type: `string`,
 		format: `ksuid`,
@@ -2644,7 +2644,7 @@ function ki(e, t) {
 		...x(t)
 	});
 }
-function Ai(e, t) {
+function ji(e, t) {
 	return new e({
 		type: `string`,
 		format: `ipv4`,
@@ -2653,7 +2653,7 @@ function Ai(e, t) {
 		...x(t)
 	});
 }
-function ji(e, t) {
+function Mi(e, t) {
 	return new e({
 		type: `string`,
 		format: `ipv6`,
@@ -2662,7 +2662,7 @@ function ji(e, t) {
 		...x(t)
 	});
 }
-function Mi(e, t) {
+function Ni(e, t) {
 	return new e({
 		type: `string`,
 		format: `cidrv4`,
@@ -2671,7 +2671,7 @@ function Mi(e, t) {
 		...x(t)
 	});
 }
-function Ni(e, t) {
+function Pi(e, t) {
 	return new e({
 		type: `string`,
 		format: `cidrv6`,
@@ -2680,7 +2680,7 @@ function Ni(e, t) {
 		...x(t)
 	});
 }
-function Pi(e, t) {
+function Fi(e, t) {
 	return new e({
 		type: `string`,
 		format: `base64`,
@@ -2689,7 +2689,7 @@ function Pi(e, t) {
 		...x(t)
 	});
 }
-function Fi(e, t) {
+function Ii(e, t) {
 	return new e({
 		type: `string`,
 		format: `base64url`,
@@ -2698,7 +2698,7 @@ function Fi(e, t) {
 		...x(t)
 	});
 }
-function Ii(e, t) {
+function Li(e, t) {
 	return new e({
 		type: `string`,
 		format: `e164`,
@@ -2707,7 +2707,7 @@ function Ii(e, t) {
 		...x(t)
 	});
 }
-function Li(e, t) {
+function Ri(e, t) {
 	return new e({
 		type: `string`,
 		format: `jwt`,
@@ -2716,7 +2716,7 @@ function Li(e, t) {
 		...x(t)
 	});
 }
-function Ri(e, t) {
+function zi(e, t) {
 	return new e({
 		type: `string`,
 		format: `datetime`,
@@ -2727,7 +2727,7 @@ function Ri(e, t) {
 		...x(t)
 	});
 }
-function zi(e, t) {
+function Bi(e, t) {
 	return new e({
 		type: `string`,
 		format: `date`,
@@ -2735,7 +2735,7 @@ function zi(e, t) {
 		...x(t)
 	});
 }
-function Bi(e, t) {
+function Vi(e, t) {
 	return new e({
 		type: `string`,
 		format: `time`,
@@ -2744,7 +2744,7 @@ function Bi(e, t) {
 		...x(t)
 	});
 }
-function Vi(e, t) {
+function Hi(e, t) {
 	return new e({
 		type: `string`,
 		format: `duration`,
@@ -2752,22 +2752,22 @@ function Vi(e, t) {
 		...x(t)
 	});
 }
-function Hi(e, t) {
-	return new e(mi({
+function Ui(e, t) {
+	return new e(hi({
 		type: `number`,
 		checks: [],
 		...x(t)
 	}));
 }
-function Ui(e, t) {
-	return new e(mi({
+function Wi(e, t) {
+	return new e(hi({
 		type: `number`,
 		coerce: !0,
 		checks: [],
 		...x(t)
 	}));
 }
-function Wi(e, t) {
+function Gi(e, t) {
 	return new e({
 		type: `number`,
 		check: `number_format`,
@@ -2776,127 +2776,127 @@ function Wi(e, t) {
 		...x(t)
 	});
 }
-function Gi(e, t) {
+function Ki(e, t) {
 	return new e({
 		type: `boolean`,
 		...x(t)
 	});
 }
-function Ki(e, t) {
+function qi(e, t) {
 	return new e({
 		type: `null`,
 		...x(t)
 	});
 }
-function qi(e) {
+function Ji(e) {
 	return new e({ type: `unknown` });
 }
-function Ji(e, t) {
+function Yi(e, t) {
 	return new e({
 		type: `never`,
 		...x(t)
 	});
 }
-function Yi(e, t) {
-	return new Jt({
+function Xi(e, t) {
+	return new Yt({
 		check: `less_than`,
 		...x(t),
 		value: e,
 		inclusive: !1
-	});
-}
-function Xi(e, t) {
-	return new Jt({
-		check: `less_than`,
-		...x(t),
-		value: e,
-		inclusive: !0
 	});
 }
 function Zi(e, t) {
 	return new Yt({
+		check: `less_than`,
+		...x(t),
+		value: e,
+		inclusive: !0
+	});
+}
+function Qi(e, t) {
+	return new Xt({
 		check: `greater_than`,
 		...x(t),
 		value: e,
 		inclusive: !1
 	});
 }
-function Qi(e, t) {
-	return new Yt({
+function $i(e, t) {
+	return new Xt({
 		check: `greater_than`,
 		...x(t),
 		value: e,
 		inclusive: !0
 	});
 }
-function $i(e, t) {
-	return new Xt({
+function ea(e, t) {
+	return new Zt({
 		check: `multiple_of`,
 		...x(t),
 		value: e
 	});
 }
-function ea(e, t) {
-	return new Qt({
+function ta(e, t) {
+	return new $t({
 		check: `max_length`,
 		...x(t),
 		maximum: e
 	});
 }
 function B(e, t) {
-	return new $t({
+	return new en({
 		check: `min_length`,
 		...x(t),
 		minimum: e
 	});
 }
-function ta(e, t) {
-	return new en({
+function na(e, t) {
+	return new tn({
 		check: `length_equals`,
 		...x(t),
 		length: e
 	});
 }
-function na(e, t) {
-	return new nn({
+function ra(e, t) {
+	return new rn({
 		check: `string_format`,
 		format: `regex`,
 		...x(t),
 		pattern: e
 	});
 }
-function ra(e) {
-	return new rn({
+function ia(e) {
+	return new an({
 		check: `string_format`,
 		format: `lowercase`,
 		...x(e)
 	});
 }
-function ia(e) {
-	return new an({
+function aa(e) {
+	return new on({
 		check: `string_format`,
 		format: `uppercase`,
 		...x(e)
 	});
 }
-function aa(e, t) {
-	return new on({
+function oa(e, t) {
+	return new sn({
 		check: `string_format`,
 		format: `includes`,
 		...x(t),
 		includes: e
 	});
 }
-function oa(e, t) {
-	return new sn({
+function sa(e, t) {
+	return new cn({
 		check: `string_format`,
 		format: `starts_with`,
 		...x(t),
 		prefix: e
 	});
 }
-function sa(e, t) {
-	return new cn({
+function ca(e, t) {
+	return new ln({
 		check: `string_format`,
 		format: `ends_with`,
 		...x(t),
@@ -2904,34 +2904,34 @@ function sa(e, t) {
 	});
 }
 function V(e) {
-	return new ln({
+	return new un({
 		check: `overwrite`,
 		tx: e
 	});
 }
-function ca(e) {
+function la(e) {
 	return V((t) => t.normalize(e));
 }
-function la() {
+function ua() {
 	return V((e) => e.trim());
 }
-function ua() {
+function da() {
 	return V((e) => e.toLowerCase());
 }
-function da() {
+function fa() {
 	return V((e) => e.toUpperCase());
 }
-function fa() {
+function pa() {
 	return V((e) => ne(e));
 }
-function pa(e, t, n) {
+function ma(e, t, n) {
 	return new e({
 		type: `array`,
 		element: t,
 		...x(n)
 	});
 }
-function ma(e, t, n) {
+function ha(e, t, n) {
 	return new e({
 		type: `custom`,
 		check: `custom`,
@@ -2939,8 +2939,8 @@ function ma(e, t, n) {
 		...x(n)
 	});
 }
-function ha(e, t) {
-	let n = ga((t) => (t.addIssue = (e) => {
+function ga(e, t) {
+	let n = _a((t) => (t.addIssue = (e) => {
 		if (typeof e == `string`) t.issues.push(E(e, t.value, n._zod.def));
 		else {
 			let r = e;
@@ -2949,7 +2949,7 @@ function ha(e, t) {
 	}, e(t.value, t)), t);
 	return n;
 }
-function ga(e, t) {
+function _a(e, t) {
 	let n = new F({
 		check: `custom`,
 		...x(t)
@@ -2960,7 +2960,7 @@ function H(e, ...t) {
 	for (let n of t) for (let t of Reflect.ownKeys(n)) Object.prototype.propertyIsEnumerable.call(n, t) && u(e, t, n[t]);
 	return e;
 }
-function _a(e) {
+function va(e) {
 	let t = e?.target ?? `draft-2020-12`;
 	return t === `draft-4` && (t = `draft-04`), t === `draft-7` && (t = `draft-07`), {
 		processors: e.processors ?? {},
@@ -3024,10 +3024,10 @@ function W(e, t, n = {
 	let c = t.metadataRegistry.get(e);
 	return c && H(o.schema, c), t.io === `input` && G(e) && (delete o.schema.examples, delete o.schema.default), t.io === `input` && `_prefault` in o.schema && ((r = o.schema).default ?? (r.default = o.schema._prefault)), delete o.schema._prefault, t.seen.get(e).schema;
 }
-function va(e) {
+function ya(e) {
 	return e.replace(/~/g, `~0`).replace(/\//g, `~1`);
 }
-function ya(e, t) {
+function ba(e, t) {
 	let n = e.seen.get(t);
 	if (!n) throw Error(`Unprocessed schema. This is a bug in Zod.`);
 	if (e.external && e.sharedDefsExtractedFor === e.external) return;
@@ -3048,7 +3048,7 @@ function ya(e, t) {
 			let a = t[1].defId ?? t[1].schema.id ?? `schema${e.counter++}`;
 			return t[1].defId = a, {
 				defId: a,
-				ref: `${i(`__shared`)}#/${r}/${va(a)}`
+				ref: `${i(`__shared`)}#/${r}/${ya(a)}`
 			};
 		}
 		let i = `#/${r}/`;
@@ -3056,7 +3056,7 @@ function ya(e, t) {
 		let a = t[1].schema.id ?? `__schema${e.counter++}`;
 		return {
 			defId: a,
-			ref: i + va(a)
+			ref: i + ya(a)
 		};
 	}, a = (e) => {
 		if (e[1].schema.$ref) return;
@@ -3088,13 +3088,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
 	}
 	e.external && (e.sharedDefsExtractedFor = e.external);
 }
-function ba(e) {
+function xa(e) {
 	let t = e.anyOf;
 	if (!Array.isArray(t) || t.length === 0 || e.type !== void 0) return;
 	let n = [];
 	for (let e of t) {
 		if (!e || typeof e != `object`) return;
-		ba(e);
+		xa(e);
 		let t = Object.keys(e);
 		if (t.length !== 1 || t[0] !== `type`) return;
 		let r = e.type;
@@ -3105,21 +3105,21 @@ function ba(e) {
 	}
 	delete e.anyOf, e.type = n.length === 1 ? n[0] : n;
 }
-const xa = new Set([
+const Sa = new Set([
 	`type`,
 	`properties`,
 	`required`,
 	`additionalProperties`
-]), Sa = [`oneOf`, `anyOf`];
-function Ca(e) {
+]), Ca = [`oneOf`, `anyOf`];
+function wa(e) {
 	let t = e.additionalProperties;
 	return t === void 0 || t === !1 || typeof t != `object` || !t ? null : Object.keys(t).length ? t : null;
 }
-function wa(e) {
+function Ta(e) {
 	let t = [];
 	for (let n of e) {
 		if (typeof n != `object` || n.type !== `object`) return null;
-		for (let e in n) if (!xa.has(e)) return null;
+		for (let e in n) if (!Sa.has(e)) return null;
 		t.push(n);
 	}
 	let n = {}, r = new Set();
@@ -3128,10 +3128,10 @@ function wa(e) {
 			if (Object.prototype.hasOwnProperty.call(n, r)) continue;
 			let e = [];
 			for (let n of t) {
-				let t = n.properties?.[r] ?? Ca(n);
+				let t = n.properties?.[r] ?? wa(n);
 				t != null && (e.some((e) => JSON.stringify(e) === JSON.stringify(t)) || e.push(t));
 			}
-			u(n, r, e.length === 1 ? e[0] : wa(e) ?? { allOf: e });
+			u(n, r, e.length === 1 ? e[0] : Ta(e) ?? { allOf: e });
 		}
 		for (let t of e.required ?? []) r.add(t);
 	}
@@ -3143,29 +3143,29 @@ function wa(e) {
 	else {
 		let e = [];
 		for (let n of t) {
-			let t = Ca(n);
+			let t = wa(n);
 			t && !e.some((e) => JSON.stringify(e) === JSON.stringify(t)) && e.push(t);
 		}
 		e.length === 1 ? i.additionalProperties = e[0] : e.length > 1 && (i.additionalProperties = { allOf: e });
 	}
 	return i;
 }
-function Ta(e) {
+function Ea(e) {
 	let t = e.allOf;
 	if (!Array.isArray(t) || t.length < 2) return;
-	for (let t of xa) if (t in e) return;
-	let n = t.filter((e) => Sa.some((t) => Array.isArray(e[t]))), r = null;
-	if (!n.length) r = wa(t);
+	for (let t of Sa) if (t in e) return;
+	let n = t.filter((e) => Ca.some((t) => Array.isArray(e[t]))), r = null;
+	if (!n.length) r = Ta(t);
 	else {
-		let e = n[0], i = Sa.find((t) => Array.isArray(e[t]));
+		let e = n[0], i = Ca.find((t) => Array.isArray(e[t]));
 		if (Object.keys(e).length !== 1) return;
-		let a = t.filter((t) => t !== e), o = e[i].map((e) => wa([...a, e]));
+		let a = t.filter((t) => t !== e), o = e[i].map((e) => Ta([...a, e]));
 		if (o.some((e) => !e)) return;
 		r = { [i]: o };
 	}
 	r && (delete e.allOf, H(e, r));
 }
-function Ea(e, t) {
+function Da(e, t) {
 	let n = e.seen.get(t);
 	if (!n) throw Error(`Unprocessed schema. This is a bug in Zod.`);
 	let r = (t) => {
@@ -3192,7 +3192,7 @@ function Ea(e, t) {
 	};
 	if (!e.external || e.sharedEmitDoneFor !== e.external) {
 		for (let t of [...e.seen.entries()].reverse()) r(t[0]);
-		if (e.target !== `openapi-3.0`) for (let t of e.seen.entries()) ba(t[1].def ?? t[1].schema);
+		if (e.target !== `openapi-3.0`) for (let t of e.seen.entries()) xa(t[1].def ?? t[1].schema);
 		for (let t of e.deferred) t();
 		if (e.intersections.length) {
 			let t = new Map();
@@ -3202,7 +3202,7 @@ function Ea(e, t) {
 				let r = t.get(n);
 				r ? r.push(e) : t.set(n, [e]);
 			}
-			for (let n of e.intersections) for (let e of t.get(n) ?? []) Ta(e);
+			for (let n of e.intersections) for (let e of t.get(n) ?? []) Ea(e);
 		}
 	}
 	let i = {};
@@ -3226,8 +3226,8 @@ function Ea(e, t) {
 			value: {
 				...t[`~standard`],
 				jsonSchema: {
-					input: Oa(t, `input`, e.processors),
-					output: Oa(t, `output`, e.processors)
+					input: ka(t, `input`, e.processors),
+					output: ka(t, `output`, e.processors)
 				}
 			},
 			enumerable: !1,
@@ -3264,81 +3264,81 @@ function G(e, t) {
 	}
 	return !1;
 }
-const Da = (e, t = {}) => (n) => {
-	let r = _a({
+const Oa = (e, t = {}) => (n) => {
+	let r = va({
 		...n,
 		processors: t
 	});
-	return W(e, r), ya(r, e), Ea(r, e);
-}, Oa = (e, t, n = {}) => (r) => {
-	let { libraryOptions: i, target: a } = r ?? {}, o = _a({
+	return W(e, r), ba(r, e), Da(r, e);
+}, ka = (e, t, n = {}) => (r) => {
+	let { libraryOptions: i, target: a } = r ?? {}, o = va({
 		...i ?? {},
 		target: a,
 		io: t,
 		processors: n
 	});
-	return W(e, o), ya(o, e), Ea(o, e);
+	return W(e, o), ba(o, e), Da(o, e);
 }, K = (e, t, n) => {
 	(e[t] === void 0 || n > e[t]) && (e[t] = n);
 }, q = (e, t, n) => {
 	(e[t] === void 0 || n < e[t]) && (e[t] = n);
-}, ka = (e, t) => {
-	K(e, `minimum`, t), q(e, `maximum`, t);
 }, Aa = (e, t) => {
-	e.multipleOf ??= [], e.multipleOf.includes(t) || e.multipleOf.push(t);
+	K(e, `minimum`, t), q(e, `maximum`, t);
 }, ja = (e, t) => {
-	e.patterns ??= new Set(), e.patterns.add(t);
+	e.multipleOf ??= [], e.multipleOf.includes(t) || e.multipleOf.push(t);
 }, Ma = (e, t) => {
-	e.mime = e.mime ? e.mime.filter((e) => t.includes(e)) : [...t];
+	e.patterns ??= new Set(), e.patterns.add(t);
 }, Na = (e, t) => {
+	e.mime = e.mime ? e.mime.filter((e) => t.includes(e)) : [...t];
+}, Pa = (e, t) => {
 	e.format = t, t.includes(`int`) && (e.isInt = !0);
-}, Pa = (e, t) => K(e, `minimum`, t.minimum), Fa = (e, t) => q(e, `maximum`, t.maximum), Ia = (e) => (t, n) => {
-	Na(t, n.format);
+}, Fa = (e, t) => K(e, `minimum`, t.minimum), Ia = (e, t) => q(e, `maximum`, t.maximum), La = (e) => (t, n) => {
+	Pa(t, n.format);
 	let [r, i] = e[n.format];
 	K(t, `minimum`, r), q(t, `maximum`, i);
-}, La = {
+}, Ra = {
 	greater_than: (e, t) => K(e, t.inclusive ? `minimum` : `exclusiveMinimum`, t.value),
 	less_than: (e, t) => q(e, t.inclusive ? `maximum` : `exclusiveMaximum`, t.value),
-	multiple_of: (e, t) => Aa(e, t.value),
-	number_format: Ia(le),
-	bigint_format: Ia(ue),
-	min_length: Pa,
-	max_length: Fa,
-	length_equals: (e, t) => ka(e, t.length),
-	min_size: Pa,
-	max_size: Fa,
-	size_equals: (e, t) => ka(e, t.size),
+	multiple_of: (e, t) => ja(e, t.value),
+	number_format: La(le),
+	bigint_format: La(ue),
+	min_length: Fa,
+	max_length: Ia,
+	length_equals: (e, t) => Aa(e, t.length),
+	min_size: Fa,
+	max_size: Ia,
+	size_equals: (e, t) => Aa(e, t.size),
 	string_format: (e, t) => {
-		Na(e, t.format), t.pattern && ja(e, t.pattern), (t.format === `base64` || t.format === `base64url`) && (e.contentEncoding = t.format), (t.local || t.precision === -1) && (e.laxFormat = !0);
+		Pa(e, t.format), t.pattern && Ma(e, t.pattern), (t.format === `base64` || t.format === `base64url`) && (e.contentEncoding = t.format), (t.local || t.precision === -1) && (e.laxFormat = !0);
 	},
-	mime_type: (e, t) => Ma(e, t.mime)
+	mime_type: (e, t) => Na(e, t.mime)
 };
 function J(e) {
 	let t = {}, n = e._zod.def, r = e._zod.traits.has(`$ZodCheck`) ? [e, ...n.checks ?? []] : n.checks ?? [];
-	for (let e of r) La[e._zod.def.check]?.(t, e._zod.def);
+	for (let e of r) Ra[e._zod.def.check]?.(t, e._zod.def);
 	let i = e._zod.bag;
-	i.minimum !== void 0 && K(t, `minimum`, i.minimum), i.exclusiveMinimum !== void 0 && K(t, `exclusiveMinimum`, i.exclusiveMinimum), i.maximum !== void 0 && q(t, `maximum`, i.maximum), i.exclusiveMaximum !== void 0 && q(t, `exclusiveMaximum`, i.exclusiveMaximum), i.multipleOf !== void 0 && Aa(t, i.multipleOf), i.format !== void 0 && (t.format ??= i.format, i.format.includes(`int`) && (t.isInt = !0)), i.mime && Ma(t, i.mime);
-	for (let e of i.patterns ?? []) ja(t, e);
+	i.minimum !== void 0 && K(t, `minimum`, i.minimum), i.exclusiveMinimum !== void 0 && K(t, `exclusiveMinimum`, i.exclusiveMinimum), i.maximum !== void 0 && q(t, `maximum`, i.maximum), i.exclusiveMaximum !== void 0 && q(t, `exclusiveMaximum`, i.exclusiveMaximum), i.multipleOf !== void 0 && ja(t, i.multipleOf), i.format !== void 0 && (t.format ??= i.format, i.format.includes(`int`) && (t.isInt = !0)), i.mime && Na(t, i.mime);
+	for (let e of i.patterns ?? []) Ma(t, e);
 	return t;
 }
-const Ra = {
+const za = {
 	guid: `uuid`,
 	url: `uri`,
 	datetime: `date-time`,
 	json_string: `json-string`,
 	regex: ``
-}, za = new Map([[Kn, At], [Jn, jt]]), Ba = (e) => za.get(e) ?? e, Va = (e, t, n, r) => {
+}, Ba = new Map([[qn, jt], [Yn, Mt]]), Va = (e) => Ba.get(e) ?? e, Ha = (e, t, n, r) => {
 	let i = n;
 	i.type = `string`;
 	let { minimum: a, maximum: o, format: s, patterns: c, contentEncoding: l, laxFormat: u } = J(e);
-	if (typeof a == `number` && (i.minLength = a), typeof o == `number` && (i.maxLength = o), s && (i.format = Ra[s] ?? s, i.format === `` && delete i.format, (s === `time` || u) && delete i.format), l && (i.contentEncoding = l), c && c.size > 0) {
-		let e = [...c].map(Ba);
+	if (typeof a == `number` && (i.minLength = a), typeof o == `number` && (i.maxLength = o), s && (i.format = za[s] ?? s, i.format === `` && delete i.format, (s === `time` || u) && delete i.format), l && (i.contentEncoding = l), c && c.size > 0) {
+		let e = [...c].map(Va);
 		e.length === 1 ? i.pattern = e[0].source : e.length > 1 && (i.allOf = [...e.map((e) => ({
 			...t.target === `draft-07` || t.target === `draft-04` || t.target === `openapi-3.0` ? { type: `string` } : {},
 			pattern: e.source
 		}))]);
 	}
-}, Ha = (e, t, n, r) => {
+}, Ua = (e, t, n, r) => {
 	let i = n, { minimum: a, maximum: o, multipleOf: s, exclusiveMaximum: c, exclusiveMinimum: l, isInt: u } = J(e);
 	i.type = u ? `integer` : `number`;
 	let d = typeof l == `number` && l >= (a ?? -1 / 0), f = typeof c == `number` && c <= (o ?? 1 / 0), p = t.target === `draft-04` || t.target === `openapi-3.0`;
@@ -3348,16 +3348,16 @@ const Ra = {
 		let [a, ...o] = n;
 		a !== void 0 && (i.multipleOf = a), o.length && (i.allOf = [...i.allOf ?? [], ...o.map((e) => ({ multipleOf: e }))]);
 	}
-}, Ua = (e, t, n, r) => {
-	n.type = `boolean`;
 }, Wa = (e, t, n, r) => {
-	t.target === `openapi-3.0` ? (n.type = `string`, n.nullable = !0, n.enum = [null]) : n.type = `null`;
+	n.type = `boolean`;
 }, Ga = (e, t, n, r) => {
+	t.target === `openapi-3.0` ? (n.type = `string`, n.nullable = !0, n.enum = [null]) : n.type = `null`;
+}, Ka = (e, t, n, r) => {
 	n.not = {};
-}, Ka = (t, n, r, i) => {
+}, qa = (t, n, r, i) => {
 	let a = t._zod.def, o = e(a.entries);
 	o.length === 0 ? r.not = {} : (o.every((e) => typeof e == `number`) && (r.type = `number`), o.every((e) => typeof e == `string`) && (r.type = `string`), r.enum = o);
-}, qa = (e, t, n, r) => {
+}, Ja = (e, t, n, r) => {
 	let i = e._zod.def;
 	if (i.values.length === 0) {
 		n.not = {};
@@ -3376,11 +3376,11 @@ const Ra = {
 			n.type = e === null ? `null` : typeof e, t.target === `draft-04` || t.target === `openapi-3.0` ? n.enum = [e] : n.const = e;
 		} else a.every((e) => typeof e == `number`) && (n.type = `number`), a.every((e) => typeof e == `string`) && (n.type = `string`), a.every((e) => typeof e == `boolean`) && (n.type = `boolean`), a.every((e) => e === null) && (n.type = `null`), n.enum = a;
 	}
-}, Ja = (e, t, n, r) => {
-	U(e, t, n, r, `Custom types cannot be represented in JSON Schema`);
 }, Ya = (e, t, n, r) => {
-	U(e, t, n, r, `Transforms cannot be represented in JSON Schema`);
+	U(e, t, n, r, `Custom types cannot be represented in JSON Schema`);
 }, Xa = (e, t, n, r) => {
+	U(e, t, n, r, `Transforms cannot be represented in JSON Schema`);
+}, Za = (e, t, n, r) => {
 	let i = n, a = e._zod.def, { minimum: o, maximum: s } = J(e);
 	typeof o == `number` && (i.minItems = o), typeof s == `number` && (i.maxItems = s), i.type = `array`, i.items = W(a.element, t, {
 		...r,
@@ -3391,7 +3391,7 @@ function Y(e) {
 	let t = e._zod.def;
 	return t.type === `pipe` && t.in._zod.traits.has(`$ZodTransform`) ? Y(t.out) : t.type === `catch` ? Y(t.innerType) : e._zod.optin;
 }
-const Za = (e, t, n, r) => {
+const Qa = (e, t, n, r) => {
 	let i = n, a = e._zod.def, o = a.shape;
 	if (Object.getOwnPropertySymbols(o).length && U(e, t, i, r, `Symbol keys cannot be represented in JSON Schema`)) return;
 	i.type = `object`, i.properties = {};
@@ -3412,7 +3412,7 @@ const Za = (e, t, n, r) => {
 		...r,
 		path: [...r.path, `additionalProperties`]
 	})) : t.io === `output` && (i.additionalProperties = !1);
-}, Qa = (e, t, n, r) => {
+}, $a = (e, t, n, r) => {
 	let i = e._zod.def, a = i.inclusive === !1, o = i.options.map((e, n) => W(e, t, {
 		...r,
 		path: [
@@ -3422,7 +3422,7 @@ const Za = (e, t, n, r) => {
 		]
 	}));
 	a ? n.oneOf = o : n.anyOf = o;
-}, $a = (e, t, n, r) => {
+}, eo = (e, t, n, r) => {
 	let i = e._zod.def, a = W(i.left, t, {
 		...r,
 		path: [
@@ -3439,7 +3439,7 @@ const Za = (e, t, n, r) => {
 		]
 	}), s = (e) => `allOf` in e && Object.keys(e).length === 1, c = [...s(a) ? a.allOf : [a], ...s(o) ? o.allOf : [o]];
 	n.allOf = c, t.intersections.push(c);
-}, eo = (e, t, n, r) => {
+}, to = (e, t, n, r) => {
 	let i = n, a = e._zod.def;
 	i.type = `array`;
 	let o = t.target === `draft-2020-12` ? `prefixItems` : `items`, s = t.target === `draft-2020-12` || t.target === `openapi-3.0` ? `items` : `additionalItems`, c = a.items.map((e, n) => W(e, t, {
@@ -3467,19 +3467,19 @@ const Za = (e, t, n, r) => {
 	let { minimum: p, maximum: m } = J(e);
 	typeof p == `number` && (i.minItems = p), typeof m == `number` && (i.maxItems = m);
 };
-function to(e, t, n) {
+function no(e, t, n) {
 	if (t.$ref) {
 		if (n.has(t)) return t;
 		n.add(t);
 		let r = e.get(t)?.def;
 		if (!r) return t;
-		let i = to(e, r, n);
+		let i = no(e, r, n);
 		return i === r ? t : i;
 	}
 	for (let r of [`anyOf`, `oneOf`]) {
 		let i = t[r];
 		if (!Array.isArray(i)) continue;
-		let a = i.map((t) => to(e, t, n));
+		let a = i.map((t) => no(e, t, n));
 		a.some((e, t) => e !== i[t]) && (t = {
 			...t,
 			[r]: a
@@ -3488,17 +3488,17 @@ function to(e, t, n) {
 	let r = Array.isArray(t.type) ? t.type : [t.type], i = !r.includes(`string`) && r.some((e) => e === `number` || e === `integer`), a = t.enum ?? (t.const === void 0 ? void 0 : [t.const]);
 	if (!i && !a?.some((e) => typeof e == `number`)) return t;
 	let { minimum: o, maximum: s, exclusiveMinimum: c, exclusiveMaximum: l, multipleOf: u, format: d, id: f, ...p } = t;
-	return p.enum ? p.enum = p.enum.map((e) => typeof e == `number` ? String(e) : e) : typeof p.const == `number` && (p.const = String(p.const)), i && (p.type = `string`, a || (p.pattern = (r.includes(`number`) ? Ht : Vt).source)), p;
+	return p.enum ? p.enum = p.enum.map((e) => typeof e == `number` ? String(e) : e) : typeof p.const == `number` && (p.const = String(p.const)), i && (p.type = `string`, a || (p.pattern = (r.includes(`number`) ? Ut : Ht).source)), p;
 }
-const no = new WeakMap();
-function ro(e) {
+const ro = new WeakMap();
+function io(e) {
 	let t = new Map();
 	for (let n of e.seen.values()) n.def && !t.has(n.schema) && t.set(n.schema, n);
 	let n = new Map();
-	for (let r of no.get(e) ?? []) {
+	for (let r of ro.get(e) ?? []) {
 		let i = e.seen.get(r), a = (i?.def ?? i?.schema)?.propertyNames;
 		if (!a || a === !0 || n.has(a)) continue;
-		let o = to(t, a, new Set());
+		let o = no(t, a, new Set());
 		o !== a && n.set(a, o);
 	}
 	if (n.size) for (let t of e.seen.values()) for (let e of [t.schema, t.def]) {
@@ -3506,7 +3506,7 @@ function ro(e) {
 		t && (e.propertyNames = t);
 	}
 }
-const io = (e, t, n, r) => {
+const ao = (e, t, n, r) => {
 	let i = n, a = e._zod.def;
 	i.type = `object`;
 	let o = a.keyType, s = J(o).patterns;
@@ -3520,15 +3520,15 @@ const io = (e, t, n, r) => {
 			]
 		});
 		i.patternProperties = {};
-		for (let t of s) u(i.patternProperties, Ba(t).source, e);
+		for (let t of s) u(i.patternProperties, Va(t).source, e);
 	} else {
 		if (t.target === `draft-07` || t.target === `draft-2020-12`) {
 			i.propertyNames = W(a.keyType, t, {
 				...r,
 				path: [...r.path, `propertyNames`]
 			});
-			let n = no.get(t);
-			n || (n = [], no.set(t, n), t.deferred.push(() => ro(t))), n.push(e);
+			let n = ro.get(t);
+			n || (n = [], ro.set(t, n), t.deferred.push(() => io(t))), n.push(e);
 		}
 		i.additionalProperties = W(a.valueType, t, {
 			...r,
@@ -3540,34 +3540,34 @@ const io = (e, t, n, r) => {
 		let e = [...c].filter((e) => typeof e == `string` || typeof e == `number`);
 		e.length > 0 && (i.required = e.map(String));
 	}
-}, ao = (e, t, n, r) => {
+}, oo = (e, t, n, r) => {
 	let i = e._zod.def, a = W(i.innerType, t, r), o = t.seen.get(e);
 	t.target === `openapi-3.0` ? (o.ref = i.innerType, n.nullable = !0) : n.anyOf = [a, { type: `null` }];
-}, oo = (e, t, n, r) => {
+}, so = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
 	a.ref = i.innerType;
-}, so = Symbol();
-function co(e, t, n, r, i) {
+}, co = Symbol();
+function lo(e, t, n, r, i) {
 	let a = !1, o = JSON.stringify(e, (e, t) => typeof t == `bigint` ? (a = !0, null) : t);
-	return a ? (U(t, n, r, i, `BigInt defaults cannot be represented in JSON Schema`), so) : JSON.parse(o);
+	return a ? (U(t, n, r, i, `BigInt defaults cannot be represented in JSON Schema`), co) : JSON.parse(o);
 }
-const lo = (e, t, n, r) => {
+const uo = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
 	a.ref = i.innerType;
-	let o = co(i.defaultValue, e, t, n, r);
-	o !== so && (n.default = o);
-}, uo = (e, t, n, r) => {
+	let o = lo(i.defaultValue, e, t, n, r);
+	o !== co && (n.default = o);
+}, fo = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
 	if (a.ref = i.innerType, t.io !== `input`) return;
-	let o = co(i.defaultValue, e, t, n, r);
-	o !== so && (n._prefault = o);
-}, fo = (e, t, n, r) => {
+	let o = lo(i.defaultValue, e, t, n, r);
+	o !== co && (n._prefault = o);
+}, po = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
@@ -3580,28 +3580,28 @@ const lo = (e, t, n, r) => {
 		return;
 	}
 	n.default = o;
-}, po = (e, t, n, r) => {
+}, mo = (e, t, n, r) => {
 	let i = e._zod.def, a = i.in._zod.traits.has(`$ZodTransform`), o = t.io === `input` ? a ? i.out : i.in : i.out;
 	W(o, t, r);
 	let s = t.seen.get(e);
 	s.ref = o;
-}, mo = (e, t, n, r) => {
-	let i = e._zod.def;
-	W(i.innerType, t, r);
-	let a = t.seen.get(e);
-	a.ref = i.innerType, n.readOnly = !0;
 }, ho = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
-	a.ref = i.innerType;
+	a.ref = i.innerType, n.readOnly = !0;
 }, go = (e, t, n, r) => {
+	let i = e._zod.def;
+	W(i.innerType, t, r);
+	let a = t.seen.get(e);
+	a.ref = i.innerType;
+}, _o = (e, t, n, r) => {
 	let i = e._zod.innerType;
 	W(i, t, r);
 	let a = t.seen.get(e);
 	a.ref = i;
-}, _o = new WeakSet([Object.prototype, Error.prototype]);
-function vo(e, t, n) {
+}, vo = new WeakSet([Object.prototype, Error.prototype]);
+function yo(e, t, n) {
 	Object.defineProperty(e, t, {
 		configurable: !0,
 		enumerable: !1,
@@ -3623,11 +3623,11 @@ function vo(e, t, n) {
 	});
 }
 const X = A(`ZodError`, (e, t) => {
-	Ke.init(e, t), e.name = `ZodError`;
+	qe.init(e, t), e.name = `ZodError`;
 	let r = Object.getPrototypeOf(e);
-	_o.has(r) || (_o.add(r), vo(r, `format`, (e) => (t) => Ye(e, t)), vo(r, `flatten`, (e) => (t) => Je(e, t)), vo(r, `addIssue`, (e) => (t) => {
+	vo.has(r) || (vo.add(r), yo(r, `format`, (e) => (t) => Xe(e, t)), yo(r, `flatten`, (e) => (t) => Ye(e, t)), yo(r, `addIssue`, (e) => (t) => {
 		e.issues.push(t), e.message = JSON.stringify(e.issues, n, 2);
-	}), vo(r, `addIssues`, (e) => (t) => {
+	}), yo(r, `addIssues`, (e) => (t) => {
 		e.issues.push(...t), e.message = JSON.stringify(e.issues, n, 2);
 	}), Object.defineProperty(r, "isEmpty", {
 		configurable: !0,
@@ -3636,14 +3636,14 @@ const X = A(`ZodError`, (e, t) => {
 			return this.issues.length === 0;
 		}
 	}));
-}, void 0, { Parent: Error }), yo = Xe(X), bo = Ze(X), xo = Qe(X), So = et(X), Co = ot(X), wo = st(X), To = ct(X), Eo = lt(X), Do = ut(X), Oo = dt(X), ko = ft(X), Ao = pt(X);
-function jo() {
-	M.localeError || N(ui());
+}, void 0, { Parent: Error }), bo = Ze(X), xo = Qe(X), So = $e(X), Co = tt(X), wo = st(X), To = ct(X), Eo = lt(X), Do = ut(X), Oo = dt(X), ko = ft(X), Ao = pt(X), jo = mt(X);
+function Mo() {
+	M.localeError || N(di());
 }
 function Z() {
-	M.memoizer || N({ memoizer: si() });
+	M.memoizer || N({ memoizer: ci() });
 }
-const Q = A(`ZodType`, (e, t) => (jo(), L.init(e, t), e.def = t, e.type = t.type, e), {
+const Q = A(`ZodType`, (e, t) => (Mo(), L.init(e, t), e.def = t, e.type = t.type, e), {
 	check(...e) {
 		let t = this.def;
 		return this.clone(g(t, { checks: [...t.checks ?? [], ...e.map((e) => typeof e == `function` ? { _zod: {
@@ -3665,55 +3665,55 @@ const Q = A(`ZodType`, (e, t) => (jo(), L.init(e, t), e.def = t, e.type = t.type
 		return e.add(this, t), this;
 	},
 	refine(e, t) {
-		return this.check(ac(e, t));
+		return this.check(oc(e, t));
 	},
 	superRefine(e, t) {
-		return this.check(oc(e, t));
+		return this.check(sc(e, t));
 	},
 	overwrite(e) {
 		return this.check(V(e));
 	},
 	optional() {
-		return zs(this);
+		return Bs(this);
 	},
 	exactOptional() {
-		return Vs(this);
+		return Hs(this);
 	},
 	nullable() {
-		return Us(this);
+		return Ws(this);
 	},
 	nullish() {
-		return zs(Us(this));
+		return Bs(Ws(this));
 	},
 	nonoptional(e) {
-		return Ys(this, e);
+		return Xs(this, e);
 	},
 	array() {
-		return vs(this);
+		return ys(this);
 	},
 	or(e) {
-		return Cs([this, e]);
+		return ws([this, e]);
 	},
 	and(e) {
-		return Ds(this, e);
+		return Os(this, e);
 	},
 	transform(e) {
-		return $s(this, Ls(e));
+		return ec(this, Rs(e));
 	},
 	default(e) {
-		return Gs(this, e);
+		return Ks(this, e);
 	},
 	prefault(e) {
-		return qs(this, e);
+		return Js(this, e);
 	},
 	catch(e) {
-		return Zs(this, e);
+		return Qs(this, e);
 	},
 	pipe(e) {
-		return $s(this, e);
+		return ec(this, e);
 	},
 	readonly() {
-		return tc(this);
+		return nc(this);
 	},
 	describe(e) {
 		let t = this.clone();
@@ -3735,10 +3735,10 @@ const Q = A(`ZodType`, (e, t) => (jo(), L.init(e, t), e.def = t, e.type = t.type
 	},
 	get "~standard"() {
 		return Oe(this, `~standard`, {
-			...mn(this),
+			...hn(this),
 			jsonSchema: {
-				input: Oa(this, `input`),
-				output: Oa(this, `output`)
+				input: ka(this, `input`),
+				output: ka(this, `output`)
 			}
 		});
 	},
@@ -3746,16 +3746,16 @@ const Q = A(`ZodType`, (e, t) => (jo(), L.init(e, t), e.def = t, e.type = t.type
 		D(this, `~standard`, e);
 	},
 	parse: function e(t, n) {
-		return yo(this, t, n, { callee: e });
+		return bo(this, t, n, { callee: e });
 	},
 	parseAsync: async function e(t, n) {
-		return await bo(this, t, n, { callee: e });
+		return await xo(this, t, n, { callee: e });
 	},
 	safeParse(e, t) {
-		return xo(this, e, t);
+		return So(this, e, t);
 	},
 	async safeParseAsync(e, t) {
-		return So(this, e, t);
+		return Co(this, e, t);
 	},
 	get spa() {
 		return this?.safeParseAsync;
@@ -3764,37 +3764,37 @@ const Q = A(`ZodType`, (e, t) => (jo(), L.init(e, t), e.def = t, e.type = t.type
 		D(this, `spa`, e);
 	},
 	validate(e, t) {
-		return rt(this, e, t);
+		return it(this, e, t);
 	},
 	validateAsync(e, t) {
-		return at(this, e, t);
+		return ot(this, e, t);
 	},
 	encode: function e(t, n) {
-		return Co(this, t, n, { callee: e });
-	},
-	decode: function e(t, n) {
 		return wo(this, t, n, { callee: e });
 	},
-	encodeAsync: async function e(t, n) {
-		return await To(this, t, n, { callee: e });
+	decode: function e(t, n) {
+		return To(this, t, n, { callee: e });
 	},
-	decodeAsync: async function e(t, n) {
+	encodeAsync: async function e(t, n) {
 		return await Eo(this, t, n, { callee: e });
 	},
-	safeEncode(e, t) {
-		return Do(this, e, t);
+	decodeAsync: async function e(t, n) {
+		return await Do(this, t, n, { callee: e });
 	},
-	safeDecode(e, t) {
+	safeEncode(e, t) {
 		return Oo(this, e, t);
 	},
-	async safeEncodeAsync(e, t) {
+	safeDecode(e, t) {
 		return ko(this, e, t);
 	},
-	async safeDecodeAsync(e, t) {
+	async safeEncodeAsync(e, t) {
 		return Ao(this, e, t);
 	},
+	async safeDecodeAsync(e, t) {
+		return jo(this, e, t);
+	},
 	toJSONSchema(e) {
-		return Da(this, {})(e);
+		return Oa(this, {})(e);
 	},
 	get description() {
 		return z.get(this)?.description;
@@ -3802,197 +3802,197 @@ const Q = A(`ZodType`, (e, t) => (jo(), L.init(e, t), e.def = t, e.type = t.type
 	get _def() {
 		return this._zod.def;
 	}
-}), Mo = A(`_ZodString`, (e, t) => {
-	hn.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Va(e, t, n, r);
+}), No = A(`_ZodString`, (e, t) => {
+	gn.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ha(e, t, n, r);
 }, ke({
 	format: (e) => J(e).format ?? null,
 	minLength: (e) => J(e).minimum ?? null,
 	maxLength: (e) => J(e).maximum ?? null
 }, {
 	regex(...e) {
-		return this.check(na(...e));
+		return this.check(ra(...e));
 	},
 	includes(...e) {
-		return this.check(aa(...e));
-	},
-	startsWith(...e) {
 		return this.check(oa(...e));
 	},
-	endsWith(...e) {
+	startsWith(...e) {
 		return this.check(sa(...e));
+	},
+	endsWith(...e) {
+		return this.check(ca(...e));
 	},
 	min(...e) {
 		return this.check(B(...e));
 	},
 	max(...e) {
-		return this.check(ea(...e));
+		return this.check(ta(...e));
 	},
 	length(...e) {
-		return this.check(ta(...e));
+		return this.check(na(...e));
 	},
 	nonempty(...e) {
 		return this.check(B(1, ...e));
 	},
 	lowercase(e) {
-		return this.check(ra(e));
-	},
-	uppercase(e) {
 		return this.check(ia(e));
 	},
+	uppercase(e) {
+		return this.check(aa(e));
+	},
 	trim() {
-		return this.check(la());
-	},
-	normalize(...e) {
-		return this.check(ca(...e));
-	},
-	toLowerCase() {
 		return this.check(ua());
 	},
-	toUpperCase() {
+	normalize(...e) {
+		return this.check(la(...e));
+	},
+	toLowerCase() {
 		return this.check(da());
 	},
-	slugify() {
+	toUpperCase() {
 		return this.check(fa());
+	},
+	slugify() {
+		return this.check(pa());
 	}
-})), No = A(`ZodString`, (e, t) => {
-	hn.init(e, t), Mo.init(e, t);
+})), Po = A(`ZodString`, (e, t) => {
+	gn.init(e, t), No.init(e, t);
 }, {
 	email(e) {
-		return this.check(gi(zo, e));
-	},
-	url(e) {
-		return this.check(Si(Ho, e));
-	},
-	jwt(e) {
-		return this.check(Li(is, e));
-	},
-	emoji(e) {
-		return this.check(Ci(Wo, e));
-	},
-	guid(e) {
 		return this.check(_i(Bo, e));
 	},
-	uuid(e) {
-		return this.check(vi(Vo, e));
+	url(e) {
+		return this.check(Ci(Uo, e));
 	},
-	uuidv4(e) {
-		return this.check(yi(Vo, e));
+	jwt(e) {
+		return this.check(Ri(as, e));
 	},
-	uuidv6(e) {
-		return this.check(bi(Vo, e));
-	},
-	uuidv7(e) {
-		return this.check(xi(Vo, e));
-	},
-	nanoid(e) {
+	emoji(e) {
 		return this.check(wi(Go, e));
 	},
-	cuid(e) {
+	guid(e) {
+		return this.check(vi(Vo, e));
+	},
+	uuid(e) {
+		return this.check(yi(Ho, e));
+	},
+	uuidv4(e) {
+		return this.check(bi(Ho, e));
+	},
+	uuidv6(e) {
+		return this.check(xi(Ho, e));
+	},
+	uuidv7(e) {
+		return this.check(Si(Ho, e));
+	},
+	nanoid(e) {
 		return this.check(Ti(Ko, e));
 	},
-	cuid2(e) {
+	cuid(e) {
 		return this.check(Ei(qo, e));
 	},
-	ulid(e) {
+	cuid2(e) {
 		return this.check(Di(Jo, e));
 	},
-	base64(e) {
-		return this.check(Pi(ts, e));
-	},
-	base64url(e) {
-		return this.check(Fi(ns, e));
-	},
-	xid(e) {
+	ulid(e) {
 		return this.check(Oi(Yo, e));
 	},
-	ksuid(e) {
-		return this.check(ki(Xo, e));
+	base64(e) {
+		return this.check(Fi(ns, e));
 	},
-	ipv4(e) {
-		return this.check(Ai(Zo, e));
-	},
-	ipv6(e) {
-		return this.check(ji(Qo, e));
-	},
-	cidrv4(e) {
-		return this.check(Mi($o, e));
-	},
-	cidrv6(e) {
-		return this.check(Ni(es, e));
-	},
-	e164(e) {
+	base64url(e) {
 		return this.check(Ii(rs, e));
 	},
-	datetime(e) {
-		return this.check(Ri(Fo, e));
+	xid(e) {
+		return this.check(ki(Xo, e));
 	},
-	date(e) {
+	ksuid(e) {
+		return this.check(Ai(Zo, e));
+	},
+	ipv4(e) {
+		return this.check(ji(Qo, e));
+	},
+	ipv6(e) {
+		return this.check(Mi($o, e));
+	},
+	cidrv4(e) {
+		return this.check(Ni(es, e));
+	},
+	cidrv6(e) {
+		return this.check(Pi(ts, e));
+	},
+	e164(e) {
+		return this.check(Li(is, e));
+	},
+	datetime(e) {
 		return this.check(zi(Io, e));
 	},
-	time(e) {
+	date(e) {
 		return this.check(Bi(Lo, e));
 	},
-	duration(e) {
+	time(e) {
 		return this.check(Vi(Ro, e));
+	},
+	duration(e) {
+		return this.check(Hi(zo, e));
 	}
 });
-function Po(e) {
-	return hi(No, e);
+function Fo(e) {
+	return gi(Po, e);
 }
 const $ = A(`ZodStringFormat`, (e, t) => {
-	R.init(e, t), Mo.init(e, t);
-}), Fo = A(`ZodISODateTime`, (e, t) => {
-	Pn.init(e, t), $.init(e, t);
-}), Io = A(`ZodISODate`, (e, t) => {
+	R.init(e, t), No.init(e, t);
+}), Io = A(`ZodISODateTime`, (e, t) => {
 	Fn.init(e, t), $.init(e, t);
-}), Lo = A(`ZodISOTime`, (e, t) => {
+}), Lo = A(`ZodISODate`, (e, t) => {
 	In.init(e, t), $.init(e, t);
-}), Ro = A(`ZodISODuration`, (e, t) => {
+}), Ro = A(`ZodISOTime`, (e, t) => {
 	Ln.init(e, t), $.init(e, t);
-}), zo = A(`ZodEmail`, (e, t) => {
-	vn.init(e, t), $.init(e, t);
-}), Bo = A(`ZodGUID`, (e, t) => {
-	gn.init(e, t), $.init(e, t);
-}), Vo = A(`ZodUUID`, (e, t) => {
-	_n.init(e, t), $.init(e, t);
-}), Ho = A(`ZodURL`, (e, t) => {
-	En.init(e, t), $.init(e, t);
-});
-function Uo(e) {
-	return Si(Ho, e);
-}
-const Wo = A(`ZodEmoji`, (e, t) => {
-	Dn.init(e, t), $.init(e, t);
-}), Go = A(`ZodNanoID`, (e, t) => {
-	On.init(e, t), $.init(e, t);
-}), Ko = A(`ZodCUID`, (e, t) => {
-	kn.init(e, t), $.init(e, t);
-}), qo = A(`ZodCUID2`, (e, t) => {
-	An.init(e, t), $.init(e, t);
-}), Jo = A(`ZodULID`, (e, t) => {
-	jn.init(e, t), $.init(e, t);
-}), Yo = A(`ZodXID`, (e, t) => {
-	Mn.init(e, t), $.init(e, t);
-}), Xo = A(`ZodKSUID`, (e, t) => {
-	Nn.init(e, t), $.init(e, t);
-}), Zo = A(`ZodIPv4`, (e, t) => {
+}), zo = A(`ZodISODuration`, (e, t) => {
 	Rn.init(e, t), $.init(e, t);
-}), Qo = A(`ZodIPv6`, (e, t) => {
-	Vn.init(e, t), $.init(e, t);
-}), $o = A(`ZodCIDRv4`, (e, t) => {
+}), Bo = A(`ZodEmail`, (e, t) => {
+	yn.init(e, t), $.init(e, t);
+}), Vo = A(`ZodGUID`, (e, t) => {
+	_n.init(e, t), $.init(e, t);
+}), Ho = A(`ZodUUID`, (e, t) => {
+	vn.init(e, t), $.init(e, t);
+}), Uo = A(`ZodURL`, (e, t) => {
+	Dn.init(e, t), $.init(e, t);
+});
+function Wo(e) {
+	return Ci(Uo, e);
+}
+const Go = A(`ZodEmoji`, (e, t) => {
+	On.init(e, t), $.init(e, t);
+}), Ko = A(`ZodNanoID`, (e, t) => {
+	kn.init(e, t), $.init(e, t);
+}), qo = A(`ZodCUID`, (e, t) => {
+	An.init(e, t), $.init(e, t);
+}), Jo = A(`ZodCUID2`, (e, t) => {
+	jn.init(e, t), $.init(e, t);
+}), Yo = A(`ZodULID`, (e, t) => {
+	Mn.init(e, t), $.init(e, t);
+}), Xo = A(`ZodXID`, (e, t) => {
+	Nn.init(e, t), $.init(e, t);
+}), Zo = A(`ZodKSUID`, (e, t) => {
+	Pn.init(e, t), $.init(e, t);
+}), Qo = A(`ZodIPv4`, (e, t) => {
+	zn.init(e, t), $.init(e, t);
+}), $o = A(`ZodIPv6`, (e, t) => {
 	Hn.init(e, t), $.init(e, t);
-}), es = A(`ZodCIDRv6`, (e, t) => {
-	Wn.init(e, t), $.init(e, t);
-}), ts = A(`ZodBase64`, (e, t) => {
-	qn.init(e, t), $.init(e, t);
-}), ns = A(`ZodBase64URL`, (e, t) => {
-	Xn.init(e, t), $.init(e, t);
-}), rs = A(`ZodE164`, (e, t) => {
+}), es = A(`ZodCIDRv4`, (e, t) => {
+	Un.init(e, t), $.init(e, t);
+}), ts = A(`ZodCIDRv6`, (e, t) => {
+	Gn.init(e, t), $.init(e, t);
+}), ns = A(`ZodBase64`, (e, t) => {
+	Jn.init(e, t), $.init(e, t);
+}), rs = A(`ZodBase64URL`, (e, t) => {
 	Zn.init(e, t), $.init(e, t);
-}), is = A(`ZodJWT`, (e, t) => {
-	$n.init(e, t), $.init(e, t);
-}), as = A(`ZodNumber`, (e, t) => {
-	er.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ha(e, t, n, r), e.isFinite = !0;
+}), is = A(`ZodE164`, (e, t) => {
+	Qn.init(e, t), $.init(e, t);
+}), as = A(`ZodJWT`, (e, t) => {
+	er.init(e, t), $.init(e, t);
+}), os = A(`ZodNumber`, (e, t) => {
+	tr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ua(e, t, n, r), e.isFinite = !0;
 }, ke({
 	minValue: (e) => {
 		let { minimum: t, exclusiveMinimum: n } = J(e);
@@ -4009,86 +4009,86 @@ const Wo = A(`ZodEmoji`, (e, t) => {
 	format: (e) => J(e).format ?? null
 }, {
 	gt(e, t) {
-		return this.check(Zi(e, t));
+		return this.check(Qi(e, t));
 	},
 	gte(e, t) {
-		return this.check(Qi(e, t));
+		return this.check($i(e, t));
 	},
 	min(e, t) {
-		return this.check(Qi(e, t));
+		return this.check($i(e, t));
 	},
 	lt(e, t) {
-		return this.check(Yi(e, t));
+		return this.check(Xi(e, t));
 	},
 	lte(e, t) {
-		return this.check(Xi(e, t));
+		return this.check(Zi(e, t));
 	},
 	max(e, t) {
-		return this.check(Xi(e, t));
+		return this.check(Zi(e, t));
 	},
 	int(e) {
-		return this.check(cs(e));
+		return this.check(ls(e));
 	},
 	safe(e) {
-		return this.check(cs(e));
+		return this.check(ls(e));
 	},
 	positive(e) {
-		return this.check(Zi(0, e));
-	},
-	nonnegative(e) {
 		return this.check(Qi(0, e));
 	},
-	negative(e) {
-		return this.check(Yi(0, e));
+	nonnegative(e) {
+		return this.check($i(0, e));
 	},
-	nonpositive(e) {
+	negative(e) {
 		return this.check(Xi(0, e));
 	},
+	nonpositive(e) {
+		return this.check(Zi(0, e));
+	},
 	multipleOf(e, t) {
-		return this.check($i(e, t));
+		return this.check(ea(e, t));
 	},
 	step(e, t) {
-		return this.check($i(e, t));
+		return this.check(ea(e, t));
 	},
 	finite() {
 		return this;
 	}
 }));
-function os(e) {
-	return Hi(as, e);
+function ss(e) {
+	return Ui(os, e);
 }
-const ss = A(`ZodNumberFormat`, (e, t) => {
-	tr.init(e, t), as.init(e, t);
+const cs = A(`ZodNumberFormat`, (e, t) => {
+	nr.init(e, t), os.init(e, t);
 });
-function cs(e) {
-	return Wi(ss, e);
+function ls(e) {
+	return Gi(cs, e);
 }
-const ls = A(`ZodBoolean`, (e, t) => {
-	nr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ua(e, t, n, r);
-});
-function us(e) {
-	return Gi(ls, e);
-}
-const ds = A(`ZodNull`, (e, t) => {
+const us = A(`ZodBoolean`, (e, t) => {
 	rr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Wa(e, t, n, r);
 });
-function fs(e) {
-	return Ki(ds, e);
+function ds(e) {
+	return Ki(us, e);
 }
-const ps = A(`ZodUnknown`, (e, t) => {
-	ir.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (e, t, n) => void 0;
+const fs = A(`ZodNull`, (e, t) => {
+	ir.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ga(e, t, n, r);
 });
-function ms() {
-	return qi(ps);
+function ps(e) {
+	return qi(fs, e);
 }
-const hs = A(`ZodNever`, (e, t) => {
-	ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ga(e, t, n, r);
+const ms = A(`ZodUnknown`, (e, t) => {
+	ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (e, t, n) => void 0;
 });
-function gs(e) {
-	return Ji(hs, e);
+function hs() {
+	return Ji(ms);
 }
-const _s = A(`ZodArray`, (e, t) => {
-	Z(), lr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Xa(e, t, n, r), e.element = t.element;
+const gs = A(`ZodNever`, (e, t) => {
+	or.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ka(e, t, n, r);
+});
+function _s(e) {
+	return Yi(gs, e);
+}
+const vs = A(`ZodArray`, (e, t) => {
+	Z(), ur.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Za(e, t, n, r), e.element = t.element;
 }, {
 	min(e, t) {
 		return this.check(B(e, t));
@@ -4097,35 +4097,35 @@ const _s = A(`ZodArray`, (e, t) => {
 		return this.check(B(1, e));
 	},
 	max(e, t) {
-		return this.check(ea(e, t));
+		return this.check(ta(e, t));
 	},
 	length(e, t) {
-		return this.check(ta(e, t));
+		return this.check(na(e, t));
 	},
 	unwrap() {
 		return this.element;
 	}
 });
-function vs(e, t) {
-	return pa(_s, e, t);
+function ys(e, t) {
+	return ma(vs, e, t);
 }
-const ys = A(`ZodObject`, (e, t) => {
-	Z(), hr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Za(e, t, n, r), Pe(e, `shape`, (e) => e._zod.def.shape, !1);
+const bs = A(`ZodObject`, (e, t) => {
+	Z(), gr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Qa(e, t, n, r), Pe(e, `shape`, (e) => e._zod.def.shape, !1);
 }, {
 	keyof() {
-		return Ns(Object.keys(this._zod.def.shape));
+		return Ps(Object.keys(this._zod.def.shape));
 	},
 	catchall(e) {
 		return this.clone(g(this._zod.def, { catchall: e }));
 	},
 	passthrough() {
-		return this.clone(g(this._zod.def, { catchall: ms() }));
+		return this.clone(g(this._zod.def, { catchall: hs() }));
 	},
 	loose() {
-		return this.clone(g(this._zod.def, { catchall: ms() }));
+		return this.clone(g(this._zod.def, { catchall: hs() }));
 	},
 	strict() {
-		return this.clone(g(this._zod.def, { catchall: gs() }));
+		return this.clone(g(this._zod.def, { catchall: _s() }));
 	},
 	strip() {
 		return this.clone(g(this._zod.def, { catchall: void 0 }));
@@ -4146,64 +4146,64 @@ const ys = A(`ZodObject`, (e, t) => {
 		return pe(this, e);
 	},
 	partial(...e) {
-		return ve(Rs, this, e[0]);
+		return ve(zs, this, e[0]);
 	},
 	exactPartial(...e) {
-		return ve(Bs, this, e[0], `exactPartial`);
+		return ve(Vs, this, e[0], `exactPartial`);
 	},
 	required(...e) {
-		return ye(Js, this, e[0]);
+		return ye(Ys, this, e[0]);
 	}
 });
-function bs(e, t) {
+function xs(e, t) {
 	let n = {
 		type: `object`,
 		shape: e ?? {},
 		...x(t)
 	};
-	return new ys(n);
+	return new bs(n);
 }
-function xs(e, t) {
-	return new ys({
+function Ss(e, t) {
+	return new bs({
 		type: `object`,
 		shape: e,
-		catchall: gs(),
+		catchall: _s(),
 		...x(t)
 	});
 }
-const Ss = A(`ZodUnion`, (e, t) => {
-	_r.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Qa(e, t, n, r), e.options = t.options;
+const Cs = A(`ZodUnion`, (e, t) => {
+	vr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => $a(e, t, n, r), e.options = t.options;
 });
-function Cs(e, t) {
-	return new Ss({
+function ws(e, t) {
+	return new Cs({
 		type: `union`,
 		options: e,
 		...x(t)
 	});
 }
-const ws = A(`ZodDiscriminatedUnion`, (e, t) => {
-	Ss.init(e, t), yr.init(e, t);
+const Ts = A(`ZodDiscriminatedUnion`, (e, t) => {
+	Cs.init(e, t), br.init(e, t);
 });
-function Ts(e, t, n) {
-	return new ws({
+function Es(e, t, n) {
+	return new Ts({
 		type: `union`,
 		options: t,
 		discriminator: e,
 		...x(n)
 	});
 }
-const Es = A(`ZodIntersection`, (e, t) => {
-	br.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => $a(e, t, n, r);
+const Ds = A(`ZodIntersection`, (e, t) => {
+	xr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => eo(e, t, n, r);
 });
-function Ds(e, t) {
-	return new Es({
+function Os(e, t) {
+	return new Ds({
 		type: `intersection`,
 		left: e,
 		right: t
 	});
 }
-const Os = A(`ZodTuple`, (e, t) => {
-	Z(), Cr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => eo(e, t, n, r);
+const ks = A(`ZodTuple`, (e, t) => {
+	Z(), wr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => to(e, t, n, r);
 }, {
 	rest(e) {
 		return this.clone({
@@ -4216,46 +4216,46 @@ const Os = A(`ZodTuple`, (e, t) => {
 		if (e.checks?.length) throw Error(`.partial() cannot be used on tuple schemas containing refinements`);
 		return this.clone({
 			...e,
-			items: e.items.map((e) => new Rs({
+			items: e.items.map((e) => new zs({
 				type: `optional`,
 				innerType: e
 			}))
 		});
 	}
 });
-function ks(e, t, n) {
+function As(e, t, n) {
 	let r = t instanceof L;
-	return new Os({
+	return new ks({
 		type: `tuple`,
 		items: e,
 		rest: r ? t : null,
 		...x(r ? n : t)
 	});
 }
-const As = A(`ZodRecord`, (e, t) => {
-	Z(), Dr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => io(e, t, n, r), e.keyType = t.keyType, e.valueType = t.valueType;
+const js = A(`ZodRecord`, (e, t) => {
+	Z(), Or.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ao(e, t, n, r), e.keyType = t.keyType, e.valueType = t.valueType;
 });
-function js(e, t, n) {
-	return !t || !t._zod ? new As({
+function Ms(e, t, n) {
+	return !t || !t._zod ? new js({
 		type: `record`,
-		keyType: Po(),
+		keyType: Fo(),
 		valueType: e,
 		...x(t)
-	}) : new As({
+	}) : new js({
 		type: `record`,
 		keyType: e,
 		valueType: t,
 		...x(n)
 	});
 }
-const Ms = A(`ZodEnum`, (e, t) => {
-	Or.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ka(e, t, n, r), e.enum = t.entries, e.options = [...e._zod.values];
+const Ns = A(`ZodEnum`, (e, t) => {
+	kr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => qa(e, t, n, r), e.enum = t.entries, e.options = [...e._zod.values];
 	let n = new Set(Object.keys(t.entries));
 	e.extract = (e, r) => {
 		let i = {};
 		for (let r of e) if (n.has(r)) i[r] = t.entries[r];
 		else throw Error(`Key ${r} not found in enum`);
-		return new Ms({
+		return new Ns({
 			...t,
 			checks: [],
 			...x(r),
@@ -4265,7 +4265,7 @@ const Ms = A(`ZodEnum`, (e, t) => {
 		let i = { ...t.entries };
 		for (let t of e) if (n.has(t)) delete i[t];
 		else throw Error(`Key ${t} not found in enum`);
-		return new Ms({
+		return new Ns({
 			...t,
 			checks: [],
 			...x(r),
@@ -4273,30 +4273,30 @@ const Ms = A(`ZodEnum`, (e, t) => {
 		});
 	};
 });
-function Ns(e, t) {
+function Ps(e, t) {
 	let n = Array.isArray(e) ? Object.fromEntries(e.map((e) => [e, e])) : e;
-	return new Ms({
+	return new Ns({
 		type: `enum`,
 		entries: n,
 		...x(t)
 	});
 }
-const Ps = A(`ZodLiteral`, (e, t) => {
-	kr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => qa(e, t, n, r), e.values = new Set(t.values), Object.defineProperty(e, "value", { get() {
+const Fs = A(`ZodLiteral`, (e, t) => {
+	Ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ja(e, t, n, r), e.values = new Set(t.values), Object.defineProperty(e, "value", { get() {
 		if (t.values.length > 1) throw Error("This schema contains multiple valid literal values. Use `.values` instead.");
 		return t.values[0];
 	} });
 });
-function Fs(e, t) {
-	return new Ps({
+function Is(e, t) {
+	return new Fs({
 		type: `literal`,
 		values: Array.isArray(e) ? e : [e],
 		...x(t)
 	});
 }
-const Is = A(`ZodTransform`, (e, t) => {
-	Z(), Ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ya(e, t, n, r), e._zod.parse = (n, r) => {
-		if (r.direction === `backward`) throw new Be(e.constructor.name);
+const Ls = A(`ZodTransform`, (e, t) => {
+	Z(), jr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Xa(e, t, n, r), e._zod.parse = (n, r) => {
+		if (r.direction === `backward`) throw new Ve(e.constructor.name);
 		n.addIssue = (r) => {
 			if (typeof r == `string`) n.issues.push(E(r, n.value, t));
 			else {
@@ -4308,44 +4308,44 @@ const Is = A(`ZodTransform`, (e, t) => {
 		return i instanceof Promise ? i.then((e) => (n.value = e, n)) : (n.value = i, n);
 	};
 });
-function Ls(e) {
-	return new Is({
+function Rs(e) {
+	return new Ls({
 		type: `transform`,
 		transform: e
 	});
 }
-const Rs = A(`ZodOptional`, (e, t) => {
-	Mr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ho(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const zs = A(`ZodOptional`, (e, t) => {
+	Nr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => go(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function zs(e) {
-	return new Rs({
+function Bs(e) {
+	return new zs({
 		type: `optional`,
 		innerType: e
 	});
 }
-const Bs = A(`ZodExactOptional`, (e, t) => {
-	Nr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ho(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Vs = A(`ZodExactOptional`, (e, t) => {
+	Pr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => go(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Vs(e) {
-	return new Bs({
+function Hs(e) {
+	return new Vs({
 		type: `optional`,
 		innerType: e
 	});
 }
-const Hs = A(`ZodNullable`, (e, t) => {
-	Pr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ao(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Us = A(`ZodNullable`, (e, t) => {
+	Fr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => oo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Us(e) {
-	return new Hs({
+function Ws(e) {
+	return new Us({
 		type: `nullable`,
 		innerType: e
 	});
 }
-const Ws = A(`ZodDefault`, (e, t) => {
-	Fr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => lo(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeDefault = e.unwrap;
+const Gs = A(`ZodDefault`, (e, t) => {
+	Ir.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => uo(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeDefault = e.unwrap;
 });
-function Gs(e, t) {
-	return new Ws({
+function Ks(e, t) {
+	return new Gs({
 		type: `default`,
 		innerType: e,
 		get defaultValue() {
@@ -4353,11 +4353,11 @@ function Gs(e, t) {
 		}
 	});
 }
-const Ks = A(`ZodPrefault`, (e, t) => {
-	Lr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => uo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const qs = A(`ZodPrefault`, (e, t) => {
+	Rr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => fo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function qs(e, t) {
-	return new Ks({
+function Js(e, t) {
+	return new qs({
 		type: `prefault`,
 		innerType: e,
 		get defaultValue() {
@@ -4365,75 +4365,75 @@ function qs(e, t) {
 		}
 	});
 }
-const Js = A(`ZodNonOptional`, (e, t) => {
-	Rr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => oo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Ys = A(`ZodNonOptional`, (e, t) => {
+	zr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => so(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Ys(e, t) {
-	return new Js({
+function Xs(e, t) {
+	return new Ys({
 		type: `nonoptional`,
 		innerType: e,
 		...x(t)
 	});
 }
-const Xs = A(`ZodCatch`, (e, t) => {
-	Vr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => fo(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeCatch = e.unwrap;
+const Zs = A(`ZodCatch`, (e, t) => {
+	Hr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => po(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeCatch = e.unwrap;
 });
-function Zs(e, t) {
-	return new Xs({
+function Qs(e, t) {
+	return new Zs({
 		type: `catch`,
 		innerType: e,
 		catchValue: typeof t == `function` ? t : Fe(t)
 	});
 }
-const Qs = A(`ZodPipe`, (e, t) => {
-	Hr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => po(e, t, n, r), e.in = t.in, e.out = t.out;
+const $s = A(`ZodPipe`, (e, t) => {
+	Ur.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => mo(e, t, n, r), e.in = t.in, e.out = t.out;
 });
-function $s(e, t) {
-	return new Qs({
+function ec(e, t) {
+	return new $s({
 		type: `pipe`,
 		in: e,
 		out: t
 	});
 }
-const ec = A(`ZodReadonly`, (e, t) => {
-	Wr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => mo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const tc = A(`ZodReadonly`, (e, t) => {
+	Gr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ho(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function tc(e) {
-	return new ec({
+function nc(e) {
+	return new tc({
 		type: `readonly`,
 		innerType: e
 	});
 }
-const nc = A(`ZodLazy`, (e, t) => {
-	Kr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => go(e, t, n, r), e.unwrap = () => e._zod.def.getter();
+const rc = A(`ZodLazy`, (e, t) => {
+	qr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => _o(e, t, n, r), e.unwrap = () => e._zod.def.getter();
 });
-function rc(e) {
-	return new nc({
+function ic(e) {
+	return new rc({
 		type: `lazy`,
 		getter: e
 	});
 }
-const ic = A(`ZodCustom`, (e, t) => {
-	qr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ja(e, t, n, r);
+const ac = A(`ZodCustom`, (e, t) => {
+	Jr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ya(e, t, n, r);
 });
-function ac(e, t = {}) {
-	return ma(ic, e, t);
+function oc(e, t = {}) {
+	return ha(ac, e, t);
 }
-function oc(e, t) {
-	return ha(e, t);
+function sc(e, t) {
+	return ga(e, t);
 }
-function sc(e) {
-	let t = rc(() => Cs([
-		Po(e),
-		os(),
-		us(),
-		fs(),
-		vs(t),
-		js(Po(), t)
+function cc(e) {
+	let t = ic(() => ws([
+		Fo(e),
+		ss(),
+		ds(),
+		ps(),
+		ys(t),
+		Ms(Fo(), t)
 	]));
 	return t;
 }
-function cc(e) {
-	return Ui(as, e);
+function lc(e) {
+	return Wi(os, e);
 }
-export { ms as _, us as a, sc as c, bs as d, js as f, Cs as g, ks as h, vs as i, Fs as l, Po as m, Ns as n, Ts as o, xs as p, fs as r, cs as s, cc as t, os as u, Uo as v };
+export { hs as _, ds as a, cc as c, xs as d, Ms as f, ws as g, As as h, ys as i, Is as l, Fo as m, Ps as n, Es as o, Ss as p, ps as r, ls as s, lc as t, ss as u, Wo as v, Le as y };

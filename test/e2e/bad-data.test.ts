@@ -154,6 +154,32 @@ it('gives data that breaks the contract a verdict: exit 1, the failed check show
   expect(consumer.has('.tidemark/training')).toBe(false)
 })
 
+it('judges files by a contract alone, and refuses inputs that do not go together or say where nothing is', async () => {
+  await using consumer = await createConsumer(base)
+  const contract = 'models/churn/contract.yaml'
+  const alone = await consumer.run('validate-data', { model: '', contract, files: january, base: 'HEAD' })
+  expect(alone).toMatchObject({
+    exitCode: 0,
+    outputs: { verdict: 'pass', 'rejected-rows': '0', 'contract-change': 'none' },
+  })
+  expect(JSON.parse(alone.outputs['dataset-digest'] ?? '')).toEqual({
+    customers: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
+  for (const [inputs, code, phrase] of [
+    [{ contract }, 'INPUT_INVALID', 'do not go together'],
+    [{ model: '' }, 'INPUT_INVALID', 'neither model nor contract'],
+    [{ files: january }, 'INPUT_INVALID', 'belongs to contract'],
+    [{ model: '', contract }, 'INPUT_INVALID', 'No files are named'],
+    [{ model: '', contract, files: `visits: ${january}` }, 'INPUT_INVALID', 'no object visits'],
+    [{ model: '', contract: 'none.yaml', files: january }, 'FILE_NOT_FOUND', 'none.yaml'],
+    [{ model: '', contract, files: january, base: 'HEAD^9' }, 'FILE_NOT_FOUND', 'fetch-depth'],
+    [{ model: '', contract, files: january, base: '--upload-pack=x' }, 'INPUT_INVALID', 'as git names it'],
+    [{ model: '', contract, files: '../*.parquet' }, 'PATH_REFUSED', '..'],
+  ] as const)
+    expectRefused(await consumer.run('validate-data', inputs), code, phrase)
+  expect(consumer.has('.tidemark')).toBe(false)
+})
+
 it('leaves no handover of an earlier run beside a failed one', async () => {
   await using consumer = await createConsumer(base)
   await consumer.succeed('validate-data')

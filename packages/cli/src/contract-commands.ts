@@ -1,7 +1,7 @@
 import type { Command, Option } from './commands.ts'
+import { json } from './shared-options.ts'
 
 const out: Option = { name: 'out', value: 'file', description: 'Write it there instead of to standard output.' }
-const json: Option = { name: 'json', description: 'Print JSON for programs instead of text for people.' }
 
 const proposal: readonly Option[] = [
   {

@@ -10,8 +10,8 @@ Usage: tidemark <command> [options]
 Commands:
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
 
-ls, show, verify and page read a clone that has the registry branch (git fetch origin model-registry), without
-network; with --repo owner/name they ask GitHub instead. init and contract read files.
+Every command but serve, doctor, init and contract reads a clone that has the registry branch (git fetch origin
+model-registry), without network; with --repo owner/name it asks GitHub instead.
 
 Examples:
 ${commands.map(({ examples }) => `  ${examples[0]![0]}`).join('\n')}

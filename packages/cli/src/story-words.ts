@@ -22,6 +22,8 @@ export function tellEntry(entry: StoryEntry): readonly [Mark, string] {
       return ['bad', `${what} refused by the gate`]
     case 'promotion.requested':
       return ['calm', isReturn ? `return to ${what} proposed` : `${what} proposed for ${place}`]
+    case 'rollback.requested':
+      return ['warn', channel === null ? `return to ${what} asked for` : `return of ${place} to ${what} asked for`]
     case 'promotion.merged':
       return ['busy', `${what} approved and merged`]
     case 'promotion.settled':

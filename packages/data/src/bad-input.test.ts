@@ -159,6 +159,21 @@ describe('files that cannot be what they say', () => {
   ])('%s', async (_, files, code, says) => expectError(judge(files), code, says), 60_000)
 })
 
+test.each([1, 2, 16])(
+  'damaged pages are met by %i columns of rules that the file’s own statistics do not answer',
+  async (count) => {
+    const names = Array.from({ length: count }, (_, i) => `c${i}`)
+    const whole = await parquet(
+      `SELECT ${names.map((name, i) => `(r * ${i + 7}) % 1009 * 7 AS ${name}`).join(', ')} FROM range(5000) t(r)`,
+    )
+    const damaged = Buffer.from(whole)
+    damaged.fill(0xff, 4, 2000)
+    const text = `${head}    properties:\n${names.map((name) => `      - { name: ${name}, logicalType: integer, logicalTypeOptions: { multipleOf: 7 } }\n`).join('')}`
+    expect(await judge({ 't.parquet': whole }, text)).toMatchObject({ verdict: 'pass' })
+    await expectError(judge({ 't.parquet': damaged }, text), 'DATA_UNREADABLE')
+  },
+)
+
 describe('paths that lead elsewhere', () => {
   test.each([['../x.csv'], ['/etc/passwd'], ['a/../../x.csv'], ['a\0.csv'], [''], ['..\\x.csv']])(
     '%j',

@@ -11,7 +11,7 @@ const run = {
   data: { dataset: 'd1', acceptedRows: 1000, trainingFeatures: 'f', features: 'f' },
   output: { signature },
 } as unknown as Run
-const newest = { version: '1.4.0', modelDigest: 'x', signature } as unknown as VersionManifest
+const newest = { version: '1.4.0', kind: 'onnx', modelDigest: 'x', signature } as unknown as VersionManifest
 
 describe('planVersion', () => {
   it('starts at 1.0.0', () => {

@@ -9,14 +9,19 @@ import {
   toProfile,
 } from '../../../packages/data/src/baseline/day-table.ts'
 import { edgeShares, planEdges, smallestLevel } from '../../../packages/data/src/baseline/plan.ts'
-import { countScores } from '../../../packages/data/src/baseline/scores.ts'
+import {
+  calibrationEdges,
+  countCalibration,
+  countScores,
+  planScores,
+} from '../../../packages/data/src/baseline/scores.ts'
 import { addDays } from '../../../packages/data/src/baseline/weeks.ts'
 import type { Baseline, DriftProfile, Period } from '../../../packages/schemas/src/index.ts'
 
 export interface NumericColumn {
   readonly kind: 'numeric'
   readonly name: string
-  readonly family: 'features' | 'labels'
+  readonly family: 'features' | 'labels' | 'predictions'
   readonly values: Float64Array
 }
 export interface CategoricalColumn {
@@ -63,12 +68,16 @@ export function pick({ days, columns }: Table, rows: Uint32Array): Table {
 
 /** Edges and levels as a baseline lays them. */
 export function planTable({ columns }: Table): BaselinePlan {
-  return { columns: columns.map(planColumn), calibration: null }
+  const plans = columns.map(planColumn)
+  const scores = plans.find((plan) => plan.family === 'predictions')
+  return { columns: plans, calibration: scores?.kind === 'numeric' ? calibrationEdges(scores) : null }
 }
 
 function planColumn(column: Column): ColumnPlan {
   const { name } = column
   if (column.kind === 'rate') return { kind: 'rate', name, family: 'labels' }
+  if (column.kind === 'numeric' && column.family === 'predictions')
+    return planScores(scoredRows(column, { days: new Uint32Array(), dictionary: [] }))
   if (column.kind === 'numeric') {
     const sorted = column.values.filter(Number.isFinite).sort()
     const quantiles = edgeShares(sorted.length).map((share) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0)
@@ -93,9 +102,21 @@ export function countTable({ days, columns }: Table, plan: BaselinePlan): DayTab
   return {
     rows,
     columns: columns.map((column, i) => countColumn(column, plan.columns[i]!, { days, dictionary })),
-    calibration: null,
+    calibration: plan.calibration && countOutcomes(columns, plan.calibration, { days, dictionary }),
   }
 }
+
+function countOutcomes(columns: readonly Column[], edges: readonly number[], days: Days): DayTable['calibration'] {
+  const scores = columns.find((column) => column.family === 'predictions')
+  const labels = columns.find(({ kind }) => kind === 'rate')
+  if (scores?.kind !== 'numeric' || labels?.kind !== 'rate') return null
+  return countCalibration({ ...scoredRows(scores, days), labels: labels.values }, edges)
+}
+
+const scoredRows = ({ values }: NumericColumn, { days, dictionary }: Days) => ({
+  scores: values,
+  days: { name: 'day', kind: 'string' as const, codes: days, dictionary },
+})
 
 interface Days {
   readonly days: Uint32Array
@@ -104,7 +125,7 @@ interface Days {
 
 function countColumn(column: Column, plan: ColumnPlan, { days, dictionary }: Days): ColumnDays {
   if (column.kind === 'numeric' && plan.kind === 'numeric')
-    return countScores({ scores: column.values, days: { name: 'day', kind: 'string', codes: days, dictionary } }, plan)
+    return countScores(scoredRows(column, { days, dictionary }), plan)
   if (column.kind === 'categorical' && plan.kind === 'categorical') {
     const places = new Map(plan.levels.map((level, place) => [level, place]))
     const placeOf = column.levels.map((level) => places.get(level) ?? plan.levels.length)

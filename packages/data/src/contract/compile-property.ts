@@ -47,7 +47,7 @@ function checkType(
     id: `${name}.logicalType`,
     column: name,
     kind: 'logicalType',
-    description: `${name} is a ${logicalType}`,
+    description: `${name} is ${/^[aio]/.test(logicalType) ? 'an' : 'a'} ${logicalType}`,
     severity: 'error',
     expected: logicalType,
     observed: type,

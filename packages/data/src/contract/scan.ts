@@ -36,8 +36,9 @@ const samplesKept = 10
 const conditionsPerMask = 15
 
 /**
- * Counts every condition in one scan. Each row becomes a small mask of the conditions it meets, and masks are counted: that
- * gives the counts, the rows that any rule rejects, and the first offending rows, for about the price of the counts alone.
+ * Counts every condition in one scan. Each row becomes a small mask of the conditions it meets, and masks that are not empty are
+ * counted: that gives the counts, the rows that any rule rejects, and the first offending rows, for about the price of the
+ * counts alone. Rows that meet none, nearly all as a rule, are what is left of the dataset's.
  */
 export async function scanConditions(
   engine: Engine,
@@ -46,7 +47,6 @@ export async function scanConditions(
 ): Promise<ScanResult> {
   const groups = await engine.query(scanSql(dataset.rawView, conditions))
   const tallies = conditions.map((condition) => ({ ...condition, rows: 0, acceptedRows: 0, places: [] as SqlValue[] }))
-  let rows = 0
   let rejectedRows = 0
   for (const group of groups) {
     const set = Number(group.mask_set)
@@ -55,10 +55,7 @@ export async function scanConditions(
     const own = tallies.slice(set * conditionsPerMask, (set + 1) * conditionsPerMask)
     const met = own.filter((_, bit) => (mask & (2 << bit)) !== 0)
     const isRejected = (mask & 1) === 1 || met.some(({ rejects }) => rejects)
-    if (set === 0) {
-      rows += count
-      if (isRejected) rejectedRows += count
-    }
+    if (set === 0 && isRejected) rejectedRows += count
     for (const tally of met) {
       tally.rows += count
       if (!isRejected) tally.acceptedRows += count
@@ -69,7 +66,7 @@ export async function scanConditions(
     id,
     { id, rows, acceptedRows, samples: firstPlaces(dataset, places) },
   ])
-  return { rows, rejectedRows, counts: new Map(counts) }
+  return { rows: dataset.rows, rejectedRows, counts: new Map(counts) }
 }
 
 function scanSql(view: string, conditions: readonly Condition[]): string {
@@ -77,23 +74,27 @@ function scanSql(view: string, conditions: readonly Condition[]): string {
   const bit = (sql: string, value: number) => `CASE WHEN ${sql} THEN ${value} ELSE 0 END`
   if (conditions.length <= conditionsPerMask) {
     const mask = conditions.map(({ sql }, i) => bit(sql, 2 << i)).join(' + ') || '0'
+    // A single condition would become a filter that a Parquet file's own statistics answer, without a look at the rows.
+    const dirty = conditions.length > 1 ? ' WHERE mask <> 0' : ''
     return `SELECT 0 AS mask_set, mask, count(*) AS rows, min(${order}, ${samplesKept}) FILTER (WHERE mask <> 0) AS samples
-      FROM (SELECT ${order}, ${mask} AS mask FROM ${view}) GROUP BY mask`
+      FROM (SELECT ${order}, ${mask} AS mask FROM ${view})${dirty} GROUP BY mask`
   }
-  // Bit 0 of every mask says whether any rule rejects the row, whichever mask the rule is in. Each condition is evaluated once.
-  const flags = conditions.map(({ sql }, i) => `coalesce(${sql}, false) AS v${i}`)
-  const rejects = conditions.flatMap(({ rejects }, i) => (rejects ? [`v${i}`] : [])).join(' OR ') || 'false'
   const masks: string[] = []
+  const rejecting: string[] = []
   for (let start = 0; start < conditions.length; start += conditionsPerMask) {
-    const bits = conditions.slice(start, start + conditionsPerMask).map((_, i) => bit(`v${start + i}`, 2 << i))
-    masks.push([bit(rejects, 1), ...bits].join(' + '))
+    const own = conditions.slice(start, start + conditionsPerMask)
+    const name = `m${masks.length}`
+    masks.push(`${own.map(({ sql }, i) => bit(sql, 2 << i)).join(' + ')} AS ${name}`)
+    const bits = own.reduce((sum, { rejects }, i) => sum + (rejects ? 2 << i : 0), 0)
+    rejecting.push(`(${name} & ${bits}) <> 0`)
   }
   const names = masks.map((_, i) => `m${i}`)
+  // Bit 0 of every mask says whether any rule rejects the row, whichever mask the rule is in.
+  const marked = names.map((name) => `${name} + ${bit(rejecting.join(' OR '), 1)} AS ${name}`)
   return `SELECT CASE ${names.map((name, i) => `WHEN GROUPING(${name}) = 0 THEN ${i}`).join(' ')} END AS mask_set,
-      coalesce(${names.join(', ')}) AS mask, count(*) AS rows, min(${order}, ${samplesKept}) FILTER (WHERE is_dirty) AS samples
-    FROM (SELECT *, ${names.map((name) => `${name} <> 0`).join(' OR ')} AS is_dirty
-      FROM (SELECT ${order}, ${masks.map((mask, i) => `${mask} AS m${i}`).join(', ')}
-        FROM (SELECT ${order}, ${flags.join(', ')} FROM ${view})))
+      coalesce(${names.join(', ')}) AS mask, count(*) AS rows, min(${order}, ${samplesKept}) AS samples
+    FROM (SELECT ${order}, ${marked.join(', ')}
+      FROM (SELECT ${order}, ${masks.join(', ')} FROM ${view}) WHERE ${names.map((name) => `${name} <> 0`).join(' OR ')})
     GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')})`
 }
 

@@ -1,8 +1,7 @@
-import { L as storedJson, S as TidemarkError } from "../lib/start.js";
-import { d as renderJUnit, f as findingsOfChecks, u as renderSarif, w as renderContractChange } from "../lib/reports.js";
+import { S as TidemarkError } from "../lib/start.js";
+import { S as renderContractChange } from "../lib/reports.js";
 import { C as readContractDocument, c as DigestCache, w as compareContracts } from "../lib/data.js";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { execFile } from "node:child_process";
 // actions/validate-data/src/base-contract.ts
@@ -121,24 +120,4 @@ async function gitHubTime(apiUrl) {
 	} catch {}
 	throw new TidemarkError("GITHUB_UNAVAILABLE", `${apiUrl} does not tell the time that freshness is judged at`, { hint: "Run the step again, or give the time by the input `as-of`." });
 }
-// actions/validate-data/src/report-files.ts
-/** Writes what other tools read: `validation.json`, `validation.junit.xml` and, for code scanning, `validation.sarif`. */
-async function writeReports(context, { subject, file, datasets }) {
-	const output = resolve(context.github.workspace, context.inputs.report);
-	const findings = datasets.flatMap(({ title, checks }) => findingsOfChecks(checks, {
-		suite: title,
-		file
-	}));
-	const files = {
-		"validation.json": storedJson({
-			subject,
-			contract: file,
-			datasets
-		}),
-		"validation.junit.xml": renderJUnit(`data.${subject}`, findings),
-		"validation.sarif": renderSarif(`validate-data/${subject}`, findings)
-	};
-	await mkdir(output, { recursive: true });
-	for (const [name, text] of Object.entries(files)) await writeFile(join(output, name), text);
-}
-export { freshnessVerdict as a, conclude as i, gitHubTime as n, withDigestCache as o, annotateChecks as r, judgeChange as s, writeReports as t };
+export { withDigestCache as a, freshnessVerdict as i, annotateChecks as n, judgeChange as o, conclude as r, gitHubTime as t };
