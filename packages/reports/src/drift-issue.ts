@@ -165,6 +165,7 @@ function advice(worst: DriftCheck | undefined): string {
         ? `the baseline stays that of ${escapeMarkdown(baseline.version)} until ${codeSpan('monitor.baseline')} in model.yaml names another version.`
         : 'the baseline follows the version in production.'
     }`,
+    `Should the model go back instead: ${codeSpan('promote-model')} with ${codeSpan('mode: rollback')} opens the pull request that returns the channel.`,
     `This issue is closed by the first ${unitOf(worst)} that passes.`,
   ])
 }
