@@ -1,5 +1,5 @@
 import { codeSpan, escapeMarkdown } from './escape.ts'
-import { formatCount, formatNumber, formatShare, formatSigned, shortDigest } from './format.ts'
+import { formatCount, formatGiven, formatShare, shortDigest, UNDEFINED } from './format.ts'
 import { details, list, paragraphs, table } from './markdown.ts'
 
 /** One column in few numbers; what would show a value is null where the column is not public. */
@@ -108,12 +108,16 @@ function numberParts(was: NonNullable<Column['numbers']>, now: NonNullable<Colum
   const isWider = was.sd > 0 && Math.abs(now.sd / was.sd - 1) >= noticeable.sigma
   if (!isMoved && !isWider) return []
   const isPublic = was.quantiles !== null && now.quantiles !== null
-  const values = isPublic ? ` (${formatNumber(was.mean)} → ${formatNumber(now.mean)})` : ''
-  const [low, middle, high] = [0, 2, 4].map(
-    (i) => `${formatNumber(was.quantiles?.[i])} → ${formatNumber(now.quantiles?.[i])}`,
-  )
+  const values = isPublic ? ` (${value(was.mean)} → ${value(now.mean)})` : ''
+  const [low, middle, high] = [0, 2, 4].map((i) => `${value(was.quantiles?.[i])} → ${value(now.quantiles?.[i])}`)
   return [
-    ...(isMoved ? [was.sd > 0 ? `mean ${formatSigned(sigma)} σ${values}` : `mean of a constant moved${values}`] : []),
+    ...(isMoved
+      ? [
+          was.sd > 0
+            ? `mean ${sigma > 0 ? '+' : '−'}${Math.abs(sigma).toFixed(2)} σ${values}`
+            : `mean of a constant moved${values}`,
+        ]
+      : []),
     ...(isWider ? [`σ × ${(now.sd / was.sd).toFixed(2)}`] : []),
     ...(isPublic ? [`5 %: ${low} · median: ${middle} · 95 %: ${high}`] : []),
   ]
@@ -133,8 +137,8 @@ function levelParts(was: NonNullable<Column['levels']>, now: NonNullable<Column[
   const distance = moves.reduce((sum, { by }) => sum + Math.abs(by), 0) / 2
   const [largest] = moves.sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
   return [
-    ...(come.length > 0 ? [`new: ${names(come)}`] : []),
-    ...(gone.length > 0 ? [`gone: ${names(gone)}`] : []),
+    ...(come.length > 0 ? [`new (≥ 20 rows): ${names(come)}`] : []),
+    ...(gone.length > 0 ? [`gone (< 20 rows): ${names(gone)}`] : []),
     ...(distance >= noticeable.distance && largest
       ? [
           `${formatShare(distance)} of the rows have another level, most of all ${codeSpan(largest.value, 60)}: ${formatShare(old.get(largest.value) ?? 0)} → ${formatShare(fresh.get(largest.value) ?? 0)}`,
@@ -147,6 +151,12 @@ function sharesOf(levels: NonNullable<Column['levels']>): Map<string, number> {
   const rows = levels.reduce((sum, level) => sum + level.rows, 0)
   return new Map(levels.map(({ value, rows: own }) => [value, own / rows]))
 }
+
+/** Four digits tell values apart well enough. */
+const value = (number: number | undefined): string =>
+  number === undefined || !Number.isFinite(number)
+    ? UNDEFINED
+    : formatGiven(Number(number.toPrecision(4))).replace('-', '−')
 
 const share = (part: number, rows: number): number => (rows === 0 ? 0 : part / rows)
 const formatDifference = (by: number): string => `${by > 0 ? '+' : '−'}${formatCount(Math.abs(by))}`
