@@ -88,6 +88,18 @@ it('refuses another kind or signature than the default branch’s policy declare
   }
 })
 
+it('refuses a query among the files that is not the one its evidence is about', async () => {
+  await using world = await createRegistryWorld()
+  const files = (query: string) => ({ 'model.bin': 'a', 'features.sql': query })
+  const own = createCandidate('a', { opaque: { files: files('SELECT * FROM customers') } })
+  expect(await registerModel(await world.connect(), own)).toMatchObject({ isNew: true })
+  const other = createCandidate('b', { opaque: { files: files('SELECT 1') } })
+  await expect(registerModel(await world.connect(), other)).rejects.toMatchObject({
+    code: 'DIGEST_MISMATCH',
+    problems: [expect.objectContaining({ path: 'run.data.features (its query and lookups)' })],
+  })
+})
+
 it('proposes an image for a channel, and the check looks at what there is', async () => {
   await using world = await createRegistryWorld()
   const registry = await world.connect()

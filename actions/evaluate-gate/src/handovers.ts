@@ -1,15 +1,25 @@
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { constants } from 'node:fs'
+import { copyFile, mkdir, readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { type ActionContext, handoverPart, readHandover } from '@tidemark/action-kit'
-import { Dataset, featuresDigest, lookupFiles, Run, TidemarkError, Validation } from '@tidemark/schemas'
+import {
+  Dataset,
+  type FileDigest,
+  featuresDigest,
+  lookupFiles,
+  modelDigest,
+  Run,
+  TidemarkError,
+  Validation,
+} from '@tidemark/schemas'
 import type { definition } from './definition.ts'
-import type { ScoredModel } from './scoring.ts'
+import type { ScoredModel } from './scored-model.ts'
 
 export interface Candidate {
   run: Run
   /** The holdout as it was validated. */
   validated: { dataset: Dataset; validation: Validation }
-  model: Omit<ScoredModel, 'query'>
+  source: ScoredModel['source']
   /** Digest of the query and lookups that came with it. */
   features: string
 }
@@ -32,21 +42,37 @@ export async function readCandidate({ inputs, github }: ActionContext<typeof def
       hint: 'Only data that passes its contract can judge a model. See the summary of validate-data.',
     })
   }
-  if (run.output.kind === 'opaque') {
-    throw new TidemarkError(
-      'MODEL_REFUSED',
-      'the candidate is an opaque model, whose scores this action cannot compute',
-      {
-        hint: 'evaluate-gate scores ONNX models. Train one, or set kind: onnx in model.yaml.',
-      },
-    )
-  }
-  const model = {
-    name: 'the candidate',
-    bytes: await readFile(join(folder, 'model.onnx')),
-    sha256: run.output.files.find((file) => file.path === 'model.onnx')?.sha256 ?? '',
+  // An ONNX file is compared as it is loaded.
+  if (run.output.kind === 'opaque' && modelDigestOf(training.files, run) !== run.output.modelDigest) {
+    throw new TidemarkError('DIGEST_MISMATCH', 'the model that was handed over is not the one that its run names', {
+      hint: 'Run train again; do not edit what travels between jobs.',
+    })
   }
   const lookups = lookupFiles(training.files).map(({ name, file }) => ({ name, sha256: file.sha256 }))
-  const query = training.files.find((file) => file.path === 'features.sql')?.sha256 ?? ''
-  return { run, validated, model, features: featuresDigest(query, lookups) }
+  const query = training.files.find((file) => file.path === 'features.sql')?.sha256
+  // With an image no query travels: the run says which one it was.
+  const features = run.output.image && query === undefined ? run.data.features : featuresDigest(query ?? '', lookups)
+  return { run, validated, source: await readSource(folder, run), features }
+}
+
+function modelDigestOf(files: readonly FileDigest[], { output }: Run): string {
+  return output.image && files.length === 0 ? output.image.digest : modelDigest(files)
+}
+
+async function readSource(folder: string, { output }: Run): Promise<ScoredModel['source']> {
+  if (output.image) return { image: output.image }
+  if (output.kind === 'opaque') {
+    return {
+      fill: async (directory) => {
+        for (const { path } of output.files) {
+          await mkdir(dirname(join(directory, path)), { recursive: true })
+          await copyFile(join(folder, path), join(directory, path), constants.COPYFILE_FICLONE)
+        }
+      },
+    }
+  }
+  return {
+    bytes: await readFile(join(folder, 'model.onnx')),
+    sha256: output.files.find((file) => file.path === 'model.onnx')?.sha256 ?? '',
+  }
 }

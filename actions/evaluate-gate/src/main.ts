@@ -4,10 +4,11 @@ import { type ActionContext, clearHandover, type Outcome, provideNative, writeHa
 import { digestQuery, openModelFolder, openSplit, unpackLookups } from '@tidemark/data'
 import { evaluateGate, type GateDecision } from '@tidemark/evaluation'
 import { renderGate } from '@tidemark/reports'
-import { digestOf, type Evaluation, evaluationId, type ModelPolicy } from '@tidemark/schemas'
+import { digestOf, type Evaluation, evaluationId, type ModelPolicy, type Run } from '@tidemark/schemas'
 import { type Champion, championModel, fetchChampion } from './champion.ts'
 import type { definition } from './definition.ts'
 import { type Candidate, readCandidate } from './handovers.ts'
+import { isOnnx } from './scored-model.ts'
 import { assertSameQuery, assertSameQuestion, HoldoutScorer, type Scoring } from './scoring.ts'
 
 export async function evaluate(context: ActionContext<typeof definition>): Promise<Outcome> {
@@ -20,8 +21,8 @@ export async function evaluate(context: ActionContext<typeof definition>): Promi
   const query = await folder.readQuery(policy.data.features)
   assertSameQuery(digestQuery(query), candidate.features)
   const champion = await context.group('Fetch the champion', () => fetchChampion(context))
-  context.output('champion', champion?.manifest.version ?? '')
-  await provideNative(['duckdb', 'onnxruntime'], context)
+  const hasOnnx = isOnnx(candidate.source) || (champion !== null && champion.manifest.kind !== 'opaque')
+  await provideNative(hasOnnx ? ['duckdb', 'onnxruntime'] : ['duckdb'], context)
 
   await using unpacked = await unpackLookups(champion?.files ?? new Map())
   await using split = await openSplit(
@@ -30,15 +31,18 @@ export async function evaluate(context: ActionContext<typeof definition>): Promi
     { lookups: [...query.lookups, ...unpacked.lookups] },
   )
   const scorer = new HoldoutScorer(context, folder, split, candidate.validated)
-  const candidateModel = { ...candidate.model, query }
-  const models = [candidateModel, ...(champion ? [championModel(champion, unpacked.lookups)] : [])]
+  const candidateModel = { name: 'the candidate', source: candidate.source, query }
+  const models = [
+    candidateModel,
+    ...(champion ? [await championModel(champion, { lookups: unpacked.lookups, query })] : []),
+  ]
   const [challenger, incumbent] = await context.group(`Score ${models.map(({ name }) => name).join(' and ')}`, () =>
     scorer.score(models),
   )
   if (challenger === undefined) throw new Error('no candidate was scored')
   if (incumbent) assertSameQuestion(challenger.holdout, incumbent.holdout)
   const measured = {
-    sizeBytes: candidate.run.output.files.reduce((sum, file) => sum + file.sizeBytes, 0),
+    sizeBytes: sizeOf(candidate.run),
     latencyP95Ms: await scorer.latencyP95Ms(candidateModel),
   }
   const decision = await context.group('Decide', async () =>
@@ -56,11 +60,17 @@ export async function evaluate(context: ActionContext<typeof definition>): Promi
   await mkdir(output, { recursive: true })
   context.output('handover', await writeHandover(output, { kind: 'evaluation', facts: { evaluation } }))
   context.output('evaluation-id', evaluation.id)
+  context.output('champion', champion?.manifest.version ?? '')
   context.summary(renderGate(evaluation, { policy: policy.gate }))
   const { verdict, reason, rules } = decision
   for (const rule of rules) context.log(`${rule.verdict}  ${rule.reason}`)
   if (verdict === 'pass') return { verdict }
   return { verdict, failed: `The gate’s verdict is ${verdict}: ${reason}` }
+}
+
+/** A container image's size is not in its digest, and it is not pulled here. */
+function sizeOf({ output }: Run): number | null {
+  return output.image ? null : output.files.reduce((sum, file) => sum + file.sizeBytes, 0)
 }
 
 function recordDecision({
@@ -75,7 +85,7 @@ function recordDecision({
   candidate: Candidate
   champion: Champion | null
   challenger: Scoring
-  measured: { sizeBytes: number; latencyP95Ms: number }
+  measured: Pick<Evaluation['challenger'], 'sizeBytes' | 'latencyP95Ms'>
   decision: GateDecision
 }): Evaluation {
   const { run, validated, features } = candidate

@@ -1,27 +1,14 @@
+import { join } from 'node:path'
 import type { ActionContext } from '@tidemark/action-kit'
-import {
-  digestQuery,
-  type FeatureTable,
-  type LookupQuery,
-  type ModelFolder,
-  type OpenSplit,
-  readSplitFeatures,
-} from '@tidemark/data'
+import { digestQuery, type FeatureTable, type ModelFolder, type OpenSplit, readSplitFeatures } from '@tidemark/data'
 import type { Holdout, ScoredRows } from '@tidemark/evaluation'
 import { measureLatency, openModel } from '@tidemark/models'
 import { type Dataset, TidemarkError, type Validation } from '@tidemark/schemas'
+import { outputLines, type ScoredOpaqueModel, scoreByCommand } from '@tidemark/training'
 import type { definition } from './definition.ts'
+import { isOnnx, type OnnxSource, type ScoredModel } from './scored-model.ts'
 
 type Context = ActionContext<typeof definition>
-
-/** A model's verified bytes, and the query that makes its features. */
-export interface ScoredModel {
-  /** For messages: `the candidate`, `1.4.0`. */
-  name: string
-  bytes: Uint8Array
-  sha256: string
-  query: LookupQuery
-}
 
 export interface Scoring {
   holdout: Holdout
@@ -48,17 +35,23 @@ export class HoldoutScorer {
     this.#validated = validated
   }
 
-  /** All models at once, in the order given. */
+  /** In the order given: ONNX models side by side, a command with the machine to itself. */
   async score(models: readonly ScoredModel[]): Promise<Scoring[]> {
     const tables: FeatureTable[] = []
     for (const model of models) tables.push(await this.#features(model))
-    return Promise.all(models.map((model, i) => this.#score(model, tables[i] as FeatureTable)))
+    const score = (model: ScoredModel, i: number) => this.#score(model, tables[i] as FeatureTable)
+    if (models.every(({ source }) => isOnnx(source))) return Promise.all(models.map(score))
+    const scorings: Scoring[] = []
+    for (const [i, model] of models.entries()) scorings.push(await score(model, i))
+    return scorings
   }
 
-  /** 95th percentile of scoring one row alone, in milliseconds; call it when nothing else runs. */
-  async latencyP95Ms(model: ScoredModel): Promise<number> {
+  /** 95th percentile of scoring one row alone, in milliseconds; call it when nothing else runs. Null of a model that a command scores. */
+  async latencyP95Ms(model: ScoredModel): Promise<number | null> {
+    const { source } = model
+    if (!isOnnx(source)) return null
     const { rows, features } = await this.#features(model)
-    const opened = await openModel(model.bytes, { expectedSha256: model.sha256 })
+    const opened = await openModel(source.bytes, { expectedSha256: source.sha256 })
     try {
       const { seed } = this.#folder.policy.train
       return (await measureLatency(opened, { rows, columns: features }, { seed })).p95Ms
@@ -67,25 +60,59 @@ export class HoldoutScorer {
     }
   }
 
-  async #score(model: ScoredModel, { ids, labels, clusters, features, rows }: FeatureTable): Promise<Scoring> {
+  async #score({ name, source }: ScoredModel, table: FeatureTable): Promise<Scoring> {
+    const { ids, labels, clusters } = table
     if (labels === undefined) throw new Error('a feature table without labels')
-    const opened = await openModel(model.bytes, { expectedSha256: model.sha256 })
+    const scores = isOnnx(source) ? await this.#run(name, source, table) : await this.#command(name, source, table)
+    const keys = clusters && Array.from(clusters.codes, (code) => clusters.dictionary[code] ?? null)
+    return { scored: { ids, scores }, holdout: { ids, labels, ...(keys ? { clusters: keys } : {}) } }
+  }
+
+  async #run(
+    name: string,
+    { bytes, sha256 }: OnnxSource,
+    { ids, features, rows }: FeatureTable,
+  ): Promise<Float64Array> {
+    const opened = await openModel(bytes, { expectedSha256: sha256 })
     try {
-      const scores = await opened.score(
+      return await opened.score(
         { rows, columns: features },
         {
           rowIds: ids,
           onProgress: ({ done }) =>
-            this.#context.progress(
-              `${model.name}: ${done.toLocaleString('en')} of ${rows.toLocaleString('en')} rows scored`,
-            ),
+            this.#context.progress(`${name}: ${done.toLocaleString('en')} of ${rows.toLocaleString('en')} rows scored`),
         },
       )
-      const keys = clusters && Array.from(clusters.codes, (code) => clusters.dictionary[code] ?? null)
-      return { scored: { ids, scores }, holdout: { ids, labels, ...(keys ? { clusters: keys } : {}) } }
     } finally {
       await opened.close()
     }
+  }
+
+  async #command(
+    name: string,
+    source: ScoredOpaqueModel,
+    { ids, features, rows }: FeatureTable,
+  ): Promise<Float64Array> {
+    const { score, data } = this.#folder.policy
+    if (score === undefined) {
+      throw new TidemarkError('POLICY_INVALID', `${name} is an opaque model, and model.yaml has no score command`, {
+        hint: 'Set kind: opaque and score.command in model.yaml, or make the ONNX model a new model, without this champion.',
+      })
+    }
+    const { github, log } = this.#context
+    // Printed as text: what a score command writes is never a command to the runner.
+    const output = outputLines((line) => log(line))
+    return scoreByCommand(
+      source,
+      { rows, columns: features, ids, idName: data.columns.id },
+      {
+        command: score.command,
+        workingDirectory: github.workspace,
+        outputDirectory: join(github.temp, 'tidemark-scoring'),
+        timeoutMs: score.timeoutMinutes * 60_000,
+        onOutput: output.add,
+      },
+    ).finally(output.end)
   }
 
   async #features({ query }: ScoredModel): Promise<FeatureTable> {

@@ -1,5 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import {
   type ActionContext,
   clearHandover,
@@ -8,23 +7,12 @@ import {
   readHandover,
   writeHandover,
 } from '@tidemark/action-kit'
-import { digestQuery, type Lookup, openModelFolder, openSplit, readSplitFeatures } from '@tidemark/data'
-import { inspectModel } from '@tidemark/models'
+import { digestQuery, openModelFolder, openSplit, readSplitFeatures } from '@tidemark/data'
 import { renderTraining } from '@tidemark/reports'
-import {
-  Dataset,
-  digestOf,
-  lookupPath,
-  modelDigest,
-  type Run,
-  runId,
-  sha256,
-  TidemarkError,
-  Validation,
-} from '@tidemark/schemas'
-import { openExecutor, readSource, runJob } from '@tidemark/training'
+import { Dataset, digestOf, type Run, runId, TidemarkError, Validation } from '@tidemark/schemas'
+import { openExecutor, openOpaqueExecutor, outputLines, readSource, runJob } from '@tidemark/training'
 import type { definition } from './definition.ts'
-import { outputLines } from './output-lines.ts'
+import { type TrainedModel, writeTrainedModel } from './trained-model.ts'
 
 export async function train(context: ActionContext<typeof definition>): Promise<void> {
   const { inputs, github } = context
@@ -32,11 +20,6 @@ export async function train(context: ActionContext<typeof definition>): Promise<
   await clearHandover(output, 'training')
   const folder = await openModelFolder(github.workspace, inputs)
   const { policy } = folder
-  if (policy.kind === 'opaque') {
-    throw new TidemarkError('POLICY_INVALID', 'train makes ONNX models, and model.yaml says kind: opaque', {
-      hint: 'Leave kind out to train here. Opaque models are registered from a run that was made elsewhere.',
-    })
-  }
   const handed = await readHandover(resolve(github.workspace, inputs.validation), {
     kind: 'validation',
     expectedDigest: inputs.validationHandover,
@@ -78,8 +61,8 @@ export async function train(context: ActionContext<typeof definition>): Promise<
   const { executor: kind, seed, parameters, timeoutMinutes, command } = policy.train
   // Printed as text: what a training command writes is never a command to the runner.
   const commandOutput = outputLines(context.log)
-  const executor = openExecutor(kind, {
-    onProgress: ({ done, trees }) => context.progress(`${done} of ${trees} trees`),
+  const options = {
+    onProgress: ({ done, trees }: { done: number; trees: number }) => context.progress(`${done} of ${trees} trees`),
     ...(command === undefined
       ? {}
       : {
@@ -91,37 +74,30 @@ export async function train(context: ActionContext<typeof definition>): Promise<
             onOutput: commandOutput.add,
           },
         }),
-  })
+  }
+  const job = {
+    runId: digestOf({ source, data, kind, seed, parameters }),
+    seed,
+    parameters,
+    channels: { data: folder.root },
+    loadTable: async () => ({
+      rows: table.rows,
+      columns: table.features,
+      labels,
+      labelName: policy.data.columns.label,
+    }),
+  }
   const start = performance.now()
   const result = await context.group(`Train (${kind})`, () =>
-    runJob(executor, {
-      runId: digestOf({ source, data, kind, seed, parameters }),
-      seed,
-      parameters,
-      channels: { data: folder.root },
-      loadTable: async () => ({
-        rows: table.rows,
-        columns: table.features,
-        labels,
-        labelName: policy.data.columns.label,
-      }),
-    }).finally(commandOutput.end),
+    (policy.kind === 'opaque'
+      ? runJob<TrainedModel>(openOpaqueExecutor(kind, options), job)
+      : runJob<TrainedModel>(openExecutor(kind, options), job)
+    ).finally(commandOutput.end),
   )
   const trainingSeconds = (performance.now() - start) / 1000
   for (const warning of result.warnings) context.annotate({ level: 'warning', title: 'train', message: warning })
 
-  const contents = new Map<string, Uint8Array>([
-    ['features.sql', Buffer.from(serving.text)],
-    ['model.onnx', result.model],
-  ])
-  for (const lookup of serving.lookups) contents.set(lookupPath(lookup), await readSameBytes(lookup))
-  const files = [...contents]
-    .map(([path, bytes]) => ({ path, sizeBytes: bytes.length, sha256: sha256(bytes) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1)) // as a version's manifest lists them
-  for (const [path, bytes] of contents) {
-    await mkdir(dirname(join(output, path)), { recursive: true })
-    await writeFile(join(output, path), bytes)
-  }
+  const trained = await writeTrainedModel(result.model, { output, query: serving, declared: policy.signature })
   const run: Omit<Run, 'id'> = {
     schema: 'tidemark/run/v1',
     model: policy.model,
@@ -131,7 +107,7 @@ export async function train(context: ActionContext<typeof definition>): Promise<
     seed,
     parameters: result.parameters as Run['parameters'],
     data,
-    output: { modelDigest: modelDigest(files), files, signature: toSignature(inspectModel(result.model).signature) },
+    output: trained,
     metrics: { ...result.metrics },
     importance: { ...result.importance },
     trainingSeconds,
@@ -141,19 +117,4 @@ export async function train(context: ActionContext<typeof definition>): Promise<
   context.output('run-id', recorded.id)
   context.output('model-digest', recorded.output.modelDigest)
   context.summary(renderTraining(recorded, dataset, { serverUrl: github.serverUrl }))
-}
-
-/** A training command runs in the checkout: what it made of a lookup is not what it was trained on. */
-async function readSameBytes({ file, path, sha256: expected }: Lookup): Promise<Uint8Array> {
-  const bytes = await readFile(path)
-  if (sha256(bytes) === expected) return bytes
-  throw new TidemarkError('DIGEST_MISMATCH', `${file} changed while the model was trained`, {
-    hint: 'Training reads lookups; change them in a commit of their own.',
-  })
-}
-
-function toSignature({ inputs, outputs }: ReturnType<typeof inspectModel>['signature']): Run['output']['signature'] {
-  const plain = (values: typeof inputs) =>
-    values.map(({ shape, ...value }) => ({ ...value, shape: shape && [...shape] }))
-  return { inputs: plain(inputs), outputs: plain(outputs) }
 }

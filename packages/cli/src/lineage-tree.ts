@@ -68,7 +68,7 @@ function evaluationBranch(lineage: VersionLineage): Branch {
         : { title: 'without a champion' },
       ...metrics,
       {
-        title: formatSize(challenger.sizeBytes),
+        title: challenger.sizeBytes === null ? 'size not measured' : formatSize(challenger.sizeBytes),
         note: challenger.latencyP95Ms === null ? '' : `p95 ${challenger.latencyP95Ms.toPrecision(3)} ms`,
       },
       dataBranch('holdout', holdout.dataset, lineage),

@@ -41,5 +41,5 @@ export {
   validateSplit,
   validationDocument,
 } from './model/split.ts'
-export { readVersionModel } from './model/version-model.ts'
+export { readVersionModel, readVersionQuery } from './model/version-model.ts'
 export { type ColumnSummary, summariseColumns } from './summary/summarise-columns.ts'

@@ -87,8 +87,10 @@ export function findEvidenceProblems(
   expect('evaluation.holdout.validation', evaluation.holdout.validation, validations.holdout.id)
   const kind = run.output.kind ?? 'onnx'
   expect('run.output.kind (the default branch decides it)', kind, policy.kind ?? 'onnx')
-  if (kind === 'onnx') expect('run.data.features (its query and lookups)', run.data.features, featuresOf(run))
-  else {
+  const bringsQuery = run.output.files.some(({ path }) => path === 'features.sql')
+  if (kind === 'onnx' || bringsQuery)
+    expect('run.data.features (its query and lookups)', run.data.features, featuresOf(run))
+  if (kind === 'opaque') {
     const declared = policy.signature ?? { inputs: [], outputs: [] }
     expect('run.output.signature (the default branch declares it)', digestOf(run.output.signature), digestOf(declared))
   }

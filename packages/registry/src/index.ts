@@ -49,7 +49,7 @@ export { readCompared, traceVersion, type VersionTrace } from './queries/trace.t
 export { readVersions, type VersionSummary } from './queries/versions.ts'
 export { askChannel, type ChannelAnswer, channelsOf } from './queries/which.ts'
 export { createEvent, type Registration, registerModel } from './registration.ts'
-export { downloadModel } from './release.ts'
+export { downloadModel, downloadParts } from './release.ts'
 export { planRepair, type RepairPlan } from './repair/plan.ts'
 export { repairRegistry } from './repair/repair.ts'
 export type { Repaired } from './repair/result.ts'

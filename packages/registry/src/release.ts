@@ -153,8 +153,20 @@ export async function compareAssets(
   return problems
 }
 
-/** Downloads a version's files and verifies every part and file. Throws `RELEASE_ASSET_MISMATCH`. */
+/** Downloads a version's files and verifies every part. Throws `RELEASE_ASSET_MISMATCH`, and `RELEASE_FAILED` where the release is gone. */
 export async function downloadModel(releases: Releases, manifest: VersionManifest): Promise<Map<string, Uint8Array>> {
+  const parts = new Map<string, Uint8Array[]>(manifest.files.map(({ path }) => [path, []]))
+  for await (const { path, bytes } of downloadParts(releases, manifest)) parts.get(path)?.push(bytes)
+  return new Map(
+    [...parts].map(([path, bytes]) => [path, bytes.length === 1 ? (bytes[0] as Uint8Array) : Buffer.concat(bytes)]),
+  )
+}
+
+/** As `downloadModel`, a verified part at a time and the parts of a file in order: a model may be larger than memory. */
+export async function* downloadParts(
+  releases: Releases,
+  manifest: VersionManifest,
+): AsyncGenerator<{ path: string; bytes: Uint8Array }> {
   const release = await releases.get(manifest.release.id)
   if (release === null) {
     throw new TidemarkError('RELEASE_FAILED', `the release of ${manifest.model} ${manifest.version} is gone`, {
@@ -162,32 +174,29 @@ export async function downloadModel(releases: Releases, manifest: VersionManifes
     })
   }
   const byName = new Map(release.assets.map((asset) => [asset.name, asset]))
-  const files = new Map<string, Uint8Array>()
-  for (const file of manifest.files) {
-    const parts: Uint8Array[] = []
-    for (const part of file.parts) {
+  for (const { path, parts } of manifest.files) {
+    for (const part of parts) {
       const asset = byName.get(part.asset)
       const bytes = asset && asset.sizeBytes === part.sizeBytes ? await releases.download(asset.id) : null
-      if (bytes === null || sha256(bytes) !== part.sha256) {
-        throw new TidemarkError(
-          'RELEASE_ASSET_MISMATCH',
-          `asset ${part.asset} of ${manifest.model} ${manifest.version} is not what was registered`,
-          {
-            hint: 'The asset changed after registration. Run verify-registry; do not deploy this version.',
-            problems: [
-              {
-                file: part.asset,
-                message: `expected ${part.sizeBytes} bytes of sha256 ${part.sha256}, found ${bytes ? sha256(bytes) : `${asset?.sizeBytes ?? 'no'} bytes`}`,
-              },
-            ],
-          },
-        )
+      if (bytes !== null && sha256(bytes) === part.sha256) {
+        yield { path, bytes }
+        continue
       }
-      parts.push(bytes)
+      throw new TidemarkError(
+        'RELEASE_ASSET_MISMATCH',
+        `asset ${part.asset} of ${manifest.model} ${manifest.version} is not what was registered`,
+        {
+          hint: 'The asset changed after registration. Run verify-registry; do not deploy this version.',
+          problems: [
+            {
+              file: part.asset,
+              message: `expected ${part.sizeBytes} bytes of sha256 ${part.sha256}, found ${bytes ? sha256(bytes) : `${asset?.sizeBytes ?? 'no'} bytes`}`,
+            },
+          ],
+        },
+      )
     }
-    files.set(file.path, parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts))
   }
-  return files
 }
 
 const mostTries = 4

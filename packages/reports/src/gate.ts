@@ -70,8 +70,8 @@ export function metricTable({ metrics, challenger, champion }: Evaluation): stri
     formatNumber(value.champion?.value),
     formatNumber(value.challenger.value),
   ])
-  rows.push(['Size ↓', '', formatSize(challenger.sizeBytes)])
-  rows.push(['Latency p95 ↓', '', formatMilliseconds(challenger.latencyP95Ms)])
+  rows.push(['Size ↓', '', measured(challenger.sizeBytes, formatSize)])
+  rows.push(['Latency p95 ↓', '', measured(challenger.latencyP95Ms, formatMilliseconds)])
   return champion
     ? table([{ title: 'Metric' }, { title: 'Champion', align: 'right' }, { title: 'Challenger', align: 'right' }], rows)
     : table(
@@ -79,6 +79,10 @@ export function metricTable({ metrics, challenger, champion }: Evaluation): stri
         rows.map(([title, , value]) => [title, value]),
       )
 }
+
+/** A quantity of the candidate; a container image's size and a command's latency are not measured. */
+export const measured = (value: number | null, format: (value: number) => string): string =>
+  value === null ? 'not measured' : format(value)
 
 const consequence: Record<Verdict, string> = {
   pass: 'The candidate may be promoted.',

@@ -24,7 +24,7 @@ import {
   formatWeight,
   shortDigest,
 } from './format.ts'
-import { evidenceSize, metricTable, reasons } from './gate.ts'
+import { evidenceSize, measured, metricTable, reasons } from './gate.ts'
 import { drawLineage } from './lineage.ts'
 import { details, list, paragraphs, table, verdictLabel } from './markdown.ts'
 import { metricTitle } from './metric-title.ts'
@@ -173,7 +173,7 @@ function headline({ rules, metrics }: Evaluation): string {
   return `, ${metricTitle(metric)} ${before}${formatNumber(challenger.value)}`
 }
 
-function gate({ evaluation, gatePolicy, champion: known }: Promotion): string {
+function gate({ evaluation, gatePolicy, manifest, champion: known }: Promotion): string {
   const { champion, challenger } = evaluation
   const against = champion
     ? `Champion **${escapeMarkdown(champion.version)}** and this version scored the same`
@@ -181,6 +181,8 @@ function gate({ evaluation, gatePolicy, champion: known }: Promotion): string {
   return paragraphs(
     '## How it was judged',
     `${against} ${evidenceSize(evaluation, gatePolicy)} that training never saw. ${sizeAndLatency(challenger, known?.measured)}`,
+    manifest.kind === 'opaque' &&
+      'The probabilities are what the team’s score command wrote: Tidemark checked that there is one for every row, and cannot look into this model.',
     ruleTable(evaluation, 25),
     details('In sentences', reasons(evaluation)),
     details('All metrics on the holdout', metricTable(evaluation)),
@@ -188,11 +190,13 @@ function gate({ evaluation, gatePolicy, champion: known }: Promotion): string {
 }
 
 function sizeAndLatency(now: Evaluation['challenger'], before: Evaluation['challenger'] | undefined): string {
-  const size = `Size ${formatSize(now.sizeBytes)}`
-  const latency = `latency ${formatMilliseconds(now.latencyP95Ms)} at the 95th percentile`
+  const sizeOf = ({ sizeBytes }: Evaluation['challenger']) => measured(sizeBytes, formatSize)
+  const latencyOf = ({ latencyP95Ms }: Evaluation['challenger']) => measured(latencyP95Ms, formatMilliseconds)
+  const size = `Size ${sizeOf(now)}`
+  const latency = `latency ${latencyOf(now)}${now.latencyP95Ms === null ? '' : ' at the 95th percentile'}`
   if (!before) return `${size}; ${latency}.`
   // Another run, and often another machine: not to be compared to the millisecond.
-  return `${size} (champion: ${formatSize(before.sizeBytes)}); ${latency} (champion, by the run that judged it: ${formatMilliseconds(before.latencyP95Ms)}).`
+  return `${size} (champion: ${sizeOf(before)}); ${latency} (champion, by the run that judged it: ${latencyOf(before)}).`
 }
 
 /** Whether the world that the champion was trained for is still there. */

@@ -17,14 +17,16 @@ import { metricTitle } from './metric-title.ts'
 /** Job summary of train: what was trained on what, how well it fits its own rows, and what it is made of. */
 export function renderTraining(run: Run, dataset: Dataset, options: { readonly serverUrl?: string } = {}): string {
   const { source, data, output } = run
-  const sizeBytes = output.files.reduce((sum, file) => sum + file.sizeBytes, 0)
+  const size = output.image
+    ? `the image ${codeSpan(output.image.name)}`
+    : formatSize(output.files.reduce((sum, file) => sum + file.sizeBytes, 0))
   const commit = link(
     codeSpan(source.sha.slice(0, 7)),
     options.serverUrl && `${options.serverUrl}/${source.repository}/commit/${source.sha}`,
   )
   return paragraphs(
     `## ✅ Trained ${codeSpan(run.model)} · model ${codeSpan(shortDigest(output.modelDigest))}`,
-    `**${formatQuantity(data.acceptedRows, 'row')}** of ${formatCount(data.rows)} from ${formatQuantity(dataset.files.length, 'file')}, in **${formatDuration(run.trainingSeconds)}**, ${formatSize(sizeBytes)}. ${escapeMarkdown(run.trainer.name)} ${escapeMarkdown(run.trainer.version)} (${codeSpan(run.executor)}) from commit ${commit}, seed ${formatGiven(run.seed)}.`,
+    `**${formatQuantity(data.acceptedRows, 'row')}** of ${formatCount(data.rows)} from ${formatQuantity(dataset.files.length, 'file')}, in **${formatDuration(run.trainingSeconds)}**, ${size}. ${escapeMarkdown(run.trainer.name)} ${escapeMarkdown(run.trainer.version)} (${codeSpan(run.executor)}) from commit ${commit}, seed ${formatGiven(run.seed)}.`,
     '### Metrics on the training rows',
     metricTable(run.metrics),
     '_How well the model fits rows it has seen. The gate judges it on rows it has not._',
@@ -82,6 +84,7 @@ export function digestTable(digests: readonly (readonly [name: string, digest: s
 }
 
 export function signatureTable({ inputs, outputs }: Signature): string {
+  if (inputs.length + outputs.length === 0) return 'model.yaml declares none.'
   const rows = (direction: string, values: Signature['inputs']) =>
     values.map(({ name, type, shape, optional }) => [
       optional === true ? 'may take' : direction,

@@ -49,6 +49,25 @@ describe('model.yaml', () => {
     expect(problemsOf(() => parse(policy + signature))[1]).toMatch(/^m\.yaml:13:\d+ signature: expected kind: opaque/)
   })
 
+  it.each([
+    ['a score command for an ONNX model', 'score: { command: [score] }\n', 'score: expected kind: opaque'],
+    [
+      'a rollout of a model that cannot be served',
+      'kind: opaque\nrollout: { steps: [{ weight: 0.1, minMinutes: 10, minRequests: 100 }], guardrails: [{ id: errors, delta: 0.01 }] }\n',
+      'rollout: expected no rollout for kind: opaque',
+    ],
+    [
+      'a latency budget where latency is not measured',
+      'kind: opaque\nscore: { command: [score] }\n',
+      'gate.budgets.latencyP95Ms: expected no latency budget',
+    ],
+  ])('refuses %s, with a remedy', (_, more, problem) => {
+    const budget = problem.includes('latency') ? '  budgets: { latencyP95Ms: 5 }\n' : ''
+    const problems = problemsOf(() => parseYamlDocument(ModelPolicy, policy + budget + more, 'm.yaml'))
+    expect(problems[1]).toContain(problem)
+    expect(problems[1]).not.toContain('found')
+  })
+
   it('reports every problem at once, each with line, column, path and the value found', () => {
     const broken = policy
       .replace('flight-delay', '../x')

@@ -72,7 +72,9 @@ function validateDocument<T>(
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return 'this key is not known here'
   const message = issue.message.replace(/^Invalid input: /, '')
-  const shown = issue.input === undefined ? '' : `, found ${shorten(issue.input)}`
+  // What several keys say together is refused at one of them, and its input is the whole document.
+  const isTogether = typeof issue.input === 'object' && issue.input !== null && 'schema' in issue.input
+  const shown = issue.input === undefined || isTogether ? '' : `, found ${shorten(issue.input)}`
   return message + shown
 }
 

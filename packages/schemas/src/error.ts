@@ -25,6 +25,7 @@ export const errorCodes = [
   'MODEL_REFUSED',
   'SIGNATURE_MISMATCH',
   'TRAINING_FAILED',
+  'SCORING_FAILED',
   'SCORE_INVALID',
   // evaluation
   'POLICY_INVALID',

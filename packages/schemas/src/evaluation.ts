@@ -83,7 +83,8 @@ export const Evaluation = z.strictObject({
   /** Digest of (challenger, champion, holdout, policy, verdict). */
   id: Sha256,
   run: Sha256,
-  challenger: z.strictObject({ modelDigest: Sha256, sizeBytes: Count, latencyP95Ms: Finite }),
+  /** Null is what was not measured: the size of a container image, the latency of a model that a command scores. */
+  challenger: z.strictObject({ modelDigest: Sha256, sizeBytes: Count.nullable(), latencyP95Ms: Finite }),
   champion: z.strictObject({ modelDigest: Sha256, version: Version }).nullable(),
   holdout: z.strictObject({ dataset: Sha256, validation: Sha256, features: Sha256, rows: Count, acceptedRows: Count }),
   policyDigest: Sha256,

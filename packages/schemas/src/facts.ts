@@ -90,7 +90,7 @@ export const Source = z.strictObject({
 })
 export type Source = z.infer<typeof Source>
 
-/** `onnx`: scored and served here. `opaque`: anything else, which Tidemark stores, versions and promotes but cannot run. */
+/** `onnx`: scored and served here. `opaque`: anything else, which Tidemark stores, versions and promotes but cannot run itself. */
 export const ModelKind = z.enum(['onnx', 'opaque'])
 export type ModelKind = z.infer<typeof ModelKind>
 

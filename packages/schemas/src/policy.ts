@@ -43,6 +43,13 @@ const RetentionPolicy = z.strictObject({
 })
 export type RetentionPolicy = z.infer<typeof RetentionPolicy>
 
+const Command = z.array(z.string().max(2000)).min(1).max(100)
+const TimeoutMinutes = z.number().positive().max(360).default(60)
+
+/** A program of the team's that gives the probability of every row. */
+const ScorePolicy = z.strictObject({ command: Command, timeoutMinutes: TimeoutMinutes })
+export type ScorePolicy = z.infer<typeof ScorePolicy>
+
 const PolicyShape = z.strictObject({
   schema: z.literal('tidemark/model/v1'),
   model: Name,
@@ -77,7 +84,7 @@ const PolicyShape = z.strictObject({
   }),
   train: z.strictObject({
     executor: z.enum(['embedded', 'command']).default('embedded'),
-    command: z.array(z.string().max(2000)).min(1).max(100).optional(),
+    command: Command.optional(),
     /** Training rows from another query than evaluation and serving: sampling, weights, a wider join. */
     features: RelativePath.optional(),
     parameters: Parameters.default({}),
@@ -86,8 +93,10 @@ const PolicyShape = z.strictObject({
       .min(0)
       .max(2 ** 31 - 1)
       .default(7),
-    timeoutMinutes: z.number().positive().max(360).default(60),
+    timeoutMinutes: TimeoutMinutes,
   }),
+  /** How an opaque model scores rows, so that the gate can judge it. */
+  score: ScorePolicy.optional(),
   gate: GatePolicy,
   /** Left out, nothing watches the model. */
   monitor: MonitorPolicy.optional(),
@@ -106,4 +115,17 @@ export const ModelPolicy = PolicyShape.refine(({ kind, signature }) => signature
   path: ['signature'],
   message: 'expected kind: opaque beside a declared signature, since an ONNX model has its own in its bytes',
 })
+  .refine(({ kind, score }) => score === undefined || kind === 'opaque', {
+    path: ['score'],
+    message: 'expected kind: opaque beside a score command, since the gate scores ONNX models itself',
+  })
+  .refine(({ score, gate }) => score === undefined || gate.budgets?.latencyP95Ms === undefined, {
+    path: ['gate', 'budgets', 'latencyP95Ms'],
+    message: 'expected no latency budget beside a score command, of which the time for one row is not measured',
+  })
+  .refine(({ kind, rollout }) => rollout === undefined || kind !== 'opaque', {
+    path: ['rollout'],
+    message:
+      'expected no rollout for kind: opaque, since tidemark serve cannot run the model; left out, an approved promotion is settled at once',
+  })
 export type ModelPolicy = z.infer<typeof ModelPolicy>

@@ -10,5 +10,8 @@ export {
   type TrainingJob,
   type TrainingResult,
 } from './executors/executor.ts'
-export { type ExecutorOptions, openExecutor } from './executors/executors.ts'
+export { type ExecutorOptions, openExecutor, openOpaqueExecutor } from './executors/executors.ts'
+export type { OpaqueModel } from './executors/opaque-model.ts'
+export { outputLines } from './output-lines.ts'
+export { type RowsToScore, type ScoredOpaqueModel, scoreByCommand } from './scoring/score-command.ts'
 export { readSource } from './source.ts'

@@ -20,17 +20,24 @@ export function readVersionModel(
 ): VersionModel {
   if (kind === 'opaque') {
     throw new TidemarkError('MODEL_REFUSED', `${model} ${version} is an opaque model, which only its owners can run`, {
-      hint: 'Register an ONNX model where rows are to be scored here: for the gate, the monitor and tidemark serve.',
+      hint: 'Register an ONNX model where rows are to be scored here: for the monitor and tidemark serve.',
     })
   }
   const bytes = files.get('model.onnx')
-  const query = files.get('features.sql')
+  const query = readVersionQuery({ version }, files, lookups)
   const sha256 = listed.find(({ path }) => path === 'model.onnx')?.sha256
-  if (bytes && query && sha256 !== undefined) {
-    const text = Buffer.from(query).toString('utf8')
-    return { bytes, sha256, query: { text, file: `features.sql of ${version}`, lookups } }
-  }
+  if (bytes && query && sha256 !== undefined) return { bytes, sha256, query }
   throw new TidemarkError('REGISTRY_CORRUPT', `${model} ${version} has no model.onnx or no features.sql`, {
     hint: 'It was not registered by register-model. Run verify-registry.',
   })
+}
+
+/** The query among a version’s verified files; undefined where none travels, as with a container image. */
+export function readVersionQuery(
+  { version }: Pick<VersionManifest, 'version'>,
+  files: ReadonlyMap<string, Uint8Array>,
+  lookups: readonly Lookup[],
+): LookupQuery | undefined {
+  const query = files.get('features.sql')
+  return query && { text: Buffer.from(query).toString('utf8'), file: `features.sql of ${version}`, lookups }
 }

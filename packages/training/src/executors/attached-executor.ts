@@ -2,8 +2,8 @@ import { TidemarkError } from '@tidemark/schemas'
 import type { Executor, JobState, TrainingJob } from './executor.ts'
 
 /** An executor whose jobs end before `submit` returns, in this process or a child of it: nothing is left to detach from. */
-export function attachedExecutor(kind: string, run: (job: TrainingJob) => Promise<JobState>): Executor {
-  const states = new Map<string, JobState>()
+export function attachedExecutor<M>(kind: string, run: (job: TrainingJob) => Promise<JobState<M>>): Executor<M> {
+  const states = new Map<string, JobState<M>>()
   return {
     kind,
     submit: async (job) => {

@@ -2,10 +2,12 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TidemarkError } from '@tidemark/schemas'
 import { attachedExecutor } from './attached-executor.ts'
-import { type ChildEnd, runChild } from './child.ts'
+import { runChild } from './child.ts'
+import { childFailure, notStarted } from './child-failure.ts'
 import { readMetrics, readModelFile } from './command-outputs.ts'
-import { commandEnvironment } from './environment.ts'
+import { type CommandDirectories, commandEnvironment } from './environment.ts'
 import type { Executor, JobState, TrainingJob } from './executor.ts'
+import { type OpaqueModel, readOpaqueModel } from './opaque-model.ts'
 import { writeTrainingRows } from './training-rows.ts'
 
 export interface CommandOptions {
@@ -26,17 +28,33 @@ export interface CommandOptions {
   readonly signal?: AbortSignal
 }
 
-/** By this exit code a command says that trying again will not help. */
-const doNotRetry = 42
+const role = {
+  name: 'training command',
+  code: 'TRAINING_FAILED',
+  commandKey: 'train.command',
+  timeoutKey: 'train.timeoutMinutes',
+  lessWork: 'train on less data',
+} as const
 
 /**
  * Trains by a command of the team's, in a child process without the job's credentials. It finds its inputs by `SM_CHANNEL_<NAME>`
  * and `SM_HPS` (the feature table as `train.csv` in the channel `train`), and must write `model.onnx` to `SM_MODEL_DIR`; `metrics.json` in `TIDEMARK_OUTPUT_DIR`, names to numbers, is optional.
  */
 export function commandExecutor(options: CommandOptions): Executor {
+  return executorOf(options, ({ model }) => readModelFile(model))
+}
+
+/** As `commandExecutor`, for a command that writes any files to `SM_MODEL_DIR`, or names an image in `TIDEMARK_OUTPUT_DIR`. */
+export function opaqueCommandExecutor(options: CommandOptions): Executor<OpaqueModel> {
+  return executorOf(options, readOpaqueModel)
+}
+
+type ReadModel<M> = (directories: CommandDirectories) => Promise<M>
+
+function executorOf<M>(options: CommandOptions, readModel: ReadModel<M>): Executor<M> {
   return attachedExecutor('command', async (job) => {
     try {
-      return await runCommand(job, options)
+      return await runCommand(job, options, readModel)
     } catch (error) {
       if (error instanceof TidemarkError) return { state: 'failed', error, isRetryable: false }
       throw error
@@ -44,7 +62,7 @@ export function commandExecutor(options: CommandOptions): Executor {
   })
 }
 
-async function runCommand(job: TrainingJob, options: CommandOptions): Promise<JobState> {
+async function runCommand<M>(job: TrainingJob, options: CommandOptions, readModel: ReadModel<M>): Promise<JobState<M>> {
   const { command, workingDirectory, outputDirectory, timeoutMs, graceMs = 10_000, onOutput, signal } = options
   const directories = { model: join(outputDirectory, 'model'), output: join(outputDirectory, 'output') }
   const train = join(outputDirectory, 'train')
@@ -61,26 +79,12 @@ async function runCommand(job: TrainingJob, options: CommandOptions): Promise<Jo
   await writeTrainingRows(join(train, 'train.csv'), await job.loadTable())
   const end = await runChild({ command, workingDirectory, environment, timeoutMs, graceMs, onOutput, signal })
     .catch((cause: unknown) => {
-      throw new TidemarkError(
-        'TRAINING_FAILED',
-        `The training command ${JSON.stringify(command[0] ?? '')} could not be started.`,
-        {
-          hint: 'Check train.command in model.yaml, and that an earlier step installs the program.',
-          cause,
-        },
-      )
+      throw notStarted(role, command, cause)
     })
     .finally(() => rm(train, { recursive: true, force: true }))
-  const failure = describeFailure(end, timeoutMs)
-  if (failure) {
-    const lines = end.tail.trimEnd().split('\n').slice(-20).join('\n')
-    const error = new TidemarkError('TRAINING_FAILED', failure.message, {
-      hint: failure.hint,
-      problems: lines === '' ? [] : [{ path: 'last output', message: lines }],
-    })
-    return { state: 'failed', error, isRetryable: failure.isRetryable }
-  }
-  const model = await readModelFile(directories.model)
+  const failure = childFailure(role, end, timeoutMs)
+  if (failure) return { state: 'failed', ...failure }
+  const model = await readModel(directories)
   const metrics = await readMetrics(directories.output)
   return {
     state: 'succeeded',
@@ -92,27 +96,4 @@ async function runCommand(job: TrainingJob, options: CommandOptions): Promise<Jo
       warnings: [],
     },
   }
-}
-
-function describeFailure(
-  { exitCode, signal, stopped }: ChildEnd,
-  timeoutMs: number,
-): { readonly message: string; readonly hint: string; readonly isRetryable: boolean } | undefined {
-  if (stopped === 'timeout') {
-    const hint = 'Raise train.timeoutMinutes in model.yaml, or train on less data.'
-    return { message: `The training command was stopped after ${timeoutMs / 1000} s.`, hint, isRetryable: false }
-  }
-  if (stopped === 'cancelled')
-    return { message: 'The training command was cancelled.', hint: 'Run the job again.', isRetryable: false }
-  if (exitCode === 0) return undefined
-  if (exitCode === doNotRetry) {
-    const hint = 'The command said that trying again does not help (exit code 42): correct what its output names.'
-    return { message: 'The training command failed for good.', hint, isRetryable: false }
-  }
-  const how = exitCode === null ? `was ended by ${signal}` : `failed with exit code ${exitCode}`
-  const hint =
-    signal === 'SIGKILL'
-      ? 'It was probably out of memory: train on less data, or on a larger runner.'
-      : 'See its output.'
-  return { message: `The training command ${how}.`, hint, isRetryable: true }
 }

@@ -42,11 +42,19 @@ export async function readMetrics(directory: string): Promise<Record<string, num
   return metrics
 }
 
-/** A plain file of the directory itself; a link could name any file of the machine. */
-async function readOutput(directory: string, name: string, maxBytes: number): Promise<Uint8Array | undefined> {
+/** The bytes of a plain file of the directory itself, or undefined. Throws what `findOutput` throws. */
+export async function readOutput(directory: string, name: string, maxBytes: number): Promise<Uint8Array | undefined> {
+  return (await findOutput(directory, name, maxBytes)) ? readFile(join(directory, name)) : undefined
+}
+
+/**
+ * Whether there is a plain file of the directory itself; a link could name any file of the machine. Throws `PATH_REFUSED` and
+ * `FILE_TOO_LARGE`.
+ */
+export async function findOutput(directory: string, name: string, maxBytes: number): Promise<boolean> {
   const path = join(directory, name)
   const status = await lstat(path).catch(() => undefined)
-  if (!status) return undefined
+  if (!status) return false
   const isInside =
     (await lstat(directory)).isDirectory() && (await realpath(path)) === join(await realpath(directory), name)
   if (!status.isFile() || !isInside) {
@@ -59,7 +67,7 @@ async function readOutput(directory: string, name: string, maxBytes: number): Pr
       hint: 'Write a smaller file.',
     })
   }
-  return readFile(path)
+  return true
 }
 
 function metricsError(problems: readonly Problem[]): TidemarkError {

@@ -65,18 +65,7 @@ export function commandEnvironment(
   host: Environment,
   passed: readonly string[],
 ): Record<string, string> {
-  const problems = passed.filter((name) => reserved.test(name) || runners.test(name) || secret.test(name))
-  if (problems.length > 0) {
-    throw new TidemarkError('POLICY_INVALID', `Training commands are not given ${problems.join(', ')}.`, {
-      hint: 'Code that trains gets no credentials: fetch protected data in an earlier step, and pass it as files.',
-      problems: problems.map((name) => ({ path: name, message: 'belongs to the runner or looks like a secret' })),
-    })
-  }
-  const wanted = new Set(passed)
-  const environment: Record<string, string> = {}
-  for (const [name, value] of Object.entries(host)) {
-    if (value !== undefined && (inherited.has(name.toUpperCase()) || wanted.has(name))) environment[name] = value
-  }
+  const environment = inheritedEnvironment(host, passed)
   for (const [name, directory] of Object.entries(job.channels))
     environment[`SM_CHANNEL_${name.toUpperCase().replaceAll('-', '_')}`] = directory
   return {
@@ -89,4 +78,24 @@ export function commandEnvironment(
     TIDEMARK_OUTPUT_DIR: directories.output,
     TIDEMARK_SEED: String(job.seed),
   }
+}
+
+/**
+ * The part of a command's environment that comes from the host: an allow-list, and what the policy passes by name. Throws
+ * `POLICY_INVALID` for passed names that are the runner's or look like secrets.
+ */
+export function inheritedEnvironment(host: Environment, passed: readonly string[] = []): Record<string, string> {
+  const problems = passed.filter((name) => reserved.test(name) || runners.test(name) || secret.test(name))
+  if (problems.length > 0) {
+    throw new TidemarkError('POLICY_INVALID', `Training commands are not given ${problems.join(', ')}.`, {
+      hint: 'Code that trains gets no credentials: fetch protected data in an earlier step, and pass it as files.',
+      problems: problems.map((name) => ({ path: name, message: 'belongs to the runner or looks like a secret' })),
+    })
+  }
+  const wanted = new Set(passed)
+  const environment: Record<string, string> = {}
+  for (const [name, value] of Object.entries(host)) {
+    if (value !== undefined && (inherited.has(name.toUpperCase()) || wanted.has(name))) environment[name] = value
+  }
+  return environment
 }

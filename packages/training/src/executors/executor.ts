@@ -19,11 +19,12 @@ export interface Submission {
   readonly id: string
 }
 
-export interface TrainingResult {
+/** `M` is the form of the model: bytes of ONNX, or what an opaque model is. */
+export interface TrainingResult<M = Uint8Array> {
   /** What trained, and in which version of its method: a number that grows when the same input would give another model. */
   readonly trainer: { readonly name: string; readonly version: string }
-  /** A verified ONNX file. */
-  readonly model: Uint8Array
+  /** A verified ONNX file, or an `OpaqueModel`. */
+  readonly model: M
   readonly parameters: Readonly<Record<string, Json>>
   readonly metrics: Readonly<Record<string, number>>
   /** Each feature's share of what was learned, where the trainer says. */
@@ -32,25 +33,25 @@ export interface TrainingResult {
   readonly warnings: readonly string[]
 }
 
-export type JobState =
+export type JobState<M = Uint8Array> =
   | { readonly state: 'running' }
-  | { readonly state: 'succeeded'; readonly result: TrainingResult }
+  | { readonly state: 'succeeded'; readonly result: TrainingResult<M> }
   | { readonly state: 'failed'; readonly error: TidemarkError; readonly isRetryable: boolean }
 
 /** Where a training runs. A submission may take longer than the process that made it. */
-export interface Executor {
+export interface Executor<M = Uint8Array> {
   readonly kind: string
   /** Submitting the same job again gives the same submission. */
   submit(job: TrainingJob): Promise<Submission>
-  poll(submission: Submission): Promise<JobState>
+  poll(submission: Submission): Promise<JobState<M>>
 }
 
 /** Runs a job to its end and returns its result; throws its error after the last attempt, or at once if a retry cannot help. */
-export async function runJob(
-  executor: Executor,
+export async function runJob<M>(
+  executor: Executor<M>,
   job: TrainingJob,
   { attempts = 1, pollMs = 1000 }: { readonly attempts?: number; readonly pollMs?: number } = {},
-): Promise<TrainingResult> {
+): Promise<TrainingResult<M>> {
   for (let attempt = 1; ; attempt++) {
     const submission = await executor.submit(job)
     let state = await executor.poll(submission)
