@@ -73,7 +73,7 @@ export async function judge(context: Context): Promise<Outcome> {
   })
   const { path } = checkedEvent(manifest, { dataset: datasetDigest(all), policy: monitor })
   if (baseline !== null && (await registry.ledger.read(path, at)) !== null) {
-    if (nextDriftStep(record, monitor) === null)
+    if (nextDriftStep(record, { ...monitor, now: await registry.clock.now() }) === null)
       return nothing(context, `These data were judged by this policy already: nothing is due for ${policy.model}.`)
     context.log('These data were judged already; what follows from it is not all done.')
     context.output('handover', await writeJudgement(output, { baseline, judged: null }))
@@ -97,7 +97,17 @@ export async function judge(context: Context): Promise<Outcome> {
   })
   const { checks, ...rest } = measured
   context.output('handover', await writeJudgement(output, { baseline: rest.baseline, judged: { ...rest, checks } }))
+  if (checks.length > 0) {
+    const { writeReports } = await import('./report-files.ts')
+    await writeReports(context, { folder, baseline: rest.baseline, checks, windows: withJudged(windows, checks) })
+  }
   return conclude(context, checks, windows)
+}
+
+/** The windows on record with those that were judged now, which follow or replace them. */
+function withJudged(known: readonly DriftCheck[], checks: readonly DriftCheck[]): DriftCheck[] {
+  const starts = new Set(checks.map(({ window }) => window.start))
+  return [...known.filter(({ window }) => !starts.has(window.start)), ...checks]
 }
 
 function nothing(context: Context, reason: string): Outcome {
@@ -117,9 +127,7 @@ function conclude(context: Context, checks: readonly DriftCheck[], known: readon
     .reverse()
   context.summary(renderDriftWindows(checks))
   for (const check of shown.slice(0, mostShown)) context.summary(renderDrift(check))
-  const starts = new Set(checks.map(({ window }) => window.start))
-  const all = [...known.filter(({ window }) => !starts.has(window.start)), ...checks]
-  const trends = renderDriftTrends(findDriftTrends(all, newest.policy))
+  const trends = renderDriftTrends(findDriftTrends(withJudged(known, checks), newest.policy))
   if (trends !== '') context.summary(trends)
   for (const { window, verdict, reason } of checks) context.log(`${verdict}  ${windowName({ window })}: ${reason}`)
   const { failOn } = context.inputs

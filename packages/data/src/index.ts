@@ -52,3 +52,4 @@ export {
   validationDocument,
 } from './model/split.ts'
 export { readVersionModel, readVersionQuery } from './model/version-model.ts'
+export { type ColumnSummary, summariseColumns } from './summary/summarise-columns.ts'

@@ -1,6 +1,6 @@
 import { type DriftCheck, type MonitorPolicy, RegistryEvent, TidemarkError } from '@tidemark/schemas'
 import { append, readFact } from '../facts.ts'
-import type { Issue, Registry } from '../ports.ts'
+import type { Alert, Alerts, Issue, Registry } from '../ports.ts'
 import { createEvent } from '../registration.ts'
 import { causeOf, type DriftStep, nextDriftStep } from './plan.ts'
 import { type DriftRecord, readDriftRecord } from './record.ts'
@@ -13,6 +13,8 @@ export interface DriftTelling {
   describe(windows: readonly DriftCheck[]): { title: string; body: string }
   /** The comment that closes the issue. */
   describeEnd(check: DriftCheck): string
+  /** The same for chats and pagers; `end` is the window that passes, where the drift is over. */
+  describeAlert(windows: readonly DriftCheck[], about: { issueUrl: string | null; end: DriftCheck | null }): Alert
 }
 
 export interface DriftResponse {
@@ -37,13 +39,21 @@ const mostSteps = 200
  */
 export async function respondToDrift(
   registry: Registry,
-  options: DriftSubject & { at: string; baseline: string; policy: MonitorPolicy; telling: DriftTelling },
+  options: DriftSubject & {
+    at: string
+    baseline: string
+    policy: MonitorPolicy
+    telling: DriftTelling
+    /** Whom to alert beside the issue. */
+    alerts?: readonly Alerts[]
+  },
 ): Promise<DriftResponse> {
   let record = await readDriftRecord(registry.ledger, options)
   const response: DriftResponse = { done: [], problems: [], issue: null, windows: record.windows }
   let { retrain } = options.policy
+  const now = await registry.clock.now()
   for (let steps = 0; steps < mostSteps; steps++) {
-    const step = nextDriftStep(record, { retrain })
+    const step = nextDriftStep(record, { retrain, now })
     if (step === null) return response
     let events: RegistryEvent[] = []
     if (step.kind === 'tell') events = await tell(registry, { ...options, step, record, response })
@@ -59,6 +69,7 @@ export async function respondToDrift(
 type Step<Kind extends DriftStep['kind']> = Extract<DriftStep, { kind: Kind }>
 type Context<Kind extends DriftStep['kind']> = DriftSubject & {
   policy: MonitorPolicy
+  alerts?: readonly Alerts[]
   telling: DriftTelling
   step: Step<Kind>
   response: DriftResponse
@@ -66,10 +77,11 @@ type Context<Kind extends DriftStep['kind']> = DriftSubject & {
 
 async function tell(
   registry: Registry,
-  { step, policy, telling, record, response, ...subject }: Context<'tell'> & { record: DriftRecord },
+  { step, policy, telling, alerts, record, response, ...subject }: Context<'tell'> & { record: DriftRecord },
 ): Promise<RegistryEvent[]> {
   const issue = policy.issue ? await tellInIssue(registry, { step, telling, record, response }) : null
   response.issue = issue ?? response.issue
+  await alertAll(registry, { alerts, telling, windows: step.shown, issue, end: null, response })
   const events: RegistryEvent[] = []
   for (const check of step.checks) {
     events.push(
@@ -124,7 +136,7 @@ async function tellInIssue(
 
 async function resolve(
   registry: Registry,
-  { step, telling, response, policy: _, ...subject }: Context<'resolve'>,
+  { step, telling, alerts, response, policy: _, ...subject }: Context<'resolve'>,
 ): Promise<RegistryEvent[]> {
   const { issues } = registry
   const { check, shown, issue: number } = step
@@ -136,6 +148,7 @@ async function resolve(
     response.done.push(`Closed issue #${issue.number}: the week of ${check.window.start} passes.`)
   }
   response.issue = number ?? response.issue
+  await alertAll(registry, { alerts, telling, windows: shown, issue: number, end: check, response })
   return [
     await recordEvent(registry, subject, {
       type: 'drift.resolved',
@@ -147,9 +160,53 @@ async function resolve(
   ]
 }
 
+/**
+ * Alerts before the event is on record: what a killed run told is told again rather than never. A receiver that takes nothing is a
+ * problem of the run, and is not tried again by the next: the issue and the registry say the same.
+ */
+async function alertAll(
+  { issues }: Registry,
+  {
+    alerts = [],
+    telling,
+    windows,
+    issue,
+    end,
+    response,
+  }: {
+    alerts: readonly Alerts[] | undefined
+    telling: DriftTelling
+    windows: readonly DriftCheck[]
+    issue: number | null
+    end: DriftCheck | null
+    response: DriftResponse
+  },
+): Promise<void> {
+  if (alerts.length === 0) return
+  const issueUrl = issue === null ? null : ((await issues.get(issue))?.url ?? null)
+  const alert = telling.describeAlert(windows, { issueUrl, end })
+  for (const each of alerts) {
+    try {
+      await each.send(alert)
+      response.done.push(`Alerted ${each.name}.`)
+    } catch (error) {
+      if (!(error instanceof TidemarkError)) throw error
+      response.problems.push(error)
+    }
+  }
+}
+
 async function startTraining(
   registry: Registry,
-  { step, response, workflow, policy: _, telling: __, ...subject }: Context<'retrain'> & { workflow: string },
+  {
+    step,
+    response,
+    workflow,
+    policy: _,
+    telling: __,
+    alerts: ___,
+    ...subject
+  }: Context<'retrain'> & { workflow: string },
 ): Promise<RegistryEvent[]> {
   const { check, toldBy } = step
   const { model } = subject
