@@ -16,6 +16,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   rollout: ['schemas', 'statistics', 'registry'],
   serving: ['schemas', 'data', 'models', 'registry', 'rollout'],
   github: ['schemas', 'registry'],
+  notify: ['schemas', 'registry'],
   reports: ['schemas'],
   'action-kit': ['schemas'],
   sandbox: [],

@@ -4,6 +4,7 @@ import { globSync, statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { writePage } from '@tidemark/cli'
+import { writeDriftPages } from './drift-pages.ts'
 import { flightsOf } from './flights.ts'
 import { layOverLookup } from './lookup-candidate.ts'
 import { promote, pushAndTrain, trySwappedJoin } from './promotion.ts'
@@ -107,7 +108,11 @@ async function tell(): Promise<void> {
   await timed('verification', () => dispatch(here, 'verify.yml'))
   const { summary, clone } = await summarise(here, { model, timings })
   await timed('page', () => writePage({ clone, out: join(folder, 'index.html'), title: 'Flight delays' }))
-  await writeFile(join(folder, 'summary.json'), `${JSON.stringify({ ...summary, page: 'index.html' }, null, 2)}\n`)
+  const driftPages = await timed('driftPages', () => writeDriftPages({ clone, folder, model }))
+  await writeFile(
+    join(folder, 'summary.json'),
+    `${JSON.stringify({ ...summary, page: 'index.html', driftPages }, null, 2)}\n`,
+  )
   expectOutcome(summary, here)
   showHistory(summary, clone)
   askThings(clone)
@@ -190,6 +195,7 @@ function showHistory(summary: Summary, clone: string): void {
   const path = relative(process.cwd(), folder) || '.'
   console.log(`\nLook around:
   ${path}/summary.json
+  ${path}/drift-*.html               the week of 23 April, and a distance in kilometres
   ${path}/pull-request-*.md          the reports that were approved
   ${path}/runner/runs/               logs and job summaries of every run
   git clone ${path}/github/example/flight-delay.git

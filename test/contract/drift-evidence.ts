@@ -10,7 +10,13 @@ import {
 } from '@tidemark/schemas'
 import { ninthWeek, openOrders, orders, reference, shopData } from '../../packages/data/src/drift/shop.fixture.ts'
 import { buildBaseline, checkDrift, profileWindow } from '../../packages/data/src/index.ts'
-import { driftIssueTitle, driftMarker, renderDriftEnd, renderDriftIssue } from '../../packages/reports/src/index.ts'
+import {
+  describeDriftAlert,
+  driftIssueTitle,
+  driftMarker,
+  renderDriftEnd,
+  renderDriftIssue,
+} from '../../packages/reports/src/index.ts'
 
 export const monitor = MonitorPolicy.parse({
   baseline: { version: '1.0.0' },
@@ -102,4 +108,5 @@ export const tellingOf = (model: string): DriftTelling => ({
   marker: driftMarker(model),
   describe: (windows) => ({ title: driftIssueTitle(windows), body: renderDriftIssue(windows) }),
   describeEnd: renderDriftEnd,
+  describeAlert: (windows, about) => describeDriftAlert(windows, { repository: 'acme/churn', ...about }),
 })

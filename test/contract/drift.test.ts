@@ -1,4 +1,6 @@
 import {
+  type Alert,
+  type Alerts,
   assertDriftEvidence,
   type DriftEvidence,
   type Registry,
@@ -8,7 +10,7 @@ import {
   respondToDrift,
   verifyRegistry,
 } from '@tidemark/registry'
-import { layout, MonitorPolicy, sha256, storedJson, type VersionManifest } from '@tidemark/schemas'
+import { layout, MonitorPolicy, sha256, storedJson, TidemarkError, type VersionManifest } from '@tidemark/schemas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findDriftReplayProblem } from '../../packages/data/src/index.ts'
 import { contractText, createCandidate, policyText } from './candidate.ts'
@@ -54,10 +56,16 @@ const manifestOf = (model: string) =>
   ({ model, version: '1.0.0', modelDigest: sha256(model) }) as unknown as VersionManifest
 
 /** What mode `report` does after its checks. */
-async function report(model: string, evidence: DriftEvidence, registry: Registry, policy: MonitorPolicy = monitor) {
+async function report(
+  model: string,
+  evidence: DriftEvidence,
+  registry: Registry,
+  policy: MonitorPolicy = monitor,
+  alerts: readonly Alerts[] = [],
+) {
   const at = await recordDrift(registry, { manifest: manifestOf(model), policy, evidence })
   const telling = tellingOf(model)
-  return respondToDrift(registry, { ...manifestOf(model), at, baseline: evidence.baseline.id, policy, telling })
+  return respondToDrift(registry, { ...manifestOf(model), at, baseline: evidence.baseline.id, policy, telling, alerts })
 }
 
 async function judged(model: string, weeks: Week[], options: { skip?: number; policy?: MonitorPolicy } = {}) {
@@ -101,6 +109,30 @@ async function eventsOf(model: string): Promise<string[]> {
 
 const dispatches = () =>
   world.github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/dispatches')).length
+
+describe('alerts', () => {
+  it('are sent once for drift and once for its end, with the issue; a receiver that is down stops nothing else', async () => {
+    const model = newModel()
+    const sent: Alert[] = []
+    const alerts: Alerts[] = [
+      {
+        name: 'a chat that is down',
+        send: () => Promise.reject(new TidemarkError('NOTIFICATION_FAILED', 'it answered 503', { hint: 'Wait.' })),
+      },
+      { name: 'a pager', send: async (alert) => void sent.push(alert) },
+    ]
+    const evidence = await judged(model, ['normal', 'dear'])
+    const first = await report(model, evidence, await connect(), monitor, alerts)
+    expect(first.problems.map(({ code }) => code)).toEqual(['NOTIFICATION_FAILED'])
+    await report(model, evidence, await connect(2), monitor, alerts)
+    await report(model, await judged(model, ['normal'], { skip: 2 }), await connect(3), monitor, alerts)
+    const [issue] = await issuesOf(model)
+    expect(sent.map(({ state }) => state)).toEqual(['open', 'resolved'])
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(1)
+    expect(sent[0]!.links[0]!.url).toContain(`/issues/${issue!.number}`)
+    expect(await eventsOf(model)).toContain('drift.resolved #')
+  })
+})
 
 describe('the issue', () => {
   it('is opened by drift, updated by more of it, and closed with a comment by the first week that passes', async () => {

@@ -78,12 +78,27 @@ async function propose(branch: string, changes: Record<string, (text: string) =>
   return found
 }
 
+async function commentsOn(branch: string): Promise<{ body: string; user: { login: string } }[]> {
+  const headers = { authorization: `Bearer ${github.createToken('ann', 'all')}` }
+  const read = async (path: string) => (await fetch(`${github.apiUrl}/repos/shop/data${path}`, { headers })).json()
+  const pulls = (await read('/pulls?state=all')) as { number: number; head: { ref: string } }[]
+  return (await read(`/issues/${pulls.find(({ head }) => head.ref === branch)!.number}/comments`)) as {
+    body: string
+    user: { login: string }
+  }[]
+}
+
 it('judges a pull request by the contract: what keeps it passes, what breaks it is named by rule and row', async () => {
   const good = await propose('march', {
     'data/orders/2026-03.csv': () =>
       'order_id,customer_id,ordered_at,amount,channel\nO000007,1,2026-03-02 10:00:00,3.50,web\n',
   })
   expect(good).toMatchObject({ conclusion: 'success' })
+  const [told, ...others] = await commentsOn('march')
+  expect(others).toEqual([])
+  expect(told?.body).toMatch(/^<!-- tidemark:data contracts\/shop\.yaml -->\n\n.*✅ Data validation: pass/ms)
+  expect(told?.body).toMatch(/`orders`: 6 → \*\*7 rows\*\* \(\+1\), 2 → 3 files/)
+  expect(told?.body).toMatch(/`customers`: the same data/)
   const bad = await propose('april', {
     'data/orders/2026-04.csv': () =>
       'order_id,customer_id,ordered_at,amount,channel\nO000001,99,2026-04-02 10:00:00,-3.50,fax\n',

@@ -16,6 +16,7 @@ interface Summary {
   rollouts: { version: string; outcome: string; steps: { action: string; weight: number }[]; cause?: string }[]
   drift: { window: string; verdict: string; columns: string[]; issue?: number }[]
   page: string
+  driftPages: string[]
   verified: boolean
   timings: Record<string, number>
 }
@@ -84,6 +85,13 @@ describe('pnpm demo', () => {
     const [number] = issues
     const issue = state.repositories[0].issues[number!]
     expect(issue).toMatchObject({ state: 'closed', title: expect.stringContaining('observed/expected') })
+  })
+
+  it('leaves a page of the week of 23 April, and one of a distance in kilometres', () => {
+    const [april, kilometres] = summary.driftPages.map((name) => readFileSync(join(root, '.demo', name), 'utf8'))
+    expect(april).toMatch(/week of 23 Apr 2001[\s\S]*delay<\/a>: KS distance .*→ warn/)
+    expect(kilometres).toMatch(/strong drift[\s\S]*distance<\/a>: KS distance .*→ fail/)
+    for (const page of [april, kilometres]) expect(page).not.toMatch(/<link|<img|@import|url\(/)
   })
 
   it('leaves a page that needs nothing but itself', () => {

@@ -1,5 +1,7 @@
 // Weeks of new data judged and reported by the built action, from the first to the one that closes the issue.
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltRun, expectRefused } from './built-action.ts'
@@ -37,17 +39,32 @@ const judge = (consumer: Consumer, inputs: Record<string, string> = {}, env: Rec
       env: { GITHUB_API_URL: world.github.apiUrl, GITHUB_SERVER_URL: world.github.serverUrl, ...env },
     },
   )
-const report = (consumer: Consumer, { outputs }: BuiltRun) =>
+const report = (consumer: Consumer, { outputs }: BuiltRun, inputs: Record<string, string> = {}) =>
   world.run(
     consumer,
     'drift-report',
-    { mode: 'report', 'drift-handover': outputs.handover ?? '' },
+    { mode: 'report', 'drift-handover': outputs.handover ?? '', ...inputs },
     { token: world.token({ contents: 'write', issues: 'write', actions: 'write' }) },
   )
 const windowsOf = ({ outputs }: BuiltRun) =>
   JSON.parse(outputs.windows ?? '[]') as { window: string; verdict: string; columns: string[] }[]
 const issues = () =>
   world.call<{ number: number; state: string; title: string; comments: number }[]>('acme', 'GET', '/issues?state=all')
+
+/** A webhook on this machine: what it was sent, each answered with the status. */
+async function listen(status: number) {
+  const bodies: string[] = []
+  const server = createServer(async (request, response) => {
+    bodies.push((await request.toArray()).join(''))
+    response.writeHead(status).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    bodies,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/services/T0/B0SECRET`,
+    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
+}
 
 /** A checkout under whose policy nothing is on record, whatever other tests report meanwhile. */
 async function createWithOwnPolicy(): Promise<Consumer> {
@@ -111,6 +128,24 @@ describe('judging', () => {
       { window: '2026-02-23', verdict: 'fail', columns: expect.arrayContaining(['age']) },
     ])
     expect(run.summary).toContain('❌ Drift: fail')
+    expect(run.annotations).toContainEqual(
+      expect.objectContaining({
+        title: 'Drift of age since 2026-02-23',
+        file: 'models/churn/contract.yaml',
+        line: expect.stringMatching(/^\d+$/),
+      }),
+    )
+    const written = (name: string) => readFile(join(consumer.workspace, '.tidemark/drift-report', name), 'utf8')
+    expect(run.outputs.page).toBe('.tidemark/drift-report/index.html')
+    expect(await written('index.html')).toBe(await written('2026-02-23.html'))
+    expect(await written('2026-02-16.html')).toContain('<a href="2026-02-23.html">')
+    expect(await written('drift.junit.xml')).toMatch(
+      /<testcase classname="drift\.churn\.drift\/features\/age".*\n *<failure/,
+    )
+    const [{ results }] = JSON.parse(await written('drift.sarif')).runs
+    expect(results.map(({ ruleId, level }: { ruleId: string; level: string }) => `${ruleId} ${level}`)).toContain(
+      'drift/features/age error',
+    )
     const asked = await judge(consumer, { 'fail-on': 'fail' })
     expect(asked.exitCode).toBe(1)
     expect(asked.outputs.handover).toBe(run.outputs.handover)
@@ -168,7 +203,21 @@ describe('from week to week', () => {
     const left = await judge(consumer, {}, { RUNNER_TOOL_CACHE: '/nonexistent' })
     expect(left.log).toContain('not all done')
     expect(left.outputs).toEqual({ handover: expect.stringMatching(/^[0-9a-f]{64}$/) })
-    const told = await report(consumer, left)
+    await using slack = await listen(200)
+    await using teams = await listen(404)
+    const webhooks = { 'slack-webhook': slack.url, 'teams-webhook': teams.url }
+    const told = await report(consumer, left, webhooks)
+    // What one of them did not take is said, and everything else is done.
+    expect(told).toMatchObject({ exitCode: 1, log: expect.stringMatching(/Alerted Slack/) })
+    expect(told.annotations).toContainEqual(
+      expect.objectContaining({
+        message: expect.stringMatching(/Microsoft Teams did not take the alert: it answered 404/),
+      }),
+    )
+    expect(`${told.log}${told.summary}${JSON.stringify(told.annotations)}`).not.toContain('B0SECRET')
+    expect(told.commands.filter(({ name }) => name === 'add-mask').map(({ message }) => message)).toEqual(
+      expect.arrayContaining([slack.url, teams.url]),
+    )
     expect(told.log).toMatch(/Opened issue #2[\s\S]*Started train\.yml/)
     expect(told.outputs).toEqual({ issue: '2' })
     expect((await issues())[0]).toMatchObject({ state: 'open', title: expect.stringContaining('age') })
@@ -180,8 +229,12 @@ describe('from week to week', () => {
     await consumer.data('data/2026-03c.parquet', changed('2026-03-02', { where: oneWeek('2026-03-02') }))
     const back = await judge(consumer)
     expect(windowsOf(back)).toEqual([{ window: '2026-03-02', verdict: 'pass', columns: [] }])
-    const closed = await report(consumer, back)
+    const closed = await report(consumer, back, { 'slack-webhook': slack.url })
     expect(closed.log).toContain('Closed issue #2')
+    expect(slack.bodies.map((body) => /Drift in churn|back to normal/.exec(body)?.[0])).toEqual([
+      'Drift in churn',
+      'back to normal',
+    ])
     const [issue] = await issues()
     expect(issue).toMatchObject({ number: 2, state: 'closed', comments: 1 })
 

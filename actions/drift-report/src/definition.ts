@@ -1,4 +1,14 @@
-import { choice, defineAction, modelName, nativePath, path, registryBranch, text, token } from '@tidemark/action-kit'
+import {
+  choice,
+  defineAction,
+  modelName,
+  nativePath,
+  path,
+  registryBranch,
+  secret,
+  text,
+  token,
+} from '@tidemark/action-kit'
 
 export const definition = defineAction({
   name: 'drift-report',
@@ -27,6 +37,22 @@ export const definition = defineAction({
       pattern: /[0-9a-f]{64}/,
       expected: 'a SHA-256 as 64 lower-case hex digits',
     }),
+    report: path({
+      description:
+        'Folder for what `judge` tells of the windows: a page each (`index.html` is the newest’s), `drift.json`, `drift.junit.xml`, `drift.sarif`.',
+      default: '.tidemark/drift-report',
+    }),
+    'slack-webhook': secret({
+      description:
+        'For `report`: a secret with a Slack channel’s incoming webhook, which is told of drift and of its end.',
+    }),
+    'teams-webhook': secret({
+      description: 'For `report`: a secret with the webhook of a Microsoft Teams workflow, told the same.',
+    }),
+    'pagerduty-routing-key': secret({
+      description:
+        'For `report`: a secret with the integration key (Events API v2) of a PagerDuty service, whose incident the end of the drift resolves.',
+    }),
     token: token(),
     'native-path': nativePath(),
   },
@@ -36,6 +62,7 @@ export const definition = defineAction({
     performance:
       'From `judge`: JSON list of the weeks whose predictions were held against their labels: version, window (its first day) and verdict.',
     handover: 'From `judge`: digest of the handover’s manifest; empty where there is nothing to report.',
+    page: 'From `judge`: path of the newest window’s page; empty where none was due.',
     issue: 'From `report`: number of the issue that was opened, updated or closed; empty where none was.',
   },
 })

@@ -75,7 +75,7 @@ export async function judge(context: Context): Promise<Outcome> {
   const { path } = checkedEvent(manifest, { dataset: datasetDigest(all), policy: monitor })
   if (baseline !== null && (await registry.ledger.read(path, at)) !== null) {
     const outcomes = await judgeOutcomes(context, { registry, root: folder.root, monitor, at, baseline })
-    const isDone = nextDriftStep(record, monitor) === null
+    const isDone = nextDriftStep(record, { ...monitor, now: await registry.clock.now() }) === null
     if (isDone && outcomes === null)
       return nothing(context, `These data were judged by this policy already: nothing is due for ${policy.model}.`)
     context.log(`These data were judged already${isDone ? '' : '; what follows from it is not all done'}.`)
@@ -104,7 +104,17 @@ export async function judge(context: Context): Promise<Outcome> {
     'handover',
     await writeJudgement(output, { baseline: rest.baseline, judged: { ...rest, checks }, outcomes }),
   )
+  if (checks.length > 0) {
+    const { writeReports } = await import('./report-files.ts')
+    await writeReports(context, { folder, baseline: rest.baseline, checks, windows: withJudged(windows, checks) })
+  }
   return conclude(context, checks, windows)
+}
+
+/** The windows on record with those that were judged now, which follow or replace them. */
+function withJudged(known: readonly DriftCheck[], checks: readonly DriftCheck[]): DriftCheck[] {
+  const starts = new Set(checks.map(({ window }) => window.start))
+  return [...known.filter(({ window }) => !starts.has(window.start)), ...checks]
 }
 
 function nothing(context: Context, reason: string): Outcome {
@@ -124,9 +134,7 @@ function conclude(context: Context, checks: readonly DriftCheck[], known: readon
     .reverse()
   context.summary(renderDriftWindows(checks))
   for (const check of shown.slice(0, mostShown)) context.summary(renderDrift(check))
-  const starts = new Set(checks.map(({ window }) => window.start))
-  const all = [...known.filter(({ window }) => !starts.has(window.start)), ...checks]
-  const trends = renderDriftTrends(findDriftTrends(all, newest.policy))
+  const trends = renderDriftTrends(findDriftTrends(withJudged(known, checks), newest.policy))
   if (trends !== '') context.summary(trends)
   for (const { window, verdict, reason } of checks) context.log(`${verdict}  ${windowName({ window })}: ${reason}`)
   const { failOn } = context.inputs

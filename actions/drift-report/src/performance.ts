@@ -73,7 +73,9 @@ async function judgeDue(
   const { path } = judgedOutcomesEvent(served, { ...files, policy: monitor })
   if ((await registry.ledger.read(path, at)) !== null) {
     const windows = record.checks.filter(({ modelDigest }) => modelDigest === served.modelDigest)
-    return nextDriftStep({ ...record, windows }, monitor) === null ? null : { files, checks: [], seen: nothing }
+    return nextDriftStep({ ...record, windows }, { ...monitor, now: await registry.clock.now() }) === null
+      ? null
+      : { files, checks: [], seen: nothing }
   }
   await provideNative(['duckdb'], context)
   await using engine = await openEngine({

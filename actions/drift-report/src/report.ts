@@ -3,16 +3,20 @@ import type { ActionContext, Outcome } from '@tidemark/action-kit'
 import { findDriftReplayProblem } from '@tidemark/data'
 import { connectRegistry } from '@tidemark/github'
 import {
+  type Alerts,
   assertDriftEvidence,
+  type DriftTelling,
   type Registry,
   readBaselines,
   readBaselineVersion,
   readPolicy,
+  readReferenced,
   readReferenceFiles,
   recordDrift,
   respondToDrift,
 } from '@tidemark/registry'
 import {
+  describeDriftAlert,
   driftIssueTitle,
   driftMarker,
   renderDriftEnd,
@@ -20,7 +24,7 @@ import {
   renderDriftWindows,
   renderPerformance,
 } from '@tidemark/reports'
-import { type MonitorPolicy, TidemarkError, type VersionManifest } from '@tidemark/schemas'
+import { type MonitorPolicy, Run, TidemarkError, type VersionManifest } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { type Judgement, readJudgement } from './handover.ts'
 import { reportOutcomes } from './report-outcomes.ts'
@@ -36,6 +40,7 @@ export async function report(context: Context): Promise<Outcome> {
       hint: 'Give `report` the output `handover` of the job that judged, and run it only where that is not empty.',
     })
   }
+  const alerts = await alertsOf(inputs)
   const registry = await connectRegistry({
     ...inputs,
     repository: github.repository,
@@ -71,13 +76,15 @@ export async function report(context: Context): Promise<Outcome> {
           reportOutcomes(registry, { model, channel: inputs.channel, monitor, outcomes, at: recorded }),
         )
   const at = performance?.at ?? recorded
+  const telling = await tellingOf(context, registry, { manifest, at })
   const response = await context.group('Respond', () =>
     respondToDrift(registry, {
       ...manifest,
       at,
       baseline: judgement.baseline.id,
       policy: monitor,
-      telling: tellingOf(model),
+      telling,
+      alerts,
     }),
   )
   if (response.issue !== null) context.output('issue', String(response.issue))
@@ -114,11 +121,28 @@ async function record(
   })
 }
 
-const tellingOf = (model: string) => ({
-  marker: driftMarker(model),
-  describe: (windows: Parameters<typeof renderDriftIssue>[0]) => ({
-    title: driftIssueTitle(windows),
-    body: renderDriftIssue(windows),
-  }),
-  describeEnd: renderDriftEnd,
-})
+async function tellingOf(
+  { github }: Context,
+  { ledger }: Registry,
+  { manifest: { model, version, run }, at }: { manifest: VersionManifest; at: string },
+): Promise<DriftTelling> {
+  const { repository, runUrl, serverUrl } = github
+  const { source } = await readReferenced(ledger, Run, run, at)
+  const lineage = { version, commit: source.sha, repositoryUrl: `${serverUrl}/${repository}` }
+  return {
+    marker: driftMarker(model),
+    describe: (windows) => ({ title: driftIssueTitle(windows), body: renderDriftIssue(windows, lineage) }),
+    describeEnd: renderDriftEnd,
+    describeAlert: (windows, about) => describeDriftAlert(windows, { ...about, repository, runUrl }),
+  }
+}
+
+/** Whom to alert. An address or key that is none is refused before anything is written. */
+async function alertsOf({ slackWebhook, teamsWebhook, pagerdutyRoutingKey }: Context['inputs']): Promise<Alerts[]> {
+  const { pagerDutyAlerts, slackAlerts, teamsAlerts } = await import('@tidemark/notify')
+  return [
+    ...(slackWebhook === undefined ? [] : [slackAlerts(slackWebhook)]),
+    ...(teamsWebhook === undefined ? [] : [teamsAlerts(teamsWebhook)]),
+    ...(pagerdutyRoutingKey === undefined ? [] : [pagerDutyAlerts(pagerdutyRoutingKey)]),
+  ]
+}

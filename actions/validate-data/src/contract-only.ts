@@ -6,7 +6,9 @@ import { renderValidation } from '@tidemark/reports'
 import { TidemarkError } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
 import { annotateChecks, type Context, conclude, freshnessVerdict, withDigestCache } from './checks.ts'
+import { tellChange } from './data-change.ts'
 import { gitHubTime } from './github-time.ts'
+import { writeReports } from './report-files.ts'
 
 /** Judges a contract's files, with nothing but a checkout: no model, no token, nothing written. */
 export async function validateContract(context: Context): Promise<Outcome> {
@@ -20,14 +22,12 @@ export async function validateContract(context: Context): Promise<Outcome> {
   }
   const file = inputs.contract as string
   const text = await readContract(github.workspace, file)
-  const contracts = parseContracts(text, file)
-  const objects = filesOfObjects(
-    contracts,
-    readFiles(
-      inputs.files,
-      contracts.map(({ object }) => object.name),
-    ),
-  )
+  const describe = (contractText: string) => {
+    const contracts = parseContracts(contractText, file)
+    const names = contracts.map(({ object }) => object.name)
+    return filesOfObjects(contracts, readFiles(inputs.files, names))
+  }
+  const objects = describe(text)
   const isVersionEnough = await judgeChange(context, { file, text })
   await provideNative(['duckdb'], context)
   const validated = await context.group('Data', () =>
@@ -39,6 +39,17 @@ export async function validateContract(context: Context): Promise<Outcome> {
     ),
   )
   report(context, file, validated)
+  await writeReports(context, {
+    subject: file,
+    file,
+    datasets: validated.map(({ dataset, report, freshness }) => ({
+      ...report,
+      checks: [...report.checks, ...freshness],
+      title: dataset.name,
+      digest: dataset.digest,
+    })),
+  })
+  await tellChange(context, objects, async (root) => describe(await readContract(root, file)))
   const checks = validated.flatMap(({ report, freshness }) => [...report.checks, ...freshness])
   const verdicts = validated.flatMap(({ report, freshness }) => [report.verdict, freshnessVerdict(freshness)])
   return conclude(verdicts, checks, isVersionEnough)

@@ -1,4 +1,4 @@
-import { defineAction, lines, modelName, nativePath, path, text } from '@tidemark/action-kit'
+import { defineAction, lines, modelName, nativePath, path, secret, text } from '@tidemark/action-kit'
 
 export const definition = defineAction({
   name: 'validate-data',
@@ -25,6 +25,14 @@ export const definition = defineAction({
       pattern: /[A-Za-z0-9][A-Za-z0-9._/^~-]{0,199}/,
       expected: 'a commit, branch or tag as git names it',
     }),
+    'base-data': path({
+      description:
+        'A second checkout, of the base commit, such as `.tidemark/base`: what differs in the data is told column by column.',
+    }),
+    'comment-token': secret({
+      description:
+        'A token with `pull-requests: write`, such as the job’s own: with it, one comment on a pull request of this repository is kept with what the summary says. From a fork, the summary is all.',
+    }),
     'as-of': text({
       description: 'The time that freshness is judged at. Without it, GitHub’s.',
       pattern: /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/,
@@ -37,6 +45,11 @@ export const definition = defineAction({
     quarantine: path({
       description:
         'Folder for the rejected rows as Parquet, where the policy says quarantine. They hold values: keep it out of public repositories’ artifacts.',
+    }),
+    report: path({
+      description:
+        'Folder for what other tools read of the verdict: `validation.json`, `validation.junit.xml`, `validation.sarif`.',
+      default: '.tidemark/validation-report',
     }),
     'digest-cache': path({
       description:

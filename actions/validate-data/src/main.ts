@@ -17,7 +17,9 @@ import { renderValidation } from '@tidemark/reports'
 import { type Dataset, TidemarkError, type Validation } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
 import { annotateChecks, type Context, conclude, freshnessVerdict, withDigestCache } from './checks.ts'
+import { tellChange } from './data-change.ts'
 import { gitHubTime } from './github-time.ts'
+import { type JudgedDataset, writeReports } from './report-files.ts'
 
 export async function validateData(context: Context): Promise<Outcome> {
   const { inputs, github } = context
@@ -68,6 +70,16 @@ export async function validateData(context: Context): Promise<Outcome> {
       ],
     }),
   )
+  await writeReports(context, {
+    subject: model,
+    file: folder.contract.file,
+    datasets: [training.judged, holdout.judged],
+  })
+  const { files } = folder.policy.data
+  await tellChange(context, [{ contract: folder.contract, patterns: patternsOf(files) }], async (root) => {
+    const { contract, policy } = await openModelFolder(root, { model, policyRoot })
+    return [{ contract, patterns: patternsOf(policy.data.files) }]
+  })
   return conclude(
     [training.validation.verdict, validation.verdict, freshnessVerdict(freshness)],
     [...training.validation.checks, ...validation.checks, ...freshness],
@@ -75,13 +87,16 @@ export async function validateData(context: Context): Promise<Outcome> {
   )
 }
 
+const patternsOf = (files: string | readonly string[]): readonly string[] =>
+  typeof files === 'string' ? [files] : files
+
 async function judge(
   context: Context,
   folder: ModelFolder,
   name: 'training' | 'holdout',
   paths: readonly string[],
   cache?: DigestCache,
-): Promise<{ dataset: Dataset; validation: Validation; freshness: readonly CheckResult[] }> {
+): Promise<{ dataset: Dataset; validation: Validation; freshness: readonly CheckResult[]; judged: JudgedDataset }> {
   const { quarantine } = context.inputs
   const wantsQuarantine = folder.policy.data.violations.action === 'quarantine' && quarantine !== undefined
   const outputPath = wantsQuarantine ? resolve(context.github.workspace, quarantine, `${name}.parquet`) : undefined
@@ -98,9 +113,11 @@ async function judge(
   const isAsked = name === 'holdout' && contract.freshness.length > 0
   const asOf = isAsked ? (context.inputs.asOf ?? (await gitHubTime(context.github.apiUrl))) : ''
   const freshness = isAsked ? await judgeFreshness(split.engine, split.dataset, contract, asOf) : []
-  annotateChecks(context, { file: contract.file, title: `${name} data`, checks: [...report.checks, ...freshness] })
+  const checks = [...report.checks, ...freshness]
+  annotateChecks(context, { file: contract.file, title: `${name} data`, checks })
   context.log(
     `${validation.verdict}: ${validation.rejectedRows.toLocaleString('en')} of ${validation.rows.toLocaleString('en')} rows break the contract`,
   )
-  return { dataset: split.document, validation, freshness }
+  const judged = { ...report, checks, title: `${name} ${split.dataset.name}`, digest: split.dataset.digest }
+  return { dataset: split.document, validation, freshness, judged }
 }

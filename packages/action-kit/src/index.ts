@@ -14,6 +14,7 @@ export {
   nativePath,
   path,
   registryBranch,
+  secret,
   text,
   token,
 } from './inputs.ts'

@@ -183,6 +183,15 @@ export function token<const Options extends Partial<Presence>>(options?: Options
   }
 }
 
+/** A secret that a workflow may give, such as a webhook's address. Masked, and never shown in an error. */
+export function secret(options: { readonly description: string }): Input<string | undefined> {
+  const schema = z
+    .string()
+    .max(4096)
+    .regex(/^[\x21-\x7e]+$/)
+  return { ...input(options, 'a secret of printable characters on one line', schema), secret: true }
+}
+
 function input<Options extends Presence, Value>(
   options: Options,
   expected: string,

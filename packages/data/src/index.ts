@@ -58,3 +58,4 @@ export {
   type OutcomeRows,
   type OutcomeWeek,
 } from './performance/outcomes.ts'
+export { type ColumnSummary, summariseColumns } from './summary/summarise-columns.ts'

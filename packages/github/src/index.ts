@@ -1,4 +1,5 @@
 export { CloneLedger } from './clone-ledger.ts'
+export { connectComments } from './connect-comments.ts'
 export { type FetchedLedger, fetchLedger } from './fetched-ledger.ts'
 export { readSettings, type SettingsQuestion } from './github-settings.ts'
 export { connectTelemetry, type GitHubTelemetry } from './github-telemetry.ts'

@@ -72,4 +72,5 @@ export { type DueRollback, planRollback, type RollbackRequest } from './rollback
 export { proposeRollback } from './rollback/propose.ts'
 export { type RecordedRequest, recordRequest } from './rollback/request.ts'
 export { listChannels, type Settlement, settlePromotions } from './settlement.ts'
+export { keepComment } from './sticky-comment.ts'
 export { type Verification, type VerificationProblem, verifyRegistry } from './verification.ts'

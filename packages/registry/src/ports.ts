@@ -188,10 +188,46 @@ export interface Issues {
   comment(number: number, body: string): Promise<void>
 }
 
+export interface Comment {
+  readonly id: number
+  readonly body: string
+  /** Whether the token that is used wrote it, as far as GitHub tells. */
+  readonly isOwn: boolean
+}
+
+/** Comments on pull requests. */
+export interface Comments {
+  /** All of them, oldest first, however many pages they fill. */
+  list(pullRequest: number): Promise<Comment[]>
+  create(pullRequest: number, body: string): Promise<void>
+  update(id: number, body: string): Promise<void>
+}
+
 /** Workflows of the code repository. */
 export interface Workflows {
   /** Starts a workflow by its file's name at a branch. Throws `GITHUB_NOT_FOUND` and `GITHUB_DENIED`, saying what to do. */
   dispatch(start: { workflow: string; branch: string; inputs: Readonly<Record<string, string>> }): Promise<void>
+}
+
+/** What people are to know at once. Its texts are plain: whoever sends it escapes them. */
+export interface Alert {
+  /** The same for all that is told of one matter, so that its end closes what its beginning opened. */
+  readonly key: string
+  readonly state: 'open' | 'resolved'
+  readonly severity: 'warning' | 'error'
+  readonly title: string
+  /** Who tells: the repository. */
+  readonly source: string
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+  readonly links: readonly { readonly title: string; readonly url: string }[]
+}
+
+/** A chat or a pager. */
+export interface Alerts {
+  /** As a person calls it, for the log. */
+  readonly name: string
+  /** Throws `NOTIFICATION_FAILED`, which never tells a secret. */
+  send(alert: Alert): Promise<void>
 }
 
 /** What an adapter needs to say who acts and when: the time is GitHub's, never the runner's. */

@@ -1,8 +1,8 @@
 import type { DriftCheck, DriftResult, DriftVerdict } from '@tidemark/schemas'
 import { bar } from './drawing.ts'
 import { byVerdict, checkName, driftLabel, driftMark, effectLegend, effectTable, windowName } from './drift.ts'
-import { clip, codeSpan, escapeMarkdown } from './escape.ts'
-import { formatCount, formatNumber, formatQuantity } from './format.ts'
+import { clip, codeSpan, escapeMarkdown, link } from './escape.ts'
+import { formatCount, formatNumber, formatQuantity, shortDigest } from './format.ts'
 import { list, paragraphs, table } from './markdown.ts'
 
 /** GitHub refuses bodies beyond 65,536 characters. */
@@ -29,8 +29,19 @@ export function driftIssueTitle(checks: readonly DriftCheck[]): string {
   )
 }
 
-/** Body of a model's drift issue from its windows in order of time: what changed and by how much, then the weeks, then what to do. */
-export function renderDriftIssue(checks: readonly DriftCheck[]): string {
+/** Where what is normal comes from: the version that windows are compared with, and the code that it was trained by. */
+export interface DriftLineage {
+  readonly version: string
+  /** The commit of the training run. */
+  readonly commit: string
+  readonly repositoryUrl?: string | undefined
+}
+
+/**
+ * Body of a model's drift issue from its windows in order of time: what changed and by how much, against what, then the weeks, then
+ * what to do.
+ */
+export function renderDriftIssue(checks: readonly DriftCheck[], lineage?: DriftLineage): string {
   const ordered = [...checks].sort((a, b) => (a.window.start < b.window.start ? -1 : 1))
   const latest = ordered.at(-1)
   if (latest === undefined) return paragraphs('❔ **No window was judged yet.**')
@@ -51,6 +62,7 @@ export function renderDriftIssue(checks: readonly DriftCheck[]): string {
           most,
         ),
       worst && effectLegend(worst.policy),
+      worst && lineage && lineageSentence(worst, lineage),
       `### ${capitalise(unitOf(latest))} by ${unitOf(latest)}`,
       windowTable(ordered.slice(-26)),
       !isOver && '### What to do',
@@ -94,6 +106,14 @@ function headline(latest: DriftCheck, worst: DriftCheck | undefined): string {
   const shown = names.slice(0, 5).join(', ') + (names.length > 5 ? ` and ${formatCount(names.length - 5)} more` : '')
   const since = worst === latest ? '' : ` The latest window is ${latest.verdict}.`
   return `${driftMark[worst.verdict]} **${model} has drifted in the ${windowName(worst)}: ${shown}.**${since}`
+}
+
+function lineageSentence(worst: DriftCheck, { version, commit, repositoryUrl }: DriftLineage): string {
+  const code = link(
+    codeSpan(shortDigest(commit)),
+    repositoryUrl === undefined ? undefined : `${repositoryUrl}/commit/${commit}`,
+  )
+  return `Compared with ${codeSpan(`${worst.model} ${version}`)}, trained at commit ${code}; the window was counted from dataset ${codeSpan(shortDigest(worst.dataset))}.`
 }
 
 function newestSentence(newest: DriftCheck, others: readonly DriftCheck[]): string {
@@ -145,6 +165,7 @@ function advice(worst: DriftCheck | undefined): string {
         ? `the baseline stays that of ${escapeMarkdown(baseline.version)} until ${codeSpan('monitor.baseline')} in model.yaml names another version.`
         : 'the baseline follows the version in production.'
     }`,
+    `Should the model go back instead: ${codeSpan('promote-model')} with ${codeSpan('mode: rollback')} opens the pull request that returns the channel.`,
     `This issue is closed by the first ${unitOf(worst)} that passes.`,
   ])
 }

@@ -3,7 +3,7 @@ import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
 import { hostileTexts, readHtml } from './hostile-text.fixture.ts'
-import { driftIssueTitle, driftMarker, renderDrift, renderDriftIssue } from './index.ts'
+import { describeDriftAlert, driftIssueTitle, driftMarker, renderDrift, renderDriftIssue } from './index.ts'
 
 const read = (markdown: string) =>
   readHtml(micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }))
@@ -139,5 +139,33 @@ describe('whatever a column is called', () => {
     }
     expect(driftIssueTitle([renamed(text)])).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
     expect(driftMarker(text)).toMatch(/^<!-- tidemark:drift model=(?:(?!--|>).)* -->$/)
+  })
+})
+
+describe('what is told beside the windows', () => {
+  const lineage = {
+    version: '1.0.0',
+    commit: '0c6609626b7d4ea36a1f4db2c5e6d8a90f1b2c3d',
+    repositoryUrl: 'https://github.com/acme/churn',
+  }
+
+  it('the issue names the version that is normal and the commit that it was trained by', () => {
+    expect(renderDriftIssue([april], lineage)).toContain(
+      'Compared with `flight-delay 1.0.0`, trained at commit [`0c6609626b7d`](https://github.com/acme/churn/commit/0c6609626b7d4ea36a1f4db2c5e6d8a90f1b2c3d)',
+    )
+  })
+
+  it('an alert of drift and the one of its end have one key, and name the columns and the window', () => {
+    const about = { repository: 'acme/churn', issueUrl: 'https://github.com/acme/churn/issues/7' }
+    const opened = describeDriftAlert([june, april], { ...about, end: null })
+    expect(opened).toMatchObject({
+      state: 'open',
+      severity: 'warning',
+      facts: [{ name: 'delay (label)', value: delay.reason }],
+      links: [{ title: 'Issue', url: about.issueUrl }],
+    })
+    const closed = describeDriftAlert([april, june], { ...about, end: june })
+    expect(closed).toMatchObject({ state: 'resolved', key: opened.key, title: 'flight-delay is back to normal' })
+    expect(closed.facts[0]!.name).toContain('2001-06-04')
   })
 })

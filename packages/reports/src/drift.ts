@@ -101,7 +101,8 @@ const consequence: Readonly<Record<DriftVerdict, string>> = {
   inconclusive: 'The window does not say whether it differs.',
 }
 
-const familyTitle: Readonly<Record<DriftResult['family'], string>> = {
+/** What each family is called where one of its results is shown. */
+export const familyTitle: Readonly<Record<DriftResult['family'], string>> = {
   predictions: 'prediction',
   labels: 'label',
   calibration: 'calibration',
@@ -142,7 +143,8 @@ function shownTable(results: readonly DriftResult[]): string {
   )
 }
 
-const shownTitle: Readonly<Record<string, string>> = {
+/** What the measures that nothing is decided on are called. */
+export const shownTitle: Readonly<Record<string, string>> = {
   ksUpper: 'KS at most',
   psi: 'PSI (½ row added a bin)',
   psiByChance: 'reached by chance once in 20',

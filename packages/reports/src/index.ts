@@ -1,10 +1,22 @@
 export { causeInWords } from './cause.ts'
 export { type PromotionCheck, renderCheck } from './check.ts'
 export { type ReportedContractChange, renderContractChange } from './contract-change.ts'
+export {
+  type DatasetChange,
+  type DatasetSummary,
+  dataCommentMarker,
+  renderDataChange,
+  renderDataComment,
+} from './data-change.ts'
 export { renderDrift, windowName } from './drift.ts'
+export { type DriftAlert, describeDriftAlert } from './drift-alert.ts'
 export { driftIssueTitle, driftMarker, renderDriftEnd, renderDriftIssue, renderDriftWindows } from './drift-issue.ts'
+export { type DriftPage, renderDriftPage } from './drift-page/drift-page.ts'
 export { renderDriftTrends } from './drift-trend.ts'
 export { codeSpan, escapeHtml, escapeMarkdown, mermaidLabel } from './escape.ts'
+export { type Finding, findingsOfChecks, findingsOfDrift, type Place } from './exchange/finding.ts'
+export { renderJUnit } from './exchange/junit.ts'
+export { renderSarif } from './exchange/sarif.ts'
 export { formatMilliseconds, formatQuantity, formatSize, formatWeight } from './format.ts'
 export { renderGate } from './gate.ts'
 export { type PageOptions, renderPage } from './page/page.ts'

@@ -93,6 +93,8 @@ const MonitorShape = z.strictObject({
   retrain: z
     .strictObject({
       workflow: z.string().regex(/^[\w.-]{1,100}\.ya?ml$/, 'expected a workflow file such as train.yml'),
+      /** Days after a start in which no other is made, whatever drifts: a training needs time to become a version. */
+      cooldownDays: z.int().min(1).max(365).optional(),
     })
     .optional(),
 })

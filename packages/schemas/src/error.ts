@@ -47,6 +47,8 @@ export const errorCodes = [
   'GITHUB_RATE_LIMITED',
   'GITHUB_UNAVAILABLE',
   'GITHUB_UNEXPECTED',
+  // chats and pagers
+  'NOTIFICATION_FAILED',
   // native binaries
   'NATIVE_UNSUPPORTED',
   'NATIVE_UNAVAILABLE',

@@ -129,6 +129,7 @@ export const modelDescriptions: Readonly<Record<string, string>> = {
   'monitor.issue': 'Whether drift opens an issue, closed again by the first window that passes.',
   'monitor.retrain': 'What is started when drift is found.',
   'monitor.retrain.workflow': 'A workflow file to dispatch, such as train.yml.',
+  'monitor.retrain.cooldownDays': 'Days after a start in which no other is made, whatever drifts.',
   channels: 'Where versions go, by name; production when left out.',
   'channels.*.approvals': 'Approvals by people with write access, other than the author, that a promotion needs.',
   'channels.*.owners': 'Logins of whom at least one has to approve. Left out: anybody with write access counts.',

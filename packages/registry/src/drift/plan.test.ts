@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { causeOf, type DriftStep, nextDriftStep } from './plan.ts'
 import type { DriftRecord } from './record.ts'
 
-const retrain = { workflow: 'train.yml' }
+const retrain: { workflow: string; cooldownDays?: number } = { workflow: 'train.yml' }
+const now = '2026-03-02T08:00:00Z'
 
 /** The Monday so many weeks after the first. */
 const monday = (week: number) => new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10)
@@ -49,7 +50,7 @@ function event(type: RegistryEvent['type'], cause: string, issue?: number): Regi
 }
 
 /** Does every step on paper, each told drift in a new issue unless one is open, and returns what was done. */
-function playOut(record: DriftRecord, policy: { retrain?: typeof retrain } = { retrain }): string[] {
+function playOut(record: DriftRecord, policy: { retrain?: typeof retrain; now: string } = { retrain, now }): string[] {
   const done: string[] = []
   let next = Math.max(6, ...record.events.map((each) => each.issue ?? 0)) + 1
   let current = record
@@ -75,14 +76,14 @@ function playOut(record: DriftRecord, policy: { retrain?: typeof retrain } = { r
 }
 
 it('windows that pass, and those that say nothing, ask for nothing', () => {
-  expect(nextDriftStep(recordOf([]), { retrain })).toBeNull()
-  expect(nextDriftStep(recordOf(windowsOf('pass', 'inconclusive', 'pass')), { retrain })).toBeNull()
-  expect(nextDriftStep(recordOf(windowsOf('inconclusive')), { retrain })).toBeNull()
+  expect(nextDriftStep(recordOf([]), { retrain, now })).toBeNull()
+  expect(nextDriftStep(recordOf(windowsOf('pass', 'inconclusive', 'pass')), { retrain, now })).toBeNull()
+  expect(nextDriftStep(recordOf(windowsOf('inconclusive')), { retrain, now })).toBeNull()
 })
 
 it('drift is told with all windows up to it, a training is started once, and nothing more while it goes on', () => {
   const record = recordOf(windowsOf('pass', 'warn', 'fail'))
-  const step = nextDriftStep(record, { retrain })
+  const step = nextDriftStep(record, { retrain, now })
   expect(step).toMatchObject({ kind: 'tell', issue: null })
   expect(step?.kind === 'tell' && step.shown.map(({ verdict }) => verdict)).toEqual(['pass', 'warn', 'fail'])
   expect(playOut(record)).toEqual(['tell 01-12 01-19 #7', 'retrain 01-19 #7'])
@@ -120,9 +121,22 @@ it('drift that came and went between two runs is told, trained for and resolved;
 it('drift without an issue is told and resolved all the same', () => {
   const windows = windowsOf('warn', 'warn', 'pass')
   const told = windows.slice(0, 2).map((each) => event('drift.detected', causeOf(each)))
-  const step = nextDriftStep(recordOf(windows, told), {})
+  const step = nextDriftStep(recordOf(windows, told), { now })
   expect(step).toMatchObject({ kind: 'resolve', issue: null })
-  expect(nextDriftStep(recordOf(windows, [...told, event('drift.resolved', causeOf(windows[2]!))]), {})).toBeNull()
+  expect(nextDriftStep(recordOf(windows, [...told, event('drift.resolved', causeOf(windows[2]!))]), { now })).toBeNull()
+})
+
+it('a training that was started days ago keeps another drift from starting one until it has cooled down', () => {
+  const windows = windowsOf('warn', 'pass', 'fail')
+  const events = [
+    event('drift.detected', causeOf(windows[0]!), 7),
+    event('retraining.dispatched', causeOf(windows[0]!), 7),
+    event('drift.resolved', causeOf(windows[1]!, 7), 7),
+  ]
+  const policy = { retrain: { ...retrain, cooldownDays: 3 } }
+  const record = recordOf(windows, events)
+  expect(playOut(record, { ...policy, now: '2026-03-05T07:59:59Z' })).toEqual(['tell 01-19 #8'])
+  expect(playOut(record, { ...policy, now: '2026-03-05T08:00:00Z' })).toEqual(['tell 01-19 #8', 'retrain 01-19 #8'])
 })
 
 describe('another baseline or policy', () => {

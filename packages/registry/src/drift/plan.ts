@@ -25,11 +25,12 @@ export type WindowRecord<Check extends WindowCheck> = Pick<DriftRecord, 'events'
 /**
  * The next step towards what the windows on record ask for, or null. It follows the windows in order of time, so that drift which
  * came and went between two runs is told and resolved; `inconclusive` windows change nothing. A window is told of once, whatever
- * people did with the issue since, and one episode of drift asks for one training.
+ * people did with the issue since, and one episode of drift asks for one training, which waits until the one before has cooled
+ * down. `now` is GitHub's time.
  */
 export function nextDriftStep<Check extends WindowCheck>(
   record: WindowRecord<Check>,
-  { retrain }: Pick<MonitorPolicy, 'retrain'>,
+  { retrain, now }: Pick<MonitorPolicy, 'retrain'> & { readonly now: string },
 ): DriftStep<Check> | null {
   const { windows } = record
   const told = new Map(eventsOf(record, 'drift.detected').map((event) => [startOf(record, event), event]))
@@ -54,9 +55,17 @@ export function nextDriftStep<Check extends WindowCheck>(
     const isDispatched = eventsOf(record, 'retraining.dispatched').some((event) => starts.has(startOf(record, event)))
     const isOpen = unresolved(record, last.window.start).some((event) => starts.has(startOf(record, event)))
     const toldBy = told.get(last.window.start)
-    if (!isDispatched && isOpen && toldBy) return { kind: 'retrain', check: last, toldBy }
+    if (!isDispatched && isOpen && toldBy && !isCooling(record, retrain.cooldownDays, now))
+      return { kind: 'retrain', check: last, toldBy }
   }
   return null
+}
+
+/** Whether a training was started so shortly ago that it may not have become a version yet. */
+function isCooling(record: Told, cooldownDays: number | undefined, now: string): boolean {
+  if (cooldownDays === undefined) return false
+  const since = Date.parse(now) - cooldownDays * 86_400_000
+  return eventsOf(record, 'retraining.dispatched').some(({ at }) => Date.parse(at) > since)
 }
 
 /** An event's cause: the check, and the issue where one check can be the cause of several events. */

@@ -1,6 +1,6 @@
 import { type DriftCheck, type MonitorPolicy, RegistryEvent, TidemarkError } from '@tidemark/schemas'
 import { append, readFact } from '../facts.ts'
-import type { Issue, Registry } from '../ports.ts'
+import type { Alert, Alerts, Issue, Registry } from '../ports.ts'
 import { createEvent } from '../registration.ts'
 import { causeOf, type DriftStep, nextDriftStep, type WindowCheck, type WindowRecord } from './plan.ts'
 import { type DriftRecord, readDriftRecord } from './record.ts'
@@ -13,6 +13,8 @@ export interface DriftTelling<Check = DriftCheck> {
   describe(windows: readonly Check[]): { title: string; body: string }
   /** The comment that closes the issue. */
   describeEnd(check: Check): string
+  /** The same for chats and pagers, where they hear of it; `end` is the window that passes, where the drift is over. */
+  describeAlert?(windows: readonly Check[], about: { issueUrl: string | null; end: Check | null }): Alert
 }
 
 export interface DriftResponse<Check = DriftCheck> {
@@ -37,7 +39,14 @@ const mostSteps = 200
  */
 export async function respondToDrift(
   registry: Registry,
-  options: DriftSubject & { at: string; baseline: string; policy: MonitorPolicy; telling: DriftTelling },
+  options: DriftSubject & {
+    at: string
+    baseline: string
+    policy: MonitorPolicy
+    telling: DriftTelling
+    /** Whom to alert beside the issue. */
+    alerts?: readonly Alerts[]
+  },
 ): Promise<DriftResponse> {
   const record = await readDriftRecord(registry.ledger, options)
   return followRecord(registry, { ...options, record, reasonsOf })
@@ -51,8 +60,9 @@ export async function followRecord<Check extends WindowCheck>(
   let record = known
   const response: DriftResponse<Check> = { done: [], problems: [], issue: null, windows: record.windows }
   let { retrain } = options.policy
+  const now = await registry.clock.now()
   for (let steps = 0; steps < mostSteps; steps++) {
-    const step = nextDriftStep(record, { retrain })
+    const step = nextDriftStep(record, { retrain, now })
     if (step === null) return response
     let events: RegistryEvent[] = []
     if (step.kind === 'tell') events = await tell(registry, { ...options, step, record, response })
@@ -67,6 +77,7 @@ export async function followRecord<Check extends WindowCheck>(
 
 type Following<Check extends WindowCheck> = DriftSubject & {
   policy: MonitorPolicy
+  alerts?: readonly Alerts[]
   telling: DriftTelling<Check>
   /** What an event says of a window, a line each. */
   reasonsOf(check: Check): string[]
@@ -79,10 +90,11 @@ type Context<Check extends WindowCheck, Kind extends DriftStep['kind']> = Follow
 
 async function tell<Check extends WindowCheck>(
   registry: Registry,
-  { step, policy, telling, reasonsOf, record, response, ...subject }: Context<Check, 'tell'> & { record: Told },
+  { step, policy, telling, reasonsOf, alerts, record, response, ...subject }: Context<Check, 'tell'> & { record: Told },
 ): Promise<RegistryEvent[]> {
   const issue = policy.issue ? await tellInIssue(registry, { step, telling, record, response }) : null
   response.issue = issue ?? response.issue
+  await alertAll(registry, { alerts, telling, windows: step.shown, issue, end: null, response })
   const events: RegistryEvent[] = []
   for (const check of step.checks) {
     events.push(
@@ -144,7 +156,7 @@ async function tellInIssue<Check extends WindowCheck>(
 
 async function resolve<Check extends WindowCheck>(
   registry: Registry,
-  { step, telling, response, policy: _, reasonsOf: __, ...subject }: Context<Check, 'resolve'>,
+  { step, telling, alerts, response, policy: _, reasonsOf: __, ...subject }: Context<Check, 'resolve'>,
 ): Promise<RegistryEvent[]> {
   const { issues } = registry
   const { check, shown, issue: number } = step
@@ -156,6 +168,7 @@ async function resolve<Check extends WindowCheck>(
     response.done.push(`Closed issue #${issue.number}: the week of ${check.window.start} passes.`)
   }
   response.issue = number ?? response.issue
+  await alertAll(registry, { alerts, telling, windows: shown, issue: number, end: check, response })
   return [
     await recordEvent(registry, subject, {
       type: 'drift.resolved',
@@ -167,6 +180,42 @@ async function resolve<Check extends WindowCheck>(
   ]
 }
 
+/**
+ * Alerts before the event is on record: what a killed run told is told again rather than never. A receiver that takes nothing is a
+ * problem of the run, and is not tried again by the next: the issue and the registry say the same.
+ */
+async function alertAll<Check extends WindowCheck>(
+  { issues }: Registry,
+  {
+    alerts = [],
+    telling,
+    windows,
+    issue,
+    end,
+    response,
+  }: {
+    alerts: readonly Alerts[] | undefined
+    telling: DriftTelling<Check>
+    windows: readonly Check[]
+    issue: number | null
+    end: Check | null
+    response: DriftResponse<Check>
+  },
+): Promise<void> {
+  if (alerts.length === 0 || telling.describeAlert === undefined) return
+  const issueUrl = issue === null ? null : ((await issues.get(issue))?.url ?? null)
+  const alert = telling.describeAlert(windows, { issueUrl, end })
+  for (const each of alerts) {
+    try {
+      await each.send(alert)
+      response.done.push(`Alerted ${each.name}.`)
+    } catch (error) {
+      if (!(error instanceof TidemarkError)) throw error
+      response.problems.push(error)
+    }
+  }
+}
+
 async function startTraining<Check extends WindowCheck>(
   registry: Registry,
   {
@@ -176,6 +225,7 @@ async function startTraining<Check extends WindowCheck>(
     policy: _,
     telling: __,
     reasonsOf: ___,
+    alerts: ____,
     ...subject
   }: Context<Check, 'retrain'> & { workflow: string },
 ): Promise<RegistryEvent[]> {

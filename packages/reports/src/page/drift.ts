@@ -1,4 +1,5 @@
 import type { DriftFamily, DriftResult, DriftSummary, DriftVerdict, ModelOverview } from '@tidemark/schemas'
+import { familyTitle } from '../drift.ts'
 import { formatCount, formatNumber, formatQuantity, formatShare, UNDEFINED } from '../format.ts'
 import { drawEffect } from './drift-chart.ts'
 import { anchor, type Content, html, type Markup } from './markup.ts'
@@ -15,14 +16,6 @@ export interface EffectSeries {
   readonly column: string
   readonly family: DriftFamily
   readonly weeks: readonly { readonly start: string; readonly result: DriftResult | null }[]
-}
-
-const familyTitle: Readonly<Record<DriftFamily, string>> = {
-  predictions: 'prediction',
-  labels: 'label',
-  calibration: 'calibration',
-  features: 'feature',
-  nulls: 'missing values',
 }
 
 /** The effects that moved most by week, and the verdict of each week, newest first. */

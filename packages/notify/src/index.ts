@@ -1,0 +1,3 @@
+export { pagerDutyAlerts } from './pager-duty.ts'
+export { slackAlerts } from './slack.ts'
+export { teamsAlerts } from './teams.ts'

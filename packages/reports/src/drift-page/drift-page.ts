@@ -1,0 +1,103 @@
+import type { Baseline, DriftCheck, DriftSummary } from '@tidemark/schemas'
+import { formatCount, formatGiven, formatNumber, formatQuantity, shortDigest } from '../format.ts'
+import { type Content, html, type Markup, verbatim } from '../page/markup.ts'
+import { pageStyle } from '../page/style.ts'
+import { formatDay } from '../page/time.ts'
+import { badge, driftTone, driftWord } from '../page/words.ts'
+import { type ColumnFindings, findingsOf, renderColumn } from './column-card.ts'
+import { filterScript, renderFilter, scriptSource } from './filter.ts'
+import { driftStyle } from './style.ts'
+
+export interface DriftPage {
+  readonly baseline: Baseline
+  /** The window shown; its `baseline` is the baseline's id. */
+  readonly check: DriftCheck
+  /** Windows on record in order of time, for the trends; the check's own may be among them. */
+  readonly windows: readonly DriftSummary[]
+  /** The file beside this one that shows a window, by the window's first day. */
+  readonly pageOf?: ((start: string) => string | undefined) | undefined
+}
+
+/** Columns beyond these that did not change have a line instead of a drawing. */
+const mostDrawn = 60
+const mostListed = 2000
+const mostWindows = 26
+const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${scriptSource}; base-uri 'none'; form-action 'none'`
+
+/**
+ * One HTML file about one window that asks nothing of any network: what changed, then each column's distribution beside the
+ * baseline's, its effect with bounds, and the windows before. Values stand in it only of columns that the contract calls
+ * public. The same documents give the same bytes.
+ */
+export function renderDriftPage({ baseline, check, windows, pageOf }: DriftPage): string {
+  const { model, window, verdict } = check
+  const around = { baseline, check, windows: withOwn(windows, check) }
+  const findings = findingsOf(check)
+  const drawn = findings
+    .filter((each, i) => each.verdict === 'fail' || each.verdict === 'warn' || i < mostDrawn)
+    .slice(0, 2 * mostDrawn)
+  const listed = findings.slice(drawn.length)
+  const title = `Drift of ${model}: ${windowTitle(check)}`
+  return `<!doctype html>
+${
+  html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${verbatim(policy)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="tidemark drift-report"><title>${title}</title><style>${verbatim(pageStyle)}${verbatim(driftStyle)}</style></head>
+<body><a class="skip" href="#columns">Skip to the columns</a><header><div class="brand" aria-hidden="true"><svg width="26" height="20" viewBox="0 0 26 20"><path d="M1 6c4-4 8-4 12 0s8 4 12 0M1 12c4-4 8-4 12 0s8 4 12 0M1 18h24"/></svg></div><div><h1>${title}</h1><p class="muted">${formatDay(window.start)} until ${formatDay(window.end)} against ${formatDay(baseline.period.start)} until ${formatDay(baseline.period.end)}</p></div></header>
+<main><section class="callout ${driftTone[verdict]}"><h2>${badge(driftTone[verdict], driftWord[verdict])}</h2><p>${check.reason}</p>${renderChanged(findings)}</section>
+${facts(baseline, check)}
+${around.windows.length > 1 && html`<section><h3>Windows on record</h3><ul class="strip">${around.windows.slice(-mostWindows).map((each) => windowItem(each, check, pageOf))}</ul></section>`}
+${check.notJudged.length > 0 && html`<section><h3>Not judged, which is no pass</h3><ul>${check.notJudged.slice(0, 100).map(({ id, reason }) => html`<li><code>${id}</code> ${reason}</li>`)}</ul>${check.notJudged.length > 100 && html`<p>and ${formatCount(check.notJudged.length - 100)} more</p>`}</section>`}
+${findings.length > 0 && renderFilter(countVerdicts(drawn))}
+<p class="muted small"><span class="key reference"></span>baseline <span class="key current"></span>window. An effect is 0 where the two are alike and 1 where they have nothing in common; its bounds, each one-sided at ${formatGiven(check.policy.confidence * 100)} %, come from days, not rows, and the limits are dotted.</p>
+<h2 class="visually-hidden">Columns</h2><div id="columns" class="columns">${drawn.map((each, i) => renderColumn(each, around, `column-${i + 1}`))}</div>
+${listed.length > 0 && renderListed(listed)}</main>
+<footer class="muted"><p>Made from counts alone: baseline <code>${shortDigest(baseline.id)}</code>, check <code>${shortDigest(check.id)}</code>. No row and no value of a column that is not public is in this file.</p></footer>${filterScript()}</body></html>`
+    .text
+}
+`
+}
+
+function withOwn(windows: readonly DriftSummary[], check: DriftSummary): DriftSummary[] {
+  const others = windows.filter(({ window }) => window.start !== check.window.start)
+  return [...others, check].sort((a, b) => (a.window.start < b.window.start ? -1 : 1))
+}
+
+function windowTitle({ window: { start, end } }: DriftSummary): string {
+  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000
+  if (days === 7) return `week of ${formatDay(start)}`
+  return days === 1 ? formatDay(start) : `${formatDay(start)} until ${formatDay(end)}`
+}
+
+function renderChanged(findings: readonly ColumnFindings[]): Content {
+  const changed = findings.flatMap((each, i) =>
+    each.verdict === 'fail' || each.verdict === 'warn' ? [{ ...each, id: `column-${i + 1}` }] : [],
+  )
+  if (changed.length === 0) return null
+  const reasonOf = ({ results, verdict }: ColumnFindings) =>
+    results.find((result) => result.verdict === verdict)?.reason
+  return html`<ul class="changed">${changed.slice(0, 12).map((each) => html`<li><a href="#${each.id}">${each.name}</a>: ${reasonOf(each)}</li>`)}${changed.length > 12 && html`<li>and ${formatQuantity(changed.length - 12, 'more column')}</li>`}</ul>`
+}
+
+function facts(baseline: Baseline, { window, results, ruledOutAbove }: DriftCheck): Markup {
+  const card = (title: string, value: string, note: string) =>
+    html`<div class="card"><h3>${title}</h3><p class="value">${value}</p><p class="note">${note}</p></div>`
+  return html`<section class="status">${card('Window', formatQuantity(window.rows, 'row'), formatQuantity(window.blocks, 'day'))}${card('Baseline', formatQuantity(baseline.rows, 'row'), `${formatQuantity(baseline.blocks, 'day')}, ${formatQuantity(baseline.weeks, 'complete week')}`)}${card('Judged', formatQuantity(results.length, 'effect'), ruledOutAbove === undefined ? 'false alarms held down within each family' : `drift above ${formatNumber(ruledOutAbove)} is ruled out for each`)}</section>`
+}
+
+function windowItem(each: DriftSummary, check: DriftSummary, pageOf: DriftPage['pageOf']): Markup {
+  const { start } = each.window
+  const isOwn = start === check.window.start
+  const page = isOwn ? undefined : pageOf?.(start)
+  const day = formatDay(start)
+  return html`<li${isOwn && html` aria-current="page"`}>${page === undefined ? day : html`<a href="${page}">${day}</a>`}${badge(driftTone[each.verdict], driftWord[each.verdict])}</li>`
+}
+
+function countVerdicts(findings: readonly ColumnFindings[]): Record<string, number> {
+  const counts: Record<string, number> = { all: findings.length }
+  for (const { verdict } of findings) counts[verdict] = (counts[verdict] ?? 0) + 1
+  return counts
+}
+
+function renderListed(findings: readonly ColumnFindings[]): Markup {
+  const more = findings.length - mostListed
+  return html`<section><h3>${formatQuantity(findings.length, 'more column')}</h3><div class="scroll"><table><caption>Columns that are not drawn</caption><thead><tr><th scope="col">Column</th><th scope="col">Verdict</th><th scope="col" class="number">Effect</th></tr></thead><tbody>${findings.slice(0, mostListed).map(({ name, verdict, results }) => html`<tr data-name="${name.toLowerCase()}"><th scope="row">${name}</th><td>${badge(driftTone[verdict], driftWord[verdict])}</td><td class="number">${formatNumber(results[0]?.effect)}</td></tr>`)}</tbody></table></div>${more > 0 && html`<p>and ${formatCount(more)} more</p>`}</section>`
+}
