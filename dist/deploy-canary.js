@@ -1,4 +1,4 @@
-import { _ as defineAction, d as registryBranch, p as token, r as boolean, s as lines, t as runAction, u as path } from "./lib/start.js";
+import { d as registryBranch, m as token, r as boolean, s as lines, t as runAction, u as path, v as defineAction } from "./lib/start.js";
 // actions/deploy-canary/src/definition.ts
 const definition = defineAction({
 	name: "deploy-canary",

@@ -1,4 +1,4 @@
-import { _ as defineAction, c as modelName, d as registryBranch, f as text, i as choice, l as nativePath, p as token, t as runAction, u as path } from "./lib/start.js";
+import { c as modelName, d as registryBranch, f as secret, i as choice, l as nativePath, m as token, p as text, t as runAction, u as path, v as defineAction } from "./lib/start.js";
 // actions/drift-report/src/definition.ts
 const definition = defineAction({
 	name: "drift-report",
@@ -39,6 +39,13 @@ const definition = defineAction({
 			pattern: /[0-9a-f]{64}/,
 			expected: "a SHA-256 as 64 lower-case hex digits"
 		}),
+		report: path({
+			description: "Folder for what `judge` tells of the windows: a page each (`index.html` is the newest’s), `drift.json`, `drift.junit.xml`, `drift.sarif`.",
+			default: ".tidemark/drift-report"
+		}),
+		"slack-webhook": secret({ description: "For `report`: a secret with a Slack channel’s incoming webhook, which is told of drift and of its end." }),
+		"teams-webhook": secret({ description: "For `report`: a secret with the webhook of a Microsoft Teams workflow, told the same." }),
+		"pagerduty-routing-key": secret({ description: "For `report`: a secret with the integration key (Events API v2) of a PagerDuty service, whose incident the end of the drift resolves." }),
 		token: token(),
 		"native-path": nativePath()
 	},
@@ -46,6 +53,7 @@ const definition = defineAction({
 		verdict: "pass, warn, fail or inconclusive: that on the newest window judged; empty where none was due.",
 		windows: "JSON list of the windows judged, oldest first: window (its first day), verdict and columns that changed.",
 		handover: "From `judge`: digest of the handover’s manifest; empty where there is nothing to report.",
+		page: "From `judge`: path of the newest window’s page; empty where none was due.",
 		issue: "From `report`: number of the issue that was opened, updated or closed; empty where none was."
 	}
 });

@@ -1,4 +1,4 @@
-import { _ as defineAction, a as handoverDigest, c as modelName, d as registryBranch, l as nativePath, p as token, t as runAction, u as path } from "./lib/start.js";
+import { a as handoverDigest, c as modelName, d as registryBranch, l as nativePath, m as token, t as runAction, u as path, v as defineAction } from "./lib/start.js";
 // actions/evaluate-gate/src/definition.ts
 const definition = defineAction({
 	name: "evaluate-gate",

@@ -1,4 +1,4 @@
-import { _ as defineAction, c as modelName, d as registryBranch, f as text, i as choice, p as token, r as boolean, t as runAction, u as path } from "./lib/start.js";
+import { c as modelName, d as registryBranch, i as choice, m as token, p as text, r as boolean, t as runAction, u as path, v as defineAction } from "./lib/start.js";
 // actions/promote-model/src/definition.ts
 const definition = defineAction({
 	name: "promote-model",

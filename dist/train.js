@@ -1,4 +1,4 @@
-import { _ as defineAction, a as handoverDigest, c as modelName, l as nativePath, t as runAction, u as path } from "./lib/start.js";
+import { a as handoverDigest, c as modelName, l as nativePath, t as runAction, u as path, v as defineAction } from "./lib/start.js";
 // actions/train/src/definition.ts
 const definition = defineAction({
 	name: "train",

@@ -1,4 +1,4 @@
-import { _ as defineAction, c as modelName, f as text, l as nativePath, s as lines, t as runAction, u as path } from "./lib/start.js";
+import { c as modelName, f as secret, l as nativePath, p as text, s as lines, t as runAction, u as path, v as defineAction } from "./lib/start.js";
 // actions/validate-data/src/definition.ts
 const definition = defineAction({
 	name: "validate-data",
@@ -23,6 +23,8 @@ const definition = defineAction({
 			pattern: /[A-Za-z0-9][A-Za-z0-9._/^~-]{0,199}/,
 			expected: "a commit, branch or tag as git names it"
 		}),
+		"base-data": path({ description: "A second checkout, of the base commit, such as `.tidemark/base`: what differs in the data is told column by column." }),
+		"comment-token": secret({ description: "A token with `pull-requests: write`, such as the job’s own: with it, one comment on a pull request of this repository is kept with what the summary says. From a fork, the summary is all." }),
 		"as-of": text({
 			description: "The time that freshness is judged at. Without it, GitHub’s.",
 			pattern: /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/,
@@ -33,6 +35,10 @@ const definition = defineAction({
 			default: ".tidemark/validation"
 		}),
 		quarantine: path({ description: "Folder for the rejected rows as Parquet, where the policy says quarantine. They hold values: keep it out of public repositories’ artifacts." }),
+		report: path({
+			description: "Folder for what other tools read of the verdict: `validation.json`, `validation.junit.xml`, `validation.sarif`.",
+			default: ".tidemark/validation-report"
+		}),
 		"digest-cache": path({ description: "For self-hosted runners: a file that remembers digests, so that files whose size, number and times are as before are not read again. Only this machine may write it; leave it empty where other jobs’ code runs." }),
 		"native-path": nativePath()
 	},
@@ -46,7 +52,12 @@ const definition = defineAction({
 });
 // actions/validate-data/src/index.ts
 await runAction(definition, async (context) => {
-	if (context.inputs.contract === void 0) return (await import("./lazy/validate-data-main.js")).validateData(context);
-	return (await import("./lazy/validate-data-contract-only.js")).validateContract(context);
+	const judge = context.inputs.contract === void 0 ? (await import("./lazy/validate-data-main.js")).validateData : (await import("./lazy/validate-data-contract-only.js")).validateContract;
+	if (context.inputs.commentToken === void 0) return judge(context);
+	const { comment, keepSummary } = await import("./lazy/validate-data-comment.js");
+	const kept = keepSummary(context);
+	const outcome = await judge(kept.context);
+	await comment(context, context.inputs.model ?? context.inputs.contract ?? "", kept.parts);
+	return outcome;
 });
 export {};

@@ -1,4 +1,4 @@
-import { _ as defineAction, d as registryBranch, f as text, p as token, r as boolean, t as runAction, u as path } from "./lib/start.js";
+import { d as registryBranch, m as token, p as text, r as boolean, t as runAction, u as path, v as defineAction } from "./lib/start.js";
 // actions/verify-registry/src/definition.ts
 const definition = defineAction({
 	name: "verify-registry",

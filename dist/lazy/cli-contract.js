@@ -1,7 +1,7 @@
-import { C as readContractDocument, F as openDataset, I as partitionNames, _ as fingerprintFiles, f as inferContract, m as importFormats, p as importContract, v as openEngine, w as compareContracts, x as parseContracts } from "../lib/data.js";
-import { a as boolean, d as object, m as string, n as _enum, v as url } from "../vendor/zod.js";
-import { D as RelativePath, O as RepositoryName, S as TidemarkError } from "../lib/start.js";
-import { T as escapeMarkdown, w as codeSpan } from "../lib/reports.js";
+import { A as compareContracts, C as openEngine, D as parseContracts, S as fingerprintFiles, U as openDataset, W as partitionNames, _ as inferContract, k as readContractDocument, v as importContract, y as importFormats } from "../lib/data.js";
+import { f as object, h as string, o as boolean, r as _enum, y as url } from "../vendor/zod.js";
+import { C as TidemarkError, O as RelativePath, k as RepositoryName } from "../lib/start.js";
+import { N as codeSpan, P as escapeMarkdown } from "../lib/reports.js";
 import { n as connect } from "./source.js";
 import { t as UsageError } from "./invocation.js";
 import { t as checkOptions } from "./options.js";

@@ -1,8 +1,8 @@
 import { o as readSettings } from "../lib/github.js";
-import { a as boolean, d as object, m as string } from "../vendor/zod.js";
-import { C as describeProblem, E as Name, O as RepositoryName, S as TidemarkError, b as parseYamlDocument, x as readYaml, y as parseJsonDocument } from "../lib/start.js";
+import { f as object, h as string, o as boolean } from "../vendor/zod.js";
+import { C as TidemarkError, D as Name, S as readYaml, b as parseJsonDocument, k as RepositoryName, w as describeProblem, x as parseYamlDocument } from "../lib/start.js";
 import { r as plain } from "./table.js";
-import { b as parseContract } from "../lib/data.js";
+import { E as parseContract } from "../lib/data.js";
 import { S as ChannelIntent, m as ModelPolicy } from "../lib/schemas.js";
 import { t as checkOptions } from "./options.js";
 import { t as originOf } from "./origin.js";

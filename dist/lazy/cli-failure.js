@@ -1,4 +1,4 @@
-import { C as describeProblem, S as TidemarkError } from "../lib/start.js";
+import { C as TidemarkError, w as describeProblem } from "../lib/start.js";
 import { t as UsageError } from "./invocation.js";
 import { r as plain } from "./table.js";
 // packages/cli/src/failure.ts

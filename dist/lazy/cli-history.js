@@ -1,6 +1,6 @@
-import { h as readStory } from "../lib/registry.js";
-import { a as boolean, d as object, i as array, m as string, t as number } from "../vendor/zod.js";
-import { D as RelativePath, E as Name, S as TidemarkError, b as parseYamlDocument } from "../lib/start.js";
+import { g as readStory } from "../lib/registry.js";
+import { a as array, f as object, h as string, o as boolean, t as number } from "../vendor/zod.js";
+import { C as TidemarkError, D as Name, O as RelativePath, x as parseYamlDocument } from "../lib/start.js";
 import { a as lookOf } from "./table.js";
 import { t as Moment } from "./moment.js";
 import { t as checkOptions } from "./options.js";

@@ -1,7 +1,7 @@
-import { a as boolean, d as object } from "../vendor/zod.js";
-import { f as traceVersion, m as describeBump } from "../lib/registry.js";
+import { f as object, o as boolean } from "../vendor/zod.js";
+import { h as describeBump, p as traceVersion } from "../lib/registry.js";
 import { t as UsageError } from "./invocation.js";
-import { A as formatSize, D as causeInWords, E as mermaidLabel, j as formatWeight, k as formatQuantity } from "../lib/reports.js";
+import { B as formatWeight, F as mermaidLabel, I as causeInWords, R as formatQuantity, z as formatSize } from "../lib/reports.js";
 import { d as formatMetric, f as formatSpan, g as statusTone, h as statusText, i as printJson, m as metricNames, n as expectModel, o as unknownVersion, p as formatWhen, r as openView, s as warn } from "./view.js";
 import { a as lookOf, i as widthOf, r as plain, s as paint, t as cutTo } from "./table.js";
 import { t as checkOptions } from "./options.js";
@@ -116,7 +116,7 @@ function evaluationBranch(lineage) {
 			} : { title: "without a champion" },
 			...metrics,
 			{
-				title: formatSize(challenger.sizeBytes),
+				title: challenger.sizeBytes === null ? "size not measured" : formatSize(challenger.sizeBytes),
 				note: challenger.latencyP95Ms === null ? "" : `p95 ${challenger.latencyP95Ms.toPrecision(3)} ms`
 			},
 			dataBranch("holdout", holdout.dataset, lineage)

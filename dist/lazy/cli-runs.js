@@ -1,5 +1,5 @@
-import { a as boolean, d as object, m as string, t as number } from "../vendor/zod.js";
-import { _ as parseFilter, b as matchesRun, g as readRuns, v as checkField, x as sortRuns, y as checkFilter } from "../lib/registry.js";
+import { f as object, h as string, o as boolean, t as number } from "../vendor/zod.js";
+import { S as sortRuns, _ as readRuns, b as checkFilter, v as parseFilter, x as matchesRun, y as checkField } from "../lib/registry.js";
 import { t as UsageError } from "./invocation.js";
 import { a as lookOf, n as formatTable, r as plain, t as cutTo } from "./table.js";
 import { t as checkOptions } from "./options.js";

@@ -1,6 +1,6 @@
-import { j as formatWeight } from "../lib/reports.js";
-import { a as boolean, d as object, i as array, m as string, t as number$1 } from "../vendor/zod.js";
-import { D as RelativePath, E as Name, O as RepositoryName, S as TidemarkError } from "../lib/start.js";
+import { B as formatWeight } from "../lib/reports.js";
+import { a as array, f as object, h as string, o as boolean, t as number$1 } from "../vendor/zod.js";
+import { C as TidemarkError, D as Name, O as RelativePath, k as RepositoryName } from "../lib/start.js";
 import { t as checkOptions } from "./options.js";
 import { i as follow, o as sourceOptions, t as access } from "./source.js";
 import { r as plain } from "./table.js";
@@ -48,7 +48,7 @@ async function execute({ options }, terminal) {
 		inputs: { nativePath: choice["native-path"] },
 		log
 	});
-	const { repositorySource, startServer } = await import("./src3.js");
+	const { repositorySource, startServer } = await import("./src4.js");
 	log(`following ${choice.channel} of ${choice.repo}, every ${choice["poll-seconds"]} s: ${choice.model.join(", ")}`);
 	const sink = choice["no-telemetry"] ? void 0 : await openSink(choice, terminal, log);
 	if (!sink) log("publishing no telemetry: a rollout hears nothing of this server");

@@ -1,9 +1,9 @@
-import { d as findDriftReplayProblem } from "../lib/data.js";
-import { a as boolean, d as object } from "../vendor/zod.js";
+import { p as findDriftReplayProblem } from "../lib/data.js";
+import { f as object, o as boolean } from "../vendor/zod.js";
 import { n as findReplayProblem } from "../lib/evaluation.js";
-import { c as describeStep, s as planRepair, t as verifyRegistry } from "../lib/registry.js";
+import { c as planRepair, l as describeStep, t as verifyRegistry } from "../lib/registry.js";
 import { i as findRolloutReplayProblem } from "../lib/rollout.js";
-import { D as RelativePath, S as TidemarkError, w as GitSha } from "../lib/start.js";
+import { C as TidemarkError, O as RelativePath, T as GitSha } from "../lib/start.js";
 import { t as checkOptions } from "./options.js";
 import { a as openSource, o as sourceOptions, r as connection } from "./source.js";
 import { r as plain } from "./table.js";

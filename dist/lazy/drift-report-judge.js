@@ -1,67 +1,13 @@
-import { S as TidemarkError, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { A as readScoringRows, D as profileWindows, M as addDays, N as completeWeeks, O as readDayRows, P as datesOf, R as unpackLookups, S as publicColumns, T as createDatasetView, _ as fingerprintFiles, j as buildBaseline, k as readPeriod, l as findDriftTrends, o as openModelFolder, r as openSplit, t as readVersionModel, u as checkDrift } from "../lib/data.js";
+import { C as TidemarkError, n as provideNative, y as clearHandover } from "../lib/start.js";
+import { F as readDayRows, I as readPeriod, L as readScoringRows, O as publicColumns, P as profileWindows, S as fingerprintFiles, Y as unpackLookups, a as openSplit, c as openModelFolder, d as findDriftTrends, f as checkDrift, j as createDatasetView, n as readVersionModel, z as buildBaseline } from "../lib/data.js";
 import { n as connectRegistry } from "../lib/github.js";
-import { A as readDriftRecord, F as nextDriftStep, M as isBaselineOf, N as readBaselineVersion, P as readReferenceFiles, Y as downloadModel, it as readReferenced, j as checkedEvent, k as readBaselines } from "../lib/registry.js";
-import { b as windowName, p as renderDriftTrends, v as renderDriftWindows, y as renderDrift } from "../lib/reports.js";
-import { D as Run, n as datasetDigest } from "../lib/schemas.js";
+import { A as readBaselines, F as readReferenceFiles, I as nextDriftStep, M as checkedEvent, N as isBaselineOf, P as readBaselineVersion, X as downloadModel, j as readDriftRecord, ot as readReferenced } from "../lib/registry.js";
+import { E as windowName, T as renderDrift, _ as renderDriftTrends, w as renderDriftWindows } from "../lib/reports.js";
+import { O as Run, n as datasetDigest } from "../lib/schemas.js";
 import { n as writeJudgement } from "./handover.js";
 import { i as openModel } from "../lib/models.js";
+import { n as isDrift, r as summariseWindows, t as dueWindows } from "./windows.js";
 import { resolve } from "node:path";
-// actions/drift-report/src/windows.ts
-/** What one run judges at most: half a year of weeks, three months of days. */
-const mostWindows = {
-	week: 26,
-	day: 92,
-	rows: 26
-};
-/** Windows after the reference for which data have arrived, without those that are decided; the newest ones. */
-function dueWindows(rule, { period }, arrived, known) {
-	const decided = new Set(known.filter(({ verdict }) => verdict !== "inconclusive").map(({ window }) => window.start));
-	const all = {
-		start: period.end,
-		end: arrived.end
-	};
-	return (rule === "week" ? completeWeeks(all) : rule === "day" ? datesOf(all).map((date) => ({
-		start: date,
-		end: addDays(date, 1)
-	})) : [...known.map(({ window: { start, end } }) => ({
-		start,
-		end
-	})), ...gatherRows(rule.rows, all, arrived, known)]).slice(-mostWindows[typeof rule === "string" ? rule : "rows"]).filter(({ start }) => !decided.has(start));
-}
-/**
-* Whole days until they hold enough rows, one window after the other. They go on after the last window on record, so that rows that come
-* late move no border; the newest day, which may not be complete, ends none.
-*/
-function gatherRows(enough, { start, end }, { rows }, known) {
-	const windows = [];
-	let from = [start, ...known.map(({ window }) => window.end)].sort().at(-1);
-	let seen = 0;
-	for (const date of datesOf({
-		start: from,
-		end: addDays(end, -1)
-	})) {
-		seen += rows.get(date) ?? 0;
-		if (seen < enough) continue;
-		const next = addDays(date, 1);
-		windows.push({
-			start: from,
-			end: next
-		});
-		from = next;
-		seen = 0;
-	}
-	return windows;
-}
-/** Each window in short: what the output `windows` holds. */
-function summariseWindows(checks) {
-	return checks.map(({ window, verdict, results }) => ({
-		window: window.start,
-		verdict,
-		columns: [...new Set(results.filter((result) => isDrift(result.verdict)).map(({ column }) => column))]
-	}));
-}
-const isDrift = (verdict) => verdict === "warn" || verdict === "fail";
 // actions/drift-report/src/measure.ts
 /** Builds the baseline where there is none, counts the windows that are due and judges them. Throws `DATA_EMPTY`. */
 async function measureDrift(context, question) {
@@ -255,7 +201,10 @@ async function judge(context) {
 		policy: monitor
 	});
 	if (baseline !== null && await registry.ledger.read(path, at) !== null) {
-		if (nextDriftStep(record, monitor) === null) return nothing(context, `These data were judged by this policy already: nothing is due for ${policy.model}.`);
+		if (nextDriftStep(record, {
+			...monitor,
+			now: await registry.clock.now()
+		}) === null) return nothing(context, `These data were judged by this policy already: nothing is due for ${policy.model}.`);
 		context.log("These data were judged already; what follows from it is not all done.");
 		context.output("handover", await writeJudgement(output, {
 			baseline,
@@ -289,7 +238,21 @@ async function judge(context) {
 			checks
 		}
 	}));
+	if (checks.length > 0) {
+		const { writeReports } = await import("./drift-report-report-files.js");
+		await writeReports(context, {
+			folder,
+			baseline: rest.baseline,
+			checks,
+			windows: withJudged(windows, checks)
+		});
+	}
 	return conclude(context, checks, windows);
+}
+/** The windows on record with those that were judged now, which follow or replace them. */
+function withJudged(known, checks) {
+	const starts = new Set(checks.map(({ window }) => window.start));
+	return [...known.filter(({ window }) => !starts.has(window.start)), ...checks];
 }
 function nothing(context, reason) {
 	context.log(reason);
@@ -304,9 +267,7 @@ function conclude(context, checks, known) {
 	const shown = checks.filter((check) => check === newest || check.verdict !== "pass" || check.notJudged.length > 0).reverse();
 	context.summary(renderDriftWindows(checks));
 	for (const check of shown.slice(0, mostShown)) context.summary(renderDrift(check));
-	const starts = new Set(checks.map(({ window }) => window.start));
-	const all = [...known.filter(({ window }) => !starts.has(window.start)), ...checks];
-	const trends = renderDriftTrends(findDriftTrends(all, newest.policy));
+	const trends = renderDriftTrends(findDriftTrends(withJudged(known, checks), newest.policy));
 	if (trends !== "") context.summary(trends);
 	for (const { window, verdict, reason } of checks) context.log(`${verdict}  ${windowName({ window })}: ${reason}`);
 	const { failOn } = context.inputs;

@@ -1,8 +1,9 @@
-import { d as findDriftReplayProblem } from "../lib/data.js";
+import { p as findDriftReplayProblem } from "../lib/data.js";
 import { n as connectRegistry } from "../lib/github.js";
-import { D as respondToDrift, L as assertDriftEvidence, N as readBaselineVersion, O as recordDrift, P as readReferenceFiles, X as readPolicy, k as readBaselines } from "../lib/registry.js";
-import { _ as renderDriftIssue, g as renderDriftEnd, h as driftMarker, m as driftIssueTitle, v as renderDriftWindows } from "../lib/reports.js";
-import { S as TidemarkError } from "../lib/start.js";
+import { A as readBaselines, F as readReferenceFiles, O as respondToDrift, P as readBaselineVersion, Q as readPolicy, R as assertDriftEvidence, k as recordDrift, ot as readReferenced } from "../lib/registry.js";
+import { C as renderDriftIssue, S as renderDriftEnd, b as driftIssueTitle, w as renderDriftWindows, x as driftMarker, y as describeDriftAlert } from "../lib/reports.js";
+import { O as Run } from "../lib/schemas.js";
+import { C as TidemarkError } from "../lib/start.js";
 import { t as readJudgement } from "./handover.js";
 import { resolve } from "node:path";
 // actions/drift-report/src/report.ts
@@ -11,6 +12,7 @@ async function report(context) {
 	const { inputs, github } = context;
 	const { model, driftHandover } = inputs;
 	if (driftHandover === void 0) throw new TidemarkError("INPUT_INVALID", "drift-handover is missing", { hint: "Give `report` the output `handover` of the job that judged, and run it only where that is not empty." });
+	const alerts = await alertsOf(inputs);
 	const registry = await connectRegistry({
 		...inputs,
 		repository: github.repository,
@@ -38,12 +40,17 @@ async function report(context) {
 		monitor,
 		head
 	}));
+	const telling = await tellingOf(context, registry, {
+		manifest,
+		at
+	});
 	const response = await context.group("Respond", () => respondToDrift(registry, {
 		...manifest,
 		at,
 		baseline: judgement.baseline.id,
 		policy: monitor,
-		telling: tellingOf(model)
+		telling,
+		alerts
 	}));
 	if (response.issue !== null) context.output("issue", String(response.issue));
 	context.summary(renderDriftWindows(response.windows));
@@ -75,12 +82,35 @@ async function record(registry, { judgement: { baseline, judged }, manifest, mon
 	if ((await readBaselines(registry.ledger, manifest.model, head)).some(({ id, modelDigest }) => id === baseline.id && modelDigest === manifest.modelDigest)) return head;
 	throw new TidemarkError("DIGEST_MISMATCH", `the baseline ${baseline.id} is not on record for ${manifest.version}`, { hint: "The baseline’s version changed since the windows were judged. Run the workflow again from the judging job." });
 }
-const tellingOf = (model) => ({
-	marker: driftMarker(model),
-	describe: (windows) => ({
-		title: driftIssueTitle(windows),
-		body: renderDriftIssue(windows)
-	}),
-	describeEnd: renderDriftEnd
-});
+async function tellingOf({ github }, { ledger }, { manifest: { model, version, run }, at }) {
+	const { repository, runUrl, serverUrl } = github;
+	const { source } = await readReferenced(ledger, Run, run, at);
+	const lineage = {
+		version,
+		commit: source.sha,
+		repositoryUrl: `${serverUrl}/${repository}`
+	};
+	return {
+		marker: driftMarker(model),
+		describe: (windows) => ({
+			title: driftIssueTitle(windows),
+			body: renderDriftIssue(windows, lineage)
+		}),
+		describeEnd: renderDriftEnd,
+		describeAlert: (windows, about) => describeDriftAlert(windows, {
+			...about,
+			repository,
+			runUrl
+		})
+	};
+}
+/** Whom to alert. An address or key that is none is refused before anything is written. */
+async function alertsOf({ slackWebhook, teamsWebhook, pagerdutyRoutingKey }) {
+	const { pagerDutyAlerts, slackAlerts, teamsAlerts } = await import("./src3.js");
+	return [
+		...slackWebhook === void 0 ? [] : [slackAlerts(slackWebhook)],
+		...teamsWebhook === void 0 ? [] : [teamsAlerts(teamsWebhook)],
+		...pagerdutyRoutingKey === void 0 ? [] : [pagerDutyAlerts(pagerdutyRoutingKey)]
+	];
+}
 export { report };

@@ -1,13 +1,15 @@
-import { F as digestOf, S as TidemarkError, g as writeHandover, h as readHandover, m as handoverPart, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { L as digestQuery, R as unpackLookups, i as readSplitFeatures, o as openModelFolder, r as openSplit, t as readVersionModel } from "../lib/data.js";
+import { C as TidemarkError, I as digestOf, _ as writeHandover, g as readHandover, h as handoverPart, n as provideNative, y as clearHandover } from "../lib/start.js";
+import { J as digestQuery, Y as unpackLookups, a as openSplit, c as openModelFolder, n as readVersionModel, o as readSplitFeatures, r as readVersionQuery } from "../lib/data.js";
 import { r as evaluateGate } from "../lib/evaluation.js";
 import { f as renderGate } from "../lib/reports.js";
-import { C as Dataset, D as Run, O as Validation, i as evaluationId, o as featuresDigest, s as lookupFiles } from "../lib/schemas.js";
+import { C as Dataset, O as Run, i as evaluationId, k as Validation, l as modelDigest, o as featuresDigest, s as lookupFiles } from "../lib/schemas.js";
 import { n as connectRegistry } from "../lib/github.js";
-import { $ as readChannelState, Y as downloadModel, ot as readVersion, rt as readChannel } from "../lib/registry.js";
-import { a as measureLatency, i as openModel } from "../lib/models.js";
-import { mkdir, readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { X as downloadModel, Z as downloadParts, at as readChannel, ct as readVersion, ot as readReferenced, tt as readChannelState } from "../lib/registry.js";
+import { i as openModel, o as measureLatency } from "../lib/models.js";
+import { n as scoreByCommand, r as outputLines } from "../lib/training.js";
+import { appendFile, copyFile, mkdir, readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { constants } from "node:fs";
 // actions/evaluate-gate/src/champion.ts
 /** The version that is in the channel: a merged one that is not settled yet does not count. Null where there is none. */
 async function fetchChampion({ inputs, github }) {
@@ -26,19 +28,53 @@ async function fetchChampion({ inputs, github }) {
 	});
 	const state = await readChannelState(ledger, intent);
 	if (state === null) return null;
-	const manifest = await readVersion(ledger, model, state.version, await ledger.head());
-	if (manifest === null || manifest.modelDigest !== state.modelDigest) throw new TidemarkError("REGISTRY_CORRUPT", `${model} ${state.version} is in ${channel} but not in the registry`, { hint: "Run verify-registry and restore the registry branch from a clone." });
+	const head = await ledger.head();
+	const manifest = await readVersion(ledger, model, state.version, head);
+	if (head === null || manifest === null || manifest.modelDigest !== state.modelDigest) throw new TidemarkError("REGISTRY_CORRUPT", `${model} ${state.version} is in ${channel} but not in the registry`, { hint: "Run verify-registry and restore the registry branch from a clone." });
+	const brought = manifest.kind === "opaque" ? queryFiles(manifest) : manifest.files;
 	return {
 		manifest,
-		files: await downloadModel(releases, manifest)
+		files: brought.length === 0 ? new Map() : await downloadModel(releases, {
+			...manifest,
+			files: brought
+		}),
+		download: async (directory) => {
+			for await (const { path, bytes } of downloadParts(releases, manifest)) {
+				await mkdir(dirname(join(directory, path)), { recursive: true });
+				await appendFile(join(directory, path), bytes);
+			}
+		},
+		readFeatures: async () => (await readReferenced(ledger, Run, manifest.run, head)).data.features
 	};
 }
 /** A champion is scored with its own query and lookups: the candidate's may have other features. Throws `REGISTRY_CORRUPT`. */
-function championModel({ manifest, files }, lookups) {
+async function championModel(champion, { lookups, query }) {
+	const { manifest, files } = champion;
+	const name = manifest.version;
+	if (manifest.kind !== "opaque") {
+		const { query: own, ...source } = readVersionModel(manifest, files, lookups);
+		return {
+			name,
+			source,
+			query: own
+		};
+	}
 	return {
-		name: manifest.version,
-		...readVersionModel(manifest, files, lookups)
+		name,
+		source: manifest.image ? { image: manifest.image } : { fill: champion.download },
+		query: readVersionQuery(manifest, files, lookups) ?? await sameQuery(champion, query)
 	};
+}
+/** The files that make features, where they travel with the model: never with a container image. */
+function queryFiles({ files }) {
+	const query = files.filter(({ path }) => path === "features.sql");
+	return query.length === 0 ? [] : [...query, ...lookupFiles(files).map(({ file }) => file)];
+}
+/** Where no query travels with a version, this commit's must be the one that it was judged with. Throws `DIGEST_MISMATCH`. */
+async function sameQuery({ manifest, readFeatures }, query) {
+	const features = await readFeatures();
+	if (features === digestQuery(query)) return query;
+	throw new TidemarkError("DIGEST_MISMATCH", `${manifest.model} ${manifest.version} was judged with another features query (${features}) than this commit has, and no query travels with it`, { hint: "Keep features query and lookups of models that are container images as they are. For new features make a new model, or hand over files, with which the query travels." });
 }
 // actions/evaluate-gate/src/handovers.ts
 /** Reads what validate-data and train handed over; digests are checked on arrival, documents against their schemas. */
@@ -58,24 +94,38 @@ async function readCandidate({ inputs, github }) {
 		validation: handoverPart(Validation, validation, "holdout-validation")
 	};
 	if (validated.validation.verdict !== "pass") throw new TidemarkError("CONTRACT_FAILED", `the holdout’s verdict is ${validated.validation.verdict}`, { hint: "Only data that passes its contract can judge a model. See the summary of validate-data." });
-	if (run.output.kind === "opaque") throw new TidemarkError("MODEL_REFUSED", "the candidate is an opaque model, whose scores this action cannot compute", { hint: "evaluate-gate scores ONNX models. Train one, or set kind: onnx in model.yaml." });
-	const model = {
-		name: "the candidate",
-		bytes: await readFile(join(folder, "model.onnx")),
-		sha256: run.output.files.find((file) => file.path === "model.onnx")?.sha256 ?? ""
-	};
+	if (run.output.kind === "opaque" && modelDigestOf(training.files, run) !== run.output.modelDigest) throw new TidemarkError("DIGEST_MISMATCH", "the model that was handed over is not the one that its run names", { hint: "Run train again; do not edit what travels between jobs." });
 	const lookups = lookupFiles(training.files).map(({ name, file }) => ({
 		name,
 		sha256: file.sha256
 	}));
-	const query = training.files.find((file) => file.path === "features.sql")?.sha256 ?? "";
+	const query = training.files.find((file) => file.path === "features.sql")?.sha256;
+	const features = run.output.image && query === void 0 ? run.data.features : featuresDigest(query ?? "", lookups);
 	return {
 		run,
 		validated,
-		model,
-		features: featuresDigest(query, lookups)
+		source: await readSource(folder, run),
+		features
 	};
 }
+function modelDigestOf(files, { output }) {
+	return output.image && files.length === 0 ? output.image.digest : modelDigest(files);
+}
+async function readSource(folder, { output }) {
+	if (output.image) return { image: output.image };
+	if (output.kind === "opaque") return { fill: async (directory) => {
+		for (const { path } of output.files) {
+			await mkdir(dirname(join(directory, path)), { recursive: true });
+			await copyFile(join(folder, path), join(directory, path), constants.COPYFILE_FICLONE);
+		}
+	} };
+	return {
+		bytes: await readFile(join(folder, "model.onnx")),
+		sha256: output.files.find((file) => file.path === "model.onnx")?.sha256 ?? ""
+	};
+}
+// actions/evaluate-gate/src/scored-model.ts
+const isOnnx = (source) => "bytes" in source;
 // actions/evaluate-gate/src/scoring.ts
 /** Scores models on one holdout, each with the features of its own query; equal queries are run once. */
 var HoldoutScorer = class {
@@ -90,16 +140,22 @@ var HoldoutScorer = class {
 		this.#split = split;
 		this.#validated = validated;
 	}
-	/** All models at once, in the order given. */
+	/** In the order given: ONNX models side by side, a command with the machine to itself. */
 	async score(models) {
 		const tables = [];
 		for (const model of models) tables.push(await this.#features(model));
-		return Promise.all(models.map((model, i) => this.#score(model, tables[i])));
+		const score = (model, i) => this.#score(model, tables[i]);
+		if (models.every(({ source }) => isOnnx(source))) return Promise.all(models.map(score));
+		const scorings = [];
+		for (const [i, model] of models.entries()) scorings.push(await score(model, i));
+		return scorings;
 	}
-	/** 95th percentile of scoring one row alone, in milliseconds; call it when nothing else runs. */
+	/** 95th percentile of scoring one row alone, in milliseconds; call it when nothing else runs. Null of a model that a command scores. */
 	async latencyP95Ms(model) {
+		const { source } = model;
+		if (!isOnnx(source)) return null;
 		const { rows, features } = await this.#features(model);
-		const opened = await openModel(model.bytes, { expectedSha256: model.sha256 });
+		const opened = await openModel(source.bytes, { expectedSha256: source.sha256 });
 		try {
 			const { seed } = this.#folder.policy.train;
 			return (await measureLatency(opened, {
@@ -110,32 +166,54 @@ var HoldoutScorer = class {
 			await opened.close();
 		}
 	}
-	async #score(model, { ids, labels, clusters, features, rows }) {
+	async #score({ name, source }, table) {
+		const { ids, labels, clusters } = table;
 		if (labels === void 0) throw new Error("a feature table without labels");
-		const opened = await openModel(model.bytes, { expectedSha256: model.sha256 });
+		const scores = isOnnx(source) ? await this.#run(name, source, table) : await this.#command(name, source, table);
+		const keys = clusters && Array.from(clusters.codes, (code) => clusters.dictionary[code] ?? null);
+		return {
+			scored: {
+				ids,
+				scores
+			},
+			holdout: {
+				ids,
+				labels,
+				...keys ? { clusters: keys } : {}
+			}
+		};
+	}
+	async #run(name, { bytes, sha256 }, { ids, features, rows }) {
+		const opened = await openModel(bytes, { expectedSha256: sha256 });
 		try {
-			const scores = await opened.score({
+			return await opened.score({
 				rows,
 				columns: features
 			}, {
 				rowIds: ids,
-				onProgress: ({ done }) => this.#context.progress(`${model.name}: ${done.toLocaleString("en")} of ${rows.toLocaleString("en")} rows scored`)
+				onProgress: ({ done }) => this.#context.progress(`${name}: ${done.toLocaleString("en")} of ${rows.toLocaleString("en")} rows scored`)
 			});
-			const keys = clusters && Array.from(clusters.codes, (code) => clusters.dictionary[code] ?? null);
-			return {
-				scored: {
-					ids,
-					scores
-				},
-				holdout: {
-					ids,
-					labels,
-					...keys ? { clusters: keys } : {}
-				}
-			};
 		} finally {
 			await opened.close();
 		}
+	}
+	async #command(name, source, { ids, features, rows }) {
+		const { score, data } = this.#folder.policy;
+		if (score === void 0) throw new TidemarkError("POLICY_INVALID", `${name} is an opaque model, and model.yaml has no score command`, { hint: "Set kind: opaque and score.command in model.yaml, or make the ONNX model a new model, without this champion." });
+		const { github, log } = this.#context;
+		const output = outputLines((line) => log(line));
+		return scoreByCommand(source, {
+			rows,
+			columns: features,
+			ids,
+			idName: data.columns.id
+		}, {
+			command: score.command,
+			workingDirectory: github.workspace,
+			outputDirectory: join(github.temp, "tidemark-scoring"),
+			timeoutMs: score.timeoutMinutes * 6e4,
+			onOutput: output.add
+		}).finally(output.end);
 	}
 	async #features({ query }) {
 		const digest = digestQuery(query);
@@ -177,21 +255,25 @@ async function evaluate(context) {
 	const query = await folder.readQuery(policy.data.features);
 	assertSameQuery(digestQuery(query), candidate.features);
 	const champion = await context.group("Fetch the champion", () => fetchChampion(context));
-	context.output("champion", champion?.manifest.version ?? "");
-	await provideNative(["duckdb", "onnxruntime"], context);
+	const hasOnnx = isOnnx(candidate.source) || champion !== null && champion.manifest.kind !== "opaque";
+	await provideNative(hasOnnx ? ["duckdb", "onnxruntime"] : ["duckdb"], context);
 	await using unpacked = await unpackLookups(champion?.files ?? new Map());
 	await using split = await openSplit(folder, candidate.validated.dataset.files.map((file) => file.path), { lookups: [...query.lookups, ...unpacked.lookups] });
 	const scorer = new HoldoutScorer(context, folder, split, candidate.validated);
 	const candidateModel = {
-		...candidate.model,
+		name: "the candidate",
+		source: candidate.source,
 		query
 	};
-	const models = [candidateModel, ...champion ? [championModel(champion, unpacked.lookups)] : []];
+	const models = [candidateModel, ...champion ? [await championModel(champion, {
+		lookups: unpacked.lookups,
+		query
+	})] : []];
 	const [challenger, incumbent] = await context.group(`Score ${models.map(({ name }) => name).join(" and ")}`, () => scorer.score(models));
 	if (challenger === void 0) throw new Error("no candidate was scored");
 	if (incumbent) assertSameQuestion(challenger.holdout, incumbent.holdout);
 	const measured = {
-		sizeBytes: candidate.run.output.files.reduce((sum, file) => sum + file.sizeBytes, 0),
+		sizeBytes: sizeOf(candidate.run),
 		latencyP95Ms: await scorer.latencyP95Ms(candidateModel)
 	};
 	const decision = await context.group("Decide", async () => evaluateGate({
@@ -216,6 +298,7 @@ async function evaluate(context) {
 		facts: { evaluation }
 	}));
 	context.output("evaluation-id", evaluation.id);
+	context.output("champion", champion?.manifest.version ?? "");
 	context.summary(renderGate(evaluation, { policy: policy.gate }));
 	const { verdict, reason, rules } = decision;
 	for (const rule of rules) context.log(`${rule.verdict}  ${rule.reason}`);
@@ -224,6 +307,10 @@ async function evaluate(context) {
 		verdict,
 		failed: `The gate’s verdict is ${verdict}: ${reason}`
 	};
+}
+/** A container image's size is not in its digest, and it is not pulled here. */
+function sizeOf({ output }) {
+	return output.image ? null : output.files.reduce((sum, file) => sum + file.sizeBytes, 0);
 }
 function recordDecision({ policy, candidate, champion, challenger, measured, decision }) {
 	const { run, validated, features } = candidate;

@@ -1,5 +1,5 @@
-import { L as storedJson, g as writeHandover, h as readHandover, y as parseJsonDocument } from "../lib/start.js";
-import { C as Dataset, M as DriftCheck, j as Baseline } from "../lib/schemas.js";
+import { R as storedJson, _ as writeHandover, b as parseJsonDocument, g as readHandover } from "../lib/start.js";
+import { C as Dataset, M as Baseline, N as DriftCheck } from "../lib/schemas.js";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 // actions/drift-report/src/handover.ts

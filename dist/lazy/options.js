@@ -1,4 +1,4 @@
-import { S as TidemarkError } from "../lib/start.js";
+import { C as TidemarkError } from "../lib/start.js";
 // packages/cli/src/options.ts
 /** Checks a command's options; everything wrong with them is said in one go. Throws `INPUT_INVALID`. */
 function checkOptions(schema, options) {

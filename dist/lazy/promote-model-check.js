@@ -1,7 +1,7 @@
 import { n as connectRegistry } from "../lib/github.js";
-import { U as checkProposedChannels, V as postStatus } from "../lib/registry.js";
-import { C as renderCheck } from "../lib/reports.js";
-import { S as TidemarkError, w as GitSha } from "../lib/start.js";
+import { H as postStatus, W as checkProposedChannels } from "../lib/registry.js";
+import { M as renderCheck } from "../lib/reports.js";
+import { C as TidemarkError, T as GitSha } from "../lib/start.js";
 // actions/promote-model/src/event.ts
 /** The default branch as the event tells it: one request less. */
 function readDefaultBranch(github) {

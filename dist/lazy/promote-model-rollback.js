@@ -1,8 +1,8 @@
 import { n as connectRegistry } from "../lib/github.js";
-import { ot as readVersion } from "../lib/registry.js";
+import { ct as readVersion } from "../lib/registry.js";
 import { a as renderReturn, o as renderRollback, s as renderRollbackOutcome } from "../lib/reports.js";
 import { r as rollBack } from "../lib/rollout.js";
-import { S as TidemarkError } from "../lib/start.js";
+import { C as TidemarkError } from "../lib/start.js";
 // actions/promote-model/src/rollback.ts
 /** Takes a channel back to a version that it held, for whoever started the workflow. */
 async function rollBackChannel(context) {

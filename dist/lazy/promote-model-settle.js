@@ -1,6 +1,6 @@
 import { n as connectRegistry } from "../lib/github.js";
-import { G as settlePromotions } from "../lib/registry.js";
-import { a as renderReturn, n as renderSettlement, w as codeSpan } from "../lib/reports.js";
+import { K as settlePromotions } from "../lib/registry.js";
+import { N as codeSpan, a as renderReturn, n as renderSettlement } from "../lib/reports.js";
 // actions/promote-model/src/settle.ts
 /** Settles every channel of the default branch that is not settled yet. */
 async function settle(context) {

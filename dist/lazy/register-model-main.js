@@ -1,10 +1,10 @@
 import { t as assertReplays } from "../lib/evaluation.js";
 import { n as connectRegistry } from "../lib/github.js";
 import { t as assertSignature } from "../lib/models.js";
-import { H as proposePromotion, I as readNewestDrift, J as registerModel, X as readPolicy, it as readReferenced, ot as readVersion } from "../lib/registry.js";
+import { L as readNewestDrift, Q as readPolicy, U as proposePromotion, Y as registerModel, ct as readVersion, ot as readReferenced } from "../lib/registry.js";
 import { c as renderRegistration, l as renderPromotion } from "../lib/reports.js";
-import { S as TidemarkError, h as readHandover, m as handoverPart } from "../lib/start.js";
-import { C as Dataset, D as Run, O as Validation, b as Evaluation } from "../lib/schemas.js";
+import { C as TidemarkError, g as readHandover, h as handoverPart } from "../lib/start.js";
+import { C as Dataset, O as Run, b as Evaluation, k as Validation } from "../lib/schemas.js";
 import { join } from "node:path";
 import { createReadStream } from "node:fs";
 // actions/register-model/src/file-on-disk.ts

@@ -1,1 +1,1 @@
-export { t as repositorySource, n as startServer } from "../lib/serving.js";
+export { r as pagerDutyAlerts, n as slackAlerts, t as teamsAlerts } from "../lib/notify.js";

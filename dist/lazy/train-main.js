@@ -1,25 +1,77 @@
-import { F as digestOf, I as sha256, S as TidemarkError, g as writeHandover, h as readHandover, m as handoverPart, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { L as digestQuery, i as readSplitFeatures, o as openModelFolder, r as openSplit } from "../lib/data.js";
-import { o as inspectModel } from "../lib/models.js";
-import { x as renderTraining } from "../lib/reports.js";
-import { C as Dataset, O as Validation, c as lookupPath, d as runId, l as modelDigest } from "../lib/schemas.js";
-import { n as openExecutor, r as runJob, t as readSource } from "../lib/training.js";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { C as TidemarkError, I as digestOf, L as sha256, _ as writeHandover, g as readHandover, h as handoverPart, n as provideNative, y as clearHandover } from "../lib/start.js";
+import { J as digestQuery, a as openSplit, c as openModelFolder, o as readSplitFeatures } from "../lib/data.js";
+import { D as renderTraining } from "../lib/reports.js";
+import { C as Dataset, c as lookupPath, d as runId, k as Validation, l as modelDigest } from "../lib/schemas.js";
+import { a as openOpaqueExecutor, i as openExecutor, o as runJob, r as outputLines, t as readSource } from "../lib/training.js";
+import { s as inspectModel } from "../lib/models.js";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-// actions/train/src/output-lines.ts
-/** Hands on a command's output by whole lines, however its chunks are cut; `end` hands on what has no line end. */
-function outputLines(write) {
-	let rest = "";
-	return {
-		add(text) {
-			const lines = (rest + text).split("\n");
-			rest = lines.pop() ?? "";
-			for (const line of lines) write(line);
-		},
-		end() {
-			if (rest !== "") write(rest);
-			rest = "";
+import { constants } from "node:fs";
+// actions/train/src/trained-model.ts
+/**
+* Writes a model's files to the folder that is handed over, its query and lookups among them, and says what they are. An image has
+* no files: its query stays in the commit.
+*/
+async function writeTrainedModel(model, { output, query, declared }) {
+	const opaque = {
+		kind: "opaque",
+		signature: declared ?? {
+			inputs: [],
+			outputs: []
 		}
+	};
+	if ("image" in model) {
+		await mkdir(output, { recursive: true });
+		return {
+			modelDigest: model.image.digest,
+			files: [],
+			image: model.image,
+			...opaque
+		};
+	}
+	const contents = new Map([["features.sql", Buffer.from(query.text)]]);
+	if (model instanceof Uint8Array) contents.set("model.onnx", model);
+	for (const lookup of query.lookups) contents.set(lookupPath(lookup), await readSameBytes(lookup));
+	for (const [path, bytes] of contents) {
+		await mkdir(dirname(join(output, path)), { recursive: true });
+		await writeFile(join(output, path), bytes);
+	}
+	const moved = model instanceof Uint8Array ? [] : model.files;
+	if (!(model instanceof Uint8Array)) await moveFiles(model, output);
+	const files = [...contents].map(([path, bytes]) => ({
+		path,
+		sizeBytes: bytes.length,
+		sha256: sha256(bytes)
+	})).concat(moved).sort((a, b) => a.path < b.path ? -1 : 1);
+	const described = model instanceof Uint8Array ? { signature: toSignature(inspectModel(model).signature) } : opaque;
+	return {
+		modelDigest: modelDigest(files),
+		files,
+		...described
+	};
+}
+/** One after the other, each gone where it was: the disk need not hold a large model twice. */
+async function moveFiles({ directory, files }, output) {
+	for (const { path } of files) {
+		await mkdir(dirname(join(output, path)), { recursive: true });
+		await copyFile(join(directory, path), join(output, path), constants.COPYFILE_FICLONE);
+		await rm(join(directory, path));
+	}
+}
+/** A training command runs in the checkout: what it made of a lookup is not what it was trained on. */
+async function readSameBytes({ file, path, sha256: expected }) {
+	const bytes = await readFile(path);
+	if (sha256(bytes) === expected) return bytes;
+	throw new TidemarkError("DIGEST_MISMATCH", `${file} changed while the model was trained`, { hint: "Training reads lookups; change them in a commit of their own." });
+}
+function toSignature({ inputs, outputs }) {
+	const plain = (values) => values.map(({ shape, ...value }) => ({
+		...value,
+		shape: shape && [...shape]
+	}));
+	return {
+		inputs: plain(inputs),
+		outputs: plain(outputs)
 	};
 }
 // actions/train/src/main.ts
@@ -29,7 +81,6 @@ async function train(context) {
 	await clearHandover(output, "training");
 	const folder = await openModelFolder(github.workspace, inputs);
 	const { policy } = folder;
-	if (policy.kind === "opaque") throw new TidemarkError("POLICY_INVALID", "train makes ONNX models, and model.yaml says kind: opaque", { hint: "Leave kind out to train here. Opaque models are registered from a run that was made elsewhere." });
 	const handed = await readHandover(resolve(github.workspace, inputs.validation), {
 		kind: "validation",
 		expectedDigest: inputs.validationHandover
@@ -63,7 +114,7 @@ async function train(context) {
 	};
 	const { executor: kind, seed, parameters, timeoutMinutes, command } = policy.train;
 	const commandOutput = outputLines(context.log);
-	const executor = openExecutor(kind, {
+	const options = {
 		onProgress: ({ done, trees }) => context.progress(`${done} of ${trees} trees`),
 		...command === void 0 ? {} : { command: {
 			command,
@@ -72,9 +123,8 @@ async function train(context) {
 			timeoutMs: timeoutMinutes * 6e4,
 			onOutput: commandOutput.add
 		} }
-	});
-	const start = performance.now();
-	const result = await context.group(`Train (${kind})`, () => runJob(executor, {
+	};
+	const job = {
 		runId: digestOf({
 			source,
 			data,
@@ -91,24 +141,20 @@ async function train(context) {
 			labels,
 			labelName: policy.data.columns.label
 		})
-	}).finally(commandOutput.end));
+	};
+	const start = performance.now();
+	const result = await context.group(`Train (${kind})`, () => (policy.kind === "opaque" ? runJob(openOpaqueExecutor(kind, options), job) : runJob(openExecutor(kind, options), job)).finally(commandOutput.end));
 	const trainingSeconds = (performance.now() - start) / 1e3;
 	for (const warning of result.warnings) context.annotate({
 		level: "warning",
 		title: "train",
 		message: warning
 	});
-	const contents = new Map([["features.sql", Buffer.from(serving.text)], ["model.onnx", result.model]]);
-	for (const lookup of serving.lookups) contents.set(lookupPath(lookup), await readSameBytes(lookup));
-	const files = [...contents].map(([path, bytes]) => ({
-		path,
-		sizeBytes: bytes.length,
-		sha256: sha256(bytes)
-	})).sort((a, b) => a.path < b.path ? -1 : 1);
-	for (const [path, bytes] of contents) {
-		await mkdir(dirname(join(output, path)), { recursive: true });
-		await writeFile(join(output, path), bytes);
-	}
+	const trained = await writeTrainedModel(result.model, {
+		output,
+		query: serving,
+		declared: policy.signature
+	});
 	const run = {
 		schema: "tidemark/run/v1",
 		model: policy.model,
@@ -118,11 +164,7 @@ async function train(context) {
 		seed,
 		parameters: result.parameters,
 		data,
-		output: {
-			modelDigest: modelDigest(files),
-			files,
-			signature: toSignature(inspectModel(result.model).signature)
-		},
+		output: trained,
 		metrics: { ...result.metrics },
 		importance: { ...result.importance },
 		trainingSeconds
@@ -138,21 +180,5 @@ async function train(context) {
 	context.output("run-id", recorded.id);
 	context.output("model-digest", recorded.output.modelDigest);
 	context.summary(renderTraining(recorded, dataset, { serverUrl: github.serverUrl }));
-}
-/** A training command runs in the checkout: what it made of a lookup is not what it was trained on. */
-async function readSameBytes({ file, path, sha256: expected }) {
-	const bytes = await readFile(path);
-	if (sha256(bytes) === expected) return bytes;
-	throw new TidemarkError("DIGEST_MISMATCH", `${file} changed while the model was trained`, { hint: "Training reads lookups; change them in a commit of their own." });
-}
-function toSignature({ inputs, outputs }) {
-	const plain = (values) => values.map(({ shape, ...value }) => ({
-		...value,
-		shape: shape && [...shape]
-	}));
-	return {
-		inputs: plain(inputs),
-		outputs: plain(outputs)
-	};
 }
 export { train };

@@ -1,7 +1,7 @@
-import { S as TidemarkError, n as provideNative } from "../lib/start.js";
-import { g as validateObjects, h as filesOfObjects, x as parseContracts } from "../lib/data.js";
+import { C as TidemarkError, n as provideNative } from "../lib/start.js";
+import { D as parseContracts, b as filesOfObjects, x as validateObjects } from "../lib/data.js";
 import { u as renderValidation } from "../lib/reports.js";
-import { a as withDigestCache, i as freshnessVerdict, n as annotateChecks, o as judgeChange, r as conclude, t as gitHubTime } from "./github-time.js";
+import { a as conclude, c as judgeChange, i as annotateChecks, n as gitHubTime, o as freshnessVerdict, r as tellChange, s as withDigestCache, t as writeReports } from "./report-files.js";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 // actions/validate-data/src/contract-only.ts
@@ -20,8 +20,12 @@ async function validateContract(context) {
 	}
 	const file = inputs.contract;
 	const text = await readContract(github.workspace, file);
-	const contracts = parseContracts(text, file);
-	const objects = filesOfObjects(contracts, readFiles(inputs.files, contracts.map(({ object }) => object.name)));
+	const describe = (contractText) => {
+		const contracts = parseContracts(contractText, file);
+		const names = contracts.map(({ object }) => object.name);
+		return filesOfObjects(contracts, readFiles(inputs.files, names));
+	};
+	const objects = describe(text);
 	const isVersionEnough = await judgeChange(context, {
 		file,
 		text
@@ -32,6 +36,17 @@ async function validateContract(context) {
 		cache
 	})));
 	report(context, file, validated);
+	await writeReports(context, {
+		subject: file,
+		file,
+		datasets: validated.map(({ dataset, report, freshness }) => ({
+			...report,
+			checks: [...report.checks, ...freshness],
+			title: dataset.name,
+			digest: dataset.digest
+		}))
+	});
+	await tellChange(context, objects, async (root) => describe(await readContract(root, file)));
 	const checks = validated.flatMap(({ report, freshness }) => [...report.checks, ...freshness]);
 	const verdicts = validated.flatMap(({ report, freshness }) => [report.verdict, freshnessVerdict(freshness)]);
 	return conclude(verdicts, checks, isVersionEnough);

@@ -1,7 +1,7 @@
-import { S as TidemarkError, g as writeHandover, n as provideNative, v as clearHandover } from "../lib/start.js";
-import { E as writeQuarantine, a as validationDocument, n as judgeSplit, o as openModelFolder, r as openSplit, s as splitFiles, y as judgeFreshness } from "../lib/data.js";
+import { C as TidemarkError, _ as writeHandover, n as provideNative, y as clearHandover } from "../lib/start.js";
+import { M as writeQuarantine, a as openSplit, c as openModelFolder, i as judgeSplit, l as splitFiles, s as validationDocument, w as judgeFreshness } from "../lib/data.js";
 import { u as renderValidation } from "../lib/reports.js";
-import { a as withDigestCache, i as freshnessVerdict, n as annotateChecks, o as judgeChange, r as conclude, t as gitHubTime } from "./github-time.js";
+import { a as conclude, c as judgeChange, i as annotateChecks, n as gitHubTime, o as freshnessVerdict, r as tellChange, s as withDigestCache, t as writeReports } from "./report-files.js";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 // actions/validate-data/src/main.ts
@@ -58,6 +58,25 @@ async function validateData(context) {
 			checks: [...validation.checks, ...freshness]
 		}
 	}] }));
+	await writeReports(context, {
+		subject: model,
+		file: folder.contract.file,
+		datasets: [training.judged, holdout.judged]
+	});
+	const { files } = folder.policy.data;
+	await tellChange(context, [{
+		contract: folder.contract,
+		patterns: patternsOf(files)
+	}], async (root) => {
+		const { contract, policy } = await openModelFolder(root, {
+			model,
+			policyRoot
+		});
+		return [{
+			contract,
+			patterns: patternsOf(policy.data.files)
+		}];
+	});
 	return conclude([
 		training.validation.verdict,
 		validation.verdict,
@@ -68,6 +87,7 @@ async function validateData(context) {
 		...freshness
 	], isVersionEnough);
 }
+const patternsOf = (files) => typeof files === "string" ? [files] : files;
 async function judge(context, folder, name, paths, cache) {
 	const { quarantine } = context.inputs;
 	const outputPath = folder.policy.data.violations.action === "quarantine" && quarantine !== void 0 ? resolve(context.github.workspace, quarantine, `${name}.parquet`) : void 0;
@@ -84,16 +104,24 @@ async function judge(context, folder, name, paths, cache) {
 	const isAsked = name === "holdout" && contract.freshness.length > 0;
 	const asOf = isAsked ? context.inputs.asOf ?? await gitHubTime(context.github.apiUrl) : "";
 	const freshness = isAsked ? await judgeFreshness(split.engine, split.dataset, contract, asOf) : [];
+	const checks = [...report.checks, ...freshness];
 	annotateChecks(context, {
 		file: contract.file,
 		title: `${name} data`,
-		checks: [...report.checks, ...freshness]
+		checks
 	});
 	context.log(`${validation.verdict}: ${validation.rejectedRows.toLocaleString("en")} of ${validation.rows.toLocaleString("en")} rows break the contract`);
+	const judged = {
+		...report,
+		checks,
+		title: `${name} ${split.dataset.name}`,
+		digest: split.dataset.digest
+	};
 	return {
 		dataset: split.document,
 		validation,
-		freshness
+		freshness,
+		judged
 	};
 }
 export { validateData };

@@ -1,10 +1,10 @@
-import { d as findDriftReplayProblem } from "../lib/data.js";
+import { p as findDriftReplayProblem } from "../lib/data.js";
 import { n as findReplayProblem } from "../lib/evaluation.js";
-import { c as CloneLedger, t as verifyGitHubRegistry } from "../lib/github.js";
-import { c as describeStep, s as planRepair, t as verifyRegistry } from "../lib/registry.js";
+import { l as CloneLedger, t as verifyGitHubRegistry } from "../lib/github.js";
+import { c as planRepair, l as describeStep, t as verifyRegistry } from "../lib/registry.js";
 import { t as renderVerification } from "../lib/reports.js";
 import { i as findRolloutReplayProblem } from "../lib/rollout.js";
-import { S as TidemarkError } from "../lib/start.js";
+import { C as TidemarkError } from "../lib/start.js";
 // actions/verify-registry/src/main.ts
 const replay = {
 	evaluation: findReplayProblem,

@@ -1,6 +1,6 @@
-import { E as Name, S as TidemarkError } from "../lib/start.js";
-import { S as RegistryView, w as versionsOf } from "../lib/registry.js";
-import { k as formatQuantity } from "../lib/reports.js";
+import { C as TidemarkError, D as Name } from "../lib/start.js";
+import { C as RegistryView, T as versionsOf } from "../lib/registry.js";
+import { R as formatQuantity } from "../lib/reports.js";
 import { r as plain } from "./table.js";
 // packages/cli/src/words.ts
 const statuses = {

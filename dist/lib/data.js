@@ -1,9 +1,9 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
-import { F as digestOf, I as sha256, P as canonicalJson, S as TidemarkError, b as parseYamlDocument, x as readYaml } from "./start.js";
-import { _ as unknown, a as boolean, f as record, g as union, h as tuple, i as array, l as literal, m as string, n as _enum, p as strictObject, r as _null, s as int, u as number } from "../vendor/zod.js";
-import { F as writeNumbers, N as MonitorPolicy, P as readNumbers, f as validationId, m as ModelPolicy, o as featuresDigest, s as lookupFiles } from "./schemas.js";
+import { C as TidemarkError, F as canonicalJson, I as digestOf, L as sha256, S as readYaml, x as parseYamlDocument } from "./start.js";
+import { _ as union, a as array, c as int, d as number, g as tuple, h as string, i as _null, m as strictObject, n as string$1, o as boolean, p as record, r as _enum, t as number$1, u as literal, v as unknown } from "../vendor/zod.js";
+import { F as MonitorPolicy, L as readNumbers, R as writeNumbers, f as validationId, m as ModelPolicy, o as featuresDigest, s as lookupFiles } from "./schemas.js";
 import { t as require_dist } from "../vendor/yaml.js";
-import { C as excessPValue, M as clustersForReach, S as driftBounds, T as chiSquaredQuantile, _ as chiSquaredHomogeneity, b as totalVariation, d as expectedDeviations, f as expectedTotalVariation, g as populationStabilityIndex, h as jensenShannonBits, l as monotoneTrend, m as hellingerDistance, p as binnedWasserstein, u as proportionDifference, v as cumulativeDifferences, w as benjaminiHochberg, x as blockStandardError, y as ksDistance } from "./statistics.js";
+import { C as driftBounds, E as chiSquaredQuantile, N as clustersForReach, S as blockStandardError, T as benjaminiHochberg, _ as populationStabilityIndex, b as ksDistance, d as principalComponents, f as expectedDeviations, g as jensenShannonBits, h as hellingerDistance, l as monotoneTrend, m as binnedWasserstein, p as expectedTotalVariation, u as proportionDifference, v as chiSquaredHomogeneity, w as excessPValue, x as totalVariation, y as cumulativeDifferences } from "./statistics.js";
 import { glob, mkdir, mkdtemp, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, sep } from "node:path";
 import { createHash } from "node:crypto";
@@ -453,6 +453,7 @@ function toProfile({ rows, columns, calibration }, period) {
 		calibration: calibration && days.some((day) => calibration.has(day)) ? profileCalibration(calibration, days) : null
 	};
 }
+/** One column's counts of some days. */
 function profileColumn(column, days) {
 	const { plan } = column;
 	if (plan.kind === "rate") {
@@ -524,9 +525,236 @@ function extreme(values, choose) {
 	const known = values.filter((value) => value !== null);
 	return known.length === 0 ? null : known.reduce((a, b) => choose(a, b));
 }
-const mostLevels = 300;
+// packages/data/src/baseline/number-cells.ts
+/** Counts one numeric column by day: bins, values on edges, moments. Whole-number sums, so that the order of rows and shards is no matter. */
+var NumberCells = class {
+	#plan;
+	/** With infinity at their end: reading beyond a typed array costs ten times what reading within does. */
+	#edges;
+	#inverse;
+	#guide;
+	/** By number of the day. */
+	#cells = new Map();
+	constructor(plan) {
+		this.#plan = plan;
+		this.#edges = Float64Array.from([...plan.edges, Number.POSITIVE_INFINITY]);
+		this.#guide = layGuide(plan.edges);
+		this.#inverse = 1 / plan.unit;
+	}
+	/** NaN stands for NULL, infinities for what is no finite number. */
+	add(values, days, rows) {
+		for (let from = 0, to = 0; from < rows; from = to) {
+			const day = days[from];
+			to = from + 1;
+			while (to < rows && days[to] === day) to++;
+			let cell = this.#cells.get(day);
+			if (cell === void 0) this.#cells.set(day, cell = newCell(this.#edges.length));
+			if (cell.rows + to - from > mostRows) carry$1(cell);
+			this.#addRun(cell, values, from, to);
+		}
+	}
+	#addRun(cell, values, from, to) {
+		const edges = this.#edges;
+		const { centre } = this.#plan;
+		const inverse = this.#inverse;
+		const { low: guided, high: guidedTo, scale, from: first, to: last } = this.#guide;
+		const { counts, atEdge } = cell;
+		let { nulls, nonFinite, minimum, maximum } = cell;
+		let [sum, high, low] = [
+			0,
+			0,
+			0
+		];
+		for (let row = from; row < to; row++) {
+			const value = values[row];
+			if (!Number.isFinite(value)) {
+				if (Number.isNaN(value)) nulls++;
+				else nonFinite++;
+				continue;
+			}
+			let bin = 0;
+			let end = edges.length - 1;
+			if (value > guided && value < guidedTo) {
+				const step = (value - guided) * scale | 0;
+				bin = first[step];
+				end = last[step];
+			}
+			while (bin < end) {
+				const middle = bin + end >> 1;
+				if (edges[middle] < value) bin = middle + 1;
+				else end = middle;
+			}
+			counts[bin]++;
+			if (value === edges[bin]) atEdge[bin]++;
+			if (value < minimum) minimum = value;
+			if (value > maximum) maximum = value;
+			const z = Math.floor((value - centre) * inverse + .5);
+			if (z > -near && z < near) {
+				const square = z * z;
+				const part = Math.floor(square * nearInverse);
+				sum += z;
+				high += part;
+				low += square - part * near;
+			} else addFar(cell, z);
+		}
+		Object.assign(cell, {
+			nulls,
+			nonFinite,
+			minimum,
+			maximum
+		});
+		cell.rows += to - from;
+		cell.nearSum += sum;
+		cell.nearHigh += high;
+		cell.nearLow += low;
+	}
+	/** `dayOf` names the days. */
+	finish(dayOf) {
+		return {
+			plan: this.#plan,
+			cells: new Map([...this.#cells].map(([day, cell]) => [dayOf(day), finishCell(cell, this.#plan)]))
+		};
+	}
+};
+const near = 2 ** 26;
+const nearInverse = 2 ** -26;
+const mostRows = 2 ** 27;
+/** Values farther out count as that far. */
+const farthest = 2 ** 31;
+function newCell(bins) {
+	return {
+		counts: new Float64Array(bins),
+		atEdge: new Float64Array(bins),
+		nulls: 0,
+		nonFinite: 0,
+		minimum: Number.POSITIVE_INFINITY,
+		maximum: Number.NEGATIVE_INFINITY,
+		rows: 0,
+		nearSum: 0,
+		nearHigh: 0,
+		nearLow: 0,
+		sum: 0n,
+		squares: 0n
+	};
+}
+function addFar(cell, z) {
+	const whole = BigInt(Math.max(-farthest, Math.min(farthest, z)));
+	cell.sum += whole;
+	cell.squares += whole * whole;
+}
+function carry$1(cell) {
+	cell.sum += BigInt(cell.nearSum);
+	cell.squares += BigInt(cell.nearHigh) * BigInt(near) + BigInt(cell.nearLow);
+	cell.rows = 0;
+	cell.nearSum = 0;
+	cell.nearHigh = 0;
+	cell.nearLow = 0;
+}
+function finishCell(cell, { isPublic }) {
+	carry$1(cell);
+	const extreme = (value) => isPublic && Number.isFinite(value) ? value + 0 : null;
+	return {
+		nulls: cell.nulls,
+		nonFinite: cell.nonFinite,
+		counts: [...cell.counts],
+		atEdge: [...cell.atEdge.subarray(0, -1)],
+		minimum: extreme(cell.minimum),
+		maximum: extreme(cell.maximum),
+		sum: cell.sum,
+		squares: cell.squares
+	};
+}
+const steps = 2048;
+function layGuide(edges) {
+	const tail = edges.length > 40 ? Math.floor(edges.length / 16) : 0;
+	const [low, high] = [edges[tail] ?? 0, edges[edges.length - 1 - tail] ?? 0];
+	const scale = 2047 / (high - low);
+	const from = new Int32Array(steps);
+	const to = new Int32Array(steps);
+	if (!Number.isFinite(scale) || scale === 0) return {
+		low: 0,
+		high: 0,
+		scale: 0,
+		from,
+		to
+	};
+	const places = edges.map((edge) => Math.floor((edge - low) * scale));
+	for (let step = 0, first = 0, last = 0; step < steps; step++) {
+		while (first < edges.length && places[first] < step) first++;
+		while (last < edges.length && places[last] <= step) last++;
+		from[step] = first;
+		to[step] = last;
+	}
+	return {
+		low,
+		high,
+		scale,
+		from,
+		to
+	};
+}
+/** The bin, closed on the right, that a number falls in. */
+function findBin(value, edges) {
+	let [low, high] = [0, edges.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (edges[middle] < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// packages/data/src/baseline/joint-cells.ts
+/** Counts, by day, how far rows are from what their numbers together usually are: what the components leave over. */
+var JointCells = class {
+	#joint;
+	#cells;
+	#z;
+	constructor(plan) {
+		if (plan.joint === void 0) throw new TypeError(`${plan.name} is of one column`);
+		this.#joint = plan.joint;
+		this.#cells = new NumberCells(plan);
+		this.#z = new Float64Array(plan.joint.columns.length);
+	}
+	/** Rows whose `remainder` is zero are looked at; those with a missing number count as missing. */
+	add(columns, days, remainder) {
+		const errors = [];
+		const own = [];
+		for (let row = 0; row < days.length; row++) {
+			if (remainder[row] !== 0) continue;
+			for (let i = 0; i < columns.length; i++) this.#z[i] = columns[i][row];
+			errors.push(jointError(this.#z, this.#joint));
+			own.push(days[row]);
+		}
+		this.#cells.add(errors, own, own.length);
+	}
+	finish(dayOf) {
+		return this.#cells.finish(dayOf);
+	}
+};
+/**
+* Mean square, by column, of what is left of a row's standardised numbers when their projection on the components is taken away
+* (reconstruction error). Numbers far out count as the last of the ordinary ones, so that one column alone does not fill it. NaN where one is missing.
+* The numbers are standardised in place.
+*/
+function jointError(z, { ranges, means, deviations, components }) {
+	let left = 0;
+	for (let i = 0; i < z.length; i++) {
+		const value = z[i];
+		if (!Number.isFinite(value)) return NaN;
+		const [low, high] = ranges[i];
+		z[i] = (Math.min(high, Math.max(low, value)) - means[i]) / deviations[i];
+		left += z[i] * z[i];
+	}
+	for (const component of components) {
+		let projection = 0;
+		for (let i = 0; i < z.length; i++) projection += component[i] * z[i];
+		left -= projection * projection;
+	}
+	return Math.max(0, left) / z.length;
+}
+const mostLevels$1 = 300;
 /** Edges need not be exact quantiles, counts are exact: so many rows are enough. */
-const sampledRows = 2e5;
+const sampledRows$1 = 2e5;
 const tails = [
 	1e-4,
 	5e-4,
@@ -553,34 +781,46 @@ async function countRows$1(engine, { relation }, where) {
 }
 /** Lays edges and chooses levels, from the rows of the reference period. */
 async function planColumns$1(engine, source, options) {
-	const { rows } = options;
 	const rowsOf = `FROM ${source.relation} WHERE ${options.where}`;
-	const numeric = source.columns.filter(({ kind }) => kind === "numeric");
-	const shares = edgeShares(rows);
-	const step = Math.ceil(rows / sampledRows);
-	const [sorted = {}] = numeric.length === 0 ? [] : await engine.query(`SELECT ${numeric.map((_, i) => `list_select(s${i}, list_transform([${shares.join(", ")}], share -> ceil(share * len(s${i}))::BIGINT)) AS q${i}`).join(", ")}
-           FROM (SELECT ${numeric.map((_, i) => `list_sort(list(x${i}) FILTER (WHERE isfinite(x${i}))) AS s${i}`).join(", ")}
-             FROM (SELECT *, ${numeric.map(({ name }, i) => `CAST(${quoteIdentifier(name)} AS DOUBLE) AS x${i}`).join(", ")}
-               ${rowsOf} AND ${source.hash} % ${step} = 0))`);
-	const plans = [];
-	for (const column of source.columns) if (column.kind === "numeric") {
-		const found = sorted[`q${numeric.indexOf(column)}`] ?? [];
-		plans.push({
+	const plans = new Map();
+	const isPlanned = ({ text }) => {
+		const whole = text && plans.get(text.column);
+		return text === void 0 || whole?.kind === "categorical" && whole.isScattered === true;
+	};
+	for (const column of source.columns) if (column.kind === "categorical" && isPlanned(column)) plans.set(column.name, await planLevels(engine, column, rowsOf, options));
+	const numeric = source.columns.filter((column) => column.kind === "numeric" && isPlanned(column));
+	const quantiles = await readQuantiles(engine, source, numeric, options);
+	for (const [i, { name, family, of, segment, text }] of numeric.entries()) {
+		const isPublic = options.publicColumns.has(of ?? name);
+		plans.set(name, {
 			kind: "numeric",
-			name: column.name,
-			family: column.family,
-			isPublic: options.publicColumns.has(column.of ?? column.name),
-			segment: column.segment,
-			...planEdges(found.map(Number))
+			name,
+			family,
+			isPublic,
+			segment,
+			text,
+			...planEdges(quantiles[i])
 		});
-	} else if (column.kind === "categorical") plans.push(await planLevels(engine, column, rowsOf, options));
-	else plans.push({
-		kind: "rate",
-		name: column.name,
+	}
+	for (const { kind, name, segment } of source.columns) if (kind === "rate") plans.set(name, {
+		kind,
+		name,
 		family: "labels",
-		segment: column.segment
+		segment
 	});
-	return plans;
+	return source.columns.flatMap(({ name }) => plans.get(name) ?? []);
+}
+/** Of finite values, at the shares where edges are laid. One sort a column: `quantile_disc` of as many shares looks for each anew, which takes ten times as long. */
+async function readQuantiles(engine, source, columns, { where, rows }) {
+	if (columns.length === 0) return [];
+	const shares = edgeShares(rows).join(", ");
+	const step = Math.ceil(rows / sampledRows$1);
+	const pick = (i) => `list_select(s${i}, list_transform([${shares}], share -> ceil(share * len(s${i}))::BIGINT)) AS q${i}`;
+	const [sorted = {}] = await engine.query(`SELECT ${columns.map((_, i) => pick(i)).join(", ")}
+     FROM (SELECT ${columns.map((_, i) => `list_sort(list(x${i}) FILTER (WHERE isfinite(x${i}))) AS s${i}`).join(", ")}
+       FROM (SELECT *, ${columns.map(({ name }, i) => `CAST(${quoteIdentifier(name)} AS DOUBLE) AS x${i}`).join(", ")}
+         FROM ${source.relation} WHERE ${where} AND ${source.hash} % ${step} = 0))`);
+	return columns.map((_, i) => (sorted[`q${i}`] ?? []).map(Number));
 }
 /** Distinct edges with as few digits as keep them distinct, and where and how finely sums are taken. */
 function planEdges(quantiles) {
@@ -591,26 +831,35 @@ function planEdges(quantiles) {
 	return {
 		edges,
 		centre: Number(at(.5).toPrecision(6)),
-		unit: 2 ** (Math.floor(Math.log2(spread)) - 16)
+		unit: 2 ** Math.max(-1e3, Math.floor(Math.log2(spread)) - 16)
 	};
 }
 function shorten(edges) {
-	for (let digits = 6; digits < 17; digits++) {
+	for (let digits = 4; digits < 17; digits++) {
 		const short = edges.map((edge) => Number(edge.toPrecision(digits)));
 		if (new Set(short).size === edges.length) return short;
 	}
 	return [...edges];
 }
-async function planLevels(engine, { name, family, of: own = name, segment }, rowsOf, { publicColumns, salt }) {
+async function planLevels(engine, { name, family, of: own = name, segment, text }, rowsOf, { publicColumns, salt }) {
 	const isHashed = !publicColumns.has(own);
+	const column = quoteIdentifier(name);
+	const [found] = await engine.query(`WITH groups AS MATERIALIZED (SELECT ${column}, count(*) AS n ${rowsOf} AND ${column} IS NOT NULL GROUP BY 1),
+       frequent AS (SELECT ${levelSql(name, isHashed ? salt : void 0)} AS level, n FROM groups WHERE n >= 20 ORDER BY n DESC, level LIMIT ${mostLevels$1})
+     SELECT (SELECT count(*) FROM groups) AS distinct, (SELECT coalesce(sum(n), 0) FROM groups)::DOUBLE AS known,
+       (SELECT coalesce(sum(n), 0) FROM frequent)::DOUBLE AS covered, (SELECT list(level ORDER BY n DESC, level) FROM frequent) AS levels`);
+	const levels = (found?.levels ?? []).map(String).filter((level) => level.length <= 1e3 && !level.includes("\0"));
+	const isScattered = Number(found?.covered) < Number(found?.known) / 2;
 	return {
 		kind: "categorical",
 		name,
 		family,
-		levels: (await engine.query(`SELECT ${levelSql(name, isHashed ? salt : void 0)} AS level, count(*) AS rows ${rowsOf} AND ${quoteIdentifier(name)} IS NOT NULL
-     GROUP BY 1 HAVING count(*) >= 20 ORDER BY rows DESC, level LIMIT ${mostLevels}`)).map(({ level }) => String(level)).filter((level) => level.length <= 1e3 && !level.includes("\0")),
+		levels,
 		isHashed,
-		segment
+		segment,
+		text,
+		distinct: Number(found?.distinct),
+		isScattered
 	};
 }
 /** A level's text; where values must not be shown, a digest of it. */
@@ -618,86 +867,308 @@ function levelSql(name, salt) {
 	const text = `CAST(${quoteIdentifier(name)} AS VARCHAR)`;
 	return salt === void 0 ? text : `left(sha256(${quoteLiteral(`${salt}/${name}/`)} || ${text}), 16)`;
 }
-// packages/data/src/baseline/scan.ts
-/** Counts every planned column of a source by day, in one scan. */
-async function scanDays(engine, source, plans, { where, salt }) {
-	const parts = plans.map((plan, i) => planSql(plan, i, salt));
-	const joins = parts.flatMap(({ join }) => join === void 0 ? [] : [join]);
-	const rows = await engine.query(`SELECT day::VARCHAR AS day, count(*) AS rows${parts.map(({ aggregates }) => `, ${aggregates}`).join("")}
-     FROM (SELECT ${source.day} AS day${parts.map(({ value }) => `, ${value}`).join("")}
-       FROM ${source.relation} AS source WHERE ${where}) AS rows ${joins.join(" ")}
-     GROUP BY day ORDER BY day`);
-	return {
-		rows: new Map(rows.map((row) => [String(row.day), Number(row.rows)])),
-		columns: plans.map((plan, i) => {
-			return {
-				plan,
-				cells: new Map(rows.map((row) => [String(row.day), readCell(plan, i, row)]))
-			};
-		})
-	};
-}
-const largest = "1.7976931348623157e308";
-function planSql(plan, i, salt) {
-	const column = quoteIdentifier(plan.name);
-	if (plan.kind === "rate") return {
-		value: `CAST(${column} AS DOUBLE) AS x${i}`,
-		aggregates: `count(x${i}) AS n${i}, count(*) FILTER (WHERE x${i} = 1) AS e${i}`
-	};
-	if (plan.kind === "categorical") {
-		const levels = plan.levels.map(quoteLiteral).join(", ");
-		const edges = [...plan.levels.keys(), largest].join(", ");
+// packages/data/src/baseline/rate-cells.ts
+/** Counts a 0/1 column by day. */
+var RateCells = class {
+	#plan;
+	#cells = new Map();
+	constructor(plan) {
+		this.#plan = plan;
+	}
+	/** NaN stands for NULL. */
+	add(values, days, rows) {
+		for (let row = 0; row < rows; row++) {
+			const day = days[row];
+			let cell = this.#cells.get(day);
+			if (cell === void 0) this.#cells.set(day, cell = {
+				rows: 0,
+				events: 0
+			});
+			if (Number.isNaN(values[row])) continue;
+			cell.rows++;
+			if (values[row] === 1) cell.events++;
+		}
+	}
+	finish(dayOf) {
 		return {
-			value: `${levelSql(plan.name, plan.isHashed ? salt : void 0)} AS x${i}`,
-			join: `LEFT JOIN (SELECT unnest([${levels}]::VARCHAR[]) AS level, unnest(range(${plan.levels.length})) AS code) AS l${i} ON l${i}.level = x${i}`,
-			aggregates: `count(*) FILTER (WHERE x${i} IS NULL) AS n${i},
-        map_values(histogram(coalesce(l${i}.code, ${plan.levels.length})::DOUBLE, [${edges}]::DOUBLE[]) FILTER (WHERE x${i} IS NOT NULL)) AS h${i}`
+			plan: this.#plan,
+			cells: new Map([...this.#cells].map(([day, cell]) => [dayOf(day), cell]))
 		};
 	}
-	const edges = plan.edges.join(", ");
-	const z = `CAST(round(greatest(-2147483648, least(2147483648, (x${i} - (${plan.centre})) / ${plan.unit}))) AS BIGINT)`;
-	const finite = `FILTER (WHERE isfinite(x${i}))`;
-	return {
-		value: `CAST(${column} AS DOUBLE) AS x${i}`,
-		aggregates: `count(*) FILTER (WHERE x${i} IS NULL) AS n${i}, count(*) FILTER (WHERE NOT isfinite(x${i})) AS i${i},
-      map_values(histogram(x${i}, [${[...plan.edges, largest].join(", ")}]::DOUBLE[]) ${finite}) AS h${i},
-      map_values(histogram_exact(x${i}, [${edges}]::DOUBLE[]) ${finite}) AS a${i},
-      min(x${i}) ${finite} AS b${i}, max(x${i}) ${finite} AS t${i}, sum(${z}) ${finite} AS s${i}, sum(${z} * ${z}) ${finite} AS q${i}`
-	};
+};
+// packages/data/src/baseline/text-scan.ts
+/** As many columns of text are grouped in one scan: each has a hash table of its own. */
+const columnsPerScan$1 = 16;
+/** Counts levels by day. Texts are grouped before they are hashed and looked up: that is done once a text, not once a row. */
+async function scanTexts(engine, source, plans, options) {
+	const columns = [];
+	for (let first = 0; first < plans.length; first += columnsPerScan$1) columns.push(...await scanSome(engine, source, plans.slice(first, first + columnsPerScan$1), options));
+	return columns;
 }
-function readCell(plan, i, row) {
-	const numbers = (key, length) => {
-		const list = row[`${key}${i}`];
-		return list === null ? new Array(length).fill(0) : list.slice(0, length).map(Number);
-	};
-	const count = (key) => Number(row[`${key}${i}`]);
-	if (plan.kind === "rate") return {
-		rows: count("n"),
-		events: count("e")
-	};
-	const counts = numbers("h", plan.kind === "numeric" ? plan.edges.length + 1 : plan.levels.length + 1);
-	const missing = count("n") + (plan.kind === "numeric" ? count("i") : 0);
-	assertWhole(plan, counts, Number(row.rows) - missing);
-	if (plan.kind === "categorical") return {
-		nulls: missing,
-		counts
-	};
-	const extreme = (key) => plan.isPublic && row[`${key}${i}`] !== null ? Number(row[`${key}${i}`]) : null;
-	return {
-		nulls: count("n"),
-		nonFinite: count("i"),
-		counts,
-		atEdge: numbers("a", plan.edges.length),
-		minimum: extreme("b"),
-		maximum: extreme("t"),
-		sum: BigInt(row[`s${i}`] ?? 0n),
-		squares: BigInt(row[`q${i}`] ?? 0n)
-	};
+async function scanSome(engine, source, plans, { where, salt, rows }) {
+	const cells = plans.map((plan) => {
+		const none = () => ({
+			nulls: 0,
+			counts: new Array(plan.levels.length + 1).fill(0)
+		});
+		return new Map([...rows.keys()].map((day) => [day, none()]));
+	});
+	await engine.scan(countSql(source, plans, {
+		where,
+		salt
+	}), ([columns, days, codes, counts]) => {
+		columns?.forEach((column, row) => {
+			const cell = cells[column].get(dayOf$1(days[row]));
+			const code = codes[row];
+			if (code < 0) cell.nulls += counts[row];
+			else cell.counts[code] += counts[row];
+		});
+	});
+	return plans.map((plan, i) => {
+		for (const [day, cell] of cells[i]) assertWhole(plan, cell, rows.get(day));
+		return {
+			plan,
+			cells: cells[i]
+		};
+	});
 }
-function assertWhole(plan, counts, rows) {
-	const counted = counts.reduce((sum, count) => sum + count, 0);
+function countSql(source, plans, { where, salt }) {
+	const names = plans.map(({ name }) => quoteIdentifier(name));
+	const isOf = (i) => `${2 ** plans.length - 1 - 2 ** (plans.length - 1 - i)}`;
+	const texts = plans.map((plan, i) => `WHEN ${isOf(i)} THEN ${levelSql(plan.name, plan.isHashed ? salt : void 0)}`);
+	const levels = plans.map(({ levels }, i) => `SELECT ${i} AS of, unnest([${levels.map(quoteLiteral).join(", ")}]::VARCHAR[]) AS level, unnest(range(${levels.length})) AS code`);
+	const rest = plans.map(({ levels }, i) => `WHEN ${i} THEN ${levels.length}`);
+	return `WITH groups AS (
+      SELECT ${source.day} AS tidemark_day, GROUPING_ID(${names.join(", ")}) AS tidemark_set, count(*) AS tidemark_rows, ${names.join(", ")}
+      FROM ${source.relation} WHERE ${where}
+      GROUP BY GROUPING SETS (${names.map((name) => `(tidemark_day, ${name})`).join(", ")})),
+    texts AS (
+      SELECT CASE tidemark_set ${plans.map((_, i) => `WHEN ${isOf(i)} THEN ${i}`).join(" ")} END AS of,
+        tidemark_day AS day, CASE tidemark_set ${texts.join(" ")} END AS text, tidemark_rows AS n FROM groups),
+    levels AS (${levels.join(" UNION ALL ")})
+    SELECT texts.of::INTEGER, ${dayNumber("day")},
+      (CASE WHEN text IS NULL THEN -1 ELSE coalesce(code, CASE texts.of ${rest.join(" ")} END) END)::INTEGER AS code, sum(n)::DOUBLE
+    FROM texts LEFT JOIN levels ON levels.of = texts.of AND level = text GROUP BY ALL`;
+}
+function assertWhole({ name }, { nulls, counts }, rows) {
+	const counted = counts.reduce((sum, count) => sum + count, nulls);
 	if (counted === rows) return;
-	throw new TidemarkError("SQL_FAILED", `${plan.name}: ${counted} of ${rows} values were counted`, { hint: "This is a fault of the data engine. Report it with the column’s type." });
+	throw new TidemarkError("SQL_FAILED", `${name}: ${counted} of ${rows} values were counted`, { hint: "This is a fault of the data engine. Report it with the column’s type." });
+}
+// packages/data/src/baseline/weeks.ts
+const dayMs = 864e5;
+/** The date `days` later. */
+function addDays(date, days) {
+	return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+/** 0 for Monday to 6 for Sunday. */
+function weekdayOf(date) {
+	return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+/** Every date of a period. */
+function datesOf({ start, end }) {
+	const dates = [];
+	for (let date = start; date < end; date = addDays(date, 1)) dates.push(date);
+	return dates;
+}
+/** The weeks, Monday to Sunday, that lie wholly within a period. */
+function completeWeeks({ start, end }) {
+	const weeks = [];
+	let monday = addDays(start, (7 - weekdayOf(start)) % 7);
+	for (let next = addDays(monday, 7); next <= end; next = addDays(monday, 7)) {
+		weeks.push({
+			start: monday,
+			end: next
+		});
+		monday = next;
+	}
+	return weeks;
+}
+// packages/data/src/baseline/scan.ts
+/** Counts every planned column of a source by day: numbers in one scan, texts in another, nothing kept but the counts. */
+async function scanDays(engine, source, plans, options) {
+	const numbers = await scanNumbers(engine, source, plans.filter((plan) => plan.kind !== "categorical"), options);
+	const texts = await scanTexts(engine, source, plans.filter((plan) => plan.kind === "categorical"), {
+		...options,
+		rows: numbers.rows
+	});
+	const counted = [...numbers.columns, ...texts];
+	return {
+		rows: numbers.rows,
+		columns: plans.map((plan) => counted.find((column) => column.plan === plan))
+	};
+}
+/** Days are numbers from 1970 on their way out. */
+const dayNumber = (day) => `date_diff('day', DATE '1970-01-01', ${day})::INTEGER`;
+const dayOf$1 = (number) => addDays("1970-01-01", number);
+async function scanNumbers(engine, source, plans, { where }) {
+	const joint = plans.find((plan) => plan.kind === "numeric" && plan.joint !== void 0);
+	const own = plans.filter((plan) => plan !== joint);
+	const cells = own.map((plan) => plan.kind === "numeric" ? new NumberCells(plan) : new RateCells(plan));
+	const together = joint && new JointCells(joint);
+	const positions = (joint?.joint?.columns ?? []).map((name) => own.findIndex((plan) => plan.name === name));
+	const selected = [
+		dayNumber(source.day),
+		...own.map(({ name }) => numberSql(name)),
+		...joint?.joint ? [`(${source.hash} % ${joint.joint.step})::DOUBLE`] : []
+	];
+	const rows = new Map();
+	await engine.scan(`SELECT ${selected.join(", ")} FROM ${source.relation} WHERE ${where}`, ([days, ...columns]) => {
+		if (days === void 0) return;
+		for (const day of days) rows.set(day, (rows.get(day) ?? 0) + 1);
+		for (const [i, cell] of cells.entries()) cell.add(columns[i], days, days.length);
+		together?.add(positions.map((position) => columns[position]), days, columns[own.length]);
+	});
+	return {
+		rows: new Map([...rows].map(([day, count]) => [dayOf$1(day), count])),
+		columns: [...cells.map((cell) => cell.finish(dayOf$1)), ...together ? [together.finish(dayOf$1)] : []]
+	};
+}
+/** A number without NULL: NaN stands for it, and infinity for NaN. */
+function numberSql(name) {
+	const value = `CAST(${quoteIdentifier(name)} AS DOUBLE)`;
+	return `coalesce(CASE WHEN isnan(${value}) THEN 'Infinity'::DOUBLE ELSE ${value} END, 'NaN'::DOUBLE)`;
+}
+// packages/data/src/baseline/joint-plan.ts
+/** What the numeric features together are called in documents. */
+const jointName = "numbers together";
+const mostColumns$1 = 50;
+/** So many rows settle a correlation to .01, and the edges of an error. */
+const sampledRows = 5e4;
+/** Components that explain so much of the variance are kept: what they leave is what the numbers do not share. */
+const explained = .65;
+const fewestRows$2 = 1e3;
+/** The numeric features together, from a sample of complete rows; undefined with fewer than two that vary, or too few rows. */
+async function planJoint(engine, source, plans, { where, rows }) {
+	const own = plans.filter((plan) => plan.kind === "numeric" && plan.family === "features").filter(({ segment, text, name, edges }) => segment === void 0 && text === void 0 && name !== "numbers together" && edges.length > 1).slice(0, mostColumns$1);
+	if (own.length < 2) return void 0;
+	const step = Math.ceil(rows / sampledRows);
+	const sample = await readSample(engine, source, own, `${where} AND ${source.hash} % ${step} = 0`);
+	const joint = layJoint(own, sample, own.map(({ edges }) => ordinaryRange(edges)), step);
+	if (joint === void 0 || sample.length < fewestRows$2) return void 0;
+	const errors = sample.map((row) => jointError(Float64Array.from(joint.positions, (i) => row[i]), joint.plan)).sort((a, b) => a - b);
+	const quantiles = edgeShares(errors.length).map((share) => errors[Math.ceil(share * errors.length) - 1] ?? 0);
+	return {
+		kind: "numeric",
+		name: jointName,
+		family: "features",
+		isPublic: false,
+		...planEdges(quantiles),
+		joint: joint.plan
+	};
+}
+/** Complete rows, in an order that does not depend on threads. */
+async function readSample(engine, source, own, where) {
+	const names = own.map((_, i) => `x${i}`);
+	const selected = own.map(({ name }, i) => `${numberSql(name)} AS x${i}`);
+	const rows = [];
+	await engine.scan(`SELECT * FROM (SELECT ${selected.join(", ")} FROM ${source.relation} WHERE ${where})
+     WHERE ${names.map((name) => `isfinite(${name})`).join(" AND ")} ORDER BY ALL`, (columns) => {
+		for (let row = 0; row < columns[0].length; row++) rows.push(Float64Array.from(columns, (column) => column[row]));
+	});
+	return rows;
+}
+/** Where about nine tenths of a column's values lie, by its edges at even shares. */
+function ordinaryRange(edges) {
+	const outer = Math.floor(edges.length / 12);
+	return [edges[outer], edges[edges.length - 1 - outer]];
+}
+function layJoint(own, sample, ranges, step) {
+	const n = sample.length;
+	const varying = own.map((_, i) => {
+		const [low, high] = ranges[i];
+		const values = sample.map((row) => Math.min(high, Math.max(low, row[i])));
+		const mean = Number((values.reduce((sum, value) => sum + value, 0) / n).toPrecision(8));
+		const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / n);
+		return {
+			i,
+			mean,
+			deviation: Number(deviation.toPrecision(8)),
+			values
+		};
+	}).filter(({ mean, deviation }) => Number.isFinite(mean) && deviation > 0);
+	if (varying.length < 2) return void 0;
+	const correlation = varying.map((a) => varying.map((b) => a.values.reduce((sum, value, row) => sum + (value - a.mean) * (b.values[row] - b.mean), 0) / (n * a.deviation * b.deviation)));
+	return {
+		positions: varying.map(({ i }) => i),
+		plan: {
+			columns: varying.map(({ i }) => own[i].name),
+			ranges: varying.map(({ i }) => ranges[i]),
+			means: varying.map(({ mean }) => mean),
+			deviations: varying.map(({ deviation }) => deviation),
+			correlations: correlation.flatMap((row, i) => row.slice(0, i).map((value) => Number(value.toFixed(3)) + 0)),
+			components: principalComponents(correlation, explained).map((component) => component.map((weight) => Number(weight.toFixed(6)) + 0)),
+			step
+		}
+	};
+}
+// packages/data/src/baseline/joint-document.ts
+/** A joint plan as a baseline keeps it. */
+function writeJoint({ columns, ranges, means, deviations, correlations, components, step }) {
+	return {
+		columns: [...columns],
+		lows: writeNumbers(ranges.map(([low]) => low)),
+		highs: writeNumbers(ranges.map(([, high]) => high)),
+		means: writeNumbers(means),
+		deviations: writeNumbers(deviations),
+		correlations: writeNumbers(correlations),
+		components: components.map(writeNumbers),
+		step
+	};
+}
+/** The same again. */
+function readJoint(joint) {
+	const [lows, highs] = [readNumbers(joint.lows), readNumbers(joint.highs)];
+	return {
+		columns: joint.columns,
+		ranges: lows.map((low, i) => [low, highs[i]]),
+		means: readNumbers(joint.means),
+		deviations: readNumbers(joint.deviations),
+		correlations: readNumbers(joint.correlations),
+		components: joint.components.map(readNumbers),
+		step: joint.step
+	};
+}
+// packages/data/src/baseline/plan-of.ts
+/** The plan that a baseline was counted by. */
+function planOf({ columns, calibration }) {
+	return {
+		columns: columns.map((column) => {
+			const { name, family, segment } = column;
+			if (column.kind === "numeric") return {
+				kind: "numeric",
+				name,
+				family,
+				isPublic: column.minimum !== null,
+				edges: readNumbers(column.edges),
+				centre: column.centre,
+				unit: column.unit,
+				segment,
+				joint: column.joint && readJoint(column.joint),
+				text: column.text
+			};
+			if (column.kind === "categorical") {
+				const levels = column.levels.map(({ value }) => value);
+				return {
+					kind: "categorical",
+					name,
+					family: family === "labels" ? "labels" : "features",
+					levels,
+					isHashed: column.isHashed,
+					segment,
+					text: column.text,
+					distinct: column.distinct
+				};
+			}
+			return {
+				kind: "rate",
+				name,
+				family: "labels",
+				segment
+			};
+		}),
+		calibration: calibration && readNumbers(calibration.edges)
+	};
 }
 // packages/data/src/baseline/scores.ts
 /** The column that predictions are called in documents. */
@@ -720,16 +1191,17 @@ function planScores({ scores }) {
 function calibrationEdges({ edges }) {
 	return [...new Set(Array.from({ length: 9 }, (_, i) => edges[Math.floor((i + 1) / 10 * edges.length)] ?? 1))];
 }
-/** Counts of scores by day. */
-function countScores(scored, plan) {
-	const { scores, days } = scored;
-	const { byCode, byDay } = cellsOf(days, () => new ScoreCell(plan));
-	for (let row = 0; row < scores.length; row++) byCode[days.codes[row]]?.add(scores[row]);
-	return {
-		plan,
-		cells: new Map([...byDay].map(([day, cell]) => [day, cell.finish()]))
-	};
+/** Counts of scores by day. A score that is no number counts as not finite, since nothing else is known to be missing. */
+function countScores({ scores, days }, plan) {
+	const cells = new NumberCells(plan);
+	const texts = [...new Set(days.dictionary.map(dayText))];
+	const dayOfCode = days.dictionary.map((text) => texts.indexOf(dayText(text)));
+	const known = Float64Array.from(days.codes, (code) => dayOfCode[code] ?? -1);
+	const values = Float64Array.from(scores, (score) => Number.isNaN(score) ? Number.POSITIVE_INFINITY : score);
+	cells.add(values, known, values.length);
+	return cells.finish((day) => texts[day] ?? "");
 }
+const dayText = (text) => text.slice(0, 10);
 /** Outcomes against scores by day and bin; null without outcomes. */
 function countCalibration({ scores, days, labels }, edges) {
 	if (labels === void 0) return null;
@@ -744,7 +1216,7 @@ function countCalibration({ scores, days, labels }, edges) {
 		const cell = byCode[days.codes[row]];
 		const label = labels[row];
 		if (cell === void 0 || !Number.isFinite(score) || label !== 0 && label !== 1) continue;
-		const bin = binOf(score, edges);
+		const bin = findBin(score, edges);
 		cell.rows[bin]++;
 		cell.observed[bin] += label;
 		cell.expectedMicros[bin] += Math.round(score * 1e6);
@@ -759,84 +1231,13 @@ function cellsOf({ codes, dictionary }, create) {
 	return {
 		byCode: dictionary.map((text, code) => {
 			if (occurs[code] === 0) return void 0;
-			const day = text.slice(0, 10);
+			const day = dayText(text);
 			const cell = byDay.get(day) ?? create();
 			byDay.set(day, cell);
 			return cell;
 		}),
 		byDay
 	};
-}
-/** Sums are whole numbers, and exact as numbers for so many rows at least. */
-const rowsPerSum = 8192;
-var ScoreCell = class {
-	#plan;
-	#counts;
-	#atEdge;
-	#nonFinite = 0;
-	#minimum = Number.POSITIVE_INFINITY;
-	#maximum = Number.NEGATIVE_INFINITY;
-	#rows = 0;
-	#part = {
-		sum: 0,
-		squares: 0
-	};
-	#whole = {
-		sum: 0n,
-		squares: 0n
-	};
-	constructor(plan) {
-		this.#plan = plan;
-		this.#counts = new Array(plan.edges.length + 1).fill(0);
-		this.#atEdge = new Array(plan.edges.length).fill(0);
-	}
-	add(score) {
-		const { edges, centre, unit } = this.#plan;
-		if (!Number.isFinite(score)) {
-			this.#nonFinite++;
-			return;
-		}
-		const bin = binOf(score, edges);
-		this.#counts[bin]++;
-		if (score === edges[bin]) this.#atEdge[bin]++;
-		this.#minimum = Math.min(this.#minimum, score);
-		this.#maximum = Math.max(this.#maximum, score);
-		const z = Math.round(Math.max(-farthest, Math.min(farthest, (score - centre) / unit)));
-		this.#part.sum += z;
-		this.#part.squares += z * z;
-		if (++this.#rows % rowsPerSum === 0) this.#carry();
-	}
-	finish() {
-		this.#carry();
-		return {
-			nulls: 0,
-			nonFinite: this.#nonFinite,
-			counts: this.#counts,
-			atEdge: this.#atEdge,
-			minimum: this.#rows === 0 ? null : this.#minimum,
-			maximum: this.#rows === 0 ? null : this.#maximum,
-			...this.#whole
-		};
-	}
-	#carry() {
-		this.#whole.sum += BigInt(this.#part.sum);
-		this.#whole.squares += BigInt(this.#part.squares);
-		this.#part = {
-			sum: 0,
-			squares: 0
-		};
-	}
-};
-const farthest = 2 ** 20;
-/** The bin, closed on the right, that a number falls in. */
-function binOf(value, edges) {
-	let [low, high] = [0, edges.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (edges[middle] < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 // packages/data/src/engine/select-refusals.ts
 const environment = new Set(`getenv getvariable current_setting current_localtimestamp current_localtime current_timestamp current_time current_date
@@ -956,7 +1357,7 @@ async function assertSingleSelect(engine, { sql, file, tables, firstLine = 1 }) 
 	if (Buffer.byteLength(sql) > maximumSqlBytes) throw refuse(`the query is longer than ${maximumSqlBytes} bytes`);
 	if (sql.includes("\0")) throw refuse("the query holds a NUL character");
 	const place = (offset) => locate(sql, offset, firstLine);
-	const parsed = await parse(engine, sql);
+	const parsed = await parse$1(engine, sql);
 	if ("error" in parsed) {
 		const problem = {
 			file,
@@ -982,7 +1383,7 @@ async function assertSingleSelect(engine, { sql, file, tables, firstLine = 1 }) 
 	}));
 	if (problems.length > 0) throw refuse(problems[0]?.message ?? "", problems);
 }
-async function parse(engine, sql) {
+async function parse$1(engine, sql) {
 	const [row] = await engine.query(`SELECT json_serialize_sql(${quoteLiteral(sql)})::VARCHAR AS tree`);
 	const tree = JSON.parse(String(row?.tree));
 	if (!tree.error) return { statements: tree.statements ?? [] };
@@ -1164,9 +1565,9 @@ function unifyColumns(readers) {
 function widen(a, b) {
 	if (a === b) return a;
 	if (integers.includes(a) && integers.includes(b)) return [a, b].some((type) => type === "HUGEINT" || type === "UBIGINT") ? "HUGEINT" : "BIGINT";
-	return isNumber(a) && isNumber(b) ? "DOUBLE" : void 0;
+	return isNumber$1(a) && isNumber$1(b) ? "DOUBLE" : void 0;
 }
-function isNumber(type) {
+function isNumber$1(type) {
 	return integers.includes(type) || type === "FLOAT" || type === "DOUBLE" || type.startsWith("DECIMAL");
 }
 // packages/data/src/fingerprint/dataset.ts
@@ -1348,11 +1749,11 @@ async function openSources(engine, { features, label, segments = [] }) {
 		family: "labels"
 	}]];
 	const sources = [{
-		...withSegments({
+		...withTextMeasures(withSegments({
 			relation: view$2,
 			columns,
 			segments
-		}),
+		})),
 		day: `CAST(${quoteIdentifier(features.day)} AS DATE)`,
 		hash: `hash(CAST(${quoteIdentifier(id)} AS VARCHAR))`
 	}];
@@ -1393,6 +1794,34 @@ function withSegments({ relation, columns, segments }) {
 		relation: `(SELECT *, ${parts.map(({ name, of, segment }) => `CASE WHEN CAST(${quoteIdentifier(segment.column)} AS VARCHAR) = ${quoteLiteral(segment.value)} THEN ${quoteIdentifier(of)} END AS ${quoteIdentifier(name)}`).join(", ")} FROM ${relation})`,
 		columns: [...columns, ...parts]
 	};
+}
+/** A relation with length and pattern of each text column: computed only where they are counted. */
+function withTextMeasures({ relation, columns }) {
+	const taken = new Set(columns.map(({ name }) => name));
+	const measures = columns.filter(({ kind, segment }) => kind === "categorical" && segment === void 0).flatMap(({ name, family }) => ["length", "pattern"].map((measure) => ({
+		name: `${name} [${measure}]`,
+		kind: measure === "length" ? "numeric" : "categorical",
+		family,
+		of: name,
+		text: {
+			column: name,
+			measure
+		}
+	}))).filter(({ name }) => !taken.has(name));
+	if (measures.length === 0) return {
+		relation,
+		columns
+	};
+	return {
+		relation: `(SELECT *, ${measures.map(({ name, of, text }) => `${measureSql(of, text.measure)} AS ${quoteIdentifier(name)}`).join(", ")} FROM ${relation})`,
+		columns: [...columns, ...measures]
+	};
+}
+/** `AB-1234` and `KLM-7` have the pattern `a-9`. */
+function measureSql(name, measure) {
+	const text = `CAST(${quoteIdentifier(name)} AS VARCHAR)`;
+	if (measure === "length") return `length(${text})`;
+	return `left(regexp_replace(regexp_replace(${text}, '\\p{L}+', 'a', 'g'), '[0-9]+', '9', 'g'), 100)`;
 }
 /** What a column of one segment is called in documents and reports. */
 const segmentName = (name, { column, value }) => `${name} [${column}=${value}]`;
@@ -1484,35 +1913,6 @@ function categoricalDayDistance({ levels, other, weekdays }) {
 		};
 	};
 }
-// packages/data/src/baseline/weeks.ts
-const dayMs = 864e5;
-/** The date `days` later. */
-function addDays(date, days) {
-	return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-}
-/** 0 for Monday to 6 for Sunday. */
-function weekdayOf(date) {
-	return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
-}
-/** Every date of a period. */
-function datesOf({ start, end }) {
-	const dates = [];
-	for (let date = start; date < end; date = addDays(date, 1)) dates.push(date);
-	return dates;
-}
-/** The weeks, Monday to Sunday, that lie wholly within a period. */
-function completeWeeks({ start, end }) {
-	const weeks = [];
-	let monday = addDays(start, (7 - weekdayOf(start)) % 7);
-	for (let next = addDays(monday, 7); next <= end; next = addDays(monday, 7)) {
-		weeks.push({
-			start: monday,
-			end: next
-		});
-		monday = next;
-	}
-	return weeks;
-}
 // packages/data/src/baseline/summary.ts
 /** Most bins or levels of which weekdays are kept apart: they only predict a day, so that the calendar is no noise. */
 const weekdayBins = 24;
@@ -1558,6 +1958,8 @@ function describeColumn(plan, profile, calendar) {
 				count: counts[i]
 			})),
 			other: counts[bins - 1],
+			...named("distinct", plan.distinct),
+			...named("text", plan.text),
 			weekdays: {
 				levels,
 				counts: byWeekday(byDay.map((day) => [...day.slice(0, levels), total$1(day.slice(levels))]), calendar, levels + 1).map(writeNumbers)
@@ -1568,7 +1970,7 @@ function describeColumn(plan, profile, calendar) {
 			...described,
 			...named("daily", daySpread(byDay, calendar, categoricalDayDistance(described))),
 			...segment,
-			...dailyNulls
+			...plan.text === void 0 ? dailyNulls : {}
 		};
 	}
 	if (plan.kind !== "numeric" || profile.kind !== "numeric") throw new TypeError(`${name} is not what was planned`);
@@ -1598,7 +2000,9 @@ function describeColumn(plan, profile, calendar) {
 		...described,
 		...named("daily", daySpread(byDay, calendar, numericDayDistance(described))),
 		...segment,
-		...dailyNulls
+		...named("joint", plan.joint && writeJoint(plan.joint)),
+		...named("text", plan.text),
+		...plan.joint === void 0 && plan.text === void 0 ? dailyNulls : {}
 	};
 }
 /** A property only where there is a value. */
@@ -1705,17 +2109,20 @@ async function planBaseline(engine, data, options) {
 	const publicColumns = new Set(options.publicColumns);
 	let rows;
 	const sources = await openSources(engine, data);
-	const wanted = sources.reduce((sum, source) => sum + source.columns.length, 0);
+	const wanted = sources.reduce((sum, { columns }) => sum + columns.filter(({ text }) => !text).length, 0);
 	if (wanted > mostColumns) throw tooMany(wanted, data);
-	for (const source of sources) {
+	for (const [i, source] of sources.entries()) {
 		const where = wherePeriod(source, options.period);
 		rows ??= await countRows$1(engine, source, where);
-		columns.push(...await planColumns$1(engine, source, {
+		const planned = {
 			where,
 			rows,
 			publicColumns,
 			salt: options.model
-		}));
+		};
+		const own = await planColumns$1(engine, source, planned);
+		const joint = i === 0 ? await planJoint(engine, source, own, planned) : void 0;
+		columns.push(...own, ...joint === void 0 ? [] : [joint]);
 	}
 	if (data.scored === void 0) return {
 		columns,
@@ -1727,9 +2134,58 @@ async function planBaseline(engine, data, options) {
 		calibration: data.scored.labels ? calibrationEdges(scores) : null
 	};
 }
-/** What the document holds, the prediction included. */
-const mostColumns = 1999;
+/** What the document holds, with the prediction and the numbers together. */
+const mostColumns = 1998;
 const tooMany = (found, { features }) => new TidemarkError("POLICY_INVALID", `${features.file} and monitor.segments give ${found} columns to watch`, { hint: `A baseline holds ${mostColumns}. Select fewer columns, or name fewer segments.` });
+/**
+* A plan as a document: a baseline into which nothing was counted yet. Shards are counted by it, and so are databases. Of public columns it says the
+* first and last edge as least and greatest number.
+*/
+function layBaseline(plan, options) {
+	const columns = plan.columns.map((column) => ({
+		plan: column,
+		cells: new Map()
+	}));
+	const calibration = plan.calibration && {
+		rows: "",
+		observed: "",
+		expectedMicros: ""
+	};
+	const { id: _, ...laid } = finishBaseline(plan, {
+		period: options.period,
+		days: [],
+		rows: "",
+		columns: columns.map((column) => profileColumn(column, [])),
+		calibration: calibration && {
+			...calibration,
+			bins: calibration
+		}
+	}, options);
+	const marked = {
+		...laid,
+		columns: laid.columns.map((column, i) => {
+			const own = plan.columns[i];
+			if (column.kind !== "numeric" || own.kind !== "numeric" || !own.isPublic) return column;
+			return {
+				...column,
+				minimum: own.edges[0] ?? 0,
+				maximum: own.edges.at(-1) ?? 0
+			};
+		})
+	};
+	return {
+		...marked,
+		id: digestOf(marked)
+	};
+}
+/** The baseline of a laid one and its counts. */
+function fillBaseline(laid, profile) {
+	return finishBaseline(planOf(laid), profile, {
+		...laid,
+		modelDigest: laid.modelDigest ?? void 0,
+		validation: laid.validation ?? void 0
+	});
+}
 /** Counts a shard of the reference period by a plan. */
 async function profileReference(engine, data, plan, { model, period }) {
 	return toProfile(await countDays(engine, data, plan, {
@@ -1742,7 +2198,8 @@ async function countDays(engine, data, plan, { model, period }) {
 	const columns = [];
 	let rows = new Map();
 	for (const [i, source] of (await openSources(engine, data)).entries()) {
-		const scanned = await scanDays(engine, source, plan.columns.filter(({ name, kind }) => name !== "prediction" && source.columns.some((column) => column.name === name && column.kind === kind)), {
+		const isHere = (name, kind) => source.columns.some((column) => column.name === name && column.kind === kind);
+		const scanned = await scanDays(engine, source, plan.columns.filter((column) => column.kind === "numeric" && column.joint !== void 0 ? column.joint.columns.every((name) => isHere(name, "numeric")) : column.name !== "prediction" && isHere(column.name, column.kind)), {
 			where: wherePeriod(source, period),
 			salt: model
 		});
@@ -1816,6 +2273,109 @@ function describeCalibration(edges, { days, calibration }, weeks) {
 }
 function wherePeriod({ day }, { start, end }) {
 	return `${day} >= DATE ${quoteLiteral(start)} AND ${day} < DATE ${quoteLiteral(end)}`;
+}
+// packages/data/src/baseline/merge.ts
+/**
+* Adds up profiles of disjoint rows on a baseline's edges over the same period: shards of a large dataset, in any order, give the bytes that
+* all rows at once would. Throws `DOCUMENT_INVALID` where periods, columns or bins differ.
+*/
+function mergeProfiles(profiles, { columns }) {
+	const [first, ...rest] = profiles;
+	if (first === void 0) throw mismatch("there is none");
+	const merged = rest.reduce(mergeTwo, first);
+	const stranger = merged.columns.find(({ name, kind }) => !columns.some((own) => own.name === name && own.kind === kind));
+	if (stranger !== void 0) throw mismatch(`${stranger.name} is not in the baseline`);
+	const place = new Map(columns.map(({ name }, i) => [name, i]));
+	return {
+		...merged,
+		columns: merged.columns.toSorted((a, b) => place.get(a.name) - place.get(b.name))
+	};
+}
+function mergeTwo(a, b) {
+	if (a.period.start !== b.period.start || a.period.end !== b.period.end) throw mismatch("their periods differ");
+	const days = [...new Set([...a.days, ...b.days])].sort();
+	const names = [...a.columns, ...b.columns.filter(({ name }) => !a.columns.some((column) => column.name === name))];
+	const [calibrationA, calibrationB] = [a.calibration, b.calibration];
+	const add = (x, y) => addByDay(days, [a, x], [b, y]);
+	return {
+		period: a.period,
+		days,
+		rows: add(a.rows, b.rows),
+		columns: names.map(({ name }) => {
+			const [left, right] = [a, b].map(({ columns }) => columns.find((column) => column.name === name));
+			return mergeColumns(days, [a, left], [b, right]);
+		}),
+		calibration: calibrationA === null && calibrationB === null ? null : {
+			rows: add(calibrationA?.rows ?? "", calibrationB?.rows ?? ""),
+			observed: add(calibrationA?.observed ?? "", calibrationB?.observed ?? ""),
+			expectedMicros: add(calibrationA?.expectedMicros ?? "", calibrationB?.expectedMicros ?? ""),
+			bins: {
+				rows: addTexts(calibrationA?.bins.rows, calibrationB?.bins.rows),
+				observed: addTexts(calibrationA?.bins.observed, calibrationB?.bins.observed),
+				expectedMicros: addTexts(calibrationA?.bins.expectedMicros, calibrationB?.bins.expectedMicros)
+			}
+		}
+	};
+}
+function mergeColumns(days, [a, left], [b, right]) {
+	const column = left ?? right;
+	if (column === void 0) throw mismatch("a column is missing");
+	if (left && right && left.kind !== right.kind) throw mismatch(`column ${column.name} is of two kinds`);
+	const add = (x, y) => addByDay(days, [a, x ?? ""], [b, y ?? ""]);
+	if (column.kind === "rate") {
+		const [x, y] = [left, right];
+		return {
+			...column,
+			rows: add(x?.rows, y?.rows),
+			events: add(x?.events, y?.events)
+		};
+	}
+	const lists = (x, y) => {
+		const rowOf = (profile, rows, day) => rows?.[profile.days.indexOf(day)];
+		return days.map((day) => addTexts(rowOf(a, x, day), rowOf(b, y, day)) || addTexts(zeros(x ?? y), void 0));
+	};
+	if (column.kind === "categorical") {
+		const [x, y] = [left, right];
+		return {
+			...column,
+			nulls: add(x?.nulls, y?.nulls),
+			counts: lists(x?.counts, y?.counts)
+		};
+	}
+	const [x, y] = [left, right];
+	return {
+		...column,
+		nulls: add(x?.nulls, y?.nulls),
+		nonFinite: add(x?.nonFinite, y?.nonFinite),
+		minimum: pick(x?.minimum, y?.minimum, Math.min),
+		maximum: pick(x?.maximum, y?.maximum, Math.max),
+		sum: String(BigInt(x?.sum ?? 0) + BigInt(y?.sum ?? 0)),
+		squares: String(BigInt(x?.squares ?? 0) + BigInt(y?.squares ?? 0)),
+		counts: lists(x?.counts, y?.counts),
+		atEdge: addTexts(x?.atEdge, y?.atEdge)
+	};
+}
+function addByDay(days, ...sides) {
+	const values = sides.map(([profile, text]) => {
+		const numbers = readNumbers(text);
+		return new Map(profile.days.map((day, i) => [day, numbers[i] ?? 0]));
+	});
+	return writeNumbers(days.map((day) => values.reduce((sum, byDay) => sum + (byDay.get(day) ?? 0), 0)));
+}
+function addTexts(a, b) {
+	const [x, y] = [readNumbers(a ?? ""), readNumbers(b ?? "")];
+	if (x.length > 0 && y.length > 0 && x.length !== y.length) throw mismatch("their bins differ");
+	return writeNumbers(addUp([x, y], Math.max(x.length, y.length)));
+}
+function zeros(rows) {
+	return writeNumbers(readNumbers(rows?.[0] ?? "").map(() => 0));
+}
+function pick(a, b, choose) {
+	const known = [a, b].filter((value) => value !== null && value !== void 0);
+	return known.length === 0 ? null : choose(...known);
+}
+function mismatch(reason) {
+	return new TidemarkError("DOCUMENT_INVALID", `These profiles do not add up: ${reason}`, { hint: "Profile every shard with the same baseline and period." });
 }
 // packages/data/src/baseline/scoring-rows.ts
 const view$1 = "tidemark_scoring_query";
@@ -1939,6 +2499,11 @@ async function createView(engine, { sql, file, view: dataset, lookups = [] }, ne
 }
 const dayOf = ({ day }) => `CAST(${quoteIdentifier(day)} AS DATE)`;
 // packages/data/src/baseline/window.ts
+/** Counts a window's rows by day on the baseline's edges. A column that is gone is left out; a window without rows has no days. */
+async function profileWindow(engine, data, baseline, window) {
+	const [profile] = await profileWindows(engine, data, baseline, [window]);
+	return profile;
+}
 /** As `profileWindow`, for several windows of the same data in one scan. */
 async function profileWindows(engine, data, baseline, windows) {
 	const starts = windows.map(({ start }) => start).sort();
@@ -1953,42 +2518,6 @@ async function profileWindows(engine, data, baseline, windows) {
 		period
 	});
 	return windows.map((window) => toProfile(table, window));
-}
-/** The plan that a baseline was counted by. */
-function planOf({ columns, calibration }) {
-	return {
-		columns: columns.map((column) => {
-			const { name, family, segment } = column;
-			if (column.kind === "numeric") return {
-				kind: "numeric",
-				name,
-				family,
-				isPublic: column.minimum !== null,
-				edges: readNumbers(column.edges),
-				centre: column.centre,
-				unit: column.unit,
-				segment
-			};
-			if (column.kind === "categorical") {
-				const levels = column.levels.map(({ value }) => value);
-				return {
-					kind: "categorical",
-					name,
-					family: family === "labels" ? "labels" : "features",
-					levels,
-					isHashed: column.isHashed,
-					segment
-				};
-			}
-			return {
-				kind: "rate",
-				name,
-				family: "labels",
-				segment
-			};
-		}),
-		calibration: calibration && readNumbers(calibration.edges)
-	};
 }
 // packages/data/src/contract/checks.ts
 const words = {
@@ -3216,7 +3745,7 @@ function compareProperty(before, after, subject, path) {
 */
 function isVersionEnough(before, after, step) {
 	if (step === "none") return true;
-	const [old, now] = [numbersOf(before), numbersOf(after)];
+	const [old, now] = [numbersOf$1(before), numbersOf$1(after)];
 	if (old === void 0 || now === void 0) return before !== after;
 	const taken = stepOf(old, now);
 	const needed = old.major === 0 && now.major === 0 && step === "major" ? "minor" : step;
@@ -3227,7 +3756,7 @@ const order = [
 	"minor",
 	"patch"
 ];
-function numbersOf(version) {
+function numbersOf$1(version) {
 	const [, major, minor = "0", patch = "0"] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/.exec(version) ?? [];
 	return major === void 0 ? void 0 : {
 		major: Number(major),
@@ -4469,6 +4998,17 @@ function reason(message) {
 function isUnreadable(message) {
 	return /^(IO|Serialization) Error|CSV Error|sniffing file|No magic bytes|Parquet|Snappy|ZSTD|gzip|GZIP|Malformed JSON|JSON transform error|TProtocolException|don't know what type|Could not (read|open)/i.test(message) && !/^(Binder|Catalog|Parser) Error(?!.*sniffing)/.test(message);
 }
+// packages/data/src/engine/vectors.ts
+/** Streams a query's DOUBLE and INTEGER columns, without NULL, vector by vector: nothing of the result is kept. */
+async function visitNumbers(connection, sql, visit) {
+	const result = await connection.stream(sql);
+	for await (const chunk of result) visit(Array.from({ length: chunk.columnCount }, (_, i) => itemsOf(chunk.getColumnVector(i))));
+}
+function itemsOf(vector) {
+	const { items } = vector;
+	if (items instanceof Float64Array || items instanceof Int32Array) return items;
+	throw new TypeError("the DuckDB binding no longer keeps a vector in a typed array");
+}
 // packages/data/src/engine/engine.ts
 /**
 * Opens DuckDB locked for a team's SQL: exact input paths, no network, no extensions but those built in (parquet, json, icu),
@@ -4532,6 +5072,9 @@ var LockedEngine = class {
 		return this.#inLine(async () => {
 			return (await this.#connection.runAndReadAll(sql)).getRowObjectsJS();
 		});
+	}
+	scan(sql, visit) {
+		return this.#inLine(() => visitNumbers(this.#connection, sql, visit));
 	}
 	columns(table, expressions) {
 		return this.#inLine(() => readTable(this.#connection, table, expressions));
@@ -5512,7 +6055,7 @@ function formatOf(document) {
 }
 // packages/data/src/contract-import/infer.ts
 /** Values that fewer rows have could tell of single persons. */
-const fewestRows = 20;
+const fewestRows$1 = 20;
 const mostValues = 20;
 /** Below this many rows, what all of them have in common says little. */
 const fewestForShapes = 20;
@@ -5614,7 +6157,7 @@ async function isUnique(engine, dataset, name) {
 async function listValues(engine, dataset, name, property) {
 	const column = quoteIdentifier(name);
 	const rows = await engine.query(`SELECT ${column} AS item, count(*) AS rows FROM ${dataset.rawView} WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY item LIMIT 21`);
-	if (rows.length === 0 || rows.length > mostValues || rows.some((row) => Number(row.rows) < fewestRows)) return;
+	if (rows.length === 0 || rows.length > mostValues || rows.some((row) => Number(row.rows) < fewestRows$1)) return;
 	addQuality(property, {
 		metric: "invalidValues",
 		mustBe: 0,
@@ -5637,6 +6180,189 @@ function roundedDown(count) {
 	if (count < 1) return 1;
 	const scale = 10 ** Math.floor(Math.log10(count));
 	return Math.floor(count / scale) * scale;
+}
+// packages/data/src/database/dialect.ts
+const dialects = ["duckdb", "postgres"];
+const list = (numbers) => numbers.join(", ");
+const dialect = {
+	duckdb: {
+		identifier: quoteIdentifier,
+		literal: quoteLiteral,
+		double: "DOUBLE",
+		text: "VARCHAR",
+		number: (column) => `CAST(${column} AS DOUBLE)`,
+		isFinite: (value) => `isfinite(${value})`,
+		edgesBelow: (value, edges) => `len(list_filter([${list(edges)}]::DOUBLE[], edge -> edge < ${value}))`,
+		nth: (edges, index) => `([${list(edges)}]::DOUBLE[])[${index}]`,
+		digest: (text) => `left(sha256(${text}), 16)`,
+		whole: (value) => `CAST(${value} AS HUGEINT)`,
+		levels: (levels) => `SELECT unnest([${levels.map(quoteLiteral).join(", ")}]::VARCHAR[]) AS level, unnest(range(${levels.length})) AS code`,
+		jsonRows: (relation) => `(SELECT to_json(list(r)) FROM (${relation}) AS r)`
+	},
+	postgres: {
+		identifier: quoteIdentifier,
+		literal: escapedLiteral,
+		double: "double precision",
+		text: "text",
+		number: (column) => `CAST(CASE CAST(${column} AS text) WHEN 'true' THEN '1' WHEN 'false' THEN '0' ELSE CAST(${column} AS text) END AS double precision)`,
+		isFinite: (value) => `(${value} > '-Infinity'::double precision AND ${value} < 'Infinity'::double precision)`,
+		edgesBelow: (value, edges) => edges.length === 0 ? "0" : `${edges.length} - width_bucket(-(${value}), ARRAY[${list(edges.map((edge) => -edge).reverse())}]::double precision[])`,
+		nth: (edges, index) => `(ARRAY[${list(edges)}]::double precision[])[${index}]`,
+		digest: (text) => `left(encode(sha256(convert_to(${text}, 'UTF8')), 'hex'), 16)`,
+		whole: (value) => `CAST(${value} AS numeric)`,
+		levels: (levels) => levels.length === 0 ? "SELECT NULL::text AS level, 0 AS code WHERE false" : `SELECT * FROM (VALUES ${levels.map((level, code) => `(${escapedLiteral(level)}, ${code})`).join(", ")}) AS v (level, code)`,
+		jsonRows: (relation) => `(SELECT json_agg(r) FROM (${relation}) AS r)`
+	}
+};
+function escapedLiteral(text) {
+	const quoted = quoteLiteral(text);
+	return quoted.includes("\\") ? `E${quoted.replaceAll("\\", "\\\\")}` : quoted;
+}
+// packages/data/src/database/count-sql.ts
+/** Codes of rows that are in no bin. */
+const codes = {
+	null: -1,
+	nonFinite: -2,
+	allRows: -3
+};
+/**
+* One SELECT that counts a table on a baseline's edges, by day, as `profileWindow` counts files. It returns one JSON document: counts, least and greatest
+* numbers of public columns, and whole-number sums. Rows never leave the database. Predictions and the numbers together are not counted.
+*/
+function writeCountSql(baseline, { dialect: name, name: table, day }) {
+	const sql = dialect[name];
+	const { start, end } = baseline.period;
+	const relation = `SELECT CAST(${sql.identifier(day)} AS date) AS tidemark_day, t.* FROM ${table.map(sql.identifier).join(".")} AS t
+    WHERE CAST(${sql.identifier(day)} AS date) >= DATE ${sql.literal(start)} AND CAST(${sql.identifier(day)} AS date) < DATE ${sql.literal(end)}`;
+	const { columns } = planOf(baseline);
+	const parts = columns.flatMap((plan, i) => {
+		if (plan.segment !== void 0 || plan.name === "prediction") return [];
+		if (plan.kind !== "rate" && plan.text !== void 0) return [];
+		const column = sql.identifier(plan.name);
+		if (plan.kind === "rate") return [countRate(sql, column, i)];
+		if (plan.kind === "categorical") return [countLevels(sql, column, {
+			plan,
+			i,
+			salt: baseline.model
+		})];
+		return plan.joint === void 0 ? [countNumbers(sql, column, plan, i)] : [];
+	});
+	return `-- Counts by day for tidemark profile --from. Nothing but counts, sums and the extremes of public columns is returned.
+WITH tidemark_rows AS (${relation}),
+tidemark_counts AS (
+${[`SELECT -1 AS c, tidemark_day AS d, ${codes.allRows} AS b, count(*) AS n, ${none(sql)} FROM tidemark_rows GROUP BY tidemark_day`, ...parts].map((part) => `(${part})`).join("\nUNION ALL\n")})
+SELECT ${sql.literal(`{"plan":"${baseline.id}","rows":`)} || CAST(coalesce(${sql.jsonRows(`SELECT c, CAST(d AS ${sql.text}) AS d, b, n, e, lo, hi, s, q FROM tidemark_counts`)}, '[]') AS ${sql.text}) || '}';
+`;
+}
+const none = ({ double, text }) => `0 AS e, CAST(NULL AS ${double}) AS lo, CAST(NULL AS ${double}) AS hi, CAST(NULL AS ${text}) AS s, CAST(NULL AS ${text}) AS q`;
+function countRate(sql, column, i) {
+	return `SELECT ${i}, tidemark_day, CASE WHEN ${column} IS NULL THEN ${codes.null} WHEN ${sql.number(column)} = 1 THEN 1 ELSE 0 END, count(*), ${none(sql)}
+    FROM tidemark_rows GROUP BY 2, 3`;
+}
+function countLevels(sql, column, { plan, i, salt }) {
+	const text = `CAST(x AS ${sql.text})`;
+	const level = plan.isHashed ? sql.digest(`${sql.literal(`${salt}/${plan.name}/`)} || ${text}`) : text;
+	return `SELECT ${i}, d, CASE WHEN x IS NULL THEN ${codes.null} ELSE coalesce(code, ${plan.levels.length}) END, CAST(sum(n) AS bigint), ${none(sql)}
+    FROM (SELECT tidemark_day AS d, ${column} AS x, count(*) AS n FROM tidemark_rows GROUP BY 1, 2) AS g
+    LEFT JOIN (${sql.levels(plan.levels)}) AS l ON l.level = ${level} GROUP BY 2, 3`;
+}
+function countNumbers(sql, column, { edges, centre, unit, isPublic }, i) {
+	const [low, high] = [centre - 2 ** 31 * unit, centre + 2 ** 31 * unit];
+	const number = (value) => `CAST(${sql.literal(String(value))} AS ${sql.double})`;
+	const z = sql.whole(`floor((greatest(least(x, ${number(high)}), ${number(low)}) - ${number(centre)}) / ${number(unit)} + 0.5)`);
+	const finite = sql.isFinite("x");
+	const extreme = (of) => isPublic ? `${of}(CASE WHEN ${finite} THEN x END)` : `CAST(NULL AS ${sql.double})`;
+	return `SELECT ${i}, d, b, count(*), CAST(sum(CASE WHEN b >= 0 AND x = ${sql.nth(edges, "b + 1")} THEN 1 ELSE 0 END) AS bigint),
+      ${extreme("min")}, ${extreme("max")}, CAST(sum(z) AS ${sql.text}), CAST(sum(z * z) AS ${sql.text})
+    FROM (SELECT d, x, CASE WHEN x IS NULL THEN ${codes.null} WHEN NOT ${finite} THEN ${codes.nonFinite} ELSE ${sql.edgesBelow("x", edges)} END AS b,
+        CASE WHEN x IS NULL OR NOT ${finite} THEN NULL ELSE ${z} END AS z
+      FROM (SELECT tidemark_day AS d, ${sql.number(column)} AS x FROM tidemark_rows) AS v) AS w GROUP BY 2, 3`;
+}
+// packages/data/src/database/read-counts.ts
+const Count = number$1().int().min(0);
+const Whole = string$1().regex(/^-?\d{1,60}$/);
+const Counts = strictObject({
+	plan: string().max(64),
+	rows: array(strictObject({
+		c: int(),
+		d: string().regex(/^\d{4}-\d\d-\d\d$/),
+		b: int(),
+		n: Count,
+		e: Count,
+		lo: number().nullable(),
+		hi: number().nullable(),
+		s: Whole.nullable(),
+		q: Whole.nullable()
+	})).max(5e6)
+});
+/** The profile that a database's answer to `writeCountSql` holds. Throws `DOCUMENT_INVALID` where it is not one of this baseline's. */
+function readCounts(json, baseline) {
+	const { plan, rows } = parse(json);
+	if (plan !== baseline.id) throw invalid(`they were counted by plan ${plan.slice(0, 12)}, not by ${baseline.id.slice(0, 12)}`);
+	const byColumn = Map.groupBy(rows, ({ c }) => c);
+	const days = new Map((byColumn.get(-1) ?? []).map(({ d, n }) => [d, n]));
+	return toProfile({
+		rows: days,
+		columns: planOf(baseline).columns.flatMap((column, i) => {
+			const own = byColumn.get(i);
+			if (own === void 0) return [];
+			const cells = new Map([...Map.groupBy(own, ({ d }) => d)].map(([day, found]) => [day, readCell(column, found)]));
+			for (const day of days.keys()) {
+				const counted = own.filter(({ d }) => d === day).reduce((sum, { n }) => sum + n, 0);
+				if (counted !== days.get(day)) throw invalid(`${column.name}: ${counted} of ${days.get(day)} rows of ${day}`);
+			}
+			return [{
+				plan: column,
+				cells
+			}];
+		}),
+		calibration: null
+	}, baseline.period);
+}
+function parse(json) {
+	let found;
+	try {
+		found = JSON.parse(json);
+	} catch {
+		throw invalid("they are not JSON");
+	}
+	const result = Counts.safeParse(found);
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	throw invalid(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+}
+function readCell(plan, rows) {
+	const of = (code) => rows.find(({ b }) => b === code)?.n ?? 0;
+	const bins = plan.kind === "rate" ? 2 : plan.kind === "numeric" ? plan.edges.length + 1 : plan.levels.length + 1;
+	const stray = rows.find(({ b }) => b >= bins || b < codes.nonFinite);
+	if (stray !== void 0) throw invalid(`${plan.name} has a bin ${stray.b}`);
+	const counts = Array.from({ length: bins }, (_, bin) => of(bin));
+	if (plan.kind === "rate") return {
+		rows: counts[0] + counts[1],
+		events: counts[1]
+	};
+	if (plan.kind === "categorical") return {
+		nulls: of(codes.null),
+		counts
+	};
+	const inBins = rows.filter(({ b }) => b >= 0);
+	const extreme = (values, choose) => {
+		const known = values.filter((value) => value !== null);
+		return plan.isPublic && known.length > 0 ? known.reduce((a, b) => choose(a, b)) + 0 : null;
+	};
+	return {
+		nulls: of(codes.null),
+		nonFinite: of(codes.nonFinite),
+		counts,
+		atEdge: addUp([plan.edges.map((_, bin) => inBins.find(({ b }) => b === bin)?.e ?? 0)], plan.edges.length),
+		minimum: extreme(inBins.map(({ lo }) => lo), Math.min),
+		maximum: extreme(inBins.map(({ hi }) => hi), Math.max),
+		sum: inBins.reduce((sum, { s }) => sum + BigInt(s ?? 0), 0n),
+		squares: inBins.reduce((sum, { q }) => sum + BigInt(q ?? 0), 0n)
+	};
+}
+function invalid(reason) {
+	return new TidemarkError("DOCUMENT_INVALID", `These counts cannot be used: ${reason}`, { hint: "Run the SQL that `tidemark profile --dialect` prints for this very plan, and save what it returns as it is." });
 }
 // packages/data/src/drift/measure.ts
 function contextOf(baseline, { days }, level) {
@@ -6105,17 +6831,29 @@ function measureColumn(column, question) {
 		return [orSkip(isDaily ? measureDayLabelRate(column, pair, context) : measureLabelRate(column, pair, context))];
 	}
 	const pair = column.kind === "numeric" ? pairOf(column, window) : pairOf(column, window);
+	const isOfText = column.text !== void 0;
+	const isJoint = column.kind === "numeric" && column.joint !== void 0;
 	if (pair === void 0) {
+		if (isJoint || isOfText) return [];
 		if (column.segment !== void 0) return [];
 		if (column.family === "features") return [measureGone(column, context, sum(window.rows))];
 		return [skip(id, column.family === "labels" ? noOutcome : "the window does not have it")];
 	}
-	const missing = column.family !== "labels" && column.segment === void 0 ? [orSkip((isDaily ? measureDayNulls : measureNulls)(column, pair, context), `nulls.${column.name}`)] : [];
+	const missing = column.family !== "labels" && column.segment === void 0 && !isJoint && !isOfText ? [orSkip((isDaily ? measureDayNulls : measureNulls)(column, pair, context), `nulls.${column.name}`)] : [];
 	const values = total(pair.counts.map(sum));
 	const problem = (column.family === "labels" ? labelProblem(column, values, question) : null) ?? (values === 0 ? "every value is missing" : hasValues(column) ? null : "every value is missing in the baseline");
+	if (problem !== null && (isJoint || isOfText)) return [];
 	if (problem !== null) return [...missing, skip(id, problem)];
-	if (isDaily) return [...missing, orSkip(measureDay(column, pair, context))];
-	if (column.kind === "numeric" && pair.kind === "numeric") return [...missing, measureNumeric(column, pair, context)];
+	const isAdvisory = isJoint && policy.columns?.[column.name]?.critical !== true;
+	const mark = (measurement) => isAdvisory ? {
+		...measurement,
+		isAdvisory
+	} : measurement;
+	if (isDaily) {
+		const daily = measureDay(column, pair, context);
+		return [...missing, orSkip(daily && mark(daily))];
+	}
+	if (column.kind === "numeric" && pair.kind === "numeric") return [...missing, mark(measureNumeric(column, pair, context))];
 	return column.kind === "categorical" && pair.kind === "categorical" ? [...missing, measureCategorical(column, pair, context)] : missing;
 }
 const noOutcome = "no outcome is known yet";
@@ -6242,17 +6980,19 @@ function judgeDrift({ baseline, window, policy: given }) {
 		};
 	}
 	const { measured, notJudged } = measureWindow(baseline, window, policy);
-	const results = judgeFamilies(measured, policy);
-	const verdict = overallVerdict(results, notJudged.length > 0, policy);
+	const judged = judgeFamilies(measured, policy);
+	const results = judged.map(({ result }) => result);
+	const deciding = judged.flatMap(({ result, isAdvisory }) => isAdvisory && result.verdict === "inconclusive" ? [] : [result]);
+	const verdict = overallVerdict(deciding, notJudged.length > 0, policy);
 	const decision = {
 		verdict,
-		reason: summarise(verdict, results, notJudged),
+		reason: summarise(verdict, deciding, notJudged),
 		results,
 		notJudged
 	};
 	return verdict === "pass" ? {
 		...decision,
-		ruledOutAbove: largestUpper(results)
+		ruledOutAbove: largestUpper(deciding)
 	} : decision;
 }
 function largestUpper(results) {
@@ -6278,9 +7018,13 @@ function judgeFamilies(measured, policy) {
 			p: hasEnough ? pValueOf(measurement) : NaN
 		};
 	});
-	return [...Map.groupBy(limited, ({ measurement }) => measurement.family).values()].flatMap((family) => {
+	const familyOf = ({ measurement: { family, isAdvisory } }) => isAdvisory ? "shown" : family;
+	return [...Map.groupBy(limited, familyOf).values()].flatMap((family) => {
 		const q = benjaminiHochberg(family.map(({ p }) => p));
-		return family.map((entry, i) => judgeOne(entry, entry.hasEnough ? q[i] : NaN, policy));
+		return family.map((entry, i) => ({
+			result: judgeOne(entry, entry.hasEnough ? q[i] : NaN, policy),
+			isAdvisory: entry.measurement.isAdvisory === true
+		}));
 	});
 }
 function limitsOf({ statistic, tolerance }, { thresholds }) {
@@ -6308,7 +7052,7 @@ function judgeOne({ measurement, limits, hasEnough, p }, q, policy) {
 	const isShown = hasEnough && q <= policy.falseDiscoveryRate;
 	const passes = upper < (policy.thresholds.equivalence ?? (statistic === "observed_expected" ? policy.thresholds.warn : limits.warn));
 	const exceeds = (limit) => isShown && (limit === 0 ? lower > 0 : lower >= limit);
-	const verdict = !hasEnough ? "inconclusive" : exceeds(limits.fail) ? "fail" : exceeds(limits.warn) ? "warn" : passes ? "pass" : "inconclusive";
+	const verdict = !hasEnough ? "inconclusive" : exceeds(limits.fail) && !measurement.isAdvisory ? "fail" : exceeds(limits.warn) ? "warn" : passes ? "pass" : "inconclusive";
 	const result = {
 		column,
 		family,
@@ -6932,19 +7676,97 @@ function assertSame(what, expected, actual) {
 * `MODEL_REFUSED` for an opaque one.
 */
 function readVersionModel({ model, version, kind, files: listed }, files, lookups) {
-	if (kind === "opaque") throw new TidemarkError("MODEL_REFUSED", `${model} ${version} is an opaque model, which only its owners can run`, { hint: "Register an ONNX model where rows are to be scored here: for the gate, the monitor and tidemark serve." });
+	if (kind === "opaque") throw new TidemarkError("MODEL_REFUSED", `${model} ${version} is an opaque model, which only its owners can run`, { hint: "Register an ONNX model where rows are to be scored here: for the monitor and tidemark serve." });
 	const bytes = files.get("model.onnx");
-	const query = files.get("features.sql");
+	const query = readVersionQuery({ version }, files, lookups);
 	const sha256 = listed.find(({ path }) => path === "model.onnx")?.sha256;
 	if (bytes && query && sha256 !== void 0) return {
 		bytes,
 		sha256,
-		query: {
-			text: Buffer.from(query).toString("utf8"),
-			file: `features.sql of ${version}`,
-			lookups
-		}
+		query
 	};
 	throw new TidemarkError("REGISTRY_CORRUPT", `${model} ${version} has no model.onnx or no features.sql`, { hint: "It was not registered by register-model. Run verify-registry." });
 }
-export { readScoringRows as A, readContractDocument as C, profileWindows as D, writeQuarantine as E, openDataset as F, partitionNames as I, digestQuery as L, addDays as M, completeWeeks as N, readDayRows as O, datesOf as P, unpackLookups as R, publicColumns as S, createDatasetView as T, fingerprintFiles as _, validationDocument as a, parseContract as b, DigestCache as c, findDriftReplayProblem as d, inferContract as f, validateObjects as g, filesOfObjects as h, readSplitFeatures as i, buildBaseline as j, readPeriod as k, findDriftTrends as l, importFormats as m, judgeSplit as n, openModelFolder as o, importContract as p, openSplit as r, splitFiles as s, readVersionModel as t, checkDrift as u, openEngine as v, compareContracts as w, parseContracts as x, judgeFreshness as y };
+/** The query among a version’s verified files; undefined where none travels, as with a container image. */
+function readVersionQuery({ version }, files, lookups) {
+	const query = files.get("features.sql");
+	return query && {
+		text: Buffer.from(query).toString("utf8"),
+		file: `features.sql of ${version}`,
+		lookups
+	};
+}
+// packages/data/src/summary/summarise-columns.ts
+/** The shares at which `quantiles` are taken. */
+const summaryShares = [
+	.05,
+	.25,
+	.5,
+	.75,
+	.95
+];
+const mostLevels = 1e3;
+/** Fewer rows than these are not told apart. */
+const fewestRows = 20;
+const columnsPerScan = 100;
+const isNumber = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL.*)$/;
+const isText = /^(VARCHAR|BOOLEAN|ENUM.*)$/;
+/**
+* Each column of a dataset in few numbers, by one scan for a hundred columns and one more for each column of few texts. Quantiles and
+* levels are left out of columns that are not public. Throws `DATA_UNREADABLE`.
+*/
+async function summariseColumns(engine, dataset, publicColumns) {
+	const open = new Set(publicColumns);
+	const summaries = [];
+	for (let from = 0; from < dataset.columns.length; from += columnsPerScan) {
+		const columns = dataset.columns.slice(from, from + columnsPerScan);
+		const [row = {}] = await engine.query(`SELECT ${columns.flatMap(aggregatesOf).join(", ")} FROM ${dataset.rawView}`);
+		for (const [i, { name, type }] of columns.entries()) {
+			const distinct = Number(row[`d${i}`] ?? 0);
+			summaries.push({
+				name,
+				type,
+				nulls: dataset.rows - Number(row[`n${i}`] ?? 0),
+				distinct,
+				numbers: isNumber.test(type) ? numbersOf(row, i, open.has(name)) : null,
+				levels: isText.test(type) && open.has(name) && distinct <= mostLevels ? await levelsOf(engine, dataset, name) : null
+			});
+		}
+	}
+	return summaries;
+}
+function aggregatesOf({ name, type }, i) {
+	const column = quoteIdentifier(name);
+	const counts = [`count(${column}) AS n${i}`, `approx_count_distinct(${column}) AS d${i}`];
+	if (!isNumber.test(type)) return counts;
+	const value = `CAST(${column} AS DOUBLE)`;
+	const finite = `FILTER (WHERE isfinite(${value}))`;
+	return [
+		...counts,
+		`avg(${value}) ${finite} AS m${i}`,
+		`stddev_pop(${value}) ${finite} AS s${i}`,
+		`approx_quantile(${value}, [${summaryShares.join(", ")}]) ${finite} AS q${i}`
+	];
+}
+function numbersOf(row, i, isPublic) {
+	const [mean, sd, quantiles] = [
+		row[`m${i}`],
+		row[`s${i}`],
+		row[`q${i}`]
+	];
+	if (typeof mean !== "number" || typeof sd !== "number") return null;
+	return {
+		mean,
+		sd,
+		quantiles: isPublic && Array.isArray(quantiles) ? quantiles.map(Number) : null
+	};
+}
+async function levelsOf(engine, dataset, name) {
+	const column = quoteIdentifier(name);
+	return (await engine.query(`SELECT CAST(${column} AS VARCHAR) AS value, count(*) AS rows FROM ${dataset.rawView} WHERE ${column} IS NOT NULL
+     GROUP BY 1 HAVING count(*) >= ${fewestRows} ORDER BY 2 DESC, 1 LIMIT ${mostLevels}`)).map((row) => ({
+		value: String(row.value),
+		rows: Number(row.rows)
+	}));
+}
+export { compareContracts as A, fillBaseline as B, openEngine as C, parseContracts as D, parseContract as E, readDayRows as F, addDays as G, planBaseline as H, readPeriod as I, digestQuery as J, completeWeeks as K, readScoringRows as L, writeQuarantine as M, profileWindow as N, publicColumns as O, profileWindows as P, mergeProfiles as R, fingerprintFiles as S, datasetOptions as T, openDataset as U, layBaseline as V, partitionNames as W, unpackLookups as Y, inferContract as _, openSplit as a, filesOfObjects as b, openModelFolder as c, findDriftTrends as d, checkDrift as f, dialects as g, writeCountSql as h, judgeSplit as i, createDatasetView as j, readContractDocument as k, splitFiles as l, readCounts as m, readVersionModel as n, readSplitFeatures as o, findDriftReplayProblem as p, datesOf as q, readVersionQuery as r, validationDocument as s, summariseColumns as t, DigestCache as u, importContract as v, judgeFreshness as w, validateObjects as x, importFormats as y, buildBaseline as z };

@@ -1,7 +1,7 @@
-import { P as canonicalJson, S as TidemarkError } from "./start.js";
-import { i as array, l as literal, o as discriminatedUnion, p as strictObject, s as int, u as number } from "../vendor/zod.js";
+import { C as TidemarkError, F as canonicalJson } from "./start.js";
+import { a as array, c as int, d as number, m as strictObject, s as discriminatedUnion, u as literal } from "../vendor/zod.js";
 import { x as metricNames } from "./schemas.js";
-import { A as clusterSupport, D as estimateCalibrationError, E as estimateAuc, M as clustersForReach, N as oneSidedBounds, O as estimateMean, c as squaredErrors, j as sumOfSquares, k as clusterSums, s as logLosses } from "./statistics.js";
+import { A as clusterSums, D as estimateAuc, M as sumOfSquares, N as clustersForReach, O as estimateCalibrationError, P as oneSidedBounds, c as squaredErrors, j as clusterSupport, k as estimateMean, s as logLosses } from "./statistics.js";
 const metrics = {
 	roc_auc: {
 		title: "ROC AUC",

@@ -1,5 +1,5 @@
-import { S as TidemarkError } from "./start.js";
-import { o as repairRegistry, s as planRepair, t as verifyRegistry } from "./registry.js";
+import { C as TidemarkError } from "./start.js";
+import { c as planRepair, s as repairRegistry, t as verifyRegistry } from "./registry.js";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -363,6 +363,59 @@ const silent = {
 	warn() {},
 	error() {}
 };
+// packages/github/src/github-comments.ts
+/** Comments on pull requests by GitHub's REST API. */
+var GitHubComments = class {
+	#client;
+	constructor(client) {
+		this.#client = client;
+	}
+	async list(pullRequest) {
+		const { octokit, repository } = this.#client;
+		const login = await this.#login();
+		return (await octokit.paginate(octokit.rest.issues.listComments, {
+			...repository,
+			issue_number: pullRequest,
+			per_page: 100
+		})).map(({ id, body, user }) => ({
+			id,
+			body: body ?? "",
+			isOwn: login === null ? user?.type === "Bot" : user?.login === login
+		}));
+	}
+	async create(pullRequest, body) {
+		const { octokit, repository } = this.#client;
+		await octokit.rest.issues.createComment({
+			...repository,
+			issue_number: pullRequest,
+			body
+		});
+	}
+	async update(id, body) {
+		const { octokit, repository } = this.#client;
+		await octokit.rest.issues.updateComment({
+			...repository,
+			comment_id: id,
+			body
+		});
+	}
+	/** The person of a personal token; null for a job's or an App's, which GitHub does not tell who they are: they write as bots. */
+	async #login() {
+		const { octokit } = this.#client;
+		try {
+			return (await octokit.rest.users.getAuthenticated()).data.login;
+		} catch (error) {
+			const status = statusOf(error) ?? statusOf(error.cause);
+			if (status === 401 || status === 403) return null;
+			throw error;
+		}
+	}
+};
+// packages/github/src/connect-comments.ts
+/** Comments on the pull requests of one repository, by one token. */
+async function connectComments(options) {
+	return new GitHubComments(await connectGitHub(options));
+}
 // packages/github/src/fetched-ledger.ts
 const run = promisify(execFile);
 const longestMs = 9e5;
@@ -1856,4 +1909,4 @@ async function walk({ releases, reviews, clock, policyRoot }, ledger, choices) {
 		now: await clock.now()
 	});
 }
-export { connectTelemetry as a, CloneLedger as c, readLogin as i, connectRegistry as n, readSettings as o, openRegistry as r, fetchLedger as s, verifyGitHubRegistry as t };
+export { connectTelemetry as a, connectComments as c, readLogin as i, CloneLedger as l, connectRegistry as n, readSettings as o, openRegistry as r, fetchLedger as s, verifyGitHubRegistry as t };

@@ -1,5 +1,5 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
-import { I as sha256, P as canonicalJson, S as TidemarkError } from "./start.js";
+import { C as TidemarkError, F as canonicalJson, L as sha256 } from "./start.js";
 import { n as BinaryWriter, r as WireType, t as BinaryReader } from "../vendor/bufbuild-protobuf.js";
 // packages/models/src/column-table.ts
 /** The code of a null in a string column. */
@@ -1329,4 +1329,4 @@ function assertSignature(recorded, bytes) {
 	if (actual !== void 0 && canonicalJson(actual) === canonicalJson(recorded)) return;
 	throw new TidemarkError("SIGNATURE_MISMATCH", "the run records another signature than its model.onnx has", { hint: "Run train again; do not edit what travels between jobs." });
 }
-export { measureLatency as a, openModel as i, findRowCoupling as n, inspectModel as o, encodeModel as r, nullCode as s, assertSignature as t };
+export { checkScores as a, nullCode as c, openModel as i, findRowCoupling as n, measureLatency as o, encodeModel as r, inspectModel as s, assertSignature as t };

@@ -1,5 +1,5 @@
-import { C as describeProblem, E as Name, F as digestOf, I as sha256, L as storedJson, M as compareVersions, N as parseVersion, P as canonicalJson, S as TidemarkError, b as parseYamlDocument, j as Version, y as parseJsonDocument } from "./start.js";
-import { A as eventTypes, C as Dataset, D as Run, E as RegistryEvent, M as DriftCheck, O as Validation, P as readNumbers, S as ChannelIntent, T as RecordedEvent, a as eventId, b as Evaluation, d as runId, f as validationId, g as RolloutState, i as evaluationId, j as Baseline, k as VersionManifest, m as ModelPolicy, n as datasetDigest, o as featuresDigest, p as Waiver, r as digestOfModel, s as lookupFiles, t as layout, u as referTo, w as DigestEntry, y as rolloutLayout } from "./schemas.js";
+import { C as TidemarkError, D as Name, F as canonicalJson, I as digestOf, L as sha256, M as Version, N as compareVersions, P as parseVersion, R as storedJson, b as parseJsonDocument, w as describeProblem, x as parseYamlDocument } from "./start.js";
+import { A as VersionManifest, C as Dataset, D as RegistryEvent, E as RecordedEvent, L as readNumbers, M as Baseline, N as DriftCheck, O as Run, S as ChannelIntent, a as eventId, b as Evaluation, d as runId, f as validationId, g as RolloutState, i as evaluationId, j as eventTypes, k as Validation, m as ModelPolicy, n as datasetDigest, o as featuresDigest, p as Waiver, r as digestOfModel, s as lookupFiles, t as layout, u as referTo, w as DigestEntry, y as rolloutLayout } from "./schemas.js";
 import { createHash } from "node:crypto";
 // packages/registry/src/facts.ts
 function storedFact({ path, document }) {
@@ -282,8 +282,9 @@ function findEvidenceProblems({ run, evaluation, datasets, validations }, { poli
 	expect("evaluation.holdout.validation", evaluation.holdout.validation, validations.holdout.id);
 	const kind = run.output.kind ?? "onnx";
 	expect("run.output.kind (the default branch decides it)", kind, policy.kind ?? "onnx");
-	if (kind === "onnx") expect("run.data.features (its query and lookups)", run.data.features, featuresOf(run));
-	else {
+	const bringsQuery = run.output.files.some(({ path }) => path === "features.sql");
+	if (kind === "onnx" || bringsQuery) expect("run.data.features (its query and lookups)", run.data.features, featuresOf(run));
+	if (kind === "opaque") {
 		const declared = policy.signature ?? {
 			inputs: [],
 			outputs: []
@@ -482,29 +483,35 @@ async function compareAssets(releases, release, manifest) {
 	}
 	return problems;
 }
-/** Downloads a version's files and verifies every part and file. Throws `RELEASE_ASSET_MISMATCH`. */
+/** Downloads a version's files and verifies every part. Throws `RELEASE_ASSET_MISMATCH`, and `RELEASE_FAILED` where the release is gone. */
 async function downloadModel(releases, manifest) {
+	const parts = new Map(manifest.files.map(({ path }) => [path, []]));
+	for await (const { path, bytes } of downloadParts(releases, manifest)) parts.get(path)?.push(bytes);
+	return new Map([...parts].map(([path, bytes]) => [path, bytes.length === 1 ? bytes[0] : Buffer.concat(bytes)]));
+}
+/** As `downloadModel`, a verified part at a time and the parts of a file in order: a model may be larger than memory. */
+async function* downloadParts(releases, manifest) {
 	const release = await releases.get(manifest.release.id);
 	if (release === null) throw new TidemarkError("RELEASE_FAILED", `the release of ${manifest.model} ${manifest.version} is gone`, { hint: "Its assets were deleted. Run verify-registry; register the model again from its run." });
 	const byName = new Map(release.assets.map((asset) => [asset.name, asset]));
-	const files = new Map();
-	for (const file of manifest.files) {
-		const parts = [];
-		for (const part of file.parts) {
-			const asset = byName.get(part.asset);
-			const bytes = asset && asset.sizeBytes === part.sizeBytes ? await releases.download(asset.id) : null;
-			if (bytes === null || sha256(bytes) !== part.sha256) throw new TidemarkError("RELEASE_ASSET_MISMATCH", `asset ${part.asset} of ${manifest.model} ${manifest.version} is not what was registered`, {
-				hint: "The asset changed after registration. Run verify-registry; do not deploy this version.",
-				problems: [{
-					file: part.asset,
-					message: `expected ${part.sizeBytes} bytes of sha256 ${part.sha256}, found ${bytes ? sha256(bytes) : `${asset?.sizeBytes ?? "no"} bytes`}`
-				}]
-			});
-			parts.push(bytes);
+	for (const { path, parts } of manifest.files) for (const part of parts) {
+		const asset = byName.get(part.asset);
+		const bytes = asset && asset.sizeBytes === part.sizeBytes ? await releases.download(asset.id) : null;
+		if (bytes !== null && sha256(bytes) === part.sha256) {
+			yield {
+				path,
+				bytes
+			};
+			continue;
 		}
-		files.set(file.path, parts.length === 1 ? parts[0] : Buffer.concat(parts));
+		throw new TidemarkError("RELEASE_ASSET_MISMATCH", `asset ${part.asset} of ${manifest.model} ${manifest.version} is not what was registered`, {
+			hint: "The asset changed after registration. Run verify-registry; do not deploy this version.",
+			problems: [{
+				file: part.asset,
+				message: `expected ${part.sizeBytes} bytes of sha256 ${part.sha256}, found ${bytes ? sha256(bytes) : `${asset?.sizeBytes ?? "no"} bytes`}`
+			}]
+		});
 	}
-	return files;
 }
 const mostTries = 4;
 /** A draft that GitHub may have made although it did not answer is looked for before another is made. */
@@ -2119,9 +2126,10 @@ async function readNewestDrift(ledger, model, at) {
 /**
 * The next step towards what the windows on record ask for, or null. It follows the windows in order of time, so that drift which
 * came and went between two runs is told and resolved; `inconclusive` windows change nothing. A window is told of once, whatever
-* people did with the issue since, and one episode of drift asks for one training.
+* people did with the issue since, and one episode of drift asks for one training, which waits until the one before has cooled
+* down. `now` is GitHub's time.
 */
-function nextDriftStep(record, { retrain }) {
+function nextDriftStep(record, { retrain, now }) {
 	const { windows } = record;
 	const told = new Map(eventsOf(record, "drift.detected").map((event) => [startOf$1(record, event), event]));
 	const runs = findRuns(windows);
@@ -2154,13 +2162,19 @@ function nextDriftStep(record, { retrain }) {
 		const isDispatched = eventsOf(record, "retraining.dispatched").some((event) => starts.has(startOf$1(record, event)));
 		const isOpen = unresolved(record, last.window.start).some((event) => starts.has(startOf$1(record, event)));
 		const toldBy = told.get(last.window.start);
-		if (!isDispatched && isOpen && toldBy) return {
+		if (!isDispatched && isOpen && toldBy && !isCooling(record, retrain.cooldownDays, now)) return {
 			kind: "retrain",
 			check: last,
 			toldBy
 		};
 	}
 	return null;
+}
+/** Whether a training was started so shortly ago that it may not have become a version yet. */
+function isCooling(record, cooldownDays, now) {
+	if (cooldownDays === void 0) return false;
+	const since = Date.parse(now) - cooldownDays * 864e5;
+	return eventsOf(record, "retraining.dispatched").some(({ at }) => Date.parse(at) > since);
 }
 /** An event's cause: the check, and the issue where one check can be the cause of several events. */
 const causeOf = (check, issue = null) => issue === null ? check.id : `${check.id}#${issue}`;
@@ -2354,8 +2368,12 @@ async function respondToDrift(registry, options) {
 		windows: record.windows
 	};
 	let { retrain } = options.policy;
+	const now = await registry.clock.now();
 	for (let steps = 0; steps < mostSteps; steps++) {
-		const step = nextDriftStep(record, { retrain });
+		const step = nextDriftStep(record, {
+			retrain,
+			now
+		});
 		if (step === null) return response;
 		let events = [];
 		if (step.kind === "tell") events = await tell(registry, {
@@ -2383,7 +2401,7 @@ async function respondToDrift(registry, options) {
 	}
 	throw new Error(`more than ${mostSteps} steps for the drift of ${options.model}`);
 }
-async function tell(registry, { step, policy, telling, record, response, ...subject }) {
+async function tell(registry, { step, policy, telling, alerts, record, response, ...subject }) {
 	const issue = policy.issue ? await tellInIssue(registry, {
 		step,
 		telling,
@@ -2391,6 +2409,14 @@ async function tell(registry, { step, policy, telling, record, response, ...subj
 		response
 	}) : null;
 	response.issue = issue ?? response.issue;
+	await alertAll(registry, {
+		alerts,
+		telling,
+		windows: step.shown,
+		issue,
+		end: null,
+		response
+	});
 	const events = [];
 	for (const check of step.checks) events.push(await recordEvent(registry, subject, {
 		type: "drift.detected",
@@ -2427,7 +2453,7 @@ async function tellInIssue({ issues }, { step: { issue: known, shown, checks }, 
 	response.done.push(`Issue #${first.number} tells of the week of ${weeks}.`);
 	return first.number;
 }
-async function resolve(registry, { step, telling, response, policy: _, ...subject }) {
+async function resolve(registry, { step, telling, alerts, response, policy: _, ...subject }) {
 	const { issues } = registry;
 	const { check, shown, issue: number } = step;
 	const issue = number === null ? null : await issues.get(number);
@@ -2441,6 +2467,14 @@ async function resolve(registry, { step, telling, response, policy: _, ...subjec
 		response.done.push(`Closed issue #${issue.number}: the week of ${check.window.start} passes.`);
 	}
 	response.issue = number ?? response.issue;
+	await alertAll(registry, {
+		alerts,
+		telling,
+		windows: shown,
+		issue: number,
+		end: check,
+		response
+	});
 	return [await recordEvent(registry, subject, {
 		type: "drift.resolved",
 		cause: causeOf(check, number),
@@ -2449,7 +2483,26 @@ async function resolve(registry, { step, telling, response, policy: _, ...subjec
 		message: `Resolve the drift of ${subject.model} with the week of ${check.window.start}`
 	})];
 }
-async function startTraining(registry, { step, response, workflow, policy: _, telling: __, ...subject }) {
+/**
+* Alerts before the event is on record: what a killed run told is told again rather than never. A receiver that takes nothing is a
+* problem of the run, and is not tried again by the next: the issue and the registry say the same.
+*/
+async function alertAll({ issues }, { alerts = [], telling, windows, issue, end, response }) {
+	if (alerts.length === 0) return;
+	const issueUrl = issue === null ? null : (await issues.get(issue))?.url ?? null;
+	const alert = telling.describeAlert(windows, {
+		issueUrl,
+		end
+	});
+	for (const each of alerts) try {
+		await each.send(alert);
+		response.done.push(`Alerted ${each.name}.`);
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		response.problems.push(error);
+	}
+}
+async function startTraining(registry, { step, response, workflow, policy: _, telling: __, alerts: ___, ...subject }) {
 	const { check, toldBy } = step;
 	const { model } = subject;
 	if (await isOthers(registry, toldBy)) {
@@ -4883,6 +4936,22 @@ async function recordRequest(registry, { request, held, target }) {
 		reference: referTo(path, event)
 	};
 }
+// packages/registry/src/sticky-comment.ts
+/**
+* Keeps one comment on a pull request up to date: the oldest of our own that begins with the marker, or a new one. What others
+* wrote is left alone, whatever it begins with. Says what was done.
+*/
+async function keepComment(comments, { pullRequest, marker, body }) {
+	const known = (await comments.list(pullRequest)).find((each) => each.isOwn && firstLine(each.body) === marker);
+	if (known === void 0) {
+		await comments.create(pullRequest, body);
+		return "created";
+	}
+	if (known.body.replaceAll("\r\n", "\n").trimEnd() === body.trimEnd()) return "unchanged";
+	await comments.update(known.id, body);
+	return "updated";
+}
+const firstLine = (body) => body.split(/\r?\n/, 1)[0].trimEnd();
 // packages/registry/src/verification/channels.ts
 /** Channel files of the default branch name registered versions and their evidence, and are settled. Returns those that can be read. */
 async function verifyChannels(ledger, graph, { reviews, policyRoot }, findings) {
@@ -5795,4 +5864,4 @@ function conclude({ checked, notChecked, problems }, head) {
 		problems
 	};
 }
-export { readChannelState as $, readDriftRecord as A, rollBackEvents as B, summarizeModels as C, respondToDrift as D, readOverview as E, nextDriftStep as F, settlePromotions as G, proposePromotion as H, readNewestDrift as I, registerModel as J, settleMerged as K, assertDriftEvidence as L, isBaselineOf as M, readBaselineVersion as N, recordDrift as O, readReferenceFiles as P, newestSettledSeq as Q, channelIntent as R, RegistryView as S, compareLineages as T, checkProposedChannels as U, postStatus as V, listChannels as W, readPolicy as X, downloadModel as Y, isSettled as Z, parseFilter as _, planRollback as a, readRollout as at, matchesRun as b, describeStep as c, readCompared as d, readOutcome as et, traceVersion as f, readRuns as g, readStory as h, settleAtOnce as i, readReferenced as it, checkedEvent as j, readBaselines as k, askChannel as l, describeBump as m, recordRequest as n, commitPlan as nt, repairRegistry as o, readVersion as ot, readVersions as p, createEvent as q, proposeRollback as r, readChannel as rt, planRepair as s, verifyRegistry as t, settlementOf as tt, channelsOf as u, checkField as v, versionsOf as w, sortRuns as x, checkFilter as y, returnChannel as z };
+export { isSettled as $, readBaselines as A, returnChannel as B, RegistryView as C, readOverview as D, compareLineages as E, readReferenceFiles as F, listChannels as G, postStatus as H, nextDriftStep as I, createEvent as J, settlePromotions as K, readNewestDrift as L, checkedEvent as M, isBaselineOf as N, respondToDrift as O, readBaselineVersion as P, readPolicy as Q, assertDriftEvidence as R, sortRuns as S, versionsOf as T, proposePromotion as U, rollBackEvents as V, checkProposedChannels as W, downloadModel as X, registerModel as Y, downloadParts as Z, readRuns as _, settleAtOnce as a, readChannel as at, checkFilter as b, planRepair as c, readVersion as ct, channelsOf as d, newestSettledSeq as et, readCompared as f, readStory as g, describeBump as h, proposeRollback as i, commitPlan as it, readDriftRecord as j, recordDrift as k, describeStep as l, readVersions as m, keepComment as n, readOutcome as nt, planRollback as o, readReferenced as ot, traceVersion as p, settleMerged as q, recordRequest as r, settlementOf as rt, repairRegistry as s, readRollout as st, verifyRegistry as t, readChannelState as tt, askChannel as u, parseFilter as v, summarizeModels as w, matchesRun as x, checkField as y, channelIntent as z };

@@ -1,4 +1,6 @@
-import { t as layout } from "./schemas.js";
+import { I as digestOf, L as sha256, R as storedJson } from "./start.js";
+import { L as readNumbers, t as layout } from "./schemas.js";
+import { t as _taggedTemplateLiteral } from "../lazy/drift-report-report-files.js";
 const MINUS = "−";
 const counts = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 /** A metric or other real number: four decimals below 1000, thousands separators above, two significant digits when tiny. */
@@ -241,6 +243,116 @@ function renderContractChange(change) {
 		escapeMarkdown(reason)
 	]), mostShown$5));
 }
+// packages/reports/src/data-change.ts
+const mostColumns$2 = 60;
+const mostLevels$1 = 10;
+/** Less than this is not told: a share of rows, standard deviations, and a distance of the levels' shares. */
+const noticeable = {
+	share: .005,
+	sigma: .05,
+	distance: .02
+};
+/** What a change does to the data, column by column: a part of a job's summary and of a pull request's comment. */
+function renderDataChange(changes) {
+	return paragraphs("### What changes in the data", ...changes.map(renderDataset));
+}
+function renderDataset({ name, before, after }) {
+	const title = codeSpan(name, 100);
+	if (after === null) return `${title} is gone; it had ${formatCount(before?.rows ?? 0)} rows.`;
+	if (before === null) return `${title} is new: ${formatCount(after.rows)} rows of ${formatCount(after.columns.length)} columns.`;
+	if (before.digest === after.digest) return `${title}: the same data (${codeSpan(shortDigest(after.digest))}).`;
+	const rows = `${formatCount(before.rows)} → **${formatCount(after.rows)} rows** (${after.rows === before.rows ? "±0" : formatDifference(after.rows - before.rows)})`;
+	const files = before.files === after.files ? "" : `, ${formatCount(before.files)} → ${formatCount(after.files)} files`;
+	const told = columnChanges$1(before, after);
+	const quiet = after.columns.length - told.filter(({ isThere }) => isThere).length;
+	return paragraphs(`${title}: ${rows}${files}.`, told.length > 0 && table([{ title: "Column" }, { title: "What changes" }], told.map(({ column, parts }) => [codeSpan(column, 100), parts.join("<br>")]), mostColumns$2), quiet > 0 && `<sub>${formatCount(quiet)} ${quiet === 1 ? "column" : "columns"} without a noticeable change.</sub>`, details$1("What is noticeable", list([`missing values: ${formatShare(noticeable.share)} of the rows; means: ${noticeable.sigma} standard deviations; shares of levels: ${formatShare(noticeable.distance)} of the rows elsewhere`, "levels of fewer than 20 rows are not told apart, and values stand here only of columns that the contract calls public"])));
+}
+function columnChanges$1(before, after) {
+	const old = new Map(before.columns.map((column) => [column.name, column]));
+	const now = new Set(after.columns.map(({ name }) => name));
+	return [...before.columns.filter(({ name }) => !now.has(name)).map(({ name, type }) => ({
+		column: name,
+		parts: [`**gone** (was ${codeSpan(type, 60)})`],
+		isThere: false
+	})), ...after.columns.flatMap((column) => {
+		const was = old.get(column.name);
+		const parts = was === void 0 ? [`**new**, ${codeSpan(column.type, 60)}, missing ${formatShare(share(column.nulls, after.rows))}`] : partsOf(was, column, before.rows, after.rows);
+		return parts.length === 0 ? [] : [{
+			column: column.name,
+			parts,
+			isThere: true
+		}];
+	})];
+}
+function partsOf(was, column, rowsBefore, rowsAfter) {
+	const parts = [];
+	if (was.type !== column.type) parts.push(`type ${codeSpan(was.type, 60)} → ${codeSpan(column.type, 60)}`);
+	const [nullsBefore, nullsAfter] = [share(was.nulls, rowsBefore), share(column.nulls, rowsAfter)];
+	if (nullsBefore === 0 !== (nullsAfter === 0) || Math.abs(nullsAfter - nullsBefore) >= noticeable.share) parts.push(`missing ${formatShare(nullsBefore)} → ${formatShare(nullsAfter)}`);
+	if (was.numbers && column.numbers) parts.push(...numberParts(was.numbers, column.numbers));
+	if (was.levels && column.levels) parts.push(...levelParts(was.levels, column.levels));
+	return parts;
+}
+function numberParts(was, now) {
+	const sigma = (now.mean - was.mean) / was.sd;
+	const isMoved = was.sd > 0 ? Math.abs(sigma) >= noticeable.sigma : now.mean !== was.mean;
+	const isWider = was.sd > 0 && Math.abs(now.sd / was.sd - 1) >= noticeable.sigma;
+	if (!isMoved && !isWider) return [];
+	const isPublic = was.quantiles !== null && now.quantiles !== null;
+	const values = isPublic ? ` (${value(was.mean)} → ${value(now.mean)})` : "";
+	const [low, middle, high] = [
+		0,
+		2,
+		4
+	].map((i) => `${value(was.quantiles?.[i])} → ${value(now.quantiles?.[i])}`);
+	return [
+		...isMoved ? [was.sd > 0 ? `mean ${sigma > 0 ? "+" : "−"}${Math.abs(sigma).toFixed(2)} σ${values}` : `mean of a constant moved${values}`] : [],
+		...isWider ? [`σ × ${(now.sd / was.sd).toFixed(2)}`] : [],
+		...isPublic ? [`5 %: ${low} · median: ${middle} · 95 %: ${high}`] : []
+	];
+}
+function levelParts(was, now) {
+	const [old, fresh] = [sharesOf(was), sharesOf(now)];
+	const names = (values) => values.slice(0, mostLevels$1).map((value) => codeSpan(value, 60)).join(", ") + (values.length > mostLevels$1 ? ` and ${formatCount(values.length - mostLevels$1)} more` : "");
+	const come = [...fresh.keys()].filter((value) => !old.has(value));
+	const gone = [...old.keys()].filter((value) => !fresh.has(value));
+	const moves = [...new Set([...old.keys(), ...fresh.keys()])].map((value) => ({
+		value,
+		by: (fresh.get(value) ?? 0) - (old.get(value) ?? 0)
+	}));
+	const distance = moves.reduce((sum, { by }) => sum + Math.abs(by), 0) / 2;
+	const [largest] = moves.sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+	return [
+		...come.length > 0 ? [`new (≥ 20 rows): ${names(come)}`] : [],
+		...gone.length > 0 ? [`gone (< 20 rows): ${names(gone)}`] : [],
+		...distance >= noticeable.distance && largest ? [`${formatShare(distance)} of the rows have another level, most of all ${codeSpan(largest.value, 60)}: ${formatShare(old.get(largest.value) ?? 0)} → ${formatShare(fresh.get(largest.value) ?? 0)}`] : []
+	];
+}
+function sharesOf(levels) {
+	const rows = levels.reduce((sum, level) => sum + level.rows, 0);
+	return new Map(levels.map(({ value, rows: own }) => [value, own / rows]));
+}
+/** Four digits tell values apart well enough. */
+const value = (number) => number === void 0 || !Number.isFinite(number) ? "–" : formatGiven(Number(number.toPrecision(4))).replace("-", "−");
+const share = (part, rows) => rows === 0 ? 0 : part / rows;
+const formatDifference = (by) => `${by > 0 ? "+" : "−"}${formatCount(Math.abs(by))}`;
+/** GitHub refuses bodies beyond 65,536 characters. */
+const longestComment = 6e4;
+/** The first line by which a pull request's comment is found again: one for each subject, such as a model. */
+const dataCommentMarker = (subject) => `<!-- tidemark:data ${subject.replace(/[^A-Za-z0-9._/-]/g, "").replace(/--+/g, "-")} -->`;
+/** A pull request's comment: what was judged of which commit. Where the parts are too long together, the last ones are left out. */
+function renderDataComment({ marker, commit, runUrl, parts }) {
+	const end = `<sub>Of commit ${escapeMarkdown(commit.slice(0, 12))} · [the run](${runUrl})</sub>`;
+	let body = marker;
+	for (const [i, part] of parts.entries()) {
+		if (body.length + part.length + end.length > longestComment) {
+			body += `\n\n_${formatCount(parts.length - i)} more parts are in the run’s summary._`;
+			break;
+		}
+		body += `\n\n${part}`;
+	}
+	return `${body}\n\n${end}\n`;
+}
 // packages/reports/src/drawing.ts
 const EIGHTHS = [
 	"",
@@ -310,9 +422,9 @@ const ruleTitle = (id) => metricTitle(id.replace(/\.(non_inferior|superior|not_w
 /** Job summary of train: what was trained on what, how well it fits its own rows, and what it is made of. */
 function renderTraining(run, dataset, options = {}) {
 	const { source, data, output } = run;
-	const sizeBytes = output.files.reduce((sum, file) => sum + file.sizeBytes, 0);
+	const size = output.image ? `the image ${codeSpan(output.image.name)}` : formatSize(output.files.reduce((sum, file) => sum + file.sizeBytes, 0));
 	const commit = link(codeSpan(source.sha.slice(0, 7)), options.serverUrl && `${options.serverUrl}/${source.repository}/commit/${source.sha}`);
-	return paragraphs(`## ✅ Trained ${codeSpan(run.model)} · model ${codeSpan(shortDigest(output.modelDigest))}`, `**${formatQuantity(data.acceptedRows, "row")}** of ${formatCount(data.rows)} from ${formatQuantity(dataset.files.length, "file")}, in **${formatDuration(run.trainingSeconds)}**, ${formatSize(sizeBytes)}. ${escapeMarkdown(run.trainer.name)} ${escapeMarkdown(run.trainer.version)} (${codeSpan(run.executor)}) from commit ${commit}, seed ${formatGiven(run.seed)}.`, "### Metrics on the training rows", metricTable$1(run.metrics), "_How well the model fits rows it has seen. The gate judges it on rows it has not._", importanceTable(run.importance), details$1(`Parameters (${Object.keys(run.parameters).length})`, parameterTable(run.parameters)), details$1("Signature: what the model takes and gives", signatureTable(output.signature)), details$1("Digests", digestTable([
+	return paragraphs(`## ✅ Trained ${codeSpan(run.model)} · model ${codeSpan(shortDigest(output.modelDigest))}`, `**${formatQuantity(data.acceptedRows, "row")}** of ${formatCount(data.rows)} from ${formatQuantity(dataset.files.length, "file")}, in **${formatDuration(run.trainingSeconds)}**, ${size}. ${escapeMarkdown(run.trainer.name)} ${escapeMarkdown(run.trainer.version)} (${codeSpan(run.executor)}) from commit ${commit}, seed ${formatGiven(run.seed)}.`, "### Metrics on the training rows", metricTable$1(run.metrics), "_How well the model fits rows it has seen. The gate judges it on rows it has not._", importanceTable(run.importance), details$1(`Parameters (${Object.keys(run.parameters).length})`, parameterTable(run.parameters)), details$1("Signature: what the model takes and gives", signatureTable(output.signature)), details$1("Digests", digestTable([
 		["run", run.id],
 		["model", output.modelDigest],
 		...output.files.map(({ path, sha256 }) => [path, sha256]),
@@ -351,6 +463,7 @@ function digestTable(digests) {
 	return table([{ title: "What" }, { title: "SHA-256" }], digests.map(([name, digest]) => [escapeMarkdown(name), codeSpan(digest)]), 60);
 }
 function signatureTable({ inputs, outputs }) {
+	if (inputs.length + outputs.length === 0) return "model.yaml declares none.";
 	const rows = (direction, values) => values.map(({ name, type, shape, optional }) => [
 		optional === true ? "may take" : direction,
 		codeSpan(name),
@@ -407,7 +520,7 @@ function effectTable(results, most = 100) {
 		},
 		{ title: "Verdict" }
 	], results.map((result) => [
-		`${codeSpan(result.column)}<br><sub>${familyTitle$1[result.family]}, ${statisticTitle[result.statistic]}</sub>`,
+		`${codeSpan(result.column)}<br><sub>${familyTitle[result.family]}, ${statisticTitle[result.statistic]}</sub>`,
 		formatNumber(result.effect),
 		boundsCell(result),
 		valuesCell(result),
@@ -430,21 +543,22 @@ const driftMark = {
 	inconclusive: "❔"
 };
 const driftLabel = (verdict) => unbroken(`${driftMark[verdict]} ${verdict}`);
-const order$2 = [
+const order$3 = [
 	"fail",
 	"warn",
 	"inconclusive",
 	"pass"
 ];
 /** What was shown to have changed comes first. */
-const byVerdict = (a, b) => order$2.indexOf(a.verdict) - order$2.indexOf(b.verdict) || (b.effect ?? 0) - (a.effect ?? 0);
+const byVerdict = (a, b) => order$3.indexOf(a.verdict) - order$3.indexOf(b.verdict) || (b.effect ?? 0) - (a.effect ?? 0);
 const consequence$1 = {
 	pass: "The window is like the baseline.",
 	warn: "The window differs from the baseline.",
 	fail: "The window differs from the baseline by more than is tolerable.",
 	inconclusive: "The window does not say whether it differs."
 };
-const familyTitle$1 = {
+/** What each family is called where one of its results is shown. */
+const familyTitle = {
 	predictions: "prediction",
 	labels: "label",
 	calibration: "calibration",
@@ -486,6 +600,7 @@ function shownTable(results) {
 		Object.entries(shown).map(([name, value]) => `${escapeMarkdown(shownTitle[name] ?? name, 64)} ${formatNumber(value)}`).join(" · ")
 	]));
 }
+/** What the measures that nothing is decided on are called. */
 const shownTitle = {
 	ksUpper: "KS at most",
 	psi: "PSI (½ row added a bin)",
@@ -526,14 +641,17 @@ function driftIssueTitle(checks) {
 	const since = drifted(checks)[0]?.window.start ?? latest.window.start;
 	return clip(`Drift in ${latest.model}: ${names.join(", ") || latest.verdict} since ${since}`.toWellFormed().replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").replace(/[@#]/g, "$&⁠"), 200);
 }
-/** Body of a model's drift issue from its windows in order of time: what changed and by how much, then the weeks, then what to do. */
-function renderDriftIssue(checks) {
+/**
+* Body of a model's drift issue from its windows in order of time: what changed and by how much, against what, then the weeks, then
+* what to do.
+*/
+function renderDriftIssue(checks, lineage) {
 	const ordered = [...checks].sort((a, b) => a.window.start < b.window.start ? -1 : 1);
 	const latest = ordered.at(-1);
 	if (latest === void 0) return paragraphs("❔ **No window was judged yet.**");
 	const worst = drifted(ordered).at(-1);
 	const isOver = latest.verdict === "pass";
-	const body = (most) => paragraphs(driftMarker(latest.model), headline$4(latest, worst), worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`, worst && effectTable(changed(worst), most), worst && list(changed(worst).map((result) => `${driftMark[result.verdict]} ${codeSpan(result.column)}: ${escapeMarkdown(result.reason, 400)}`), most), worst && effectLegend(worst.policy), `### ${capitalise(unitOf$1(latest))} by ${unitOf$1(latest)}`, windowTable(ordered.slice(-26)), !isOver && "### What to do", !isOver && advice(worst));
+	const body = (most) => paragraphs(driftMarker(latest.model), headline$4(latest, worst), worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`, worst && effectTable(changed(worst), most), worst && list(changed(worst).map((result) => `${driftMark[result.verdict]} ${codeSpan(result.column)}: ${escapeMarkdown(result.reason, 400)}`), most), worst && effectLegend(worst.policy), worst && lineage && lineageSentence(worst, lineage), `### ${capitalise(unitOf$1(latest))} by ${unitOf$1(latest)}`, windowTable(ordered.slice(-26)), !isOver && "### What to do", !isOver && advice(worst));
 	const whole = body(20);
 	if (whole.length < longestBody) return whole;
 	const short = body(5);
@@ -559,6 +677,10 @@ function headline$4(latest, worst) {
 	const shown = names.slice(0, 5).join(", ") + (names.length > 5 ? ` and ${formatCount(names.length - 5)} more` : "");
 	const since = worst === latest ? "" : ` The latest window is ${latest.verdict}.`;
 	return `${driftMark[worst.verdict]} **${model} has drifted in the ${windowName(worst)}: ${shown}.**${since}`;
+}
+function lineageSentence(worst, { version, commit, repositoryUrl }) {
+	const code = link(codeSpan(shortDigest(commit)), repositoryUrl === void 0 ? void 0 : `${repositoryUrl}/commit/${commit}`);
+	return `Compared with ${codeSpan(`${worst.model} ${version}`)}, trained at commit ${code}; the window was counted from dataset ${codeSpan(shortDigest(worst.dataset))}.`;
 }
 function newestSentence(newest, others) {
 	const now = `The newest, ${windowName(newest)}: ${escapeMarkdown(newest.reason, 600)}`;
@@ -598,6 +720,7 @@ function advice(worst) {
 		"Labels or calibration without features: the world changed, and a model trained on newer data may follow it.",
 		...retrain ? [`${codeSpan(retrain.workflow)} is started once for this drift; its candidate meets the champion in the gate as any other.`] : [],
 		`If the change is here to stay, train on it and promote; ${baseline?.version ? `the baseline stays that of ${escapeMarkdown(baseline.version)} until ${codeSpan("monitor.baseline")} in model.yaml names another version.` : "the baseline follows the version in production."}`,
+		`Should the model go back instead: ${codeSpan("promote-model")} with ${codeSpan("mode: rollback")} opens the pull request that returns the channel.`,
 		`This issue is closed by the first ${unitOf$1(worst)} that passes.`
 	]);
 }
@@ -611,158 +734,52 @@ const isDrift = (verdict) => verdict === "warn" || verdict === "fail";
 const drifted = (checks) => checks.filter(({ verdict }) => isDrift(verdict));
 const changed = ({ results }) => results.filter(({ verdict }) => isDrift(verdict)).sort(byVerdict);
 const leading = ({ results }) => [...results].filter(({ effect }) => effect !== null).sort(byVerdict)[0];
-// packages/reports/src/drift-trend.ts
-const mostShown$4 = 10;
-/** What grows over the windows on record, a line each; empty where nothing does. */
-function renderDriftTrends(trends) {
-	if (trends.length === 0) return "";
-	return paragraphs(`### 📈 ${formatQuantity(trends.length, "effect")} growing`, list(trends.map(describeTrend), mostShown$4), "<sub>Told, not decided on: the median slope over the windows on record, where Mann–Kendall’s test finds an order.</sub>");
-}
-function describeTrend({ column, family, windows, effect, slope, limit, windowsToLimit }) {
-	const grows = `${`${family === "nulls" ? "missing " : ""}${codeSpan(column)}`} grows by ${formatNumber(slope)} a window over ${formatQuantity(windows, "window")}, to ${formatNumber(effect)}`;
-	return windowsToLimit === 0 ? `${grows}, which is at its limit of ${formatNumber(limit)}.` : `${grows}; at this pace it is at its limit of ${formatNumber(limit)} in ${formatQuantity(windowsToLimit, "window")}.`;
-}
-// packages/reports/src/rule-table.ts
-/** A row per rule: values, improvement, its bounds drawn against the limit, the verdict; and how to read the drawing. */
-function ruleTable({ rules, champion }, most = 50) {
-	if (rules.length === 0) return "No rule could be judged.";
-	const compares = champion !== null;
-	const isDrawn = rules.some(({ bounds }) => bounds.lower !== null && bounds.upper !== null);
-	return paragraphs(table([
-		{ title: "Rule" },
-		...compares ? [{
-			title: "Champion",
-			align: "right"
-		}] : [],
-		{
-			title: compares ? "Challenger" : "Candidate",
-			align: "right"
-		},
-		...compares ? [{
-			title: "Improvement",
-			align: "right"
-		}] : [],
-		{ title: "Bounds and limit" },
-		{ title: "Verdict" }
-	], rules.map((rule) => {
-		const show = unitOf(rule);
-		return [
-			`${ruleTitle(rule.id)}<br><sub>${requirementOf(rule)}</sub>`,
-			...compares ? [isComparison(rule) ? show(rule.champion) : ""] : [],
-			show(rule.challenger),
-			...compares ? [isComparison(rule) ? formatSigned(rule.difference) : ""] : [],
-			boundsOf(rule),
-			verdictLabel(rule.verdict)
-		];
-	}), most), isDrawn && `<sub>${compares ? "An improvement is positive whatever the metric. " : ""}\`├─●─┤\` bounds around the estimate · \`┃\` limit${compares ? " · `┊` no difference" : ""}</sub>`);
-}
-const isComparison = ({ mode }) => mode !== "absolute" && mode !== "budget";
-function requirementOf(rule) {
-	if (rule.limit === null) return "its limit is undefined";
-	const limit = isComparison(rule) ? formatSigned(rule.limit) : unitOf(rule)(rule.limit);
-	return `${questions[rule.mode](rule)} ${limit}`;
-}
-/** What must lie on which side of the limit; a failure is shown by the other bound. */
-const questions = {
-	non_inferior: () => "non-inferior: lower bound at least",
-	superior: () => "superior: lower bound above",
-	not_worse: () => "not worse: estimate at least",
-	absolute: ({ id }) => id.endsWith(".max") ? "upper bound at most" : "lower bound at least",
-	budget: () => "at most"
-};
-function boundsOf(rule) {
-	const { lower, upper } = rule.bounds;
-	const isDifference = isComparison(rule);
-	const drawing = drawInterval({
-		lower,
-		upper,
-		estimate: isDifference ? rule.difference : rule.challenger,
-		limit: rule.limit,
-		isDifference
-	});
-	if (drawing === "") return "–";
-	const show = isDifference ? formatSigned : formatNumber;
-	return `\`${drawing}\`<br><sub>${show(lower)} to ${show(upper)}</sub>`;
-}
-function unitOf({ id }) {
-	if (id.startsWith("size.")) return formatSize;
-	return id.startsWith("latency_") ? formatMilliseconds : formatNumber;
-}
-// packages/reports/src/gate.ts
-/** Job summary of evaluate-gate: the verdict and what follows from it, every rule with its bounds, the evidence's size. */
-function renderGate(evaluation, { policy, championName }) {
-	const { verdict, challenger, champion, holdout } = evaluation;
-	const against = champion ? `against ${codeSpan(championName ?? champion.version)}` : "without a champion: absolute rules only";
-	return paragraphs(`## ${verdictMark[verdict]} Gate: ${verdict} · ${codeSpan(evaluation.model)}`, `**${consequence[verdict]}** Candidate ${codeSpan(shortDigest(challenger.modelDigest))} was judged ${against}, on ${evidenceSize(evaluation, policy)}.`, verdict === "inconclusive" && adviceWhenInconclusive, ruleTable(evaluation), reasons(evaluation), notJudged(evaluation, policy), details$1("All metrics on the holdout", metricTable(evaluation)), details$1("Digests", digestTable([
-		["evaluation", evaluation.id],
-		["challenger", challenger.modelDigest],
-		...champion ? [["champion", champion.modelDigest]] : [],
-		["holdout dataset", holdout.dataset],
-		["holdout validation", holdout.validation],
-		["features query", holdout.features],
-		["gate policy", evaluation.policyDigest],
-		["run", evaluation.run]
-	])));
-}
-/** `452,201 rows in 30 clusters (flight_date)`. */
-function evidenceSize({ holdout, rules }, policy) {
-	const rows = formatQuantity(holdout.acceptedRows, "row");
-	const clusters = Math.max(0, ...rules.map((rule) => rule.clusters));
-	const cluster = policy?.cluster;
-	if (cluster !== void 0 && typeof cluster !== "string") return `${rows}, each its own unit (${escapeMarkdown(cluster.none)})`;
-	const unit = cluster === void 0 ? "" : ` (${codeSpan(cluster)})`;
-	return clusters === 0 ? rows + unit : `${rows} in ${formatQuantity(clusters, "cluster")}${unit}`;
-}
-/** One sentence a rule, what stopped the candidate first. */
-function reasons({ rules }) {
-	const order = [
-		"fail",
-		"inconclusive",
-		"pass"
-	];
-	return list([...rules].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)).map((rule) => `${verdictMark[rule.verdict]} ${escapeMarkdown(rule.reason, 600)}`), 50);
-}
-/** Every metric that was measured, judged or not, with the candidate's size and latency. */
-function metricTable({ metrics, challenger, champion }) {
-	const rows = Object.entries(metrics).map(([name, value]) => [
-		metricTitle(name),
-		formatNumber(value.champion?.value),
-		formatNumber(value.challenger.value)
-	]);
-	rows.push([
-		"Size ↓",
-		"",
-		formatSize(challenger.sizeBytes)
-	]);
-	rows.push([
-		"Latency p95 ↓",
-		"",
-		formatMilliseconds(challenger.latencyP95Ms)
-	]);
-	return champion ? table([
-		{ title: "Metric" },
-		{
-			title: "Champion",
-			align: "right"
-		},
-		{
-			title: "Challenger",
-			align: "right"
-		}
-	], rows) : table([{ title: "Metric" }, {
-		title: "Candidate",
-		align: "right"
-	}], rows.map(([title, , value]) => [title, value]));
-}
-const consequence = {
-	pass: "The candidate may be promoted.",
-	fail: "The candidate is refused: a rule was shown to be broken.",
-	inconclusive: "The candidate is not promoted: the evidence does not settle it."
-};
-const adviceWhenInconclusive = "> Inconclusive is not a near miss: the bounds lie on both sides of a limit, or too few rows speak. More data settles it (`data.holdout.newestFiles` in `model.yaml` takes more files, or wait for the next ones), or a pull request that changes the margin, for a reason.";
-function notJudged({ notJudged: requirements }, { confidence }) {
-	const open = requirements.map(({ id, reason }) => `${ruleTitle(id)}: ${escapeMarkdown(reason, 600)}`);
-	return paragraphs(list(open), `<sub>Bounds are one-sided at ${formatGiven(confidence * 100)} % each.</sub>`);
+// packages/reports/src/drift-alert.ts
+const mostColumns$1 = 5;
+/** An alert of a model's drift from its windows in order of time; `end` is the window by which it is over. */
+function describeDriftAlert(windows, { repository, issueUrl, runUrl, end }) {
+	const last = windows.findLast(({ verdict }) => verdict === "warn" || verdict === "fail");
+	const model = (end ?? last)?.model ?? "";
+	const links = [...issueUrl === null ? [] : [{
+		title: "Issue",
+		url: issueUrl
+	}], ...runUrl === void 0 ? [] : [{
+		title: "Run",
+		url: runUrl
+	}]];
+	const about = {
+		key: `${repository} drift ${model}`,
+		source: repository,
+		links
+	};
+	if (end !== null || last === void 0) {
+		const facts = end === null ? [] : [{
+			name: `Window ${end.window.start} until ${end.window.end}`,
+			value: end.reason
+		}];
+		return {
+			...about,
+			state: "resolved",
+			severity: "warning",
+			title: `${model} is back to normal`,
+			facts
+		};
+	}
+	const changed = last.results.filter(({ verdict }) => verdict === "warn" || verdict === "fail").sort(byVerdict);
+	const more = changed.length - mostColumns$1;
+	return {
+		...about,
+		state: "open",
+		severity: last.verdict === "fail" ? "error" : "warning",
+		title: driftIssueTitle(windows),
+		facts: [...changed.slice(0, mostColumns$1).map(({ column, family, reason }) => ({
+			name: `${column} (${familyTitle[family]})`,
+			value: reason
+		})), ...more > 0 ? [{
+			name: "Also",
+			value: formatQuantity(more, "more effect")
+		}] : []]
+	};
 }
 // packages/reports/src/page/markup.ts
 /** HTML that is safe to be put in a page: made by `html` only, which escapes whatever is not markup already. */
@@ -773,7 +790,7 @@ var Markup = class {
 	}
 };
 /** Longest text of a user that is shown whole. */
-const longest = 1200;
+const longest$2 = 1200;
 /**
 * A template whose values are escaped for an element's content or a quoted attribute. Markup stays, lists are joined, and what
 * is false, null or undefined is nothing.
@@ -787,205 +804,99 @@ function write(value) {
 	if (value === false || value === null || value === void 0) return "";
 	if (value instanceof Markup) return value.text;
 	if (Array.isArray(value)) return value.map(write).join("");
-	return escapeHtml(clip(String(value), longest));
+	return escapeHtml(clip(String(value), longest$2));
 }
 /** A link, or its label alone where the address is not http(s). */
 function anchor(label, url) {
 	if (url === void 0 || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return html`${label}`;
 	return html`<a href="${new URL(url).href}" rel="noreferrer">${label}</a>`;
 }
-// packages/reports/src/page/words.ts
-const marks = {
-	good: "✓",
-	warn: "▲",
-	bad: "✕",
-	busy: "◐",
-	calm: "·"
-};
-function badge(tone, text) {
-	return html`<span class="badge ${tone}"><span aria-hidden="true">${marks[tone]}</span> ${text}</span>`;
-}
-const statuses = {
-	live: ["good", "live"],
-	canary: ["busy", "canary"],
-	proposed: ["calm", "proposed"],
-	merged: ["busy", "merged"],
-	refused: ["bad", "refused"],
-	"rolled-back": ["bad", "rolled back"],
-	former: ["calm", "former"],
-	retired: ["calm", "retired"],
-	published: ["calm", "published"],
-	pending: ["busy", "pending"]
-};
-const statusTone = (status) => statuses[status][0];
-function statusBadge({ status, channels }) {
-	const [tone, text] = statuses[status];
-	return badge(tone, status === "live" ? `in ${channels.join(", ")}` : text);
-}
-const driftTone = {
-	pass: "good",
-	warn: "warn",
-	fail: "bad",
-	inconclusive: "calm"
-};
-const driftWord = {
-	pass: "no drift",
-	warn: "drift",
-	fail: "strong drift",
-	inconclusive: "inconclusive"
-};
-const phases = {
-	pending: ["busy", "pending"],
-	running: ["busy", "running"],
-	holding: ["warn", "holding"],
-	promoted: ["good", "promoted"],
-	"rolled-back": ["bad", "rolled back"]
-};
-const isRunning = ({ phase }) => phase === "pending" || phase === "running" || phase === "holding";
-const eventWords = {
-	"version.registered": [
-		"versions",
-		"calm",
-		"registered"
-	],
-	"version.published": [
-		"versions",
-		"calm",
-		"published"
-	],
-	"version.retired": [
-		"versions",
-		"calm",
-		"retired"
-	],
-	"gate.failed": [
-		"versions",
-		"bad",
-		"refused by the gate"
-	],
-	"rollback.requested": [
-		"promotions",
-		"warn",
-		"asked for again"
-	],
-	"promotion.requested": [
-		"promotions",
-		"calm",
-		"proposed"
-	],
-	"promotion.merged": [
-		"promotions",
-		"busy",
-		"approved and merged"
-	],
-	"promotion.settled": [
-		"promotions",
-		"good",
-		"came into"
-	],
-	"promotion.refused": [
-		"promotions",
-		"bad",
-		"refused for"
-	],
-	"rollout.opened": [
-		"rollouts",
-		"busy",
-		"rollout opened"
-	],
-	"rollout.rolled-back": [
-		"rollouts",
-		"bad",
-		"rolled back"
-	],
-	"version.rolled-back": [
-		"rollouts",
-		"bad",
-		"needs a waiver to come back"
-	],
-	"drift.checked": [
-		"drift",
-		"calm",
-		"drift checked"
-	],
-	"drift.detected": [
-		"drift",
-		"warn",
-		"drift detected"
-	],
-	"drift.resolved": [
-		"drift",
-		"good",
-		"drift resolved"
-	],
-	"retraining.dispatched": [
-		"drift",
-		"busy",
-		"retraining dispatched"
-	]
-};
-// packages/reports/src/page/attention.ts
-const order$1 = [
-	"bad",
-	"warn",
-	"busy",
-	"calm",
-	"good"
-];
-/** What is open, worst first: what was followed by something else is history, and not here. */
-function attentionOf({ channels, rollouts, drift, events }) {
-	const found = [];
-	for (const rollout of rollouts.filter(isRunning)) if (rollout.fault) found.push({
-		tone: "warn",
-		text: `canary ${rollout.canary.version}: ${rollout.fault.reason}`
-	});
-	const newest = drift.at(-1);
-	const open = events.find(({ type }) => type === "drift.detected" || type === "drift.resolved");
-	const issue = open?.type === "drift.detected" ? open.issue : void 0;
-	if (newest && (newest.verdict === "fail" || newest.verdict === "warn")) found.push({
-		tone: newest.verdict === "fail" ? "bad" : "warn",
-		text: newest.reason,
-		issue
-	});
-	else if (open?.type === "drift.detected") found.push({
-		tone: "warn",
-		text: "drift was detected and is not resolved",
-		issue
-	});
-	const held = new Map(channels.map(({ channel, tenures }) => [channel, tenures.at(-1)?.seq ?? 0]));
-	for (const event of newestByChannel(events)) {
-		const { version = "", channel = "", seq = 0 } = event.subject;
-		if (seq <= (held.get(channel) ?? 0)) continue;
-		const { pullRequest } = event;
-		if (event.type === "promotion.refused") found.push({
-			tone: "bad",
-			text: `${version} was refused for ${channel}`,
-			pullRequest
-		});
-		else if (event.type === "rollout.rolled-back") found.push({
-			tone: "bad",
-			text: `${version} was rolled back; the channel file still names it`,
-			pullRequest
-		});
-		else if (event.type === "promotion.requested") found.push({
-			tone: "calm",
-			text: `${version} waits for review for ${channel}`,
-			pullRequest
-		});
-	}
-	return found.sort((a, b) => order$1.indexOf(a.tone) - order$1.indexOf(b.tone));
-}
-/** Of each channel the newest event about a promotion. */
-function newestByChannel(events) {
-	const newest = new Map();
-	for (const event of events) {
-		const { channel, seq } = event.subject;
-		if (channel === void 0 || seq === void 0) continue;
-		const known = newest.get(channel);
-		if (!known || seq > (known.subject.seq ?? 0)) newest.set(channel, event);
-	}
-	return [...newest.values()];
-}
+// packages/reports/src/page/style.ts
+/** The page's whole look: system fonts, figures of one width, two palettes that each keep 4.5 : 1 for text. */
+const pageStyle = `
+:root { color-scheme: light dark;
+  --paper: #fbfbf9; --raised: #ffffff; --ink: #1b1f24; --muted: #59616b; --rule: #dddfda; --soft: #eeefeb;
+  --accent: #0b5f73; --good: #176639; --warn: #845200; --bad: #ae2418; --busy: #5a4bb0; --calm: #59616b; }
+@media (prefers-color-scheme: dark) { :root {
+  --paper: #121518; --raised: #191d21; --ink: #e7e9ea; --muted: #a2abb4; --rule: #30363d; --soft: #22272c;
+  --accent: #6cc3d5; --good: #72cb95; --warn: #e3b45c; --bad: #f58e83; --busy: #b2a6f5; --calm: #a2abb4; } }
+*, *::before, *::after { box-sizing: border-box }
+html { -webkit-text-size-adjust: 100% }
+body { margin: 0 auto; max-width: 1180px; padding: 0 20px 48px; background: var(--paper); color: var(--ink);
+  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: break-word }
+h1, h2, h3, h4, p, figure, dl, dd, ul { margin: 0 }
+h1 { font-size: 20px; line-height: 1.25; font-weight: 650; letter-spacing: -.01em }
+h2 { font-size: 26px; line-height: 1.2; font-weight: 650; letter-spacing: -.015em }
+h3 { font-size: 17px; font-weight: 650; letter-spacing: -.005em }
+h4 { font-size: 15px; font-weight: 650; display: inline } h4 .muted { font-weight: 400 }
+a { color: var(--accent); text-underline-offset: 2px } a:not(:hover) { text-decoration-color: color-mix(in srgb, currentColor 40%, transparent) }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px }
+code { font: .88em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace } code.long { overflow-wrap: anywhere }
+.muted { color: var(--muted) } .small { font-size: 13px } .good { color: var(--good) } .warn { color: var(--warn) } .bad { color: var(--bad) } .busy { color: var(--busy) }
+.skip { position: absolute; left: -999px } .skip:focus { left: 8px; top: 8px; background: var(--raised); padding: 6px 10px; z-index: 1 }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+header { display: flex; gap: 12px; align-items: center; padding: 18px 0 14px; border-bottom: 1px solid var(--rule); margin-bottom: 22px }
+header p { font-size: 13px } .brand path { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linecap: round }
+article + article, #models + article { margin-top: 56px; padding-top: 28px; border-top: 3px solid var(--rule) }
+.bar-head { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: baseline; justify-content: space-between; margin-bottom: 14px }
+nav { display: flex; flex-wrap: wrap; gap: 2px 16px; font-size: 14px }
+section { margin-top: 34px } section > h3 { border-bottom: 1px solid var(--rule); padding-bottom: 5px; margin-bottom: 12px }
+.status { display: grid; grid-template-columns: repeat(auto-fit, minmax(215px, 1fr)); gap: 1px; background: var(--rule); border: 1px solid var(--rule); border-radius: 8px; overflow: hidden }
+.card { background: var(--raised); padding: 14px 16px 15px; min-width: 0 } .card h3 { font-size: 13px; font-weight: 500; color: var(--muted); letter-spacing: 0 }
+.value { font-size: 22px; line-height: 1.3; font-weight: 650; letter-spacing: -.01em; margin: 2px 0 3px } .note { font-size: 13px; color: var(--muted) }
+.mark { font-size: .72em; margin-right: 7px; position: relative; top: -.08em }
+.card.good .mark { color: var(--good) } .card.warn .mark { color: var(--warn) } .card.bad .mark { color: var(--bad) } .card.busy .mark { color: var(--busy) } .card.calm .mark { display: none }
+.card.warn .value { color: var(--warn) } .card.bad .value { color: var(--bad) }
+.plain { list-style: none; padding: 0 } .note .badge { white-space: normal }
+.badge { white-space: nowrap; font-size: 13px } .badge.good { color: var(--good) } .badge.warn { color: var(--warn) } .badge.bad { color: var(--bad) } .badge.busy { color: var(--busy) } .badge.calm { color: var(--muted) }
+.callout { border-left: 3px solid; padding: 8px 12px; background: var(--soft); border-radius: 0 6px 6px 0; margin: 10px 0; color: var(--ink) }
+.callout.bad { border-color: var(--bad) } .callout.warn { border-color: var(--warn) } .callout h2 { font-size: 17px } .callout ul { padding-left: 18px; margin-top: 6px }
+.callout b { font-weight: 650 } .plain-weight { font-weight: 400 }
+.scroll { overflow-x: auto; margin-top: 12px }
+table { border-collapse: collapse; width: 100%; font-size: 14px } caption { text-align: left; color: var(--muted); font-size: 13px; padding-bottom: 5px }
+th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--rule); white-space: nowrap } th { font-weight: 600 }
+thead th { font-weight: 500; font-size: 13px; color: var(--muted); vertical-align: bottom } th:last-child, td:last-child { padding-right: 0 }
+.number { text-align: right; font-variant-numeric: tabular-nums } td.wide { white-space: normal; min-width: 230px }
+.multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(255px, 100%), 1fr)); gap: 22px 28px; margin-bottom: 8px }
+figcaption { font-size: 13px; margin-bottom: 2px; overflow-wrap: anywhere } figcaption b { font-weight: 600 }
+svg.chart { display: block; overflow: visible } svg text { fill: var(--muted); font-size: 11px } svg text.strong { fill: var(--ink); font-size: 12px; font-weight: 600 } svg text.small { fill: var(--ink); font-size: 11px }
+.grid line { stroke: var(--soft) } .axis line { stroke: var(--rule) } .limits .grid line { stroke: var(--muted); stroke-dasharray: 2 3; opacity: .75 }
+.trend { fill: none; stroke: var(--muted); stroke-width: 1; opacity: .55 } .weight { fill: none; stroke: var(--busy); stroke-width: 2 }
+.whisker { stroke: currentColor; stroke-width: 1.25; opacity: .55 } .champion { fill: var(--paper); stroke: var(--muted); stroke-width: 1.25 }
+.ring { display: inline-block; width: 8px; height: 8px; border: 1.25px solid var(--muted); border-radius: 50% }
+.dot { stroke: var(--paper); stroke-width: 1.5 } .dot.good { fill: var(--good) } .dot.bad { fill: var(--bad) } .dot.busy { fill: var(--busy) } .dot.calm { fill: var(--muted) } .dot.warn { fill: var(--warn) }
+.effect { color: var(--calm) } .effect.good { color: var(--good) } .effect.warn { color: var(--warn) } .effect.bad { color: var(--bad) } .effect text.mark { fill: currentColor; font-size: 10px } .effect.good text.mark { font-size: 9px }
+.span.production { fill: var(--accent) } .span.canary { fill: var(--busy) } svg text.cross { fill: var(--bad); font-size: 12px; font-weight: 700 }
+.key { display: inline-block; width: 18px; height: 9px; border-radius: 2px; margin: 0 3px 0 10px } figcaption .key:first-child { margin-left: 0 } .key.production { background: var(--accent) } .key.canary { background: var(--busy) } .key + .bad { margin-left: 10px }
+figcaption > .bad { margin-left: 10px }
+details { border-bottom: 1px solid var(--rule); padding: 9px 0 } details[open] { padding-bottom: 18px } summary { cursor: pointer; padding: 2px 0 } summary::marker { color: var(--muted) }
+.sides { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 14px 40px; margin-top: 12px; align-items: start } .lineage .sides { grid-template-columns: 340px minmax(0, 1fr) }
+.measure { display: flex; flex-wrap: wrap; gap: 2px 8px; align-items: center; font-size: 14px } .measure b { font-weight: 600 }
+.bar { vertical-align: middle } .bar .track { fill: var(--soft); stroke: var(--rule) } .fill.good { fill: var(--good) } .fill.bad { fill: var(--bad) } .fill.busy { fill: var(--busy) }
+.picture svg { display: block; max-width: 100%; height: auto } .box rect { fill: var(--raised); stroke: var(--rule) } .box.own rect { stroke: var(--accent); stroke-width: 1.5 } .box.live rect { stroke: var(--good); stroke-width: 1.5 }
+.box text.title { fill: var(--ink); font-size: 12px; font-weight: 600 } .box text.digest { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 10.5px }
+.arrow, .head { fill: none; stroke: var(--muted); stroke-width: 1.25 }
+.facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 5px 18px; font-size: 14px } .facts dt { color: var(--muted) } .facts dd { overflow-wrap: anywhere }
+.filter { border: 0; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 6px } .filter input { position: absolute; opacity: 0 }
+.filter span { display: block; padding: 4px 11px; border: 1px solid var(--rule); border-radius: 999px; font-size: 13px; color: var(--muted); cursor: pointer } .filter input:checked + span { color: var(--paper); background: var(--ink); border-color: var(--ink) } .filter input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 2px }
+${[
+	"versions",
+	"promotions",
+	"rollouts",
+	"drift"
+].map((kind) => `.events:has(input[value=${kind}]:checked) tr[data-kind]:not([data-kind=${kind}])`).join(", ")} { display: none }
+footer { margin-top: 48px; border-top: 1px solid var(--rule); padding-top: 12px; font-size: 13px } .empty { padding: 40px 0 }
+@media (max-width: 720px) { body { padding: 0 14px 32px } .sides, .lineage .sides { grid-template-columns: minmax(0, 1fr) } .facts { grid-template-columns: minmax(0, 1fr); gap: 0 } .facts dd { margin-bottom: 7px } h2 { font-size: 23px }  td.wide { min-width: 200px } .events .badge { white-space: normal }
+ .multiples.small-charts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 18px 20px }
+ .guardrails thead { display: none } .guardrails tr { display: grid; grid-template-columns: 1.3fr 1fr 1fr; border-bottom: 1px solid var(--rule); padding: 5px 0 } .guardrails th, .guardrails td { border: 0; padding: 2px 10px 2px 0; white-space: normal }
+ .guardrails td[data-arm]::before { content: attr(data-arm); color: var(--muted); font-size: 13px; display: block }
+ .guardrails td[data-label] { grid-column: 1 / -1; display: flex; gap: 8px; align-items: center } .guardrails td[data-label]::before { content: attr(data-label); color: var(--muted); font-size: 13px; width: 78px }
+ .weeks thead, .happened thead { display: none } .weeks tr, .happened tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; border-bottom: 1px solid var(--rule); padding: 7px 0 } .weeks th, .weeks td, .happened td { border: 0; padding: 1px 0; white-space: normal; min-width: 0 }
+ .weeks .wide { grid-column: 1 / -1 } .weeks td:last-child { text-align: right } .weeks .number { text-align: left; color: var(--muted); font-size: 13px } .weeks .number::after { content: " " attr(data-unit) }
+ .happened td:nth-child(2) { grid-column: 1 / -1; grid-row: 2 } .happened td:nth-child(3) { grid-column: 1 / -1; grid-row: 3 } .happened td:nth-child(4) { grid-column: 2; grid-row: 1 }
+ .status { grid-template-columns: minmax(0, 1fr) } }
+@media print { :root { --paper: #fff; --raised: #fff } body { max-width: none; font-size: 11px } nav, .filter, .skip { display: none } section, figure, tr { break-inside: avoid } .scroll { overflow: visible } details:not([open])::details-content { content-visibility: visible; block-size: auto } a { color: inherit; text-decoration: none } }
+`;
 // packages/reports/src/page/chart.ts
 function drawChart({ title, description, height, content }) {
 	return html`<svg class="chart" role="img" aria-label="${title}. ${description}" width="100%" height="${height}"><title>${title}</title><desc>${description}</desc>${content}</svg>`;
@@ -1133,9 +1044,139 @@ function monthsBetween(start, end, step) {
 		if (time >= start) times.push(time);
 	}
 }
+// packages/reports/src/page/words.ts
+const marks = {
+	good: "✓",
+	warn: "▲",
+	bad: "✕",
+	busy: "◐",
+	calm: "·"
+};
+function badge(tone, text) {
+	return html`<span class="badge ${tone}"><span aria-hidden="true">${marks[tone]}</span> ${text}</span>`;
+}
+const statuses = {
+	live: ["good", "live"],
+	canary: ["busy", "canary"],
+	proposed: ["calm", "proposed"],
+	merged: ["busy", "merged"],
+	refused: ["bad", "refused"],
+	"rolled-back": ["bad", "rolled back"],
+	former: ["calm", "former"],
+	retired: ["calm", "retired"],
+	published: ["calm", "published"],
+	pending: ["busy", "pending"]
+};
+const statusTone = (status) => statuses[status][0];
+function statusBadge({ status, channels }) {
+	const [tone, text] = statuses[status];
+	return badge(tone, status === "live" ? `in ${channels.join(", ")}` : text);
+}
+const driftTone = {
+	pass: "good",
+	warn: "warn",
+	fail: "bad",
+	inconclusive: "calm"
+};
+const driftWord = {
+	pass: "no drift",
+	warn: "drift",
+	fail: "strong drift",
+	inconclusive: "inconclusive"
+};
+const phases = {
+	pending: ["busy", "pending"],
+	running: ["busy", "running"],
+	holding: ["warn", "holding"],
+	promoted: ["good", "promoted"],
+	"rolled-back": ["bad", "rolled back"]
+};
+const isRunning = ({ phase }) => phase === "pending" || phase === "running" || phase === "holding";
+const eventWords = {
+	"version.registered": [
+		"versions",
+		"calm",
+		"registered"
+	],
+	"version.published": [
+		"versions",
+		"calm",
+		"published"
+	],
+	"version.retired": [
+		"versions",
+		"calm",
+		"retired"
+	],
+	"gate.failed": [
+		"versions",
+		"bad",
+		"refused by the gate"
+	],
+	"rollback.requested": [
+		"promotions",
+		"warn",
+		"asked for again"
+	],
+	"promotion.requested": [
+		"promotions",
+		"calm",
+		"proposed"
+	],
+	"promotion.merged": [
+		"promotions",
+		"busy",
+		"approved and merged"
+	],
+	"promotion.settled": [
+		"promotions",
+		"good",
+		"came into"
+	],
+	"promotion.refused": [
+		"promotions",
+		"bad",
+		"refused for"
+	],
+	"rollout.opened": [
+		"rollouts",
+		"busy",
+		"rollout opened"
+	],
+	"rollout.rolled-back": [
+		"rollouts",
+		"bad",
+		"rolled back"
+	],
+	"version.rolled-back": [
+		"rollouts",
+		"bad",
+		"needs a waiver to come back"
+	],
+	"drift.checked": [
+		"drift",
+		"calm",
+		"drift checked"
+	],
+	"drift.detected": [
+		"drift",
+		"warn",
+		"drift detected"
+	],
+	"drift.resolved": [
+		"drift",
+		"good",
+		"drift resolved"
+	],
+	"retraining.dispatched": [
+		"drift",
+		"busy",
+		"retraining dispatched"
+	]
+};
 // packages/reports/src/page/drift-chart.ts
-const height$2 = 118;
-const bottom$2 = 96;
+const height$4 = 118;
+const bottom$3 = 96;
 /** One effect by week, with bounds and the limits it is judged by. The scale reaches the limits at least, so that calm looks calm. */
 function drawEffect({ column, family, weeks: all }, title) {
 	const weeks = all.slice(-53);
@@ -1144,10 +1185,10 @@ function drawEffect({ column, family, weeks: all }, title) {
 		warn: .1,
 		fail: .2
 	};
-	const y = linear([0, Math.max(limits.fail * 1.15, ...results.map(({ bounds, effect }) => bounds.upper ?? effect ?? 0))], [bottom$2, 14]);
+	const y = linear([0, Math.max(limits.fail * 1.15, ...results.map(({ bounds, effect }) => bounds.upper ?? effect ?? 0))], [bottom$3, 14]);
 	const x = linear([0, Math.max(1, weeks.length - 1)], [weeks.length === 1 ? 55 : 15, 96]);
 	const content = [
-		html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${bottom$2}" y2="${bottom$2}"/></g>`,
+		html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${bottom$3}" y2="${bottom$3}"/></g>`,
 		html`<g class="limits">${grid([limits.warn, limits.fail].filter((limit) => limit > 0), y, (value) => String(value))}</g>`,
 		weeks.map(({ start, result }, i) => {
 			if (!result || result.effect === null) return null;
@@ -1163,7 +1204,7 @@ function drawEffect({ column, family, weeks: all }, title) {
 	return html`<figure><figcaption><b>${column}</b> <span class="muted">${title}</span></figcaption>${drawChart({
 		title: `Drift of ${column} (${family}) by week`,
 		description: `${results.length} weeks, ${found} of them not clear; newest ${formatNumber(results.at(-1)?.effect)}`,
-		height: height$2,
+		height: height$4,
 		content
 	})}</figure>`;
 }
@@ -1173,17 +1214,847 @@ const symbols = {
 	fail: "◆",
 	inconclusive: "○"
 };
+// packages/reports/src/drift-page/calibration-chart.ts
+const height$3 = 190;
+const fewestRows$1 = 20;
+/** What was expected and what came true, by bins of the score: on the diagonal the two agree. */
+function drawReliability({ calibration }, { statistics }) {
+	if (calibration === null || statistics.calibration === null) return null;
+	const [before, now] = [calibration, statistics.calibration.bins].map(pointsOf);
+	const all = [...before, ...now].flatMap(({ expected, observed }) => [expected, observed]);
+	if (all.length === 0) return null;
+	const most = Math.max(...all);
+	const [x, y] = [linear([0, most], [4, 98]), linear([0, most], [166, 10])];
+	const dots = (points, className) => points.map(({ expected, observed, rows }) => html`<circle class="${className}" cx="${percent(x(expected))}" cy="${at(y(observed))}" r="4"><title>expected ${formatShare(expected)}, observed ${formatShare(observed)} of ${rows} rows</title></circle>`);
+	return html`<figure class="distribution">${drawChart({
+		title: "Expected and observed, baseline and window",
+		description: `By bins of the score up to ${formatShare(most)}`,
+		height: height$3,
+		content: [
+			html`<g class="axis" aria-hidden="true"><line x1="${percent(x(0))}" x2="${percent(x(most))}" y1="${at(y(0))}" y2="${at(y(most))}"/><text x="0" y="8">observed, up to ${formatShare(most)}</text><text x="100%" y="${184}" text-anchor="end">expected</text></g>`,
+			dots(before, "champion"),
+			dots(now, "dot-current")
+		]
+	})}<figcaption>On the line, what was predicted came true: hollow the baseline, filled the window.</figcaption></figure>`;
+}
+function pointsOf(bins) {
+	const [rows, observed, expected] = [
+		bins.rows,
+		bins.observed,
+		bins.expectedMicros
+	].map(readNumbers);
+	return rows.flatMap((count, i) => count < fewestRows$1 ? [] : [{
+		rows: count,
+		observed: observed[i] / count,
+		expected: expected[i] / 1e6 / count
+	}]);
+}
+// packages/reports/src/drift-page/distribution.ts
+/** Whether a column's values may be shown: a baseline keeps no minimum of the others. */
+const isPublic = ({ minimum }) => minimum !== null;
+const mostBins = 40;
+const rankBins = 20;
+/** Baseline and window of a numeric column as histograms; null where either has no values. */
+function overlayOf(column, profile) {
+	const edges = readNumbers(column.edges);
+	const baseline = cumulate(readNumbers(column.counts), readNumbers(column.atEdge));
+	const window = cumulate(addDays(profile.counts), readNumbers(profile.atEdge));
+	if (edges.length === 0 || baseline === null || window === null) return null;
+	const gap = widestGap(edges, baseline, window);
+	if (!isPublic(column)) return {
+		...byRank(baseline, window),
+		gap
+	};
+	return {
+		...byValue(edges, baseline, window),
+		gap
+	};
+}
+/** Rows of all days, bin by bin. */
+function addDays(days) {
+	const sums = [];
+	for (const day of days) for (const [bin, count] of readNumbers(day).entries()) sums[bin] = (sums[bin] ?? 0) + count;
+	return sums;
+}
+function cumulate(counts, atEdge) {
+	const rows = counts.reduce((sum, count) => sum + count, 0);
+	if (rows === 0) return null;
+	let seen = 0;
+	return {
+		upTo: counts.slice(0, -1).map((count) => (seen += count) / rows),
+		atEdge: atEdge.map((count) => count / rows)
+	};
+}
+function widestGap(edges, baseline, window) {
+	let widest = 0;
+	for (const at of edges.keys()) {
+		const distance = (edge) => Math.abs(baseline.upTo[edge] - window.upTo[edge]);
+		if (distance(at) > distance(widest)) widest = at;
+	}
+	return {
+		edge: edges[widest],
+		baseline: baseline.upTo[widest],
+		window: window.upTo[widest]
+	};
+}
+/** From the first percentile of either to the last, so that a long tail does not press the rest together. */
+function byValue(edges, baseline, window) {
+	const both = [baseline, window];
+	const first = edges.findIndex((_, i) => both.some(({ upTo }) => upTo[i] >= .01));
+	const last = edges.findIndex((_, i) => both.every(({ upTo }) => upTo[i] >= .99));
+	const low = edges[Math.max(0, first)];
+	const high = edges[last < 0 ? edges.length - 1 : last];
+	const borders = bordersOf(low, Math.max(low, high), edges, baseline);
+	const shares = both.map((each) => borders.map((border) => shareUpTo(border, edges, each)));
+	const start = both.map((each) => shareBelow(borders[0], edges, each));
+	return {
+		bins: borders.slice(1).map((to, i) => {
+			const share = (of) => shares[of][i + 1] - (i === 0 ? start[of] : shares[of][i]);
+			return {
+				from: borders[i],
+				to,
+				baseline: share(0),
+				window: share(1)
+			};
+		}),
+		below: {
+			baseline: start[0],
+			window: start[1]
+		},
+		above: {
+			baseline: 1 - shares[0].at(-1),
+			window: 1 - shares[1].at(-1)
+		}
+	};
+}
+/** Ends of the bins. Whole numbers get bins of whole numbers, or some bins would hold more of them than others. */
+function bordersOf(low, high, edges, { atEdge }) {
+	if (edges.every(Number.isInteger) && atEdge.reduce((sum, share) => sum + share, 0) > .95) {
+		const width = Math.max(1, Math.ceil((high - low + 1) / mostBins));
+		const count = Math.ceil((high - low + 1) / width);
+		return Array.from({ length: count + 1 }, (_, i) => low - .5 + i * width);
+	}
+	if (!(high > low)) return [low, low + Math.max(Math.abs(low), 1) * 1e-9];
+	return Array.from({ length: 41 }, (_, i) => i === mostBins ? high : low + i / mostBins * (high - low));
+}
+/** Share of the values at most `value`: exact at the edges, evenly spread between them. */
+function shareUpTo(value, edges, { upTo, atEdge }) {
+	const next = edges.findIndex((edge) => edge >= value);
+	if (next < 0) return upTo.at(-1);
+	if (edges[next] === value) return upTo[next];
+	if (next === 0) return upTo[0] - atEdge[0];
+	const [left, right] = [edges[next - 1], edges[next]];
+	const between = upTo[next] - atEdge[next] - upTo[next - 1];
+	return upTo[next - 1] + between * ((value - left) / (right - left));
+}
+function shareBelow(value, edges, of) {
+	const at = edges.indexOf(value);
+	return shareUpTo(value, edges, of) - (at < 0 ? 0 : of.atEdge[at]);
+}
+/** Bins of about a twentieth of the baseline: no value shows, only where the window has more or fewer. */
+function byRank(baseline, window) {
+	const bins = [];
+	let from = {
+		baseline: 0,
+		window: 0
+	};
+	const upTo = [...baseline.upTo.map((share, i) => ({
+		baseline: share,
+		window: window.upTo[i]
+	})), {
+		baseline: 1,
+		window: 1
+	}];
+	for (const [i, to] of upTo.entries()) {
+		if (to.baseline - from.baseline < 1 / rankBins - 1e-9 && i < upTo.length - 1) continue;
+		if (to.baseline > from.baseline || to.window > from.window) bins.push({
+			from: from.baseline,
+			to: to.baseline,
+			baseline: to.baseline - from.baseline,
+			window: to.window - from.window
+		});
+		from = to;
+	}
+	const nothing = {
+		baseline: 0,
+		window: 0
+	};
+	return {
+		bins,
+		below: nothing,
+		above: nothing
+	};
+}
+// packages/reports/src/drift-page/distribution-chart.ts
+const height$2 = 150;
+const bottom$2 = 122;
+/** Per cent of the width; what lies outside of the bins is drawn beside them. */
+const plot = [6, 94];
+/** The baseline's distribution as an area with the window's as a line over it; undefined where either has no values. */
+function drawDistribution(column, profile) {
+	const overlay = overlayOf(column, profile);
+	if (overlay === null || overlay.bins.length === 0) return void 0;
+	const isShown = isPublic(column);
+	const { bins, below, above } = overlay;
+	const [low, high] = [bins[0].from, bins.at(-1).to];
+	const x = linear([low, high], plot);
+	const amount = (bin, of) => isShown ? bin[of] : Math.min(4, bin[of] / Math.max(bin.baseline, 1e-9));
+	const outside = isShown ? [below, above].flatMap(({ baseline, window }) => [baseline, window]) : [];
+	const y = linear([0, Math.max(1e-9, ...bins.flatMap((bin) => [amount(bin, "baseline"), amount(bin, "window")]), ...outside)], [bottom$2, 8]);
+	const content = [
+		outline(bins, x, (bin) => y(amount(bin, "baseline")), "reference"),
+		outline(bins, x, (bin) => y(amount(bin, "window")), "current"),
+		isShown && tail(below, 0, y),
+		isShown && tail(above, 96.5, y),
+		html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${bottom$2}" y2="${bottom$2}"/></g>`,
+		isShown ? valueAxis(low, high, x) : rankAxis()
+	];
+	return html`<figure class="distribution">${drawChart({
+		title: `Distribution of ${column.name}, baseline and window`,
+		description: gapInWords(overlay, isShown),
+		height: height$2,
+		content
+	})}<figcaption>${isApart(overlay) && `${gapInWords(overlay, isShown)} `}${!isShown && "The column is not public: its values are not shown, only how the window lies on the baseline’s ranks."}</figcaption></figure>`;
+}
+/** An area down to the axis, or a line for the window; both go level through a bin. */
+function outline(bins, x, y, className) {
+	const path = bins.map((bin) => `V${at(y(bin))}H${at(x(bin.to))}`).join("");
+	return html`<svg x="0" y="0" width="100%" height="${height$2}" viewBox="0 0 100 ${height$2}" preserveAspectRatio="none"><path class="${className}" d="M${at(x(bins[0].from))} ${bottom$2}${path}V${bottom$2}" vector-effect="non-scaling-stroke"/></svg>`;
+}
+/** What lies beyond the bins on one side, where that is worth a mark. */
+function tail({ baseline, window }, left, y) {
+	if (Math.max(baseline, window) < .005) return null;
+	const bar = (share, from, className) => html`<rect class="${className}" x="${percent(from)}" width="1.6%" y="${at(y(share))}" height="${at(bottom$2 - y(share))}"/>`;
+	return html`<g><title>beyond: ${formatShare(baseline)} of the baseline, ${formatShare(window)} of the window</title>${bar(baseline, left, "reference")}${bar(window, left + 1.8, "current-bar")}</g>`;
+}
+function valueAxis(low, high, x) {
+	const marks = ticks([low, high], 5);
+	const show = marks.every((mark) => Math.abs(mark) < 1e6) ? showAlike(marks) : formatGiven;
+	return html`<g class="axis" aria-hidden="true">${marks.map((mark) => html`<line x1="${percent(x(mark))}" x2="${percent(x(mark))}" y1="${bottom$2}" y2="${126}"/>${label$1(x(mark), 139, show(mark).replace("-", "−"))}`)}</g>`;
+}
+const rankAxis = () => html`<g aria-hidden="true">${label$1(plot[0], 139, "lowest")}${label$1(plot[1], 139, "highest of the baseline")}</g>`;
+/** Below this the place where two samples are farthest apart is chance's. */
+const isApart = ({ gap }) => Math.abs(gap.baseline - gap.window) >= .05;
+function gapInWords({ gap }, isShown) {
+	const shares = `${formatShare(gap.baseline)} of the baseline, ${formatShare(gap.window)} of the window`;
+	return isShown ? `Farthest apart at ${formatGiven(Number(gap.edge.toPrecision(4))).replace("-", "−")}: ${shares} are at most that.` : `Farthest apart where the lowest ${formatShare(gap.baseline)} of the baseline end: ${formatShare(gap.window)} of the window are below.`;
+}
+// packages/reports/src/drift-page/interval-chart.ts
+/** An effect with its bounds on a line from 0, and the limits it is judged by. */
+function drawEffectBounds({ effect, bounds, limits, verdict }) {
+	const { lower, upper } = bounds;
+	if (effect === null || lower === null || upper === null) return null;
+	const x = linear([0, Math.max(limits.fail * 1.25, upper * 1.05)], [1, 99]);
+	const whisker = html`<line class="whisker" x1="${percent(x(Math.max(0, lower)))}" x2="${percent(x(upper))}" y1="11" y2="11"/>`;
+	const limit = (value) => value > 0 && html`<line class="limit" x1="${percent(x(value))}" x2="${percent(x(value))}" y1="2" y2="20"/>${label$1(x(value), 31, at(value))}`;
+	return html`<svg class="bounds" role="img" width="100%" height="34" aria-label="Effect ${formatNumber(effect)}, bounds ${formatNumber(lower)} to ${formatNumber(upper)}, limits ${limits.warn} and ${limits.fail}"><line class="track" x1="1%" x2="99%" y1="11" y2="11"/>${limit(limits.warn)}${limits.fail !== limits.warn && limit(limits.fail)}<g class="effect ${driftTone[verdict]}">${whisker}<circle class="dot ${driftTone[verdict]}" cx="${percent(x(Math.max(0, effect)))}" cy="11" r="5"/></g></svg>`;
+}
+// packages/reports/src/drift-page/levels-chart.ts
+const mostLevels = 8;
+/** Fewer rows than these are not told apart. */
+const fewestRows = 20;
+/** The levels that changed most, a bar each for baseline and window, then all others together. */
+function drawLevels(column, profile) {
+	const counts = addDays(profile.counts);
+	const rows = {
+		baseline: sum(column.levels.map(({ count }) => count)) + column.other,
+		window: sum(counts)
+	};
+	if (rows.baseline === 0 || rows.window === 0) return void 0;
+	const byChange = [...column.levels.map(({ value, count }, i) => {
+		const own = counts[i] ?? 0;
+		return {
+			name: column.isHashed ? `level ${i + 1}` : value === "" ? html`<i>(empty)</i>` : value,
+			baseline: count / rows.baseline,
+			window: own / rows.window,
+			rows: own
+		};
+	})].sort((a, b) => Math.abs(b.window - b.baseline) - Math.abs(a.window - a.baseline));
+	const shown = byChange.slice(0, mostLevels);
+	const hidden = byChange.slice(mostLevels);
+	const other = counts[column.levels.length] ?? 0;
+	const all = [
+		...shown.sort((a, b) => b.baseline - a.baseline),
+		...hidden.length === 0 ? [] : [together(`${formatQuantity(hidden.length, "other level")}`, hidden)],
+		...column.other === 0 && other === 0 ? [] : [{
+			name: "rare or new",
+			baseline: column.other / rows.baseline,
+			window: other / rows.window,
+			rows: other,
+			isPooled: true
+		}]
+	];
+	const gone = column.levels.filter((_, i) => (counts[i] ?? 0) === 0).length;
+	const most = Math.max(...shown.flatMap(({ baseline, window }) => [baseline, window]));
+	return html`<div class="levels"><table><caption class="visually-hidden">Shares of ${column.name}’s levels in baseline and window</caption><thead class="visually-hidden"><tr><th scope="col">Level</th><th scope="col">Shares drawn</th><th scope="col">Baseline</th><th scope="col">Window</th></tr></thead><tbody>${all.map((level) => levelRow(level, most))}</tbody></table>${(gone > 0 || column.isHashed) && html`<p class="muted small">${gone > 0 && `${formatQuantity(gone, "level")} of the baseline ${gone === 1 ? "is" : "are"} gone. `}${column.isHashed && "The column is not public: levels are numbered by their rank in the baseline."}</p>`}</div>`;
+}
+function levelRow({ name, baseline, window, rows, isPooled }, most) {
+	const isFew = rows > 0 && rows < fewestRows;
+	return html`<tr><th scope="row">${name}</th><td>${!isPooled && bars(baseline, isFew ? 0 : window, most)}</td><td class="number">${formatShare(baseline)}</td><td class="number">${isFew ? `< ${fewestRows} rows` : formatShare(window)}</td></tr>`;
+}
+/** Baseline above, window below it. */
+function bars(baseline, window, most) {
+	const width = (share) => `${at(share / Math.max(most, 1e-9) * 100)}%`;
+	return html`<svg class="pair" width="100%" height="14" aria-hidden="true"><rect class="reference" width="${width(baseline)}" height="6"/><rect class="current-bar" width="${width(window)}" y="7" height="6"/></svg>`;
+}
+/** A rate: how often something was so, before and now. */
+function drawRate(column, profile) {
+	const [rows, events] = [sum(readNumbers(profile.rows)), sum(readNumbers(profile.events))];
+	if (column.rows === 0 || rows === 0) return void 0;
+	const [baseline, window] = [column.events / column.rows, events / rows];
+	const row = (title, share, count, className) => html`<tr><th scope="row">${title}</th><td><svg class="pair" width="100%" height="10" aria-hidden="true"><rect class="${className}" width="${at(share / Math.max(baseline, window, 1e-9) * 100)}%" height="9"/></svg></td><td class="number">${formatShare(share)}</td><td class="number muted">of ${formatCount(count)}</td></tr>`;
+	return html`<div class="levels"><table><caption class="visually-hidden">Rate of ${column.name} in baseline and window</caption><tbody>${row("baseline", baseline, column.rows, "reference")}${row("window", window, rows, "current-bar")}</tbody></table></div>`;
+}
+/** Rows that have no value, in baseline and window. */
+function missingShares(column, profile) {
+	if (column.kind === "rate" || profile.kind === "rate") return "–";
+	const missing = (nulls, nonFinite, values) => {
+		const rows = nulls + nonFinite + values;
+		return formatShare(rows === 0 ? null : (nulls + nonFinite) / rows);
+	};
+	const before = column.kind === "numeric" ? missing(column.nulls, column.nonFinite, sum(readNumbers(column.counts))) : missing(column.nulls, 0, sum(column.levels.map(({ count }) => count)) + column.other);
+	const nonFinite = profile.kind === "numeric" ? sum(readNumbers(profile.nonFinite)) : 0;
+	return `${before} → ${missing(sum(readNumbers(profile.nulls)), nonFinite, sum(addDays(profile.counts)))}`;
+}
+const together = (name, levels) => ({
+	name,
+	baseline: sum(levels.map(({ baseline }) => baseline)),
+	window: sum(levels.map(({ window }) => window)),
+	rows: sum(levels.map(({ rows }) => rows)),
+	isPooled: true
+});
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+// packages/reports/src/drift-page/column-card.ts
+const order$2 = [
+	"fail",
+	"warn",
+	"inconclusive",
+	"pass"
+];
+/** Results by column, those that changed first, then in the order of their families. */
+function findingsOf({ results }) {
+	return [...Map.groupBy(results, ({ column }) => column)].map(([name, own]) => ({
+		name,
+		results: [...own].sort((a, b) => Number(a.family === "nulls") - Number(b.family === "nulls")),
+		verdict: order$2.find((verdict) => own.some((result) => result.verdict === verdict))
+	})).sort((a, b) => order$2.indexOf(a.verdict) - order$2.indexOf(b.verdict));
+}
+/** One column: what it was and is, how far apart and within which bounds, and how that went over the windows. */
+function renderColumn(findings, around, id) {
+	const { name, verdict, results } = findings;
+	const column = around.baseline.columns.find((each) => each.name === name);
+	const profile = around.check.statistics.columns.find((each) => each.name === name && each.kind === column?.kind);
+	const [main] = results;
+	return html`<article class="column" id="${id}" data-name="${name.toLowerCase()}" data-verdict="${verdict}"><header><h3>${name}</h3><p class="muted">${main && familyTitle[main.family]}</p>${badge(driftTone[verdict], driftWord[verdict])}</header>
+${picture(main, column, profile, around)}
+${results.map((result) => renderResult(result, around, results.length > 1))}
+${numbers(main, column, profile)}</article>`;
+}
+function picture(main, column, profile, { baseline, check }) {
+	if (main?.family === "calibration") return drawReliability(baseline, check);
+	if (column === void 0 || profile === void 0) return html`<p class="muted">The window does not have this column.</p>`;
+	return (column.kind === "numeric" && profile.kind === "numeric" ? drawDistribution(column, profile) : column.kind === "categorical" && profile.kind === "categorical" ? drawLevels(column, profile) : column.kind === "rate" && profile.kind === "rate" ? drawRate(column, profile) : void 0) ?? html`<p class="muted">There are no values to draw.</p>`;
+}
+function renderResult(result, { windows }, isNamed) {
+	if (result.family === "nulls" && result.verdict === "pass") return html`<p class="muted small">Missing values: ${formatShare(result.values.baseline)} → ${formatShare(result.values.window)}, no drift.</p>`;
+	const recent = windows.slice(-26);
+	const series = recent.map(({ window, results }) => ({
+		start: window.start,
+		result: results.find(({ column, family }) => column === result.column && family === result.family) ?? null
+	}));
+	return html`<div class="judged">${isNamed && result.family === "nulls" && html`<h4>Missing values</h4>`}<p>${result.reason}</p>${drawEffectBounds(result)}${recent.length > 1 && drawEffect({
+		column: result.column,
+		family: result.family,
+		weeks: series
+	}, "effect by window")}</div>`;
+}
+function numbers(main, column, profile) {
+	if (main === void 0) return null;
+	const { values, statistic, shown, family } = main;
+	const show = statistic === "rate" ? formatShare : formatNumber;
+	const facts = [
+		...values.baseline !== null && values.window !== null ? [[statistic === "ks" ? "Mean" : "Value", `${show(values.baseline)} → ${show(values.window)}`]] : [],
+		...column && profile && family !== "nulls" && missingShares(column, profile) !== "–" ? [["Missing", missingShares(column, profile)]] : [],
+		...Object.entries(shown).map(([name, value]) => [shownTitle[name] ?? name, formatNumber(value)])
+	];
+	if (facts.length === 0) return null;
+	return html`<details><summary>Numbers</summary><dl class="facts">${facts.map(([title, value]) => html`<dt>${title}</dt><dd>${value}</dd>`)}</dl></details>`;
+}
+// packages/reports/src/drift-page/filter.ts
+var _templateObject;
+const verdicts = [
+	["all", "All"],
+	["fail", "Strong drift"],
+	["warn", "Drift"],
+	["inconclusive", "Inconclusive"],
+	["pass", "No drift"]
+];
+/** Keeps the columns of one verdict without a script; by name with one, so the field is hidden where none runs. */
+function renderFilter(counts) {
+	return html`<div class="filters"><fieldset class="filter"><legend class="visually-hidden">Columns to show</legend>${verdicts.filter(([value]) => value === "all" || (counts[value] ?? 0) > 0).map(([value, title]) => html`<label><input type="radio" name="verdict" value="${value}"${value === "all" && html` checked`}><span>${title} ${counts[value] ?? 0}</span></label>`)}</fieldset><label class="search" hidden>Column <input type="search" id="search" autocomplete="off" spellcheck="false"></label><p class="visually-hidden" role="status" id="found"></p></div>`;
+}
+/** Hides cards by their verdict. */
+const filterStyle = verdicts.slice(1).map(([value]) => `body:has(.filters input[value=${value}]:checked) .column:not([data-verdict=${value}])`).join(", ").concat(" { display: none }");
+/** Reads the field alone and sets `hidden` alone. */
+const script = `const field = document.getElementById('search')
+field.parentElement.hidden = false
+const keep = () => {
+  const text = field.value.trim().toLowerCase()
+  let found = 0
+  for (const card of document.querySelectorAll('[data-name]')) {
+    card.hidden = !card.dataset.name.includes(text)
+    if (!card.hidden) found++
+  }
+  document.getElementById('found').textContent = found + ' columns'
+}
+field.addEventListener('input', keep)
+keep()
+`;
+const filterScript = () => html(_templateObject || (_templateObject = _taggedTemplateLiteral(["<script>", "<\/script>"])), verbatim(script));
+/** The source expression that lets a browser run this script and no other. */
+const scriptSource = `'sha256-${btoa(String.fromCharCode(...(sha256(script).match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16))))}'`;
+// packages/reports/src/drift-page/style.ts
+/** What a page of drift adds to the look of all pages. */
+const driftStyle = `
+.reference { fill: color-mix(in srgb, var(--muted) 26%, var(--paper)); stroke: none }
+.current { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round } .current-bar, .dot-current { fill: var(--accent) }
+.key.reference { background: color-mix(in srgb, var(--muted) 40%, var(--paper)) } .key.current { background: var(--accent) }
+.strip { display: flex; flex-wrap: wrap; gap: 6px; list-style: none; padding: 0 } .strip li { border: 1px solid var(--rule); border-radius: 6px; padding: 3px 9px; font-size: 13px } .strip li[aria-current] { border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink) } .strip .badge { display: block }
+.callout h2 .badge { font-size: 18px } .columns { margin-top: 12px } .key.reference { margin-left: 0 }
+.changed { padding-left: 20px } .changed li { margin: 3px 0 }
+.filters { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: center; position: sticky; top: 0; z-index: 1; background: var(--paper); padding: 10px 0; border-bottom: 1px solid var(--rule); margin: 30px 0 18px }
+.search { font-size: 14px; color: var(--muted) } .search input { font: inherit; color: var(--ink); background: var(--raised); border: 1px solid var(--rule); border-radius: 6px; padding: 4px 9px; width: 200px }
+[hidden] { display: none !important }
+.columns { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(460px, 100%), 1fr)); gap: 22px; align-items: start }
+article.column { margin: 0; padding: 14px 16px 8px; border: 1px solid var(--rule); border-radius: 8px; background: var(--raised); min-width: 0; scroll-margin-top: 70px }
+article.column > header { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: baseline; border: 0; padding: 0; margin: 0 0 8px } article.column > header h3 { overflow-wrap: anywhere; min-width: 0 } article.column > header .badge { margin-left: auto }
+.distribution figcaption { color: var(--muted) } .judged { margin-top: 12px; font-size: 14px } .judged h4 { display: block; font-size: 13px; color: var(--muted) } .judged figure { margin-top: 8px }
+.bounds { display: block; overflow: visible; margin-top: 4px } .bounds .track { stroke: var(--rule); stroke-width: 2 } .bounds .limit { stroke: var(--muted); stroke-dasharray: 2 3 } .bounds .whisker { stroke-width: 3; opacity: .8 }
+.levels table { table-layout: fixed } .levels th, .levels td { border: 0; padding: 2px 8px 2px 0; vertical-align: middle } .levels th { font-weight: 400; overflow: hidden; text-overflow: ellipsis; width: 30% } .levels .number { width: 19%; font-size: 13px }
+article.column details { border: 0; font-size: 14px } article.column .facts { grid-template-columns: minmax(0, 1fr) max-content; margin-top: 6px } article.column .facts dd { text-align: right }
+@media (max-width: 720px) { .filters { position: static } .search, .search input { width: 100% } article.column .facts { grid-template-columns: minmax(0, 1fr) max-content; gap: 3px 12px } article.column .facts dd { margin: 0 } }
+${filterStyle}
+`;
+// packages/reports/src/drift-page/drift-page.ts
+/** Columns beyond these that did not change have a line instead of a drawing. */
+const mostDrawn = 60;
+const mostListed = 2e3;
+const policy$1 = `default-src 'none'; style-src 'unsafe-inline'; script-src ${scriptSource}; base-uri 'none'; form-action 'none'`;
+/**
+* One HTML file about one window that asks nothing of any network: what changed, then each column's distribution beside the
+* baseline's, its effect with bounds, and the windows before. Values stand in it only of columns that the contract calls
+* public. The same documents give the same bytes.
+*/
+function renderDriftPage({ baseline, check, windows, pageOf }) {
+	const { model, window, verdict } = check;
+	const around = {
+		baseline,
+		check,
+		windows: withOwn(windows, check)
+	};
+	const findings = findingsOf(check);
+	const drawn = findings.filter((each, i) => each.verdict === "fail" || each.verdict === "warn" || i < mostDrawn).slice(0, 120);
+	const listed = findings.slice(drawn.length);
+	const title = `Drift of ${model}: ${windowTitle(check)}`;
+	return `<!doctype html>
+${html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${verbatim(policy$1)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="tidemark drift-report"><title>${title}</title><style>${verbatim(pageStyle)}${verbatim(driftStyle)}</style></head>
+<body><a class="skip" href="#columns">Skip to the columns</a><header><div class="brand" aria-hidden="true"><svg width="26" height="20" viewBox="0 0 26 20"><path d="M1 6c4-4 8-4 12 0s8 4 12 0M1 12c4-4 8-4 12 0s8 4 12 0M1 18h24"/></svg></div><div><h1>${title}</h1><p class="muted">${formatDay(window.start)} until ${formatDay(window.end)} against ${formatDay(baseline.period.start)} until ${formatDay(baseline.period.end)}</p></div></header>
+<main><section class="callout ${driftTone[verdict]}"><h2>${badge(driftTone[verdict], driftWord[verdict])}</h2><p>${check.reason}</p>${renderChanged(findings)}</section>
+${facts$1(baseline, check)}
+${around.windows.length > 1 && html`<section><h3>Windows on record</h3><ul class="strip">${around.windows.slice(-26).map((each) => windowItem(each, check, pageOf))}</ul></section>`}
+${check.notJudged.length > 0 && html`<section><h3>Not judged, which is no pass</h3><ul>${check.notJudged.slice(0, 100).map(({ id, reason }) => html`<li><code>${id}</code> ${reason}</li>`)}</ul>${check.notJudged.length > 100 && html`<p>and ${formatCount(check.notJudged.length - 100)} more</p>`}</section>`}
+${findings.length > 0 && renderFilter(countVerdicts$1(drawn))}
+<p class="muted small"><span class="key reference"></span>baseline <span class="key current"></span>window. An effect is 0 where the two are alike and 1 where they have nothing in common; its bounds, each one-sided at ${formatGiven(check.policy.confidence * 100)} %, come from days, not rows, and the limits are dotted.</p>
+<h2 class="visually-hidden">Columns</h2><div id="columns" class="columns">${drawn.map((each, i) => renderColumn(each, around, `column-${i + 1}`))}</div>
+${listed.length > 0 && renderListed(listed)}</main>
+<footer class="muted"><p>Made from counts alone: baseline <code>${shortDigest(baseline.id)}</code>, check <code>${shortDigest(check.id)}</code>. No row and no value of a column that is not public is in this file.</p></footer>${filterScript()}</body></html>`.text}
+`;
+}
+function withOwn(windows, check) {
+	return [...windows.filter(({ window }) => window.start !== check.window.start), check].sort((a, b) => a.window.start < b.window.start ? -1 : 1);
+}
+function windowTitle({ window: { start, end } }) {
+	const days = (Date.parse(end) - Date.parse(start)) / 864e5;
+	if (days === 7) return `week of ${formatDay(start)}`;
+	return days === 1 ? formatDay(start) : `${formatDay(start)} until ${formatDay(end)}`;
+}
+function renderChanged(findings) {
+	const changed = findings.flatMap((each, i) => each.verdict === "fail" || each.verdict === "warn" ? [{
+		...each,
+		id: `column-${i + 1}`
+	}] : []);
+	if (changed.length === 0) return null;
+	const reasonOf = ({ results, verdict }) => results.find((result) => result.verdict === verdict)?.reason;
+	return html`<ul class="changed">${changed.slice(0, 12).map((each) => html`<li><a href="#${each.id}">${each.name}</a>: ${reasonOf(each)}</li>`)}${changed.length > 12 && html`<li>and ${formatQuantity(changed.length - 12, "more column")}</li>`}</ul>`;
+}
+function facts$1(baseline, { window, results, ruledOutAbove }) {
+	const card = (title, value, note) => html`<div class="card"><h3>${title}</h3><p class="value">${value}</p><p class="note">${note}</p></div>`;
+	return html`<section class="status">${card("Window", formatQuantity(window.rows, "row"), formatQuantity(window.blocks, "day"))}${card("Baseline", formatQuantity(baseline.rows, "row"), `${formatQuantity(baseline.blocks, "day")}, ${formatQuantity(baseline.weeks, "complete week")}`)}${card("Judged", formatQuantity(results.length, "effect"), ruledOutAbove === void 0 ? "false alarms held down within each family" : `drift above ${formatNumber(ruledOutAbove)} is ruled out for each`)}</section>`;
+}
+function windowItem(each, check, pageOf) {
+	const { start } = each.window;
+	const isOwn = start === check.window.start;
+	const page = isOwn ? void 0 : pageOf?.(start);
+	const day = formatDay(start);
+	return html`<li${isOwn && html` aria-current="page"`}>${page === void 0 ? day : html`<a href="${page}">${day}</a>`}${badge(driftTone[each.verdict], driftWord[each.verdict])}</li>`;
+}
+function countVerdicts$1(findings) {
+	const counts = { all: findings.length };
+	for (const { verdict } of findings) counts[verdict] = (counts[verdict] ?? 0) + 1;
+	return counts;
+}
+function renderListed(findings) {
+	const more = findings.length - mostListed;
+	return html`<section><h3>${formatQuantity(findings.length, "more column")}</h3><div class="scroll"><table><caption>Columns that are not drawn</caption><thead><tr><th scope="col">Column</th><th scope="col">Verdict</th><th scope="col" class="number">Effect</th></tr></thead><tbody>${findings.slice(0, mostListed).map(({ name, verdict, results }) => html`<tr data-name="${name.toLowerCase()}"><th scope="row">${name}</th><td>${badge(driftTone[verdict], driftWord[verdict])}</td><td class="number">${formatNumber(results[0]?.effect)}</td></tr>`)}</tbody></table></div>${more > 0 && html`<p>and ${formatCount(more)} more</p>`}</section>`;
+}
+// packages/reports/src/drift-trend.ts
+const mostShown$4 = 10;
+/** What grows over the windows on record, a line each; empty where nothing does. */
+function renderDriftTrends(trends) {
+	if (trends.length === 0) return "";
+	return paragraphs(`### 📈 ${formatQuantity(trends.length, "effect")} growing`, list(trends.map(describeTrend), mostShown$4), "<sub>Told, not decided on: the median slope over the windows on record, where Mann–Kendall’s test finds an order.</sub>");
+}
+function describeTrend({ column, family, windows, effect, slope, limit, windowsToLimit }) {
+	const grows = `${`${family === "nulls" ? "missing " : ""}${codeSpan(column)}`} grows by ${formatNumber(slope)} a window over ${formatQuantity(windows, "window")}, to ${formatNumber(effect)}`;
+	return windowsToLimit === 0 ? `${grows}, which is at its limit of ${formatNumber(limit)}.` : `${grows}; at this pace it is at its limit of ${formatNumber(limit)} in ${formatQuantity(windowsToLimit, "window")}.`;
+}
+// packages/reports/src/exchange/finding.ts
+/** A contract's checks on one dataset. `suite` names the dataset, `file` is the contract. */
+function findingsOfChecks(checks, { suite, file }) {
+	return checks.map(({ id, column, description, severity, verdict, expected, observed, place }) => ({
+		suite,
+		rule: `data/${id}`,
+		title: `${column === void 0 ? "" : `${column}: `}${description === "" ? id : description}`,
+		outcome: verdict === "pass" ? "pass" : verdict === "inconclusive" ? "open" : severity === "error" ? "fail" : "warning",
+		isBlocking: severity === "error" && verdict !== "pass",
+		message: `${description} Expected ${expected}, observed ${observed}.`.trim(),
+		place: {
+			file,
+			line: place.line
+		}
+	}));
+}
+/** Every effect of a window, and what could not be asked. Only a failing one blocks. */
+function findingsOfDrift({ window, results, notJudged }, placeOf) {
+	const suite = `${window.start} until ${window.end}`;
+	return [...results.map(({ column, family, verdict, reason }) => ({
+		suite,
+		rule: `drift/${family}/${column}`,
+		title: `${column} (${familyTitle[family]}) is like the baseline`,
+		outcome: verdict === "warn" ? "warning" : verdict === "inconclusive" ? "open" : verdict,
+		isBlocking: verdict === "fail",
+		message: `${column}, ${suite}: ${reason}`,
+		place: placeOf(column)
+	})), ...notJudged.map(({ id, reason }) => ({
+		suite,
+		rule: `drift/not-judged/${id}`,
+		title: `${id} can be judged`,
+		outcome: "open",
+		isBlocking: false,
+		message: `${id}, ${suite}: not judged, since ${reason}`,
+		place: placeOf(id.slice(id.indexOf(".") + 1))
+	}))];
+}
+// packages/reports/src/exchange/junit.ts
+const longest$1 = 2e3;
+const mostFindings = 2e4;
+/**
+* JUnit XML as test reporters read it: a suite a dataset or window, a case a question. JUnit knows no warning and no open
+* question: both are skipped with their reason, except that an open question that keeps the step from succeeding is an error.
+*/
+function renderJUnit(name, findings) {
+	const shown = findings.slice(0, mostFindings);
+	const body = [...Map.groupBy(shown, ({ suite }) => suite)].map(([suite, own]) => `  <testsuite name="${attribute(suite)}" ${totals(own)}>\n${own.map((each) => testCase(name, each)).join("")}  </testsuite>\n`);
+	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${attribute(name)}" ${totals(shown)}>\n${body.join("")}</testsuites>\n`;
+}
+const elementOf = ({ outcome, isBlocking }) => outcome === "pass" ? null : outcome === "fail" ? "failure" : outcome === "open" && isBlocking ? "error" : "skipped";
+function totals(findings) {
+	const count = (element) => findings.filter((each) => elementOf(each) === element).length;
+	return `tests="${findings.length}" failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}"`;
+}
+function testCase(name, finding) {
+	const { title, rule, outcome, message, place } = finding;
+	const line = place.line === void 0 ? "" : ` line="${place.line}"`;
+	const head = `    <testcase classname="${attribute(`${name}.${rule}`)}" name="${attribute(title)}" file="${attribute(place.file)}"${line}`;
+	const element = elementOf(finding);
+	if (element === null) return `${head}/>\n`;
+	const word = {
+		warning: "warning",
+		open: "inconclusive",
+		fail: "failed",
+		pass: "passed"
+	}[outcome];
+	if (element === "skipped") return `${head}>\n      <skipped message="${attribute(`${word}: ${message}`)}"/>\n    </testcase>\n`;
+	const where = place.line === void 0 ? place.file : `${place.file}:${place.line}`;
+	return `${head}>\n      <${element} message="${attribute(message)}" type="${word}">${text(`${message}\n${where}`)}</${element}>\n    </testcase>\n`;
+}
+/** Characters that XML 1.0 does not have, whatever their escape, become U+FFFD. */
+const text = (value) => clip(value.toWellFormed(), longest$1).replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+/** Readers turn a bare line break in an attribute into a space. */
+const attribute = (value) => text(value).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+// packages/reports/src/exchange/sarif.ts
+const longest = 1e3;
+/** GitHub shows 5,000 results of a run and refuses more than 25,000. */
+const mostResults = 5e3;
+/**
+* SARIF 2.1.0 for code scanning: a rule for every question, a result for every one that is not passed, at the contract's line.
+* What is open is of kind `open`, which has no level. `category` tells analyses of one commit apart.
+*/
+function renderSarif(category, findings) {
+	const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()];
+	const indexOf = new Map(rules.map(({ rule }, i) => [rule, i]));
+	const results = findings.filter(({ outcome }) => outcome !== "pass").slice(0, mostResults);
+	return storedJson({
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "Tidemark",
+				rules: rules.map(describeRule)
+			} },
+			automationDetails: { id: `${category}/` },
+			columnKind: "utf16CodeUnits",
+			results: results.map((finding) => describeResult(finding, indexOf.get(finding.rule)))
+		}]
+	});
+}
+const describeRule = ({ rule, title }) => ({
+	id: rule,
+	shortDescription: { text: plain(title) },
+	properties: { tags: ["data"] }
+});
+function describeResult({ rule, suite, outcome, message, place }, ruleIndex) {
+	return {
+		ruleId: rule,
+		ruleIndex,
+		kind: outcome === "open" ? "open" : "fail",
+		level: outcome === "fail" ? "error" : outcome === "warning" ? "warning" : "none",
+		message: { text: plain(message) },
+		locations: [{ physicalLocation: {
+			artifactLocation: {
+				uri: place.file.split("/").map(encodeURIComponent).join("/"),
+				uriBaseId: "%SRCROOT%"
+			},
+			region: { startLine: place.line ?? 1 }
+		} }],
+		partialFingerprints: { "tidemark/v1": digestOf({
+			rule,
+			suite
+		}) }
+	};
+}
+/** SARIF reads `[text](target)` in a plain message as a link, and `{0}` as a placeholder. */
+const plain = (text) => clip(text.toWellFormed(), longest).replace(/[\\[\]]/g, "\\$&").replace(/\{(?=\d)|(?<=\d)\}/g, "$&$&");
+// packages/reports/src/rule-table.ts
+/** A row per rule: values, improvement, its bounds drawn against the limit, the verdict; and how to read the drawing. */
+function ruleTable({ rules, champion }, most = 50) {
+	if (rules.length === 0) return "No rule could be judged.";
+	const compares = champion !== null;
+	const isDrawn = rules.some(({ bounds }) => bounds.lower !== null && bounds.upper !== null);
+	return paragraphs(table([
+		{ title: "Rule" },
+		...compares ? [{
+			title: "Champion",
+			align: "right"
+		}] : [],
+		{
+			title: compares ? "Challenger" : "Candidate",
+			align: "right"
+		},
+		...compares ? [{
+			title: "Improvement",
+			align: "right"
+		}] : [],
+		{ title: "Bounds and limit" },
+		{ title: "Verdict" }
+	], rules.map((rule) => {
+		const show = unitOf(rule);
+		return [
+			`${ruleTitle(rule.id)}<br><sub>${requirementOf(rule)}</sub>`,
+			...compares ? [isComparison(rule) ? show(rule.champion) : ""] : [],
+			show(rule.challenger),
+			...compares ? [isComparison(rule) ? formatSigned(rule.difference) : ""] : [],
+			boundsOf(rule),
+			verdictLabel(rule.verdict)
+		];
+	}), most), isDrawn && `<sub>${compares ? "An improvement is positive whatever the metric. " : ""}\`├─●─┤\` bounds around the estimate · \`┃\` limit${compares ? " · `┊` no difference" : ""}</sub>`);
+}
+const isComparison = ({ mode }) => mode !== "absolute" && mode !== "budget";
+function requirementOf(rule) {
+	if (rule.limit === null) return "its limit is undefined";
+	const limit = isComparison(rule) ? formatSigned(rule.limit) : unitOf(rule)(rule.limit);
+	return `${questions[rule.mode](rule)} ${limit}`;
+}
+/** What must lie on which side of the limit; a failure is shown by the other bound. */
+const questions = {
+	non_inferior: () => "non-inferior: lower bound at least",
+	superior: () => "superior: lower bound above",
+	not_worse: () => "not worse: estimate at least",
+	absolute: ({ id }) => id.endsWith(".max") ? "upper bound at most" : "lower bound at least",
+	budget: () => "at most"
+};
+function boundsOf(rule) {
+	const { lower, upper } = rule.bounds;
+	const isDifference = isComparison(rule);
+	const drawing = drawInterval({
+		lower,
+		upper,
+		estimate: isDifference ? rule.difference : rule.challenger,
+		limit: rule.limit,
+		isDifference
+	});
+	if (drawing === "") return "–";
+	const show = isDifference ? formatSigned : formatNumber;
+	return `\`${drawing}\`<br><sub>${show(lower)} to ${show(upper)}</sub>`;
+}
+function unitOf({ id }) {
+	if (id.startsWith("size.")) return formatSize;
+	return id.startsWith("latency_") ? formatMilliseconds : formatNumber;
+}
+// packages/reports/src/gate.ts
+/** Job summary of evaluate-gate: the verdict and what follows from it, every rule with its bounds, the evidence's size. */
+function renderGate(evaluation, { policy, championName }) {
+	const { verdict, challenger, champion, holdout } = evaluation;
+	const against = champion ? `against ${codeSpan(championName ?? champion.version)}` : "without a champion: absolute rules only";
+	return paragraphs(`## ${verdictMark[verdict]} Gate: ${verdict} · ${codeSpan(evaluation.model)}`, `**${consequence[verdict]}** Candidate ${codeSpan(shortDigest(challenger.modelDigest))} was judged ${against}, on ${evidenceSize(evaluation, policy)}.`, verdict === "inconclusive" && adviceWhenInconclusive, ruleTable(evaluation), reasons(evaluation), notJudged(evaluation, policy), details$1("All metrics on the holdout", metricTable(evaluation)), details$1("Digests", digestTable([
+		["evaluation", evaluation.id],
+		["challenger", challenger.modelDigest],
+		...champion ? [["champion", champion.modelDigest]] : [],
+		["holdout dataset", holdout.dataset],
+		["holdout validation", holdout.validation],
+		["features query", holdout.features],
+		["gate policy", evaluation.policyDigest],
+		["run", evaluation.run]
+	])));
+}
+/** `452,201 rows in 30 clusters (flight_date)`. */
+function evidenceSize({ holdout, rules }, policy) {
+	const rows = formatQuantity(holdout.acceptedRows, "row");
+	const clusters = Math.max(0, ...rules.map((rule) => rule.clusters));
+	const cluster = policy?.cluster;
+	if (cluster !== void 0 && typeof cluster !== "string") return `${rows}, each its own unit (${escapeMarkdown(cluster.none)})`;
+	const unit = cluster === void 0 ? "" : ` (${codeSpan(cluster)})`;
+	return clusters === 0 ? rows + unit : `${rows} in ${formatQuantity(clusters, "cluster")}${unit}`;
+}
+/** One sentence a rule, what stopped the candidate first. */
+function reasons({ rules }) {
+	const order = [
+		"fail",
+		"inconclusive",
+		"pass"
+	];
+	return list([...rules].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)).map((rule) => `${verdictMark[rule.verdict]} ${escapeMarkdown(rule.reason, 600)}`), 50);
+}
+/** Every metric that was measured, judged or not, with the candidate's size and latency. */
+function metricTable({ metrics, challenger, champion }) {
+	const rows = Object.entries(metrics).map(([name, value]) => [
+		metricTitle(name),
+		formatNumber(value.champion?.value),
+		formatNumber(value.challenger.value)
+	]);
+	rows.push([
+		"Size ↓",
+		"",
+		measured(challenger.sizeBytes, formatSize)
+	]);
+	rows.push([
+		"Latency p95 ↓",
+		"",
+		measured(challenger.latencyP95Ms, formatMilliseconds)
+	]);
+	return champion ? table([
+		{ title: "Metric" },
+		{
+			title: "Champion",
+			align: "right"
+		},
+		{
+			title: "Challenger",
+			align: "right"
+		}
+	], rows) : table([{ title: "Metric" }, {
+		title: "Candidate",
+		align: "right"
+	}], rows.map(([title, , value]) => [title, value]));
+}
+/** A quantity of the candidate; a container image's size and a command's latency are not measured. */
+const measured = (value, format) => value === null ? "not measured" : format(value);
+const consequence = {
+	pass: "The candidate may be promoted.",
+	fail: "The candidate is refused: a rule was shown to be broken.",
+	inconclusive: "The candidate is not promoted: the evidence does not settle it."
+};
+const adviceWhenInconclusive = "> Inconclusive is not a near miss: the bounds lie on both sides of a limit, or too few rows speak. More data settles it (`data.holdout.newestFiles` in `model.yaml` takes more files, or wait for the next ones), or a pull request that changes the margin, for a reason.";
+function notJudged({ notJudged: requirements }, { confidence }) {
+	const open = requirements.map(({ id, reason }) => `${ruleTitle(id)}: ${escapeMarkdown(reason, 600)}`);
+	return paragraphs(list(open), `<sub>Bounds are one-sided at ${formatGiven(confidence * 100)} % each.</sub>`);
+}
+// packages/reports/src/page/attention.ts
+const order$1 = [
+	"bad",
+	"warn",
+	"busy",
+	"calm",
+	"good"
+];
+/** What is open, worst first: what was followed by something else is history, and not here. */
+function attentionOf({ channels, rollouts, drift, events }) {
+	const found = [];
+	for (const rollout of rollouts.filter(isRunning)) if (rollout.fault) found.push({
+		tone: "warn",
+		text: `canary ${rollout.canary.version}: ${rollout.fault.reason}`
+	});
+	const newest = drift.at(-1);
+	const open = events.find(({ type }) => type === "drift.detected" || type === "drift.resolved");
+	const issue = open?.type === "drift.detected" ? open.issue : void 0;
+	if (newest && (newest.verdict === "fail" || newest.verdict === "warn")) found.push({
+		tone: newest.verdict === "fail" ? "bad" : "warn",
+		text: newest.reason,
+		issue
+	});
+	else if (open?.type === "drift.detected") found.push({
+		tone: "warn",
+		text: "drift was detected and is not resolved",
+		issue
+	});
+	const held = new Map(channels.map(({ channel, tenures }) => [channel, tenures.at(-1)?.seq ?? 0]));
+	for (const event of newestByChannel(events)) {
+		const { version = "", channel = "", seq = 0 } = event.subject;
+		if (seq <= (held.get(channel) ?? 0)) continue;
+		const { pullRequest } = event;
+		if (event.type === "promotion.refused") found.push({
+			tone: "bad",
+			text: `${version} was refused for ${channel}`,
+			pullRequest
+		});
+		else if (event.type === "rollout.rolled-back") found.push({
+			tone: "bad",
+			text: `${version} was rolled back; the channel file still names it`,
+			pullRequest
+		});
+		else if (event.type === "promotion.requested") found.push({
+			tone: "calm",
+			text: `${version} waits for review for ${channel}`,
+			pullRequest
+		});
+	}
+	return found.sort((a, b) => order$1.indexOf(a.tone) - order$1.indexOf(b.tone));
+}
+/** Of each channel the newest event about a promotion. */
+function newestByChannel(events) {
+	const newest = new Map();
+	for (const event of events) {
+		const { channel, seq } = event.subject;
+		if (channel === void 0 || seq === void 0) continue;
+		const known = newest.get(channel);
+		if (!known || seq > (known.subject.seq ?? 0)) newest.set(channel, event);
+	}
+	return [...newest.values()];
+}
 // packages/reports/src/page/drift.ts
 const mostCharts = 9;
 const mostWeeks = 12;
 const mostColumns = 4;
-const familyTitle = {
-	predictions: "prediction",
-	labels: "label",
-	calibration: "calibration",
-	features: "feature",
-	nulls: "missing values"
-};
 /** The effects that moved most by week, and the verdict of each week, newest first. */
 function renderDrift({ drift, events }, place) {
 	if (drift.length === 0) return html`<p>No week was judged so far.</p>`;
@@ -1667,92 +2538,6 @@ function bar(log, needed, tone) {
 	const share = Math.max(0, Math.min(1, log / needed));
 	return html`<svg class="bar" width="64" height="8" aria-hidden="true"><rect class="track" width="64" height="8" rx="2"/><rect class="fill ${share >= 1 ? tone : "busy"}" width="${(share * 64).toFixed(1)}" height="8" rx="2"/></svg>`;
 }
-// packages/reports/src/page/style.ts
-/** The page's whole look: system fonts, figures of one width, two palettes that each keep 4.5 : 1 for text. */
-const pageStyle = `
-:root { color-scheme: light dark;
-  --paper: #fbfbf9; --raised: #ffffff; --ink: #1b1f24; --muted: #59616b; --rule: #dddfda; --soft: #eeefeb;
-  --accent: #0b5f73; --good: #176639; --warn: #845200; --bad: #ae2418; --busy: #5a4bb0; --calm: #59616b; }
-@media (prefers-color-scheme: dark) { :root {
-  --paper: #121518; --raised: #191d21; --ink: #e7e9ea; --muted: #a2abb4; --rule: #30363d; --soft: #22272c;
-  --accent: #6cc3d5; --good: #72cb95; --warn: #e3b45c; --bad: #f58e83; --busy: #b2a6f5; --calm: #a2abb4; } }
-*, *::before, *::after { box-sizing: border-box }
-html { -webkit-text-size-adjust: 100% }
-body { margin: 0 auto; max-width: 1180px; padding: 0 20px 48px; background: var(--paper); color: var(--ink);
-  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: break-word }
-h1, h2, h3, h4, p, figure, dl, dd, ul { margin: 0 }
-h1 { font-size: 20px; line-height: 1.25; font-weight: 650; letter-spacing: -.01em }
-h2 { font-size: 26px; line-height: 1.2; font-weight: 650; letter-spacing: -.015em }
-h3 { font-size: 17px; font-weight: 650; letter-spacing: -.005em }
-h4 { font-size: 15px; font-weight: 650; display: inline } h4 .muted { font-weight: 400 }
-a { color: var(--accent); text-underline-offset: 2px } a:not(:hover) { text-decoration-color: color-mix(in srgb, currentColor 40%, transparent) }
-:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px }
-code { font: .88em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace } code.long { overflow-wrap: anywhere }
-.muted { color: var(--muted) } .small { font-size: 13px } .good { color: var(--good) } .warn { color: var(--warn) } .bad { color: var(--bad) } .busy { color: var(--busy) }
-.skip { position: absolute; left: -999px } .skip:focus { left: 8px; top: 8px; background: var(--raised); padding: 6px 10px; z-index: 1 }
-.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-header { display: flex; gap: 12px; align-items: center; padding: 18px 0 14px; border-bottom: 1px solid var(--rule); margin-bottom: 22px }
-header p { font-size: 13px } .brand path { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linecap: round }
-article + article, #models + article { margin-top: 56px; padding-top: 28px; border-top: 3px solid var(--rule) }
-.bar-head { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: baseline; justify-content: space-between; margin-bottom: 14px }
-nav { display: flex; flex-wrap: wrap; gap: 2px 16px; font-size: 14px }
-section { margin-top: 34px } section > h3 { border-bottom: 1px solid var(--rule); padding-bottom: 5px; margin-bottom: 12px }
-.status { display: grid; grid-template-columns: repeat(auto-fit, minmax(215px, 1fr)); gap: 1px; background: var(--rule); border: 1px solid var(--rule); border-radius: 8px; overflow: hidden }
-.card { background: var(--raised); padding: 14px 16px 15px; min-width: 0 } .card h3 { font-size: 13px; font-weight: 500; color: var(--muted); letter-spacing: 0 }
-.value { font-size: 22px; line-height: 1.3; font-weight: 650; letter-spacing: -.01em; margin: 2px 0 3px } .note { font-size: 13px; color: var(--muted) }
-.mark { font-size: .72em; margin-right: 7px; position: relative; top: -.08em }
-.card.good .mark { color: var(--good) } .card.warn .mark { color: var(--warn) } .card.bad .mark { color: var(--bad) } .card.busy .mark { color: var(--busy) } .card.calm .mark { display: none }
-.card.warn .value { color: var(--warn) } .card.bad .value { color: var(--bad) }
-.plain { list-style: none; padding: 0 } .note .badge { white-space: normal }
-.badge { white-space: nowrap; font-size: 13px } .badge.good { color: var(--good) } .badge.warn { color: var(--warn) } .badge.bad { color: var(--bad) } .badge.busy { color: var(--busy) } .badge.calm { color: var(--muted) }
-.callout { border-left: 3px solid; padding: 8px 12px; background: var(--soft); border-radius: 0 6px 6px 0; margin: 10px 0; color: var(--ink) }
-.callout.bad { border-color: var(--bad) } .callout.warn { border-color: var(--warn) } .callout h2 { font-size: 17px } .callout ul { padding-left: 18px; margin-top: 6px }
-.callout b { font-weight: 650 } .plain-weight { font-weight: 400 }
-.scroll { overflow-x: auto; margin-top: 12px }
-table { border-collapse: collapse; width: 100%; font-size: 14px } caption { text-align: left; color: var(--muted); font-size: 13px; padding-bottom: 5px }
-th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--rule); white-space: nowrap } th { font-weight: 600 }
-thead th { font-weight: 500; font-size: 13px; color: var(--muted); vertical-align: bottom } th:last-child, td:last-child { padding-right: 0 }
-.number { text-align: right; font-variant-numeric: tabular-nums } td.wide { white-space: normal; min-width: 230px }
-.multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(255px, 100%), 1fr)); gap: 22px 28px; margin-bottom: 8px }
-figcaption { font-size: 13px; margin-bottom: 2px; overflow-wrap: anywhere } figcaption b { font-weight: 600 }
-svg.chart { display: block; overflow: visible } svg text { fill: var(--muted); font-size: 11px } svg text.strong { fill: var(--ink); font-size: 12px; font-weight: 600 } svg text.small { fill: var(--ink); font-size: 11px }
-.grid line { stroke: var(--soft) } .axis line { stroke: var(--rule) } .limits .grid line { stroke: var(--muted); stroke-dasharray: 2 3; opacity: .75 }
-.trend { fill: none; stroke: var(--muted); stroke-width: 1; opacity: .55 } .weight { fill: none; stroke: var(--busy); stroke-width: 2 }
-.whisker { stroke: currentColor; stroke-width: 1.25; opacity: .55 } .champion { fill: var(--paper); stroke: var(--muted); stroke-width: 1.25 }
-.ring { display: inline-block; width: 8px; height: 8px; border: 1.25px solid var(--muted); border-radius: 50% }
-.dot { stroke: var(--paper); stroke-width: 1.5 } .dot.good { fill: var(--good) } .dot.bad { fill: var(--bad) } .dot.busy { fill: var(--busy) } .dot.calm { fill: var(--muted) } .dot.warn { fill: var(--warn) }
-.effect { color: var(--calm) } .effect.good { color: var(--good) } .effect.warn { color: var(--warn) } .effect.bad { color: var(--bad) } .effect text.mark { fill: currentColor; font-size: 10px } .effect.good text.mark { font-size: 9px }
-.span.production { fill: var(--accent) } .span.canary { fill: var(--busy) } svg text.cross { fill: var(--bad); font-size: 12px; font-weight: 700 }
-.key { display: inline-block; width: 18px; height: 9px; border-radius: 2px; margin: 0 3px 0 10px } figcaption .key:first-child { margin-left: 0 } .key.production { background: var(--accent) } .key.canary { background: var(--busy) } .key + .bad { margin-left: 10px }
-figcaption > .bad { margin-left: 10px }
-details { border-bottom: 1px solid var(--rule); padding: 9px 0 } details[open] { padding-bottom: 18px } summary { cursor: pointer; padding: 2px 0 } summary::marker { color: var(--muted) }
-.sides { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 14px 40px; margin-top: 12px; align-items: start } .lineage .sides { grid-template-columns: 340px minmax(0, 1fr) }
-.measure { display: flex; flex-wrap: wrap; gap: 2px 8px; align-items: center; font-size: 14px } .measure b { font-weight: 600 }
-.bar { vertical-align: middle } .bar .track { fill: var(--soft); stroke: var(--rule) } .fill.good { fill: var(--good) } .fill.bad { fill: var(--bad) } .fill.busy { fill: var(--busy) }
-.picture svg { display: block; max-width: 100%; height: auto } .box rect { fill: var(--raised); stroke: var(--rule) } .box.own rect { stroke: var(--accent); stroke-width: 1.5 } .box.live rect { stroke: var(--good); stroke-width: 1.5 }
-.box text.title { fill: var(--ink); font-size: 12px; font-weight: 600 } .box text.digest { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 10.5px }
-.arrow, .head { fill: none; stroke: var(--muted); stroke-width: 1.25 }
-.facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 5px 18px; font-size: 14px } .facts dt { color: var(--muted) } .facts dd { overflow-wrap: anywhere }
-.filter { border: 0; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 6px } .filter input { position: absolute; opacity: 0 }
-.filter span { display: block; padding: 4px 11px; border: 1px solid var(--rule); border-radius: 999px; font-size: 13px; color: var(--muted); cursor: pointer } .filter input:checked + span { color: var(--paper); background: var(--ink); border-color: var(--ink) } .filter input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 2px }
-${[
-	"versions",
-	"promotions",
-	"rollouts",
-	"drift"
-].map((kind) => `.events:has(input[value=${kind}]:checked) tr[data-kind]:not([data-kind=${kind}])`).join(", ")} { display: none }
-footer { margin-top: 48px; border-top: 1px solid var(--rule); padding-top: 12px; font-size: 13px } .empty { padding: 40px 0 }
-@media (max-width: 720px) { body { padding: 0 14px 32px } .sides, .lineage .sides { grid-template-columns: minmax(0, 1fr) } .facts { grid-template-columns: minmax(0, 1fr); gap: 0 } .facts dd { margin-bottom: 7px } h2 { font-size: 23px }  td.wide { min-width: 200px } .events .badge { white-space: normal }
- .multiples.small-charts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 18px 20px }
- .guardrails thead { display: none } .guardrails tr { display: grid; grid-template-columns: 1.3fr 1fr 1fr; border-bottom: 1px solid var(--rule); padding: 5px 0 } .guardrails th, .guardrails td { border: 0; padding: 2px 10px 2px 0; white-space: normal }
- .guardrails td[data-arm]::before { content: attr(data-arm); color: var(--muted); font-size: 13px; display: block }
- .guardrails td[data-label] { grid-column: 1 / -1; display: flex; gap: 8px; align-items: center } .guardrails td[data-label]::before { content: attr(data-label); color: var(--muted); font-size: 13px; width: 78px }
- .weeks thead, .happened thead { display: none } .weeks tr, .happened tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; border-bottom: 1px solid var(--rule); padding: 7px 0 } .weeks th, .weeks td, .happened td { border: 0; padding: 1px 0; white-space: normal; min-width: 0 }
- .weeks .wide { grid-column: 1 / -1 } .weeks td:last-child { text-align: right } .weeks .number { text-align: left; color: var(--muted); font-size: 13px } .weeks .number::after { content: " " attr(data-unit) }
- .happened td:nth-child(2) { grid-column: 1 / -1; grid-row: 2 } .happened td:nth-child(3) { grid-column: 1 / -1; grid-row: 3 } .happened td:nth-child(4) { grid-column: 2; grid-row: 1 }
- .status { grid-template-columns: minmax(0, 1fr) } }
-@media print { :root { --paper: #fff; --raised: #fff } body { max-width: none; font-size: 11px } nav, .filter, .skip { display: none } section, figure, tr { break-inside: avoid } .scroll { overflow: visible } details:not([open])::details-content { content-visibility: visible; block-size: auto } a { color: inherit; text-decoration: none } }
-`;
 // packages/reports/src/page/metric-chart.ts
 const height = 162;
 const bottom = 124;
@@ -2322,16 +3107,18 @@ function headline$3({ rules, metrics }) {
 	const before = champion ? `${formatNumber(champion.value)} → ` : "";
 	return `, ${metricTitle(metric)} ${before}${formatNumber(challenger.value)}`;
 }
-function gate({ evaluation, gatePolicy, champion: known }) {
+function gate({ evaluation, gatePolicy, manifest, champion: known }) {
 	const { champion, challenger } = evaluation;
 	const against = champion ? `Champion **${escapeMarkdown(champion.version)}** and this version scored the same` : "No champion to beat: absolute rules only, on";
-	return paragraphs("## How it was judged", `${against} ${evidenceSize(evaluation, gatePolicy)} that training never saw. ${sizeAndLatency(challenger, known?.measured)}`, ruleTable(evaluation, 25), details$1("In sentences", reasons(evaluation)), details$1("All metrics on the holdout", metricTable(evaluation)));
+	return paragraphs("## How it was judged", `${against} ${evidenceSize(evaluation, gatePolicy)} that training never saw. ${sizeAndLatency(challenger, known?.measured)}`, manifest.kind === "opaque" && "The probabilities are what the team’s score command wrote: Tidemark checked that there is one for every row, and cannot look into this model.", ruleTable(evaluation, 25), details$1("In sentences", reasons(evaluation)), details$1("All metrics on the holdout", metricTable(evaluation)));
 }
 function sizeAndLatency(now, before) {
-	const size = `Size ${formatSize(now.sizeBytes)}`;
-	const latency = `latency ${formatMilliseconds(now.latencyP95Ms)} at the 95th percentile`;
+	const sizeOf = ({ sizeBytes }) => measured(sizeBytes, formatSize);
+	const latencyOf = ({ latencyP95Ms }) => measured(latencyP95Ms, formatMilliseconds);
+	const size = `Size ${sizeOf(now)}`;
+	const latency = `latency ${latencyOf(now)}${now.latencyP95Ms === null ? "" : " at the 95th percentile"}`;
 	if (!before) return `${size}; ${latency}.`;
-	return `${size} (champion: ${formatSize(before.sizeBytes)}); ${latency} (champion, by the run that judged it: ${formatMilliseconds(before.latencyP95Ms)}).`;
+	return `${size} (champion: ${sizeOf(before)}); ${latency} (champion, by the run that judged it: ${latencyOf(before)}).`;
 }
 /** Whether the world that the champion was trained for is still there. */
 function drift({ drift: state, champion }) {
@@ -2808,4 +3595,4 @@ function headline(errors, total) {
 	if (errors > 0) return `❌ Registry not verified: ${formatQuantity(errors, "error")}`;
 	return total === 0 ? "❔ Nothing to verify yet" : `✅ Registry verified: ${formatQuantity(total, "check")}, no error`;
 }
-export { formatSize as A, renderCheck as C, causeInWords as D, mermaidLabel as E, formatMilliseconds as O, renderContractChange as S, escapeMarkdown as T, renderDriftIssue as _, renderReturn as a, windowName as b, renderRegistration as c, renderPage as d, renderGate as f, renderDriftEnd as g, driftMarker as h, renderRollout as i, formatWeight as j, formatQuantity as k, renderPromotion as l, driftIssueTitle as m, renderSettlement as n, renderRollback as o, renderDriftTrends as p, renderChannelReturn as r, renderRollbackOutcome as s, renderVerification as t, renderValidation as u, renderDriftWindows as v, codeSpan as w, renderTraining as x, renderDrift$1 as y };
+export { renderDataComment as A, formatWeight as B, renderDriftIssue as C, renderTraining as D, windowName as E, mermaidLabel as F, causeInWords as I, formatMilliseconds as L, renderCheck as M, codeSpan as N, dataCommentMarker as O, escapeMarkdown as P, formatQuantity as R, renderDriftEnd as S, renderDrift$1 as T, renderDriftTrends as _, renderReturn as a, driftIssueTitle as b, renderRegistration as c, renderPage as d, renderGate as f, findingsOfDrift as g, findingsOfChecks as h, renderRollout as i, renderContractChange as j, renderDataChange as k, renderPromotion as l, renderJUnit as m, renderSettlement as n, renderRollback as o, renderSarif as p, renderChannelReturn as r, renderRollbackOutcome as s, renderVerification as t, renderValidation as u, renderDriftPage as v, renderDriftWindows as w, driftMarker as x, describeDriftAlert as y, formatSize as z };

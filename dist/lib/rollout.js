@@ -1,6 +1,6 @@
-import { F as digestOf, L as storedJson, P as canonicalJson, S as TidemarkError, y as parseJsonDocument } from "./start.js";
+import { C as TidemarkError, F as canonicalJson, I as digestOf, R as storedJson, b as parseJsonDocument } from "./start.js";
 import { _ as Telemetry, g as RolloutState, h as RolloutPolicy, t as layout, v as latencyEdgesMs, y as rolloutLayout } from "./schemas.js";
-import { B as rollBackEvents, K as settleMerged, Q as newestSettledSeq, R as channelIntent, W as listChannels, X as readPolicy, Z as isSettled, a as planRollback, at as readRollout, et as readOutcome, i as settleAtOnce, n as recordRequest, nt as commitPlan, q as createEvent, r as proposeRollback, rt as readChannel, tt as settlementOf, z as returnChannel } from "./registry.js";
+import { $ as isSettled, B as returnChannel, G as listChannels, J as createEvent, Q as readPolicy, V as rollBackEvents, a as settleAtOnce, at as readChannel, et as newestSettledSeq, i as proposeRollback, it as commitPlan, nt as readOutcome, o as planRollback, q as settleMerged, r as recordRequest, rt as settlementOf, st as readRollout, z as channelIntent } from "./registry.js";
 import { a as logExcessEvidence, i as noHarm, n as addHarmPoll, o as logMean, r as logHarmEvidence, t as logSplitEvidence } from "./statistics.js";
 // packages/rollout/src/judge/evidence.ts
 const noEvidence = {

@@ -1,5 +1,5 @@
-import { A as Timestamp, D as RelativePath, E as Name, F as digestOf, I as sha256, O as RepositoryName, P as canonicalJson, T as Login, j as Version, k as Sha256, w as GitSha } from "./start.js";
-import { a as boolean, c as json, f as record, g as union, i as array, l as literal, m as string, n as _enum, o as discriminatedUnion, p as strictObject, r as _null, s as int, u as number, v as url } from "../vendor/zod.js";
+import { A as Sha256, D as Name, E as Login, F as canonicalJson, I as digestOf, L as sha256, M as Version, O as RelativePath, T as GitSha, j as Timestamp, k as RepositoryName } from "./start.js";
+import { _ as union, a as array, c as int, d as number, h as string, i as _null, l as json, m as strictObject, o as boolean, p as record, r as _enum, s as discriminatedUnion, u as literal, y as url } from "../vendor/zod.js";
 // packages/schemas/src/drift.ts
 const Count$3 = int().min(0);
 const Finite$1 = number().nullable();
@@ -101,7 +101,11 @@ const MonitorPolicy = strictObject({
 	/** Whether drift opens an issue, closed again by the first window that passes. */
 	issue: boolean().default(true),
 	/** A workflow file to dispatch when drift is found. */
-	retrain: strictObject({ workflow: string().regex(/^[\w.-]{1,100}\.ya?ml$/, "expected a workflow file such as train.yml") }).optional()
+	retrain: strictObject({
+		workflow: string().regex(/^[\w.-]{1,100}\.ya?ml$/, "expected a workflow file such as train.yml"),
+		/** Days after a start in which no other is made, whatever drifts: a training needs time to become a version. */
+		cooldownDays: int().min(1).max(365).optional()
+	}).optional()
 }).refine(({ windows, baseline }) => windows !== "day" || baseline?.match === "weekday", {
 	path: ["windows"],
 	message: "expected baseline.match: weekday beside daily windows, since a Sunday is no change from a Monday"
@@ -113,6 +117,26 @@ const DaySpread = strictObject({
 	/** Root mean square, and 95th percentile. */
 	rms: number(),
 	p95: number()
+});
+/** What is counted of a text column whose levels are too scattered to say much: its length, or its pattern of letters and digits. */
+const TextMeasure = strictObject({
+	column: string().min(1).max(512),
+	measure: _enum(["length", "pattern"])
+});
+/** How several numeric columns go together: what a row's reconstruction error is made of. */
+const Joint = strictObject({
+	columns: array(string().min(1).max(512)).min(2).max(50),
+	/** Values outside count as these. */
+	lows: Numbers,
+	highs: Numbers,
+	means: Numbers,
+	deviations: Numbers,
+	/** Below the diagonal, row by row. */
+	correlations: Numbers,
+	/** Unit vectors, largest variance first. */
+	components: array(Numbers).min(1).max(50),
+	/** Rows whose hash is a multiple of this are counted. */
+	step: int().min(1)
 });
 const NumericColumn = strictObject({
 	kind: literal("numeric"),
@@ -144,7 +168,10 @@ const NumericColumn = strictObject({
 	daily: DaySpread.optional(),
 	segment: Segment.optional(),
 	/** The same of the rate of missing values. */
-	dailyNulls: DaySpread.optional()
+	dailyNulls: DaySpread.optional(),
+	/** Of no column: the counts are of rows' reconstruction errors over several. Shown, and at most a warning. */
+	joint: Joint.optional(),
+	text: TextMeasure.optional()
 });
 const CategoricalColumn = strictObject({
 	kind: literal("categorical"),
@@ -160,6 +187,9 @@ const CategoricalColumn = strictObject({
 	})).max(1e3),
 	/** Rows of all other levels. */
 	other: Count$3,
+	/** Different values in the reference. */
+	distinct: Count$3.optional(),
+	text: TextMeasure.optional(),
 	/** Counts by weekday of the first levels, and of the rest. */
 	weekdays: strictObject({
 		levels: Count$3,
@@ -447,7 +477,7 @@ const Source = strictObject({
 	/** The commit's own date, which a retry cannot change. */
 	committedAt: Timestamp
 });
-/** `onnx`: scored and served here. `opaque`: anything else, which Tidemark stores, versions and promotes but cannot run. */
+/** `onnx`: scored and served here. `opaque`: anything else, which Tidemark stores, versions and promotes but cannot run itself. */
 const ModelKind = _enum(["onnx", "opaque"]);
 /** A container image by the SHA-256 of its manifest; a tag could be moved. */
 const ImageReference = strictObject({
@@ -699,9 +729,10 @@ const Evaluation = strictObject({
 	/** Digest of (challenger, champion, holdout, policy, verdict). */
 	id: Sha256,
 	run: Sha256,
+	/** Null is what was not measured: the size of a container image, the latency of a model that a command scores. */
 	challenger: strictObject({
 		modelDigest: Sha256,
-		sizeBytes: Count$1,
+		sizeBytes: Count$1.nullable(),
 		latencyP95Ms: Finite
 	}),
 	champion: strictObject({
@@ -1067,6 +1098,13 @@ const RetentionPolicy = strictObject({
 	/** Versions that were in a channel within so many days. */
 	keepDays: number().min(0).max(36500).default(90)
 });
+const Command = array(string().max(2e3)).min(1).max(100);
+const TimeoutMinutes = number().positive().max(360).default(60);
+/** A program of the team's that gives the probability of every row. */
+const ScorePolicy = strictObject({
+	command: Command,
+	timeoutMinutes: TimeoutMinutes
+});
 /** model.yaml: everything people decide about a model. */
 const ModelPolicy = strictObject({
 	schema: literal("tidemark/model/v1"),
@@ -1103,13 +1141,15 @@ const ModelPolicy = strictObject({
 	}),
 	train: strictObject({
 		executor: _enum(["embedded", "command"]).default("embedded"),
-		command: array(string().max(2e3)).min(1).max(100).optional(),
+		command: Command.optional(),
 		/** Training rows from another query than evaluation and serving: sampling, weights, a wider join. */
 		features: RelativePath.optional(),
 		parameters: Parameters.default({}),
 		seed: int().min(0).max(2 ** 31 - 1).default(7),
-		timeoutMinutes: number().positive().max(360).default(60)
+		timeoutMinutes: TimeoutMinutes
 	}),
+	/** How an opaque model scores rows, so that the gate can judge it. */
+	score: ScorePolicy.optional(),
 	gate: GatePolicy,
 	/** Left out, nothing watches the model. */
 	monitor: MonitorPolicy.optional(),
@@ -1121,6 +1161,19 @@ const ModelPolicy = strictObject({
 }).refine(({ kind, signature }) => signature === void 0 || kind === "opaque", {
 	path: ["signature"],
 	message: "expected kind: opaque beside a declared signature, since an ONNX model has its own in its bytes"
+}).refine(({ kind, score }) => score === void 0 || kind === "opaque", {
+	path: ["score"],
+	message: "expected kind: opaque beside a score command, since the gate scores ONNX models itself"
+}).refine(({ score, gate }) => score === void 0 || gate.budgets?.latencyP95Ms === void 0, {
+	path: [
+		"gate",
+		"budgets",
+		"latencyP95Ms"
+	],
+	message: "expected no latency budget beside a score command, of which the time for one row is not measured"
+}).refine(({ kind, rollout }) => rollout === void 0 || kind !== "opaque", {
+	path: ["rollout"],
+	message: "expected no rollout for kind: opaque, since tidemark serve cannot run the model; left out, an approved promotion is settled at once"
 });
 // packages/schemas/src/waiver.ts
 /** models/<model>/waivers/<id>.yaml on the default branch: an exception that an owner of the model answers for. */
@@ -1275,4 +1328,4 @@ const layout = {
 function sharded(model, kind, id) {
 	return `models/${model}/${kind}/${id.slice(0, 2)}/${id}.json`;
 }
-export { eventTypes as A, Dataset as C, Run as D, RegistryEvent as E, writeNumbers as F, DriftCheck as M, MonitorPolicy as N, Validation as O, readNumbers as P, ChannelIntent as S, RecordedEvent as T, Telemetry as _, eventId as a, Evaluation as b, lookupPath as c, runId as d, validationId as f, RolloutState as g, RolloutPolicy as h, evaluationId as i, Baseline as j, VersionManifest as k, modelDigest as l, ModelPolicy as m, datasetDigest as n, featuresDigest as o, Waiver as p, digestOfModel as r, lookupFiles as s, layout as t, referTo as u, latencyEdgesMs as v, DigestEntry as w, metricNames as x, rolloutLayout as y };
+export { VersionManifest as A, Dataset as C, RegistryEvent as D, RecordedEvent as E, MonitorPolicy as F, Period as I, readNumbers as L, Baseline as M, DriftCheck as N, Run as O, DriftProfile as P, writeNumbers as R, ChannelIntent as S, ImageReference as T, Telemetry as _, eventId as a, Evaluation as b, lookupPath as c, runId as d, validationId as f, RolloutState as g, RolloutPolicy as h, evaluationId as i, eventTypes as j, Validation as k, modelDigest as l, ModelPolicy as m, datasetDigest as n, featuresDigest as o, Waiver as p, digestOfModel as r, lookupFiles as s, layout as t, referTo as u, latencyEdgesMs as v, DigestEntry as w, metricNames as x, rolloutLayout as y };

@@ -1,9 +1,9 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
-import { E as Name, I as sha256, S as TidemarkError, j as Version, k as Sha256 } from "./start.js";
+import { A as Sha256, C as TidemarkError, D as Name, L as sha256, M as Version } from "./start.js";
 import { r as digestOfModel, t as layout, v as latencyEdgesMs$1 } from "./schemas.js";
 import { a as addPoll, o as judgeCanary, s as noEvidence } from "./rollout.js";
-import { n as findRowCoupling, o as inspectModel } from "./models.js";
-import { Y as downloadModel, at as readRollout, ot as readVersion, rt as readChannel } from "./registry.js";
+import { n as findRowCoupling, s as inspectModel } from "./models.js";
+import { X as downloadModel, at as readChannel, ct as readVersion, st as readRollout } from "./registry.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { hash, randomBytes, randomUUID } from "node:crypto";

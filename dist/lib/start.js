@@ -1,4 +1,4 @@
-import { c as json, i as array, l as literal, m as string, n as _enum, p as strictObject, s as int } from "../vendor/zod.js";
+import { a as array, c as int, h as string, l as json, m as strictObject, r as _enum, u as literal } from "../vendor/zod.js";
 import { t as require_dist } from "../vendor/yaml.js";
 import { c as setOutput, d as warning, i as getInput, l as setSecret, n as endGroup, r as error, s as notice, u as startGroup } from "../vendor/actions-core.js";
 import { lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -290,7 +290,9 @@ function validateDocument(schema, value, file, locate, code = "DOCUMENT_INVALID"
 }
 function describeIssue(issue) {
 	if (issue.code === "unrecognized_keys") return "this key is not known here";
-	return issue.message.replace(/^Invalid input: /, "") + (issue.input === void 0 ? "" : `, found ${shorten(issue.input)}`);
+	const message = issue.message.replace(/^Invalid input: /, "");
+	const isTogether = typeof issue.input === "object" && issue.input !== null && "schema" in issue.input;
+	return message + (issue.input === void 0 || isTogether ? "" : `, found ${shorten(issue.input)}`);
 }
 function shorten(value) {
 	const text = JSON.stringify(value) ?? String(value);
@@ -593,6 +595,13 @@ function token(options) {
 			...options,
 			required: true
 		}, "a GitHub token", schema),
+		secret: true
+	};
+}
+/** A secret that a workflow may give, such as a webhook's address. Masked, and never shown in an error. */
+function secret(options) {
+	return {
+		...input(options, "a secret of printable characters on one line", string().max(4096).regex(/^[\x21-\x7e]+$/)),
 		secret: true
 	};
 }
@@ -1433,4 +1442,4 @@ function runUrlOf(github) {
 		return "";
 	}
 }
-export { Timestamp as A, describeProblem as C, RelativePath as D, Name as E, digestOf as F, sha256 as I, storedJson as L, compareVersions as M, parseVersion as N, RepositoryName as O, canonicalJson as P, TidemarkError as S, Login as T, defineAction as _, handoverDigest as a, parseYamlDocument as b, modelName as c, registryBranch as d, text as f, writeHandover as g, readHandover as h, choice as i, Version as j, Sha256 as k, nativePath as l, handoverPart as m, provideNative as n, integer as o, token as p, boolean as r, lines as s, runAction as t, path as u, clearHandover as v, GitSha as w, readYaml as x, parseJsonDocument as y };
+export { Sha256 as A, TidemarkError as C, Name as D, Login as E, canonicalJson as F, digestOf as I, sha256 as L, Version as M, compareVersions as N, RelativePath as O, parseVersion as P, storedJson as R, readYaml as S, GitSha as T, writeHandover as _, handoverDigest as a, parseJsonDocument as b, modelName as c, registryBranch as d, secret as f, readHandover as g, handoverPart as h, choice as i, Timestamp as j, RepositoryName as k, nativePath as l, token as m, provideNative as n, integer as o, text as p, boolean as r, lines as s, runAction as t, path as u, defineAction as v, describeProblem as w, parseYamlDocument as x, clearHandover as y };

@@ -723,6 +723,48 @@ function meanAbsoluteDeviation(n, p) {
 	const logTerm = logGamma(n + 1) - logGamma(nu) - logGamma(n - nu + 1) + nu * Math.log(p) + (n - nu + 1) * Math.log1p(-p);
 	return 2 * Math.exp(logTerm);
 }
+// packages/statistics/src/drift/principal-components.ts
+/**
+* The fewest principal components that explain at least `share` of a correlation matrix's variance, always fewer than its columns: unit
+* vectors, largest variance first, the largest weight of each positive. By Jacobi's rotations (Golub & Van Loan, 8.5).
+*/
+function principalComponents(matrix, share) {
+	const size = matrix.length;
+	const a = matrix.map((row) => [...row]);
+	const v = a.map((_, i) => a.map((_, j) => Number(i === j)));
+	for (let sweep = 0; sweep < mostSweeps && offDiagonal(a) > tolerance * size; sweep++) for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(a, v, p, q);
+	const order = [...a.keys()].sort((i, j) => a[j][j] - a[i][i] || i - j);
+	const all = order.reduce((sum, i) => sum + a[i][i], 0);
+	const kept = [];
+	let explained = 0;
+	for (const i of order) {
+		if (explained >= share * all || kept.length === size - 1) break;
+		explained += a[i][i];
+		kept.push(oriented(v.map((row) => row[i])));
+	}
+	return kept;
+}
+const mostSweeps = 50;
+const tolerance = 1e-24;
+function offDiagonal(a) {
+	return a.reduce((sum, row, i) => sum + row.slice(0, i).reduce((own, value) => own + value * value, 0), 0);
+}
+function rotate(a, v, p, q) {
+	const apq = a[p][q];
+	if (apq === 0) return;
+	const theta = (a[q][q] - a[p][p]) / (2 * apq);
+	const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+	const c = 1 / Math.sqrt(t * t + 1);
+	const s = t * c;
+	for (const row of a) [row[p], row[q]] = [c * row[p] - s * row[q], s * row[p] + c * row[q]];
+	const [rowP, rowQ] = [[...a[p]], [...a[q]]];
+	a[p] = rowP.map((value, k) => c * value - s * rowQ[k]);
+	a[q] = rowQ.map((value, k) => s * rowP[k] + c * value);
+	for (const row of v) [row[p], row[q]] = [c * row[p] - s * row[q], s * row[p] + c * row[q]];
+}
+function oriented(component) {
+	return component.reduce((a, b) => Math.abs(b) > Math.abs(a) + 1e-9 ? b : a) < 0 ? component.map((weight) => -weight) : [...component];
+}
 // packages/statistics/src/drift/proportions.ts
 /**
 * Difference of two independent proportions, second less first, with the two-sided p-value of the pooled z-test of no
@@ -918,4 +960,4 @@ function logMultivariateBeta(parameters) {
 	}
 	return log;
 }
-export { clusterSupport as A, excessPValue as C, estimateCalibrationError as D, estimateAuc as E, clustersForReach as M, oneSidedBounds as N, estimateMean as O, driftBounds as S, chiSquaredQuantile as T, chiSquaredHomogeneity as _, logExcessEvidence as a, totalVariation as b, squaredErrors as c, expectedDeviations as d, expectedTotalVariation as f, populationStabilityIndex as g, jensenShannonBits as h, noHarm as i, sumOfSquares as j, clusterSums as k, monotoneTrend as l, hellingerDistance as m, addHarmPoll as n, logMean as o, binnedWasserstein as p, logHarmEvidence as r, logLosses as s, logSplitEvidence as t, proportionDifference as u, cumulativeDifferences as v, benjaminiHochberg as w, blockStandardError as x, ksDistance as y };
+export { clusterSums as A, driftBounds as C, estimateAuc as D, chiSquaredQuantile as E, sumOfSquares as M, clustersForReach as N, estimateCalibrationError as O, oneSidedBounds as P, blockStandardError as S, benjaminiHochberg as T, populationStabilityIndex as _, logExcessEvidence as a, ksDistance as b, squaredErrors as c, principalComponents as d, expectedDeviations as f, jensenShannonBits as g, hellingerDistance as h, noHarm as i, clusterSupport as j, estimateMean as k, monotoneTrend as l, binnedWasserstein as m, addHarmPoll as n, logMean as o, expectedTotalVariation as p, logHarmEvidence as r, logLosses as s, logSplitEvidence as t, proportionDifference as u, chiSquaredHomogeneity as v, excessPValue as w, totalVariation as x, cumulativeDifferences as y };

@@ -1,7 +1,10 @@
-import { P as canonicalJson, S as TidemarkError } from "./start.js";
-import { o as inspectModel, r as encodeModel } from "./models.js";
-import { lstat, mkdir, open, readFile, realpath, rm } from "node:fs/promises";
+import { C as TidemarkError, F as canonicalJson, O as RelativePath } from "./start.js";
+import { T as ImageReference } from "./schemas.js";
+import { a as checkScores, r as encodeModel, s as inspectModel } from "./models.js";
+import { lstat, mkdir, open, readFile, readdir, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { promisify } from "node:util";
 import { execFile, spawn, spawnSync } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -140,6 +143,60 @@ function boundedOutput(onOutput) {
 		tail: () => tail
 	};
 }
+// packages/training/src/executors/child-failure.ts
+/** By this exit code a command says that trying again will not help. */
+const doNotRetry = 42;
+/** Why a command that ran did not do its work, with the end of its output; undefined where it did. */
+function childFailure(role, end, timeoutMs) {
+	const failure = describeFailure(role, end, timeoutMs);
+	if (failure === void 0) return void 0;
+	const lines = end.tail.trimEnd().split("\n").slice(-20).join("\n");
+	return {
+		error: new TidemarkError(role.code, failure.message, {
+			hint: failure.hint,
+			problems: lines === "" ? [] : [{
+				path: "last output",
+				message: lines
+			}]
+		}),
+		isRetryable: failure.isRetryable
+	};
+}
+/** The error of a command whose program could not be run at all. */
+function notStarted({ name, code, commandKey }, command, cause) {
+	return new TidemarkError(code, `The ${name} ${JSON.stringify(command[0] ?? "")} could not be started.`, {
+		hint: `Check ${commandKey} in model.yaml, and that an earlier step installs the program.`,
+		cause
+	});
+}
+function describeFailure({ name, timeoutKey, lessWork }, { exitCode, signal, stopped }, timeoutMs) {
+	if (stopped === "timeout") {
+		const hint = `Raise ${timeoutKey} in model.yaml, or ${lessWork}.`;
+		return {
+			message: `The ${name} was stopped after ${timeoutMs / 1e3} s.`,
+			hint,
+			isRetryable: false
+		};
+	}
+	if (stopped === "cancelled") return {
+		message: `The ${name} was cancelled.`,
+		hint: "Run the job again.",
+		isRetryable: false
+	};
+	if (exitCode === 0) return void 0;
+	if (exitCode === doNotRetry) return {
+		message: `The ${name} failed for good.`,
+		hint: "The command said that trying again does not help (exit code 42): correct what its output names.",
+		isRetryable: false
+	};
+	const how = exitCode === null ? `was ended by ${signal}` : `failed with exit code ${exitCode}`;
+	const hint = signal === "SIGKILL" ? `It was probably out of memory: ${lessWork}, or on a larger runner.` : "See its output.";
+	return {
+		message: `The ${name} ${how}.`,
+		hint,
+		isRetryable: true
+	};
+}
 // packages/training/src/executors/command-outputs.ts
 const maxModelBytes = 1024 ** 3;
 const maxMetricsBytes = 1024 ** 2;
@@ -183,15 +240,22 @@ async function readMetrics(directory) {
 	if (problems.length > 0) throw metricsError(problems);
 	return metrics;
 }
-/** A plain file of the directory itself; a link could name any file of the machine. */
+/** The bytes of a plain file of the directory itself, or undefined. Throws what `findOutput` throws. */
 async function readOutput(directory, name, maxBytes) {
+	return await findOutput(directory, name, maxBytes) ? readFile(join(directory, name)) : void 0;
+}
+/**
+* Whether there is a plain file of the directory itself; a link could name any file of the machine. Throws `PATH_REFUSED` and
+* `FILE_TOO_LARGE`.
+*/
+async function findOutput(directory, name, maxBytes) {
 	const path = join(directory, name);
 	const status = await lstat(path).catch(() => void 0);
-	if (!status) return void 0;
+	if (!status) return false;
 	const isInside = (await lstat(directory)).isDirectory() && await realpath(path) === join(await realpath(directory), name);
 	if (!status.isFile() || !isInside) throw new TidemarkError("PATH_REFUSED", `${name} is not a plain file in the output directory.`, { hint: "Write the file itself, not a link to it." });
 	if (status.size > maxBytes) throw new TidemarkError("FILE_TOO_LARGE", `${name} has ${status.size} bytes, at most ${maxBytes} are read.`, { hint: "Write a smaller file." });
-	return readFile(path);
+	return true;
 }
 function metricsError(problems) {
 	return new TidemarkError("TRAINING_FAILED", "The metrics of the training command cannot be read.", {
@@ -239,7 +303,7 @@ const inherited = new Set([
 		"PROGRAMFILES"
 	]
 ]);
-const reserved = /^(SM_|TIDEMARK_)/i;
+const reserved$1 = /^(SM_|TIDEMARK_)/i;
 const runners = /^(INPUT_|ACTIONS_|GITHUB_|RUNNER_)/i;
 const secret = /TOKEN|SECRET|PASSW|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY|AUTH|^GH_|NETRC/i;
 /**
@@ -249,17 +313,7 @@ const secret = /TOKEN|SECRET|PASSW|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY|AUTH|
 * https://github.com/aws/sagemaker-training-toolkit/blob/master/ENVIRONMENT_VARIABLES.md
 */
 function commandEnvironment(job, directories, host, passed) {
-	const problems = passed.filter((name) => reserved.test(name) || runners.test(name) || secret.test(name));
-	if (problems.length > 0) throw new TidemarkError("POLICY_INVALID", `Training commands are not given ${problems.join(", ")}.`, {
-		hint: "Code that trains gets no credentials: fetch protected data in an earlier step, and pass it as files.",
-		problems: problems.map((name) => ({
-			path: name,
-			message: "belongs to the runner or looks like a secret"
-		}))
-	});
-	const wanted = new Set(passed);
-	const environment = {};
-	for (const [name, value] of Object.entries(host)) if (value !== void 0 && (inherited.has(name.toUpperCase()) || wanted.has(name))) environment[name] = value;
+	const environment = inheritedEnvironment(host, passed);
 	for (const [name, directory] of Object.entries(job.channels)) environment[`SM_CHANNEL_${name.toUpperCase().replaceAll("-", "_")}`] = directory;
 	return {
 		...environment,
@@ -272,22 +326,158 @@ function commandEnvironment(job, directories, host, passed) {
 		TIDEMARK_SEED: String(job.seed)
 	};
 }
+/**
+* The part of a command's environment that comes from the host: an allow-list, and what the policy passes by name. Throws
+* `POLICY_INVALID` for passed names that are the runner's or look like secrets.
+*/
+function inheritedEnvironment(host, passed = []) {
+	const problems = passed.filter((name) => reserved$1.test(name) || runners.test(name) || secret.test(name));
+	if (problems.length > 0) throw new TidemarkError("POLICY_INVALID", `Training commands are not given ${problems.join(", ")}.`, {
+		hint: "Code that trains gets no credentials: fetch protected data in an earlier step, and pass it as files.",
+		problems: problems.map((name) => ({
+			path: name,
+			message: "belongs to the runner or looks like a secret"
+		}))
+	});
+	const wanted = new Set(passed);
+	const environment = {};
+	for (const [name, value] of Object.entries(host)) if (value !== void 0 && (inherited.has(name.toUpperCase()) || wanted.has(name))) environment[name] = value;
+	return environment;
+}
+// packages/training/src/executors/opaque-model.ts
+/** A version's release has room for 1,000 assets, among them the query, its lookups and the parts of large files. */
+const mostFiles = 900;
+const mostBytes = 32 * 1024 ** 3;
+const mostProblems = 20;
+const imageFile = "image.txt";
+/** Names that Tidemark gives to files beside the model's own. */
+const reserved = /^(features\.sql|handover\.json|lookups(\/.*)?)$/i;
+/**
+* What a command left as its model: any plain files in the model's directory, or `image.txt` in the output directory with one
+* `name@sha256:<64 hex digits>`. Throws `TRAINING_FAILED` where there is neither or both, `PATH_REFUSED` for links, special files and
+* reserved or unusable names, `FILE_TOO_LARGE` for more than 900 files or 32 GiB.
+*/
+async function readOpaqueModel({ model, output }, limits = {
+	files: mostFiles,
+	bytes: mostBytes
+}) {
+	const image = await readOutput(output, imageFile, 1024);
+	const found = await listFiles(model, limits);
+	if (image === void 0 && found.length === 0) throw new TidemarkError("TRAINING_FAILED", "The training command ended well but left no model.", { hint: `Write the model's files to SM_MODEL_DIR, or a container image as name@sha256:… to ${imageFile} in TIDEMARK_OUTPUT_DIR.` });
+	if (image === void 0) {
+		const files = [];
+		for (const { path, sizeBytes } of found) files.push({
+			path,
+			sizeBytes,
+			sha256: await digestFile(join(model, path))
+		});
+		return {
+			directory: model,
+			files
+		};
+	}
+	if (found.length === 0) return { image: parseImage(Buffer.from(image).toString("utf8")) };
+	throw new TidemarkError("TRAINING_FAILED", `The training command left both files and ${imageFile}.`, {
+		hint: "A model is files, or an image and nothing else. Put into the image what it needs.",
+		problems: found.slice(0, 10).map(({ path }) => ({
+			path,
+			message: `is in SM_MODEL_DIR beside ${imageFile}`
+		}))
+	});
+}
+function parseImage(text) {
+	const [name, digest, ...more] = text.trim().split("@sha256:");
+	const parsed = ImageReference.safeParse({
+		name,
+		digest
+	});
+	if (parsed.success && more.length === 0) return parsed.data;
+	throw new TidemarkError("TRAINING_FAILED", `${imageFile} holds no image reference: ${JSON.stringify(text.slice(0, 100))}`, { hint: "Write one line such as ghcr.io/acme/churn@sha256:<64 hex digits>: what the registry answered to the push, without a tag." });
+}
+async function listFiles(directory, limits) {
+	if (!(await lstat(directory)).isDirectory()) throw refused([{
+		path: ".",
+		message: "SM_MODEL_DIR is no folder any more"
+	}]);
+	const files = [];
+	const problems = [];
+	let bytes = 0;
+	const visit = async (below) => {
+		for (const { name } of await readdir(join(directory, below), { withFileTypes: true })) {
+			const path = below === "" ? name : `${below}/${name}`;
+			const status = await lstat(join(directory, path));
+			if (!RelativePath.safeParse(path).success) problems.push({
+				path: path.slice(0, 200),
+				message: "is no path that every system can have"
+			});
+			else if (reserved.test(path)) problems.push({
+				path,
+				message: "is a name that Tidemark uses for its own files"
+			});
+			else if (status.isDirectory()) await visit(path);
+			else if (!status.isFile()) problems.push({
+				path,
+				message: "is a link or a special file"
+			});
+			else {
+				files.push({
+					path,
+					sizeBytes: status.size
+				});
+				bytes += status.size;
+			}
+			if (problems.length >= mostProblems) throw refused(problems);
+			if (files.length > limits.files || bytes > limits.bytes) throw tooLarge(files.length, bytes, limits);
+		}
+	};
+	await visit("");
+	if (problems.length > 0) throw refused(problems);
+	return files.sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function tooLarge(files, bytes, limits) {
+	const message = files > limits.files ? `The model has more than ${limits.files} files.` : `The model has ${bytes} bytes or more, at most ${limits.bytes} are taken.`;
+	return new TidemarkError("FILE_TOO_LARGE", message, { hint: "Write fewer files, such as one archive, or register a container image." });
+}
+function refused(problems) {
+	return new TidemarkError("PATH_REFUSED", "The model’s files cannot be taken as they are.", {
+		hint: "Write plain files with other names to SM_MODEL_DIR, not links to them.",
+		problems
+	});
+}
+/** Read as it comes: a file may be larger than memory. */
+async function digestFile(file) {
+	const hash = createHash("sha256");
+	for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
+	return hash.digest("hex");
+}
 // packages/training/src/executors/training-rows.ts
 const rowsPerWrite = 16384;
 /**
 * Writes a training table as CSV (RFC 4180, UTF-8, `\n`): a header, the label first, then the features. A missing value is an empty
 * field, an empty text `""`.
 */
-async function writeTrainingRows(file, table) {
-	const { rows, labels, columns, labelName = "label" } = table;
+function writeTrainingRows(file, { labels, labelName = "label", ...table }) {
+	return writeRows(file, table, {
+		name: labelName,
+		field: (row) => String(labels[row])
+	});
+}
+/** As `writeTrainingRows`, with what names the rows first instead of the label. */
+function writeRowsToScore(file, table, { idName, ids }) {
+	return writeRows(file, table, {
+		name: idName,
+		field: (row) => quote(ids[row])
+	});
+}
+async function writeRows(file, { rows, columns }, first) {
 	const fields = columns.map(fieldsOf);
 	const handle = await open(file, "wx");
 	try {
-		await handle.write(`${[labelName, ...columns.map(({ name }) => name)].map(quote).join(",")}\n`);
+		await handle.write(`${[first.name, ...columns.map(({ name }) => name)].map(quote).join(",")}\n`);
 		for (let start = 0; start < rows; start += rowsPerWrite) {
 			let text = "";
 			for (let row = start; row < Math.min(start + rowsPerWrite, rows); row++) {
-				text += labels[row];
+				text += first.field(row);
 				for (const field of fields) text += `,${field(row)}`;
 				text += "\n";
 			}
@@ -313,16 +503,28 @@ function quote(text) {
 	return text === "" || /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
 // packages/training/src/executors/command-executor.ts
-/** By this exit code a command says that trying again will not help. */
-const doNotRetry = 42;
+const role$1 = {
+	name: "training command",
+	code: "TRAINING_FAILED",
+	commandKey: "train.command",
+	timeoutKey: "train.timeoutMinutes",
+	lessWork: "train on less data"
+};
 /**
 * Trains by a command of the team's, in a child process without the job's credentials. It finds its inputs by `SM_CHANNEL_<NAME>`
 * and `SM_HPS` (the feature table as `train.csv` in the channel `train`), and must write `model.onnx` to `SM_MODEL_DIR`; `metrics.json` in `TIDEMARK_OUTPUT_DIR`, names to numbers, is optional.
 */
 function commandExecutor(options) {
+	return executorOf(options, ({ model }) => readModelFile(model));
+}
+/** As `commandExecutor`, for a command that writes any files to `SM_MODEL_DIR`, or names an image in `TIDEMARK_OUTPUT_DIR`. */
+function opaqueCommandExecutor(options) {
+	return executorOf(options, readOpaqueModel);
+}
+function executorOf(options, readModel) {
 	return attachedExecutor("command", async (job) => {
 		try {
-			return await runCommand(job, options);
+			return await runCommand(job, options, readModel);
 		} catch (error) {
 			if (error instanceof TidemarkError) return {
 				state: "failed",
@@ -333,7 +535,7 @@ function commandExecutor(options) {
 		}
 	});
 }
-async function runCommand(job, options) {
+async function runCommand(job, options, readModel) {
 	const { command, workingDirectory, outputDirectory, timeoutMs, graceMs = 1e4, onOutput, signal } = options;
 	const directories = {
 		model: join(outputDirectory, "model"),
@@ -364,30 +566,17 @@ async function runCommand(job, options) {
 		onOutput,
 		signal
 	}).catch((cause) => {
-		throw new TidemarkError("TRAINING_FAILED", `The training command ${JSON.stringify(command[0] ?? "")} could not be started.`, {
-			hint: "Check train.command in model.yaml, and that an earlier step installs the program.",
-			cause
-		});
+		throw notStarted(role$1, command, cause);
 	}).finally(() => rm(train, {
 		recursive: true,
 		force: true
 	}));
-	const failure = describeFailure(end, timeoutMs);
-	if (failure) {
-		const lines = end.tail.trimEnd().split("\n").slice(-20).join("\n");
-		return {
-			state: "failed",
-			error: new TidemarkError("TRAINING_FAILED", failure.message, {
-				hint: failure.hint,
-				problems: lines === "" ? [] : [{
-					path: "last output",
-					message: lines
-				}]
-			}),
-			isRetryable: failure.isRetryable
-		};
-	}
-	const model = await readModelFile(directories.model);
+	const failure = childFailure(role$1, end, timeoutMs);
+	if (failure) return {
+		state: "failed",
+		...failure
+	};
+	const model = await readModel(directories);
 	const metrics = await readMetrics(directories.output);
 	return {
 		state: "succeeded",
@@ -401,31 +590,6 @@ async function runCommand(job, options) {
 			metrics,
 			warnings: []
 		}
-	};
-}
-function describeFailure({ exitCode, signal, stopped }, timeoutMs) {
-	if (stopped === "timeout") return {
-		message: `The training command was stopped after ${timeoutMs / 1e3} s.`,
-		hint: "Raise train.timeoutMinutes in model.yaml, or train on less data.",
-		isRetryable: false
-	};
-	if (stopped === "cancelled") return {
-		message: "The training command was cancelled.",
-		hint: "Run the job again.",
-		isRetryable: false
-	};
-	if (exitCode === 0) return void 0;
-	if (exitCode === doNotRetry) return {
-		message: "The training command failed for good.",
-		hint: "The command said that trying again does not help (exit code 42): correct what its output names.",
-		isRetryable: false
-	};
-	const how = exitCode === null ? `was ended by ${signal}` : `failed with exit code ${exitCode}`;
-	const hint = signal === "SIGKILL" ? "It was probably out of memory: train on less data, or on a larger runner." : "See its output.";
-	return {
-		message: `The training command ${how}.`,
-		hint,
-		isRetryable: true
 	};
 }
 // packages/training/src/embedded/onnx-export.ts
@@ -1444,9 +1608,207 @@ const toCome = [
 /** The executor a policy names. Throws `POLICY_INVALID` for kinds that are unknown or not there yet. */
 function openExecutor(kind, { command, ...options } = {}) {
 	if (kind === "embedded") return embeddedExecutor(options);
-	if (kind === "command" && command && command.command.length > 0) return commandExecutor(command);
+	if (kind === "command" && hasCommand(command)) return commandExecutor(command);
+	throw unavailable(kind);
+}
+/** As `openExecutor`, for opaque models: only a command can make one. */
+function openOpaqueExecutor(kind, { command }) {
+	if (kind === "command" && hasCommand(command)) return opaqueCommandExecutor(command);
+	if (kind !== "embedded") throw unavailable(kind);
+	throw new TidemarkError("POLICY_INVALID", "The embedded trainer makes ONNX models, and model.yaml says kind: opaque.", { hint: "Set train.executor to `command` and train.command to what writes your model, or leave kind out." });
+}
+const hasCommand = (command) => command !== void 0 && command.command.length > 0;
+function unavailable(kind) {
 	const message = kind === "command" ? "The executor `command` has no command to run." : `The executor ${JSON.stringify(kind)} is ${toCome.includes(kind) ? "not available yet" : "unknown"}.`;
-	throw new TidemarkError("POLICY_INVALID", message, { hint: kind === "command" ? "Set train.command in model.yaml." : "Set train.executor to `embedded` or `command`; a command can submit to a cluster and wait for it." });
+	return new TidemarkError("POLICY_INVALID", message, { hint: kind === "command" ? "Set train.command in model.yaml." : "Set train.executor to `embedded` or `command`; a command can submit to a cluster and wait for it." });
+}
+// packages/training/src/output-lines.ts
+/** Hands on a command's output by whole lines, however its chunks are cut; `end` hands on what has no line end. */
+function outputLines(write) {
+	let rest = "";
+	return {
+		add(text) {
+			const lines = (rest + text).split("\n");
+			rest = lines.pop() ?? "";
+			for (const line of lines) write(line);
+		},
+		end() {
+			if (rest !== "") write(rest);
+			rest = "";
+		}
+	};
+}
+// packages/training/src/scoring/predictions.ts
+/** One record of two fields by RFC 4180; the second is a plain word, quoted or not. */
+const record = /(?:"((?:[^"]|"")*)"|([^",\r\n]*)),"?([^",\r\n]*)"?\r?\n/y;
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** An id has no length of its own; what goes on for longer is no record. */
+const longestRecord = 1 << 20;
+const shownRows = 5;
+/**
+* Reads predictions (CSV: a header of the id's name and `probability`, then a record a row, in any order) as one number for each of
+* `ids`, in their order; NaN is what is no finite decimal number. Throws `SCORING_FAILED` for what is no such file, and
+* `ROWS_MISMATCH` unless the ids are exactly those asked for, each once.
+*/
+async function readPredictions(file, { idName, ids }) {
+	const rowOf = new Map(ids.map((id, row) => [id, row]));
+	const scores = new Float64Array(ids.length);
+	const isScored = new Uint8Array(ids.length);
+	const wrong = {
+		unknown: counter("is no row that was asked for"),
+		repeated: counter("is there more than once")
+	};
+	let line = 0;
+	await readRecords(file, (id, value) => {
+		if (line++ === 0) return assertHeader([id, value], idName);
+		const row = rowOf.get(id);
+		if (row === void 0) wrong.unknown.add(id);
+		else if (isScored[row] === 1) wrong.repeated.add(id);
+		else {
+			isScored[row] = 1;
+			scores[row] = decimal.test(value) ? Number(value) : NaN;
+		}
+	});
+	if (line === 0) assertHeader(["", ""], idName);
+	const missing = counter("has no prediction");
+	isScored.forEach((isThere, row) => {
+		if (isThere === 0) missing.add(ids[row]);
+	});
+	const found = [
+		missing,
+		wrong.unknown,
+		wrong.repeated
+	].filter(({ count }) => count > 0);
+	if (found.length === 0) return scores;
+	throw new TidemarkError("ROWS_MISMATCH", `The predictions are not those of the ${ids.length} rows that were asked for: ${missing.count} are missing, ${wrong.unknown.count} unknown, ${wrong.repeated.count} repeated.`, {
+		hint: `Write one record for every row of the input, with its ${idName} as it is there, and no others.`,
+		problems: found.flatMap(({ problems }) => problems)
+	});
+}
+/** Counts ids and keeps the first ones. */
+function counter(message) {
+	return {
+		count: 0,
+		problems: [],
+		add(id) {
+			if (this.count++ < shownRows) this.problems.push({
+				path: `row ${id.slice(0, 100)}`,
+				message
+			});
+		}
+	};
+}
+function assertHeader([id, value], idName) {
+	if (id === idName && value === "probability") return;
+	throw unreadable(`starts with ${JSON.stringify(`${id},${value}`.slice(0, 100))} instead of ${idName},probability`);
+}
+async function readRecords(file, take) {
+	let rest = "";
+	let line = 0;
+	const takeWhole = () => {
+		record.lastIndex = 0;
+		let end = 0;
+		for (let match = record.exec(rest); match !== null; match = record.exec(rest)) {
+			line++;
+			end = record.lastIndex;
+			take(match[1]?.replaceAll("\"\"", "\"") ?? match[2] ?? "", match[3] ?? "");
+		}
+		rest = rest.slice(end);
+	};
+	for await (const chunk of createReadStream(file, {
+		encoding: "utf8",
+		highWaterMark: 1 << 20
+	})) {
+		rest += line === 0 && rest === "" ? String(chunk).replace(/^\uFEFF/, "") : String(chunk);
+		takeWhole();
+		if (rest.length > longestRecord) throw unreadable(`has no record of two fields after line ${line}`);
+	}
+	if (rest !== "" && !rest.endsWith("\n")) rest += "\n";
+	takeWhole();
+	if (rest.trim() !== "") throw unreadable(`has no record of two fields after line ${line}`);
+}
+function unreadable(message) {
+	return new TidemarkError("SCORING_FAILED", "The predictions of the score command cannot be read.", {
+		hint: "Write CSV to TIDEMARK_PREDICTIONS: a header, then the row id and its probability, a record a line.",
+		problems: [{
+			file: "predictions.csv",
+			message
+		}]
+	});
+}
+// packages/training/src/scoring/score-command.ts
+const role = {
+	name: "score command",
+	code: "SCORING_FAILED",
+	commandKey: "score.command",
+	timeoutKey: "score.timeoutMinutes",
+	lessWork: "score in smaller batches"
+};
+const predictionsFile = "predictions.csv";
+/** A double's digits, sign, exponent and separators need less than 64 bytes a row beside the id. */
+const mostBytesBesideId = 64;
+/**
+* The probability of every row, in their order, by a command of the team's in a child process without the job's credentials. It gets
+* `TIDEMARK_ROWS` (CSV: the id, then the features; never the label) and `SM_MODEL_DIR` or `TIDEMARK_IMAGE`, writes CSV to
+* `TIDEMARK_PREDICTIONS`, and is not told whose model it scores. `outputDirectory` is emptied before and removed after. Throws
+* `SCORING_FAILED` when it fails, ends late or leaves no predictions, `ROWS_MISMATCH` unless every row has exactly one,
+* `SCORE_INVALID` when one is no number in [0, 1], `PATH_REFUSED` and `FILE_TOO_LARGE`.
+*/
+async function scoreByCommand(model, rows, options) {
+	const { outputDirectory } = options;
+	await rm(outputDirectory, {
+		recursive: true,
+		force: true
+	});
+	try {
+		return await score(model, rows, options);
+	} finally {
+		await rm(outputDirectory, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function score(model, rows, options) {
+	const { command, workingDirectory, outputDirectory, timeoutMs, graceMs = 1e4, onOutput, signal } = options;
+	const [input, output] = [join(outputDirectory, "input"), join(outputDirectory, "output")];
+	for (const directory of [input, output]) await mkdir(directory, { recursive: true });
+	await writeRowsToScore(join(input, "rows.csv"), rows, rows);
+	const environment = {
+		...inheritedEnvironment(options.hostEnvironment ?? process.env, options.passEnvironment),
+		TIDEMARK_ROWS: join(input, "rows.csv"),
+		TIDEMARK_PREDICTIONS: join(output, predictionsFile)
+	};
+	if ("image" in model) environment.TIDEMARK_IMAGE = `${model.image.name}@sha256:${model.image.digest}`;
+	else {
+		environment.SM_MODEL_DIR = join(outputDirectory, "model");
+		await mkdir(environment.SM_MODEL_DIR);
+		await model.fill(environment.SM_MODEL_DIR);
+	}
+	const end = await runChild({
+		command,
+		workingDirectory,
+		environment,
+		timeoutMs,
+		graceMs,
+		onOutput,
+		signal
+	}).catch((cause) => {
+		throw notStarted(role, command, cause);
+	});
+	const failure = childFailure(role, end, timeoutMs);
+	if (failure) throw failure.error;
+	const scores = await readScores(output, rows);
+	checkScores(scores, rows.ids);
+	return scores;
+}
+async function readScores(output, { idName, ids }) {
+	const mostBytes = ids.reduce((sum, id) => sum + 2 * Buffer.byteLength(id) + mostBytesBesideId, 4096);
+	if (await findOutput(output, predictionsFile, mostBytes)) return readPredictions(join(output, predictionsFile), {
+		idName,
+		ids
+	});
+	throw new TidemarkError("SCORING_FAILED", "The score command ended well but left no predictions.", { hint: "Write them to the file that TIDEMARK_PREDICTIONS names." });
 }
 // packages/training/src/source.ts
 const run = promisify(execFile);
@@ -1475,4 +1837,4 @@ async function readSource(workspace, { repository, ref }) {
 		});
 	}
 }
-export { openExecutor as n, runJob as r, readSource as t };
+export { openOpaqueExecutor as a, openExecutor as i, scoreByCommand as n, runJob as o, outputLines as r, readSource as t };

@@ -777,16 +777,16 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 }), Jt = (e) => {
 	let t = e.value;
 	return !a(t) && t.length !== void 0;
-}, I = {
+}, Yt = {
 	number: `number`,
 	bigint: `bigint`,
 	object: `date`
-}, Yt = A(`$ZodCheckLessThan`, (e, t) => {
+}, Xt = A(`$ZodCheckLessThan`, (e, t) => {
 	F.init(e, t);
-	let n = I[typeof t.value];
+	let n = Yt[typeof t.value];
 	e._zod.check = (r) => {
 		(t.inclusive ? r.value <= t.value : r.value < t.value) || r.issues.push({
-			origin: I[typeof r.value] ?? n,
+			origin: Yt[typeof r.value] ?? n,
 			code: `too_big`,
 			maximum: typeof t.value == `object` ? t.value.getTime() : t.value,
 			input: r.value,
@@ -795,12 +795,12 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), Xt = A(`$ZodCheckGreaterThan`, (e, t) => {
+}), Zt = A(`$ZodCheckGreaterThan`, (e, t) => {
 	F.init(e, t);
-	let n = I[typeof t.value];
+	let n = Yt[typeof t.value];
 	e._zod.check = (r) => {
 		(t.inclusive ? r.value >= t.value : r.value > t.value) || r.issues.push({
-			origin: I[typeof r.value] ?? n,
+			origin: Yt[typeof r.value] ?? n,
 			code: `too_small`,
 			minimum: typeof t.value == `object` ? t.value.getTime() : t.value,
 			input: r.value,
@@ -809,7 +809,7 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), Zt = A(`$ZodCheckMultipleOf`, (e, t) => {
+}), Qt = A(`$ZodCheckMultipleOf`, (e, t) => {
 	F.init(e, t), e._zod.check = (n) => {
 		if (typeof n.value != typeof t.value) throw Error(`Cannot mix number and bigint in multiple_of check.`);
 		(typeof n.value == `bigint` ? t.value !== BigInt(0) && n.value % t.value === BigInt(0) : s(n.value, t.value) === 0) || n.issues.push({
@@ -821,7 +821,7 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), Qt = A(`$ZodCheckNumberFormat`, (e, t) => {
+}), $t = A(`$ZodCheckNumberFormat`, (e, t) => {
 	F.init(e, t), t.format = t.format || `float64`;
 	let n = t.format?.includes(`int`), r = n ? `int` : `number`, [i, a] = le[t.format];
 	e._zod.check = (o) => {
@@ -879,7 +879,7 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), $t = A(`$ZodCheckMaxLength`, (e, t) => {
+}), en = A(`$ZodCheckMaxLength`, (e, t) => {
 	var n;
 	F.init(e, t), (n = e._zod.def).when ?? (n.when = Jt), e._zod.check = (n) => {
 		let r = n.value, i = r.length;
@@ -895,7 +895,7 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), en = A(`$ZodCheckMinLength`, (e, t) => {
+}), tn = A(`$ZodCheckMinLength`, (e, t) => {
 	var n;
 	F.init(e, t), (n = e._zod.def).when ?? (n.when = Jt), e._zod.check = (n) => {
 		let r = n.value, i = r.length;
@@ -911,7 +911,7 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), tn = A(`$ZodCheckLengthEquals`, (e, t) => {
+}), nn = A(`$ZodCheckLengthEquals`, (e, t) => {
 	var n;
 	F.init(e, t), (n = e._zod.def).when ?? (n.when = Jt), e._zod.check = (n) => {
 		let r = n.value, i = r.length, a = typeof r == `string` && i >= t.length && i <= t.length * 2 ? we(r) : i;
@@ -933,7 +933,7 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), nn = A(`$ZodCheckStringFormat`, (e, t) => {
+}), rn = A(`$ZodCheckStringFormat`, (e, t) => {
 	var n, r;
 	F.init(e, t), t.pattern ? (n = e._zod).check ?? (n.check = (n) => {
 		t.pattern.lastIndex = 0, t.pattern.test(n.value) || n.issues.push({
@@ -946,8 +946,8 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	}) : (r = e._zod).check ?? (r.check = () => {});
-}), rn = A(`$ZodCheckRegex`, (e, t) => {
-	nn.init(e, t), e._zod.check = (n) => {
+}), an = A(`$ZodCheckRegex`, (e, t) => {
+	rn.init(e, t), e._zod.check = (n) => {
 		t.pattern.lastIndex = 0, t.pattern.test(n.value) || n.issues.push({
 			origin: `string`,
 			code: `invalid_format`,
@@ -958,11 +958,11 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), an = A(`$ZodCheckLowerCase`, (e, t) => {
-	t.pattern ??= Kt, nn.init(e, t);
-}), on = A(`$ZodCheckUpperCase`, (e, t) => {
-	t.pattern ??= qt, nn.init(e, t);
-}), sn = A(`$ZodCheckIncludes`, (e, t) => {
+}), on = A(`$ZodCheckLowerCase`, (e, t) => {
+	t.pattern ??= Kt, rn.init(e, t);
+}), sn = A(`$ZodCheckUpperCase`, (e, t) => {
+	t.pattern ??= qt, rn.init(e, t);
+}), cn = A(`$ZodCheckIncludes`, (e, t) => {
 	F.init(e, t);
 	let n = y(t.includes);
 	t.pattern = new RegExp(typeof t.position == `number` ? `^.{${t.position},}${n}` : n), e._zod.check = (n) => {
@@ -976,7 +976,7 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), cn = A(`$ZodCheckStartsWith`, (e, t) => {
+}), ln = A(`$ZodCheckStartsWith`, (e, t) => {
 	F.init(e, t);
 	let n = RegExp(`^${y(t.prefix)}.*`);
 	t.pattern ??= n, e._zod.check = (n) => {
@@ -990,7 +990,7 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), ln = A(`$ZodCheckEndsWith`, (e, t) => {
+}), un = A(`$ZodCheckEndsWith`, (e, t) => {
 	F.init(e, t);
 	let n = RegExp(`.*${y(t.suffix)}$`);
 	t.pattern ??= n, e._zod.check = (n) => {
@@ -1004,12 +1004,12 @@ const Vt = /^[\s\S]{0,}$/, Ht = /^-?\d+$/, Ut = /^-?\d+(?:\.\d+)?$/, Wt = /^(?:t
 			continue: !t.abort
 		});
 	};
-}), un = A(`$ZodCheckOverwrite`, (e, t) => {
+}), dn = A(`$ZodCheckOverwrite`, (e, t) => {
 	F.init(e, t), e._zod.check = (e) => {
 		e.value = t.tx(e.value);
 	};
 });
-var dn = class {
+var fn = class {
 	constructor(e = [], t = {}) {
 		this.content = [], this.indent = 0, this.args = e, this.closed = t;
 	}
@@ -1036,13 +1036,13 @@ var dn = class {
 `)}\n};`)(...Object.values(this.closed));
 	}
 };
-const fn = {
+const pn = {
 	major: 4,
 	minor: 6,
 	patch: 7
-}, L = A(`$ZodType`, (e, t) => {
+}, I = A(`$ZodType`, (e, t) => {
 	var n;
-	e ??= {}, e._zod.def = t, e._zod.bag = e._zod.bag || {}, e._zod.version = fn;
+	e ??= {}, e._zod.def = t, e._zod.bag = e._zod.bag || {}, e._zod.version = pn;
 	let r = e._zod.def.checks, i = e._zod.traits.has(`$ZodCheck`) ? [e, ...r ?? []] : r?.length ? [...r] : [];
 	for (let t of i) for (let n of t._zod.onattach) n(e);
 	if (i.length === 0) (n = e._zod).deferred ?? (n.deferred = []), e._zod.deferred?.push(() => {
@@ -1098,20 +1098,20 @@ const fn = {
 	}
 }, {
 	get "~standard"() {
-		return Oe(this, `~standard`, hn(this));
+		return Oe(this, `~standard`, gn(this));
 	},
 	set "~standard"(e) {
 		D(this, `~standard`, e);
 	}
-}), pn = (e, t) => e.issues.length ? { issues: e.issues.map((e) => T(e, t, N())) } : { value: e.value };
-async function mn(e, t) {
+}), mn = (e, t) => e.issues.length ? { issues: e.issues.map((e) => T(e, t, N())) } : { value: e.value };
+async function hn(e, t) {
 	let n = { async: !0 };
-	return pn(await e._zod.run({
+	return mn(await e._zod.run({
 		value: t,
 		issues: []
 	}, n), n);
 }
-function hn(e) {
+function gn(e) {
 	return {
 		validate: (t) => {
 			let n = { async: !1 };
@@ -1120,16 +1120,16 @@ function hn(e) {
 					value: t,
 					issues: []
 				}, n);
-				if (!(r instanceof Promise)) return pn(r, n);
+				if (!(r instanceof Promise)) return mn(r, n);
 			} catch {}
-			return mn(e, t);
+			return hn(e, t);
 		},
 		vendor: `zod`,
 		version: 1
 	};
 }
-const gn = A(`$ZodString`, (e, t) => {
-	L.init(e, t), e._zod.pattern = t.pattern ?? Vt, e._zod.parse = (n, r) => {
+const _n = A(`$ZodString`, (e, t) => {
+	I.init(e, t), e._zod.pattern = t.pattern ?? Vt, e._zod.parse = (n, r) => {
 		if (t.coerce) try {
 			n.value = String(n.value);
 		} catch {}
@@ -1140,11 +1140,11 @@ const gn = A(`$ZodString`, (e, t) => {
 			inst: e
 		}), n;
 	};
-}), R = A(`$ZodStringFormat`, (e, t) => {
-	nn.init(e, t), gn.init(e, t);
-}), _n = A(`$ZodGUID`, (e, t) => {
-	t.pattern ??= Ct, R.init(e, t);
-}), vn = A(`$ZodUUID`, (e, t) => {
+}), L = A(`$ZodStringFormat`, (e, t) => {
+	rn.init(e, t), _n.init(e, t);
+}), vn = A(`$ZodGUID`, (e, t) => {
+	t.pattern ??= Ct, L.init(e, t);
+}), yn = A(`$ZodUUID`, (e, t) => {
 	if (t.version) {
 		let e = {
 			v1: 1,
@@ -1159,21 +1159,21 @@ const gn = A(`$ZodString`, (e, t) => {
 		if (e === void 0) throw Error(`Invalid UUID version: "${t.version}"`);
 		t.pattern ??= wt(e);
 	} else t.pattern ??= wt();
-	R.init(e, t);
-}), yn = A(`$ZodEmail`, (e, t) => {
-	t.pattern ??= Tt, R.init(e, t);
+	L.init(e, t);
+}), bn = A(`$ZodEmail`, (e, t) => {
+	t.pattern ??= Tt, L.init(e, t);
 });
-function bn(e) {
+function xn(e) {
 	try {
 		return typeof URL < `u` && typeof URL.canParse == `function` ? URL.canParse(e) : (new URL(e), !0);
 	} catch {
 		return !1;
 	}
 }
-function xn(e, t) {
-	return !(`normalize` in t) && !(`hostname` in t) && !(`protocol` in t) ? bn(e) || 2 : Sn(e, t);
-}
 function Sn(e, t) {
+	return !(`normalize` in t) && !(`hostname` in t) && !(`protocol` in t) ? xn(e) || 2 : Cn(e, t);
+}
+function Cn(e, t) {
 	if (!t.normalize && t.protocol?.source === Nt.source && !/^https?:\/\//i.test(e)) return 1;
 	try {
 		if (typeof URL < `u`) {
@@ -1185,20 +1185,20 @@ function Sn(e, t) {
 		return 2;
 	}
 }
-const Cn = /[\t\n\r]/g;
-function wn(e) {
-	return e.replace(Cn, ``);
-}
-function Tn(e, t) {
-	return t.lastIndex = 0, t.test(e.hostname);
+const wn = /[\t\n\r]/g;
+function Tn(e) {
+	return e.replace(wn, ``);
 }
 function En(e, t) {
+	return t.lastIndex = 0, t.test(e.hostname);
+}
+function Dn(e, t) {
 	return t.lastIndex = 0, t.test(e.protocol.endsWith(`:`) ? e.protocol.slice(0, -1) : e.protocol);
 }
-const Dn = A(`$ZodURL`, (e, t) => {
-	R.init(e, t), e._zod.check = (n) => {
+const On = A(`$ZodURL`, (e, t) => {
+	L.init(e, t), e._zod.check = (n) => {
 		try {
-			let r = n.value.trim(), i = xn(r, t);
+			let r = n.value.trim(), i = Sn(r, t);
 			if (i === 1) {
 				n.issues.push({
 					code: `invalid_format`,
@@ -1221,10 +1221,10 @@ const Dn = A(`$ZodURL`, (e, t) => {
 				return;
 			}
 			if (i === !0) {
-				n.value = wn(r);
+				n.value = Tn(r);
 				return;
 			}
-			t.hostname && !Tn(i, t.hostname) && n.issues.push({
+			t.hostname && !En(i, t.hostname) && n.issues.push({
 				code: `invalid_format`,
 				format: `url`,
 				note: `Invalid hostname`,
@@ -1232,7 +1232,7 @@ const Dn = A(`$ZodURL`, (e, t) => {
 				input: n.value,
 				inst: e,
 				continue: !t.abort
-			}), t.protocol && !En(i, t.protocol) && n.issues.push({
+			}), t.protocol && !Dn(i, t.protocol) && n.issues.push({
 				code: `invalid_format`,
 				format: `url`,
 				note: `Invalid protocol`,
@@ -1240,7 +1240,7 @@ const Dn = A(`$ZodURL`, (e, t) => {
 				input: n.value,
 				inst: e,
 				continue: !t.abort
-			}), n.value = t.normalize ? i.href : wn(r);
+			}), n.value = t.normalize ? i.href : Tn(r);
 			return;
 		} catch {
 			n.issues.push({
@@ -1252,38 +1252,38 @@ const Dn = A(`$ZodURL`, (e, t) => {
 			});
 		}
 	};
-}), On = A(`$ZodEmoji`, (e, t) => {
-	t.pattern ??= Et(), R.init(e, t);
-}), kn = A(`$ZodNanoID`, (e, t) => {
+}), kn = A(`$ZodEmoji`, (e, t) => {
+	t.pattern ??= Et(), L.init(e, t);
+}), An = A(`$ZodNanoID`, (e, t) => {
 	if (t.length !== void 0 && (!Number.isInteger(t.length) || t.length < 1)) throw Error(`Invalid nanoid length: ${t.length}`);
-	t.pattern ??= t.length === void 0 ? bt : xt(t.length), R.init(e, t);
-}), An = A(`$ZodCUID`, (e, t) => {
-	t.pattern ??= ht, R.init(e, t);
-}), jn = A(`$ZodCUID2`, (e, t) => {
-	t.pattern ??= gt, R.init(e, t);
-}), Mn = A(`$ZodULID`, (e, t) => {
-	t.pattern ??= _t, R.init(e, t);
-}), Nn = A(`$ZodXID`, (e, t) => {
-	t.pattern ??= vt, R.init(e, t);
-}), Pn = A(`$ZodKSUID`, (e, t) => {
-	t.pattern ??= yt, R.init(e, t);
-}), Fn = A(`$ZodISODateTime`, (e, t) => {
-	t.pattern ??= Bt(t), R.init(e, t);
-}), In = A(`$ZodISODate`, (e, t) => {
-	t.pattern ??= Lt, R.init(e, t);
-}), Ln = A(`$ZodISOTime`, (e, t) => {
-	t.pattern ??= zt(t), R.init(e, t);
-}), Rn = A(`$ZodISODuration`, (e, t) => {
-	t.pattern ??= St, R.init(e, t);
-}), zn = A(`$ZodIPv4`, (e, t) => {
-	t.pattern ??= Dt, R.init(e, t);
-}), Bn = /^[0-9a-fA-F:.]+$/;
-function Vn(e) {
-	return Bn.test(e) ? bn(`http://[${e}]`) : !1;
+	t.pattern ??= t.length === void 0 ? bt : xt(t.length), L.init(e, t);
+}), jn = A(`$ZodCUID`, (e, t) => {
+	t.pattern ??= ht, L.init(e, t);
+}), Mn = A(`$ZodCUID2`, (e, t) => {
+	t.pattern ??= gt, L.init(e, t);
+}), Nn = A(`$ZodULID`, (e, t) => {
+	t.pattern ??= _t, L.init(e, t);
+}), Pn = A(`$ZodXID`, (e, t) => {
+	t.pattern ??= vt, L.init(e, t);
+}), Fn = A(`$ZodKSUID`, (e, t) => {
+	t.pattern ??= yt, L.init(e, t);
+}), In = A(`$ZodISODateTime`, (e, t) => {
+	t.pattern ??= Bt(t), L.init(e, t);
+}), Ln = A(`$ZodISODate`, (e, t) => {
+	t.pattern ??= Lt, L.init(e, t);
+}), Rn = A(`$ZodISOTime`, (e, t) => {
+	t.pattern ??= zt(t), L.init(e, t);
+}), zn = A(`$ZodISODuration`, (e, t) => {
+	t.pattern ??= St, L.init(e, t);
+}), Bn = A(`$ZodIPv4`, (e, t) => {
+	t.pattern ??= Dt, L.init(e, t);
+}), Vn = /^[0-9a-fA-F:.]+$/;
+function Hn(e) {
+	return Vn.test(e) ? xn(`http://[${e}]`) : !1;
 }
-const Hn = A(`$ZodIPv6`, (e, t) => {
-	t.pattern ??= Ot, R.init(e, t), e._zod.check = (n) => {
-		Vn(n.value) || n.issues.push({
+const Un = A(`$ZodIPv6`, (e, t) => {
+	t.pattern ??= Ot, L.init(e, t), e._zod.check = (n) => {
+		Hn(n.value) || n.issues.push({
 			code: `invalid_format`,
 			format: `ipv6`,
 			input: n.value,
@@ -1291,20 +1291,20 @@ const Hn = A(`$ZodIPv6`, (e, t) => {
 			continue: !t.abort
 		});
 	};
-}), Un = A(`$ZodCIDRv4`, (e, t) => {
-	t.pattern ??= kt, R.init(e, t);
+}), Wn = A(`$ZodCIDRv4`, (e, t) => {
+	t.pattern ??= kt, L.init(e, t);
 });
-function Wn(e) {
+function Gn(e) {
 	let t = e.split(`/`);
 	if (t.length !== 2) return !1;
 	let [n, r] = t;
 	if (!r) return !1;
 	let i = Number(r);
-	return `${i}` !== r || i < 0 || i > 128 ? !1 : Vn(n);
+	return `${i}` !== r || i < 0 || i > 128 ? !1 : Hn(n);
 }
-const Gn = A(`$ZodCIDRv6`, (e, t) => {
-	t.pattern ??= At, R.init(e, t), e._zod.check = (n) => {
-		Wn(n.value) || n.issues.push({
+const Kn = A(`$ZodCIDRv6`, (e, t) => {
+	t.pattern ??= At, L.init(e, t), e._zod.check = (n) => {
+		Gn(n.value) || n.issues.push({
 			code: `invalid_format`,
 			format: `cidrv6`,
 			input: n.value,
@@ -1313,7 +1313,7 @@ const Gn = A(`$ZodCIDRv6`, (e, t) => {
 		});
 	};
 });
-function Kn(e) {
+function qn(e) {
 	if (e === ``) return !0;
 	if (/\s/.test(e) || e.length % 4 != 0) return !1;
 	try {
@@ -1322,9 +1322,9 @@ function Kn(e) {
 		return !1;
 	}
 }
-const qn = /^[0-9a-zA-Z+/]*={0,2}$/, Jn = A(`$ZodBase64`, (e, t) => {
-	t.pattern ??= qn, R.init(e, t), e._zod.check = (n) => {
-		Kn(n.value) || n.issues.push({
+const Jn = /^[0-9a-zA-Z+/]*={0,2}$/, Yn = A(`$ZodBase64`, (e, t) => {
+	t.pattern ??= Jn, L.init(e, t), e._zod.check = (n) => {
+		qn(n.value) || n.issues.push({
 			code: `invalid_format`,
 			format: `base64`,
 			input: n.value,
@@ -1332,15 +1332,15 @@ const qn = /^[0-9a-zA-Z+/]*={0,2}$/, Jn = A(`$ZodBase64`, (e, t) => {
 			continue: !t.abort
 		});
 	};
-}), Yn = /^[A-Za-z0-9_-]*$/;
-function Xn(e) {
-	if (!Yn.test(e)) return !1;
+}), Xn = /^[A-Za-z0-9_-]*$/;
+function Zn(e) {
+	if (!Xn.test(e)) return !1;
 	let t = e.replace(/[-_]/g, (e) => e === `-` ? `+` : `/`);
-	return Kn(t.padEnd(Math.ceil(t.length / 4) * 4, `=`));
+	return qn(t.padEnd(Math.ceil(t.length / 4) * 4, `=`));
 }
-const Zn = A(`$ZodBase64URL`, (e, t) => {
-	t.pattern ??= Yn, R.init(e, t), e._zod.check = (n) => {
-		Xn(n.value) || n.issues.push({
+const Qn = A(`$ZodBase64URL`, (e, t) => {
+	t.pattern ??= Xn, L.init(e, t), e._zod.check = (n) => {
+		Zn(n.value) || n.issues.push({
 			code: `invalid_format`,
 			format: `base64url`,
 			input: n.value,
@@ -1348,10 +1348,10 @@ const Zn = A(`$ZodBase64URL`, (e, t) => {
 			continue: !t.abort
 		});
 	};
-}), Qn = A(`$ZodE164`, (e, t) => {
-	t.pattern ??= Pt, R.init(e, t);
+}), $n = A(`$ZodE164`, (e, t) => {
+	t.pattern ??= Pt, L.init(e, t);
 });
-function $n(e, t = null) {
+function er(e, t = null) {
 	try {
 		let n = e.split(`.`);
 		if (n.length !== 3) return !1;
@@ -1363,9 +1363,9 @@ function $n(e, t = null) {
 		return !1;
 	}
 }
-const er = A(`$ZodJWT`, (e, t) => {
-	R.init(e, t), e._zod.check = (n) => {
-		$n(n.value, t.alg) || n.issues.push({
+const tr = A(`$ZodJWT`, (e, t) => {
+	L.init(e, t), e._zod.check = (n) => {
+		er(n.value, t.alg) || n.issues.push({
 			code: `invalid_format`,
 			format: `jwt`,
 			input: n.value,
@@ -1373,8 +1373,8 @@ const er = A(`$ZodJWT`, (e, t) => {
 			continue: !t.abort
 		});
 	};
-}), tr = A(`$ZodNumber`, (e, t) => {
-	L.init(e, t), e._zod.pattern = Ut, e._zod.parse = (n, r) => {
+}), nr = A(`$ZodNumber`, (e, t) => {
+	I.init(e, t), e._zod.pattern = Ut, e._zod.parse = (n, r) => {
 		if (t.coerce) try {
 			n.value = Number(n.value);
 		} catch {}
@@ -1389,10 +1389,10 @@ const er = A(`$ZodJWT`, (e, t) => {
 			...a ? { received: a } : {}
 		}), n;
 	};
-}), nr = A(`$ZodNumberFormat`, (e, t) => {
-	Qt.init(e, t), tr.init(e, t);
-}), rr = A(`$ZodBoolean`, (e, t) => {
-	L.init(e, t), e._zod.pattern = Wt, e._zod.parse = (n, r) => {
+}), rr = A(`$ZodNumberFormat`, (e, t) => {
+	$t.init(e, t), nr.init(e, t);
+}), ir = A(`$ZodBoolean`, (e, t) => {
+	I.init(e, t), e._zod.pattern = Wt, e._zod.parse = (n, r) => {
 		if (t.coerce) try {
 			n.value = !!n.value;
 		} catch {}
@@ -1404,8 +1404,8 @@ const er = A(`$ZodJWT`, (e, t) => {
 			inst: e
 		}), n;
 	};
-}), ir = A(`$ZodNull`, (e, t) => {
-	L.init(e, t), e._zod.pattern = Gt, e._zod.values = new Set([null]), e._zod.parse = (t, n) => {
+}), ar = A(`$ZodNull`, (e, t) => {
+	I.init(e, t), e._zod.pattern = Gt, e._zod.values = new Set([null]), e._zod.parse = (t, n) => {
 		let r = t.value;
 		return r === null || t.issues.push({
 			expected: `null`,
@@ -1414,17 +1414,17 @@ const er = A(`$ZodJWT`, (e, t) => {
 			inst: e
 		}), t;
 	};
-}), ar = A(`$ZodUnknown`, (e, t) => {
-	L.init(e, t), e._zod.parse = (e) => e;
-}), or = A(`$ZodNever`, (e, t) => {
-	L.init(e, t), e._zod.parse = (t, n) => (t.issues.push({
+}), or = A(`$ZodUnknown`, (e, t) => {
+	I.init(e, t), e._zod.parse = (e) => e;
+}), sr = A(`$ZodNever`, (e, t) => {
+	I.init(e, t), e._zod.parse = (t, n) => (t.issues.push({
 		expected: `never`,
 		code: `invalid_type`,
 		input: t.value,
 		inst: e
 	}), t);
 });
-function sr(e, t) {
+function cr(e, t) {
 	let n = xe(e._zod.def.checks);
 	if (!n.length) return;
 	let r = Math.min(...n.map((e) => e[0])), i = e._zod.parse;
@@ -1439,12 +1439,12 @@ function sr(e, t) {
 		return i(n, a);
 	};
 }
-const cr = (e) => Array.isArray(e) ? e.length : -1;
-function lr(e, t, n) {
+const lr = (e) => Array.isArray(e) ? e.length : -1;
+function ur(e, t, n) {
 	e.issues.length && t.issues.push(...C(n, e.issues)), t.value[n] = e.value;
 }
-const ur = A(`$ZodArray`, (e, t) => {
-	L.init(e, t);
+const dr = A(`$ZodArray`, (e, t) => {
+	I.init(e, t);
 	let n = M.memoizer;
 	n?.attach(e), e._zod.parse = (r, i) => {
 		let a = r.value;
@@ -1461,13 +1461,13 @@ const ur = A(`$ZodArray`, (e, t) => {
 				value: n,
 				issues: []
 			}, i);
-			if (c instanceof Promise) o.push(c.then((t) => lr(t, r, e)));
-			else if (lr(c, r, e), s && c.issues.length !== 0 && S(c)) break;
+			if (c instanceof Promise) o.push(c.then((t) => ur(t, r, e)));
+			else if (ur(c, r, e), s && c.issues.length !== 0 && S(c)) break;
 		}
 		return o.length ? Promise.all(o).then(() => r) : r;
-	}, sr(e, cr);
+	}, cr(e, lr);
 });
-function dr(e, t, n, r, i, a) {
+function fr(e, t, n, r, i, a) {
 	let o = n in r, s = a === `optional`;
 	if (o || !s || i !== `optional`) {
 		if (e.issues.length) {
@@ -1482,9 +1482,9 @@ function dr(e, t, n, r, i, a) {
 		}) : e.value === void 0 ? (o || i === `defaulted` && !s) && (t.value[n] = void 0) : t.value[n] = e.value;
 	}
 }
-const fr = [];
-function pr(e) {
-	let t = Object.keys(e.shape), n = Object.getOwnPropertySymbols(e.shape), r = n.length ? n : fr, i = r.length ? [...t, ...r] : t;
+const pr = [];
+function mr(e) {
+	let t = Object.keys(e.shape), n = Object.getOwnPropertySymbols(e.shape), r = n.length ? n : pr, i = r.length ? [...t, ...r] : t;
 	for (let t of i) if (!e.shape?.[t]?._zod?.traits?.has(`$ZodType`)) throw Error(`Invalid element at key "${String(t)}": expected a Zod schema`);
 	let a = ce(e.shape);
 	return {
@@ -1496,7 +1496,7 @@ function pr(e) {
 		optionalKeys: new Set(a)
 	};
 }
-function mr(e, t, n, r, i, a, o) {
+function hr(e, t, n, r, i, a, o) {
 	let s = [], c = i.keySet, l = i.catchall._zod, u = l.def.type, d = l.optin, f = l.optout, p = 0;
 	for (let i in t) {
 		if (o && n.issues.length !== p) {
@@ -1516,7 +1516,7 @@ function mr(e, t, n, r, i, a, o) {
 			value: t[i],
 			issues: []
 		}, r);
-		a instanceof Promise ? e.push(a.then((e) => dr(e, n, i, t, d, f))) : dr(a, n, i, t, d, f);
+		a instanceof Promise ? e.push(a.then((e) => fr(e, n, i, t, d, f))) : fr(a, n, i, t, d, f);
 	}
 	return s.length && n.issues.push({
 		code: `unrecognized_keys`,
@@ -1526,8 +1526,8 @@ function mr(e, t, n, r, i, a, o) {
 		continue: !0
 	}), e.length ? Promise.all(e).then(() => n) : n;
 }
-const hr = A(`$ZodObject`, (e, t) => {
-	L.init(e, t);
+const gr = A(`$ZodObject`, (e, t) => {
+	I.init(e, t);
 	let n = Object.getOwnPropertyDescriptor(t, `shape`), r = n?.get ? n.get.raw : t.shape ?? {};
 	if (r) {
 		let e = () => {
@@ -1536,7 +1536,7 @@ const hr = A(`$ZodObject`, (e, t) => {
 		};
 		e.raw = r, Object.defineProperty(t, "shape", { get: e });
 	}
-	let a = i(() => pr(t));
+	let a = i(() => mr(t));
 	k(e, `propValues`, (e) => {
 		let t = e.def.shape, n = {};
 		for (let e in t) {
@@ -1571,14 +1571,14 @@ const hr = A(`$ZodObject`, (e, t) => {
 				value: r[e],
 				issues: []
 			}, n);
-			c instanceof Promise ? i.push(c.then((n) => dr(n, t, e, r, o, s))) : dr(c, t, e, r, o, s);
+			c instanceof Promise ? i.push(c.then((n) => fr(n, t, e, r, o, s))) : fr(c, t, e, r, o, s);
 		}
-		return s ? mr(i, r, t, n, a.value, e, d === !0) : i.length ? Promise.all(i).then(() => t) : t;
+		return s ? hr(i, r, t, n, a.value, e, d === !0) : i.length ? Promise.all(i).then(() => t) : t;
 	};
-}), gr = A(`$ZodObjectJIT`, (e, t) => {
-	hr.init(e, t);
-	let n = e._zod.parse, r = i(() => pr(t)), a = M.memoizer, o = (t) => {
-		let n = r.value, i = n.symbolKeys, o = new dn([`payload`, `ctx`], {
+}), _r = A(`$ZodObjectJIT`, (e, t) => {
+	gr.init(e, t);
+	let n = e._zod.parse, r = i(() => mr(t)), a = M.memoizer, o = (t) => {
+		let n = r.value, i = n.symbolKeys, o = new fn([`payload`, `ctx`], {
 			shape: t,
 			inst: e,
 			memo: a,
@@ -1651,7 +1651,7 @@ const hr = A(`$ZodObject`, (e, t) => {
 	e._zod.parse = (i, a) => {
 		f ??= r.value;
 		let p = i.value;
-		return c(p) ? l && u && a?.async === !1 && a.jitless !== !0 ? (s ||= o(t.shape), i = s(i, a), d ? mr([], p, i, a, f, e, a?.abortEarly === !0) : i) : n(i, a) : (i.issues.push({
+		return c(p) ? l && u && a?.async === !1 && a.jitless !== !0 ? (s ||= o(t.shape), i = s(i, a), d ? hr([], p, i, a, f, e, a?.abortEarly === !0) : i) : n(i, a) : (i.issues.push({
 			expected: `object`,
 			code: `invalid_type`,
 			input: p,
@@ -1659,7 +1659,7 @@ const hr = A(`$ZodObject`, (e, t) => {
 		}), i);
 	};
 });
-function _r(e, t, n, r) {
+function vr(e, t, n, r) {
 	for (let n of e) if (n.issues.length === 0) return t.value = n.value, t;
 	let i = e.filter((e) => !S(e));
 	return i.length === 1 ? (t.value = i[0].value, i[0]) : (t.issues.push({
@@ -1669,8 +1669,8 @@ function _r(e, t, n, r) {
 		errors: e.map((e) => e.issues.map((e) => T(e, r, N())))
 	}), t);
 }
-const vr = A(`$ZodUnion`, (e, t) => {
-	L.init(e, t), k(e, `optin`, (e) => e.def.options.some((e) => e._zod.optin === `defaulted`) ? `defaulted` : e.def.options.some((e) => e._zod.optin !== void 0) ? `optional` : void 0), k(e, `optout`, (e) => e.def.options.some((e) => e._zod.optout === `optional`) ? `optional` : void 0), k(e, `values`, (e) => {
+const yr = A(`$ZodUnion`, (e, t) => {
+	I.init(e, t), k(e, `optin`, (e) => e.def.options.some((e) => e._zod.optin === `defaulted`) ? `defaulted` : e.def.options.some((e) => e._zod.optin !== void 0) ? `optional` : void 0), k(e, `optout`, (e) => e.def.options.some((e) => e._zod.optout === `optional`) ? `optional` : void 0), k(e, `values`, (e) => {
 		if (e.def.options.every((e) => e._zod.values)) return new Set(e.def.options.flatMap((e) => Array.from(e._zod.values)));
 	}), k(e, `pattern`, (e) => {
 		if (e.def.options.every((e) => e._zod.pattern)) {
@@ -1693,10 +1693,10 @@ const vr = A(`$ZodUnion`, (e, t) => {
 				o.push(t);
 			}
 		}
-		return a ? Promise.all(o).then((t) => _r(t, r, e, i)) : _r(o, r, e, i);
+		return a ? Promise.all(o).then((t) => vr(t, r, e, i)) : vr(o, r, e, i);
 	};
 });
-function yr(e) {
+function br(e) {
 	let t = new Map();
 	for (let n of e.options) {
 		let r = n._zod.propValues?.[e.discriminator];
@@ -1708,8 +1708,8 @@ function yr(e) {
 	}
 	return t;
 }
-const br = A(`$ZodDiscriminatedUnion`, (e, t) => {
-	t.inclusive = !1, vr.init(e, t);
+const xr = A(`$ZodDiscriminatedUnion`, (e, t) => {
+	t.inclusive = !1, yr.init(e, t);
 	let n = e._zod.parse;
 	k(e, `propValues`, (e) => {
 		let t = {}, n = 0;
@@ -1727,7 +1727,7 @@ const br = A(`$ZodDiscriminatedUnion`, (e, t) => {
 		let r = d(e._zod.def);
 		if (r && !Object.prototype.hasOwnProperty.call(r, t.discriminator)) throw Error(`Invalid discriminated union option at index "${n}"`);
 	});
-	let r = i(() => yr(t));
+	let r = i(() => br(t));
 	e._zod.parse = (i, a) => {
 		let o = i.value;
 		if (!_(o)) return i.issues.push({
@@ -1748,8 +1748,8 @@ const br = A(`$ZodDiscriminatedUnion`, (e, t) => {
 			inst: e
 		}), i);
 	};
-}), xr = A(`$ZodIntersection`, (e, t) => {
-	L.init(e, t), e._zod.parse = (e, n) => {
+}), Sr = A(`$ZodIntersection`, (e, t) => {
+	I.init(e, t), e._zod.parse = (e, n) => {
 		let r = e.value, i = t.left._zod.run({
 			value: r,
 			issues: []
@@ -1757,10 +1757,10 @@ const br = A(`$ZodDiscriminatedUnion`, (e, t) => {
 			value: r,
 			issues: []
 		}, n);
-		return i instanceof Promise || a instanceof Promise ? Promise.all([i, a]).then(([t, n]) => Cr(e, t, n)) : Cr(e, i, a);
+		return i instanceof Promise || a instanceof Promise ? Promise.all([i, a]).then(([t, n]) => wr(e, t, n)) : wr(e, i, a);
 	};
 });
-function Sr(e, t) {
+function Cr(e, t) {
 	if (e === t || e instanceof Date && t instanceof Date && +e == +t) return {
 		valid: !0,
 		data: e
@@ -1773,7 +1773,7 @@ function Sr(e, t) {
 		Object.prototype.hasOwnProperty.call(i, `__proto__`) && delete i.__proto__;
 		for (let n of r) {
 			if (n === `__proto__`) continue;
-			let r = Sr(e[n], t[n]);
+			let r = Cr(e[n], t[n]);
 			if (!r.valid) return {
 				valid: !1,
 				mergeErrorPath: [n, ...r.mergeErrorPath]
@@ -1792,7 +1792,7 @@ function Sr(e, t) {
 		};
 		let n = [];
 		for (let r = 0; r < e.length; r++) {
-			let i = e[r], a = t[r], o = Sr(i, a);
+			let i = e[r], a = t[r], o = Cr(i, a);
 			if (!o.valid) return {
 				valid: !1,
 				mergeErrorPath: [r, ...o.mergeErrorPath]
@@ -1809,7 +1809,7 @@ function Sr(e, t) {
 		mergeErrorPath: []
 	};
 }
-function Cr(e, t, n) {
+function wr(e, t, n) {
 	let r = new Map(), i, a = new Map(), o = (e, t) => {
 		let n;
 		if (e.code === `unrecognized_keys` && !e.path?.length) i ??= e, n = e.keys;
@@ -1831,15 +1831,15 @@ function Cr(e, t, n) {
 		});
 		for (let n of s) !t.includes(n) && a.has(n) && e.issues.push(a.get(n));
 	}
-	let c = Sr(t.value, n.value);
+	let c = Cr(t.value, n.value);
 	if (!c.valid) {
 		if (S(e)) return e;
 		throw Error(`Unmergable intersection. Error path: ${JSON.stringify(c.mergeErrorPath)}`);
 	}
 	return e.value = c.data, e;
 }
-const wr = A(`$ZodTuple`, (e, t) => {
-	L.init(e, t);
+const Tr = A(`$ZodTuple`, (e, t) => {
+	I.init(e, t);
 	let n = t.items, r = M.memoizer;
 	r?.attach(e), e._zod.parse = (i, a) => {
 		let o = i.value;
@@ -1850,7 +1850,7 @@ const wr = A(`$ZodTuple`, (e, t) => {
 			code: `invalid_type`
 		}), i;
 		i.value = r ? r.alloc(e, i, [], a) : [];
-		let s = [], c = Tr(n, `optin`), l = Tr(n, `optout`);
+		let s = [], c = Er(n, `optin`), l = Er(n, `optout`);
 		if (!t.rest) {
 			if (o.length < c) return i.issues.push({
 				code: `too_small`,
@@ -1891,20 +1891,20 @@ const wr = A(`$ZodTuple`, (e, t) => {
 					value: n,
 					issues: []
 				}, a);
-				r instanceof Promise ? s.push(r.then((t) => Er(t, i, e))) : Er(r, i, e);
+				r instanceof Promise ? s.push(r.then((t) => Dr(t, i, e))) : Dr(r, i, e);
 			}
 		}
-		return s.length ? Promise.all(s).then(() => Dr(u, i, n, o, l)) : Dr(u, i, n, o, l);
+		return s.length ? Promise.all(s).then(() => Or(u, i, n, o, l)) : Or(u, i, n, o, l);
 	};
 });
-function Tr(e, t) {
+function Er(e, t) {
 	for (let n = e.length - 1; n >= 0; n--) if (!(t === `optin` ? e[n]._zod.optin !== void 0 : e[n]._zod.optout === `optional`)) return n + 1;
 	return 0;
 }
-function Er(e, t, n) {
+function Dr(e, t, n) {
 	e.issues.length && t.issues.push(...C(n, e.issues)), t.value[n] = e.value;
 }
-function Dr(e, t, n, r, i) {
+function Or(e, t, n, r, i) {
 	for (let a = 0; a < n.length; a++) {
 		let o = e[a], s = a < r.length;
 		if (!s && a >= i && n[a]._zod.optin === `optional`) {
@@ -1923,8 +1923,8 @@ function Dr(e, t, n, r, i) {
 	for (let e = t.value.length - 1; e >= r.length && n[e]._zod.optout === `optional` && t.value[e] === void 0; e--) t.value.length = e;
 	return t;
 }
-const Or = A(`$ZodRecord`, (e, t) => {
-	L.init(e, t);
+const kr = A(`$ZodRecord`, (e, t) => {
+	I.init(e, t);
 	let n = M.memoizer;
 	n?.attach(e), e._zod.parse = (r, i) => {
 		let a = r.value;
@@ -2029,8 +2029,8 @@ const Or = A(`$ZodRecord`, (e, t) => {
 		}
 		return o.length ? Promise.all(o).then(() => r) : r;
 	};
-}), kr = A(`$ZodEnum`, (t, n) => {
-	L.init(t, n);
+}), Ar = A(`$ZodEnum`, (t, n) => {
+	I.init(t, n);
 	let r = e(n.entries), i = new Set(r);
 	t._zod.values = i, k(t, `pattern`, (t) => {
 		let n = e(t.def.entries).filter((e) => oe.has(typeof e));
@@ -2044,8 +2044,8 @@ const Or = A(`$ZodRecord`, (e, t) => {
 			inst: t
 		}), e;
 	};
-}), Ar = A(`$ZodLiteral`, (e, t) => {
-	L.init(e, t);
+}), jr = A(`$ZodLiteral`, (e, t) => {
+	I.init(e, t);
 	let n = new Set(t.values);
 	e._zod.values = n, k(e, `pattern`, (e) => {
 		let t = e.def.values;
@@ -2059,8 +2059,8 @@ const Or = A(`$ZodRecord`, (e, t) => {
 			inst: e
 		}), r;
 	};
-}), jr = A(`$ZodTransform`, (e, t) => {
-	L.init(e, t), e._zod.optin = `optional`, M.memoizer?.guard(e), e._zod.parse = (n, r) => {
+}), Mr = A(`$ZodTransform`, (e, t) => {
+	I.init(e, t), e._zod.optin = `optional`, M.memoizer?.guard(e), e._zod.parse = (n, r) => {
 		if (r.direction === `backward`) throw new Ve(e.constructor.name);
 		let i = t.transform(n.value, n);
 		if (r.async) return (i instanceof Promise ? i : Promise.resolve(i)).then((e) => (n.value = e, n));
@@ -2068,11 +2068,11 @@ const Or = A(`$ZodRecord`, (e, t) => {
 		return n.value = i, n;
 	};
 });
-function Mr(e, t) {
+function Nr(e, t) {
 	return e.value = t.issues.length ? void 0 : t.value, e;
 }
-const Nr = A(`$ZodOptional`, (e, t) => {
-	L.init(e, t), k(e, `optin`, (e) => e.def.innerType._zod.optin === `defaulted` ? `defaulted` : `optional`), e._zod.optout = `optional`, k(e, `values`, (e) => {
+const Pr = A(`$ZodOptional`, (e, t) => {
+	I.init(e, t), k(e, `optin`, (e) => e.def.innerType._zod.optin === `defaulted` ? `defaulted` : `optional`), e._zod.optout = `optional`, k(e, `values`, (e) => {
 		let t = e.def.innerType._zod.values;
 		return t ? new Set([...t, void 0]) : void 0;
 	}), k(e, `pattern`, (e) => {
@@ -2085,40 +2085,40 @@ const Nr = A(`$ZodOptional`, (e, t) => {
 				value: e.value,
 				issues: []
 			}, n);
-			return r instanceof Promise ? r.then((t) => Mr(e, t)) : Mr(e, r);
+			return r instanceof Promise ? r.then((t) => Nr(e, t)) : Nr(e, r);
 		}
 		return t.innerType._zod.run(e, n);
 	};
-}), Pr = A(`$ZodExactOptional`, (e, t) => {
-	Nr.init(e, t), k(e, `values`, (e) => e.def.innerType._zod.values), k(e, `pattern`, (e) => e.def.innerType._zod.pattern), e._zod.parse = (e, n) => t.innerType._zod.run(e, n);
-}), Fr = A(`$ZodNullable`, (e, t) => {
-	L.init(e, t), k(e, `optin`, (e) => e.def.innerType._zod.optin), k(e, `optout`, (e) => e.def.innerType._zod.optout), k(e, `pattern`, (e) => {
+}), Fr = A(`$ZodExactOptional`, (e, t) => {
+	Pr.init(e, t), k(e, `values`, (e) => e.def.innerType._zod.values), k(e, `pattern`, (e) => e.def.innerType._zod.pattern), e._zod.parse = (e, n) => t.innerType._zod.run(e, n);
+}), Ir = A(`$ZodNullable`, (e, t) => {
+	I.init(e, t), k(e, `optin`, (e) => e.def.innerType._zod.optin), k(e, `optout`, (e) => e.def.innerType._zod.optout), k(e, `pattern`, (e) => {
 		let t = e.def.innerType._zod.pattern;
 		return t ? RegExp(`^(${o(t.source)}|null)$`) : void 0;
 	}), k(e, `values`, (e) => e.def.innerType._zod.values ? new Set([...e.def.innerType._zod.values, null]) : void 0), e._zod.parse = (e, n) => e.value === null ? e : t.innerType._zod.run(e, n);
-}), Ir = A(`$ZodDefault`, (e, t) => {
-	L.init(e, t), e._zod.optin = `defaulted`, k(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => {
+}), Lr = A(`$ZodDefault`, (e, t) => {
+	I.init(e, t), e._zod.optin = `defaulted`, k(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => {
 		if (n.direction === `backward`) return t.innerType._zod.run(e, n);
 		if (e.value === void 0) return e.value = t.defaultValue, e;
 		let r = t.innerType._zod.run(e, n);
-		return r instanceof Promise ? r.then((e) => Lr(e, t)) : Lr(r, t);
+		return r instanceof Promise ? r.then((e) => Rr(e, t)) : Rr(r, t);
 	};
 });
-function Lr(e, t) {
+function Rr(e, t) {
 	return e.value === void 0 && (e.value = t.defaultValue), e;
 }
-const Rr = A(`$ZodPrefault`, (e, t) => {
-	L.init(e, t), e._zod.optin = `defaulted`, k(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => (n.direction === `backward` || e.value === void 0 && (e.value = t.defaultValue), t.innerType._zod.run(e, n));
-}), zr = A(`$ZodNonOptional`, (e, t) => {
-	L.init(e, t), k(e, `values`, (e) => {
+const zr = A(`$ZodPrefault`, (e, t) => {
+	I.init(e, t), e._zod.optin = `defaulted`, k(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => (n.direction === `backward` || e.value === void 0 && (e.value = t.defaultValue), t.innerType._zod.run(e, n));
+}), Br = A(`$ZodNonOptional`, (e, t) => {
+	I.init(e, t), k(e, `values`, (e) => {
 		let t = e.def.innerType._zod.values;
 		return t ? new Set([...t].filter((e) => e !== void 0)) : void 0;
 	}), e._zod.parse = (n, r) => {
 		let i = t.innerType._zod.run(n, r);
-		return i instanceof Promise ? i.then((t) => Br(t, e)) : Br(i, e);
+		return i instanceof Promise ? i.then((t) => Vr(t, e)) : Vr(i, e);
 	};
 });
-function Br(e, t) {
+function Vr(e, t) {
 	return !e.issues.length && e.value === void 0 && e.issues.push({
 		code: `invalid_type`,
 		expected: `nonoptional`,
@@ -2126,7 +2126,7 @@ function Br(e, t) {
 		inst: t
 	}), e;
 }
-function Vr(e, t, n, r) {
+function Hr(e, t, n, r) {
 	return t.issues.length ? (e.value = n.catchValue({
 		...t,
 		value: e.value,
@@ -2134,54 +2134,54 @@ function Vr(e, t, n, r) {
 		input: e.value
 	}), e) : (e.value = t.value, t.memo && (e.memo = !0), e);
 }
-const Hr = A(`$ZodCatch`, (e, t) => {
-	L.init(e, t), k(e, `optin`, (e) => e.def.innerType._zod.optin === `defaulted` ? `defaulted` : `optional`), k(e, `optout`, (e) => e.def.innerType._zod.optout), k(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => {
+const Ur = A(`$ZodCatch`, (e, t) => {
+	I.init(e, t), k(e, `optin`, (e) => e.def.innerType._zod.optin === `defaulted` ? `defaulted` : `optional`), k(e, `optout`, (e) => e.def.innerType._zod.optout), k(e, `values`, (e) => e.def.innerType._zod.values), e._zod.parse = (e, n) => {
 		if (n.direction === `backward`) return t.innerType._zod.run(e, n);
 		let r = t.innerType._zod.run({
 			value: e.value,
 			issues: []
 		}, n);
-		return r instanceof Promise ? r.then((r) => Vr(e, r, t, n)) : Vr(e, r, t, n);
+		return r instanceof Promise ? r.then((r) => Hr(e, r, t, n)) : Hr(e, r, t, n);
 	};
-}), Ur = A(`$ZodPipe`, (e, t) => {
-	L.init(e, t), k(e, `values`, (e) => e.def.in._zod.values), k(e, `optin`, (e) => e.def.in._zod.optin), k(e, `optout`, (e) => e.def.out._zod.optout), k(e, `propValues`, (e) => e.def.in._zod.propValues), e._zod.parse = (e, n) => {
+}), Wr = A(`$ZodPipe`, (e, t) => {
+	I.init(e, t), k(e, `values`, (e) => e.def.in._zod.values), k(e, `optin`, (e) => e.def.in._zod.optin), k(e, `optout`, (e) => e.def.out._zod.optout), k(e, `propValues`, (e) => e.def.in._zod.propValues), e._zod.parse = (e, n) => {
 		if (n.direction === `backward`) {
 			let r = t.out._zod.run(e, n);
-			return r instanceof Promise ? r.then((e) => Wr(e, t.in, n)) : Wr(r, t.in, n);
+			return r instanceof Promise ? r.then((e) => Gr(e, t.in, n)) : Gr(r, t.in, n);
 		}
 		let r = t.in._zod.run(e, n);
-		return r instanceof Promise ? r.then((e) => Wr(e, t.out, n)) : Wr(r, t.out, n);
+		return r instanceof Promise ? r.then((e) => Gr(e, t.out, n)) : Gr(r, t.out, n);
 	};
 });
-function Wr(e, t, n) {
+function Gr(e, t, n) {
 	return e.issues.some((e) => e.code !== `unrecognized_keys`) ? (e.aborted = !0, e) : t._zod.run({
 		value: e.value,
 		issues: e.issues
 	}, n);
 }
-const Gr = A(`$ZodReadonly`, (e, t) => {
-	L.init(e, t), k(e, `propValues`, (e) => e.def.innerType._zod.propValues), k(e, `values`, (e) => e.def.innerType._zod.values), k(e, `optin`, (e) => e.def.innerType?._zod?.optin), k(e, `optout`, (e) => e.def.innerType?._zod?.optout), e._zod.parse = (e, n) => {
+const Kr = A(`$ZodReadonly`, (e, t) => {
+	I.init(e, t), k(e, `propValues`, (e) => e.def.innerType._zod.propValues), k(e, `values`, (e) => e.def.innerType._zod.values), k(e, `optin`, (e) => e.def.innerType?._zod?.optin), k(e, `optout`, (e) => e.def.innerType?._zod?.optout), e._zod.parse = (e, n) => {
 		if (n.direction === `backward`) return t.innerType._zod.run(e, n);
 		let r = t.innerType._zod.run(e, n);
-		return r instanceof Promise ? r.then(Kr) : Kr(r);
+		return r instanceof Promise ? r.then(qr) : qr(r);
 	};
 });
-function Kr(e) {
+function qr(e) {
 	return e.memo || (e.value = Object.freeze(e.value)), e;
 }
-const qr = A(`$ZodLazy`, (e, t) => {
-	L.init(e, t), l(e._zod, `innerType`, () => {
+const Jr = A(`$ZodLazy`, (e, t) => {
+	I.init(e, t), l(e._zod, `innerType`, () => {
 		let e = t;
 		return e._cachedInner ||= t.getter(), e._cachedInner;
 	}), k(e, `pattern`, (e) => e.innerType?._zod?.pattern), k(e, `propValues`, (e) => e.innerType?._zod?.propValues), k(e, `optin`, (e) => e.innerType?._zod?.optin ?? void 0), k(e, `optout`, (e) => e.innerType?._zod?.optout ?? void 0), e._zod.parse = (t, n) => e._zod.innerType._zod.run(t, n);
-}), Jr = A(`$ZodCustom`, (e, t) => {
-	F.init(e, t), L.init(e, t), e._zod.parse = (e, t) => e, e._zod.check = (n) => {
+}), Yr = A(`$ZodCustom`, (e, t) => {
+	F.init(e, t), I.init(e, t), e._zod.parse = (e, t) => e, e._zod.check = (n) => {
 		let r = n.value, i = t.fn(r);
-		if (i instanceof Promise) return i.then((t) => Yr(t, n, r, e));
-		Yr(i, n, r, e);
+		if (i instanceof Promise) return i.then((t) => Xr(t, n, r, e));
+		Xr(i, n, r, e);
 	};
 });
-function Yr(e, t, n, r) {
+function Xr(e, t, n, r) {
 	if (!e) {
 		let e = {
 			code: `custom`,
@@ -2193,30 +2193,30 @@ function Yr(e, t, n, r) {
 		r._zod.def.params && (e.params = r._zod.def.params), t.issues.push(E(e));
 	}
 }
-var Xr = class extends Error {
+var Zr = class extends Error {
 	constructor() {
 		super(`Cannot parse a reference cycle that closes through a transform`), this.name = `ZodCyclicError`;
 	}
 };
-const Zr = `~memo`, Qr = [];
-function $r(e) {
+const Qr = `~memo`, $r = [];
+function ei(e) {
 	return typeof e == `object` && !!e;
 }
-function ei(e) {
+function ti(e) {
 	return e.map((e) => e.path ? {
 		...e,
 		path: e.path.slice()
 	} : { ...e });
 }
-const ti = new WeakMap();
-function ni(e, t, n) {
-	let r = ti.get(e);
+const ni = new WeakMap();
+function ri(e, t, n) {
+	let r = ni.get(e);
 	if (r !== void 0) return r ? 2 : 0;
 	if (t.has(e)) return 2;
 	t.add(e);
 	let i = 0, a = (e) => {
 		if (i !== 2 && e?._zod) {
-			let r = ni(e, t, n);
+			let r = ri(e, t, n);
 			r > i && (i = r);
 		}
 	}, o = (e, r) => {
@@ -2224,7 +2224,7 @@ function ni(e, t, n) {
 		for (let a of Reflect.ownKeys(e)) {
 			let o = Object.getOwnPropertyDescriptor(e, a);
 			if (r && !o.enumerable) continue;
-			let s = o.get ? 1 : o.value?._zod ? ni(o.value, t, n) : 0;
+			let s = o.get ? 1 : o.value?._zod ? ri(o.value, t, n) : 0;
 			s > i && (i = s);
 		}
 		return i;
@@ -2276,7 +2276,7 @@ function ni(e, t, n) {
 			break;
 		case `lazy`: {
 			let r = c._cachedInner ?? (n ? e._zod.innerType : void 0);
-			s(r ? ni(r, t, !1) : 1);
+			s(r ? ri(r, t, !1) : 1);
 			break;
 		}
 		case `template_literal`:
@@ -2309,32 +2309,32 @@ function ni(e, t, n) {
 			}
 		}
 	}
-	return t.delete(e), ri(e, i);
-}
-function ri(e, t) {
-	return t !== 1 && ti.set(e, t === 2), t;
+	return t.delete(e), ii(e, i);
 }
 function ii(e, t) {
+	return t !== 1 && ni.set(e, t === 2), t;
+}
+function ai(e, t) {
 	let n = e.buckets.get(t);
 	return n || (n = new WeakMap(), e.buckets.set(t, n)), n;
 }
-let ai;
-const oi = [], si = {
+let oi;
+const si = [], ci = {
 	alloc(e, t, n) {
-		let r = ai;
+		let r = oi;
 		if (!r) return n;
-		ai = void 0;
+		oi = void 0;
 		let i = {
 			value: n,
 			issues: null
 		};
-		return r.set(t.value, i), oi.push(i), n;
+		return r.set(t.value, i), si.push(i), n;
 	},
 	guard(e) {
 		var t;
 		(t = e._zod).deferred ?? (t.deferred = []), e._zod.deferred.push(() => {
 			let t = e._zod.parse, n = (e, n) => {
-				if (n.direction !== `backward` && li(n, e.value)) throw new Xr();
+				if (n.direction !== `backward` && ui(n, e.value)) throw new Zr();
 				return t(e, n);
 			};
 			e._zod.parse = n, e._zod.run === t && (e._zod.run = n);
@@ -2346,39 +2346,39 @@ const oi = [], si = {
 		(t = e._zod).deferred ?? (t.deferred = []), e._zod.deferred.push(() => {
 			let t = e._zod.parse, o = (s, c) => {
 				if (n === void 0) {
-					let i = ni(e, new Set(), !1);
+					let i = ri(e, new Set(), !1);
 					if (i === 0) return e._zod.parse = t, e._zod.run === o && (e._zod.run = t), t(s, c);
 					i === 2 || r ? n = !0 : r = !0;
 				}
 				let l = s.value;
-				if (!$r(l)) return t(s, c);
-				let u = c[Zr];
+				if (!ei(l)) return t(s, c);
+				let u = c[Qr];
 				u || (u = {
 					buckets: new WeakMap(),
 					backEdges: void 0
-				}, c[Zr] = u);
+				}, c[Qr] = u);
 				let d;
-				i === c ? d = a : (d = ii(u, e), i = c, a = d);
+				i === c ? d = a : (d = ai(u, e), i = c, a = d);
 				let f = d.get(l);
-				if (f) return s.value = f.value, f.issues ? f.issues.length && s.issues.push(...ei(f.issues)) : (s.memo = !0, u.backEdges ?? (u.backEdges = new WeakSet()), u.backEdges.add(f.value)), s;
-				ai = d;
-				let p = oi.length, m = t(s, c);
-				ai = void 0;
-				let h = oi.length > p ? oi.pop() : void 0;
-				return m instanceof Promise ? m.then((e) => (h && (h.issues = e.issues.length ? ei(e.issues) : Qr), e)) : (h && (h.issues = m.issues.length ? ei(m.issues) : Qr), m);
+				if (f) return s.value = f.value, f.issues ? f.issues.length && s.issues.push(...ti(f.issues)) : (s.memo = !0, u.backEdges ?? (u.backEdges = new WeakSet()), u.backEdges.add(f.value)), s;
+				oi = d;
+				let p = si.length, m = t(s, c);
+				oi = void 0;
+				let h = si.length > p ? si.pop() : void 0;
+				return m instanceof Promise ? m.then((e) => (h && (h.issues = e.issues.length ? ti(e.issues) : $r), e)) : (h && (h.issues = m.issues.length ? ti(m.issues) : $r), m);
 			};
 			e._zod.parse = o, e._zod.run === t && (e._zod.run = o);
 		});
 	}
 };
-function ci() {
-	return si;
+function li() {
+	return ci;
 }
-function li(e, t) {
-	let n = e[Zr]?.backEdges;
-	return n !== void 0 && $r(t) && n.has(t);
+function ui(e, t) {
+	let n = e[Qr]?.backEdges;
+	return n !== void 0 && ei(t) && n.has(t);
 }
-const ui = () => {
+const di = () => {
 	let e = {
 		string: {
 			unit: `characters`,
@@ -2466,10 +2466,10 @@ const ui = () => {
 		}
 	};
 };
-function di() {
-	return { localeError: ui() };
+function fi() {
+	return { localeError: di() };
 }
-var fi, pi = class {
+var pi, mi = class {
 	constructor() {
 		this._map = new WeakMap(), this._idmap = new Map();
 	}
@@ -2501,21 +2501,28 @@ var fi, pi = class {
 		return this._map.has(e);
 	}
 };
-function mi() {
-	return new pi();
+function hi() {
+	return new mi();
 }
-(fi = globalThis).__zod_globalRegistry ?? (fi.__zod_globalRegistry = mi());
-const z = globalThis.__zod_globalRegistry;
-function hi(e) {
+(pi = globalThis).__zod_globalRegistry ?? (pi.__zod_globalRegistry = hi());
+const R = globalThis.__zod_globalRegistry;
+function z(e) {
 	return e.checks &&= [...e.checks], e;
 }
 function gi(e, t) {
-	return new e(hi({
+	return new e(z({
 		type: `string`,
 		...x(t)
 	}));
 }
 function _i(e, t) {
+	return new e(z({
+		type: `string`,
+		coerce: !0,
+		...x(t)
+	}));
+}
+function vi(e, t) {
 	return new e({
 		type: `string`,
 		format: `email`,
@@ -2524,19 +2531,10 @@ function _i(e, t) {
 		...x(t)
 	});
 }
-function vi(e, t) {
-	return new e({
-		type: `string`,
-		format: `guid`,
-		check: `string_format`,
-		abort: !1,
-		...x(t)
-	});
-}
 function yi(e, t) {
 	return new e({
 		type: `string`,
-		format: `uuid`,
+		format: `guid`,
 		check: `string_format`,
 		abort: !1,
 		...x(t)
@@ -2548,7 +2546,6 @@ function bi(e, t) {
 		format: `uuid`,
 		check: `string_format`,
 		abort: !1,
-		version: `v4`,
 		...x(t)
 	});
 }
@@ -2558,7 +2555,7 @@ function xi(e, t) {
 		format: `uuid`,
 		check: `string_format`,
 		abort: !1,
-		version: `v6`,
+		version: `v4`,
 		...x(t)
 	});
 }
@@ -2568,11 +2565,21 @@ function Si(e, t) {
 		format: `uuid`,
 		check: `string_format`,
 		abort: !1,
-		version: `v7`,
+		version: `v6`,
 		...x(t)
 	});
 }
 function Ci(e, t) {
+	return new e({
+		type: `string`,
+		format: `uuid`,
+		check: `string_format`,
+		abort: !1,
+		version: `v7`,
+		...x(t)
+	});
+}
+function wi(e, t) {
 	return new e({
 		type: `string`,
 		format: `url`,
@@ -2581,7 +2588,7 @@ function Ci(e, t) {
 		...x(t)
 	});
 }
-function wi(e, t) {
+function Ti(e, t) {
 	return new e({
 		type: `string`,
 		format: `emoji`,
@@ -2590,7 +2597,7 @@ function wi(e, t) {
 		...x(t)
 	});
 }
-function Ti(e, t) {
+function Ei(e, t) {
 	return new e({
 		type: `string`,
 		format: `nanoid`,
@@ -2599,7 +2606,7 @@ function Ti(e, t) {
 		...x(t)
 	});
 }
-function Ei(e, t) {
+function Di(e, t) {
 	return new e({
 		type: `string`,
 		format: `cuid`,
@@ -2608,7 +2615,7 @@ function Ei(e, t) {
 		...x(t)
 	});
 }
-function Di(e, t) {
+function Oi(e, t) {
 	return new e({
 		type: `string`,
 		format: `cuid2`,
@@ -2617,7 +2624,7 @@ function Di(e, t) {
 		...x(t)
 	});
 }
-function Oi(e, t) {
+function ki(e, t) {
 	return new e({
 		type: `string`,
 		format: `ulid`,
@@ -2626,7 +2633,7 @@ function Oi(e, t) {
 		...x(t)
 	});
 }
-function ki(e, t) {
+function Ai(e, t) {
 	return new e({
 		type: `string`,
 		format: `xid`,
@@ -2635,7 +2642,7 @@ function ki(e, t) {
 		...x(t)
 	});
 }
-function Ai(e, t) {
+function ji(e, t) {
 	return new e({
 		type: `string`,
 		format: `ksuid`,
@@ -2644,7 +2651,7 @@ function Ai(e, t) {
 		...x(t)
 	});
 }
-function ji(e, t) {
+function Mi(e, t) {
 	return new e({
 		type: `string`,
 		format: `ipv4`,
@@ -2653,7 +2660,7 @@ function ji(e, t) {
 		...x(t)
 	});
 }
-function Mi(e, t) {
+function Ni(e, t) {
 	return new e({
 		type: `string`,
 		format: `ipv6`,
@@ -2662,7 +2669,7 @@ function Mi(e, t) {
 		...x(t)
 	});
 }
-function Ni(e, t) {
+function Pi(e, t) {
 	return new e({
 		type: `string`,
 		format: `cidrv4`,
@@ -2671,7 +2678,7 @@ function Ni(e, t) {
 		...x(t)
 	});
 }
-function Pi(e, t) {
+function Fi(e, t) {
 	return new e({
 		type: `string`,
 		format: `cidrv6`,
@@ -2680,7 +2687,7 @@ function Pi(e, t) {
 		...x(t)
 	});
 }
-function Fi(e, t) {
+function Ii(e, t) {
 	return new e({
 		type: `string`,
 		format: `base64`,
@@ -2689,7 +2696,7 @@ function Fi(e, t) {
 		...x(t)
 	});
 }
-function Ii(e, t) {
+function Li(e, t) {
 	return new e({
 		type: `string`,
 		format: `base64url`,
@@ -2698,7 +2705,7 @@ function Ii(e, t) {
 		...x(t)
 	});
 }
-function Li(e, t) {
+function Ri(e, t) {
 	return new e({
 		type: `string`,
 		format: `e164`,
@@ -2707,7 +2714,7 @@ function Li(e, t) {
 		...x(t)
 	});
 }
-function Ri(e, t) {
+function zi(e, t) {
 	return new e({
 		type: `string`,
 		format: `jwt`,
@@ -2716,7 +2723,7 @@ function Ri(e, t) {
 		...x(t)
 	});
 }
-function zi(e, t) {
+function Bi(e, t) {
 	return new e({
 		type: `string`,
 		format: `datetime`,
@@ -2727,7 +2734,7 @@ function zi(e, t) {
 		...x(t)
 	});
 }
-function Bi(e, t) {
+function Vi(e, t) {
 	return new e({
 		type: `string`,
 		format: `date`,
@@ -2735,7 +2742,7 @@ function Bi(e, t) {
 		...x(t)
 	});
 }
-function Vi(e, t) {
+function Hi(e, t) {
 	return new e({
 		type: `string`,
 		format: `time`,
@@ -2744,7 +2751,7 @@ function Vi(e, t) {
 		...x(t)
 	});
 }
-function Hi(e, t) {
+function Ui(e, t) {
 	return new e({
 		type: `string`,
 		format: `duration`,
@@ -2752,22 +2759,22 @@ function Hi(e, t) {
 		...x(t)
 	});
 }
-function Ui(e, t) {
-	return new e(hi({
+function Wi(e, t) {
+	return new e(z({
 		type: `number`,
 		checks: [],
 		...x(t)
 	}));
 }
-function Wi(e, t) {
-	return new e(hi({
+function Gi(e, t) {
+	return new e(z({
 		type: `number`,
 		coerce: !0,
 		checks: [],
 		...x(t)
 	}));
 }
-function Gi(e, t) {
+function Ki(e, t) {
 	return new e({
 		type: `number`,
 		check: `number_format`,
@@ -2776,127 +2783,127 @@ function Gi(e, t) {
 		...x(t)
 	});
 }
-function Ki(e, t) {
+function qi(e, t) {
 	return new e({
 		type: `boolean`,
 		...x(t)
 	});
 }
-function qi(e, t) {
+function Ji(e, t) {
 	return new e({
 		type: `null`,
 		...x(t)
 	});
 }
-function Ji(e) {
+function Yi(e) {
 	return new e({ type: `unknown` });
 }
-function Yi(e, t) {
+function Xi(e, t) {
 	return new e({
 		type: `never`,
 		...x(t)
 	});
 }
-function Xi(e, t) {
-	return new Yt({
+function Zi(e, t) {
+	return new Xt({
 		check: `less_than`,
 		...x(t),
 		value: e,
 		inclusive: !1
-	});
-}
-function Zi(e, t) {
-	return new Yt({
-		check: `less_than`,
-		...x(t),
-		value: e,
-		inclusive: !0
 	});
 }
 function Qi(e, t) {
 	return new Xt({
+		check: `less_than`,
+		...x(t),
+		value: e,
+		inclusive: !0
+	});
+}
+function $i(e, t) {
+	return new Zt({
 		check: `greater_than`,
 		...x(t),
 		value: e,
 		inclusive: !1
 	});
 }
-function $i(e, t) {
-	return new Xt({
+function ea(e, t) {
+	return new Zt({
 		check: `greater_than`,
 		...x(t),
 		value: e,
 		inclusive: !0
 	});
 }
-function ea(e, t) {
-	return new Zt({
+function ta(e, t) {
+	return new Qt({
 		check: `multiple_of`,
 		...x(t),
 		value: e
 	});
 }
-function ta(e, t) {
-	return new $t({
+function na(e, t) {
+	return new en({
 		check: `max_length`,
 		...x(t),
 		maximum: e
 	});
 }
 function B(e, t) {
-	return new en({
+	return new tn({
 		check: `min_length`,
 		...x(t),
 		minimum: e
 	});
 }
-function na(e, t) {
-	return new tn({
+function ra(e, t) {
+	return new nn({
 		check: `length_equals`,
 		...x(t),
 		length: e
 	});
 }
-function ra(e, t) {
-	return new rn({
+function ia(e, t) {
+	return new an({
 		check: `string_format`,
 		format: `regex`,
 		...x(t),
 		pattern: e
 	});
 }
-function ia(e) {
-	return new an({
+function aa(e) {
+	return new on({
 		check: `string_format`,
 		format: `lowercase`,
 		...x(e)
 	});
 }
-function aa(e) {
-	return new on({
+function oa(e) {
+	return new sn({
 		check: `string_format`,
 		format: `uppercase`,
 		...x(e)
 	});
 }
-function oa(e, t) {
-	return new sn({
+function sa(e, t) {
+	return new cn({
 		check: `string_format`,
 		format: `includes`,
 		...x(t),
 		includes: e
 	});
 }
-function sa(e, t) {
-	return new cn({
+function ca(e, t) {
+	return new ln({
 		check: `string_format`,
 		format: `starts_with`,
 		...x(t),
 		prefix: e
 	});
 }
-function ca(e, t) {
-	return new ln({
+function la(e, t) {
+	return new un({
 		check: `string_format`,
 		format: `ends_with`,
 		...x(t),
@@ -2904,34 +2911,34 @@ function ca(e, t) {
 	});
 }
 function V(e) {
-	return new un({
+	return new dn({
 		check: `overwrite`,
 		tx: e
 	});
 }
-function la(e) {
+function ua(e) {
 	return V((t) => t.normalize(e));
 }
-function ua() {
+function da() {
 	return V((e) => e.trim());
 }
-function da() {
+function fa() {
 	return V((e) => e.toLowerCase());
 }
-function fa() {
+function pa() {
 	return V((e) => e.toUpperCase());
 }
-function pa() {
+function ma() {
 	return V((e) => ne(e));
 }
-function ma(e, t, n) {
+function ha(e, t, n) {
 	return new e({
 		type: `array`,
 		element: t,
 		...x(n)
 	});
 }
-function ha(e, t, n) {
+function ga(e, t, n) {
 	return new e({
 		type: `custom`,
 		check: `custom`,
@@ -2939,8 +2946,8 @@ function ha(e, t, n) {
 		...x(n)
 	});
 }
-function ga(e, t) {
-	let n = _a((t) => (t.addIssue = (e) => {
+function _a(e, t) {
+	let n = va((t) => (t.addIssue = (e) => {
 		if (typeof e == `string`) t.issues.push(E(e, t.value, n._zod.def));
 		else {
 			let r = e;
@@ -2949,7 +2956,7 @@ function ga(e, t) {
 	}, e(t.value, t)), t);
 	return n;
 }
-function _a(e, t) {
+function va(e, t) {
 	let n = new F({
 		check: `custom`,
 		...x(t)
@@ -2960,11 +2967,11 @@ function H(e, ...t) {
 	for (let n of t) for (let t of Reflect.ownKeys(n)) Object.prototype.propertyIsEnumerable.call(n, t) && u(e, t, n[t]);
 	return e;
 }
-function va(e) {
+function ya(e) {
 	let t = e?.target ?? `draft-2020-12`;
 	return t === `draft-4` && (t = `draft-04`), t === `draft-7` && (t = `draft-07`), {
 		processors: e.processors ?? {},
-		metadataRegistry: e?.metadata ?? z,
+		metadataRegistry: e?.metadata ?? R,
 		target: t,
 		unrepresentable: e?.unrepresentable ?? `throw`,
 		override: e?.override ?? (() => {}),
@@ -3024,10 +3031,10 @@ function W(e, t, n = {
 	let c = t.metadataRegistry.get(e);
 	return c && H(o.schema, c), t.io === `input` && G(e) && (delete o.schema.examples, delete o.schema.default), t.io === `input` && `_prefault` in o.schema && ((r = o.schema).default ?? (r.default = o.schema._prefault)), delete o.schema._prefault, t.seen.get(e).schema;
 }
-function ya(e) {
+function ba(e) {
 	return e.replace(/~/g, `~0`).replace(/\//g, `~1`);
 }
-function ba(e, t) {
+function xa(e, t) {
 	let n = e.seen.get(t);
 	if (!n) throw Error(`Unprocessed schema. This is a bug in Zod.`);
 	if (e.external && e.sharedDefsExtractedFor === e.external) return;
@@ -3048,7 +3055,7 @@ function ba(e, t) {
 			let a = t[1].defId ?? t[1].schema.id ?? `schema${e.counter++}`;
 			return t[1].defId = a, {
 				defId: a,
-				ref: `${i(`__shared`)}#/${r}/${ya(a)}`
+				ref: `${i(`__shared`)}#/${r}/${ba(a)}`
 			};
 		}
 		let i = `#/${r}/`;
@@ -3056,7 +3063,7 @@ function ba(e, t) {
 		let a = t[1].schema.id ?? `__schema${e.counter++}`;
 		return {
 			defId: a,
-			ref: i + ya(a)
+			ref: i + ba(a)
 		};
 	}, a = (e) => {
 		if (e[1].schema.$ref) return;
@@ -3088,13 +3095,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
 	}
 	e.external && (e.sharedDefsExtractedFor = e.external);
 }
-function xa(e) {
+function Sa(e) {
 	let t = e.anyOf;
 	if (!Array.isArray(t) || t.length === 0 || e.type !== void 0) return;
 	let n = [];
 	for (let e of t) {
 		if (!e || typeof e != `object`) return;
-		xa(e);
+		Sa(e);
 		let t = Object.keys(e);
 		if (t.length !== 1 || t[0] !== `type`) return;
 		let r = e.type;
@@ -3105,21 +3112,21 @@ function xa(e) {
 	}
 	delete e.anyOf, e.type = n.length === 1 ? n[0] : n;
 }
-const Sa = new Set([
+const Ca = new Set([
 	`type`,
 	`properties`,
 	`required`,
 	`additionalProperties`
-]), Ca = [`oneOf`, `anyOf`];
-function wa(e) {
+]), wa = [`oneOf`, `anyOf`];
+function Ta(e) {
 	let t = e.additionalProperties;
 	return t === void 0 || t === !1 || typeof t != `object` || !t ? null : Object.keys(t).length ? t : null;
 }
-function Ta(e) {
+function Ea(e) {
 	let t = [];
 	for (let n of e) {
 		if (typeof n != `object` || n.type !== `object`) return null;
-		for (let e in n) if (!Sa.has(e)) return null;
+		for (let e in n) if (!Ca.has(e)) return null;
 		t.push(n);
 	}
 	let n = {}, r = new Set();
@@ -3128,10 +3135,10 @@ function Ta(e) {
 			if (Object.prototype.hasOwnProperty.call(n, r)) continue;
 			let e = [];
 			for (let n of t) {
-				let t = n.properties?.[r] ?? wa(n);
+				let t = n.properties?.[r] ?? Ta(n);
 				t != null && (e.some((e) => JSON.stringify(e) === JSON.stringify(t)) || e.push(t));
 			}
-			u(n, r, e.length === 1 ? e[0] : Ta(e) ?? { allOf: e });
+			u(n, r, e.length === 1 ? e[0] : Ea(e) ?? { allOf: e });
 		}
 		for (let t of e.required ?? []) r.add(t);
 	}
@@ -3143,29 +3150,29 @@ function Ta(e) {
 	else {
 		let e = [];
 		for (let n of t) {
-			let t = wa(n);
+			let t = Ta(n);
 			t && !e.some((e) => JSON.stringify(e) === JSON.stringify(t)) && e.push(t);
 		}
 		e.length === 1 ? i.additionalProperties = e[0] : e.length > 1 && (i.additionalProperties = { allOf: e });
 	}
 	return i;
 }
-function Ea(e) {
+function Da(e) {
 	let t = e.allOf;
 	if (!Array.isArray(t) || t.length < 2) return;
-	for (let t of Sa) if (t in e) return;
-	let n = t.filter((e) => Ca.some((t) => Array.isArray(e[t]))), r = null;
-	if (!n.length) r = Ta(t);
+	for (let t of Ca) if (t in e) return;
+	let n = t.filter((e) => wa.some((t) => Array.isArray(e[t]))), r = null;
+	if (!n.length) r = Ea(t);
 	else {
-		let e = n[0], i = Ca.find((t) => Array.isArray(e[t]));
+		let e = n[0], i = wa.find((t) => Array.isArray(e[t]));
 		if (Object.keys(e).length !== 1) return;
-		let a = t.filter((t) => t !== e), o = e[i].map((e) => Ta([...a, e]));
+		let a = t.filter((t) => t !== e), o = e[i].map((e) => Ea([...a, e]));
 		if (o.some((e) => !e)) return;
 		r = { [i]: o };
 	}
 	r && (delete e.allOf, H(e, r));
 }
-function Da(e, t) {
+function Oa(e, t) {
 	let n = e.seen.get(t);
 	if (!n) throw Error(`Unprocessed schema. This is a bug in Zod.`);
 	let r = (t) => {
@@ -3192,7 +3199,7 @@ function Da(e, t) {
 	};
 	if (!e.external || e.sharedEmitDoneFor !== e.external) {
 		for (let t of [...e.seen.entries()].reverse()) r(t[0]);
-		if (e.target !== `openapi-3.0`) for (let t of e.seen.entries()) xa(t[1].def ?? t[1].schema);
+		if (e.target !== `openapi-3.0`) for (let t of e.seen.entries()) Sa(t[1].def ?? t[1].schema);
 		for (let t of e.deferred) t();
 		if (e.intersections.length) {
 			let t = new Map();
@@ -3202,7 +3209,7 @@ function Da(e, t) {
 				let r = t.get(n);
 				r ? r.push(e) : t.set(n, [e]);
 			}
-			for (let n of e.intersections) for (let e of t.get(n) ?? []) Ea(e);
+			for (let n of e.intersections) for (let e of t.get(n) ?? []) Da(e);
 		}
 	}
 	let i = {};
@@ -3226,8 +3233,8 @@ function Da(e, t) {
 			value: {
 				...t[`~standard`],
 				jsonSchema: {
-					input: ka(t, `input`, e.processors),
-					output: ka(t, `output`, e.processors)
+					input: Aa(t, `input`, e.processors),
+					output: Aa(t, `output`, e.processors)
 				}
 			},
 			enumerable: !1,
@@ -3264,81 +3271,81 @@ function G(e, t) {
 	}
 	return !1;
 }
-const Oa = (e, t = {}) => (n) => {
-	let r = va({
+const ka = (e, t = {}) => (n) => {
+	let r = ya({
 		...n,
 		processors: t
 	});
-	return W(e, r), ba(r, e), Da(r, e);
-}, ka = (e, t, n = {}) => (r) => {
-	let { libraryOptions: i, target: a } = r ?? {}, o = va({
+	return W(e, r), xa(r, e), Oa(r, e);
+}, Aa = (e, t, n = {}) => (r) => {
+	let { libraryOptions: i, target: a } = r ?? {}, o = ya({
 		...i ?? {},
 		target: a,
 		io: t,
 		processors: n
 	});
-	return W(e, o), ba(o, e), Da(o, e);
+	return W(e, o), xa(o, e), Oa(o, e);
 }, K = (e, t, n) => {
 	(e[t] === void 0 || n > e[t]) && (e[t] = n);
 }, q = (e, t, n) => {
 	(e[t] === void 0 || n < e[t]) && (e[t] = n);
-}, Aa = (e, t) => {
-	K(e, `minimum`, t), q(e, `maximum`, t);
 }, ja = (e, t) => {
-	e.multipleOf ??= [], e.multipleOf.includes(t) || e.multipleOf.push(t);
+	K(e, `minimum`, t), q(e, `maximum`, t);
 }, Ma = (e, t) => {
-	e.patterns ??= new Set(), e.patterns.add(t);
+	e.multipleOf ??= [], e.multipleOf.includes(t) || e.multipleOf.push(t);
 }, Na = (e, t) => {
-	e.mime = e.mime ? e.mime.filter((e) => t.includes(e)) : [...t];
+	e.patterns ??= new Set(), e.patterns.add(t);
 }, Pa = (e, t) => {
+	e.mime = e.mime ? e.mime.filter((e) => t.includes(e)) : [...t];
+}, Fa = (e, t) => {
 	e.format = t, t.includes(`int`) && (e.isInt = !0);
-}, Fa = (e, t) => K(e, `minimum`, t.minimum), Ia = (e, t) => q(e, `maximum`, t.maximum), La = (e) => (t, n) => {
-	Pa(t, n.format);
+}, Ia = (e, t) => K(e, `minimum`, t.minimum), La = (e, t) => q(e, `maximum`, t.maximum), Ra = (e) => (t, n) => {
+	Fa(t, n.format);
 	let [r, i] = e[n.format];
 	K(t, `minimum`, r), q(t, `maximum`, i);
-}, Ra = {
+}, za = {
 	greater_than: (e, t) => K(e, t.inclusive ? `minimum` : `exclusiveMinimum`, t.value),
 	less_than: (e, t) => q(e, t.inclusive ? `maximum` : `exclusiveMaximum`, t.value),
-	multiple_of: (e, t) => ja(e, t.value),
-	number_format: La(le),
-	bigint_format: La(ue),
-	min_length: Fa,
-	max_length: Ia,
-	length_equals: (e, t) => Aa(e, t.length),
-	min_size: Fa,
-	max_size: Ia,
-	size_equals: (e, t) => Aa(e, t.size),
+	multiple_of: (e, t) => Ma(e, t.value),
+	number_format: Ra(le),
+	bigint_format: Ra(ue),
+	min_length: Ia,
+	max_length: La,
+	length_equals: (e, t) => ja(e, t.length),
+	min_size: Ia,
+	max_size: La,
+	size_equals: (e, t) => ja(e, t.size),
 	string_format: (e, t) => {
-		Pa(e, t.format), t.pattern && Ma(e, t.pattern), (t.format === `base64` || t.format === `base64url`) && (e.contentEncoding = t.format), (t.local || t.precision === -1) && (e.laxFormat = !0);
+		Fa(e, t.format), t.pattern && Na(e, t.pattern), (t.format === `base64` || t.format === `base64url`) && (e.contentEncoding = t.format), (t.local || t.precision === -1) && (e.laxFormat = !0);
 	},
-	mime_type: (e, t) => Na(e, t.mime)
+	mime_type: (e, t) => Pa(e, t.mime)
 };
 function J(e) {
 	let t = {}, n = e._zod.def, r = e._zod.traits.has(`$ZodCheck`) ? [e, ...n.checks ?? []] : n.checks ?? [];
-	for (let e of r) Ra[e._zod.def.check]?.(t, e._zod.def);
+	for (let e of r) za[e._zod.def.check]?.(t, e._zod.def);
 	let i = e._zod.bag;
-	i.minimum !== void 0 && K(t, `minimum`, i.minimum), i.exclusiveMinimum !== void 0 && K(t, `exclusiveMinimum`, i.exclusiveMinimum), i.maximum !== void 0 && q(t, `maximum`, i.maximum), i.exclusiveMaximum !== void 0 && q(t, `exclusiveMaximum`, i.exclusiveMaximum), i.multipleOf !== void 0 && ja(t, i.multipleOf), i.format !== void 0 && (t.format ??= i.format, i.format.includes(`int`) && (t.isInt = !0)), i.mime && Na(t, i.mime);
-	for (let e of i.patterns ?? []) Ma(t, e);
+	i.minimum !== void 0 && K(t, `minimum`, i.minimum), i.exclusiveMinimum !== void 0 && K(t, `exclusiveMinimum`, i.exclusiveMinimum), i.maximum !== void 0 && q(t, `maximum`, i.maximum), i.exclusiveMaximum !== void 0 && q(t, `exclusiveMaximum`, i.exclusiveMaximum), i.multipleOf !== void 0 && Ma(t, i.multipleOf), i.format !== void 0 && (t.format ??= i.format, i.format.includes(`int`) && (t.isInt = !0)), i.mime && Pa(t, i.mime);
+	for (let e of i.patterns ?? []) Na(t, e);
 	return t;
 }
-const za = {
+const Ba = {
 	guid: `uuid`,
 	url: `uri`,
 	datetime: `date-time`,
 	json_string: `json-string`,
 	regex: ``
-}, Ba = new Map([[qn, jt], [Yn, Mt]]), Va = (e) => Ba.get(e) ?? e, Ha = (e, t, n, r) => {
+}, Va = new Map([[Jn, jt], [Xn, Mt]]), Ha = (e) => Va.get(e) ?? e, Ua = (e, t, n, r) => {
 	let i = n;
 	i.type = `string`;
 	let { minimum: a, maximum: o, format: s, patterns: c, contentEncoding: l, laxFormat: u } = J(e);
-	if (typeof a == `number` && (i.minLength = a), typeof o == `number` && (i.maxLength = o), s && (i.format = za[s] ?? s, i.format === `` && delete i.format, (s === `time` || u) && delete i.format), l && (i.contentEncoding = l), c && c.size > 0) {
-		let e = [...c].map(Va);
+	if (typeof a == `number` && (i.minLength = a), typeof o == `number` && (i.maxLength = o), s && (i.format = Ba[s] ?? s, i.format === `` && delete i.format, (s === `time` || u) && delete i.format), l && (i.contentEncoding = l), c && c.size > 0) {
+		let e = [...c].map(Ha);
 		e.length === 1 ? i.pattern = e[0].source : e.length > 1 && (i.allOf = [...e.map((e) => ({
 			...t.target === `draft-07` || t.target === `draft-04` || t.target === `openapi-3.0` ? { type: `string` } : {},
 			pattern: e.source
 		}))]);
 	}
-}, Ua = (e, t, n, r) => {
+}, Wa = (e, t, n, r) => {
 	let i = n, { minimum: a, maximum: o, multipleOf: s, exclusiveMaximum: c, exclusiveMinimum: l, isInt: u } = J(e);
 	i.type = u ? `integer` : `number`;
 	let d = typeof l == `number` && l >= (a ?? -1 / 0), f = typeof c == `number` && c <= (o ?? 1 / 0), p = t.target === `draft-04` || t.target === `openapi-3.0`;
@@ -3348,16 +3355,16 @@ const za = {
 		let [a, ...o] = n;
 		a !== void 0 && (i.multipleOf = a), o.length && (i.allOf = [...i.allOf ?? [], ...o.map((e) => ({ multipleOf: e }))]);
 	}
-}, Wa = (e, t, n, r) => {
-	n.type = `boolean`;
 }, Ga = (e, t, n, r) => {
-	t.target === `openapi-3.0` ? (n.type = `string`, n.nullable = !0, n.enum = [null]) : n.type = `null`;
+	n.type = `boolean`;
 }, Ka = (e, t, n, r) => {
+	t.target === `openapi-3.0` ? (n.type = `string`, n.nullable = !0, n.enum = [null]) : n.type = `null`;
+}, qa = (e, t, n, r) => {
 	n.not = {};
-}, qa = (t, n, r, i) => {
+}, Ja = (t, n, r, i) => {
 	let a = t._zod.def, o = e(a.entries);
 	o.length === 0 ? r.not = {} : (o.every((e) => typeof e == `number`) && (r.type = `number`), o.every((e) => typeof e == `string`) && (r.type = `string`), r.enum = o);
-}, Ja = (e, t, n, r) => {
+}, Ya = (e, t, n, r) => {
 	let i = e._zod.def;
 	if (i.values.length === 0) {
 		n.not = {};
@@ -3376,11 +3383,11 @@ const za = {
 			n.type = e === null ? `null` : typeof e, t.target === `draft-04` || t.target === `openapi-3.0` ? n.enum = [e] : n.const = e;
 		} else a.every((e) => typeof e == `number`) && (n.type = `number`), a.every((e) => typeof e == `string`) && (n.type = `string`), a.every((e) => typeof e == `boolean`) && (n.type = `boolean`), a.every((e) => e === null) && (n.type = `null`), n.enum = a;
 	}
-}, Ya = (e, t, n, r) => {
-	U(e, t, n, r, `Custom types cannot be represented in JSON Schema`);
 }, Xa = (e, t, n, r) => {
-	U(e, t, n, r, `Transforms cannot be represented in JSON Schema`);
+	U(e, t, n, r, `Custom types cannot be represented in JSON Schema`);
 }, Za = (e, t, n, r) => {
+	U(e, t, n, r, `Transforms cannot be represented in JSON Schema`);
+}, Qa = (e, t, n, r) => {
 	let i = n, a = e._zod.def, { minimum: o, maximum: s } = J(e);
 	typeof o == `number` && (i.minItems = o), typeof s == `number` && (i.maxItems = s), i.type = `array`, i.items = W(a.element, t, {
 		...r,
@@ -3391,7 +3398,7 @@ function Y(e) {
 	let t = e._zod.def;
 	return t.type === `pipe` && t.in._zod.traits.has(`$ZodTransform`) ? Y(t.out) : t.type === `catch` ? Y(t.innerType) : e._zod.optin;
 }
-const Qa = (e, t, n, r) => {
+const $a = (e, t, n, r) => {
 	let i = n, a = e._zod.def, o = a.shape;
 	if (Object.getOwnPropertySymbols(o).length && U(e, t, i, r, `Symbol keys cannot be represented in JSON Schema`)) return;
 	i.type = `object`, i.properties = {};
@@ -3412,7 +3419,7 @@ const Qa = (e, t, n, r) => {
 		...r,
 		path: [...r.path, `additionalProperties`]
 	})) : t.io === `output` && (i.additionalProperties = !1);
-}, $a = (e, t, n, r) => {
+}, eo = (e, t, n, r) => {
 	let i = e._zod.def, a = i.inclusive === !1, o = i.options.map((e, n) => W(e, t, {
 		...r,
 		path: [
@@ -3422,7 +3429,7 @@ const Qa = (e, t, n, r) => {
 		]
 	}));
 	a ? n.oneOf = o : n.anyOf = o;
-}, eo = (e, t, n, r) => {
+}, to = (e, t, n, r) => {
 	let i = e._zod.def, a = W(i.left, t, {
 		...r,
 		path: [
@@ -3439,7 +3446,7 @@ const Qa = (e, t, n, r) => {
 		]
 	}), s = (e) => `allOf` in e && Object.keys(e).length === 1, c = [...s(a) ? a.allOf : [a], ...s(o) ? o.allOf : [o]];
 	n.allOf = c, t.intersections.push(c);
-}, to = (e, t, n, r) => {
+}, no = (e, t, n, r) => {
 	let i = n, a = e._zod.def;
 	i.type = `array`;
 	let o = t.target === `draft-2020-12` ? `prefixItems` : `items`, s = t.target === `draft-2020-12` || t.target === `openapi-3.0` ? `items` : `additionalItems`, c = a.items.map((e, n) => W(e, t, {
@@ -3467,19 +3474,19 @@ const Qa = (e, t, n, r) => {
 	let { minimum: p, maximum: m } = J(e);
 	typeof p == `number` && (i.minItems = p), typeof m == `number` && (i.maxItems = m);
 };
-function no(e, t, n) {
+function ro(e, t, n) {
 	if (t.$ref) {
 		if (n.has(t)) return t;
 		n.add(t);
 		let r = e.get(t)?.def;
 		if (!r) return t;
-		let i = no(e, r, n);
+		let i = ro(e, r, n);
 		return i === r ? t : i;
 	}
 	for (let r of [`anyOf`, `oneOf`]) {
 		let i = t[r];
 		if (!Array.isArray(i)) continue;
-		let a = i.map((t) => no(e, t, n));
+		let a = i.map((t) => ro(e, t, n));
 		a.some((e, t) => e !== i[t]) && (t = {
 			...t,
 			[r]: a
@@ -3490,15 +3497,15 @@ function no(e, t, n) {
 	let { minimum: o, maximum: s, exclusiveMinimum: c, exclusiveMaximum: l, multipleOf: u, format: d, id: f, ...p } = t;
 	return p.enum ? p.enum = p.enum.map((e) => typeof e == `number` ? String(e) : e) : typeof p.const == `number` && (p.const = String(p.const)), i && (p.type = `string`, a || (p.pattern = (r.includes(`number`) ? Ut : Ht).source)), p;
 }
-const ro = new WeakMap();
-function io(e) {
+const io = new WeakMap();
+function ao(e) {
 	let t = new Map();
 	for (let n of e.seen.values()) n.def && !t.has(n.schema) && t.set(n.schema, n);
 	let n = new Map();
-	for (let r of ro.get(e) ?? []) {
+	for (let r of io.get(e) ?? []) {
 		let i = e.seen.get(r), a = (i?.def ?? i?.schema)?.propertyNames;
 		if (!a || a === !0 || n.has(a)) continue;
-		let o = no(t, a, new Set());
+		let o = ro(t, a, new Set());
 		o !== a && n.set(a, o);
 	}
 	if (n.size) for (let t of e.seen.values()) for (let e of [t.schema, t.def]) {
@@ -3506,7 +3513,7 @@ function io(e) {
 		t && (e.propertyNames = t);
 	}
 }
-const ao = (e, t, n, r) => {
+const oo = (e, t, n, r) => {
 	let i = n, a = e._zod.def;
 	i.type = `object`;
 	let o = a.keyType, s = J(o).patterns;
@@ -3520,15 +3527,15 @@ const ao = (e, t, n, r) => {
 			]
 		});
 		i.patternProperties = {};
-		for (let t of s) u(i.patternProperties, Va(t).source, e);
+		for (let t of s) u(i.patternProperties, Ha(t).source, e);
 	} else {
 		if (t.target === `draft-07` || t.target === `draft-2020-12`) {
 			i.propertyNames = W(a.keyType, t, {
 				...r,
 				path: [...r.path, `propertyNames`]
 			});
-			let n = ro.get(t);
-			n || (n = [], ro.set(t, n), t.deferred.push(() => io(t))), n.push(e);
+			let n = io.get(t);
+			n || (n = [], io.set(t, n), t.deferred.push(() => ao(t))), n.push(e);
 		}
 		i.additionalProperties = W(a.valueType, t, {
 			...r,
@@ -3540,34 +3547,34 @@ const ao = (e, t, n, r) => {
 		let e = [...c].filter((e) => typeof e == `string` || typeof e == `number`);
 		e.length > 0 && (i.required = e.map(String));
 	}
-}, oo = (e, t, n, r) => {
+}, so = (e, t, n, r) => {
 	let i = e._zod.def, a = W(i.innerType, t, r), o = t.seen.get(e);
 	t.target === `openapi-3.0` ? (o.ref = i.innerType, n.nullable = !0) : n.anyOf = [a, { type: `null` }];
-}, so = (e, t, n, r) => {
+}, co = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
 	a.ref = i.innerType;
-}, co = Symbol();
-function lo(e, t, n, r, i) {
+}, lo = Symbol();
+function uo(e, t, n, r, i) {
 	let a = !1, o = JSON.stringify(e, (e, t) => typeof t == `bigint` ? (a = !0, null) : t);
-	return a ? (U(t, n, r, i, `BigInt defaults cannot be represented in JSON Schema`), co) : JSON.parse(o);
+	return a ? (U(t, n, r, i, `BigInt defaults cannot be represented in JSON Schema`), lo) : JSON.parse(o);
 }
-const uo = (e, t, n, r) => {
+const fo = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
 	a.ref = i.innerType;
-	let o = lo(i.defaultValue, e, t, n, r);
-	o !== co && (n.default = o);
-}, fo = (e, t, n, r) => {
+	let o = uo(i.defaultValue, e, t, n, r);
+	o !== lo && (n.default = o);
+}, po = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
 	if (a.ref = i.innerType, t.io !== `input`) return;
-	let o = lo(i.defaultValue, e, t, n, r);
-	o !== co && (n._prefault = o);
-}, po = (e, t, n, r) => {
+	let o = uo(i.defaultValue, e, t, n, r);
+	o !== lo && (n._prefault = o);
+}, mo = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
@@ -3580,28 +3587,28 @@ const uo = (e, t, n, r) => {
 		return;
 	}
 	n.default = o;
-}, mo = (e, t, n, r) => {
+}, ho = (e, t, n, r) => {
 	let i = e._zod.def, a = i.in._zod.traits.has(`$ZodTransform`), o = t.io === `input` ? a ? i.out : i.in : i.out;
 	W(o, t, r);
 	let s = t.seen.get(e);
 	s.ref = o;
-}, ho = (e, t, n, r) => {
-	let i = e._zod.def;
-	W(i.innerType, t, r);
-	let a = t.seen.get(e);
-	a.ref = i.innerType, n.readOnly = !0;
 }, go = (e, t, n, r) => {
 	let i = e._zod.def;
 	W(i.innerType, t, r);
 	let a = t.seen.get(e);
-	a.ref = i.innerType;
+	a.ref = i.innerType, n.readOnly = !0;
 }, _o = (e, t, n, r) => {
+	let i = e._zod.def;
+	W(i.innerType, t, r);
+	let a = t.seen.get(e);
+	a.ref = i.innerType;
+}, vo = (e, t, n, r) => {
 	let i = e._zod.innerType;
 	W(i, t, r);
 	let a = t.seen.get(e);
 	a.ref = i;
-}, vo = new WeakSet([Object.prototype, Error.prototype]);
-function yo(e, t, n) {
+}, yo = new WeakSet([Object.prototype, Error.prototype]);
+function bo(e, t, n) {
 	Object.defineProperty(e, t, {
 		configurable: !0,
 		enumerable: !1,
@@ -3625,9 +3632,9 @@ function yo(e, t, n) {
 const X = A(`ZodError`, (e, t) => {
 	qe.init(e, t), e.name = `ZodError`;
 	let r = Object.getPrototypeOf(e);
-	vo.has(r) || (vo.add(r), yo(r, `format`, (e) => (t) => Xe(e, t)), yo(r, `flatten`, (e) => (t) => Ye(e, t)), yo(r, `addIssue`, (e) => (t) => {
+	yo.has(r) || (yo.add(r), bo(r, `format`, (e) => (t) => Xe(e, t)), bo(r, `flatten`, (e) => (t) => Ye(e, t)), bo(r, `addIssue`, (e) => (t) => {
 		e.issues.push(t), e.message = JSON.stringify(e.issues, n, 2);
-	}), yo(r, `addIssues`, (e) => (t) => {
+	}), bo(r, `addIssues`, (e) => (t) => {
 		e.issues.push(...t), e.message = JSON.stringify(e.issues, n, 2);
 	}), Object.defineProperty(r, "isEmpty", {
 		configurable: !0,
@@ -3636,14 +3643,14 @@ const X = A(`ZodError`, (e, t) => {
 			return this.issues.length === 0;
 		}
 	}));
-}, void 0, { Parent: Error }), bo = Ze(X), xo = Qe(X), So = $e(X), Co = tt(X), wo = st(X), To = ct(X), Eo = lt(X), Do = ut(X), Oo = dt(X), ko = ft(X), Ao = pt(X), jo = mt(X);
-function Mo() {
-	M.localeError || N(di());
+}, void 0, { Parent: Error }), xo = Ze(X), So = Qe(X), Co = $e(X), wo = tt(X), To = st(X), Eo = ct(X), Do = lt(X), Oo = ut(X), ko = dt(X), Ao = ft(X), jo = pt(X), Mo = mt(X);
+function No() {
+	M.localeError || N(fi());
 }
 function Z() {
-	M.memoizer || N({ memoizer: ci() });
+	M.memoizer || N({ memoizer: li() });
 }
-const Q = A(`ZodType`, (e, t) => (Mo(), L.init(e, t), e.def = t, e.type = t.type, e), {
+const Q = A(`ZodType`, (e, t) => (No(), I.init(e, t), e.def = t, e.type = t.type, e), {
 	check(...e) {
 		let t = this.def;
 		return this.clone(g(t, { checks: [...t.checks ?? [], ...e.map((e) => typeof e == `function` ? { _zod: {
@@ -3665,64 +3672,64 @@ const Q = A(`ZodType`, (e, t) => (Mo(), L.init(e, t), e.def = t, e.type = t.type
 		return e.add(this, t), this;
 	},
 	refine(e, t) {
-		return this.check(oc(e, t));
+		return this.check(sc(e, t));
 	},
 	superRefine(e, t) {
-		return this.check(sc(e, t));
+		return this.check(cc(e, t));
 	},
 	overwrite(e) {
 		return this.check(V(e));
 	},
 	optional() {
-		return Bs(this);
+		return Vs(this);
 	},
 	exactOptional() {
-		return Hs(this);
+		return Us(this);
 	},
 	nullable() {
-		return Ws(this);
+		return Gs(this);
 	},
 	nullish() {
-		return Bs(Ws(this));
+		return Vs(Gs(this));
 	},
 	nonoptional(e) {
-		return Xs(this, e);
+		return Zs(this, e);
 	},
 	array() {
-		return ys(this);
+		return bs(this);
 	},
 	or(e) {
-		return ws([this, e]);
+		return Ts([this, e]);
 	},
 	and(e) {
-		return Os(this, e);
+		return ks(this, e);
 	},
 	transform(e) {
-		return ec(this, Rs(e));
+		return tc(this, zs(e));
 	},
 	default(e) {
-		return Ks(this, e);
+		return qs(this, e);
 	},
 	prefault(e) {
-		return Js(this, e);
+		return Ys(this, e);
 	},
 	catch(e) {
-		return Qs(this, e);
+		return $s(this, e);
 	},
 	pipe(e) {
-		return ec(this, e);
+		return tc(this, e);
 	},
 	readonly() {
-		return nc(this);
+		return rc(this);
 	},
 	describe(e) {
 		let t = this.clone();
-		return z.add(t, { description: e }), t;
+		return R.add(t, { description: e }), t;
 	},
 	meta(...e) {
-		if (e.length === 0) return z.get(this);
+		if (e.length === 0) return R.get(this);
 		let t = this.clone();
-		return z.add(t, e[0]), t;
+		return R.add(t, e[0]), t;
 	},
 	isOptional() {
 		return this.safeParse(void 0).success;
@@ -3735,10 +3742,10 @@ const Q = A(`ZodType`, (e, t) => (Mo(), L.init(e, t), e.def = t, e.type = t.type
 	},
 	get "~standard"() {
 		return Oe(this, `~standard`, {
-			...hn(this),
+			...gn(this),
 			jsonSchema: {
-				input: ka(this, `input`),
-				output: ka(this, `output`)
+				input: Aa(this, `input`),
+				output: Aa(this, `output`)
 			}
 		});
 	},
@@ -3746,16 +3753,16 @@ const Q = A(`ZodType`, (e, t) => (Mo(), L.init(e, t), e.def = t, e.type = t.type
 		D(this, `~standard`, e);
 	},
 	parse: function e(t, n) {
-		return bo(this, t, n, { callee: e });
+		return xo(this, t, n, { callee: e });
 	},
 	parseAsync: async function e(t, n) {
-		return await xo(this, t, n, { callee: e });
+		return await So(this, t, n, { callee: e });
 	},
 	safeParse(e, t) {
-		return So(this, e, t);
+		return Co(this, e, t);
 	},
 	async safeParseAsync(e, t) {
-		return Co(this, e, t);
+		return wo(this, e, t);
 	},
 	get spa() {
 		return this?.safeParseAsync;
@@ -3770,229 +3777,229 @@ const Q = A(`ZodType`, (e, t) => (Mo(), L.init(e, t), e.def = t, e.type = t.type
 		return ot(this, e, t);
 	},
 	encode: function e(t, n) {
-		return wo(this, t, n, { callee: e });
-	},
-	decode: function e(t, n) {
 		return To(this, t, n, { callee: e });
 	},
-	encodeAsync: async function e(t, n) {
-		return await Eo(this, t, n, { callee: e });
+	decode: function e(t, n) {
+		return Eo(this, t, n, { callee: e });
 	},
-	decodeAsync: async function e(t, n) {
+	encodeAsync: async function e(t, n) {
 		return await Do(this, t, n, { callee: e });
 	},
-	safeEncode(e, t) {
-		return Oo(this, e, t);
+	decodeAsync: async function e(t, n) {
+		return await Oo(this, t, n, { callee: e });
 	},
-	safeDecode(e, t) {
+	safeEncode(e, t) {
 		return ko(this, e, t);
 	},
-	async safeEncodeAsync(e, t) {
+	safeDecode(e, t) {
 		return Ao(this, e, t);
 	},
-	async safeDecodeAsync(e, t) {
+	async safeEncodeAsync(e, t) {
 		return jo(this, e, t);
 	},
+	async safeDecodeAsync(e, t) {
+		return Mo(this, e, t);
+	},
 	toJSONSchema(e) {
-		return Oa(this, {})(e);
+		return ka(this, {})(e);
 	},
 	get description() {
-		return z.get(this)?.description;
+		return R.get(this)?.description;
 	},
 	get _def() {
 		return this._zod.def;
 	}
-}), No = A(`_ZodString`, (e, t) => {
-	gn.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ha(e, t, n, r);
+}), Po = A(`_ZodString`, (e, t) => {
+	_n.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ua(e, t, n, r);
 }, ke({
 	format: (e) => J(e).format ?? null,
 	minLength: (e) => J(e).minimum ?? null,
 	maxLength: (e) => J(e).maximum ?? null
 }, {
 	regex(...e) {
-		return this.check(ra(...e));
+		return this.check(ia(...e));
 	},
 	includes(...e) {
-		return this.check(oa(...e));
-	},
-	startsWith(...e) {
 		return this.check(sa(...e));
 	},
-	endsWith(...e) {
+	startsWith(...e) {
 		return this.check(ca(...e));
+	},
+	endsWith(...e) {
+		return this.check(la(...e));
 	},
 	min(...e) {
 		return this.check(B(...e));
 	},
 	max(...e) {
-		return this.check(ta(...e));
+		return this.check(na(...e));
 	},
 	length(...e) {
-		return this.check(na(...e));
+		return this.check(ra(...e));
 	},
 	nonempty(...e) {
 		return this.check(B(1, ...e));
 	},
 	lowercase(e) {
-		return this.check(ia(e));
-	},
-	uppercase(e) {
 		return this.check(aa(e));
 	},
+	uppercase(e) {
+		return this.check(oa(e));
+	},
 	trim() {
-		return this.check(ua());
-	},
-	normalize(...e) {
-		return this.check(la(...e));
-	},
-	toLowerCase() {
 		return this.check(da());
 	},
-	toUpperCase() {
+	normalize(...e) {
+		return this.check(ua(...e));
+	},
+	toLowerCase() {
 		return this.check(fa());
 	},
-	slugify() {
+	toUpperCase() {
 		return this.check(pa());
+	},
+	slugify() {
+		return this.check(ma());
 	}
-})), Po = A(`ZodString`, (e, t) => {
-	gn.init(e, t), No.init(e, t);
+})), Fo = A(`ZodString`, (e, t) => {
+	_n.init(e, t), Po.init(e, t);
 }, {
 	email(e) {
-		return this.check(_i(Bo, e));
-	},
-	url(e) {
-		return this.check(Ci(Uo, e));
-	},
-	jwt(e) {
-		return this.check(Ri(as, e));
-	},
-	emoji(e) {
-		return this.check(wi(Go, e));
-	},
-	guid(e) {
 		return this.check(vi(Vo, e));
 	},
-	uuid(e) {
-		return this.check(yi(Ho, e));
+	url(e) {
+		return this.check(wi(Wo, e));
 	},
-	uuidv4(e) {
-		return this.check(bi(Ho, e));
+	jwt(e) {
+		return this.check(zi(os, e));
 	},
-	uuidv6(e) {
-		return this.check(xi(Ho, e));
-	},
-	uuidv7(e) {
-		return this.check(Si(Ho, e));
-	},
-	nanoid(e) {
+	emoji(e) {
 		return this.check(Ti(Ko, e));
 	},
-	cuid(e) {
+	guid(e) {
+		return this.check(yi(Ho, e));
+	},
+	uuid(e) {
+		return this.check(bi(Uo, e));
+	},
+	uuidv4(e) {
+		return this.check(xi(Uo, e));
+	},
+	uuidv6(e) {
+		return this.check(Si(Uo, e));
+	},
+	uuidv7(e) {
+		return this.check(Ci(Uo, e));
+	},
+	nanoid(e) {
 		return this.check(Ei(qo, e));
 	},
-	cuid2(e) {
+	cuid(e) {
 		return this.check(Di(Jo, e));
 	},
-	ulid(e) {
+	cuid2(e) {
 		return this.check(Oi(Yo, e));
 	},
-	base64(e) {
-		return this.check(Fi(ns, e));
-	},
-	base64url(e) {
-		return this.check(Ii(rs, e));
-	},
-	xid(e) {
+	ulid(e) {
 		return this.check(ki(Xo, e));
 	},
-	ksuid(e) {
-		return this.check(Ai(Zo, e));
+	base64(e) {
+		return this.check(Ii(rs, e));
 	},
-	ipv4(e) {
-		return this.check(ji(Qo, e));
-	},
-	ipv6(e) {
-		return this.check(Mi($o, e));
-	},
-	cidrv4(e) {
-		return this.check(Ni(es, e));
-	},
-	cidrv6(e) {
-		return this.check(Pi(ts, e));
-	},
-	e164(e) {
+	base64url(e) {
 		return this.check(Li(is, e));
 	},
-	datetime(e) {
-		return this.check(zi(Io, e));
+	xid(e) {
+		return this.check(Ai(Zo, e));
 	},
-	date(e) {
+	ksuid(e) {
+		return this.check(ji(Qo, e));
+	},
+	ipv4(e) {
+		return this.check(Mi($o, e));
+	},
+	ipv6(e) {
+		return this.check(Ni(es, e));
+	},
+	cidrv4(e) {
+		return this.check(Pi(ts, e));
+	},
+	cidrv6(e) {
+		return this.check(Fi(ns, e));
+	},
+	e164(e) {
+		return this.check(Ri(as, e));
+	},
+	datetime(e) {
 		return this.check(Bi(Lo, e));
 	},
-	time(e) {
+	date(e) {
 		return this.check(Vi(Ro, e));
 	},
-	duration(e) {
+	time(e) {
 		return this.check(Hi(zo, e));
+	},
+	duration(e) {
+		return this.check(Ui(Bo, e));
 	}
 });
-function Fo(e) {
-	return gi(Po, e);
+function Io(e) {
+	return gi(Fo, e);
 }
 const $ = A(`ZodStringFormat`, (e, t) => {
-	R.init(e, t), No.init(e, t);
-}), Io = A(`ZodISODateTime`, (e, t) => {
-	Fn.init(e, t), $.init(e, t);
-}), Lo = A(`ZodISODate`, (e, t) => {
+	L.init(e, t), Po.init(e, t);
+}), Lo = A(`ZodISODateTime`, (e, t) => {
 	In.init(e, t), $.init(e, t);
-}), Ro = A(`ZodISOTime`, (e, t) => {
+}), Ro = A(`ZodISODate`, (e, t) => {
 	Ln.init(e, t), $.init(e, t);
-}), zo = A(`ZodISODuration`, (e, t) => {
+}), zo = A(`ZodISOTime`, (e, t) => {
 	Rn.init(e, t), $.init(e, t);
-}), Bo = A(`ZodEmail`, (e, t) => {
-	yn.init(e, t), $.init(e, t);
-}), Vo = A(`ZodGUID`, (e, t) => {
-	_n.init(e, t), $.init(e, t);
-}), Ho = A(`ZodUUID`, (e, t) => {
-	vn.init(e, t), $.init(e, t);
-}), Uo = A(`ZodURL`, (e, t) => {
-	Dn.init(e, t), $.init(e, t);
-});
-function Wo(e) {
-	return Ci(Uo, e);
-}
-const Go = A(`ZodEmoji`, (e, t) => {
-	On.init(e, t), $.init(e, t);
-}), Ko = A(`ZodNanoID`, (e, t) => {
-	kn.init(e, t), $.init(e, t);
-}), qo = A(`ZodCUID`, (e, t) => {
-	An.init(e, t), $.init(e, t);
-}), Jo = A(`ZodCUID2`, (e, t) => {
-	jn.init(e, t), $.init(e, t);
-}), Yo = A(`ZodULID`, (e, t) => {
-	Mn.init(e, t), $.init(e, t);
-}), Xo = A(`ZodXID`, (e, t) => {
-	Nn.init(e, t), $.init(e, t);
-}), Zo = A(`ZodKSUID`, (e, t) => {
-	Pn.init(e, t), $.init(e, t);
-}), Qo = A(`ZodIPv4`, (e, t) => {
+}), Bo = A(`ZodISODuration`, (e, t) => {
 	zn.init(e, t), $.init(e, t);
-}), $o = A(`ZodIPv6`, (e, t) => {
-	Hn.init(e, t), $.init(e, t);
-}), es = A(`ZodCIDRv4`, (e, t) => {
+}), Vo = A(`ZodEmail`, (e, t) => {
+	bn.init(e, t), $.init(e, t);
+}), Ho = A(`ZodGUID`, (e, t) => {
+	vn.init(e, t), $.init(e, t);
+}), Uo = A(`ZodUUID`, (e, t) => {
+	yn.init(e, t), $.init(e, t);
+}), Wo = A(`ZodURL`, (e, t) => {
+	On.init(e, t), $.init(e, t);
+});
+function Go(e) {
+	return wi(Wo, e);
+}
+const Ko = A(`ZodEmoji`, (e, t) => {
+	kn.init(e, t), $.init(e, t);
+}), qo = A(`ZodNanoID`, (e, t) => {
+	An.init(e, t), $.init(e, t);
+}), Jo = A(`ZodCUID`, (e, t) => {
+	jn.init(e, t), $.init(e, t);
+}), Yo = A(`ZodCUID2`, (e, t) => {
+	Mn.init(e, t), $.init(e, t);
+}), Xo = A(`ZodULID`, (e, t) => {
+	Nn.init(e, t), $.init(e, t);
+}), Zo = A(`ZodXID`, (e, t) => {
+	Pn.init(e, t), $.init(e, t);
+}), Qo = A(`ZodKSUID`, (e, t) => {
+	Fn.init(e, t), $.init(e, t);
+}), $o = A(`ZodIPv4`, (e, t) => {
+	Bn.init(e, t), $.init(e, t);
+}), es = A(`ZodIPv6`, (e, t) => {
 	Un.init(e, t), $.init(e, t);
-}), ts = A(`ZodCIDRv6`, (e, t) => {
-	Gn.init(e, t), $.init(e, t);
-}), ns = A(`ZodBase64`, (e, t) => {
-	Jn.init(e, t), $.init(e, t);
-}), rs = A(`ZodBase64URL`, (e, t) => {
-	Zn.init(e, t), $.init(e, t);
-}), is = A(`ZodE164`, (e, t) => {
+}), ts = A(`ZodCIDRv4`, (e, t) => {
+	Wn.init(e, t), $.init(e, t);
+}), ns = A(`ZodCIDRv6`, (e, t) => {
+	Kn.init(e, t), $.init(e, t);
+}), rs = A(`ZodBase64`, (e, t) => {
+	Yn.init(e, t), $.init(e, t);
+}), is = A(`ZodBase64URL`, (e, t) => {
 	Qn.init(e, t), $.init(e, t);
-}), as = A(`ZodJWT`, (e, t) => {
-	er.init(e, t), $.init(e, t);
-}), os = A(`ZodNumber`, (e, t) => {
-	tr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ua(e, t, n, r), e.isFinite = !0;
+}), as = A(`ZodE164`, (e, t) => {
+	$n.init(e, t), $.init(e, t);
+}), os = A(`ZodJWT`, (e, t) => {
+	tr.init(e, t), $.init(e, t);
+}), ss = A(`ZodNumber`, (e, t) => {
+	nr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Wa(e, t, n, r), e.isFinite = !0;
 }, ke({
 	minValue: (e) => {
 		let { minimum: t, exclusiveMinimum: n } = J(e);
@@ -4009,86 +4016,86 @@ const Go = A(`ZodEmoji`, (e, t) => {
 	format: (e) => J(e).format ?? null
 }, {
 	gt(e, t) {
-		return this.check(Qi(e, t));
+		return this.check($i(e, t));
 	},
 	gte(e, t) {
-		return this.check($i(e, t));
+		return this.check(ea(e, t));
 	},
 	min(e, t) {
-		return this.check($i(e, t));
+		return this.check(ea(e, t));
 	},
 	lt(e, t) {
-		return this.check(Xi(e, t));
+		return this.check(Zi(e, t));
 	},
 	lte(e, t) {
-		return this.check(Zi(e, t));
+		return this.check(Qi(e, t));
 	},
 	max(e, t) {
-		return this.check(Zi(e, t));
+		return this.check(Qi(e, t));
 	},
 	int(e) {
-		return this.check(ls(e));
+		return this.check(us(e));
 	},
 	safe(e) {
-		return this.check(ls(e));
+		return this.check(us(e));
 	},
 	positive(e) {
-		return this.check(Qi(0, e));
-	},
-	nonnegative(e) {
 		return this.check($i(0, e));
 	},
-	negative(e) {
-		return this.check(Xi(0, e));
+	nonnegative(e) {
+		return this.check(ea(0, e));
 	},
-	nonpositive(e) {
+	negative(e) {
 		return this.check(Zi(0, e));
 	},
+	nonpositive(e) {
+		return this.check(Qi(0, e));
+	},
 	multipleOf(e, t) {
-		return this.check(ea(e, t));
+		return this.check(ta(e, t));
 	},
 	step(e, t) {
-		return this.check(ea(e, t));
+		return this.check(ta(e, t));
 	},
 	finite() {
 		return this;
 	}
 }));
-function ss(e) {
-	return Ui(os, e);
+function cs(e) {
+	return Wi(ss, e);
 }
-const cs = A(`ZodNumberFormat`, (e, t) => {
-	nr.init(e, t), os.init(e, t);
+const ls = A(`ZodNumberFormat`, (e, t) => {
+	rr.init(e, t), ss.init(e, t);
 });
-function ls(e) {
-	return Gi(cs, e);
+function us(e) {
+	return Ki(ls, e);
 }
-const us = A(`ZodBoolean`, (e, t) => {
-	rr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Wa(e, t, n, r);
-});
-function ds(e) {
-	return Ki(us, e);
-}
-const fs = A(`ZodNull`, (e, t) => {
+const ds = A(`ZodBoolean`, (e, t) => {
 	ir.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ga(e, t, n, r);
 });
-function ps(e) {
-	return qi(fs, e);
+function fs(e) {
+	return qi(ds, e);
 }
-const ms = A(`ZodUnknown`, (e, t) => {
-	ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (e, t, n) => void 0;
+const ps = A(`ZodNull`, (e, t) => {
+	ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ka(e, t, n, r);
 });
-function hs() {
-	return Ji(ms);
+function ms(e) {
+	return Ji(ps, e);
 }
-const gs = A(`ZodNever`, (e, t) => {
-	or.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ka(e, t, n, r);
+const hs = A(`ZodUnknown`, (e, t) => {
+	or.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (e, t, n) => void 0;
 });
-function _s(e) {
-	return Yi(gs, e);
+function gs() {
+	return Yi(hs);
 }
-const vs = A(`ZodArray`, (e, t) => {
-	Z(), ur.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Za(e, t, n, r), e.element = t.element;
+const _s = A(`ZodNever`, (e, t) => {
+	sr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => qa(e, t, n, r);
+});
+function vs(e) {
+	return Xi(_s, e);
+}
+const ys = A(`ZodArray`, (e, t) => {
+	Z(), dr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Qa(e, t, n, r), e.element = t.element;
 }, {
 	min(e, t) {
 		return this.check(B(e, t));
@@ -4097,35 +4104,35 @@ const vs = A(`ZodArray`, (e, t) => {
 		return this.check(B(1, e));
 	},
 	max(e, t) {
-		return this.check(ta(e, t));
+		return this.check(na(e, t));
 	},
 	length(e, t) {
-		return this.check(na(e, t));
+		return this.check(ra(e, t));
 	},
 	unwrap() {
 		return this.element;
 	}
 });
-function ys(e, t) {
-	return ma(vs, e, t);
+function bs(e, t) {
+	return ha(ys, e, t);
 }
-const bs = A(`ZodObject`, (e, t) => {
-	Z(), gr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Qa(e, t, n, r), Pe(e, `shape`, (e) => e._zod.def.shape, !1);
+const xs = A(`ZodObject`, (e, t) => {
+	Z(), _r.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => $a(e, t, n, r), Pe(e, `shape`, (e) => e._zod.def.shape, !1);
 }, {
 	keyof() {
-		return Ps(Object.keys(this._zod.def.shape));
+		return Fs(Object.keys(this._zod.def.shape));
 	},
 	catchall(e) {
 		return this.clone(g(this._zod.def, { catchall: e }));
 	},
 	passthrough() {
-		return this.clone(g(this._zod.def, { catchall: hs() }));
+		return this.clone(g(this._zod.def, { catchall: gs() }));
 	},
 	loose() {
-		return this.clone(g(this._zod.def, { catchall: hs() }));
+		return this.clone(g(this._zod.def, { catchall: gs() }));
 	},
 	strict() {
-		return this.clone(g(this._zod.def, { catchall: _s() }));
+		return this.clone(g(this._zod.def, { catchall: vs() }));
 	},
 	strip() {
 		return this.clone(g(this._zod.def, { catchall: void 0 }));
@@ -4146,64 +4153,64 @@ const bs = A(`ZodObject`, (e, t) => {
 		return pe(this, e);
 	},
 	partial(...e) {
-		return ve(zs, this, e[0]);
+		return ve(Bs, this, e[0]);
 	},
 	exactPartial(...e) {
-		return ve(Vs, this, e[0], `exactPartial`);
+		return ve(Hs, this, e[0], `exactPartial`);
 	},
 	required(...e) {
-		return ye(Ys, this, e[0]);
+		return ye(Xs, this, e[0]);
 	}
 });
-function xs(e, t) {
+function Ss(e, t) {
 	let n = {
 		type: `object`,
 		shape: e ?? {},
 		...x(t)
 	};
-	return new bs(n);
+	return new xs(n);
 }
-function Ss(e, t) {
-	return new bs({
+function Cs(e, t) {
+	return new xs({
 		type: `object`,
 		shape: e,
-		catchall: _s(),
+		catchall: vs(),
 		...x(t)
 	});
 }
-const Cs = A(`ZodUnion`, (e, t) => {
-	vr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => $a(e, t, n, r), e.options = t.options;
+const ws = A(`ZodUnion`, (e, t) => {
+	yr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => eo(e, t, n, r), e.options = t.options;
 });
-function ws(e, t) {
-	return new Cs({
+function Ts(e, t) {
+	return new ws({
 		type: `union`,
 		options: e,
 		...x(t)
 	});
 }
-const Ts = A(`ZodDiscriminatedUnion`, (e, t) => {
-	Cs.init(e, t), br.init(e, t);
+const Es = A(`ZodDiscriminatedUnion`, (e, t) => {
+	ws.init(e, t), xr.init(e, t);
 });
-function Es(e, t, n) {
-	return new Ts({
+function Ds(e, t, n) {
+	return new Es({
 		type: `union`,
 		options: t,
 		discriminator: e,
 		...x(n)
 	});
 }
-const Ds = A(`ZodIntersection`, (e, t) => {
-	xr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => eo(e, t, n, r);
+const Os = A(`ZodIntersection`, (e, t) => {
+	Sr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => to(e, t, n, r);
 });
-function Os(e, t) {
-	return new Ds({
+function ks(e, t) {
+	return new Os({
 		type: `intersection`,
 		left: e,
 		right: t
 	});
 }
-const ks = A(`ZodTuple`, (e, t) => {
-	Z(), wr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => to(e, t, n, r);
+const As = A(`ZodTuple`, (e, t) => {
+	Z(), Tr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => no(e, t, n, r);
 }, {
 	rest(e) {
 		return this.clone({
@@ -4216,46 +4223,46 @@ const ks = A(`ZodTuple`, (e, t) => {
 		if (e.checks?.length) throw Error(`.partial() cannot be used on tuple schemas containing refinements`);
 		return this.clone({
 			...e,
-			items: e.items.map((e) => new zs({
+			items: e.items.map((e) => new Bs({
 				type: `optional`,
 				innerType: e
 			}))
 		});
 	}
 });
-function As(e, t, n) {
-	let r = t instanceof L;
-	return new ks({
+function js(e, t, n) {
+	let r = t instanceof I;
+	return new As({
 		type: `tuple`,
 		items: e,
 		rest: r ? t : null,
 		...x(r ? n : t)
 	});
 }
-const js = A(`ZodRecord`, (e, t) => {
-	Z(), Or.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ao(e, t, n, r), e.keyType = t.keyType, e.valueType = t.valueType;
+const Ms = A(`ZodRecord`, (e, t) => {
+	Z(), kr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => oo(e, t, n, r), e.keyType = t.keyType, e.valueType = t.valueType;
 });
-function Ms(e, t, n) {
-	return !t || !t._zod ? new js({
+function Ns(e, t, n) {
+	return !t || !t._zod ? new Ms({
 		type: `record`,
-		keyType: Fo(),
+		keyType: Io(),
 		valueType: e,
 		...x(t)
-	}) : new js({
+	}) : new Ms({
 		type: `record`,
 		keyType: e,
 		valueType: t,
 		...x(n)
 	});
 }
-const Ns = A(`ZodEnum`, (e, t) => {
-	kr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => qa(e, t, n, r), e.enum = t.entries, e.options = [...e._zod.values];
+const Ps = A(`ZodEnum`, (e, t) => {
+	Ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ja(e, t, n, r), e.enum = t.entries, e.options = [...e._zod.values];
 	let n = new Set(Object.keys(t.entries));
 	e.extract = (e, r) => {
 		let i = {};
 		for (let r of e) if (n.has(r)) i[r] = t.entries[r];
 		else throw Error(`Key ${r} not found in enum`);
-		return new Ns({
+		return new Ps({
 			...t,
 			checks: [],
 			...x(r),
@@ -4265,7 +4272,7 @@ const Ns = A(`ZodEnum`, (e, t) => {
 		let i = { ...t.entries };
 		for (let t of e) if (n.has(t)) delete i[t];
 		else throw Error(`Key ${t} not found in enum`);
-		return new Ns({
+		return new Ps({
 			...t,
 			checks: [],
 			...x(r),
@@ -4273,29 +4280,29 @@ const Ns = A(`ZodEnum`, (e, t) => {
 		});
 	};
 });
-function Ps(e, t) {
+function Fs(e, t) {
 	let n = Array.isArray(e) ? Object.fromEntries(e.map((e) => [e, e])) : e;
-	return new Ns({
+	return new Ps({
 		type: `enum`,
 		entries: n,
 		...x(t)
 	});
 }
-const Fs = A(`ZodLiteral`, (e, t) => {
-	Ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ja(e, t, n, r), e.values = new Set(t.values), Object.defineProperty(e, "value", { get() {
+const Is = A(`ZodLiteral`, (e, t) => {
+	jr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ya(e, t, n, r), e.values = new Set(t.values), Object.defineProperty(e, "value", { get() {
 		if (t.values.length > 1) throw Error("This schema contains multiple valid literal values. Use `.values` instead.");
 		return t.values[0];
 	} });
 });
-function Is(e, t) {
-	return new Fs({
+function Ls(e, t) {
+	return new Is({
 		type: `literal`,
 		values: Array.isArray(e) ? e : [e],
 		...x(t)
 	});
 }
-const Ls = A(`ZodTransform`, (e, t) => {
-	Z(), jr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Xa(e, t, n, r), e._zod.parse = (n, r) => {
+const Rs = A(`ZodTransform`, (e, t) => {
+	Z(), Mr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Za(e, t, n, r), e._zod.parse = (n, r) => {
 		if (r.direction === `backward`) throw new Ve(e.constructor.name);
 		n.addIssue = (r) => {
 			if (typeof r == `string`) n.issues.push(E(r, n.value, t));
@@ -4308,44 +4315,44 @@ const Ls = A(`ZodTransform`, (e, t) => {
 		return i instanceof Promise ? i.then((e) => (n.value = e, n)) : (n.value = i, n);
 	};
 });
-function Rs(e) {
-	return new Ls({
+function zs(e) {
+	return new Rs({
 		type: `transform`,
 		transform: e
 	});
 }
-const zs = A(`ZodOptional`, (e, t) => {
-	Nr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => go(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Bs = A(`ZodOptional`, (e, t) => {
+	Pr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => _o(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Bs(e) {
-	return new zs({
+function Vs(e) {
+	return new Bs({
 		type: `optional`,
 		innerType: e
 	});
 }
-const Vs = A(`ZodExactOptional`, (e, t) => {
-	Pr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => go(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Hs = A(`ZodExactOptional`, (e, t) => {
+	Fr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => _o(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Hs(e) {
-	return new Vs({
+function Us(e) {
+	return new Hs({
 		type: `optional`,
 		innerType: e
 	});
 }
-const Us = A(`ZodNullable`, (e, t) => {
-	Fr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => oo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Ws = A(`ZodNullable`, (e, t) => {
+	Ir.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => so(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Ws(e) {
-	return new Us({
+function Gs(e) {
+	return new Ws({
 		type: `nullable`,
 		innerType: e
 	});
 }
-const Gs = A(`ZodDefault`, (e, t) => {
-	Ir.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => uo(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeDefault = e.unwrap;
+const Ks = A(`ZodDefault`, (e, t) => {
+	Lr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => fo(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeDefault = e.unwrap;
 });
-function Ks(e, t) {
-	return new Gs({
+function qs(e, t) {
+	return new Ks({
 		type: `default`,
 		innerType: e,
 		get defaultValue() {
@@ -4353,11 +4360,11 @@ function Ks(e, t) {
 		}
 	});
 }
-const qs = A(`ZodPrefault`, (e, t) => {
-	Rr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => fo(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Js = A(`ZodPrefault`, (e, t) => {
+	zr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => po(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Js(e, t) {
-	return new qs({
+function Ys(e, t) {
+	return new Js({
 		type: `prefault`,
 		innerType: e,
 		get defaultValue() {
@@ -4365,75 +4372,78 @@ function Js(e, t) {
 		}
 	});
 }
-const Ys = A(`ZodNonOptional`, (e, t) => {
-	zr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => so(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const Xs = A(`ZodNonOptional`, (e, t) => {
+	Br.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => co(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Xs(e, t) {
-	return new Ys({
+function Zs(e, t) {
+	return new Xs({
 		type: `nonoptional`,
 		innerType: e,
 		...x(t)
 	});
 }
-const Zs = A(`ZodCatch`, (e, t) => {
-	Hr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => po(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeCatch = e.unwrap;
+const Qs = A(`ZodCatch`, (e, t) => {
+	Ur.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => mo(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeCatch = e.unwrap;
 });
-function Qs(e, t) {
-	return new Zs({
+function $s(e, t) {
+	return new Qs({
 		type: `catch`,
 		innerType: e,
 		catchValue: typeof t == `function` ? t : Fe(t)
 	});
 }
-const $s = A(`ZodPipe`, (e, t) => {
-	Ur.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => mo(e, t, n, r), e.in = t.in, e.out = t.out;
+const ec = A(`ZodPipe`, (e, t) => {
+	Wr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ho(e, t, n, r), e.in = t.in, e.out = t.out;
 });
-function ec(e, t) {
-	return new $s({
+function tc(e, t) {
+	return new ec({
 		type: `pipe`,
 		in: e,
 		out: t
 	});
 }
-const tc = A(`ZodReadonly`, (e, t) => {
-	Gr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ho(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
+const nc = A(`ZodReadonly`, (e, t) => {
+	Kr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => go(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function nc(e) {
-	return new tc({
+function rc(e) {
+	return new nc({
 		type: `readonly`,
 		innerType: e
 	});
 }
-const rc = A(`ZodLazy`, (e, t) => {
-	qr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => _o(e, t, n, r), e.unwrap = () => e._zod.def.getter();
+const ic = A(`ZodLazy`, (e, t) => {
+	Jr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => vo(e, t, n, r), e.unwrap = () => e._zod.def.getter();
 });
-function ic(e) {
-	return new rc({
+function ac(e) {
+	return new ic({
 		type: `lazy`,
 		getter: e
 	});
 }
-const ac = A(`ZodCustom`, (e, t) => {
-	Jr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ya(e, t, n, r);
+const oc = A(`ZodCustom`, (e, t) => {
+	Yr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Xa(e, t, n, r);
 });
-function oc(e, t = {}) {
-	return ha(ac, e, t);
+function sc(e, t = {}) {
+	return ga(oc, e, t);
 }
-function sc(e, t) {
-	return ga(e, t);
+function cc(e, t) {
+	return _a(e, t);
 }
-function cc(e) {
-	let t = ic(() => ws([
-		Fo(e),
-		ss(),
-		ds(),
-		ps(),
-		ys(t),
-		Ms(Fo(), t)
+function lc(e) {
+	let t = ac(() => Ts([
+		Io(e),
+		cs(),
+		fs(),
+		ms(),
+		bs(t),
+		Ns(Io(), t)
 	]));
 	return t;
 }
-function lc(e) {
-	return Wi(os, e);
+function uc(e) {
+	return _i(Fo, e);
 }
-export { hs as _, ds as a, cc as c, xs as d, Ms as f, ws as g, As as h, ys as i, Is as l, Fo as m, Ps as n, Es as o, Ss as p, ps as r, ls as s, lc as t, ss as u, Wo as v, Le as y };
+function dc(e) {
+	return Gi(ss, e);
+}
+export { Ts as _, bs as a, Le as b, us as c, cs as d, Ss as f, js as g, Io as h, ms as i, lc as l, Cs as m, uc as n, fs as o, Ns as p, Fs as r, Ds as s, dc as t, Ls as u, gs as v, Go as y };

@@ -91,9 +91,13 @@ it('reports where a contract contradicts itself', async () => {
   )
 })
 
-it.each(['../x', 'a b', 'Churn', 'a/b', '', 'x'.repeat(64)])('refuses the model name %j', async (name) => {
+it.each(['../x', 'a b', 'Churn', 'a/b', 'x'.repeat(64)])('refuses the model name %j', async (name) => {
   const run = await base.run('validate-data', { model: name })
   expectRefused(run, 'INPUT_INVALID', 'model: ', 'expected lower-case letters, digits and hyphens')
+})
+
+it('refuses to guess what is to be judged', async () => {
+  expectRefused(await base.run('validate-data', { model: '' }), 'INPUT_INVALID', 'neither model nor contract')
 })
 
 it('reports every wrong input at once, by name and with what is expected', async () => {

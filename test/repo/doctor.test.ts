@@ -27,8 +27,7 @@ test.each(actionUses)(
     // Repairing is asked of nobody: what the doctor misses is the job that proves.
     const jobs = shown(action).filter((job) =>
       job.steps.some(
-        (step) =>
-          step.uses?.includes(`/actions/${action}@`) && step.with?.mode === mode && step.with?.repair !== true,
+        (step) => step.uses?.includes(`/actions/${action}@`) && step.with?.mode === mode && step.with?.repair !== true,
       ),
     )
     // The README of promote-model shows settling only; checking is in examples/flight-delay, which the doctor finds complete.

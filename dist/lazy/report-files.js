@@ -1,7 +1,8 @@
-import { S as TidemarkError } from "../lib/start.js";
-import { S as renderContractChange } from "../lib/reports.js";
-import { C as readContractDocument, c as DigestCache, w as compareContracts } from "../lib/data.js";
-import { resolve } from "node:path";
+import { C as TidemarkError, R as storedJson } from "../lib/start.js";
+import { h as findingsOfChecks, j as renderContractChange, k as renderDataChange, m as renderJUnit, p as renderSarif } from "../lib/reports.js";
+import { A as compareContracts, C as openEngine, O as publicColumns, S as fingerprintFiles, T as datasetOptions, U as openDataset, k as readContractDocument, t as summariseColumns, u as DigestCache } from "../lib/data.js";
+import { mkdir, realpath, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { execFile } from "node:child_process";
 // actions/validate-data/src/base-contract.ts
@@ -106,6 +107,54 @@ async function withDigestCache(context, work) {
 	await cache.save();
 	return done;
 }
+// actions/validate-data/src/data-change.ts
+/**
+* Tells what differs between the data here and in the checkout of the base, column by column. `readBase` reads the base's own
+* contract, which says what of its data is public. Data that cannot be read there keep nothing from being judged here.
+*/
+async function tellChange(context, now, readBase) {
+	const { baseData } = context.inputs;
+	if (baseData === void 0) return;
+	const { workspace } = context.github;
+	const root = join(workspace, baseData);
+	const before = await context.group("Data of the base", () => summariseBase(context, root, readBase));
+	if (before === null) return;
+	const after = await context.group("Data of this commit", () => summariseAll(workspace, now));
+	const names = [...new Set([...before.keys(), ...after.keys()])];
+	context.summary(renderDataChange(names.map((name) => ({
+		name,
+		before: before.get(name) ?? null,
+		after: after.get(name) ?? null
+	}))));
+}
+async function summariseBase(context, root, readBase) {
+	try {
+		return await summariseAll(root, await readBase(root));
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		context.log(`What changes in the data cannot be told: ${error.code}: ${error.message}`);
+		return null;
+	}
+}
+async function summariseAll(root, described) {
+	const found = new Map();
+	for (const { contract, patterns } of described) found.set(contract.object.name, await summarise(root, contract, patterns));
+	return found;
+}
+async function summarise(root, contract, patterns) {
+	const files = await fingerprintFiles(await realpath(root), patterns);
+	await using engine = await openEngine({
+		allowedPaths: files.files.map(({ path }) => join(files.root, path)),
+		root: files.root
+	});
+	const dataset = await openDataset(engine, files, datasetOptions(contract));
+	return {
+		digest: dataset.digest,
+		files: dataset.files.length,
+		rows: dataset.rows,
+		columns: await summariseColumns(engine, dataset, publicColumns(contract))
+	};
+}
 // actions/validate-data/src/github-time.ts
 /** GitHub's time, ISO 8601 to the second, from the date of any answer; no token is needed and none is sent. */
 async function gitHubTime(apiUrl) {
@@ -120,4 +169,24 @@ async function gitHubTime(apiUrl) {
 	} catch {}
 	throw new TidemarkError("GITHUB_UNAVAILABLE", `${apiUrl} does not tell the time that freshness is judged at`, { hint: "Run the step again, or give the time by the input `as-of`." });
 }
-export { withDigestCache as a, freshnessVerdict as i, annotateChecks as n, judgeChange as o, conclude as r, gitHubTime as t };
+// actions/validate-data/src/report-files.ts
+/** Writes what other tools read: `validation.json`, `validation.junit.xml` and, for code scanning, `validation.sarif`. */
+async function writeReports(context, { subject, file, datasets }) {
+	const output = resolve(context.github.workspace, context.inputs.report);
+	const findings = datasets.flatMap(({ title, checks }) => findingsOfChecks(checks, {
+		suite: title,
+		file
+	}));
+	const files = {
+		"validation.json": storedJson({
+			subject,
+			contract: file,
+			datasets
+		}),
+		"validation.junit.xml": renderJUnit(`data.${subject}`, findings),
+		"validation.sarif": renderSarif(`validate-data/${subject}`, findings)
+	};
+	await mkdir(output, { recursive: true });
+	for (const [name, text] of Object.entries(files)) await writeFile(join(output, name), text);
+}
+export { conclude as a, judgeChange as c, annotateChecks as i, gitHubTime as n, freshnessVerdict as o, tellChange as r, withDigestCache as s, writeReports as t };

@@ -1,0 +1,1 @@
+export { t as repositorySource, n as startServer } from "../lib/serving.js";
