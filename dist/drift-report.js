@@ -52,6 +52,7 @@ const definition = defineAction({
 	outputs: {
 		verdict: "pass, warn, fail or inconclusive: that on the newest window judged; empty where none was due.",
 		windows: "JSON list of the windows judged, oldest first: window (its first day), verdict and columns that changed.",
+		performance: "From `judge`: JSON list of the weeks whose predictions were held against their labels: version, window (its first day) and verdict.",
 		handover: "From `judge`: digest of the handover’s manifest; empty where there is nothing to report.",
 		page: "From `judge`: path of the newest window’s page; empty where none was due.",
 		issue: "From `report`: number of the issue that was opened, updated or closed; empty where none was."

@@ -1,7 +1,7 @@
-import { A as compareContracts, C as openEngine, D as parseContracts, S as fingerprintFiles, U as openDataset, W as partitionNames, _ as inferContract, k as readContractDocument, v as importContract, y as importFormats } from "../lib/data.js";
-import { f as object, h as string, o as boolean, r as _enum, y as url } from "../vendor/zod.js";
+import { A as readContractDocument, C as fingerprintFiles, G as openDataset, K as partitionNames, O as parseContracts, b as importFormats, j as compareContracts, v as inferContract, w as openEngine, y as importContract } from "../lib/data.js";
+import { b as url, f as object, g as string, o as boolean, r as _enum } from "../vendor/zod.js";
 import { C as TidemarkError, O as RelativePath, k as RepositoryName } from "../lib/start.js";
-import { N as codeSpan, P as escapeMarkdown } from "../lib/reports.js";
+import { R as codeSpan, z as escapeMarkdown } from "../lib/reports.js";
 import { n as connect } from "./source.js";
 import { t as UsageError } from "./invocation.js";
 import { t as checkOptions } from "./options.js";

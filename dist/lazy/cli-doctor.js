@@ -1,9 +1,9 @@
 import { o as readSettings } from "../lib/github.js";
-import { f as object, h as string, o as boolean } from "../vendor/zod.js";
+import { f as object, g as string, o as boolean } from "../vendor/zod.js";
 import { C as TidemarkError, D as Name, S as readYaml, b as parseJsonDocument, k as RepositoryName, w as describeProblem, x as parseYamlDocument } from "../lib/start.js";
 import { r as plain } from "./table.js";
-import { E as parseContract } from "../lib/data.js";
-import { S as ChannelIntent, m as ModelPolicy } from "../lib/schemas.js";
+import { D as parseContract } from "../lib/data.js";
+import { N as ChannelIntent, m as ModelPolicy } from "../lib/schemas.js";
 import { t as checkOptions } from "./options.js";
 import { t as originOf } from "./origin.js";
 import { o as sourceOptions, t as access } from "./source.js";

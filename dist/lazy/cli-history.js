@@ -1,5 +1,5 @@
 import { g as readStory } from "../lib/registry.js";
-import { a as array, f as object, h as string, o as boolean, t as number } from "../vendor/zod.js";
+import { a as array, f as object, g as string, o as boolean, t as number } from "../vendor/zod.js";
 import { C as TidemarkError, D as Name, O as RelativePath, x as parseYamlDocument } from "../lib/start.js";
 import { a as lookOf } from "./table.js";
 import { t as Moment } from "./moment.js";

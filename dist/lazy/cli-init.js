@@ -1,5 +1,5 @@
-import { E as parseContract } from "../lib/data.js";
-import { a as array, f as object, h as string, o as boolean } from "../vendor/zod.js";
+import { D as parseContract } from "../lib/data.js";
+import { a as array, f as object, g as string, o as boolean } from "../vendor/zod.js";
 import { m as ModelPolicy } from "../lib/schemas.js";
 import { C as TidemarkError, D as Name, E as Login, O as RelativePath, x as parseYamlDocument } from "../lib/start.js";
 import { n as logicalTypes } from "./columns.js";

@@ -1,7 +1,7 @@
 import { f as object, o as boolean } from "../vendor/zod.js";
 import { h as describeBump, p as traceVersion } from "../lib/registry.js";
 import { t as UsageError } from "./invocation.js";
-import { B as formatWeight, F as mermaidLabel, I as causeInWords, R as formatQuantity, z as formatSize } from "../lib/reports.js";
+import { B as mermaidLabel, G as formatWeight, U as formatQuantity, V as causeInWords, W as formatSize } from "../lib/reports.js";
 import { d as formatMetric, f as formatSpan, g as statusTone, h as statusText, i as printJson, m as metricNames, n as expectModel, o as unknownVersion, p as formatWhen, r as openView, s as warn } from "./view.js";
 import { a as lookOf, i as widthOf, r as plain, s as paint, t as cutTo } from "./table.js";
 import { t as checkOptions } from "./options.js";

@@ -1,6 +1,6 @@
 import { f as object, o as boolean, t as number } from "../vendor/zod.js";
 import { m as readVersions, w as summarizeModels } from "../lib/registry.js";
-import { B as formatWeight } from "../lib/reports.js";
+import { G as formatWeight } from "../lib/reports.js";
 import { a as lookOf, n as formatTable } from "./table.js";
 import { t as checkOptions } from "./options.js";
 import { a as openSource, o as sourceOptions } from "./source.js";

@@ -1,6 +1,6 @@
-import { B as fillBaseline, C as openEngine, H as planBaseline, I as readPeriod, J as digestQuery, N as profileWindow, R as mergeProfiles, S as fingerprintFiles, U as openDataset, V as layBaseline, g as dialects, h as writeCountSql, j as createDatasetView, m as readCounts } from "../lib/data.js";
-import { a as array, f as object, h as string, o as boolean, r as _enum } from "../vendor/zod.js";
-import { I as Period, M as Baseline, P as DriftProfile } from "../lib/schemas.js";
+import { C as fingerprintFiles, G as openDataset, H as layBaseline, L as readPeriod, M as createDatasetView, P as profileWindow, U as planBaseline, V as fillBaseline, X as digestQuery, _ as dialects, g as writeCountSql, h as readCounts, w as openEngine, z as mergeProfiles } from "../lib/data.js";
+import { a as array, f as object, g as string, o as boolean, r as _enum } from "../vendor/zod.js";
+import { A as Period, S as Baseline, w as DriftProfile } from "../lib/schemas.js";
 import { C as TidemarkError, D as Name, R as storedJson, b as parseJsonDocument } from "../lib/start.js";
 import { t as checkOptions } from "./options.js";
 import { r as plain } from "./table.js";

@@ -1,4 +1,4 @@
-import { C as openEngine, S as fingerprintFiles, U as openDataset } from "../lib/data.js";
+import { C as fingerprintFiles, G as openDataset, w as openEngine } from "../lib/data.js";
 import { t as logicalType } from "./columns.js";
 import { join } from "node:path";
 // packages/cli/src/init/read-columns.ts

@@ -1,4 +1,4 @@
-import { f as object, h as string, o as boolean, t as number } from "../vendor/zod.js";
+import { f as object, g as string, o as boolean, t as number } from "../vendor/zod.js";
 import { S as sortRuns, _ as readRuns, b as checkFilter, v as parseFilter, x as matchesRun, y as checkField } from "../lib/registry.js";
 import { t as UsageError } from "./invocation.js";
 import { a as lookOf, n as formatTable, r as plain, t as cutTo } from "./table.js";

@@ -1,6 +1,6 @@
 import { f as object, o as boolean } from "../vendor/zod.js";
 import { g as readStory, h as describeBump, m as readVersions, p as traceVersion, w as summarizeModels } from "../lib/registry.js";
-import { B as formatWeight, I as causeInWords } from "../lib/reports.js";
+import { G as formatWeight, V as causeInWords } from "../lib/reports.js";
 import { t as fact } from "./facts.js";
 import { a as lookOf, n as formatTable, s as paint } from "./table.js";
 import { t as formatStory } from "./story-table.js";

@@ -1,6 +1,6 @@
-import { p as findDriftReplayProblem } from "../lib/data.js";
+import { m as findDriftReplayProblem } from "../lib/data.js";
 import { f as object, o as boolean } from "../vendor/zod.js";
-import { n as findReplayProblem } from "../lib/evaluation.js";
+import { i as findPerformanceReplayProblem, n as findReplayProblem } from "../lib/evaluation.js";
 import { c as planRepair, l as describeStep, t as verifyRegistry } from "../lib/registry.js";
 import { i as findRolloutReplayProblem } from "../lib/rollout.js";
 import { C as TidemarkError, O as RelativePath, T as GitSha } from "../lib/start.js";
@@ -19,6 +19,7 @@ const Options = object({
 const replay = {
 	evaluation: findReplayProblem,
 	drift: findDriftReplayProblem,
+	performance: findPerformanceReplayProblem,
 	rollout: findRolloutReplayProblem
 };
 /** `tidemark verify`: exit code 1 where an error was found, and after a repair where one is left. */

@@ -1,13 +1,14 @@
 import { C as TidemarkError, n as provideNative, y as clearHandover } from "../lib/start.js";
-import { F as readDayRows, I as readPeriod, L as readScoringRows, O as publicColumns, P as profileWindows, S as fingerprintFiles, Y as unpackLookups, a as openSplit, c as openModelFolder, d as findDriftTrends, f as checkDrift, j as createDatasetView, n as readVersionModel, z as buildBaseline } from "../lib/data.js";
+import { B as buildBaseline, C as fingerprintFiles, F as profileWindows, I as readDayRows, L as readPeriod, M as createDatasetView, R as readScoringRows, W as digestDataset, Z as unpackLookups, f as findDriftTrends, k as publicColumns, l as openModelFolder, n as joinOutcomes, o as openSplit, p as checkDrift, r as readVersionModel, w as openEngine } from "../lib/data.js";
 import { n as connectRegistry } from "../lib/github.js";
-import { A as readBaselines, F as readReferenceFiles, I as nextDriftStep, M as checkedEvent, N as isBaselineOf, P as readBaselineVersion, X as downloadModel, j as readDriftRecord, ot as readReferenced } from "../lib/registry.js";
-import { E as windowName, T as renderDrift, _ as renderDriftTrends, w as renderDriftWindows } from "../lib/reports.js";
-import { O as Run, n as datasetDigest } from "../lib/schemas.js";
+import { B as checkedEvent, D as judgedOutcomesEvent, F as readPerformanceRecord, H as readBaselineVersion, N as newestChecks, O as readServedVersion, R as readBaselines, U as readReferenceFiles, V as isBaselineOf, W as nextDriftStep, gt as readVersion, it as downloadModel, mt as readReferenced, z as readDriftRecord } from "../lib/registry.js";
+import { A as renderDrift, S as renderDriftTrends, j as windowName, k as renderDriftWindows, p as renderPerformance } from "../lib/reports.js";
+import { b as Evaluation, n as datasetDigest, z as Run } from "../lib/schemas.js";
 import { n as writeJudgement } from "./handover.js";
 import { i as openModel } from "../lib/models.js";
 import { n as isDrift, r as summariseWindows, t as dueWindows } from "./windows.js";
-import { resolve } from "node:path";
+import { a as isMature, o as collectPerformance, r as checkPerformance } from "../lib/evaluation.js";
+import { join, resolve } from "node:path";
 // actions/drift-report/src/measure.ts
 /** Builds the baseline where there is none, counts the windows that are due and judges them. Throws `DATA_EMPTY`. */
 async function measureDrift(context, question) {
@@ -41,7 +42,8 @@ async function measureDrift(context, question) {
 		dataset: reference.dataset.digest,
 		modelDigest: scorer.modelDigest,
 		period,
-		publicColumns: publicColumns(folder.contract)
+		publicColumns: publicColumns(folder.contract),
+		expectsPerformance: monitor.performance !== void 0
 	});
 	const [baseline, scoredWindows] = await context.group(known ? "Score" : "Score, and describe the reference", () => Promise.all([known ?? describe(), span === null ? void 0 : score(context, question, all, span)]));
 	const profiles = due.length === 0 ? [] : await context.group(`Count ${due.length} windows`, () => profileWindows(all.engine, data(scoredWindows), baseline, due));
@@ -126,6 +128,181 @@ const inputsOf = ({ description }) => description.signature.inputs.map(({ name, 
 function emptyReference({ folder, scorer }) {
 	return new TidemarkError("DATA_EMPTY", `${scorer.query.file} gives no rows of ${folder.policy.model}’s reference data`, { hint: "Check its WHERE, and whether the contract rejects every row." });
 }
+// actions/drift-report/src/performance.ts
+/**
+* Joins predictions with labels and judges every matured week that is not decided, each version by itself. Null where no version
+* serves, or where these files were judged and all that follows is done.
+*/
+async function judgeOutcomes(context, question) {
+	const judged = await judgeDue(context, question);
+	if (judged === null) return null;
+	const { files, checks, seen } = judged;
+	context.summary(renderPerformance(checks, seen));
+	for (const { version, window, verdict, reason } of checks) context.log(`${verdict}  performance of ${version}, week of ${window.start}: ${reason}`);
+	context.output("performance", checks.map(({ version, window, verdict }) => ({
+		version,
+		window: window.start,
+		verdict
+	})));
+	return {
+		files,
+		checks
+	};
+}
+async function judgeDue(context, { registry, root, monitor, at, baseline }) {
+	const policy = monitor.performance;
+	const { model, channel } = context.inputs;
+	const served = policy === void 0 ? null : await readServedVersion(registry, {
+		model,
+		channel
+	});
+	if (policy === void 0 || served === null) return null;
+	const [predictions, labels] = await Promise.all([policy.predictions, policy.labels].map((patterns) => fingerprintFiles(root, [patterns].flat())));
+	const files = {
+		predictions: digestDataset(predictions),
+		labels: digestDataset(labels)
+	};
+	const record = await readPerformanceRecord(registry.ledger, {
+		model,
+		at,
+		policy
+	});
+	const nothing = {
+		waiting: [],
+		unknownVersions: [],
+		unmatchedLabels: 0,
+		undated: 0
+	};
+	const { path } = judgedOutcomesEvent(served, {
+		...files,
+		policy: monitor
+	});
+	if (await registry.ledger.read(path, at) !== null) {
+		const windows = record.checks.filter(({ modelDigest }) => modelDigest === served.modelDigest);
+		return nextDriftStep({
+			...record,
+			windows
+		}, {
+			...monitor,
+			now: await registry.clock.now()
+		}) === null ? null : {
+			files,
+			checks: [],
+			seen: nothing
+		};
+	}
+	await provideNative(["duckdb"], context);
+	await using engine = await openEngine({
+		allowedPaths: [predictions, labels].flatMap((each) => each.files.map(({ path }) => join(each.root, path))),
+		root: predictions.root
+	});
+	const outcomes = await context.group("Join predictions with labels", () => joinOutcomes(engine, {
+		predictions,
+		labels,
+		model,
+		policy
+	}));
+	if (outcomes === null) return {
+		files,
+		checks: [],
+		seen: nothing
+	};
+	return {
+		files,
+		...await judgeWeeks({
+			registry,
+			model,
+			at,
+			policy,
+			files,
+			outcomes,
+			record,
+			baseline
+		})
+	};
+}
+async function judgeWeeks({ registry: { ledger }, model, at, policy, files, outcomes, record, baseline }) {
+	const { asOf, weeks, unmatchedLabels, undated } = outcomes;
+	const subjects = await readSubjects(ledger, {
+		model,
+		at,
+		baseline,
+		versions: weeks.map(({ version }) => version)
+	});
+	const mature = weeks.filter(({ period }) => isMature({
+		period,
+		asOf
+	}, policy));
+	const starts = new Set([...new Set(mature.map(({ period }) => period.start))].slice(-26));
+	const checks = [];
+	for (const week of mature) {
+		const subject = subjects.get(week.version);
+		const { start } = week.period;
+		if (subject === void 0 || !starts.has(start)) continue;
+		const { manifest, evaluation, promised } = subject;
+		const own = newestChecks([...record.checks, ...checks]).filter((check) => check.modelDigest === manifest.modelDigest);
+		const known = own.find(({ window }) => window.start === start);
+		if (known !== void 0 && known.verdict !== "inconclusive") continue;
+		const previous = own.findLast(({ window, statistics }) => window.start < start && statistics.pageHinkley !== null) ?? null;
+		const rows = await outcomes.read(week);
+		const statistics = collectPerformance({
+			...week,
+			...rows
+		}, {
+			policy,
+			asOf,
+			reference: {
+				evaluation,
+				previous,
+				promised
+			}
+		});
+		checks.push(checkPerformance({
+			model,
+			version: week.version,
+			modelDigest: manifest.modelDigest,
+			evaluation: evaluation.id,
+			...files,
+			policy,
+			statistics
+		}));
+	}
+	const waiting = weeks.filter((week) => subjects.has(week.version) && !mature.includes(week));
+	const versions = new Set(weeks.map(({ version }) => version));
+	return {
+		checks,
+		seen: {
+			waiting: waiting.map(({ version, period }) => ({
+				version,
+				start: period.start
+			})),
+			unknownVersions: [...versions].filter((version) => !subjects.has(version)),
+			unmatchedLabels,
+			undated
+		}
+	};
+}
+/** The registered ones among the versions that a log names, with what they are held against. */
+async function readSubjects(ledger, { model, at, versions, baseline: own }) {
+	const baselines = [own, ...await readBaselines(ledger, model, at)];
+	const subjects = new Map();
+	for (const version of new Set(versions)) {
+		const manifest = /^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(version) ? await readVersion(ledger, model, version, at) : null;
+		if (manifest === null) continue;
+		const evaluation = await readReferenced(ledger, Evaluation, manifest.evaluation, at);
+		const baseline = baselines.find(({ modelDigest, expectations }) => modelDigest === manifest.modelDigest && expectations !== void 0);
+		const promised = baseline?.expectations ? {
+			baseline: baseline.id,
+			expectations: baseline.expectations
+		} : null;
+		subjects.set(version, {
+			manifest,
+			evaluation,
+			promised
+		});
+	}
+	return subjects;
+}
 // actions/drift-report/src/reference.ts
 /** The checkout's files with a version's reference data, wherever they lie now. Throws `FILE_NOT_FOUND` with every one that is gone or changed. */
 function findReference(found, wanted, { model, version }) {
@@ -201,14 +378,23 @@ async function judge(context) {
 		policy: monitor
 	});
 	if (baseline !== null && await registry.ledger.read(path, at) !== null) {
-		if (nextDriftStep(record, {
+		const outcomes = await judgeOutcomes(context, {
+			registry,
+			root: folder.root,
+			monitor,
+			at,
+			baseline
+		});
+		const isDone = nextDriftStep(record, {
 			...monitor,
 			now: await registry.clock.now()
-		}) === null) return nothing(context, `These data were judged by this policy already: nothing is due for ${policy.model}.`);
-		context.log("These data were judged already; what follows from it is not all done.");
+		}) === null;
+		if (isDone && outcomes === null) return nothing(context, `These data were judged by this policy already: nothing is due for ${policy.model}.`);
+		context.log(`These data were judged already${isDone ? "" : "; what follows from it is not all done"}.`);
 		context.output("handover", await writeJudgement(output, {
 			baseline,
-			judged: null
+			judged: null,
+			outcomes
 		}));
 		return {};
 	}
@@ -231,12 +417,20 @@ async function judge(context) {
 		baseline,
 		windows
 	});
+	const outcomes = await judgeOutcomes(context, {
+		registry,
+		root: folder.root,
+		monitor,
+		at,
+		baseline: rest.baseline
+	});
 	context.output("handover", await writeJudgement(output, {
 		baseline: rest.baseline,
 		judged: {
 			...rest,
 			checks
-		}
+		},
+		outcomes
 	}));
 	if (checks.length > 0) {
 		const { writeReports } = await import("./drift-report-report-files.js");

@@ -1,4 +1,4 @@
-import { g as findingsOfDrift, m as renderJUnit, p as renderSarif, v as renderDriftPage } from "../lib/reports.js";
+import { C as renderDriftPage, v as renderSarif, x as findingsOfDrift, y as renderJUnit } from "../lib/reports.js";
 import { R as storedJson } from "../lib/start.js";
 import { n as isDrift } from "./windows.js";
 import { mkdir, writeFile } from "node:fs/promises";

@@ -1,11 +1,61 @@
-import { p as findDriftReplayProblem } from "../lib/data.js";
+import { m as findDriftReplayProblem } from "../lib/data.js";
 import { n as connectRegistry } from "../lib/github.js";
-import { A as readBaselines, F as readReferenceFiles, O as respondToDrift, P as readBaselineVersion, Q as readPolicy, R as assertDriftEvidence, k as recordDrift, ot as readReferenced } from "../lib/registry.js";
-import { C as renderDriftIssue, S as renderDriftEnd, b as driftIssueTitle, w as renderDriftWindows, x as driftMarker, y as describeDriftAlert } from "../lib/reports.js";
-import { O as Run } from "../lib/schemas.js";
+import { A as respondToPerformance, F as readPerformanceRecord, H as readBaselineVersion, I as respondToDrift, K as assertDriftEvidence, L as recordDrift, O as readServedVersion, P as readPerformanceGround, R as readBaselines, U as readReferenceFiles, j as assertPerformanceEvidence, k as recordPerformance, mt as readReferenced, ot as readPolicy } from "../lib/registry.js";
+import { D as renderDriftEnd, E as driftMarker, O as renderDriftIssue, T as driftIssueTitle, d as performanceIssueTitle, f as performanceMarker, h as renderPerformanceIssue, k as renderDriftWindows, m as renderPerformanceEnd, p as renderPerformance, w as describeDriftAlert } from "../lib/reports.js";
+import { z as Run } from "../lib/schemas.js";
 import { C as TidemarkError } from "../lib/start.js";
 import { t as readJudgement } from "./handover.js";
+import { i as findPerformanceReplayProblem } from "../lib/evaluation.js";
 import { resolve } from "node:path";
+// actions/drift-report/src/report-outcomes.ts
+/** Checks and records what was judged of predictions and labels, then does what follows. `at` becomes the commit that holds it. */
+async function reportOutcomes(registry, { model, channel, monitor, outcomes: { files, checks }, at }) {
+	const policy = monitor.performance;
+	const served = await readServedVersion(registry, {
+		model,
+		channel
+	});
+	if (policy === void 0 || served === null) throw new TidemarkError("DIGEST_MISMATCH", `nothing of ${model} is asked for or served that performance was judged of`, { hint: "The policy or the channel changed since. Run the workflow again from the judging job." });
+	const { checks: onRecord } = await readPerformanceRecord(registry.ledger, {
+		model,
+		at,
+		policy
+	});
+	const groundOf = await readPerformanceGround(registry.ledger, {
+		model,
+		at,
+		versions: checks.map(({ version }) => version),
+		known: [...onRecord, ...checks]
+	});
+	assertPerformanceEvidence(checks, {
+		model,
+		policy,
+		groundOf,
+		replay: findPerformanceReplayProblem
+	});
+	const recorded = await recordPerformance(registry, {
+		subject: served,
+		policy: monitor,
+		files,
+		checks
+	});
+	return {
+		...await respondToPerformance(registry, {
+			...served,
+			at: recorded,
+			policy: monitor,
+			telling: {
+				marker: performanceMarker(model),
+				describe: (windows) => ({
+					title: performanceIssueTitle(windows),
+					body: renderPerformanceIssue(windows)
+				}),
+				describeEnd: renderPerformanceEnd
+			}
+		}),
+		at: recorded
+	};
+}
 // actions/drift-report/src/report.ts
 /** Records what was judged, then does what all windows on record ask for. */
 async function report(context) {
@@ -34,12 +84,21 @@ async function report(context) {
 	const head = await registry.ledger.head();
 	if (manifest === null || head === null) throw new TidemarkError("DIGEST_MISMATCH", `there is no version of ${model} that these windows could be compared with`, { hint: "It was in the registry when the windows were judged. Run verify-registry." });
 	const judgement = await readJudgement(resolve(github.workspace, inputs.handover), driftHandover);
-	const at = await context.group("Record", () => record(registry, {
+	const recorded = await context.group("Record", () => record(registry, {
 		judgement,
 		manifest,
 		monitor,
 		head
 	}));
+	const { outcomes } = judgement;
+	const performance = outcomes === null ? null : await context.group("Record performance", () => reportOutcomes(registry, {
+		model,
+		channel: inputs.channel,
+		monitor,
+		outcomes,
+		at: recorded
+	}));
+	const at = performance?.at ?? recorded;
 	const telling = await tellingOf(context, registry, {
 		manifest,
 		at
@@ -54,10 +113,13 @@ async function report(context) {
 	}));
 	if (response.issue !== null) context.output("issue", String(response.issue));
 	context.summary(renderDriftWindows(response.windows));
-	for (const sentence of response.done) context.log(sentence);
-	if (response.done.length === 0) context.log("Nothing had to be done.");
-	if (response.problems.length === 0) return {};
-	return { failed: response.problems.map(({ message, hint }) => `${message}. ${hint}`).join("\n") };
+	if (performance !== null && performance.windows.length > 0) context.summary(renderPerformance(performance.windows));
+	const done = [...response.done, ...performance?.done ?? []];
+	const problems = [...response.problems, ...performance?.problems ?? []];
+	for (const sentence of done) context.log(sentence);
+	if (done.length === 0) context.log("Nothing had to be done.");
+	if (problems.length === 0) return {};
+	return { failed: problems.map(({ message, hint }) => `${message}. ${hint}`).join("\n") };
 }
 /** Returns the commit that holds what was judged. */
 async function record(registry, { judgement: { baseline, judged }, manifest, monitor, head }) {

@@ -1,5 +1,5 @@
 import { n as connectRegistry } from "../lib/github.js";
-import { ct as readVersion } from "../lib/registry.js";
+import { gt as readVersion } from "../lib/registry.js";
 import { a as renderReturn, o as renderRollback, s as renderRollbackOutcome } from "../lib/reports.js";
 import { r as rollBack } from "../lib/rollout.js";
 import { C as TidemarkError } from "../lib/start.js";

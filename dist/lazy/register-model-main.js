@@ -1,10 +1,10 @@
 import { t as assertReplays } from "../lib/evaluation.js";
 import { n as connectRegistry } from "../lib/github.js";
 import { t as assertSignature } from "../lib/models.js";
-import { L as readNewestDrift, Q as readPolicy, U as proposePromotion, Y as registerModel, ct as readVersion, ot as readReferenced } from "../lib/registry.js";
+import { G as readNewestDrift, Z as proposePromotion, gt as readVersion, mt as readReferenced, ot as readPolicy, rt as registerModel } from "../lib/registry.js";
 import { c as renderRegistration, l as renderPromotion } from "../lib/reports.js";
 import { C as TidemarkError, g as readHandover, h as handoverPart } from "../lib/start.js";
-import { C as Dataset, O as Run, b as Evaluation, k as Validation } from "../lib/schemas.js";
+import { B as Validation, P as Dataset, b as Evaluation, z as Run } from "../lib/schemas.js";
 import { join } from "node:path";
 import { createReadStream } from "node:fs";
 // actions/register-model/src/file-on-disk.ts

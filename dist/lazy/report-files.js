@@ -1,6 +1,6 @@
 import { C as TidemarkError, R as storedJson } from "../lib/start.js";
-import { h as findingsOfChecks, j as renderContractChange, k as renderDataChange, m as renderJUnit, p as renderSarif } from "../lib/reports.js";
-import { A as compareContracts, C as openEngine, O as publicColumns, S as fingerprintFiles, T as datasetOptions, U as openDataset, k as readContractDocument, t as summariseColumns, u as DigestCache } from "../lib/data.js";
+import { I as renderContractChange, P as renderDataChange, b as findingsOfChecks, v as renderSarif, y as renderJUnit } from "../lib/reports.js";
+import { A as readContractDocument, C as fingerprintFiles, E as datasetOptions, G as openDataset, d as DigestCache, j as compareContracts, k as publicColumns, t as summariseColumns, w as openEngine } from "../lib/data.js";
 import { mkdir, realpath, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";

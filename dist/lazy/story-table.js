@@ -1,5 +1,5 @@
 import { n as formatTable, o as marks } from "./table.js";
-import { B as formatWeight, I as causeInWords } from "../lib/reports.js";
+import { G as formatWeight, V as causeInWords } from "../lib/reports.js";
 import { p as formatWhen } from "./view.js";
 // packages/cli/src/story-words.ts
 /** How good it is, and what happened in words; an event of a type that is not known here is told by its type. */

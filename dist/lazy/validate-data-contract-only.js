@@ -1,5 +1,5 @@
 import { C as TidemarkError, n as provideNative } from "../lib/start.js";
-import { D as parseContracts, b as filesOfObjects, x as validateObjects } from "../lib/data.js";
+import { O as parseContracts, S as validateObjects, x as filesOfObjects } from "../lib/data.js";
 import { u as renderValidation } from "../lib/reports.js";
 import { a as conclude, c as judgeChange, i as annotateChecks, n as gitHubTime, o as freshnessVerdict, r as tellChange, s as withDigestCache, t as writeReports } from "./report-files.js";
 import { readFile, realpath, stat } from "node:fs/promises";

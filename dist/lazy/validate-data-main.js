@@ -1,5 +1,5 @@
 import { C as TidemarkError, _ as writeHandover, n as provideNative, y as clearHandover } from "../lib/start.js";
-import { M as writeQuarantine, a as openSplit, c as openModelFolder, i as judgeSplit, l as splitFiles, s as validationDocument, w as judgeFreshness } from "../lib/data.js";
+import { N as writeQuarantine, T as judgeFreshness, a as judgeSplit, c as validationDocument, l as openModelFolder, o as openSplit, u as splitFiles } from "../lib/data.js";
 import { u as renderValidation } from "../lib/reports.js";
 import { a as conclude, c as judgeChange, i as annotateChecks, n as gitHubTime, o as freshnessVerdict, r as tellChange, s as withDigestCache, t as writeReports } from "./report-files.js";
 import { mkdir } from "node:fs/promises";

@@ -1,5 +1,5 @@
-import { p as findDriftReplayProblem } from "../lib/data.js";
-import { n as findReplayProblem } from "../lib/evaluation.js";
+import { m as findDriftReplayProblem } from "../lib/data.js";
+import { i as findPerformanceReplayProblem, n as findReplayProblem } from "../lib/evaluation.js";
 import { l as CloneLedger, t as verifyGitHubRegistry } from "../lib/github.js";
 import { c as planRepair, l as describeStep, t as verifyRegistry } from "../lib/registry.js";
 import { t as renderVerification } from "../lib/reports.js";
@@ -9,6 +9,7 @@ import { C as TidemarkError } from "../lib/start.js";
 const replay = {
 	evaluation: findReplayProblem,
 	drift: findDriftReplayProblem,
+	performance: findPerformanceReplayProblem,
 	rollout: findRolloutReplayProblem
 };
 async function verify(context) {

@@ -1,4 +1,4 @@
-import { G as addDays, K as completeWeeks, q as datesOf } from "../lib/data.js";
+import { J as completeWeeks, Y as datesOf, q as addDays } from "../lib/data.js";
 // actions/drift-report/src/windows.ts
 /** What one run judges at most: half a year of weeks, three months of days. */
 const mostWindows = {

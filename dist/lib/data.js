@@ -1,9 +1,9 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
 import { C as TidemarkError, F as canonicalJson, I as digestOf, L as sha256, S as readYaml, x as parseYamlDocument } from "./start.js";
-import { _ as union, a as array, c as int, d as number, g as tuple, h as string, i as _null, m as strictObject, n as string$1, o as boolean, p as record, r as _enum, t as number$1, u as literal, v as unknown } from "../vendor/zod.js";
-import { F as MonitorPolicy, L as readNumbers, R as writeNumbers, f as validationId, m as ModelPolicy, o as featuresDigest, s as lookupFiles } from "./schemas.js";
+import { _ as tuple, a as array, c as int, d as number, g as string, h as strictObject, i as _null, m as record, n as string$1, o as boolean, r as _enum, t as number$1, u as literal, v as union, y as unknown } from "../vendor/zod.js";
+import { M as writeNumbers, T as MonitorPolicy, f as validationId, j as readNumbers, m as ModelPolicy, o as featuresDigest, s as lookupFiles } from "./schemas.js";
 import { t as require_dist } from "../vendor/yaml.js";
-import { C as driftBounds, E as chiSquaredQuantile, N as clustersForReach, S as blockStandardError, T as benjaminiHochberg, _ as populationStabilityIndex, b as ksDistance, d as principalComponents, f as expectedDeviations, g as jensenShannonBits, h as hellingerDistance, l as monotoneTrend, m as binnedWasserstein, p as expectedTotalVariation, u as proportionDifference, v as chiSquaredHomogeneity, w as excessPValue, x as totalVariation, y as cumulativeDifferences } from "./statistics.js";
+import { A as excessPValue, C as populationStabilityIndex, D as totalVariation, E as ksDistance, M as chiSquaredQuantile, O as blockStandardError, S as jensenShannonBits, T as cumulativeDifferences, _ as principalComponents, b as binnedWasserstein, d as expectedSquaredError, f as fitCalibration, g as proportionDifference, h as monotoneTrend, j as benjaminiHochberg, k as driftBounds, u as calibrate, v as expectedDeviations, w as chiSquaredHomogeneity, x as hellingerDistance, y as expectedTotalVariation, z as clustersForReach } from "./statistics.js";
 import { glob, mkdir, mkdtemp, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, sep } from "node:path";
 import { createHash } from "node:crypto";
@@ -219,13 +219,13 @@ function unreadable$1(file, line, message, { hint = "Correct the file where it i
 /** Options of `read_parquet` that keep it to the files named and their own columns. */
 const parquetOptions = "hive_partitioning = false, union_by_name = false";
 /**
-* How to read one file: its format by extension (parquet, csv, tsv, json, ndjson, jsonl; the text ones also .gz and .zst),
+* How to read one file: its format by extension (parquet, csv, tsv, json, ndjson, jsonl; the text ones also .gz and .zst, logs with a number of rotation),
 * its columns and types from the whole file. `declared` types replace those found in text files.
 * Throws `DATA_UNREADABLE` and `DATA_EMPTY`.
 */
 async function openFile(engine, root, file, declared) {
 	const path = join(root, file.path);
-	const extension = extname(file.path.toLowerCase().replace(/\.(gz|zst)$/, ""));
+	const extension = extname(file.path.toLowerCase().replace(/\.(gz|zst)$/, "").replace(/(\.(ndjson|jsonl))\.\d{1,6}$/, "$1"));
 	switch (extension) {
 		case ".parquet": return openParquet(engine, path, file);
 		case ".csv":
@@ -702,6 +702,92 @@ function findBin(value, edges) {
 		else high = middle;
 	}
 	return low;
+}
+// packages/data/src/baseline/expectations.ts
+/**
+* What the scores of a reference period, once calibrated, promise of the squared error, and how far each complete week came from what
+* the other weeks' calibration promised of it. Null without labelled rows, or with fewer than two weeks.
+*/
+function describeExpectations(scored, edges, weeks) {
+	const rows = labelledRows(scored, weeks);
+	const bins = weeks.map(() => emptyBins(edges.length + 1));
+	const all = emptyBins(edges.length + 1);
+	for (const { score, label, week } of rows()) {
+		const bin = findBin(score, edges);
+		for (const into of week < 0 ? [all] : [all, bins[week]]) {
+			into.rows[bin]++;
+			into.observed[bin] += label;
+			into.micros[bin] += Math.round(score * micro);
+		}
+	}
+	if (all.rows.every((count) => count === 0)) return null;
+	const without = bins.map((own) => fitCalibration(toBins(subtract(all, own))));
+	const sums = weeks.map(() => ({
+		rows: 0,
+		promised: 0,
+		realised: 0
+	}));
+	for (const { score, label, week } of rows()) {
+		const sum = sums[week];
+		if (sum === void 0) continue;
+		sum.rows++;
+		sum.promised += Math.round(expectedSquaredError(calibrate(without[week], score), score) * micro);
+		sum.realised += Math.round((label - score) * (label - score) * micro);
+	}
+	const knots = fitCalibration(toBins(all));
+	const described = sums.flatMap(({ rows: count, promised, realised }, week) => count > 0 && Number.isFinite(promised) ? [{
+		start: weeks[week].start,
+		rows: count,
+		promised: promised / micro / count,
+		realised: realised / micro / count
+	}] : []);
+	if (described.length < 2) return null;
+	return {
+		scores: writeNumbers(knots.scores),
+		probabilities: writeNumbers(knots.probabilities),
+		weeks: described
+	};
+}
+/** Rows with a score and a label, with the week they are of, −1 where of none. */
+function labelledRows({ scores, labels, days: { codes, dictionary } }, weeks) {
+	const weekOf = dictionary.map((text) => {
+		const day = text.slice(0, 10);
+		return weeks.findIndex(({ start, end }) => day >= start && day < end);
+	});
+	return function* () {
+		for (let row = 0; row < scores.length; row++) {
+			const [score, label] = [scores[row], labels?.[row]];
+			const week = weekOf[codes[row]];
+			if (Number.isFinite(score) && (label === 0 || label === 1) && week !== void 0) yield {
+				score,
+				label,
+				week
+			};
+		}
+	};
+}
+/** Sums are of whole millionths, so that they do not depend on the order of rows. */
+const micro = 1e6;
+const toBins = ({ rows, observed, micros }) => ({
+	rows,
+	observed,
+	scores: micros.map((sum) => sum / micro)
+});
+function emptyBins(count) {
+	const zeros = () => new Array(count).fill(0);
+	return {
+		rows: zeros(),
+		observed: zeros(),
+		micros: zeros()
+	};
+}
+function subtract(all, own) {
+	const less = (a, b) => a.map((value, bin) => value - b[bin]);
+	return {
+		rows: less(all.rows, own.rows),
+		observed: less(all.observed, own.observed),
+		micros: less(all.micros, own.micros)
+	};
 }
 // packages/data/src/baseline/joint-cells.ts
 /** Counts, by day, how far rows are from what their numbers together usually are: what the components leave over. */
@@ -1590,7 +1676,7 @@ async function openDataset(engine, files, options) {
 	const columns = unifyColumns(readers);
 	refuseReservedNames(columns, readers[0]?.file.path);
 	const rawView = `tidemark.${quoteIdentifier(options.name)}`;
-	await engine.query(`CREATE OR REPLACE VIEW ${rawView} AS ${selectAll(files.root, readers, columns)}`);
+	await engine.query(`CREATE OR REPLACE VIEW ${rawView} AS ${selectAll$1(files.root, readers, columns)}`);
 	const counts = await countRows(engine, readers);
 	const rows = counts.reduce((sum, count) => sum + count, 0);
 	if (rows === 0) throw new TidemarkError("DATA_EMPTY", `The dataset ${options.name} has no rows`, {
@@ -1648,7 +1734,7 @@ async function openAll(engine, files, declared) {
 	}
 	return readers;
 }
-function selectAll(root, readers, columns) {
+function selectAll$1(root, readers, columns) {
 	if (readers.every(({ format, partition }) => format === "parquet" && partition === void 0) && readers.every((reader) => sameColumns(reader.columns, columns))) return selectParquet(root, readers, columns);
 	return readers.map((reader, index) => selectFile(reader, index, columns)).join(" UNION ALL ");
 }
@@ -2095,8 +2181,12 @@ const total$1 = (values) => values.reduce((sum, value) => sum + value, 0);
 */
 async function buildBaseline(engine, data, options) {
 	const plan = await planBaseline(engine, data, options);
-	return finishBaseline(plan, await profileReference(engine, data, plan, options), {
+	const profile = await profileReference(engine, data, plan, options);
+	const scores = plan.columns.find(({ name }) => name === predictionName);
+	const expectations = options.expectsPerformance === true && data.scored !== void 0 && scores?.kind === "numeric" ? describeExpectations(data.scored, scores.edges, completeWeeks(options.period)) : null;
+	return finishBaseline(plan, profile, {
 		...options,
+		expectations,
 		features: digestQuery({
 			text: data.features.sql,
 			lookups: data.features.lookups ?? []
@@ -2245,7 +2335,8 @@ function finishBaseline(plan, profile, options) {
 				weeks
 			})];
 		}),
-		calibration: profile.calibration && plan.calibration ? describeCalibration(plan.calibration, profile, weeks) : null
+		calibration: profile.calibration && plan.calibration ? describeCalibration(plan.calibration, profile, weeks) : null,
+		...options.expectations ? { expectations: options.expectations } : {}
 	};
 	return {
 		...baseline,
@@ -7696,6 +7787,193 @@ function readVersionQuery({ version }, files, lookups) {
 		lookups
 	};
 }
+// packages/data/src/performance/log-files.ts
+/** Names in predictions and labels of what they have in common. */
+function joinColumns({ join }) {
+	return [join].flat().map((each) => typeof each === "string" ? {
+		prediction: each,
+		label: each
+	} : each);
+}
+/** Our names of the join's columns. */
+const keysOf = (policy) => joinColumns(policy).map((_, i) => `k${i}`);
+/**
+* SQL of a model's predictions: the keys, version, time and score, NULL for what is none. Throws `COLUMN_MISSING` with every column
+* that a file lacks; the score alone may be lacking, since a request of many rows logs none that one label could be held against.
+*/
+async function selectPredictions(engine, files, { model, policy }) {
+	const { version, time, score, model: modelColumn } = policy.columns;
+	const keys = joinColumns(policy).map(({ prediction }) => prediction);
+	return selectAll(engine, files, {
+		texts: [...keys, version],
+		others: [time]
+	}, ({ columns }) => {
+		const has = (name) => columns.some((column) => column.name === name);
+		const number = has(score) ? `TRY_CAST(${quoteIdentifier(score)} AS DOUBLE)` : "NULL::DOUBLE";
+		return {
+			selected: [
+				...keys.map((key, i) => `${asText(key)} AS k${i}`),
+				`${asText(version)} AS version`,
+				`TRY_CAST(${quoteIdentifier(time)} AS TIMESTAMP) AS time`,
+				`CASE WHEN ${number} BETWEEN 0 AND 1 THEN ${number} END AS score`
+			],
+			where: has(modelColumn) ? `${asText(modelColumn)} = ${quoteLiteral(model)}` : "true"
+		};
+	});
+}
+/** SQL of the labels: the keys and the label as a number, NULL where it is not known yet. Throws `COLUMN_MISSING`. */
+async function selectLabels(engine, files, policy) {
+	const { label } = policy.columns;
+	const keys = joinColumns(policy).map((pair) => pair.label);
+	return selectAll(engine, files, {
+		texts: keys,
+		others: [label]
+	}, () => {
+		return {
+			selected: [...keys.map((key, i) => `${asText(key)} AS k${i}`), `CASE WHEN ${quoteIdentifier(label)} IS NOT NULL THEN coalesce(TRY_CAST(${quoteIdentifier(label)} AS DOUBLE), 'NaN'::DOUBLE) END AS label`],
+			where: `${quoteIdentifier(label)} IS NOT NULL`
+		};
+	});
+}
+const asText = (column) => `CAST(${quoteIdentifier(column)} AS VARCHAR)`;
+async function selectAll(engine, { root, files }, needed, select) {
+	const declared = new Map(needed.texts.map((name) => [name, "VARCHAR"]));
+	const readers = [];
+	for (const file of files) if (file.sizeBytes > 0) readers.push(await openFile(engine, root, file, declared));
+	const problems = readers.flatMap(({ file, columns }) => [...new Set([...needed.texts, ...needed.others])].filter((name) => !columns.some((column) => column.name === name)).map((name) => ({
+		file: file.path,
+		path: name,
+		message: `is not among ${columns.slice(0, 20).map((column) => column.name).join(", ")}`
+	})));
+	if (problems.length > 0) {
+		const names = [...new Set(problems.map(({ path }) => path))].join(", ");
+		throw new TidemarkError("COLUMN_MISSING", `Predictions and labels cannot be joined: ${names} is missing`, {
+			hint: "Name the columns under monitor.performance (join, columns) in model.yaml as the files call them.",
+			problems
+		});
+	}
+	if (readers.length === 0) throw new TidemarkError("DATA_EMPTY", `All of ${files.map(({ path }) => path).join(", ")} are empty`, {
+		hint: "Check monitor.performance in model.yaml, and what writes the files.",
+		problems: files.map(({ path }) => ({
+			file: path,
+			message: "0 bytes"
+		}))
+	});
+	return readers.map((reader) => {
+		const { selected, where } = select(reader);
+		return `SELECT ${selected.join(", ")} FROM ${reader.source} WHERE ${where}`;
+	}).join(" UNION ALL ");
+}
+// packages/data/src/performance/outcomes.ts
+const joined = "tidemark_outcomes";
+const chosen = "tidemark_outcome_rows";
+/**
+* Joins predictions with labels in one pass over either. Of a prediction that is there several times the first counts; labels that
+* contradict each other are none. Null where there is no prediction of the model. Throws `COLUMN_MISSING`, `COLUMN_TYPE` where labels
+* are not 0 and 1 or no time can be read, `DATA_EMPTY` and `DATA_UNREADABLE`.
+*/
+async function joinOutcomes(engine, { predictions, labels, model, policy }) {
+	const keys = keysOf(policy);
+	await engine.query(`CREATE OR REPLACE TEMP TABLE ${joined} AS
+    WITH predictions AS (${await selectPredictions(engine, predictions, {
+		model,
+		policy
+	})}),
+    dated AS (
+      SELECT ${keys.join(", ")}, version, min({ time: time, score: score }) FILTER (WHERE score IS NOT NULL) AS first,
+        min(time) AS seen, count(*) FILTER (WHERE score IS NOT NULL) AS copies, count(*) FILTER (WHERE score IS NULL) AS unusable
+      FROM predictions WHERE time IS NOT NULL AND version IS NOT NULL AND ${keys.map((key) => `${key} IS NOT NULL`).join(" AND ")}
+      GROUP BY ALL
+      UNION ALL BY NAME
+      SELECT NULL AS version, count(*) AS unusable FROM predictions
+      WHERE time IS NULL OR version IS NULL OR ${keys.map((key) => `${key} IS NULL`).join(" OR ")}
+    ),
+    labels AS (
+      SELECT ${keys.join(", ")}, min(label) AS label, count(DISTINCT label) > 1 AS contradicted,
+        count(*) FILTER (WHERE label NOT IN (0, 1)) AS wrong
+      FROM (${await selectLabels(engine, labels, policy)}) GROUP BY ALL
+    )
+    SELECT ${keys.join(", ")}, version, coalesce(first.time, seen) AS time, first.score AS score, copies, unusable,
+      CASE WHEN NOT contradicted THEN label END AS label, coalesce(contradicted, false) AS contradicted,
+      label IS NOT NULL AS has_label, coalesce(wrong, 0) AS wrong
+    FROM dated FULL JOIN labels USING (${keys.join(", ")})`);
+	const [whole] = await engine.query(`SELECT
+    max(time)::DATE::VARCHAR AS newest, min(time)::DATE::VARCHAR AS oldest, sum(wrong)::BIGINT AS wrong,
+    count(*) FILTER (WHERE version IS NULL AND has_label) AS unmatched,
+    coalesce(sum(unusable) FILTER (WHERE version IS NULL), 0)::BIGINT AS undated FROM ${joined}`);
+	if (Number(whole?.wrong ?? 0) > 0) throw notBinary(Number(whole?.wrong), policy);
+	const undated = Number(whole?.undated ?? 0);
+	if (typeof whole?.newest !== "string" || typeof whole.oldest !== "string") {
+		if (undated > 0) throw noTime(undated, policy);
+		return null;
+	}
+	const inLog = completeWeeks({
+		start: whole.oldest,
+		end: addDays(whole.newest, 1)
+	});
+	const starts = new Set(inLog.map(({ start }) => start));
+	const counted = await engine.query(`SELECT version, date_trunc('week', time)::DATE::VARCHAR AS start,
+      count(score) AS predictions, count(label) FILTER (WHERE score IS NOT NULL) AS labelled,
+      sum(greatest(copies - 1, 0))::BIGINT AS repeated, sum(unusable)::BIGINT AS unusable,
+      count(*) FILTER (WHERE contradicted AND score IS NOT NULL) AS contradicted
+    FROM ${joined} WHERE version IS NOT NULL GROUP BY ALL ORDER BY start, version`);
+	return {
+		asOf: whole.newest,
+		unmatchedLabels: Number(whole.unmatched),
+		undated,
+		weeks: counted.filter(({ start }) => starts.has(String(start))).map((week) => ({
+			version: String(week.version),
+			period: {
+				start: String(week.start),
+				end: addDays(String(week.start), 7)
+			},
+			predictions: Number(week.predictions),
+			labelled: Number(week.labelled),
+			repeated: Number(week.repeated),
+			unusable: Number(week.unusable),
+			contradicted: Number(week.contradicted)
+		})),
+		read: (week) => readRows(engine, keys, week)
+	};
+}
+async function readRows(engine, keys, { version, period: { start, end } }) {
+	await engine.query(`CREATE OR REPLACE TEMP TABLE ${chosen} AS
+    SELECT date_diff('day', DATE ${quoteLiteral(start)}, time::DATE) AS day, score, label FROM ${joined}
+    WHERE version = ${quoteLiteral(version)} AND time >= TIMESTAMP ${quoteLiteral(start)} AND time < TIMESTAMP ${quoteLiteral(end)}
+      AND score IS NOT NULL AND label IS NOT NULL ORDER BY time, ${keys.join(", ")}`);
+	const columns = await engine.columns(chosen, [
+		"day",
+		"score",
+		"label"
+	].map((name) => ({
+		name,
+		kind: "number"
+	})));
+	await engine.query(`DROP TABLE ${chosen}`);
+	const [days, scores, labels] = columns.map((column) => column.kind === "number" ? column.values : new Float64Array());
+	return {
+		scores,
+		labels: Uint8Array.from(labels),
+		days: {
+			codes: Uint32Array.from(days),
+			dictionary: Array.from({ length: 7 }, (_, day) => addDays(start, day))
+		}
+	};
+}
+const notBinary = (count, { columns }) => new TidemarkError("COLUMN_TYPE", `${count} labels in ${columns.label} are neither 0 nor 1`, {
+	hint: "Name a column of 0 and 1 as monitor.performance.columns.label; leave empty what is not known yet.",
+	problems: [{
+		path: columns.label,
+		message: "expected 0 or 1"
+	}]
+});
+const noTime = (count, { columns }) => new TidemarkError("COLUMN_TYPE", `None of ${count} predictions has a time in ${columns.time}, a version and a key`, {
+	hint: "Times are ISO 8601, such as 2026-03-01T09:30:00Z. Check join and columns of monitor.performance in model.yaml.",
+	problems: [{
+		path: columns.time,
+		message: "cannot be read as a time"
+	}]
+});
 // packages/data/src/summary/summarise-columns.ts
 /** The shares at which `quantiles` are taken. */
 const summaryShares = [
@@ -7769,4 +8047,4 @@ async function levelsOf(engine, dataset, name) {
 		rows: Number(row.rows)
 	}));
 }
-export { compareContracts as A, fillBaseline as B, openEngine as C, parseContracts as D, parseContract as E, readDayRows as F, addDays as G, planBaseline as H, readPeriod as I, digestQuery as J, completeWeeks as K, readScoringRows as L, writeQuarantine as M, profileWindow as N, publicColumns as O, profileWindows as P, mergeProfiles as R, fingerprintFiles as S, datasetOptions as T, openDataset as U, layBaseline as V, partitionNames as W, unpackLookups as Y, inferContract as _, openSplit as a, filesOfObjects as b, openModelFolder as c, findDriftTrends as d, checkDrift as f, dialects as g, writeCountSql as h, judgeSplit as i, createDatasetView as j, readContractDocument as k, splitFiles as l, readCounts as m, readVersionModel as n, readSplitFeatures as o, findDriftReplayProblem as p, datesOf as q, readVersionQuery as r, validationDocument as s, summariseColumns as t, DigestCache as u, importContract as v, judgeFreshness as w, validateObjects as x, importFormats as y, buildBaseline as z };
+export { readContractDocument as A, buildBaseline as B, fingerprintFiles as C, parseContract as D, datasetOptions as E, profileWindows as F, openDataset as G, layBaseline as H, readDayRows as I, completeWeeks as J, partitionNames as K, readPeriod as L, createDatasetView as M, writeQuarantine as N, parseContracts as O, profileWindow as P, readScoringRows as R, validateObjects as S, judgeFreshness as T, planBaseline as U, fillBaseline as V, digestDataset as W, digestQuery as X, datesOf as Y, unpackLookups as Z, dialects as _, judgeSplit as a, importFormats as b, validationDocument as c, DigestCache as d, findDriftTrends as f, writeCountSql as g, readCounts as h, readVersionQuery as i, compareContracts as j, publicColumns as k, openModelFolder as l, findDriftReplayProblem as m, joinOutcomes as n, openSplit as o, checkDrift as p, addDays as q, readVersionModel as r, readSplitFeatures as s, summariseColumns as t, splitFiles as u, inferContract as v, openEngine as w, filesOfObjects as x, importContract as y, mergeProfiles as z };

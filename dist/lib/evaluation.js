@@ -1,7 +1,7 @@
-import { C as TidemarkError, F as canonicalJson } from "./start.js";
-import { a as array, c as int, d as number, m as strictObject, s as discriminatedUnion, u as literal } from "../vendor/zod.js";
-import { x as metricNames } from "./schemas.js";
-import { A as clusterSums, D as estimateAuc, M as sumOfSquares, N as clustersForReach, O as estimateCalibrationError, P as oneSidedBounds, c as squaredErrors, j as clusterSupport, k as estimateMean, s as logLosses } from "./statistics.js";
+import { C as TidemarkError, F as canonicalJson, I as digestOf } from "./start.js";
+import { a as array, c as int, d as number, h as strictObject, s as discriminatedUnion, u as literal } from "../vendor/zod.js";
+import { M as writeNumbers, O as PerformancePolicy, j as readNumbers, k as performanceMetricNames, x as metricNames } from "./schemas.js";
+import { B as oneSidedBounds, F as estimateMean, I as clusterSums, L as clusterSupport, N as estimateAuc, P as estimateCalibrationError, R as sumOfSquares, V as studentTQuantile, c as pageHinkleyStep, d as expectedSquaredError, l as pageHinkleyTells, m as squaredErrors, p as logLosses, s as pageHinkleyStart, u as calibrate, z as clustersForReach } from "./statistics.js";
 const metrics = {
 	roc_auc: {
 		title: "ROC AUC",
@@ -145,8 +145,8 @@ function squaresFrom({ challenger, champion }) {
 }
 function metricStatistics(challenger, champion, listed) {
 	const values = {
-		challenger: finite$2(challenger.value),
-		champion: champion ? finite$2(champion.value) : null
+		challenger: finite$3(challenger.value),
+		champion: champion ? finite$3(champion.value) : null
 	};
 	if (values.challenger === null || champion && values.champion === null) return values;
 	const influence = {
@@ -203,7 +203,7 @@ function supports(rows, positives) {
 		}
 	};
 }
-const finite$2 = (value) => Number.isFinite(value) ? value : null;
+const finite$3 = (value) => Number.isFinite(value) ? value : null;
 /** JSON has no −0. */
 const unsigned = (value) => value + 0;
 // packages/evaluation/src/wording.ts
@@ -306,11 +306,11 @@ function judgeRule(rule, policy, statistics) {
 		champion: rule.kind === "comparison" ? champion : null,
 		difference: rule.kind === "comparison" ? difference : null,
 		bounds: {
-			lower: finite$1(lower),
-			upper: finite$1(upper),
+			lower: finite$2(lower),
+			upper: finite$2(upper),
 			level: policy.confidence
 		},
-		standardError: finite$1(standardError),
+		standardError: finite$2(standardError),
 		limit,
 		rows: statistics.rows,
 		clusters: support.holding
@@ -338,7 +338,7 @@ function judgeRule(rule, policy, statistics) {
 	const judged = {
 		...result,
 		verdict,
-		clustersNeeded: needed === null ? null : finite$1(Math.max(needed, 1))
+		clustersNeeded: needed === null ? null : finite$2(Math.max(needed, 1))
 	};
 	return {
 		...judged,
@@ -370,6 +370,7 @@ function judgeBudget(rule, policy, statistics) {
 		reason: describeBudget(rule, value, verdict)
 	};
 }
+/** The verdict of bounds against a limit: the same for a challenger at the gate and for a version in service. */
 function compare(rule, { estimate, lower, upper, limit }) {
 	if (rule.kind === "limit" && rule.side === "max") return upper <= limit ? "pass" : lower > limit ? "fail" : "inconclusive";
 	const mode = rule.kind === "comparison" ? rule.mode : "min";
@@ -385,7 +386,7 @@ function limitOf({ mode, margin }, champion) {
 	if (allowed === null) return null;
 	return mode === "superior" ? allowed : 0 - allowed;
 }
-const finite$1 = (value) => Number.isFinite(value) ? value : null;
+const finite$2 = (value) => Number.isFinite(value) ? value : null;
 // packages/evaluation/src/scored-rows.ts
 /**
 * Pairs both models' scores with the holdout's rows by id.
@@ -578,9 +579,9 @@ function valuesOf(name, policy, statistics) {
 		});
 		return {
 			value,
-			lower: finite(lower),
-			upper: finite(upper),
-			standardError: finite(standardError)
+			lower: finite$1(lower),
+			upper: finite$1(upper),
+			standardError: finite$1(standardError)
 		};
 	};
 	return {
@@ -588,7 +589,363 @@ function valuesOf(name, policy, statistics) {
 		champion: metric.champion === null ? null : bounded(metric.champion, squares.champion)
 	};
 }
+const finite$1 = (value) => Number.isFinite(value) ? value : null;
+// packages/evaluation/src/performance/expected.ts
+/**
+* The mean squared error that the rows would have if the baseline's calibrated probabilities were right, beside what came. It takes P(y|x)
+* for unchanged, and misses by more than its own error in most weeks: it is compared with how far reference weeks were from what a
+* calibration without them promised, and decides nothing. Null without rows or reference weeks.
+*/
+function expectBrier({ scores, labels }, { baseline, expectations }) {
+	const { least, most, weeks } = gapsOf(expectations);
+	if (scores.length === 0 || weeks === 0) return null;
+	const knots = {
+		scores: readNumbers(expectations.scores),
+		probabilities: readNumbers(expectations.probabilities)
+	};
+	let [promised, realised] = [0, 0];
+	for (let row = 0; row < scores.length; row++) {
+		const error = labels[row] - scores[row];
+		promised += expectedSquaredError(calibrate(knots, scores[row]), scores[row]);
+		realised += error * error;
+	}
+	return {
+		baseline,
+		brier: promised / scores.length,
+		gap: (realised - promised) / scores.length,
+		referenceLeast: least,
+		referenceMost: most,
+		weeks
+	};
+}
+/** The least and the most by which reference weeks came out above what a calibration without them promised. */
+function gapsOf({ weeks }) {
+	const gaps = weeks.map(({ realised, promised }) => realised - promised);
+	return {
+		least: Math.min(...gaps),
+		most: Math.max(...gaps),
+		weeks: gaps.length
+	};
+}
+// packages/evaluation/src/performance/metrics.ts
+/** Metrics of predictions that were made: the gate's, and two that only have limits of their own. */
+function performanceMetrics(threshold) {
+	return {
+		...metrics,
+		observed_expected: {
+			title: "observed/expected",
+			better: "greater",
+			informedBy: "rows",
+			estimate: estimateRatio
+		},
+		accuracy: {
+			title: "accuracy",
+			better: "greater",
+			informedBy: "rows",
+			estimate: (labels, scores, clusters) => estimateMean(labels.map((label, row) => Number(scores[row] >= threshold === (label === 1))), clusters)
+		}
+	};
+}
+/** Outcomes over Σ scores, linearised as a ratio of sums (Cochran 1977, 6.3). NaN where the scores promise nothing. */
+function estimateRatio(labels, scores, clusters) {
+	const [observed, expected] = [clusterSums(clusters, labels), clusterSums(clusters, scores)];
+	const total = expected.reduce((sum, each) => sum + each, 0);
+	const value = total > 0 ? observed.reduce((sum, each) => sum + each, 0) / total : NaN;
+	return {
+		value,
+		influence: observed.map((sum, c) => (sum - value * expected[c]) / total)
+	};
+}
+// packages/evaluation/src/performance/page-hinkley.ts
+const mostAlarms = 1e3;
+/**
+* Page's test of a rise of the squared error of each row, in order of time, from where the version's last check stopped. The variant is
+* river's: the sum is kept at 0 or above, and after an alarm count, mean and sum all begin anew.
+*/
+function followErrors({ scores, labels, days: { codes, dictionary } }, options, previous) {
+	const before = previous?.statistics.pageHinkley?.after ?? pageHinkleyStart;
+	const variant = {
+		...options,
+		isClamped: true
+	};
+	const alarms = [];
+	let state = before;
+	for (let row = 0; row < scores.length; row++) {
+		const error = labels[row] - scores[row];
+		state = pageHinkleyStep(state, error * error, variant);
+		if (!pageHinkleyTells(state, variant)) continue;
+		if (alarms.length < mostAlarms) alarms.push(dictionary[codes[row]]);
+		state = pageHinkleyStart;
+	}
+	return {
+		from: previous?.statistics.pageHinkley ? previous.id : null,
+		before,
+		after: state,
+		alarms
+	};
+}
+// packages/evaluation/src/performance/collect.ts
+/** Reduces outcomes to what a judgement is made from: numbers by day, no row. `asOf` is the day of the log's newest prediction. */
+function collectPerformance(outcomes, { policy, reference, asOf }) {
+	const { labels, scores, predictions, repeated, unusable, contradicted, period } = outcomes;
+	const { days, clusters } = clusterByDay(outcomes);
+	const estimates = performanceMetrics(policy.threshold);
+	const isCovered = predictions > 0 && labels.length / predictions >= policy.minCoverage;
+	return {
+		period,
+		asOf,
+		predictions,
+		labelled: labels.length,
+		repeated,
+		unusable,
+		contradicted,
+		days,
+		rows: writeNumbers(clusterSums(clusters)),
+		positives: writeNumbers(clusterSums(clusters, labels)),
+		metrics: Object.fromEntries(performanceMetricNames.map((name) => {
+			const { value, influence } = labels.length === 0 ? {
+				value: NaN,
+				influence: new Float64Array()
+			} : estimates[name].estimate(labels, scores, clusters);
+			return [name, Number.isFinite(value) ? {
+				value: value + 0,
+				influence: writeNumbers(Array.from(influence, (share) => share + 0))
+			} : {
+				value: null,
+				influence: ""
+			}];
+		})),
+		release: releaseOf(reference.evaluation),
+		pageHinkley: isCovered ? followErrors(outcomes, policy.pageHinkley, reference.previous) : null,
+		expected: isCovered && reference.promised !== null ? expectBrier(outcomes, reference.promised) : null
+	};
+}
+/** The values with which a version passed the gate, as its decision records them. */
+function releaseOf({ metrics }) {
+	return Object.fromEntries(metricNames.map((name) => {
+		const { value, standardError } = metrics[name].challenger;
+		return [name, value === null ? null : {
+			value,
+			standardError
+		}];
+	}));
+}
+function clusterByDay({ days: { codes, dictionary } }) {
+	const days = [...new Set(Array.from(codes, (code) => dictionary[code]))].sort();
+	const places = new Map(days.map((day, place) => [day, place]));
+	const placeOf = dictionary.map((day) => places.get(day) ?? 0);
+	return {
+		days,
+		clusters: {
+			of: Uint32Array.from(codes, (code) => placeOf[code]),
+			count: days.length
+		}
+	};
+}
+// packages/evaluation/src/performance/wording.ts
+/** Why a window's labels are too few to judge by, and how many are missing, or null where they are enough. */
+function describeCoverage({ minCoverage, maturityDays }, { predictions, labelled, contradicted }) {
+	if (predictions === 0) return "No prediction of the week can be used.";
+	if (labelled / predictions >= minCoverage) return null;
+	const wanted = Math.ceil(minCoverage * predictions);
+	const unsure = contradicted === 0 ? "" : ` (${counted(contradicted, "prediction")} with labels that contradict each other)`;
+	return `${counted(labelled, "label")} of ${counted(predictions, "prediction")} (${percent(labelled / predictions)}) ${labelled === 1 ? "is" : "are"} known ${counted(maturityDays, "day")} after the week, ${percent(minCoverage)} are required: ${counted(wanted - labelled, "more label")} would do${unsure}. Those that come first are not typical of all, so nothing is judged by them.`;
+}
+/** One sentence: the values, the bound that decided beside what it had to reach, the verdict. */
+function describePerformance({ value, release, difference, bounds, limit, verdict, mode }, title, side) {
+	const show = (number) => decimal(number, 4);
+	const values = difference === null ? `${title} ${show(value)}` : `${title} ${show(value)} against ${show(release)} at the gate: ${difference < 0 ? "worse" : "better"} by ${show(Math.abs(difference))}`;
+	const required = `${difference !== null ? "margin" : side === "max" ? "maximum" : "minimum"} ${show(limit)}`;
+	const between = `bounds ${show(bounds.lower)} and ${show(bounds.upper)}`;
+	if (verdict === "inconclusive") return `${values}; ${between} do not settle the ${required} → inconclusive`;
+	if (mode === "not_worse" && verdict === "pass") return `${values}; the estimate itself keeps the ${required} → pass`;
+	return `${values}; ${between} are ${verdict === "pass" ? "within" : "beyond"} the ${required} → ${verdict}`;
+}
+/** The verdict on a window in one sentence. */
+function summarisePerformance(verdict, results) {
+	const named = results.filter((result) => result.verdict === verdict).map(({ id }) => id);
+	if (verdict === "pass") return `All ${counted(results.length, "requirement")} are kept.`;
+	return verdict === "fail" ? `${named.join(", ")}: shown to be beyond what is allowed.` : `${named.join(", ")} could not be settled.`;
+}
+// packages/evaluation/src/performance/judge.ts
+/**
+* Judges a matured week of one version's predictions from its statistics alone. With too few labels nothing is judged: those that come
+* first are not typical of all. Else each metric is judged as the gate judges it: bounds from days, against the value with which the
+* version passed the gate, whose own error counts too, or against limits. All must pass.
+*/
+function judgePerformance(policy, statistics) {
+	const shortage = describeCoverage(policy, statistics);
+	if (shortage !== null) return {
+		verdict: "inconclusive",
+		reason: shortage,
+		results: []
+	};
+	const results = policy.metrics.flatMap((rule) => judgeMetric(rule, policy, statistics));
+	const has = (verdict) => results.some((result) => result.verdict === verdict);
+	const verdict = has("fail") ? "fail" : has("inconclusive") ? "inconclusive" : "pass";
+	return {
+		verdict,
+		reason: summarisePerformance(verdict, results),
+		results
+	};
+}
+function judgeMetric(rule, policy, statistics) {
+	const { id, mode, min, max } = rule;
+	const judge = (name, ask, limit) => judgeOne({
+		id: `${id}.${name}`,
+		rule,
+		ask,
+		limit
+	}, policy, statistics);
+	return [
+		...mode === "absolute" ? [] : [judge(mode, {
+			kind: "comparison",
+			mode
+		}, allowedLoss(rule, statistics))],
+		...min === void 0 ? [] : [judge("min", {
+			kind: "limit",
+			side: "min"
+		}, min)],
+		...max === void 0 ? [] : [judge("max", {
+			kind: "limit",
+			side: "max"
+		}, max)]
+	];
+}
+function allowedLoss({ id, margin, marginRelative }, { release }) {
+	const value = release[id]?.value;
+	if (margin !== void 0) return 0 - margin;
+	return value === void 0 || marginRelative === void 0 ? null : 0 - marginRelative * Math.abs(value);
+}
+function judgeOne({ id, rule, ask, limit }, policy, statistics) {
+	const metric = performanceMetrics(policy.threshold)[rule.id];
+	const { value, influence } = statistics.metrics[rule.id];
+	const release = ask.kind === "comparison" ? statistics.release[rule.id] ?? null : null;
+	const { rows, days } = supportOf(statistics, metric.informedBy);
+	const difference = value === null || release === null ? null : metric.better === "greater" ? value - release.value : release.value - value;
+	const estimate = ask.kind === "comparison" ? difference : value;
+	const own = {
+		squares: sumOfSquares(readNumbers(influence)),
+		clusters: days,
+		level: policy.confidence
+	};
+	const { lower, upper } = withReleaseError(oneSidedBounds(estimate ?? NaN, own), estimate, {
+		releaseError: release?.standardError ?? 0,
+		days,
+		level: policy.confidence
+	});
+	const result = {
+		id,
+		metric: rule.id,
+		mode: ask.kind === "comparison" ? ask.mode : "absolute",
+		value,
+		release: release?.value ?? null,
+		difference,
+		bounds: {
+			lower: finite(lower),
+			upper: finite(upper),
+			level: policy.confidence
+		},
+		limit,
+		rows,
+		days
+	};
+	const lacks = rows < policy.minRows ? `${counted(rows, "labelled row")} are too few, ${policy.minRows} are required` : days < policy.minDays ? `${counted(days, "day")}${metric.informedBy === "classes" ? " with both classes" : ""} are too few, ${policy.minDays} are required` : ask.kind === "comparison" && release === null ? "the release has no value to compare with" : estimate === null || limit === null ? "undefined on these rows" : null;
+	if (lacks !== null || estimate === null || limit === null) return {
+		...result,
+		verdict: "inconclusive",
+		reason: `${metric.title}: ${lacks} → inconclusive`
+	};
+	const judged = {
+		...result,
+		verdict: compare(ask, {
+			estimate,
+			lower,
+			upper,
+			limit
+		})
+	};
+	return {
+		...judged,
+		reason: describePerformance(judged, metric.title, ask.kind === "limit" ? ask.side : "min")
+	};
+}
+/** The release's value was measured on other days: its error adds to the week's. Student's t stays that of the fewer days, the week's. */
+function withReleaseError(bounds, estimate, { releaseError, days, level }) {
+	if (releaseError === 0 || estimate === null || !(days >= 2)) return bounds;
+	const { standardError } = bounds;
+	const reach = studentTQuantile(level, days - 1) * Math.sqrt(standardError * standardError + releaseError * releaseError);
+	return {
+		lower: estimate - reach,
+		upper: estimate + reach
+	};
+}
+/** Rows, and days that hold what informs a metric. */
+function supportOf({ rows, positives, labelled }, informedBy) {
+	const [all, events] = [readNumbers(rows), readNumbers(positives)];
+	const days = (weights) => clusterSupport(weights).holding;
+	if (informedBy === "rows") return {
+		rows: labelled,
+		days: days(all)
+	};
+	return {
+		rows: labelled,
+		days: Math.min(days(events), days(all.map((count, day) => count - events[day])))
+	};
+}
 const finite = (value) => Number.isFinite(value) ? value : null;
+// packages/evaluation/src/performance/check.ts
+/** A week's judgement as the registry keeps it. The same version, statistics and policy have the same id. */
+function checkPerformance(question) {
+	const { statistics, modelDigest, evaluation } = question;
+	const policy = PerformancePolicy.parse(question.policy);
+	const { verdict, reason, results } = judgePerformance(policy, statistics);
+	const digest = digestOf(statistics);
+	return {
+		schema: "tidemark/performance/v1",
+		...question,
+		id: digestOf({
+			modelDigest,
+			evaluation,
+			window: digest,
+			policy
+		}),
+		window: {
+			...statistics.period,
+			digest
+		},
+		policy,
+		verdict,
+		reason,
+		results: [...results]
+	};
+}
+/** Why a stored check does not follow from its statistics, the gate's decision and the baseline that it names, or null where it does. */
+function findPerformanceReplayProblem(check, evaluation, baseline) {
+	const { schema: _, id: __, window: ___, verdict: ____, reason: _____, results: ______, ...question } = check;
+	const again = checkPerformance(question);
+	const { asOf, period, release, expected } = check.statistics;
+	const differs = [
+		...canonicalJson(again) === canonicalJson(check) ? [] : ["the decision"],
+		...canonicalJson(release) === canonicalJson(releaseOf(evaluation)) && evaluation.id === check.evaluation ? [] : ["the release’s values"],
+		...expected === null || hasGaps(expected, baseline) ? [] : ["what the baseline promises"],
+		...isMature({
+			period,
+			asOf
+		}, check.policy) ? [] : ["the day until which it had to wait"]
+	];
+	if (differs.length === 0) return null;
+	return `Performance check ${check.id}: ${differs.join(", ")} cannot be made again`;
+}
+function hasGaps(expected, baseline) {
+	if (baseline?.expectations === void 0 || baseline.id !== expected.baseline) return false;
+	const { least, most, weeks } = gapsOf(baseline.expectations);
+	return expected.referenceLeast === least && expected.referenceMost === most && expected.weeks === weeks;
+}
+/** Whether the log goes on for so long after a period that its labels are taken to have come. */
+function isMature({ period, asOf }, { maturityDays }) {
+	return Date.parse(asOf) - Date.parse(period.end) >= maturityDays * 864e5;
+}
 // packages/evaluation/src/recorded-statistics.ts
 const Count = int().min(0);
 /** No statistic is near this; beyond, a square is no finite number any more. */
@@ -771,4 +1128,4 @@ function findMismatches({ challenger, champion, holdout }, statistics) {
 		message: `is ${String(actual)}, the evaluation says ${String(expected)}`
 	}));
 }
-export { findReplayProblem as n, evaluateGate as r, assertReplays as t };
+export { isMature as a, findPerformanceReplayProblem as i, findReplayProblem as n, collectPerformance as o, checkPerformance as r, evaluateGate as s, assertReplays as t };

@@ -1,5 +1,5 @@
 import { C as TidemarkError, D as Name, F as canonicalJson, I as digestOf, L as sha256, M as Version, N as compareVersions, P as parseVersion, R as storedJson, b as parseJsonDocument, w as describeProblem, x as parseYamlDocument } from "./start.js";
-import { A as VersionManifest, C as Dataset, D as RegistryEvent, E as RecordedEvent, L as readNumbers, M as Baseline, N as DriftCheck, O as Run, S as ChannelIntent, a as eventId, b as Evaluation, d as runId, f as validationId, g as RolloutState, i as evaluationId, j as eventTypes, k as Validation, m as ModelPolicy, n as datasetDigest, o as featuresDigest, p as Waiver, r as digestOfModel, s as lookupFiles, t as layout, u as referTo, w as DigestEntry, y as rolloutLayout } from "./schemas.js";
+import { B as Validation, C as DriftCheck, D as PerformanceCheck, F as DigestEntry, H as eventTypes, L as RecordedEvent, N as ChannelIntent, P as Dataset, R as RegistryEvent, S as Baseline, V as VersionManifest, a as eventId, b as Evaluation, d as runId, f as validationId, g as RolloutState, i as evaluationId, j as readNumbers, m as ModelPolicy, n as datasetDigest, o as featuresDigest, p as Waiver, r as digestOfModel, s as lookupFiles, t as layout, u as referTo, y as rolloutLayout, z as Run } from "./schemas.js";
 import { createHash } from "node:crypto";
 // packages/registry/src/facts.ts
 function storedFact({ path, document }) {
@@ -2243,7 +2243,7 @@ function isBaselineOf(baseline, { modelDigest, dataset, features, monitor }) {
 	const segments = new Set(baseline.columns.flatMap(({ segment }) => segment ? [`${segment.column}=${segment.value}`] : []));
 	const wanted = (monitor.segments ?? []).flatMap(({ column, values }) => values.map((value) => `${column}=${value}`));
 	const outcomes = baseline.columns.flatMap(({ family, kind, name, segment }) => family === "labels" && kind === "numeric" && segment === void 0 ? [name] : []);
-	return baseline.modelDigest === modelDigest && baseline.dataset === dataset && baseline.features === features && [...segments].sort().join("\n") === [...new Set(wanted)].sort().join("\n") && outcomes.join("\n") === (monitor.label?.column ?? "") && (monitor.windows !== "day" || baseline.columns.some(({ daily }) => daily !== void 0) || baseline.blocks < 28);
+	return baseline.modelDigest === modelDigest && baseline.dataset === dataset && baseline.features === features && [...segments].sort().join("\n") === [...new Set(wanted)].sort().join("\n") && outcomes.join("\n") === (monitor.label?.column ?? "") && (monitor.performance === void 0 || baseline.calibration === null || baseline.weeks < 2 || baseline.expectations !== void 0) && (monitor.windows !== "day" || baseline.columns.some(({ daily }) => daily !== void 0) || baseline.blocks < 28);
 }
 // packages/registry/src/drift/record.ts
 /** A year of weeks, four months of days: what is older is neither judged again nor told again. */
@@ -2260,9 +2260,9 @@ async function readDriftRecord(ledger, { at, baseline, policy, ...subject }) {
 			id
 		}];
 	});
-	const isEvent = new RegExp(`^models/${model}/events/[0-9a-f]{2}/[0-9a-f]{64}-(drift\\.(detected|resolved)|retraining\\.dispatched)\\.json$`);
-	const events = await readAll(ledger, RegistryEvent, paths.filter((path) => isEvent.test(path)), at);
-	const startOf = new Map(checkPaths.map(({ id, start }) => [id, start]));
+	const others = performanceStarts(model, paths);
+	const events = (await readAll(ledger, RegistryEvent, paths.filter((path) => speaksOfDrift$1(model, path)), at)).filter(({ type, cause }) => type === "retraining.dispatched" || !others.has(cause.slice(0, 64)));
+	const startOf = new Map([...others, ...checkPaths.map(({ id, start }) => [id, start])]);
 	if (baseline === null) return {
 		windows: [],
 		events,
@@ -2280,6 +2280,17 @@ async function readDriftRecord(ledger, { at, baseline, policy, ...subject }) {
 		events,
 		startOf
 	};
+}
+/** Whether an event at a path tells of a model's drift or performance, or of what was done about it. */
+function speaksOfDrift$1(model, path) {
+	return path.startsWith(`models/${model}/events/`) && /\/[0-9a-f]{2}\/[0-9a-f]{64}-(drift\.(detected|resolved)|retraining\.dispatched)\.json$/.test(path);
+}
+/** The start of the week by the id of each check of performance. */
+function performanceStarts(model, paths) {
+	return new Map(paths.filter((path) => path.startsWith(`models/${model}/performance/`)).flatMap((path) => {
+		const [, start, id] = /\/([\d-]{10})-([0-9a-f]{64})\.json$/.exec(path) ?? [];
+		return start === void 0 || id === void 0 ? [] : [[id, start]];
+	}));
 }
 /** All baselines of a model. */
 async function readBaselines(ledger, model, at) {
@@ -2360,7 +2371,16 @@ const mostSteps = 200;
 * on record alone, so a run that was killed anywhere is finished by the next, and two at once end as one.
 */
 async function respondToDrift(registry, options) {
-	let record = await readDriftRecord(registry.ledger, options);
+	const record = await readDriftRecord(registry.ledger, options);
+	return followRecord(registry, {
+		...options,
+		record,
+		reasonsOf: reasonsOf$1
+	});
+}
+/** The same for any windows on record. */
+async function followRecord(registry, { record: known, ...options }) {
+	let record = known;
 	const response = {
 		done: [],
 		problems: [],
@@ -2401,7 +2421,7 @@ async function respondToDrift(registry, options) {
 	}
 	throw new Error(`more than ${mostSteps} steps for the drift of ${options.model}`);
 }
-async function tell(registry, { step, policy, telling, alerts, record, response, ...subject }) {
+async function tell(registry, { step, policy, telling, reasonsOf, alerts, record, response, ...subject }) {
 	const issue = policy.issue ? await tellInIssue(registry, {
 		step,
 		telling,
@@ -2453,7 +2473,7 @@ async function tellInIssue({ issues }, { step: { issue: known, shown, checks }, 
 	response.done.push(`Issue #${first.number} tells of the week of ${weeks}.`);
 	return first.number;
 }
-async function resolve(registry, { step, telling, alerts, response, policy: _, ...subject }) {
+async function resolve(registry, { step, telling, alerts, response, policy: _, reasonsOf: __, ...subject }) {
 	const { issues } = registry;
 	const { check, shown, issue: number } = step;
 	const issue = number === null ? null : await issues.get(number);
@@ -2488,7 +2508,7 @@ async function resolve(registry, { step, telling, alerts, response, policy: _, .
 * problem of the run, and is not tried again by the next: the issue and the registry say the same.
 */
 async function alertAll({ issues }, { alerts = [], telling, windows, issue, end, response }) {
-	if (alerts.length === 0) return;
+	if (alerts.length === 0 || telling.describeAlert === void 0) return;
 	const issueUrl = issue === null ? null : (await issues.get(issue))?.url ?? null;
 	const alert = telling.describeAlert(windows, {
 		issueUrl,
@@ -2502,7 +2522,7 @@ async function alertAll({ issues }, { alerts = [], telling, windows, issue, end,
 		response.problems.push(error);
 	}
 }
-async function startTraining(registry, { step, response, workflow, policy: _, telling: __, alerts: ___, ...subject }) {
+async function startTraining(registry, { step, response, workflow, policy: _, telling: __, reasonsOf: ___, alerts: ____, ...subject }) {
 	const { check, toldBy } = step;
 	const { model } = subject;
 	if (await isOthers(registry, toldBy)) {
@@ -2557,7 +2577,7 @@ async function recordEvent(registry, { model, version, modelDigest }, { issue, m
 	}));
 	return await readFact$1(registry.ledger, RegistryEvent, path, commit) ?? document;
 }
-function reasonsOf({ results }) {
+function reasonsOf$1({ results }) {
 	return results.filter(({ verdict }) => verdict === "warn" || verdict === "fail").sort((a, b) => (b.effect ?? 0) - (a.effect ?? 0)).slice(0, 50).map(({ column, family, reason }) => `${family} ${column.slice(0, 200)}: ${reason}`);
 }
 // packages/registry/src/overview/events.ts
@@ -2846,6 +2866,36 @@ const kinds = [
 				sha256: ""
 			}]
 		]
+	}),
+	kind({
+		name: "performance checks",
+		pattern: /^models\/[^/]+\/performance\//,
+		schema: PerformanceCheck,
+		pathOf: (check) => layout.performance(check.model, check.id, check.window.start),
+		findProblems: ({ id, modelDigest, evaluation, window, policy, statistics }) => {
+			const counts = digestOf(statistics);
+			const expected = digestOf({
+				modelDigest,
+				evaluation,
+				window: counts,
+				policy
+			});
+			return [...counts === window.digest ? [] : [`its statistics give the digest ${counts}`], ...expected === id ? [] : [`its content gives the id ${expected}`]];
+		},
+		references: ({ model, version, evaluation, statistics: { expected } }) => [
+			{
+				path: layout.version(model, version),
+				sha256: ""
+			},
+			{
+				path: layout.evaluation(model, evaluation),
+				sha256: ""
+			},
+			...expected === null ? [] : [{
+				path: layout.baseline(model, expected.baseline),
+				sha256: ""
+			}]
+		]
 	})
 ];
 /** Lets each kind be written with its own document type and kept in one list. */
@@ -3001,6 +3051,74 @@ async function mapBounded(items, map, atOnce = usualReadsAtOnce) {
 	};
 	await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
 	return results;
+}
+// packages/registry/src/performance/record.ts
+/** Reads the checks of the newest weeks, and every event about them. */
+async function readPerformanceRecord(ledger, { model, at, policy }) {
+	const paths = await ledger.files(at);
+	const filed = paths.flatMap((path) => {
+		const [, kind, start, id] = new RegExp(`^models/${model}/(performance|drift)/\\d{4}/\\d\\d/([\\d-]{10})-([0-9a-f]{64})\\.json$`).exec(path) ?? [];
+		return kind === void 0 || start === void 0 || id === void 0 ? [] : [{
+			path,
+			kind,
+			start,
+			id
+		}];
+	});
+	const own = filed.filter(({ kind }) => kind === "performance");
+	const starts = new Set([...new Set(own.map(({ start }) => start))].sort().slice(-53));
+	const newest = own.filter(({ start }) => starts.has(start));
+	const [read, events] = await Promise.all([Promise.all(newest.map(({ path }) => readFact$1(ledger, PerformanceCheck, path, at))), Promise.all(paths.filter((path) => speaksOfDrift$1(model, path)).map((path) => readFact$1(ledger, RegistryEvent, path, at)))]);
+	const ids = new Set(own.map(({ id }) => id));
+	const text = canonicalJson(policy);
+	return {
+		checks: newestChecks(read.filter((check) => check !== null && canonicalJson(check.policy) === text)),
+		events: events.filter((event) => event !== null).filter((event) => event.type === "retraining.dispatched" || ids.has(event.cause.slice(0, 64))),
+		startOf: new Map(filed.map(({ id, start }) => [id, start]))
+	};
+}
+/** Of several checks of one version's week that of most labels, which is the last, in order of time. */
+function newestChecks(checks) {
+	return [...Map.groupBy(checks, ({ window, modelDigest }) => `${window.start} ${modelDigest}`).entries()].sort(([a], [b]) => a < b ? -1 : 1).map(([, rivals]) => [...rivals].sort((a, b) => a.statistics.labelled - b.statistics.labelled || (a.statistics.asOf < b.statistics.asOf ? -1 : 1) || (a.id < b.id ? -1 : 1)).at(-1));
+}
+/** What the registry knows that checks of these versions can name. */
+async function readPerformanceGround(ledger, { model, versions, at, known }) {
+	const manifests = new Map();
+	const evaluations = new Map();
+	for (const version of new Set(versions)) {
+		const manifest = await readVersion(ledger, model, version, at);
+		if (manifest === null) continue;
+		manifests.set(version, manifest);
+		const evaluation = await readReferenced(ledger, Evaluation, manifest.evaluation, at);
+		evaluations.set(evaluation.id, evaluation);
+	}
+	const baselines = new Map((await readBaselines(ledger, model, at)).map((each) => [each.id, each]));
+	const checks = new Map(known.map((check) => [check.id, check]));
+	return ({ version, evaluation, statistics: { pageHinkley, expected } }) => ({
+		manifest: manifests.get(version) ?? null,
+		evaluation: evaluations.get(evaluation) ?? null,
+		baseline: baselines.get(expected?.baseline ?? "") ?? null,
+		previous: checks.get(pageHinkley?.from ?? "") ?? null
+	});
+}
+/** Where a check lies. */
+const performancePath = ({ model, id, window }) => layout.performance(model, id, window.start);
+// packages/registry/src/overview/performance.ts
+/** One check for each version's week, oldest first: that with the most labels. */
+async function readPerformance(facts, model, { paths, most }) {
+	const newest = [...paths].sort(compareText).slice(-most);
+	if (newest.length < paths.length) facts.report(`models/${model}/performance`, `has ${paths.length} checks; the newest ${most} were read`);
+	return newestChecks(await facts.readAll(PerformanceCheck, model, newest)).map(({ version, window, verdict, reason, statistics }) => ({
+		version,
+		start: window.start,
+		verdict,
+		reason,
+		labelled: statistics.labelled,
+		predictions: statistics.predictions,
+		brier: statistics.metrics.brier.value,
+		released: statistics.release.brier?.value ?? null,
+		expected: statistics.expected?.brier ?? null
+	}));
 }
 // packages/registry/src/overview/rollouts.ts
 /** The last state of each rollout that the file's history tells, newest first. */
@@ -3178,7 +3296,7 @@ async function readModel(reading, model, paths) {
 		paths: paths.events,
 		most: bounds.events
 	});
-	const [channels, { manifests, older }, drift, rollouts] = await Promise.all([
+	const [channels, { manifests, older }, drift, performance, rollouts] = await Promise.all([
 		readChannels(reading, model, {
 			tags,
 			events
@@ -3190,6 +3308,10 @@ async function readModel(reading, model, paths) {
 		readDrift(facts, model, {
 			paths: paths.drift,
 			events,
+			most: bounds.windows
+		}),
+		readPerformance(facts, model, {
+			paths: paths.performance,
 			most: bounds.windows
 		}),
 		Promise.all(paths.rollouts.map((path) => readRollouts(reading, model, {
@@ -3210,18 +3332,20 @@ async function readModel(reading, model, paths) {
 		channels,
 		rollouts: newestFirst,
 		drift,
+		...performance.length > 0 ? { performance } : {},
 		events
 	};
 }
 function groupByModel(files) {
 	const models = new Map();
 	for (const path of files) {
-		const { model = "", kind } = (/^models\/(?<model>[^/]+)\/(?<kind>versions|events|drift)\/.+\.json$/.exec(path) ?? /^(?<kind>rollouts)\/[^/]+\/(?<model>[^/]+)\.json$/.exec(path))?.groups ?? {};
+		const { model = "", kind } = (/^models\/(?<model>[^/]+)\/(?<kind>versions|events|drift|performance)\/.+\.json$/.exec(path) ?? /^(?<kind>rollouts)\/[^/]+\/(?<model>[^/]+)\.json$/.exec(path))?.groups ?? {};
 		if (kind === void 0 || !Name.safeParse(model).success) continue;
 		const paths = models.get(model) ?? {
 			versions: [],
 			events: [],
 			drift: [],
+			performance: [],
 			rollouts: []
 		};
 		paths[kind].push(path);
@@ -3236,6 +3360,120 @@ function timesOf({ versions, rollouts, events }) {
 		...rollouts.map(({ updatedAt }) => updatedAt)
 	];
 }
+// packages/registry/src/performance/evidence.ts
+/** What does not fit between a check and the facts that it names. */
+function findPerformanceProblems(check, { manifest, evaluation, baseline, previous }) {
+	const { model, version, modelDigest, statistics } = check;
+	const { pageHinkley, expected } = statistics;
+	const from = pageHinkley?.from ?? null;
+	const before = from === null ? {
+		count: 0,
+		mean: 0,
+		sum: 0
+	} : previous?.statistics.pageHinkley?.after;
+	return [
+		...manifest?.modelDigest === modelDigest ? [] : [`is about ${modelDigest}, which is not ${model} ${version}`],
+		...manifest?.evaluation.path === layout.evaluation(model, check.evaluation) && evaluation !== null ? [] : [`holds ${version} against the decision ${check.evaluation}, which is not the one that it came in with`],
+		...expected === null || baseline?.modelDigest === modelDigest ? [] : [`expects what the baseline ${expected.baseline} promises, which is none of ${version}`],
+		...pageHinkley === null || canonicalJson(before ?? null) === canonicalJson(pageHinkley.before) && (previous === null || previous.modelDigest === modelDigest && previous.window.start < check.window.start) ? [] : [`goes on from a state of Page’s test that ${from === null ? "is not its beginning" : `the check ${from} does not end with`}`]
+	];
+}
+/** Throws one `DIGEST_MISMATCH` with all that does not fit. `groundOf` finds what a check names. */
+function assertPerformanceEvidence(checks, { model, policy, groundOf, replay }) {
+	const problems = checks.flatMap((check) => {
+		const ground = groundOf(check);
+		const replayed = ground.evaluation === null ? null : replay(check, ground.evaluation, ground.baseline);
+		return [
+			...check.model === model ? [] : [`is of ${check.model}`],
+			...canonicalJson(check.policy) === canonicalJson(policy) ? [] : ["is not by the default branch’s policy"],
+			...findPerformanceProblems(check, ground),
+			...replayed === null ? [] : [replayed]
+		].map((message) => ({
+			path: `performance of ${check.version} in the week of ${check.window.start}`,
+			message
+		}));
+	});
+	if (problems.length === 0) return;
+	throw new TidemarkError("DIGEST_MISMATCH", "what was judged about performance does not fit together", {
+		hint: "Run the workflow again from the judging job, without editing what travels between its jobs.",
+		problems
+	});
+}
+// packages/registry/src/performance/respond.ts
+/** The version that answers in a channel, or null. */
+async function readServedVersion({ ledger, reviews, policyRoot }, { model, channel }) {
+	const state = await readChannelState(ledger, await readChannel(reviews, policyRoot, {
+		model,
+		channel,
+		ref: await reviews.defaultBranch()
+	}));
+	return state === null ? null : readVersion(ledger, model, state.version, await ledger.head());
+}
+/** Where the event lies that says that these predictions and labels were judged by this policy. */
+const judgedOutcomesEvent = (subject, { predictions, labels, policy }) => checkedEvent(subject, {
+	dataset: digestOf({
+		predictions,
+		labels
+	}),
+	policy
+});
+/** Commits checks, and the event that says that these files were judged. Returns the commit. */
+async function recordPerformance(registry, { subject, policy, files, checks }) {
+	const { path, ...judged } = judgedOutcomesEvent(subject, {
+		...files,
+		policy
+	});
+	return append(registry, async () => {
+		const event = await createEvent(registry, {
+			...judged,
+			...checks.length > 0 ? { reasons: checks.slice(0, 200).map(({ version, window, verdict }) => `performance of ${version} in ${window.start}: ${verdict}`) } : {}
+		});
+		const facts = checks.map((check) => ({
+			path: performancePath(check),
+			document: check
+		}));
+		const weeks = `${checks.length} week${checks.length === 1 ? "" : "s"}`;
+		return {
+			facts: [...facts, {
+				path,
+				document: event.document
+			}],
+			message: `Record performance of ${subject.model}: ${weeks} judged`
+		};
+	});
+}
+/**
+* Does what the weeks of the version in service ask for, as `respondToDrift` does: an issue of its own, and one training for either.
+* Versions that serve no more are on record, and nothing is done about them.
+*/
+async function respondToPerformance(registry, { at, policy, telling, ...subject }) {
+	if (policy.performance === void 0) return {
+		done: [],
+		problems: [],
+		issue: null,
+		windows: []
+	};
+	const { checks, ...rest } = await readPerformanceRecord(registry.ledger, {
+		model: subject.model,
+		at,
+		policy: policy.performance
+	});
+	const windows = checks.filter(({ modelDigest }) => modelDigest === subject.modelDigest);
+	const { model, version, modelDigest } = subject;
+	return followRecord(registry, {
+		model,
+		version,
+		modelDigest,
+		policy,
+		telling,
+		reasonsOf,
+		record: {
+			...rest,
+			windows
+		}
+	});
+}
+const reasonsOf = ({ results }) => results.filter(({ verdict }) => verdict === "fail").map(({ reason }) => reason);
 // packages/registry/src/queries/difference.ts
 /** Compares two versions. What one of them lacks is null, never 0. */
 function compareLineages(a, b) {
@@ -5063,7 +5301,8 @@ function verifyDrift(graph, findings, replay) {
 		if (problem === null) findings.count("drift checks replayed");
 		else findings.error(path, problem, "Do not trust this verdict: it was not made from what it says. Find out who wrote it.");
 	}
-	for (const { path, document: event } of graph.all("events")) if (speaksOfDrift.has(event.type) && !ids.has(`${event.model} ${event.cause.slice(0, 64)}`)) findings.error(path, `speaks of the drift check ${event.cause}, which is not there`);
+	for (const { document } of graph.all("performance checks")) ids.add(`${document.model} ${document.id}`);
+	for (const { path, document: event } of graph.all("events")) if (speaksOfDrift.has(event.type) && !ids.has(`${event.model} ${event.cause.slice(0, 64)}`)) findings.error(path, `speaks of the check ${event.cause}, which is not there`);
 }
 // packages/registry/src/verification/events.ts
 /** Events speak of the digest that the version has, rest on an evaluation of it, and settle a channel's `seq` once. */
@@ -5226,6 +5465,29 @@ function verifyOrphans(graph, findings) {
 		})}`)) orphan(path, "is a drift check that no event tells of");
 	}
 }
+// packages/registry/src/verification/performance.ts
+/** Checks fit the version, the gate's decision, the baseline and the check before them; with `replay`, they are made again. */
+function verifyPerformance(graph, findings, replay) {
+	const all = graph.all("performance checks");
+	const byId = new Map(all.map(({ document }) => [`${document.model} ${document.id}`, document]));
+	for (const { path, document: check } of all) {
+		const { model, version, evaluation: id, statistics } = check;
+		const baselineId = statistics.expected?.baseline;
+		const ground = {
+			manifest: graph.find("versions", layout.version(model, version)),
+			evaluation: graph.find("evaluations", layout.evaluation(model, id)),
+			baseline: baselineId === void 0 ? null : graph.find("baselines", layout.baseline(model, baselineId)),
+			previous: previousOf(check, byId)
+		};
+		const problems = findPerformanceProblems(check, ground);
+		for (const problem of problems) findings.error(path, problem);
+		if (replay === void 0 || ground.evaluation === null) continue;
+		const problem = replay(check, ground.evaluation, ground.baseline);
+		if (problem === null) findings.count("performance checks replayed");
+		else findings.error(path, problem, "Do not trust this verdict: it was not made from what it says. Find out who wrote it.");
+	}
+}
+const previousOf = ({ model, statistics }, byId) => byId.get(`${model} ${statistics.pageHinkley?.from}`) ?? null;
 // packages/registry/src/verification/policies.ts
 /** The default branch's policies; a model without one that can be read is left out, which is no fault of the registry. */
 async function readPolicies(intent, models) {
@@ -5830,6 +6092,7 @@ async function verifyRegistry(ledger, options = {}) {
 	});
 	else findings.skip("releases, which only GitHub has", graph.all("versions").length);
 	verifyDrift(graph, findings, replay?.drift);
+	verifyPerformance(graph, findings, replay?.performance);
 	const rollouts = await verifyRollouts(ledger, graph, head, findings, replay?.rollout);
 	let policies = new Map();
 	if (intent) {
@@ -5864,4 +6127,4 @@ function conclude({ checked, notChecked, problems }, head) {
 		problems
 	};
 }
-export { isSettled as $, readBaselines as A, returnChannel as B, RegistryView as C, readOverview as D, compareLineages as E, readReferenceFiles as F, listChannels as G, postStatus as H, nextDriftStep as I, createEvent as J, settlePromotions as K, readNewestDrift as L, checkedEvent as M, isBaselineOf as N, respondToDrift as O, readBaselineVersion as P, readPolicy as Q, assertDriftEvidence as R, sortRuns as S, versionsOf as T, proposePromotion as U, rollBackEvents as V, checkProposedChannels as W, downloadModel as X, registerModel as Y, downloadParts as Z, readRuns as _, settleAtOnce as a, readChannel as at, checkFilter as b, planRepair as c, readVersion as ct, channelsOf as d, newestSettledSeq as et, readCompared as f, readStory as g, describeBump as h, proposeRollback as i, commitPlan as it, readDriftRecord as j, recordDrift as k, describeStep as l, readVersions as m, keepComment as n, readOutcome as nt, planRollback as o, readReferenced as ot, traceVersion as p, settleMerged as q, recordRequest as r, settlementOf as rt, repairRegistry as s, readRollout as st, verifyRegistry as t, readChannelState as tt, askChannel as u, parseFilter as v, summarizeModels as w, matchesRun as x, checkField as y, channelIntent as z };
+export { listChannels as $, respondToPerformance as A, checkedEvent as B, RegistryView as C, judgedOutcomesEvent as D, compareLineages as E, readPerformanceRecord as F, readNewestDrift as G, readBaselineVersion as H, respondToDrift as I, returnChannel as J, assertDriftEvidence as K, recordDrift as L, readOverview as M, newestChecks as N, readServedVersion as O, readPerformanceGround as P, checkProposedChannels as Q, readBaselines as R, sortRuns as S, versionsOf as T, readReferenceFiles as U, isBaselineOf as V, nextDriftStep as W, postStatus as X, rollBackEvents as Y, proposePromotion as Z, readRuns as _, settleAtOnce as a, downloadParts as at, checkFilter as b, planRepair as c, newestSettledSeq as ct, channelsOf as d, settlementOf as dt, settlePromotions as et, readCompared as f, commitPlan as ft, readStory as g, readVersion as gt, describeBump as h, readRollout as ht, proposeRollback as i, downloadModel as it, assertPerformanceEvidence as j, recordPerformance as k, describeStep as l, readChannelState as lt, readVersions as m, readReferenced as mt, keepComment as n, createEvent as nt, planRollback as o, readPolicy as ot, traceVersion as p, readChannel as pt, channelIntent as q, recordRequest as r, registerModel as rt, repairRegistry as s, isSettled as st, verifyRegistry as t, settleMerged as tt, askChannel as u, readOutcome as ut, parseFilter as v, summarizeModels as w, matchesRun as x, checkField as y, readDriftRecord as z };

@@ -1,5 +1,5 @@
 import { I as digestOf, L as sha256, R as storedJson } from "./start.js";
-import { L as readNumbers, t as layout } from "./schemas.js";
+import { j as readNumbers, t as layout } from "./schemas.js";
 import { t as _taggedTemplateLiteral } from "../lazy/drift-report-report-files.js";
 const MINUS = "−";
 const counts = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
@@ -402,7 +402,7 @@ function limitCell(at, [lower, left], [upper, right], limit) {
 	return at;
 }
 // packages/reports/src/metric-title.ts
-const titles = {
+const titles$1 = {
 	roc_auc: "ROC AUC ↑",
 	log_loss: "Log loss ↓",
 	brier: "Brier score ↓",
@@ -412,10 +412,10 @@ const titles = {
 };
 /** A metric's name as people say it, with an arrow to its better side where that is known; else the name as it is. */
 function metricTitle(id) {
-	return Object.hasOwn(titles, id) ? titles[id] : escapeMarkdown(id);
+	return Object.hasOwn(titles$1, id) ? titles$1[id] : escapeMarkdown(id);
 }
 /** As `metricTitle`, for where Markdown is not read: not escaped. */
-const plainMetricTitle = (id) => Object.hasOwn(titles, id) ? titles[id] : id;
+const plainMetricTitle = (id) => Object.hasOwn(titles$1, id) ? titles$1[id] : id;
 /** A rule's id is `metric.question`; the question is told elsewhere, in words. */
 const ruleTitle = (id) => metricTitle(id.replace(/\.(non_inferior|superior|not_worse|min|max)$/, ""));
 // packages/reports/src/training.ts
@@ -1175,8 +1175,8 @@ const eventWords = {
 	]
 };
 // packages/reports/src/page/drift-chart.ts
-const height$4 = 118;
-const bottom$3 = 96;
+const height$5 = 118;
+const bottom$4 = 96;
 /** One effect by week, with bounds and the limits it is judged by. The scale reaches the limits at least, so that calm looks calm. */
 function drawEffect({ column, family, weeks: all }, title) {
 	const weeks = all.slice(-53);
@@ -1185,17 +1185,17 @@ function drawEffect({ column, family, weeks: all }, title) {
 		warn: .1,
 		fail: .2
 	};
-	const y = linear([0, Math.max(limits.fail * 1.15, ...results.map(({ bounds, effect }) => bounds.upper ?? effect ?? 0))], [bottom$3, 14]);
+	const y = linear([0, Math.max(limits.fail * 1.15, ...results.map(({ bounds, effect }) => bounds.upper ?? effect ?? 0))], [bottom$4, 14]);
 	const x = linear([0, Math.max(1, weeks.length - 1)], [weeks.length === 1 ? 55 : 15, 96]);
 	const content = [
-		html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${bottom$3}" y2="${bottom$3}"/></g>`,
+		html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${bottom$4}" y2="${bottom$4}"/></g>`,
 		html`<g class="limits">${grid([limits.warn, limits.fail].filter((limit) => limit > 0), y, (value) => String(value))}</g>`,
 		weeks.map(({ start, result }, i) => {
 			if (!result || result.effect === null) return null;
 			const place = x(i);
 			const { lower, upper } = result.bounds;
 			const bounds = lower === null || upper === null ? "" : `, bounds ${formatNumber(lower)} to ${formatNumber(upper)}`;
-			return html`<g class="effect ${driftTone[result.verdict]}"><title>week of ${formatDay(start)}: ${formatNumber(result.effect)}${bounds}: ${driftWord[result.verdict]}</title>${lower !== null && upper !== null && html`<line class="whisker" x1="${percent(place)}" x2="${percent(place)}" y1="${at(y(Math.max(0, lower)))}" y2="${at(y(upper))}"/>`}<text class="mark" x="${percent(place)}" y="${at(y(Math.max(0, result.effect)) + 3.5)}" text-anchor="middle">${symbols[result.verdict]}</text></g>`;
+			return html`<g class="effect ${driftTone[result.verdict]}"><title>week of ${formatDay(start)}: ${formatNumber(result.effect)}${bounds}: ${driftWord[result.verdict]}</title>${lower !== null && upper !== null && html`<line class="whisker" x1="${percent(place)}" x2="${percent(place)}" y1="${at(y(Math.max(0, lower)))}" y2="${at(y(upper))}"/>`}<text class="mark" x="${percent(place)}" y="${at(y(Math.max(0, result.effect)) + 3.5)}" text-anchor="middle">${symbols$1[result.verdict]}</text></g>`;
 		}),
 		weeks[0] && label$1(x(0), 111, formatDay(weeks[0].start).replace(/ \d{4}$/, ""), "tick"),
 		weeks.length > 1 && label$1(x(weeks.length - 1), 111, formatDay(weeks.at(-1).start).replace(/ \d{4}$/, ""), "tick")
@@ -1204,18 +1204,18 @@ function drawEffect({ column, family, weeks: all }, title) {
 	return html`<figure><figcaption><b>${column}</b> <span class="muted">${title}</span></figcaption>${drawChart({
 		title: `Drift of ${column} (${family}) by week`,
 		description: `${results.length} weeks, ${found} of them not clear; newest ${formatNumber(results.at(-1)?.effect)}`,
-		height: height$4,
+		height: height$5,
 		content
 	})}</figure>`;
 }
-const symbols = {
+const symbols$1 = {
 	pass: "●",
 	warn: "▲",
 	fail: "◆",
 	inconclusive: "○"
 };
 // packages/reports/src/drift-page/calibration-chart.ts
-const height$3 = 190;
+const height$4 = 190;
 const fewestRows$1 = 20;
 /** What was expected and what came true, by bins of the score: on the diagonal the two agree. */
 function drawReliability({ calibration }, { statistics }) {
@@ -1229,7 +1229,7 @@ function drawReliability({ calibration }, { statistics }) {
 	return html`<figure class="distribution">${drawChart({
 		title: "Expected and observed, baseline and window",
 		description: `By bins of the score up to ${formatShare(most)}`,
-		height: height$3,
+		height: height$4,
 		content: [
 			html`<g class="axis" aria-hidden="true"><line x1="${percent(x(0))}" x2="${percent(x(most))}" y1="${at(y(0))}" y2="${at(y(most))}"/><text x="0" y="8">observed, up to ${formatShare(most)}</text><text x="100%" y="${184}" text-anchor="end">expected</text></g>`,
 			dots(before, "champion"),
@@ -1386,8 +1386,8 @@ function byRank(baseline, window) {
 	};
 }
 // packages/reports/src/drift-page/distribution-chart.ts
-const height$2 = 150;
-const bottom$2 = 122;
+const height$3 = 150;
+const bottom$3 = 122;
 /** Per cent of the width; what lies outside of the bins is drawn beside them. */
 const plot = [6, 94];
 /** The baseline's distribution as an area with the window's as a line over it; undefined where either has no values. */
@@ -1400,37 +1400,37 @@ function drawDistribution(column, profile) {
 	const x = linear([low, high], plot);
 	const amount = (bin, of) => isShown ? bin[of] : Math.min(4, bin[of] / Math.max(bin.baseline, 1e-9));
 	const outside = isShown ? [below, above].flatMap(({ baseline, window }) => [baseline, window]) : [];
-	const y = linear([0, Math.max(1e-9, ...bins.flatMap((bin) => [amount(bin, "baseline"), amount(bin, "window")]), ...outside)], [bottom$2, 8]);
+	const y = linear([0, Math.max(1e-9, ...bins.flatMap((bin) => [amount(bin, "baseline"), amount(bin, "window")]), ...outside)], [bottom$3, 8]);
 	const content = [
 		outline(bins, x, (bin) => y(amount(bin, "baseline")), "reference"),
 		outline(bins, x, (bin) => y(amount(bin, "window")), "current"),
 		isShown && tail(below, 0, y),
 		isShown && tail(above, 96.5, y),
-		html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${bottom$2}" y2="${bottom$2}"/></g>`,
+		html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${bottom$3}" y2="${bottom$3}"/></g>`,
 		isShown ? valueAxis(low, high, x) : rankAxis()
 	];
 	return html`<figure class="distribution">${drawChart({
 		title: `Distribution of ${column.name}, baseline and window`,
 		description: gapInWords(overlay, isShown),
-		height: height$2,
+		height: height$3,
 		content
 	})}<figcaption>${isApart(overlay) && `${gapInWords(overlay, isShown)} `}${!isShown && "The column is not public: its values are not shown, only how the window lies on the baseline’s ranks."}</figcaption></figure>`;
 }
 /** An area down to the axis, or a line for the window; both go level through a bin. */
 function outline(bins, x, y, className) {
 	const path = bins.map((bin) => `V${at(y(bin))}H${at(x(bin.to))}`).join("");
-	return html`<svg x="0" y="0" width="100%" height="${height$2}" viewBox="0 0 100 ${height$2}" preserveAspectRatio="none"><path class="${className}" d="M${at(x(bins[0].from))} ${bottom$2}${path}V${bottom$2}" vector-effect="non-scaling-stroke"/></svg>`;
+	return html`<svg x="0" y="0" width="100%" height="${height$3}" viewBox="0 0 100 ${height$3}" preserveAspectRatio="none"><path class="${className}" d="M${at(x(bins[0].from))} ${bottom$3}${path}V${bottom$3}" vector-effect="non-scaling-stroke"/></svg>`;
 }
 /** What lies beyond the bins on one side, where that is worth a mark. */
 function tail({ baseline, window }, left, y) {
 	if (Math.max(baseline, window) < .005) return null;
-	const bar = (share, from, className) => html`<rect class="${className}" x="${percent(from)}" width="1.6%" y="${at(y(share))}" height="${at(bottom$2 - y(share))}"/>`;
+	const bar = (share, from, className) => html`<rect class="${className}" x="${percent(from)}" width="1.6%" y="${at(y(share))}" height="${at(bottom$3 - y(share))}"/>`;
 	return html`<g><title>beyond: ${formatShare(baseline)} of the baseline, ${formatShare(window)} of the window</title>${bar(baseline, left, "reference")}${bar(window, left + 1.8, "current-bar")}</g>`;
 }
 function valueAxis(low, high, x) {
 	const marks = ticks([low, high], 5);
 	const show = marks.every((mark) => Math.abs(mark) < 1e6) ? showAlike(marks) : formatGiven;
-	return html`<g class="axis" aria-hidden="true">${marks.map((mark) => html`<line x1="${percent(x(mark))}" x2="${percent(x(mark))}" y1="${bottom$2}" y2="${126}"/>${label$1(x(mark), 139, show(mark).replace("-", "−"))}`)}</g>`;
+	return html`<g class="axis" aria-hidden="true">${marks.map((mark) => html`<line x1="${percent(x(mark))}" x2="${percent(x(mark))}" y1="${bottom$3}" y2="${126}"/>${label$1(x(mark), 139, show(mark).replace("-", "−"))}`)}</g>`;
 }
 const rankAxis = () => html`<g aria-hidden="true">${label$1(plot[0], 139, "lowest")}${label$1(plot[1], 139, "highest of the baseline")}</g>`;
 /** Below this the place where two samples are farthest apart is chance's. */
@@ -2314,6 +2314,56 @@ function facts({ manifest, publishedAt, lineage }, { place, rollouts }) {
 		["Model digest", html`<code class="long">${manifest.modelDigest}</code>`]
 	].map(([name, value]) => value !== void 0 && value !== false && html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
 }
+// packages/reports/src/page/performance.ts
+const height$2 = 118;
+const bottom$2 = 96;
+const tones = {
+	pass: "good",
+	fail: "bad",
+	inconclusive: "calm"
+};
+const words = {
+	pass: "keeps its limits",
+	fail: "misses its limits",
+	inconclusive: "inconclusive"
+};
+const symbols = {
+	pass: "●",
+	fail: "◆",
+	inconclusive: "○"
+};
+/** How predictions came out once their labels were there: a chart of the Brier score, and each week, newest first. */
+function renderPerformance$1(all) {
+	const weeks = all.slice(-26);
+	const more = all.length - weeks.length;
+	return html`<div class="multiples small-charts">${drawBrier(weeks)}</div>
+<p class="muted small">The Brier score (less is better) of predictions whose labels came: <span class="good" aria-hidden="true">●</span> keeps the policy’s limits <span class="bad" aria-hidden="true">◆</span> shown to miss them <span class="calm" aria-hidden="true">○</span> inconclusive; the dotted line is what the version had at the gate.</p>
+<div class="scroll"><table class="weeks"><caption>Performance, newest first</caption><thead><tr><th scope="col">Week of</th><th scope="col">Version</th><th scope="col">Verdict</th><th scope="col">What</th><th scope="col" class="number">Labels known</th><th scope="col" class="number">Brier score</th><th scope="col" class="number">Expected without labels</th></tr></thead><tbody>${weeks.toReversed().map(({ start, version, verdict, reason, labelled, predictions, brier, expected }) => html`<tr><th scope="row">${formatDay(start)}</th><td>${version}</td><td>${badge(tones[verdict], words[verdict])}</td><td class="wide">${reason}</td><td class="number" data-unit="labels">${formatCount(labelled)} (${predictions === 0 ? "–" : formatShare(labelled / predictions)})</td><td class="number" data-unit="Brier score">${formatNumber(brier)}</td><td class="number" data-unit="expected">${formatNumber(expected)}</td></tr>`)}</tbody></table></div>${more > 0 && html`<p class="muted">and ${more} older weeks</p>`}`;
+}
+function drawBrier(weeks) {
+	const values = weeks.flatMap(({ brier, released }) => [brier, released]).filter((value) => value !== null);
+	const y = linear([0, Math.max(.05, ...values) * 1.15], [bottom$2, 14]);
+	const starts = [...new Set(weeks.map(({ start }) => start))];
+	const x = linear([0, Math.max(1, starts.length - 1)], [starts.length === 1 ? 55 : 15, 96]);
+	const released = weeks.at(-1)?.released ?? null;
+	const content = [
+		html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${bottom$2}" y2="${bottom$2}"/></g>`,
+		released !== null && html`<g class="limits">${grid([released], y, (value) => formatNumber(value))}</g>`,
+		weeks.map(({ start, version, verdict, brier }) => {
+			if (brier === null) return null;
+			return html`<g class="effect ${tones[verdict]}"><title>${version}, week of ${formatDay(start)}: ${formatNumber(brier)}: ${words[verdict]}</title><text class="mark" x="${percent(x(starts.indexOf(start)))}" y="${at(y(brier) + 3.5)}" text-anchor="middle">${symbols[verdict]}</text></g>`;
+		}),
+		starts[0] !== void 0 && label$1(x(0), 111, formatDay(starts[0]).replace(/ \d{4}$/, ""), "tick"),
+		starts.length > 1 && label$1(x(starts.length - 1), 111, formatDay(starts.at(-1)).replace(/ \d{4}$/, ""), "tick")
+	];
+	const newest = weeks.at(-1);
+	return html`<figure><figcaption><b>Brier score</b> <span class="muted">of weeks with labels</span></figcaption>${drawChart({
+		title: "Brier score by week",
+		description: `${starts.length} weeks; newest ${formatNumber(newest?.brier)}`,
+		height: height$2,
+		content
+	})}</figure>`;
+}
 // packages/reports/src/page/place.ts
 /** `repositoryUrl` such as `https://github.com/owner/name`; anything but http(s) gives no links. */
 function placeOf(repositoryUrl) {
@@ -2678,19 +2728,22 @@ ${html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Sec
 function renderModel(model, place, asOf) {
 	const section = (name, title, content) => html`<section id="${model.model}-${name}"><h3>${title}</h3>${content}</section>`;
 	const channels = model.channels.map((channel) => drawChannel(channel, model, asOf));
-	return html`<article id="${model.model}"><div class="bar-head"><h2>${model.model}</h2><nav aria-label="${model.model}">${[
+	const links = [
 		["production", "Production"],
 		["versions", "Versions"],
 		["rollouts", "Rollouts"],
 		["drift", "Drift"],
+		...model.performance ? [["performance", "Performance"]] : [],
 		["lineage", "Lineage"],
 		["history", "History"]
-	].map(([name, text]) => html`<a href="#${model.model}-${name}">${text}</a> `)}</nav></div>
+	];
+	return html`<article id="${model.model}"><div class="bar-head"><h2>${model.model}</h2><nav aria-label="${model.model}">${links.map(([name, text]) => html`<a href="#${model.model}-${name}">${text}</a> `)}</nav></div>
 ${renderStatus(model, place)}
 ${section("production", "In production, over time", channels.some(Boolean) ? channels : html`<p>Nothing was in a channel so far.</p>`)}
 ${section("versions", "Versions and their metrics", renderVersions(model, place))}
 ${section("rollouts", "Rollouts", renderRollouts(model, asOf))}
-${section("drift", "Drift by week", renderDrift(model, place))}
+${section("drift", "Drift by week", renderDrift(model, place))}${model.performance && html`
+${section("performance", "Performance by week", renderPerformance$1(model.performance))}`}
 ${section("lineage", "Lineage", renderLineage(model, place))}
 ${section("history", "History", renderEvents(model, place))}</article>`;
 }
@@ -2709,6 +2762,112 @@ function renderProblems(problems) {
 	const more = problems.length - mostProblems;
 	return html`<section class="callout bad"><h2>${formatQuantity(problems.length, "fact")} could not be used</h2><p>What rests on them is missing below. Run <code>tidemark verify</code>.</p><ul>${problems.slice(0, mostProblems).map(({ path, message }) => html`<li><code>${path}</code> ${message}</li>`)}${more > 0 && html`<li>and ${more} more</li>`}</ul></section>`;
 }
+// packages/reports/src/performance.ts
+/** An issue's first line, by which it is found again: one issue a model. */
+const performanceMarker = (model) => `<!-- tidemark:performance model=${model.replace(/[^a-z0-9-]/g, "").replace(/--+/g, "-")} -->`;
+/** Title of a model's issue on performance. One line of plain text. */
+function performanceIssueTitle(checks) {
+	const worst = checks.findLast(({ verdict }) => verdict === "fail") ?? checks.at(-1);
+	if (worst === void 0) return "Performance";
+	const metrics = [...new Set(failed(worst).map(({ metric }) => titles[metric]))].join(", ");
+	const since = checks.find(({ verdict }) => verdict === "fail")?.window.start ?? worst.window.start;
+	return clip(`${worst.model} ${worst.version} misses its limits: ${metrics || worst.verdict} since ${since}`, 200);
+}
+/** Body of that issue, from a version's weeks in order of time: what was missed and by how much, the weeks, what to do. */
+function renderPerformanceIssue(checks) {
+	const latest = checks.at(-1);
+	if (latest === void 0) return paragraphs("❔ **No week was judged yet.**");
+	const worst = checks.findLast(({ verdict }) => verdict === "fail");
+	const isOver = latest.verdict === "pass";
+	return paragraphs(performanceMarker(latest.model), worst === void 0 || isOver ? `${verdictMark[latest.verdict]} **${nameOf$1(latest)}**: ${escapeMarkdown(latest.reason, 600)}` : `${verdictMark.fail} **${nameOf$1(worst)} misses its limits in the week of ${worst.window.start}.** ${escapeMarkdown(worst.reason, 600)}`, worst && list(worst.results.map(({ verdict, reason }) => `${verdictMark[verdict]} ${escapeMarkdown(reason, 400)}`), 20), worst && besides(worst.statistics), "### Week by week", weekTable(checks.slice(-26)), !isOver && "### What to do", !isOver && list([
+		"Look at drift of the same week first: a column that broke explains most sudden losses.",
+		"Without drift of features the world changed: train on newer data and let the gate compare.",
+		"If an earlier version did better, roll back to it by a promotion pull request.",
+		"This issue is closed by the first matured week that passes."
+	]));
+}
+/** The comment with which an issue is closed. */
+const renderPerformanceEnd = (check) => `${verdictMark.pass} ${nameOf$1(check)} passes in the week of ${check.window.start} (check ${codeSpan(shortDigest(check.id))}): ${escapeMarkdown(check.reason, 600)} Closed by the monitor.`;
+/** Job summary of what was judged, the newest week of each version whole. */
+function renderPerformance(checks, seen) {
+	const first = checks[0];
+	const newest = [...new Map(checks.map((check) => [check.version, check])).values()];
+	return paragraphs(`## ${first === void 0 ? "❔" : verdictMark[worstOf(newest)]} Performance${first ? ` of ${codeSpan(first.model)}` : ""}: ${formatQuantity(checks.length, "matured week")} judged`, ...newest.flatMap((check) => [
+		`${verdictMark[check.verdict]} **${nameOf$1(check)}**, week of ${check.window.start}: ${escapeMarkdown(check.reason, 600)}`,
+		list(check.results.map(({ verdict, reason }) => `${verdictMark[verdict]} ${escapeMarkdown(reason, 400)}`), 20),
+		besides(check.statistics)
+	]), checks.length > 0 && weekTable(checks.slice(-53)), seen && describeSeen(seen));
+}
+function describeSeen({ waiting, unknownVersions, unmatchedLabels, undated }) {
+	const newest = waiting.at(-1);
+	return list([
+		...newest === void 0 ? [] : [`${formatQuantity(waiting.length, "week")} wait${waiting.length === 1 ? "s" : ""} for ${waiting.length === 1 ? "its" : "their"} labels, the newest from ${newest.start}: those that come first are not typical.`],
+		...unknownVersions.length === 0 ? [] : [`Not judged, since not registered: ${unknownVersions.slice(0, 10).map((version) => codeSpan(version, 40)).join(", ")}.`],
+		...unmatchedLabels === 0 ? [] : [`${formatQuantity(unmatchedLabels, "label")} without a prediction.`],
+		...undated === 0 ? [] : [`${formatQuantity(undated, "prediction")} without a time, a key or a version.`]
+	]);
+}
+function weekTable(checks) {
+	return table([
+		{ title: "Week" },
+		{ title: "Version" },
+		{
+			title: "Labels",
+			align: "right"
+		},
+		{
+			title: "Known",
+			align: "right"
+		},
+		{
+			title: "ROC AUC",
+			align: "right"
+		},
+		{
+			title: "Brier",
+			align: "right"
+		},
+		{
+			title: "Observed/expected",
+			align: "right"
+		},
+		{ title: "Verdict" }
+	], checks.map(({ window, version, verdict, statistics: { labelled, predictions, metrics } }) => [
+		window.start,
+		version,
+		labelled.toLocaleString("en-US"),
+		predictions === 0 ? "–" : formatShare(labelled / predictions),
+		formatNumber(metrics.roc_auc.value),
+		formatNumber(metrics.brier.value),
+		formatNumber(metrics.observed_expected.value),
+		verdictLabel(verdict)
+	]), 53);
+}
+/** What is shown and decides nothing. */
+function besides({ expected, pageHinkley, metrics, repeated, unusable, contradicted }) {
+	const left = [
+		repeated > 0 && `${formatQuantity(repeated, "repeated prediction")}`,
+		unusable > 0 && `${formatQuantity(unusable, "prediction")} without a single probability`,
+		contradicted > 0 && `${formatQuantity(contradicted, "prediction")} with labels that contradict each other`
+	].filter((text) => text !== false);
+	const isOutside = expected !== null && (expected.gap < expected.referenceLeast || expected.gap > expected.referenceMost);
+	return list([
+		...expected === null ? [] : [`Without labels a Brier score of ${formatNumber(expected.brier)} was to be expected, ${formatNumber(metrics.brier.value)} came: a gap of ${formatNumber(expected.gap)}, ${isOutside ? "**outside**" : "within"} what ${expected.weeks} reference weeks show (${formatNumber(expected.referenceLeast)} to ${formatNumber(expected.referenceMost)}). Shown, not decided on.`],
+		...pageHinkley === null || pageHinkley.alarms.length === 0 ? [] : [`Page’s test tells of a rise of the squared error on ${[...new Set(pageHinkley.alarms)].slice(0, 7).join(", ")}. Shown, not decided on: rows of one day are not independent.`],
+		...left.length === 0 ? [] : [`Left out: ${left.join(", ")}.`]
+	]);
+}
+const titles = {
+	roc_auc: "ROC AUC",
+	log_loss: "log loss",
+	brier: "Brier score",
+	ece: "calibration error",
+	observed_expected: "observed/expected",
+	accuracy: "accuracy"
+};
+const nameOf$1 = ({ model, version }) => `${codeSpan(model)} ${version}`;
+const failed = ({ results }) => results.filter(({ verdict }) => verdict === "fail");
+const worstOf = (checks) => checks.some(({ verdict }) => verdict === "fail") ? "fail" : checks.some(({ verdict }) => verdict === "inconclusive") ? "inconclusive" : "pass";
 // packages/reports/src/data-difference.ts
 const mostShown = 40;
 /** What a version was trained and judged on beside what the champion was: rows, rejected rows, files, columns, contract. */
@@ -3595,4 +3754,4 @@ function headline(errors, total) {
 	if (errors > 0) return `❌ Registry not verified: ${formatQuantity(errors, "error")}`;
 	return total === 0 ? "❔ Nothing to verify yet" : `✅ Registry verified: ${formatQuantity(total, "check")}, no error`;
 }
-export { renderDataComment as A, formatWeight as B, renderDriftIssue as C, renderTraining as D, windowName as E, mermaidLabel as F, causeInWords as I, formatMilliseconds as L, renderCheck as M, codeSpan as N, dataCommentMarker as O, escapeMarkdown as P, formatQuantity as R, renderDriftEnd as S, renderDrift$1 as T, renderDriftTrends as _, renderReturn as a, driftIssueTitle as b, renderRegistration as c, renderPage as d, renderGate as f, findingsOfDrift as g, findingsOfChecks as h, renderRollout as i, renderContractChange as j, renderDataChange as k, renderPromotion as l, renderJUnit as m, renderSettlement as n, renderRollback as o, renderSarif as p, renderChannelReturn as r, renderRollbackOutcome as s, renderVerification as t, renderValidation as u, renderDriftPage as v, renderDriftWindows as w, driftMarker as x, describeDriftAlert as y, formatSize as z };
+export { renderDrift$1 as A, mermaidLabel as B, renderDriftPage as C, renderDriftEnd as D, driftMarker as E, renderDataComment as F, formatWeight as G, formatMilliseconds as H, renderContractChange as I, renderCheck as L, renderTraining as M, dataCommentMarker as N, renderDriftIssue as O, renderDataChange as P, codeSpan as R, renderDriftTrends as S, driftIssueTitle as T, formatQuantity as U, causeInWords as V, formatSize as W, renderGate as _, renderReturn as a, findingsOfChecks as b, renderRegistration as c, performanceIssueTitle as d, performanceMarker as f, renderPage as g, renderPerformanceIssue as h, renderRollout as i, windowName as j, renderDriftWindows as k, renderPromotion as l, renderPerformanceEnd as m, renderSettlement as n, renderRollback as o, renderPerformance as p, renderChannelReturn as r, renderRollbackOutcome as s, renderVerification as t, renderValidation as u, renderSarif as v, describeDriftAlert as w, findingsOfDrift as x, renderJUnit as y, escapeMarkdown as z };

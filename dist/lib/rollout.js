@@ -1,6 +1,6 @@
 import { C as TidemarkError, F as canonicalJson, I as digestOf, R as storedJson, b as parseJsonDocument } from "./start.js";
 import { _ as Telemetry, g as RolloutState, h as RolloutPolicy, t as layout, v as latencyEdgesMs, y as rolloutLayout } from "./schemas.js";
-import { $ as isSettled, B as returnChannel, G as listChannels, J as createEvent, Q as readPolicy, V as rollBackEvents, a as settleAtOnce, at as readChannel, et as newestSettledSeq, i as proposeRollback, it as commitPlan, nt as readOutcome, o as planRollback, q as settleMerged, r as recordRequest, rt as settlementOf, st as readRollout, z as channelIntent } from "./registry.js";
+import { $ as listChannels, J as returnChannel, Y as rollBackEvents, a as settleAtOnce, ct as newestSettledSeq, dt as settlementOf, ft as commitPlan, ht as readRollout, i as proposeRollback, nt as createEvent, o as planRollback, ot as readPolicy, pt as readChannel, q as channelIntent, r as recordRequest, st as isSettled, tt as settleMerged, ut as readOutcome } from "./registry.js";
 import { a as logExcessEvidence, i as noHarm, n as addHarmPoll, o as logMean, r as logHarmEvidence, t as logSplitEvidence } from "./statistics.js";
 // packages/rollout/src/judge/evidence.ts
 const noEvidence = {

@@ -1,9 +1,275 @@
 import { A as Sha256, D as Name, E as Login, F as canonicalJson, I as digestOf, L as sha256, M as Version, O as RelativePath, T as GitSha, j as Timestamp, k as RepositoryName } from "./start.js";
-import { _ as union, a as array, c as int, d as number, h as string, i as _null, l as json, m as strictObject, o as boolean, p as record, r as _enum, s as discriminatedUnion, u as literal, y as url } from "../vendor/zod.js";
-// packages/schemas/src/drift.ts
-const Count$3 = int().min(0);
-const Finite$1 = number().nullable();
+import { a as array, b as url, c as int, d as number, g as string, h as strictObject, i as _null, l as json, m as record, o as boolean, p as partialRecord, r as _enum, s as discriminatedUnion, u as literal, v as union } from "../vendor/zod.js";
+// packages/schemas/src/facts.ts
+const Count$4 = int().min(0);
 const Text$2 = string().max(4096);
+const Verdict = _enum([
+	"pass",
+	"fail",
+	"inconclusive"
+]);
+/** How facts name each other: where the document lies on the registry branch and the SHA-256 of its canonical JSON. */
+const FactReference = strictObject({
+	path: RelativePath,
+	sha256: Sha256
+});
+const FileDigest = strictObject({
+	path: RelativePath,
+	sizeBytes: Count$4,
+	sha256: Sha256
+});
+/** Files of data under one digest, which covers their content and order, not the folder they lie in. */
+const Dataset = strictObject({
+	schema: literal("tidemark/dataset/v1"),
+	model: Name,
+	/** The contract's schema object that the files hold. */
+	name: string().min(1).max(200),
+	digest: Sha256,
+	files: array(FileDigest.extend({ rows: Count$4 })).min(1).max(1e5),
+	rows: Count$4,
+	columns: array(strictObject({
+		name: string(),
+		type: string()
+	})).max(1e4)
+});
+const ViolationAction = _enum([
+	"fail",
+	"drop",
+	"quarantine"
+]);
+/** A contract's verdict on a dataset. Its id is the digest of (dataset, contract, handling of violations). */
+const Validation = strictObject({
+	schema: literal("tidemark/validation/v1"),
+	model: Name,
+	id: Sha256,
+	dataset: Sha256,
+	contract: strictObject({
+		id: Text$2,
+		version: Text$2,
+		sha256: Sha256
+	}),
+	violations: strictObject({
+		action: ViolationAction,
+		maxShare: number().min(0).max(1)
+	}),
+	verdict: Verdict,
+	rows: Count$4,
+	rejectedRows: Count$4,
+	checks: array(strictObject({
+		id: Text$2,
+		column: Text$2.optional(),
+		kind: Text$2,
+		description: Text$2,
+		severity: _enum(["error", "warning"]),
+		verdict: Verdict,
+		rows: Count$4,
+		failedRows: Count$4.nullable(),
+		expected: Text$2,
+		observed: Text$2,
+		/** Where the first failing rows are: numbers only, never values. */
+		samples: array(strictObject({
+			file: RelativePath,
+			row: Count$4
+		})).max(10)
+	})).max(1e5)
+});
+const ValueInfo = strictObject({
+	name: string().min(1).max(512),
+	type: string().min(1).max(64),
+	/** Each dimension is a size, a symbol, or null where the model leaves it open; null where even the rank is open. */
+	shape: array(union([
+		int(),
+		string(),
+		_null()
+	])).max(16).nullable(),
+	/** Callers may leave this input out; the model then gets missing values. */
+	optional: literal(true).optional()
+});
+const Signature = strictObject({
+	inputs: array(ValueInfo).max(1e4),
+	outputs: array(ValueInfo).max(1e3)
+});
+/** Where code came from and what ran it. */
+const Source = strictObject({
+	repository: RepositoryName,
+	sha: GitSha,
+	ref: string().max(512),
+	/** The commit's own date, which a retry cannot change. */
+	committedAt: Timestamp
+});
+/** `onnx`: scored and served here. `opaque`: anything else, which Tidemark stores, versions and promotes but cannot run itself. */
+const ModelKind = _enum(["onnx", "opaque"]);
+/** A container image by the SHA-256 of its manifest; a tag could be moved. */
+const ImageReference = strictObject({
+	name: string().regex(/^[a-z0-9][a-z0-9._/:-]{0,254}$/, "expected an image name without tag, such as ghcr.io/acme/churn"),
+	digest: Sha256
+});
+/** A model is files, or a container image and nothing else. */
+const filesOrImage = ({ files, image }) => image === void 0 ? files.length > 0 : files.length === 0;
+const Parameters = record(string().max(200), union([
+	number(),
+	string().max(2e3),
+	boolean()
+]));
+/** One training run. Its id is the digest of everything it was computed from. */
+const Run = strictObject({
+	schema: literal("tidemark/run/v1"),
+	model: Name,
+	id: Sha256,
+	source: Source,
+	executor: string().max(64),
+	trainer: strictObject({
+		name: Text$2,
+		version: Text$2
+	}),
+	seed: int(),
+	parameters: Parameters,
+	data: strictObject({
+		dataset: Sha256,
+		validation: Sha256,
+		/** Digest of the query that training rows came from, with its lookups. */
+		trainingFeatures: Sha256,
+		/** Digest of the query that evaluation and serving use, with its lookups; both travel with the model. */
+		features: Sha256,
+		rows: Count$4,
+		acceptedRows: Count$4
+	}),
+	output: strictObject({
+		modelDigest: Sha256,
+		files: array(FileDigest).max(1e4),
+		/** Of an opaque model it is what model.yaml declares; without inputs and outputs where it declares none. */
+		signature: Signature,
+		/** `onnx` when left out. */
+		kind: literal("opaque").optional(),
+		image: ImageReference.optional()
+	}).refine(filesOrImage, "expected files, or an image alone").refine(({ kind, image }) => image === void 0 || kind === "opaque", "an image is an opaque model"),
+	metrics: record(string().max(200), number().nullable()),
+	importance: record(string().max(512), number()),
+	trainingSeconds: number().min(0)
+});
+const VersionReference = strictObject({
+	version: Version,
+	modelDigest: Sha256
+});
+/** A registered version: immutable. What became of it is told by events. */
+const VersionManifest = strictObject({
+	schema: literal("tidemark/version/v1"),
+	model: Name,
+	version: Version,
+	kind: ModelKind,
+	image: ImageReference.optional(),
+	/** SHA-256 over the files' raw digests in path order (OpenSSF Model Signing's subject digest), or the image's. */
+	modelDigest: Sha256,
+	bump: strictObject({
+		kind: _enum([
+			"first",
+			"major",
+			"minor",
+			"patch"
+		]),
+		reasons: array(Text$2).min(1)
+	}),
+	parent: VersionReference.nullable(),
+	signature: Signature,
+	files: array(FileDigest.extend({ parts: array(strictObject({
+		asset: string().regex(/^[a-z0-9][a-z0-9._-]{0,199}$/),
+		sizeBytes: Count$4,
+		sha256: Sha256
+	})).min(1) })).max(1e4),
+	release: strictObject({
+		id: int().positive(),
+		tag: string().max(200)
+	}),
+	source: Source,
+	run: FactReference,
+	evaluation: FactReference,
+	datasets: array(FactReference),
+	validations: array(FactReference),
+	metrics: record(string().max(200), number().nullable()),
+	registeredAt: Timestamp,
+	registeredBy: Login
+}).refine(filesOrImage, "expected files, or an image alone").refine(({ kind, image }) => image === void 0 || kind === "opaque", "an image is an opaque model");
+/** Model digest → version, so that identical bytes are found in one read. */
+const DigestEntry = strictObject({
+	schema: literal("tidemark/by-digest/v1"),
+	model: Name,
+	modelDigest: Sha256,
+	version: Version
+});
+const eventTypes = [
+	"version.registered",
+	"version.published",
+	"version.retired",
+	"gate.failed",
+	"rollback.requested",
+	"promotion.requested",
+	"promotion.merged",
+	"promotion.settled",
+	"promotion.refused",
+	"rollout.opened",
+	"rollout.rolled-back",
+	"version.rolled-back",
+	"drift.checked",
+	"drift.detected",
+	"drift.resolved",
+	"retraining.dispatched"
+];
+/** A version under one `seq` of a channel. */
+const ChannelState = strictObject({
+	version: Version,
+	modelDigest: Sha256,
+	seq: int().positive()
+});
+/** Something that happened. Its id is the digest of (type, subject, cause): retries land on the same path. */
+const RegistryEvent = strictObject({
+	schema: literal("tidemark/event/v1"),
+	id: Sha256,
+	type: _enum(eventTypes),
+	model: Name,
+	subject: strictObject({
+		version: Version.optional(),
+		modelDigest: Sha256,
+		channel: Name.optional(),
+		seq: int().positive().optional()
+	}),
+	/** The digest or commit that made it happen. */
+	cause: string().min(1).max(200),
+	at: Timestamp,
+	actor: Login,
+	approvedBy: array(Login).optional(),
+	pullRequest: int().positive().optional(),
+	issue: int().positive().optional(),
+	mergeSha: GitSha.optional(),
+	previous: VersionReference.nullable().optional(),
+	/** What the channel held when a rollback was asked for. */
+	leaves: ChannelState.optional(),
+	/** The policy let this person act at once, without a review. */
+	isBreakGlass: boolean().optional(),
+	reasons: array(Text$2).optional(),
+	runUrl: url({ protocol: /^https?$/ }).optional()
+});
+const RecordedEvent = RegistryEvent.extend({ type: string().regex(/^[a-z][a-z-]*(\.[a-z][a-z-]*){0,3}$/).max(64) }).loose();
+/** Desired state of a channel, on the default branch. `seq` grows by one at each change. */
+const ChannelIntent = strictObject({
+	schema: literal("tidemark/channel/v1"),
+	model: Name,
+	channel: Name,
+	seq: int().positive(),
+	version: Version,
+	modelDigest: Sha256,
+	manifest: FactReference,
+	/** The run and the gate's decision that the change rests on: the newest, where identical bytes were trained or judged again. */
+	run: FactReference,
+	evaluation: FactReference,
+	previous: ChannelState.nullable(),
+	/** Set where the channel goes back to what it held before, under that `seq`; the request is an event that says who asked, and why. */
+	rollback: strictObject({
+		seq: int().positive(),
+		request: FactReference
+	}).optional()
+});
+// packages/schemas/src/written-values.ts
+/** A day of the data's own calendar. */
 const CalendarDate = string().regex(/^\d{4}-\d\d-\d\d$/, "expected a date such as 2001-04-23");
 /** From `start` until before `end`, in the data's own calendar. */
 const Period = strictObject({
@@ -14,11 +280,192 @@ const Period = strictObject({
 const Counts = string().regex(/^(\d{1,16}( \d{1,16})*)?$/, "expected whole numbers with one space between");
 /** Numbers with one space between. */
 const Numbers = string().regex(/^(-?\d+(\.\d+)?(e[+-]\d+)?( -?\d+(\.\d+)?(e[+-]\d+)?)*)?$/, "expected numbers with one space between");
-const Integer = string().regex(/^-?\d{1,60}$/, "expected a whole number");
 /** The numbers of a `Counts` or `Numbers` text. */
 const readNumbers = (text) => text === "" ? [] : text.split(" ").map(Number);
 /** Numbers as a document keeps them: the shortest digits that read back the same. */
 const writeNumbers = (numbers) => [...numbers].join(" ");
+// packages/schemas/src/performance.ts
+const Count$3 = int().min(0);
+const Finite$2 = number().nullable();
+const Column = string().min(1).max(200);
+const Files = union([RelativePath, array(RelativePath).min(1).max(1e3)]);
+/** What the gate measures too comes first: of these a release has a value. */
+const performanceMetricNames = [
+	"roc_auc",
+	"log_loss",
+	"brier",
+	"ece",
+	"observed_expected",
+	"accuracy"
+];
+const PerformanceMetricName = _enum(performanceMetricNames);
+const PerformanceRule = strictObject({
+	id: PerformanceMetricName,
+	/** Against the value with which the version passed the gate, or against `min` and `max` alone. */
+	mode: _enum([
+		"non_inferior",
+		"not_worse",
+		"absolute"
+	]),
+	margin: number().min(0).optional(),
+	marginRelative: number().min(0).max(1).optional(),
+	min: number().optional(),
+	max: number().optional()
+}).refine(({ margin, marginRelative }) => margin === void 0 || marginRelative === void 0, "give margin or marginRelative, not both").refine(({ mode, margin, marginRelative }) => mode === "absolute" === ((margin ?? marginRelative) === void 0), "non_inferior and not_worse need margin or marginRelative, absolute has none").refine(({ mode, min, max }) => mode !== "absolute" || min !== void 0 || max !== void 0, "mode absolute needs min or max").refine(({ id, mode }) => mode === "absolute" || id !== "observed_expected" && id !== "accuracy", "the gate records no value of this metric to compare with: give mode absolute with min or max");
+const PageHinkley = strictObject({
+	/** Rows before anything is told. */
+	minimum: int().min(1).max(1e9).default(30),
+	delta: number().min(0).max(1).default(.005),
+	threshold: number().positive().max(1e9).default(50),
+	alpha: number().gt(0).max(1).default(.9999)
+});
+/** How predictions that were made are held against what came: the performance part of the monitor. */
+const PerformancePolicy = strictObject({
+	/** What `tidemark serve` logged, or any NDJSON, Parquet or CSV with the columns below. */
+	predictions: Files,
+	labels: Files,
+	/** What a prediction and its label have in common. */
+	join: union([Column, array(union([Column, strictObject({
+		prediction: Column,
+		label: Column
+	})])).min(1).max(8)]).default("id"),
+	columns: strictObject({
+		/** Of the labels: 0 or 1. */
+		label: Column,
+		/** Of the predictions. */
+		time: Column.default("time"),
+		score: Column.default("score"),
+		version: Column.default("version"),
+		/** Left out of account where the log has no such column. */
+		model: Column.default("model")
+	}),
+	/** Days after a window's end until its labels are taken to have come. */
+	maturityDays: int().min(0).max(3650).default(7),
+	/** Share of a matured window's predictions whose label must be known. */
+	minCoverage: number().gt(0).max(1).default(.8),
+	metrics: array(PerformanceRule).min(1).max(20).refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, "expected each metric once"),
+	/** From which score on `accuracy` takes a row to be predicted 1. */
+	threshold: number().gt(0).lt(1).default(.5),
+	/** Of each one-sided bound. */
+	confidence: number().gt(.5).lt(1).default(.95),
+	minRows: int().min(1).default(300),
+	/** Fewest days with labelled rows, of both classes where the metric needs them. */
+	minDays: int().min(2).max(7).default(5),
+	pageHinkley: PageHinkley.default({
+		minimum: 30,
+		delta: .005,
+		threshold: 50,
+		alpha: .9999
+	})
+});
+const PageHinkleyState = strictObject({
+	count: Count$3,
+	mean: number(),
+	sum: number()
+});
+/** What one version's predictions of a week came to: all that the judgement is made from. No row, no id. */
+const PerformanceStatistics = strictObject({
+	period: Period,
+	/** The day of the newest prediction in the log: the clock by which windows mature. */
+	asOf: CalendarDate,
+	/** Different predictions with a usable score, and those with a label. */
+	predictions: Count$3,
+	labelled: Count$3,
+	/** Left out: the same prediction again, no probability or time, and labels that contradict each other. */
+	repeated: Count$3,
+	unusable: Count$3,
+	contradicted: Count$3,
+	/** Days with labelled rows; each list of numbers below has one entry a day. */
+	days: array(CalendarDate).max(7),
+	rows: Counts,
+	positives: Counts,
+	/** Null where undefined; `influence` is each day's share of the linearised error. */
+	metrics: record(PerformanceMetricName, strictObject({
+		value: Finite$2,
+		influence: Numbers
+	})),
+	/** What the version had when it passed the gate, by metric; null where that was undefined. */
+	release: partialRecord(PerformanceMetricName, strictObject({
+		value: number(),
+		standardError: Finite$2
+	}).nullable()),
+	/** Page's test of a rise of the squared error, row after row in order of time; null where a window is not fed to it. */
+	pageHinkley: strictObject({
+		/** The check whose end it goes on from; null where it starts anew. */
+		from: Sha256.nullable(),
+		before: PageHinkleyState,
+		after: PageHinkleyState,
+		/** Days on which a rise was told, once for each alarm; the test began anew after each. */
+		alarms: array(CalendarDate).max(1e3)
+	}).nullable(),
+	/** The mean squared error that the baseline's calibration promised for the window's predictions; null without one. */
+	expected: strictObject({
+		baseline: Sha256,
+		brier: number(),
+		/** Realised less promised, and the least and the most of it in reference weeks, each promised without itself. */
+		gap: number(),
+		referenceLeast: number(),
+		referenceMost: number(),
+		weeks: Count$3
+	}).nullable()
+});
+/** One metric of a window, judged. */
+const PerformanceResult = strictObject({
+	id: string().max(200),
+	metric: PerformanceMetricName,
+	mode: _enum([
+		"non_inferior",
+		"not_worse",
+		"absolute"
+	]),
+	verdict: Verdict,
+	value: Finite$2,
+	release: Finite$2,
+	/** Improvement over the release: positive is better. */
+	difference: Finite$2,
+	/** Of the difference, or of the value where mode is absolute. */
+	bounds: strictObject({
+		lower: Finite$2,
+		upper: Finite$2,
+		level: number()
+	}),
+	limit: Finite$2,
+	rows: Count$3,
+	days: Count$3,
+	reason: string().max(2e3)
+});
+/** Digests of the files that outcomes were joined from; null where none were. */
+const OutcomeFiles = strictObject({
+	predictions: Sha256,
+	labels: Sha256
+}).nullable();
+/** How one version did in one matured week, with everything needed to judge it again. */
+const PerformanceCheck = strictObject({
+	schema: literal("tidemark/performance/v1"),
+	model: Name,
+	/** Digest of (model digest, evaluation, window's digest, policy). */
+	id: Sha256,
+	version: Version,
+	modelDigest: Sha256,
+	/** The gate's decision whose values are the release's. */
+	evaluation: Sha256,
+	/** Digests of the files of predictions and of labels, which are not kept in Git. */
+	predictions: Sha256,
+	labels: Sha256,
+	/** `digest` is that of `statistics`. */
+	window: Period.extend({ digest: Sha256 }),
+	policy: PerformancePolicy,
+	verdict: Verdict,
+	/** The verdict in one sentence. */
+	reason: string().max(4096),
+	results: array(PerformanceResult).max(50),
+	statistics: PerformanceStatistics
+});
+// packages/schemas/src/drift.ts
+const Count$2 = int().min(0);
+const Finite$1 = number().nullable();
+const Text$1 = string().max(4096);
+const Integer = string().regex(/^-?\d{1,60}$/, "expected a whole number");
 const DriftFamily = _enum([
 	"predictions",
 	"labels",
@@ -98,6 +545,8 @@ const MonitorPolicy = strictObject({
 		column: string().min(1).max(200),
 		time: string().min(1).max(200)
 	}).optional(),
+	/** Predictions that were made, held against the labels that came later. Left out, none are. */
+	performance: PerformancePolicy.optional(),
 	/** Whether drift opens an issue, closed again by the first window that passes. */
 	issue: boolean().default(true),
 	/** A workflow file to dispatch when drift is found. */
@@ -113,7 +562,7 @@ const MonitorPolicy = strictObject({
 const WeekdayCounts = array(Counts).length(7);
 /** Effect of each reference day against the others of its weekday: what daily windows are judged by. */
 const DaySpread = strictObject({
-	days: Count$3,
+	days: Count$2,
 	/** Root mean square, and 95th percentile. */
 	rms: number(),
 	p95: number()
@@ -142,8 +591,8 @@ const NumericColumn = strictObject({
 	kind: literal("numeric"),
 	name: string().min(1).max(512),
 	family: ColumnFamily,
-	nulls: Count$3,
-	nonFinite: Count$3,
+	nulls: Count$2,
+	nonFinite: Count$2,
 	/** Null where the column is not public. */
 	minimum: Finite$1,
 	maximum: Finite$1,
@@ -177,22 +626,22 @@ const CategoricalColumn = strictObject({
 	kind: literal("categorical"),
 	name: string().min(1).max(512),
 	family: ColumnFamily,
-	nulls: Count$3,
+	nulls: Count$2,
 	/** Whether levels stand as digests, since the column is not public. */
 	isHashed: boolean(),
 	/** The most frequent levels of at least 20 rows. */
 	levels: array(strictObject({
 		value: string().max(1e3),
-		count: Count$3
+		count: Count$2
 	})).max(1e3),
 	/** Rows of all other levels. */
-	other: Count$3,
+	other: Count$2,
 	/** Different values in the reference. */
-	distinct: Count$3.optional(),
+	distinct: Count$2.optional(),
 	text: TextMeasure.optional(),
 	/** Counts by weekday of the first levels, and of the rest. */
 	weekdays: strictObject({
-		levels: Count$3,
+		levels: Count$2,
 		counts: WeekdayCounts
 	}),
 	tolerance: Finite$1,
@@ -204,8 +653,8 @@ const RateColumn = strictObject({
 	kind: literal("rate"),
 	name: string().min(1).max(512),
 	family: ColumnFamily,
-	rows: Count$3,
-	events: Count$3,
+	rows: Count$2,
+	events: Count$2,
 	/** By weekday from Monday. */
 	weekdays: strictObject({
 		rows: Counts,
@@ -240,16 +689,16 @@ const Baseline = strictObject({
 	/** The model whose scores are the predictions. */
 	modelDigest: Sha256.nullable(),
 	period: Period,
-	rows: Count$3,
-	blocks: Count$3,
+	rows: Count$2,
+	blocks: Count$2,
 	/** From Monday: days with rows, their rows, and the fewest rows of one. */
 	weekdays: array(strictObject({
-		days: Count$3,
-		rows: Count$3,
-		leastRows: Count$3
+		days: Count$2,
+		rows: Count$2,
+		leastRows: Count$2
 	})).length(7),
 	/** Complete reference weeks. */
-	weeks: Count$3,
+	weeks: Count$2,
 	columns: array(BaselineColumn).max(2e3),
 	calibration: strictObject({
 		/** Bins of the score. */
@@ -257,11 +706,24 @@ const Baseline = strictObject({
 		...CalibrationBins,
 		weeks: array(strictObject({
 			start: CalendarDate,
-			rows: Count$3,
-			observed: Count$3,
-			expectedMicros: Count$3
+			rows: Count$2,
+			observed: Count$2,
+			expectedMicros: Count$2
 		})).max(520)
-	}).nullable()
+	}).nullable(),
+	/** What the scores promise once they are calibrated: isotonic regression on the outcomes. There where the policy watches performance. */
+	expectations: strictObject({
+		/** Knots: a calibrated probability by score. */
+		scores: Numbers,
+		probabilities: Numbers,
+		/** Complete weeks' mean squared error, as the calibration of the other weeks promised it and as it came. */
+		weeks: array(strictObject({
+			start: CalendarDate,
+			rows: Count$2,
+			promised: number(),
+			realised: number()
+		})).max(520)
+	}).optional()
 });
 const ProfileColumn = discriminatedUnion("kind", [
 	strictObject({
@@ -334,11 +796,11 @@ const DriftResult = strictObject({
 		warn: number(),
 		fail: number()
 	}),
-	rows: Count$3,
-	blocks: Count$3,
+	rows: Count$2,
+	blocks: Count$2,
 	/** About how many more days or rows would settle it, if what was seen goes on. */
 	needed: strictObject({
-		count: Count$3,
+		count: Count$2,
 		unit: _enum(["blocks", "rows"])
 	}).nullable(),
 	/** Baseline's and window's mean, rate or ratio. */
@@ -363,13 +825,13 @@ const DriftCheck = strictObject({
 	window: Period.extend({
 		/** Digest of `statistics`: the same counts are the same window. */
 		digest: Sha256,
-		rows: Count$3,
-		blocks: Count$3
+		rows: Count$2,
+		blocks: Count$2
 	}),
 	policy: MonitorPolicy,
 	verdict: DriftVerdict,
 	/** The verdict in one sentence. */
-	reason: Text$2,
+	reason: Text$1,
 	results: array(DriftResult).max(5e3),
 	/** What could not be asked; it is no pass. */
 	notJudged: array(strictObject({
@@ -379,274 +841,6 @@ const DriftCheck = strictObject({
 	/** The largest upper bound of a window that passes: drift beyond it is ruled out, for each effect at the policy's confidence. */
 	ruledOutAbove: number().optional(),
 	statistics: DriftProfile
-});
-// packages/schemas/src/facts.ts
-const Count$2 = int().min(0);
-const Text$1 = string().max(4096);
-const Verdict = _enum([
-	"pass",
-	"fail",
-	"inconclusive"
-]);
-/** How facts name each other: where the document lies on the registry branch and the SHA-256 of its canonical JSON. */
-const FactReference = strictObject({
-	path: RelativePath,
-	sha256: Sha256
-});
-const FileDigest = strictObject({
-	path: RelativePath,
-	sizeBytes: Count$2,
-	sha256: Sha256
-});
-/** Files of data under one digest, which covers their content and order, not the folder they lie in. */
-const Dataset = strictObject({
-	schema: literal("tidemark/dataset/v1"),
-	model: Name,
-	/** The contract's schema object that the files hold. */
-	name: string().min(1).max(200),
-	digest: Sha256,
-	files: array(FileDigest.extend({ rows: Count$2 })).min(1).max(1e5),
-	rows: Count$2,
-	columns: array(strictObject({
-		name: string(),
-		type: string()
-	})).max(1e4)
-});
-const ViolationAction = _enum([
-	"fail",
-	"drop",
-	"quarantine"
-]);
-/** A contract's verdict on a dataset. Its id is the digest of (dataset, contract, handling of violations). */
-const Validation = strictObject({
-	schema: literal("tidemark/validation/v1"),
-	model: Name,
-	id: Sha256,
-	dataset: Sha256,
-	contract: strictObject({
-		id: Text$1,
-		version: Text$1,
-		sha256: Sha256
-	}),
-	violations: strictObject({
-		action: ViolationAction,
-		maxShare: number().min(0).max(1)
-	}),
-	verdict: Verdict,
-	rows: Count$2,
-	rejectedRows: Count$2,
-	checks: array(strictObject({
-		id: Text$1,
-		column: Text$1.optional(),
-		kind: Text$1,
-		description: Text$1,
-		severity: _enum(["error", "warning"]),
-		verdict: Verdict,
-		rows: Count$2,
-		failedRows: Count$2.nullable(),
-		expected: Text$1,
-		observed: Text$1,
-		/** Where the first failing rows are: numbers only, never values. */
-		samples: array(strictObject({
-			file: RelativePath,
-			row: Count$2
-		})).max(10)
-	})).max(1e5)
-});
-const ValueInfo = strictObject({
-	name: string().min(1).max(512),
-	type: string().min(1).max(64),
-	/** Each dimension is a size, a symbol, or null where the model leaves it open; null where even the rank is open. */
-	shape: array(union([
-		int(),
-		string(),
-		_null()
-	])).max(16).nullable(),
-	/** Callers may leave this input out; the model then gets missing values. */
-	optional: literal(true).optional()
-});
-const Signature = strictObject({
-	inputs: array(ValueInfo).max(1e4),
-	outputs: array(ValueInfo).max(1e3)
-});
-/** Where code came from and what ran it. */
-const Source = strictObject({
-	repository: RepositoryName,
-	sha: GitSha,
-	ref: string().max(512),
-	/** The commit's own date, which a retry cannot change. */
-	committedAt: Timestamp
-});
-/** `onnx`: scored and served here. `opaque`: anything else, which Tidemark stores, versions and promotes but cannot run itself. */
-const ModelKind = _enum(["onnx", "opaque"]);
-/** A container image by the SHA-256 of its manifest; a tag could be moved. */
-const ImageReference = strictObject({
-	name: string().regex(/^[a-z0-9][a-z0-9._/:-]{0,254}$/, "expected an image name without tag, such as ghcr.io/acme/churn"),
-	digest: Sha256
-});
-/** A model is files, or a container image and nothing else. */
-const filesOrImage = ({ files, image }) => image === void 0 ? files.length > 0 : files.length === 0;
-const Parameters = record(string().max(200), union([
-	number(),
-	string().max(2e3),
-	boolean()
-]));
-/** One training run. Its id is the digest of everything it was computed from. */
-const Run = strictObject({
-	schema: literal("tidemark/run/v1"),
-	model: Name,
-	id: Sha256,
-	source: Source,
-	executor: string().max(64),
-	trainer: strictObject({
-		name: Text$1,
-		version: Text$1
-	}),
-	seed: int(),
-	parameters: Parameters,
-	data: strictObject({
-		dataset: Sha256,
-		validation: Sha256,
-		/** Digest of the query that training rows came from, with its lookups. */
-		trainingFeatures: Sha256,
-		/** Digest of the query that evaluation and serving use, with its lookups; both travel with the model. */
-		features: Sha256,
-		rows: Count$2,
-		acceptedRows: Count$2
-	}),
-	output: strictObject({
-		modelDigest: Sha256,
-		files: array(FileDigest).max(1e4),
-		/** Of an opaque model it is what model.yaml declares; without inputs and outputs where it declares none. */
-		signature: Signature,
-		/** `onnx` when left out. */
-		kind: literal("opaque").optional(),
-		image: ImageReference.optional()
-	}).refine(filesOrImage, "expected files, or an image alone").refine(({ kind, image }) => image === void 0 || kind === "opaque", "an image is an opaque model"),
-	metrics: record(string().max(200), number().nullable()),
-	importance: record(string().max(512), number()),
-	trainingSeconds: number().min(0)
-});
-const VersionReference = strictObject({
-	version: Version,
-	modelDigest: Sha256
-});
-/** A registered version: immutable. What became of it is told by events. */
-const VersionManifest = strictObject({
-	schema: literal("tidemark/version/v1"),
-	model: Name,
-	version: Version,
-	kind: ModelKind,
-	image: ImageReference.optional(),
-	/** SHA-256 over the files' raw digests in path order (OpenSSF Model Signing's subject digest), or the image's. */
-	modelDigest: Sha256,
-	bump: strictObject({
-		kind: _enum([
-			"first",
-			"major",
-			"minor",
-			"patch"
-		]),
-		reasons: array(Text$1).min(1)
-	}),
-	parent: VersionReference.nullable(),
-	signature: Signature,
-	files: array(FileDigest.extend({ parts: array(strictObject({
-		asset: string().regex(/^[a-z0-9][a-z0-9._-]{0,199}$/),
-		sizeBytes: Count$2,
-		sha256: Sha256
-	})).min(1) })).max(1e4),
-	release: strictObject({
-		id: int().positive(),
-		tag: string().max(200)
-	}),
-	source: Source,
-	run: FactReference,
-	evaluation: FactReference,
-	datasets: array(FactReference),
-	validations: array(FactReference),
-	metrics: record(string().max(200), number().nullable()),
-	registeredAt: Timestamp,
-	registeredBy: Login
-}).refine(filesOrImage, "expected files, or an image alone").refine(({ kind, image }) => image === void 0 || kind === "opaque", "an image is an opaque model");
-/** Model digest → version, so that identical bytes are found in one read. */
-const DigestEntry = strictObject({
-	schema: literal("tidemark/by-digest/v1"),
-	model: Name,
-	modelDigest: Sha256,
-	version: Version
-});
-const eventTypes = [
-	"version.registered",
-	"version.published",
-	"version.retired",
-	"gate.failed",
-	"rollback.requested",
-	"promotion.requested",
-	"promotion.merged",
-	"promotion.settled",
-	"promotion.refused",
-	"rollout.opened",
-	"rollout.rolled-back",
-	"version.rolled-back",
-	"drift.checked",
-	"drift.detected",
-	"drift.resolved",
-	"retraining.dispatched"
-];
-/** A version under one `seq` of a channel. */
-const ChannelState = strictObject({
-	version: Version,
-	modelDigest: Sha256,
-	seq: int().positive()
-});
-/** Something that happened. Its id is the digest of (type, subject, cause): retries land on the same path. */
-const RegistryEvent = strictObject({
-	schema: literal("tidemark/event/v1"),
-	id: Sha256,
-	type: _enum(eventTypes),
-	model: Name,
-	subject: strictObject({
-		version: Version.optional(),
-		modelDigest: Sha256,
-		channel: Name.optional(),
-		seq: int().positive().optional()
-	}),
-	/** The digest or commit that made it happen. */
-	cause: string().min(1).max(200),
-	at: Timestamp,
-	actor: Login,
-	approvedBy: array(Login).optional(),
-	pullRequest: int().positive().optional(),
-	issue: int().positive().optional(),
-	mergeSha: GitSha.optional(),
-	previous: VersionReference.nullable().optional(),
-	/** What the channel held when a rollback was asked for. */
-	leaves: ChannelState.optional(),
-	/** The policy let this person act at once, without a review. */
-	isBreakGlass: boolean().optional(),
-	reasons: array(Text$1).optional(),
-	runUrl: url({ protocol: /^https?$/ }).optional()
-});
-const RecordedEvent = RegistryEvent.extend({ type: string().regex(/^[a-z][a-z-]*(\.[a-z][a-z-]*){0,3}$/).max(64) }).loose();
-/** Desired state of a channel, on the default branch. `seq` grows by one at each change. */
-const ChannelIntent = strictObject({
-	schema: literal("tidemark/channel/v1"),
-	model: Name,
-	channel: Name,
-	seq: int().positive(),
-	version: Version,
-	modelDigest: Sha256,
-	manifest: FactReference,
-	/** The run and the gate's decision that the change rests on: the newest, where identical bytes were trained or judged again. */
-	run: FactReference,
-	evaluation: FactReference,
-	previous: ChannelState.nullable(),
-	/** Set where the channel goes back to what it held before, under that `seq`; the request is an event that says who asked, and why. */
-	rollback: strictObject({
-		seq: int().positive(),
-		request: FactReference
-	}).optional()
 });
 // packages/schemas/src/evaluation.ts
 const metricNames = [
@@ -1313,6 +1507,8 @@ const layout = {
 	baseline: (model, id) => sharded(model, "baselines", id),
 	/** Drift checks are filed by the month their window starts in; `start` is a date. */
 	drift: (model, id, start) => `models/${model}/drift/${start.slice(0, 4)}/${start.slice(5, 7)}/${start}-${id}.json`,
+	/** Checks of performance are filed by the month their week starts in. */
+	performance: (model, id, start) => `models/${model}/performance/${start.slice(0, 4)}/${start.slice(5, 7)}/${start}-${id}.json`,
 	event: (model, id, type) => `models/${model}/events/${id.slice(0, 2)}/${id}-${type}.json`,
 	policy: (root, model) => `${root}/${model}/model.yaml`,
 	channel: (root, model, channel) => `${root}/${model}/channels/${channel}.json`,
@@ -1328,4 +1524,4 @@ const layout = {
 function sharded(model, kind, id) {
 	return `models/${model}/${kind}/${id.slice(0, 2)}/${id}.json`;
 }
-export { VersionManifest as A, Dataset as C, RegistryEvent as D, RecordedEvent as E, MonitorPolicy as F, Period as I, readNumbers as L, Baseline as M, DriftCheck as N, Run as O, DriftProfile as P, writeNumbers as R, ChannelIntent as S, ImageReference as T, Telemetry as _, eventId as a, Evaluation as b, lookupPath as c, runId as d, validationId as f, RolloutState as g, RolloutPolicy as h, evaluationId as i, eventTypes as j, Validation as k, modelDigest as l, ModelPolicy as m, datasetDigest as n, featuresDigest as o, Waiver as p, digestOfModel as r, lookupFiles as s, layout as t, referTo as u, latencyEdgesMs as v, DigestEntry as w, metricNames as x, rolloutLayout as y };
+export { Period as A, Validation as B, DriftCheck as C, PerformanceCheck as D, OutcomeFiles as E, DigestEntry as F, eventTypes as H, ImageReference as I, RecordedEvent as L, writeNumbers as M, ChannelIntent as N, PerformancePolicy as O, Dataset as P, RegistryEvent as R, Baseline as S, MonitorPolicy as T, VersionManifest as V, Telemetry as _, eventId as a, Evaluation as b, lookupPath as c, runId as d, validationId as f, RolloutState as g, RolloutPolicy as h, evaluationId as i, readNumbers as j, performanceMetricNames as k, modelDigest as l, ModelPolicy as m, datasetDigest as n, featuresDigest as o, Waiver as p, digestOfModel as r, lookupFiles as s, layout as t, referTo as u, latencyEdgesMs as v, DriftProfile as w, metricNames as x, rolloutLayout as y, Run as z };

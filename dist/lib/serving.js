@@ -3,7 +3,7 @@ import { A as Sha256, C as TidemarkError, D as Name, L as sha256, M as Version }
 import { r as digestOfModel, t as layout, v as latencyEdgesMs$1 } from "./schemas.js";
 import { a as addPoll, o as judgeCanary, s as noEvidence } from "./rollout.js";
 import { n as findRowCoupling, s as inspectModel } from "./models.js";
-import { X as downloadModel, at as readChannel, ct as readVersion, st as readRollout } from "./registry.js";
+import { gt as readVersion, ht as readRollout, it as downloadModel, pt as readChannel } from "./registry.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { hash, randomBytes, randomUUID } from "node:crypto";

@@ -1,4 +1,4 @@
-import { a as array, c as int, h as string, l as json, m as strictObject, r as _enum, u as literal } from "../vendor/zod.js";
+import { a as array, c as int, g as string, h as strictObject, l as json, r as _enum, u as literal } from "../vendor/zod.js";
 import { t as require_dist } from "../vendor/yaml.js";
 import { c as setOutput, d as warning, i as getInput, l as setSecret, n as endGroup, r as error, s as notice, u as startGroup } from "../vendor/actions-core.js";
 import { lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";

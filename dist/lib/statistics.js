@@ -831,6 +831,92 @@ function lossPerRow(labels, probabilities, loss) {
 	for (let row = 0; row < losses.length; row++) losses[row] = loss(labels[row], probabilities[row]);
 	return losses;
 }
+// packages/statistics/src/performance/isotonic.ts
+/**
+* Isotonic regression by pooling adjacent violators (Ayer et al. 1955): the non-decreasing function of the score that is nearest to the
+* outcomes in weighted squares. Equal scores get one value. Returned in the order given.
+*/
+function isotonicFit(scores, outcomes, weights) {
+	const order = Array.from({ length: scores.length }, (_, i) => i).sort((a, b) => scores[a] - scores[b]);
+	const blocks = [];
+	for (const [place, row] of order.entries()) {
+		const weight = weights?.[row] ?? 1;
+		if (place > 0 && scores[order[place - 1]] === scores[row]) append(blocks.at(-1), {
+			sum: outcomes[row] * weight,
+			weight,
+			rows: [row]
+		});
+		else blocks.push({
+			sum: outcomes[row] * weight,
+			weight,
+			rows: [row]
+		});
+		const isLastOfTie = scores[order[place + 1] ?? -1] !== scores[row];
+		while (isLastOfTie && blocks.length > 1 && meanOf(blocks.at(-2)) >= meanOf(blocks.at(-1))) {
+			const last = blocks.pop();
+			append(blocks.at(-1), last);
+		}
+	}
+	const fitted = new Float64Array(scores.length);
+	for (const block of blocks) for (const row of block.rows) fitted[row] = meanOf(block);
+	return fitted;
+}
+const meanOf = ({ sum, weight }) => sum / weight;
+function append(block, { sum, weight, rows }) {
+	block.sum += sum;
+	block.weight += weight;
+	for (const row of rows) block.rows.push(row);
+}
+// packages/statistics/src/performance/calibration.ts
+/** Isotonic regression of the bins' outcomes on their mean scores, each by its rows. */
+function fitCalibration({ rows, observed, scores }) {
+	const bins = Array.from(rows, (_, bin) => bin).filter((bin) => rows[bin] > 0);
+	const means = bins.map((bin) => scores[bin] / rows[bin]);
+	return {
+		scores: means,
+		probabilities: [...isotonicFit(means, bins.map((bin) => observed[bin] / rows[bin]), bins.map((bin) => rows[bin]))]
+	};
+}
+/** The calibrated probability of a score; NaN without knots. */
+function calibrate({ scores, probabilities }, score) {
+	let [low, high] = [0, scores.length - 1];
+	if (high < 0) return NaN;
+	if (score <= scores[0]) return probabilities[0];
+	if (score >= scores[high]) return probabilities[high];
+	while (high - low > 1) {
+		const middle = low + high >> 1;
+		if (scores[middle] <= score) low = middle;
+		else high = middle;
+	}
+	const share = (score - scores[low]) / (scores[high] - scores[low]);
+	return probabilities[low] + share * (probabilities[high] - probabilities[low]);
+}
+/** The squared error that a row with this score has on average where label 1 has this probability. */
+const expectedSquaredError = (probability, score) => probability * (1 - score) * (1 - score) + (1 - probability) * score * score;
+// packages/statistics/src/performance/page-hinkley.ts
+const pageHinkleyStart = {
+	count: 0,
+	mean: 0,
+	sum: 0
+};
+/** Whether a change is told, by river's way where clamped (≥, and one value more than it has seen) and by frouros's (>) else. */
+function pageHinkleyTells({ count, sum }, { minimum, threshold, isClamped }) {
+	return isClamped ? count + 1 >= minimum && sum >= threshold : count >= minimum && sum > threshold;
+}
+/**
+* One step of Page's (1954) test of a rise of the mean, with Hinkley's running mean and a forgetting factor:
+* sum ← α·sum + x − mean − δ. Where `pageHinkleyTells` the caller starts again.
+*/
+function pageHinkleyStep(state, value, { delta, alpha, isClamped }) {
+	const count = state.count + 1;
+	const mean = state.mean + (value - state.mean) / count;
+	const sum = alpha * state.sum + (value - mean - delta);
+	return {
+		count,
+		mean,
+		sum: isClamped ? Math.max(0, sum) : sum
+	};
+}
 // packages/statistics/src/sequential/log-sum.ts
 /** ln(eᵃ + eᵇ) without overflow; −∞ is the logarithm of nothing. */
 function logAdd(a, b) {
@@ -960,4 +1046,4 @@ function logMultivariateBeta(parameters) {
 	}
 	return log;
 }
-export { clusterSums as A, driftBounds as C, estimateAuc as D, chiSquaredQuantile as E, sumOfSquares as M, clustersForReach as N, estimateCalibrationError as O, oneSidedBounds as P, blockStandardError as S, benjaminiHochberg as T, populationStabilityIndex as _, logExcessEvidence as a, ksDistance as b, squaredErrors as c, principalComponents as d, expectedDeviations as f, jensenShannonBits as g, hellingerDistance as h, noHarm as i, clusterSupport as j, estimateMean as k, monotoneTrend as l, binnedWasserstein as m, addHarmPoll as n, logMean as o, expectedTotalVariation as p, logHarmEvidence as r, logLosses as s, logSplitEvidence as t, proportionDifference as u, chiSquaredHomogeneity as v, excessPValue as w, totalVariation as x, cumulativeDifferences as y };
+export { excessPValue as A, oneSidedBounds as B, populationStabilityIndex as C, totalVariation as D, ksDistance as E, estimateMean as F, clusterSums as I, clusterSupport as L, chiSquaredQuantile as M, estimateAuc as N, blockStandardError as O, estimateCalibrationError as P, sumOfSquares as R, jensenShannonBits as S, cumulativeDifferences as T, studentTQuantile as V, principalComponents as _, logExcessEvidence as a, binnedWasserstein as b, pageHinkleyStep as c, expectedSquaredError as d, fitCalibration as f, proportionDifference as g, monotoneTrend as h, noHarm as i, benjaminiHochberg as j, driftBounds as k, pageHinkleyTells as l, squaredErrors as m, addHarmPoll as n, logMean as o, logLosses as p, logHarmEvidence as r, pageHinkleyStart as s, logSplitEvidence as t, calibrate as u, expectedDeviations as v, chiSquaredHomogeneity as w, hellingerDistance as x, expectedTotalVariation as y, clustersForReach as z };

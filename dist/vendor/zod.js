@@ -3672,28 +3672,28 @@ const Q = A(`ZodType`, (e, t) => (No(), I.init(e, t), e.def = t, e.type = t.type
 		return e.add(this, t), this;
 	},
 	refine(e, t) {
-		return this.check(sc(e, t));
+		return this.check(cc(e, t));
 	},
 	superRefine(e, t) {
-		return this.check(cc(e, t));
+		return this.check(lc(e, t));
 	},
 	overwrite(e) {
 		return this.check(V(e));
 	},
 	optional() {
-		return Vs(this);
+		return Hs(this);
 	},
 	exactOptional() {
-		return Us(this);
+		return Ws(this);
 	},
 	nullable() {
-		return Gs(this);
+		return Ks(this);
 	},
 	nullish() {
-		return Vs(Gs(this));
+		return Hs(Ks(this));
 	},
 	nonoptional(e) {
-		return Zs(this, e);
+		return Qs(this, e);
 	},
 	array() {
 		return bs(this);
@@ -3705,22 +3705,22 @@ const Q = A(`ZodType`, (e, t) => (No(), I.init(e, t), e.def = t, e.type = t.type
 		return ks(this, e);
 	},
 	transform(e) {
-		return tc(this, zs(e));
+		return nc(this, Bs(e));
 	},
 	default(e) {
-		return qs(this, e);
+		return Js(this, e);
 	},
 	prefault(e) {
-		return Ys(this, e);
+		return Xs(this, e);
 	},
 	catch(e) {
-		return $s(this, e);
+		return ec(this, e);
 	},
 	pipe(e) {
-		return tc(this, e);
+		return nc(this, e);
 	},
 	readonly() {
-		return rc(this);
+		return ic(this);
 	},
 	describe(e) {
 		let t = this.clone();
@@ -4120,7 +4120,7 @@ const xs = A(`ZodObject`, (e, t) => {
 	Z(), _r.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => $a(e, t, n, r), Pe(e, `shape`, (e) => e._zod.def.shape, !1);
 }, {
 	keyof() {
-		return Fs(Object.keys(this._zod.def.shape));
+		return Is(Object.keys(this._zod.def.shape));
 	},
 	catchall(e) {
 		return this.clone(g(this._zod.def, { catchall: e }));
@@ -4153,13 +4153,13 @@ const xs = A(`ZodObject`, (e, t) => {
 		return pe(this, e);
 	},
 	partial(...e) {
-		return ve(Bs, this, e[0]);
+		return ve(Vs, this, e[0]);
 	},
 	exactPartial(...e) {
-		return ve(Hs, this, e[0], `exactPartial`);
+		return ve(Us, this, e[0], `exactPartial`);
 	},
 	required(...e) {
-		return ye(Xs, this, e[0]);
+		return ye(Zs, this, e[0]);
 	}
 });
 function Ss(e, t) {
@@ -4223,7 +4223,7 @@ const As = A(`ZodTuple`, (e, t) => {
 		if (e.checks?.length) throw Error(`.partial() cannot be used on tuple schemas containing refinements`);
 		return this.clone({
 			...e,
-			items: e.items.map((e) => new Bs({
+			items: e.items.map((e) => new Vs({
 				type: `optional`,
 				innerType: e
 			}))
@@ -4255,14 +4255,23 @@ function Ns(e, t, n) {
 		...x(n)
 	});
 }
-const Ps = A(`ZodEnum`, (e, t) => {
+function Ps(e, t, n) {
+	return new Ms({
+		type: `record`,
+		keyType: e,
+		valueType: t,
+		...x(n),
+		partial: !0
+	});
+}
+const Fs = A(`ZodEnum`, (e, t) => {
 	Ar.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ja(e, t, n, r), e.enum = t.entries, e.options = [...e._zod.values];
 	let n = new Set(Object.keys(t.entries));
 	e.extract = (e, r) => {
 		let i = {};
 		for (let r of e) if (n.has(r)) i[r] = t.entries[r];
 		else throw Error(`Key ${r} not found in enum`);
-		return new Ps({
+		return new Fs({
 			...t,
 			checks: [],
 			...x(r),
@@ -4272,7 +4281,7 @@ const Ps = A(`ZodEnum`, (e, t) => {
 		let i = { ...t.entries };
 		for (let t of e) if (n.has(t)) delete i[t];
 		else throw Error(`Key ${t} not found in enum`);
-		return new Ps({
+		return new Fs({
 			...t,
 			checks: [],
 			...x(r),
@@ -4280,28 +4289,28 @@ const Ps = A(`ZodEnum`, (e, t) => {
 		});
 	};
 });
-function Fs(e, t) {
+function Is(e, t) {
 	let n = Array.isArray(e) ? Object.fromEntries(e.map((e) => [e, e])) : e;
-	return new Ps({
+	return new Fs({
 		type: `enum`,
 		entries: n,
 		...x(t)
 	});
 }
-const Is = A(`ZodLiteral`, (e, t) => {
+const Ls = A(`ZodLiteral`, (e, t) => {
 	jr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Ya(e, t, n, r), e.values = new Set(t.values), Object.defineProperty(e, "value", { get() {
 		if (t.values.length > 1) throw Error("This schema contains multiple valid literal values. Use `.values` instead.");
 		return t.values[0];
 	} });
 });
-function Ls(e, t) {
-	return new Is({
+function Rs(e, t) {
+	return new Ls({
 		type: `literal`,
 		values: Array.isArray(e) ? e : [e],
 		...x(t)
 	});
 }
-const Rs = A(`ZodTransform`, (e, t) => {
+const zs = A(`ZodTransform`, (e, t) => {
 	Z(), Mr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Za(e, t, n, r), e._zod.parse = (n, r) => {
 		if (r.direction === `backward`) throw new Ve(e.constructor.name);
 		n.addIssue = (r) => {
@@ -4315,44 +4324,44 @@ const Rs = A(`ZodTransform`, (e, t) => {
 		return i instanceof Promise ? i.then((e) => (n.value = e, n)) : (n.value = i, n);
 	};
 });
-function zs(e) {
-	return new Rs({
+function Bs(e) {
+	return new zs({
 		type: `transform`,
 		transform: e
 	});
 }
-const Bs = A(`ZodOptional`, (e, t) => {
+const Vs = A(`ZodOptional`, (e, t) => {
 	Pr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => _o(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Vs(e) {
-	return new Bs({
+function Hs(e) {
+	return new Vs({
 		type: `optional`,
 		innerType: e
 	});
 }
-const Hs = A(`ZodExactOptional`, (e, t) => {
+const Us = A(`ZodExactOptional`, (e, t) => {
 	Fr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => _o(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Us(e) {
-	return new Hs({
+function Ws(e) {
+	return new Us({
 		type: `optional`,
 		innerType: e
 	});
 }
-const Ws = A(`ZodNullable`, (e, t) => {
+const Gs = A(`ZodNullable`, (e, t) => {
 	Ir.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => so(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Gs(e) {
-	return new Ws({
+function Ks(e) {
+	return new Gs({
 		type: `nullable`,
 		innerType: e
 	});
 }
-const Ks = A(`ZodDefault`, (e, t) => {
+const qs = A(`ZodDefault`, (e, t) => {
 	Lr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => fo(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeDefault = e.unwrap;
 });
-function qs(e, t) {
-	return new Ks({
+function Js(e, t) {
+	return new qs({
 		type: `default`,
 		innerType: e,
 		get defaultValue() {
@@ -4360,11 +4369,11 @@ function qs(e, t) {
 		}
 	});
 }
-const Js = A(`ZodPrefault`, (e, t) => {
+const Ys = A(`ZodPrefault`, (e, t) => {
 	zr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => po(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Ys(e, t) {
-	return new Js({
+function Xs(e, t) {
+	return new Ys({
 		type: `prefault`,
 		innerType: e,
 		get defaultValue() {
@@ -4372,65 +4381,65 @@ function Ys(e, t) {
 		}
 	});
 }
-const Xs = A(`ZodNonOptional`, (e, t) => {
+const Zs = A(`ZodNonOptional`, (e, t) => {
 	Br.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => co(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function Zs(e, t) {
-	return new Xs({
+function Qs(e, t) {
+	return new Zs({
 		type: `nonoptional`,
 		innerType: e,
 		...x(t)
 	});
 }
-const Qs = A(`ZodCatch`, (e, t) => {
+const $s = A(`ZodCatch`, (e, t) => {
 	Ur.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => mo(e, t, n, r), e.unwrap = () => e._zod.def.innerType, e.removeCatch = e.unwrap;
 });
-function $s(e, t) {
-	return new Qs({
+function ec(e, t) {
+	return new $s({
 		type: `catch`,
 		innerType: e,
 		catchValue: typeof t == `function` ? t : Fe(t)
 	});
 }
-const ec = A(`ZodPipe`, (e, t) => {
+const tc = A(`ZodPipe`, (e, t) => {
 	Wr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => ho(e, t, n, r), e.in = t.in, e.out = t.out;
 });
-function tc(e, t) {
-	return new ec({
+function nc(e, t) {
+	return new tc({
 		type: `pipe`,
 		in: e,
 		out: t
 	});
 }
-const nc = A(`ZodReadonly`, (e, t) => {
+const rc = A(`ZodReadonly`, (e, t) => {
 	Kr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => go(e, t, n, r), e.unwrap = () => e._zod.def.innerType;
 });
-function rc(e) {
-	return new nc({
+function ic(e) {
+	return new rc({
 		type: `readonly`,
 		innerType: e
 	});
 }
-const ic = A(`ZodLazy`, (e, t) => {
+const ac = A(`ZodLazy`, (e, t) => {
 	Jr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => vo(e, t, n, r), e.unwrap = () => e._zod.def.getter();
 });
-function ac(e) {
-	return new ic({
+function oc(e) {
+	return new ac({
 		type: `lazy`,
 		getter: e
 	});
 }
-const oc = A(`ZodCustom`, (e, t) => {
+const sc = A(`ZodCustom`, (e, t) => {
 	Yr.init(e, t), Q.init(e, t), e._zod.processJSONSchema = (t, n, r) => Xa(e, t, n, r);
 });
-function sc(e, t = {}) {
-	return ga(oc, e, t);
+function cc(e, t = {}) {
+	return ga(sc, e, t);
 }
-function cc(e, t) {
+function lc(e, t) {
 	return _a(e, t);
 }
-function lc(e) {
-	let t = ac(() => Ts([
+function uc(e) {
+	let t = oc(() => Ts([
 		Io(e),
 		cs(),
 		fs(),
@@ -4440,10 +4449,10 @@ function lc(e) {
 	]));
 	return t;
 }
-function uc(e) {
+function dc(e) {
 	return _i(Fo, e);
 }
-function dc(e) {
+function fc(e) {
 	return Gi(ss, e);
 }
-export { Ts as _, bs as a, Le as b, us as c, cs as d, Ss as f, js as g, Io as h, ms as i, lc as l, Cs as m, uc as n, fs as o, Ns as p, Fs as r, Ds as s, dc as t, Ls as u, gs as v, Go as y };
+export { js as _, bs as a, Go as b, us as c, cs as d, Ss as f, Io as g, Cs as h, ms as i, uc as l, Ns as m, dc as n, fs as o, Ps as p, Is as r, Ds as s, fc as t, Rs as u, Ts as v, Le as x, gs as y };
