@@ -141,7 +141,7 @@ describe('the issue', () => {
     await report(model, await judged(model, ['normal', 'dear']), await connect())
     const [opened] = await issuesOf(model)
     expect(opened).toMatchObject({ state: 'open', labels: [{ name: 'tidemark-drift' }], comments: 0 })
-    expect(opened?.title).toBe(`Drift in ${model}: price since 2001-03-05`)
+    expect(opened?.title).toBe(`Drift in ${model}: price, numbers together since 2001-03-05`)
     await report(model, await judged(model, ['dear'], { skip: 2 }), await connect(2))
     const [updated] = await issuesOf(model)
     expect(updated).toMatchObject({ number: opened?.number, state: 'open' })
