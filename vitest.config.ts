@@ -10,6 +10,8 @@ const endToEnd = { globalSetup: ['test/e2e/build-once.ts'], sequence: { concurre
 
 export default defineConfig({
   test: {
+    // Left to itself, vitest keeps a core free: on the two of a runner, half of them.
+    maxWorkers: 2,
     setupFiles: ['test/repo/loopback-only.ts'],
     projects: [
       project('unit', ['packages/**/*.test.ts', 'actions/**/*.test.ts'], 20_000),
