@@ -177,7 +177,7 @@ it('judges files by a contract alone, and refuses inputs that do not go together
     [{ model: '', contract, files: '../*.parquet' }, 'PATH_REFUSED', '..'],
   ] as const)
     expectRefused(await consumer.run('validate-data', inputs), code, phrase)
-  expect(consumer.has('.tidemark')).toBe(false)
+  expect(consumer.has('.tidemark/validation')).toBe(false)
 })
 
 it('leaves no handover of an earlier run beside a failed one', async () => {
