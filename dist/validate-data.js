@@ -1,4 +1,4 @@
-import { c as modelName, f as secret, l as nativePath, p as text, s as lines, t as runAction, u as path, v as defineAction } from "./lib/start.js";
+import { C as TidemarkError, c as modelName, f as secret, l as nativePath, p as text, s as lines, t as runAction, u as path, v as defineAction } from "./lib/start.js";
 // actions/validate-data/src/definition.ts
 const definition = defineAction({
 	name: "validate-data",
@@ -50,14 +50,39 @@ const definition = defineAction({
 		handover: "Digest of the handover’s manifest, for the next job to check. Only with `model`."
 	}
 });
+// actions/validate-data/src/subject.ts
+/** What to judge: a model's data, or a contract's by themselves. Throws `INPUT_INVALID` where the inputs do not say one of them. */
+function readSubject({ contract, model, quarantine, files }) {
+	if (contract !== void 0) {
+		const other = model === void 0 ? quarantine && "quarantine" : "model";
+		if (other === void 0) return { contract };
+		throw new TidemarkError("INPUT_INVALID", `${other} and contract do not go together`, {
+			hint: "Give model, with quarantine if need be, for a model’s data, or contract for data by themselves.",
+			problems: [{
+				path: other,
+				message: "is given together with contract"
+			}]
+		});
+	}
+	if (model === void 0) throw new TidemarkError("INPUT_INVALID", "neither model nor contract says what to judge", {
+		hint: "Give model for a model’s data, or contract for data by themselves.",
+		problems: [{
+			path: "model",
+			message: "expected a model’s name"
+		}]
+	});
+	if (files.length === 0) return { model };
+	throw new TidemarkError("INPUT_INVALID", "files belongs to contract; a model’s files are in its model.yaml", { hint: "Take the input files away, or give contract instead of model." });
+}
 // actions/validate-data/src/index.ts
 await runAction(definition, async (context) => {
-	const judge = context.inputs.contract === void 0 ? (await import("./lazy/validate-data-main.js")).validateData : (await import("./lazy/validate-data-contract-only.js")).validateContract;
+	const subject = readSubject(context.inputs);
+	const judge = async (each) => "model" in subject ? (await import("./lazy/validate-data-main.js")).validateData(each, subject.model) : (await import("./lazy/validate-data-contract-only.js")).validateContract(each, subject.contract);
 	if (context.inputs.commentToken === void 0) return judge(context);
 	const { comment, keepSummary } = await import("./lazy/validate-data-comment.js");
 	const kept = keepSummary(context);
 	const outcome = await judge(kept.context);
-	await comment(context, context.inputs.model ?? context.inputs.contract ?? "", kept.parts);
+	await comment(context, "model" in subject ? subject.model : subject.contract, kept.parts);
 	return outcome;
 });
 export {};

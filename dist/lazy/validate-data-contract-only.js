@@ -6,19 +6,8 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 // actions/validate-data/src/contract-only.ts
 /** Judges a contract's files, with nothing but a checkout: no model, no token, nothing written. */
-async function validateContract(context) {
+async function validateContract(context, file) {
 	const { inputs, github } = context;
-	if (inputs.model !== void 0 || inputs.quarantine !== void 0) {
-		const name = inputs.model === void 0 ? "quarantine" : "model";
-		throw new TidemarkError("INPUT_INVALID", `${name} and contract do not go together`, {
-			hint: "Give model, with quarantine if need be, for a model’s data, or contract for data by themselves.",
-			problems: [{
-				path: name,
-				message: "is given together with contract"
-			}]
-		});
-	}
-	const file = inputs.contract;
 	const text = await readContract(github.workspace, file);
 	const describe = (contractText) => {
 		const contracts = parseContracts(contractText, file);

@@ -1,21 +1,13 @@
-import { C as TidemarkError, _ as writeHandover, n as provideNative, y as clearHandover } from "../lib/start.js";
+import { _ as writeHandover, n as provideNative, y as clearHandover } from "../lib/start.js";
 import { N as writeQuarantine, T as judgeFreshness, a as judgeSplit, c as validationDocument, l as openModelFolder, o as openSplit, u as splitFiles } from "../lib/data.js";
 import { u as renderValidation } from "../lib/reports.js";
 import { a as conclude, c as judgeChange, i as annotateChecks, n as gitHubTime, o as freshnessVerdict, r as tellChange, s as withDigestCache, t as writeReports } from "./report-files.js";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 // actions/validate-data/src/main.ts
-async function validateData(context) {
+async function validateData(context, model) {
 	const { inputs, github } = context;
-	const { model, policyRoot } = inputs;
-	if (model === void 0) throw new TidemarkError("INPUT_INVALID", "neither model nor contract says what to judge", {
-		hint: "Give model for a model’s data, or contract for data by themselves.",
-		problems: [{
-			path: "model",
-			message: "expected a model’s name"
-		}]
-	});
-	if (inputs.files.length > 0) throw new TidemarkError("INPUT_INVALID", "files belongs to contract; a model’s files are in its model.yaml", { hint: "Take the input files away, or give contract instead of model." });
+	const { policyRoot } = inputs;
 	const output = resolve(github.workspace, inputs.output);
 	await clearHandover(output, "validation");
 	const folder = await openModelFolder(github.workspace, {

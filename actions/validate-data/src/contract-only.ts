@@ -11,16 +11,8 @@ import { gitHubTime } from './github-time.ts'
 import { writeReports } from './report-files.ts'
 
 /** Judges a contract's files, with nothing but a checkout: no model, no token, nothing written. */
-export async function validateContract(context: Context): Promise<Outcome> {
+export async function validateContract(context: Context, file: string): Promise<Outcome> {
   const { inputs, github } = context
-  if (inputs.model !== undefined || inputs.quarantine !== undefined) {
-    const name = inputs.model === undefined ? 'quarantine' : 'model'
-    throw new TidemarkError('INPUT_INVALID', `${name} and contract do not go together`, {
-      hint: 'Give model, with quarantine if need be, for a model’s data, or contract for data by themselves.',
-      problems: [{ path: name, message: 'is given together with contract' }],
-    })
-  }
-  const file = inputs.contract as string
   const text = await readContract(github.workspace, file)
   const describe = (contractText: string) => {
     const contracts = parseContracts(contractText, file)

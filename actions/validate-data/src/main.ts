@@ -14,27 +14,16 @@ import {
   writeQuarantine,
 } from '@tidemark/data'
 import { renderValidation } from '@tidemark/reports'
-import { type Dataset, TidemarkError, type Validation } from '@tidemark/schemas'
+import type { Dataset, Validation } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
 import { annotateChecks, type Context, conclude, freshnessVerdict, withDigestCache } from './checks.ts'
 import { tellChange } from './data-change.ts'
 import { gitHubTime } from './github-time.ts'
 import { type JudgedDataset, writeReports } from './report-files.ts'
 
-export async function validateData(context: Context): Promise<Outcome> {
+export async function validateData(context: Context, model: string): Promise<Outcome> {
   const { inputs, github } = context
-  const { model, policyRoot } = inputs
-  if (model === undefined) {
-    throw new TidemarkError('INPUT_INVALID', 'neither model nor contract says what to judge', {
-      hint: 'Give model for a model’s data, or contract for data by themselves.',
-      problems: [{ path: 'model', message: 'expected a model’s name' }],
-    })
-  }
-  if (inputs.files.length > 0) {
-    throw new TidemarkError('INPUT_INVALID', 'files belongs to contract; a model’s files are in its model.yaml', {
-      hint: 'Take the input files away, or give contract instead of model.',
-    })
-  }
+  const { policyRoot } = inputs
   const output = resolve(github.workspace, inputs.output)
   await clearHandover(output, 'validation')
   const folder = await openModelFolder(github.workspace, { model, policyRoot })
