@@ -33,7 +33,9 @@ export interface RegistryWorld extends AsyncDisposable {
 }
 
 /** A GitHub with the consumer's repository, an author and a reviewer. */
-export async function createRegistryWorld(files: Record<string, string> = consumerFiles): Promise<RegistryWorld> {
+export async function createRegistryWorld(
+  files: Record<string, string | Uint8Array> = consumerFiles,
+): Promise<RegistryWorld> {
   const root = await mkdtemp(join(tmpdir(), 'tidemark-github-'))
   const github = await startGitHub({ root: join(root, 'github'), clock: () => new Date('2026-03-02T08:00:00Z') })
   await github.createRepository({

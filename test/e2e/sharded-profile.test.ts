@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Runner, type SandboxGitHub, startGitHub, startRunner } from '@tidemark/sandbox'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 
-const readme = readFileSync(join(import.meta.dirname, '../../actions/drift-report/README.md'), 'utf8')
+const readme = readFileSync(join(import.meta.dirname, '../../packages/cli/README.md'), 'utf8')
 const [, documented = ''] = /<!-- begin: sharded -->\s*```yaml\n(.*?)```/s.exec(readme) ?? []
 
 let folder: string

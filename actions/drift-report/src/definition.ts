@@ -1,6 +1,7 @@
 import {
   choice,
   defineAction,
+  lines,
   modelName,
   nativePath,
   path,
@@ -15,9 +16,9 @@ export const definition = defineAction({
   description:
     'Judges complete weeks of new data against what was normal, and says so: facts, one issue a model, a retraining started.',
   inputs: {
-    mode: choice(['judge', 'report'], {
+    mode: choice(['judge', 'report', 'plan', 'profile'], {
       description:
-        '`judge` runs the team’s query and model on the checkout and writes nothing to GitHub; `report` records what was judged, keeps the issue and starts the retraining, and runs nothing of the team’s.',
+        '`judge` runs the team’s query and model on the checkout and writes nothing to GitHub; `report` records what was judged, keeps the issue and starts the retraining, and runs nothing of the team’s. For data too large for one runner, `plan` says on which edges is counted, and `profile` counts one part; neither writes to GitHub.',
       required: true,
     }),
     model: modelName({ description: 'The model, as its folder below the policy root is called.', required: true }),
@@ -42,6 +43,25 @@ export const definition = defineAction({
         'Folder for what `judge` tells of the windows: a page each (`index.html` is the newest’s), `drift.json`, `drift.junit.xml`, `drift.sarif`.',
       default: '.tidemark/drift-report',
     }),
+    plan: path({
+      description:
+        'File with the edges that shards are counted on: `plan` writes it, `profile` needs it, and so does `judge` of `profiles` where no baseline is on record.',
+      default: '.tidemark/drift-plan/plan.json',
+    }),
+    profiles: path({
+      description:
+        'Folder with what shards counted. `profile` writes one file into it, `.tidemark/drift-profiles` where nothing is said. Given to `judge`, it judges these and opens no data.',
+    }),
+    shard: text({
+      description: 'For `profile`: which part of how many this job counts, from 1.',
+      pattern: /\d{1,4}\/\d{1,4}/,
+      expected: 'a part such as 2/5',
+    }),
+    files: lines({
+      description:
+        'For `profile`: this job’s files, as paths or globs. Left out, they are every so many-th of the policy’s files in the checkout.',
+      expected: 'one path or glob a line',
+    }),
     'slack-webhook': secret({
       description:
         'For `report`: a secret with a Slack channel’s incoming webhook, which is told of drift and of its end.',
@@ -62,6 +82,7 @@ export const definition = defineAction({
     performance:
       'From `judge`: JSON list of the weeks whose predictions were held against their labels: version, window (its first day) and verdict.',
     handover: 'From `judge`: digest of the handover’s manifest; empty where there is nothing to report.',
+    plan: 'From `plan`: the input `plan`; empty where there is nothing to watch yet.',
     page: 'From `judge`: path of the newest window’s page; empty where none was due.',
     issue: 'From `report`: number of the issue that was opened, updated or closed; empty where none was.',
   },

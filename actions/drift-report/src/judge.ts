@@ -1,25 +1,14 @@
 import { resolve } from 'node:path'
-import { type ActionContext, clearHandover, type Outcome, provideNative } from '@tidemark/action-kit'
-import { findDriftTrends, fingerprintFiles, openModelFolder, readVersionModel, unpackLookups } from '@tidemark/data'
-import { connectRegistry } from '@tidemark/github'
-import {
-  checkedEvent,
-  downloadModel,
-  isBaselineOf,
-  nextDriftStep,
-  readBaselines,
-  readBaselineVersion,
-  readDriftRecord,
-  readReferenced,
-  readReferenceFiles,
-} from '@tidemark/registry'
+import { type ActionContext, clearHandover, type Outcome } from '@tidemark/action-kit'
+import { findDriftTrends } from '@tidemark/data'
+import { checkedEvent, nextDriftStep, readDriftRecord } from '@tidemark/registry'
 import { renderDrift, renderDriftTrends, renderDriftWindows, windowName } from '@tidemark/reports'
-import { type DriftCheck, datasetDigest, Run } from '@tidemark/schemas'
+import type { DriftCheck } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { writeJudgement } from './handover.ts'
-import { measureDrift } from './measure.ts'
 import { judgeOutcomes } from './performance.ts'
-import { findReference } from './reference.ts'
+import { openFiles, openShards } from './subject.ts'
+import { readWatched } from './watched.ts'
 import { isDrift, summariseWindows } from './windows.ts'
 
 type Context = ActionContext<typeof definition>
@@ -32,73 +21,31 @@ export async function judge(context: Context): Promise<Outcome> {
   const { inputs, github } = context
   const output = resolve(github.workspace, inputs.handover)
   await clearHandover(output, 'drift')
-  const folder = await openModelFolder(github.workspace, inputs)
-  const { policy } = folder
-  const { monitor } = policy
-  if (monitor === undefined) return nothing(context, `The policy of ${policy.model} has no monitor.`)
-  const registry = await connectRegistry({
-    ...inputs,
-    repository: github.repository,
-    apiUrl: github.apiUrl,
-    actor: github.actor,
-  })
-  const manifest = await readBaselineVersion(registry, { model: policy.model, channel: inputs.channel, monitor })
-  const at = await registry.ledger.head()
-  if (manifest === null || at === null) {
-    const wanted = monitor.baseline?.version
-    return nothing(
-      context,
-      wanted === undefined
-        ? `No version of ${policy.model} is in ${inputs.channel} yet.`
-        : `${policy.model} ${wanted}, the baseline’s version, is not registered yet.`,
-    )
-  }
-
-  const { files: patterns } = policy.data
-  const all = await fingerprintFiles(folder.root, typeof patterns === 'string' ? [patterns] : patterns)
-  const reference = findReference(all, await readReferenceFiles(registry.ledger, manifest, at), manifest)
-  const run = await readReferenced(registry.ledger, Run, manifest.run, at)
-  const wanted = {
-    modelDigest: manifest.modelDigest,
-    dataset: datasetDigest(reference),
-    features: run.data.features,
-    monitor,
-  }
-  const baseline =
-    (await readBaselines(registry.ledger, policy.model, at)).find((each) => isBaselineOf(each, wanted)) ?? null
+  const watched = await readWatched(context)
+  if (typeof watched === 'string') return nothing(context, watched)
+  const { folder, monitor, registry, manifest, at } = watched
+  const { model } = manifest
+  const subject = await (inputs.profiles === undefined ? openFiles(watched) : openShards(context, watched))
+  const { baseline, isOnRecord } = subject
   const record = await readDriftRecord(registry.ledger, {
     ...manifest,
     at,
-    baseline: baseline?.id ?? null,
+    baseline: isOnRecord ? (baseline?.id ?? null) : null,
     policy: monitor,
   })
-  const { path } = checkedEvent(manifest, { dataset: datasetDigest(all), policy: monitor })
-  if (baseline !== null && (await registry.ledger.read(path, at)) !== null) {
+  const { path } = checkedEvent(manifest, { dataset: subject.dataset, policy: monitor })
+  if (isOnRecord && baseline !== null && (await registry.ledger.read(path, at)) !== null) {
     const outcomes = await judgeOutcomes(context, { registry, root: folder.root, monitor, at, baseline })
     const isDone = nextDriftStep(record, { ...monitor, now: await registry.clock.now() }) === null
     if (isDone && outcomes === null)
-      return nothing(context, `These data were judged by this policy already: nothing is due for ${policy.model}.`)
+      return nothing(context, `These data were judged by this policy already: nothing is due for ${model}.`)
     context.log(`These data were judged already${isDone ? '' : '; what follows from it is not all done'}.`)
     context.output('handover', await writeJudgement(output, { baseline, judged: null, outcomes }))
     return {}
   }
 
-  await provideNative(['duckdb', 'onnxruntime'], context)
-  const bytes = await context.group(`Fetch ${policy.model} ${manifest.version}`, () =>
-    downloadModel(registry.releases, manifest),
-  )
-  await using unpacked = await unpackLookups(bytes)
-  const scorer = { ...readVersionModel(manifest, bytes, unpacked.lookups), modelDigest: manifest.modelDigest }
   const { windows } = record
-  const measured = await measureDrift(context, {
-    folder,
-    monitor,
-    files: { reference, all },
-    scorer,
-    baseline,
-    windows,
-  })
-  const { checks, ...rest } = measured
+  const { checks, ...rest } = await subject.measure(context, windows)
   const outcomes = await judgeOutcomes(context, { registry, root: folder.root, monitor, at, baseline: rest.baseline })
   context.output(
     'handover',

@@ -4,6 +4,12 @@ import type { Baseline, DriftCheck, DriftVerdict, DriftWindows, Period } from '@
 /** What one run judges at most: half a year of weeks, three months of days. */
 const mostWindows = { week: 26, day: 92, rows: 26 }
 
+/** Days before the newest one that one run's windows reach back to at most; a window of rows may begin anywhere. */
+export function longestSpan(rule: DriftWindows): number {
+  if (typeof rule !== 'string') return 366 * 200
+  return rule === 'day' ? mostWindows.day : 7 * mostWindows.week + 6
+}
+
 export interface Arrived {
   /** The day after the last one with rows. */
   readonly end: string

@@ -5,7 +5,9 @@ export {
   layBaseline,
   planBaseline,
 } from './baseline/baseline.ts'
+export { joinDays } from './baseline/join-days.ts'
 export { mergeProfiles } from './baseline/merge.ts'
+export { assertOnPlan } from './baseline/on-plan.ts'
 export { readDayRows, readPeriod, readScoringRows, type ScoringRows } from './baseline/scoring-rows.ts'
 export type { DriftData, ScoredRows } from './baseline/source.ts'
 export { addDays, completeWeeks, datesOf } from './baseline/weeks.ts'
@@ -40,7 +42,8 @@ export { type FeatureColumn, type FeatureQuery, type FeatureTable, readFeatures 
 export { digestQuery, type Lookup, type LookupQuery, unpackLookups } from './features/lookups.ts'
 export { type Dataset, type DatasetOptions, digestDataset, openDataset } from './fingerprint/dataset.ts'
 export { DigestCache } from './fingerprint/digest-cache.ts'
-export { type DataFile, type DatasetFiles, fingerprintFiles } from './fingerprint/files.ts'
+export { type DataFile, type DatasetFiles, fingerprintFiles, resolveFiles } from './fingerprint/files.ts'
+export { mergeDatasets } from './fingerprint/merge-datasets.ts'
 export { partitionNames } from './fingerprint/partitions.ts'
 export { type ModelFolder, openModelFolder, type Splits, splitFiles } from './model/model-folder.ts'
 export {

@@ -20,6 +20,7 @@ export {
   commitPlan,
   listVersions,
   readChannel,
+  readFact,
   readReferenced,
   readRollout,
   readVersion,

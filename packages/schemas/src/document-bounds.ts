@@ -1,12 +1,13 @@
 import { TidemarkError } from './error.ts'
 
+/** What documents of the registry and files that people write have at most. */
 const maximumDocumentBytes = 4 * 1024 * 1024
 /** Far deeper than any document is, far shallower than what a recursive reader can take. */
 const maximumDepth = 64
 
-export function boundSize(text: string, file: string): void {
-  if (Buffer.byteLength(text) > maximumDocumentBytes) {
-    throw new TidemarkError('FILE_TOO_LARGE', `${file} is larger than ${maximumDocumentBytes} bytes`, {
+export function boundSize(text: string, file: string, maximumBytes = maximumDocumentBytes): void {
+  if (Buffer.byteLength(text) > maximumBytes) {
+    throw new TidemarkError('FILE_TOO_LARGE', `${file} is larger than ${maximumBytes} bytes`, {
       hint: 'Documents are small; data belongs in data files and release assets.',
     })
   }

@@ -5,9 +5,17 @@ import { readYaml, type YamlText } from './yaml-text.ts'
 
 const maximumProblems = 100
 
-/** Parses and validates a stored JSON document. All problems are reported at once, with their paths. */
-export function parseJsonDocument<T>(schema: z.ZodType<T>, text: string, file: string): T {
-  boundSize(text, file)
+/**
+ * Parses and validates a JSON document, of at most 4 MiB where nothing else is said. All problems are reported at once, with their
+ * paths.
+ */
+export function parseJsonDocument<T>(
+  schema: z.ZodType<T>,
+  text: string,
+  file: string,
+  { maximumBytes }: { maximumBytes?: number } = {},
+): T {
+  boundSize(text, file, maximumBytes)
   let value: unknown
   try {
     value = JSON.parse(text)

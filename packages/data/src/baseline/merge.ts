@@ -9,9 +9,8 @@ export function mergeProfiles(
   profiles: readonly DriftProfile[],
   { columns }: { readonly columns: readonly { readonly name: string; readonly kind: string }[] },
 ): DriftProfile {
-  const [first, ...rest] = profiles
-  if (first === undefined) throw mismatch('there is none')
-  const merged = rest.reduce(mergeTwo, first)
+  if (profiles.length === 0) throw mismatch('there is none')
+  const merged = mergeAll(profiles)
   const stranger = merged.columns.find(
     ({ name, kind }) => !columns.some((own) => own.name === name && own.kind === kind),
   )
@@ -21,20 +20,26 @@ export function mergeProfiles(
   return { ...merged, columns: merged.columns.toSorted((a, b) => place.get(a.name)! - place.get(b.name)!) }
 }
 
+/** Halves first: days of a year that are added to one another would otherwise be read anew for each. */
+function mergeAll(profiles: readonly DriftProfile[]): DriftProfile {
+  if (profiles.length === 1) return profiles[0]!
+  const half = Math.ceil(profiles.length / 2)
+  return mergeTwo(mergeAll(profiles.slice(0, half)), mergeAll(profiles.slice(half)))
+}
+
 function mergeTwo(a: DriftProfile, b: DriftProfile): DriftProfile {
   if (a.period.start !== b.period.start || a.period.end !== b.period.end) throw mismatch('their periods differ')
   const days = [...new Set([...a.days, ...b.days])].sort()
-  const names = [...a.columns, ...b.columns.filter(({ name }) => !a.columns.some((column) => column.name === name))]
+  const [columnsA, columnsB] = [a, b].map(({ columns }) => new Map(columns.map((column) => [column.name, column])))
   const [calibrationA, calibrationB] = [a.calibration, b.calibration]
   const add = (x: string, y: string) => addByDay(days, [a, x], [b, y])
   return {
     period: a.period,
     days,
     rows: add(a.rows, b.rows),
-    columns: names.map(({ name }) => {
-      const [left, right] = [a, b].map(({ columns }) => columns.find((column) => column.name === name))
-      return mergeColumns(days, [a, left], [b, right])
-    }),
+    columns: [...new Set([...columnsA!.keys(), ...columnsB!.keys()])].map((name) =>
+      mergeColumns(days, [a, columnsA!.get(name)], [b, columnsB!.get(name)]),
+    ),
     calibration:
       calibrationA === null && calibrationB === null
         ? null
@@ -67,9 +72,8 @@ function mergeColumns(
     return { ...column, rows: add(x?.rows, y?.rows), events: add(x?.events, y?.events) }
   }
   const lists = (x: readonly string[] | undefined, y: readonly string[] | undefined) => {
-    const rowOf = (profile: DriftProfile, rows: readonly string[] | undefined, day: string) =>
-      rows?.[profile.days.indexOf(day)]
-    return days.map((day) => addTexts(rowOf(a, x, day), rowOf(b, y, day)) || addTexts(zeros(x ?? y), undefined))
+    const [ofA, ofB] = [byDay(a, x), byDay(b, y)]
+    return days.map((day) => addTexts(ofA.get(day), ofB.get(day)) || zeros(x ?? y))
   }
   if (column.kind === 'categorical') {
     const [x, y] = [left, right] as (typeof column | undefined)[]
@@ -88,6 +92,9 @@ function mergeColumns(
     atEdge: addTexts(x?.atEdge, y?.atEdge),
   }
 }
+
+const byDay = ({ days }: DriftProfile, rows: readonly string[] | undefined) =>
+  new Map(days.map((day, i) => [day, rows?.[i]]))
 
 function addByDay(days: readonly string[], ...sides: readonly Side<string>[]): string {
   const values = sides.map(([profile, text]) => {

@@ -1,5 +1,11 @@
 import { type Problem, TidemarkError } from '@tidemark/schemas'
-import type { DataColumn, FileReader } from './reader.ts'
+import type { DataColumn } from './reader.ts'
+
+/** A file, or the first of several, with its columns. */
+interface Described {
+  readonly file: { readonly path: string }
+  readonly columns: readonly DataColumn[]
+}
 
 const integers = ['TINYINT', 'UTINYINT', 'SMALLINT', 'USMALLINT', 'INTEGER', 'UINTEGER', 'BIGINT', 'UBIGINT', 'HUGEINT']
 
@@ -7,7 +13,7 @@ const integers = ['TINYINT', 'UTINYINT', 'SMALLINT', 'USMALLINT', 'INTEGER', 'UI
  * The columns that all files share, in the first file's order, numeric types widened to one that holds all.
  * Throws `COLUMN_TYPE` naming every column that is absent, added or of another type, and the files that differ.
  */
-export function unifyColumns(readers: readonly FileReader[]): DataColumn[] {
+export function unifyColumns(readers: readonly Described[]): DataColumn[] {
   const [first, ...others] = readers
   if (first === undefined) return []
   const problems: Problem[] = []

@@ -1,0 +1,85 @@
+import type { ActionContext } from '@tidemark/action-kit'
+import { type ModelFolder, openModelFolder } from '@tidemark/data'
+import { connectRegistry } from '@tidemark/github'
+import {
+  isBaselineOf,
+  type Registry,
+  readBaselines,
+  readBaselineVersion,
+  readReferenced,
+  readReferenceFiles,
+} from '@tidemark/registry'
+import {
+  type Baseline,
+  type Dataset,
+  datasetDigest,
+  type MonitorPolicy,
+  Run,
+  type VersionManifest,
+} from '@tidemark/schemas'
+import type { definition } from './definition.ts'
+
+/** A model whose drift is watched: the checkout's policy, and the version that is normal. */
+export interface Watched {
+  readonly folder: ModelFolder
+  readonly monitor: MonitorPolicy
+  readonly registry: Registry
+  /** The registry's commit that is read. */
+  readonly at: string
+  readonly manifest: VersionManifest
+  /** Files that the version was made from. */
+  readonly referenceFiles: Dataset['files']
+}
+
+/** Returns a sentence where there is nothing to watch. */
+export async function readWatched({ inputs, github }: ActionContext<typeof definition>): Promise<Watched | string> {
+  const folder = await openModelFolder(github.workspace, inputs)
+  const { policy } = folder
+  const { monitor, model } = policy
+  if (monitor === undefined) return `The policy of ${model} has no monitor.`
+  const registry = await connectRegistry({
+    ...inputs,
+    repository: github.repository,
+    apiUrl: github.apiUrl,
+    actor: github.actor,
+  })
+  const manifest = await readBaselineVersion(registry, { model, channel: inputs.channel, monitor })
+  const at = await registry.ledger.head()
+  if (manifest === null || at === null) {
+    const wanted = monitor.baseline?.version
+    return wanted === undefined
+      ? `No version of ${model} is in ${inputs.channel} yet.`
+      : `${model} ${wanted}, the baseline’s version, is not registered yet.`
+  }
+  const referenceFiles = await readReferenceFiles(registry.ledger, manifest, at)
+  return { folder, monitor, registry, at, manifest, referenceFiles }
+}
+
+/** Paths or globs of all data. */
+export function patternsOf({ policy: { data } }: ModelFolder): readonly string[] {
+  return typeof data.files === 'string' ? [data.files] : data.files
+}
+
+/** The reference's digest as its version's own files lay: of each content the first, in path order. */
+export function recordedReference({ referenceFiles }: Watched): string {
+  const sorted = [...referenceFiles].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const files = sorted.filter(({ sha256 }, i) => sorted.findIndex((other) => other.sha256 === sha256) === i)
+  return datasetDigest({ files })
+}
+
+/** The baseline on record of a reference, given by its dataset's digest; null where there is none. */
+export async function findBaseline(watched: Watched, dataset: string): Promise<Baseline | null> {
+  const { registry, at, manifest } = watched
+  const wanted = await wantedOf(watched, dataset)
+  return (await readBaselines(registry.ledger, manifest.model, at)).find((each) => isBaselineOf(each, wanted)) ?? null
+}
+
+/** Whether a baseline is of this version and watches what the policy asks for. */
+export async function isWantedBaseline(watched: Watched, baseline: Baseline): Promise<boolean> {
+  return isBaselineOf(baseline, await wantedOf(watched, baseline.dataset))
+}
+
+async function wantedOf({ registry: { ledger }, at, manifest, monitor }: Watched, dataset: string) {
+  const run = await readReferenced(ledger, Run, manifest.run, at)
+  return { modelDigest: manifest.modelDigest, dataset, features: run.data.features, monitor }
+}

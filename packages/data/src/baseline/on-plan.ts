@@ -1,0 +1,62 @@
+import { type Baseline, type DriftProfile, type ProfileColumn, readNumbers, TidemarkError } from '@tidemark/schemas'
+import { planOf } from './plan-of.ts'
+
+/**
+ * Checks that profiles that others counted are on a baseline's edges: its columns, as many bins as it has, one entry a day, no row lost. Throws one
+ * `DOCUMENT_INVALID` with what is not; `file` is where they come from.
+ */
+export function assertOnPlan(profiles: readonly DriftProfile[], baseline: Baseline, file: string): void {
+  const { columns, calibration } = planOf(baseline)
+  const plans = new Map(columns.map((plan) => [plan.name, plan]))
+  const problems = profiles.flatMap((profile) => {
+    const days = profile.days.length
+    const rows = readNumbers(profile.rows)
+    const found = profile.columns.flatMap((column): string[] => {
+      const plan = plans.get(column.name)
+      if (plan === undefined || plan.kind !== column.kind) return [`${column.name} is not in the plan`]
+      if (column.kind === 'rate') {
+        const [known, events] = [readNumbers(column.rows), readNumbers(column.events)]
+        const isWhole =
+          known.length === days && events.length === days && events.every((count, i) => count <= known[i]!)
+        return isWhole ? [] : [`${column.name} has not one rate a day`]
+      }
+      const bins =
+        1 + (plan.kind === 'numeric' ? plan.edges.length : plan.kind === 'categorical' ? plan.levels.length : 0)
+      const isBinned = listsOf(column).every((list) => list.length === days) && binsOf(column, bins)
+      if (!isBinned) return [`${column.name} has other bins or days than the plan`]
+      const isOfAllRows = plan.family !== 'labels' && !(plan.kind === 'numeric' && plan.joint !== undefined)
+      const lost = isOfAllRows && rows.some((count, i) => count !== countedOf(column, i))
+      return lost ? [`${column.name} does not count every row`] : []
+    })
+    const bins = profile.calibration === null ? [] : Object.values(profile.calibration.bins).map(readNumbers)
+    const isCalibrated = bins.every((list) => list.length === (calibration ?? []).length + 1)
+    return [
+      ...(rows.length === days ? [] : ['rows are not counted by day']),
+      ...(isCalibrated ? [] : ['the calibration has other bins than the plan']),
+      ...found,
+    ].map((message) => ({ file, path: profile.days[0], message }))
+  })
+  if (problems.length === 0) return
+  throw new TidemarkError('DOCUMENT_INVALID', `${file} were not counted by this plan`, {
+    hint: 'Count every shard with the plan of the same run, and hand over what the jobs wrote as it is.',
+    problems: problems.slice(0, 20),
+  })
+}
+
+type Binned = Exclude<ProfileColumn, { kind: 'rate' }>
+
+const listsOf = (column: Binned): ArrayLike<unknown>[] => [
+  readNumbers(column.nulls),
+  column.counts,
+  ...(column.kind === 'numeric' ? [readNumbers(column.nonFinite)] : []),
+]
+
+const binsOf = (column: Binned, bins: number): boolean =>
+  column.counts.every((counts) => readNumbers(counts).length === bins) &&
+  (column.kind !== 'numeric' || readNumbers(column.atEdge).length === bins - 1)
+
+function countedOf(column: Binned, day: number): number {
+  const missing =
+    readNumbers(column.nulls)[day]! + (column.kind === 'numeric' ? readNumbers(column.nonFinite)[day]! : 0)
+  return readNumbers(column.counts[day]!).reduce((sum, count) => sum + count, missing)
+}
