@@ -11,7 +11,9 @@ import {
   readNumbers,
 } from '@tidemark/schemas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toProfile } from '../../packages/data/src/baseline/day-table.ts'
 import { describeExpectations } from '../../packages/data/src/baseline/expectations.ts'
+import { countOutcomes } from '../../packages/data/src/baseline/scores.ts'
 import { completeWeeks } from '../../packages/data/src/baseline/weeks.ts'
 import { checkPerformance, collectPerformance, isMature } from '../../packages/evaluation/src/index.ts'
 
@@ -64,11 +66,12 @@ beforeAll(async () => {
   await engine.query(
     `CREATE TEMP TABLE scored AS SELECT flight, departs, late, known, score FROM f JOIN rates ON hour(departs) = rates.hour`,
   )
-  expectations = describeExpectations(
-    await referenceRows(),
-    [0.1, 0.13, 0.16, 0.19, 0.22, 0.25, 0.28, 0.31],
-    completeWeeks({ start: '2001-01-01', end: '2001-04-01' }),
-  )!
+  const reference = { start: '2001-01-01', end: '2001-04-01' }
+  const edges = [0.1, 0.13, 0.16, 0.19, 0.22, 0.25, 0.28, 0.31]
+  const counted = countOutcomes(await referenceRows(), { edges })!
+  const rows = new Map([...counted].map(([day, cell]) => [day, cell.rows.reduce((sum, count) => sum + count, 0)]))
+  const { outcomes, days } = toProfile({ rows, columns: [], calibration: null, outcomes: counted }, reference)
+  expectations = describeExpectations(outcomes!, days, completeWeeks(reference))!
   for (const end of ends) judgedUntil.set(end, await judgeUntil(end, end === '2001-05-01' ? impatient : policy))
 }, 120_000)
 

@@ -19,6 +19,13 @@ const policy = `${consumerFiles['models/churn/model.yaml']}monitor:
   baseline: { version: 1.0.0 }
   thresholds: { warn: 0.25, fail: 0.35 }
   segments: [{ column: plan, values: [yearly] }]
+  performance:
+    predictions: logs/predictions.parquet
+    labels: logs/labels.parquet
+    join: id
+    columns: { label: churned }
+    maturityDays: 7
+    metrics: [{ id: roc_auc, mode: non_inferior, margin: 0.05 }]
 `
 const workflow = documented.replaceAll('flight-delay', 'churn')
 /** With one part too few of those that the others speak of. */
@@ -131,6 +138,7 @@ it('parts judged together are recorded as the bytes of one pass; a part that is 
   const [baseline, dataset] = [handed('baseline.json'), handed('dataset.json')]
   expect(await recorded(sharded('baselines', JSON.parse(baseline).id))).toBe(baseline)
   expect(await recorded(sharded('datasets', JSON.parse(dataset).digest))).toBe(dataset)
+  expect(JSON.parse(baseline).expectations.weeks).toHaveLength(4)
   const verdicts: [string, string][] = []
   for (const start of ['2026-02-16', '2026-02-23']) {
     const check = handed(`checks/${start}.json`)

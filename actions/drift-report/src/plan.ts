@@ -53,6 +53,7 @@ async function layPlan(context: Context, watched: Watched): Promise<Baseline> {
     modelDigest: manifest.modelDigest,
     period,
     publicColumns: publicColumns(folder.contract),
+    expectsPerformance: monitor.performance !== undefined,
   }
   const laid = await context.group(`Lay edges from ${files.files.length} files`, async () =>
     planBaseline(reference.engine, driftData(question, await score(context, question, reference, period)), options),

@@ -295,6 +295,17 @@ export const DriftProfile = z.strictObject({
   rows: Counts,
   columns: z.array(ProfileColumn).max(2000),
   calibration: z.strictObject({ ...CalibrationBins, bins: z.strictObject(CalibrationBins) }).nullable(),
+  /** Of a reference whose expectations are wanted: rows with a score and an outcome by day, in the bins of the prediction. Windows have none. */
+  outcomes: z
+    .strictObject({
+      rows: z.array(Counts),
+      observed: z.array(Counts),
+      /** Sums of scores, of their squares and of squared errors in millionths, each rounded to one. */
+      scoreMicros: z.array(Counts),
+      squareMicros: z.array(Counts),
+      lossMicros: Counts,
+    })
+    .optional(),
 })
 export type DriftProfile = z.infer<typeof DriftProfile>
 

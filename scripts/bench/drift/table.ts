@@ -70,7 +70,7 @@ export function pick({ days, columns }: Table, rows: Uint32Array): Table {
 export function planTable({ columns }: Table): BaselinePlan {
   const plans = columns.map(planColumn)
   const scores = plans.find((plan) => plan.family === 'predictions')
-  return { columns: plans, calibration: scores?.kind === 'numeric' ? calibrationEdges(scores) : null }
+  return { columns: plans, calibration: scores?.kind === 'numeric' ? calibrationEdges(scores) : null, expects: false }
 }
 
 function planColumn(column: Column): ColumnPlan {

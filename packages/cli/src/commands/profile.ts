@@ -15,6 +15,7 @@ const Options = z.object({
   day: Column.optional(),
   id: Column.optional(),
   label: Column.optional(),
+  score: Column.optional(),
   public: z.array(Column).default([]),
   model: Name.default('data'),
   period: z
@@ -54,9 +55,9 @@ async function answer(choice: Options, files: readonly string[], terminal: Termi
   if (choice.plan === undefined) throw refuse('--plan is missing: it says on which edges is counted')
   const plan = await readPlan(choice.plan, choice, terminal)
   if (choice.dialect !== undefined) {
-    const { dialect, table, day } = choice
+    const { dialect, table, day, score } = choice
     if (table === undefined || day === undefined) throw refuse('--dialect needs --table and --day')
-    return writeCountSql(plan, { dialect, day, name: table.split('.') })
+    return writeCountSql(plan, { dialect, day, score, name: table.split('.') })
   }
   const profile =
     choice.from === undefined
@@ -93,17 +94,8 @@ async function readDocument<T>(schema: z.ZodType<T>, path: string, terminal: Ter
 }
 
 /** A shard's counts: by day, and so larger than documents of the registry. */
-async function readShard(path: string, terminal: Terminal): Promise<DriftProfile> {
-  const text = await readText(path, terminal)
-  try {
-    return DriftProfile.parse(JSON.parse(text))
-  } catch (cause) {
-    throw new TidemarkError('DOCUMENT_INVALID', `${path} is not what \`tidemark profile --plan\` prints`, {
-      hint: 'Count the shard again.',
-      cause,
-    })
-  }
-}
+const readShard = async (path: string, terminal: Terminal): Promise<DriftProfile> =>
+  parseJsonDocument(DriftProfile, await readText(path, terminal), path, { maximumBytes: mostBytes })
 
 const mostBytes = 256 * 1024 * 1024
 

@@ -11,6 +11,11 @@ export const profile: Command = {
     { name: 'id', value: 'column', description: 'What tells rows apart. Default: file and row number.' },
     { name: 'label', value: 'column', description: 'An outcome that is 0 or 1, counted as a rate.' },
     {
+      name: 'score',
+      value: 'column',
+      description: 'What a model said of a row, from 0 to 1: counted as its prediction, and against the label.',
+    },
+    {
       name: 'public',
       value: 'column',
       isList: true,

@@ -9,6 +9,7 @@ let cwd: string
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'tidemark-profile-'))
   mkdirSync(join(cwd, 'data'))
+  mkdirSync(join(cwd, 'scored'))
   const rows = Array.from(
     { length: 400 },
     (_, i) => `2026-01-${String(1 + (i % 28)).padStart(2, '0')},${i % 9},${'ab'[i % 2]}`,
@@ -42,6 +43,43 @@ it('a database’s counts are those of the files', async () => {
   expect(readFileSync(join(cwd, 'plan.json'), 'utf8')).not.toContain('"a"')
 })
 
+it('scores and outcomes in shards and in a database are those of one pass', async () => {
+  for (const shard of [0, 1]) {
+    const rows = Array.from({ length: 700 }, (_, i) => i).filter((i) => i % 2 === shard)
+    const lines = rows.map((i) => {
+      const day = new Date(Date.UTC(2026, 0, 5 + (i % 35))).toISOString().slice(0, 10)
+      return `${day},${i % 7},${((i * 37) % 100) / 99},${(i * 31) % 100 < (i * 37) % 100 ? 1 : 0}`
+    })
+    writeFileSync(join(cwd, `scored/scored-${shard}.csv`), `day,pieces,score,late\n${lines.join('\n')}\n`)
+  }
+  const columns = ['--day', 'day', '--score', 'score', '--label', 'late']
+  const save = (name: string, { out, err }: Awaited<ReturnType<typeof run>>) => {
+    expect(err).toBe('')
+    writeFileSync(join(cwd, name), out)
+    return out
+  }
+  const once = save('once.json', await run('scored/scored-*.csv', ...columns))
+  expect(JSON.parse(once)).toMatchObject({
+    expectations: { weeks: { length: 5 } },
+    calibration: { weeks: { length: 5 } },
+  })
+  expect(JSON.parse(once).columns.map(({ name }: { name: string }) => name)).toEqual(['pieces', 'late', 'prediction'])
+  save('scored-plan.json', await run('scored/scored-*.csv', ...columns, '--lay'))
+  for (const shard of [0, 1])
+    save(`${shard}.json`, await run(`scored/scored-${shard}.csv`, ...columns, '--plan', 'scored-plan.json'))
+  const merged = await run('--plan', 'scored-plan.json', '--merge', '1.json', '--merge', '0.json', '--finish')
+  expect(merged.out).toBe(once)
+
+  const table = ['--table', 'orders', '--day', 'day', '--score', 'score']
+  const sql = await run('--plan', 'scored-plan.json', '--dialect', 'duckdb', ...table)
+  const files = [0, 1].map((shard) => join(cwd, `scored/scored-${shard}.csv`))
+  await using engine = await openEngine({ allowedPaths: files })
+  await engine.query(`CREATE VIEW orders AS FROM read_csv([${files.map((file) => `'${file}'`).join(', ')}])`)
+  const [answer] = await engine.query(sql.out)
+  writeFileSync(join(cwd, 'scored.json'), String(Object.values(answer!)[0]))
+  expect((await run('--plan', 'scored-plan.json', '--from', 'scored.json', '--finish')).out).toBe(once)
+})
+
 it.each([
   ['files without a day', ['data/*.csv'], /--day is missing/],
   ['files and counts at once', ['data/*.csv', '--from', 'x.json'], /one of them/],
@@ -49,7 +87,7 @@ it.each([
   ['a dialect that there is not', ['--dialect', 'cobol'], /--dialect/],
   ['a period that runs back', ['data/*.csv', '--day', 'day', '--period', '2026-02-01..2026-01-01'], /--period/],
   ['a plan that is not there', ['--plan', 'none.json', '--from', 'x.json'], /none.json cannot be read/],
-  ['a shard that is none', ['--plan', 'plan.json', '--merge', 'data/a.csv'], /data\/a.csv is not what/],
+  ['a shard that is none', ['--plan', 'plan.json', '--merge', 'data/a.csv'], /data\/a.csv is not JSON/],
   ['a day column that is not there', ['data/*.csv', '--day', 'date', '--lay'], /no column date/],
 ])('%s is refused', async (_name, args, message) => {
   const { code, err } = await run(...args)

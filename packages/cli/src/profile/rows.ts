@@ -11,6 +11,8 @@ import {
   planBaseline,
   profileWindow,
   readPeriod,
+  readScoringRows,
+  type ScoredRows,
 } from '@tidemark/data'
 import { type Baseline, type DriftProfile, type Period, TidemarkError } from '@tidemark/schemas'
 
@@ -23,6 +25,8 @@ export interface RowsQuestion {
   readonly day: string
   readonly id?: string | undefined
   readonly label?: string | undefined
+  /** What a model said of a row: no feature, but its prediction. */
+  readonly score?: string | undefined
   readonly publicColumns: readonly string[]
   readonly period?: Period | undefined
 }
@@ -30,45 +34,64 @@ export interface RowsQuestion {
 /** The edges of these files' columns, nothing counted. Throws as opening a dataset does, `DATA_EMPTY`, `COLUMN_MISSING`. */
 export async function layRows(question: RowsQuestion): Promise<Baseline> {
   const { model, publicColumns } = question
-  return withRows(question, async (engine, data, dataset) => {
-    const period = question.period ?? (await readPeriod(engine, data.features))
+  return withRows(question, async (engine, features, dataset) => {
+    const period = question.period ?? (await readPeriod(engine, features))
     if (period === null) {
       throw new TidemarkError('DATA_EMPTY', `No row has a ${question.day}`, { hint: 'Name the column with --day.' })
     }
-    const plan = await planBaseline(engine, data, { model, dataset, period, publicColumns })
-    return layBaseline(plan, {
-      model,
-      dataset,
-      period,
-      features: digestQuery({ text: data.features.sql, lookups: [] }),
-    })
+    const data = { features, scored: await readScores(engine, features, question.score, period) }
+    const options = { model, dataset, period, publicColumns, expectsPerformance: question.label !== undefined }
+    const plan = await planBaseline(engine, data, options)
+    return layBaseline(plan, { ...options, features: digestQuery({ text: features.sql, lookups: [] }) })
   })
 }
 
 /** These files' rows of the plan's period by day, on its edges. */
 export async function countRows(question: RowsQuestion, plan: Baseline): Promise<DriftProfile> {
-  return withRows(question, (engine, data) => profileWindow(engine, data, plan, plan.period))
+  return withRows(question, async (engine, features) => {
+    const scored = await readScores(engine, features, question.score, plan.period)
+    return profileWindow(engine, { features, scored }, plan, plan.period)
+  })
 }
 
+async function readScores(
+  engine: Engine,
+  features: DriftData['features'],
+  score: string | undefined,
+  period: Period,
+): Promise<ScoredRows | undefined> {
+  if (score === undefined) return undefined
+  // Selected beside the features: no feature itself.
+  const sql = features.sql.replace('SELECT ', () => `SELECT ${quote(score)}, `)
+  const rows = await readScoringRows(
+    engine,
+    { ...features, sql },
+    { features: [{ name: score, kind: 'number' }], period },
+  )
+  const [found] = rows.features
+  const values = found?.kind === 'number' ? found.values : new Float64Array()
+  return { scores: Float64Array.from(rows.codes, (code) => values[code]!), days: rows.days, labels: rows.labels }
+}
+
+const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
 async function withRows<T>(
-  { root, files: patterns, day, id, label }: RowsQuestion,
-  work: (engine: Engine, data: DriftData, dataset: string) => Promise<T>,
+  { root, files: patterns, day, id, label, score }: RowsQuestion,
+  work: (engine: Engine, features: DriftData['features'], dataset: string) => Promise<T>,
 ): Promise<T> {
   const files = await fingerprintFiles(root, patterns)
   const allowedPaths = files.files.map(({ path }) => join(files.root, path))
   await using engine = await openEngine({ allowedPaths, root: files.root })
   const dataset = await openDataset(engine, files, { name: 'rows' })
   await createDatasetView(engine, dataset)
-  const own = dataset.columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`)
+  const own = dataset.columns.filter(({ name }) => name !== score).map(({ name }) => quote(name))
   const row = `source_file || '/' || file_row_number AS tidemark_id`
-  const data: DriftData = {
-    features: {
-      sql: `SELECT ${[...own, ...(id === undefined ? [row] : [])].join(', ')} FROM rows`,
-      file: 'the files',
-      view: 'rows',
-      columns: { id: id ?? 'tidemark_id', ...(label === undefined ? {} : { label }) },
-      day,
-    },
+  const features: DriftData['features'] = {
+    sql: `SELECT ${[...own, ...(id === undefined ? [row] : [])].join(', ')} FROM rows`,
+    file: 'the files',
+    view: 'rows',
+    columns: { id: id ?? 'tidemark_id', ...(label === undefined ? {} : { label }) },
+    day,
   }
-  return await work(engine, data, dataset.digest)
+  return await work(engine, features, dataset.digest)
 }

@@ -12,12 +12,12 @@ import type { Engine } from '../engine/engine.ts'
 import { quoteLiteral } from '../engine/quoting.ts'
 import { digestQuery } from '../features/lookups.ts'
 import { addUp, type ColumnPlan, type DayTable, profileColumn, toProfile } from './day-table.ts'
-import { describeExpectations } from './expectations.ts'
+import { describeExpectations, noExpectations } from './expectations.ts'
 import { planJoint } from './joint-plan.ts'
 import { countRows, planColumns } from './plan.ts'
 import { planOf } from './plan-of.ts'
 import { scanDays } from './scan.ts'
-import { calibrationEdges, countCalibration, countScores, planScores, predictionName } from './scores.ts'
+import { calibrationEdges, countCalibration, countOutcomes, countScores, planScores, predictionName } from './scores.ts'
 import { type DriftData, openSources, type Source } from './source.ts'
 import { describeColumn } from './summary.ts'
 import { completeWeeks, weekdayOf } from './weeks.ts'
@@ -41,6 +41,8 @@ export interface BaselinePlan {
   readonly columns: readonly ColumnPlan[]
   /** Edges of the calibration's bins; null without scores. */
   readonly calibration: readonly number[] | null
+  /** Whether outcomes are counted for what the scores promise once they are calibrated. */
+  readonly expects: boolean
 }
 
 /**
@@ -50,14 +52,8 @@ export interface BaselinePlan {
 export async function buildBaseline(engine: Engine, data: DriftData, options: BaselineOptions): Promise<Baseline> {
   const plan = await planBaseline(engine, data, options)
   const profile = await profileReference(engine, data, plan, options)
-  const scores = plan.columns.find(({ name }) => name === predictionName)
-  const expectations =
-    options.expectsPerformance === true && data.scored !== undefined && scores?.kind === 'numeric'
-      ? describeExpectations(data.scored, scores.edges, completeWeeks(options.period))
-      : null
   return finishBaseline(plan, profile, {
     ...options,
-    expectations,
     features: digestQuery({ text: data.features.sql, lookups: data.features.lookups ?? [] }),
   })
 }
@@ -78,9 +74,14 @@ export async function planBaseline(engine: Engine, data: DriftData, options: Bas
     const joint = i === 0 ? await planJoint(engine, source, own, planned) : undefined
     columns.push(...own, ...(joint === undefined ? [] : [joint]))
   }
-  if (data.scored === undefined) return { columns, calibration: null }
+  if (data.scored === undefined) return { columns, calibration: null, expects: false }
   const scores = planScores(data.scored)
-  return { columns: [...columns, scores], calibration: data.scored.labels ? calibrationEdges(scores) : null }
+  const hasLabels = data.scored.labels !== undefined
+  return {
+    columns: [...columns, scores],
+    calibration: hasLabels ? calibrationEdges(scores) : null,
+    expects: hasLabels && options.expectsPerformance === true,
+  }
 }
 
 /** What the document holds, with the prediction and the numbers together. */
@@ -108,6 +109,7 @@ export function layBaseline(plan: BaselinePlan, options: Parameters<typeof finis
   const { id: _, ...laid } = finishBaseline(plan, empty, options)
   const marked = {
     ...laid,
+    ...(plan.expects ? { expectations: noExpectations } : {}),
     columns: laid.columns.map((column, i) => {
       const own = plan.columns[i]!
       if (column.kind !== 'numeric' || own.kind !== 'numeric' || !own.isPublic) return column
@@ -158,24 +160,27 @@ export async function countDays(
     columns.push(...scanned.columns)
   }
   const scores = plan.columns.find(({ name }) => name === predictionName)
-  if (data.scored !== undefined && scores?.kind === 'numeric') columns.push(countScores(data.scored, scores))
-  const calibration = data.scored && plan.calibration ? countCalibration(data.scored, plan.calibration) : null
-  return { rows, columns, calibration }
+  if (data.scored === undefined || scores?.kind !== 'numeric') return { rows, columns, calibration: null }
+  return {
+    rows,
+    columns: [...columns, countScores(data.scored, scores)],
+    calibration: plan.calibration ? countCalibration(data.scored, plan.calibration) : null,
+    outcomes: plan.expects ? countOutcomes(data.scored, scores) : null,
+  }
 }
 
 /** The baseline of a plan and its counts. The same counts give the same bytes, however they were added up. */
 export function finishBaseline(
   plan: BaselinePlan,
   profile: DriftProfile,
-  options: Omit<BaselineOptions, 'publicColumns'> & {
-    readonly features: string
-    readonly expectations?: Baseline['expectations'] | null
-  },
+  options: Omit<BaselineOptions, 'publicColumns' | 'expectsPerformance'> & { readonly features: string },
 ): Baseline {
   const weeks = completeWeeks(options.period).filter(({ start, end }) =>
     profile.days.some((day) => day >= start && day < end),
   )
   const rows = readNumbers(profile.rows)
+  const expectations =
+    plan.expects && profile.outcomes ? describeExpectations(profile.outcomes, profile.days, weeks) : null
   const baseline: Omit<Baseline, 'id'> = {
     schema: 'tidemark/baseline/v1',
     model: options.model,
@@ -200,7 +205,7 @@ export function finishBaseline(
       return counted === undefined ? [] : [describeColumn(column, counted, { days: profile.days, weeks })]
     }),
     calibration: profile.calibration && plan.calibration ? describeCalibration(plan.calibration, profile, weeks) : null,
-    ...(options.expectations ? { expectations: options.expectations } : {}),
+    ...(expectations ? { expectations } : {}),
   }
   return { ...baseline, id: digestOf(baseline) }
 }

@@ -92,15 +92,26 @@ export interface CalibrationCell {
   readonly expectedMicros: number[]
 }
 
+/** The same in the bins of the prediction, for what calibrated probabilities promise. */
+export interface OutcomeCell {
+  readonly rows: number[]
+  readonly observed: number[]
+  readonly scoreMicros: number[]
+  readonly squareMicros: number[]
+  lossMicros: number
+}
+
 /** Everything counted, by day. */
 export interface DayTable {
   readonly rows: ReadonlyMap<string, number>
   readonly columns: readonly ColumnDays[]
   readonly calibration: ReadonlyMap<string, CalibrationCell> | null
+  /** Counted of a reference whose expectations are wanted. */
+  readonly outcomes?: ReadonlyMap<string, OutcomeCell> | null
 }
 
 /** The days of a period as a profile. */
-export function toProfile({ rows, columns, calibration }: DayTable, period: Period): DriftProfile {
+export function toProfile({ rows, columns, calibration, outcomes }: DayTable, period: Period): DriftProfile {
   const days = [...rows.keys()].filter((day) => day >= period.start && day < period.end).sort()
   return {
     period,
@@ -110,6 +121,24 @@ export function toProfile({ rows, columns, calibration }: DayTable, period: Peri
       .filter(({ cells }) => days.some((day) => cells.has(day)))
       .map((column) => profileColumn(column, days)),
     calibration: calibration && days.some((day) => calibration.has(day)) ? profileCalibration(calibration, days) : null,
+    ...(outcomes && days.some((day) => outcomes.has(day)) ? { outcomes: profileOutcomes(outcomes, days) } : {}),
+  }
+}
+
+function profileOutcomes(
+  cells: ReadonlyMap<string, OutcomeCell>,
+  days: readonly string[],
+): NonNullable<DriftProfile['outcomes']> {
+  const present = days.map((day) => cells.get(day))
+  const none = new Array<number>(present.find((cell) => cell !== undefined)?.rows.length ?? 0).fill(0)
+  const lists = (key: Exclude<keyof OutcomeCell, 'lossMicros'>) =>
+    present.map((cell) => writeNumbers(cell?.[key] ?? none))
+  return {
+    rows: lists('rows'),
+    observed: lists('observed'),
+    scoreMicros: lists('scoreMicros'),
+    squareMicros: lists('squareMicros'),
+    lossMicros: writeNumbers(present.map((cell) => cell?.lossMicros ?? 0)),
   }
 }
 

@@ -7,6 +7,8 @@ import type { ScratchData } from '../scratch-data.ts'
 import { buildBaseline, fillBaseline, layBaseline, planBaseline } from './baseline.ts'
 import { joinDays } from './join-days.ts'
 import { assertOnPlan } from './on-plan.ts'
+import { readScoringRows } from './scoring-rows.ts'
+import type { DriftData } from './source.ts'
 import { addDays, datesOf } from './weeks.ts'
 import { profileWindow, profileWindows } from './window.ts'
 
@@ -47,6 +49,47 @@ describe('days of shards', () => {
   it('of a period without rows are those of a window without rows', async () => {
     const later = { start: '2002-01-07', end: '2002-01-14' }
     expect(joinDays(days, later, laid)).toEqual(await profileWindow(shop.engine, data, baseline, later))
+  })
+})
+
+describe('predictions held against outcomes', () => {
+  /** Scores of orders as a model would have given them. */
+  async function withScores(scratch: ScratchData, period: typeof reference): Promise<DriftData> {
+    const { features } = shopData
+    const query = {
+      ...features,
+      sql: features.sql.replace('SELECT', "SELECT hash(order_id, 's') % 1000 / 999.0 AS score,"),
+    }
+    const rows = await readScoringRows(scratch.engine, query, { features: [{ name: 'score', kind: 'number' }], period })
+    const [found] = rows.features
+    const values = found?.kind === 'number' ? found.values : new Float64Array()
+    return { ...data, scored: { ...rows, scores: Float64Array.from(rows.codes, (code) => values[code]!) } }
+  }
+
+  it('add up too: calibration and what it promises are the bytes of one pass, and windows have no outcomes', async () => {
+    const whole = await withScores(shop, reference)
+    const expecting = { ...options, expectsPerformance: true }
+    const once = await buildBaseline(shop.engine, whole, expecting)
+    expect(once.expectations?.weeks).toHaveLength(8)
+    const plan = layBaseline(await planBaseline(shop.engine, whole, expecting), { ...options, features: once.features })
+    const period = { start: reference.start, end: ninthWeek.end }
+    const counted: DriftProfile[] = []
+    for (const shard of [0, 1, 2]) {
+      await using part = await openOrders(`SELECT * FROM (${orders()}) WHERE hash(order_id) % 3 = ${shard}`)
+      counted.push(...(await profileWindows(part.engine, await withScores(part, period), plan, daysOf(period))))
+    }
+    assertOnPlan(counted, plan, 'they')
+    const filled = fillBaseline(plan, joinDays(counted, reference, plan))
+    expect(storedJson(filled)).toBe(storedJson(once))
+    const window = await profileWindow(shop.engine, await withScores(shop, ninthWeek), once, ninthWeek)
+    expect(storedJson(joinDays(counted, ninthWeek, filled))).toBe(storedJson(window))
+    const [{ outcomes, ...rest }] = counted as [DriftProfile]
+    const wrong = { ...rest, outcomes: { ...outcomes!, observed: ['1 2'] } }
+    expect(() => assertOnPlan([wrong], plan, 'they')).toThrow(
+      expect.objectContaining({
+        problems: [expect.objectContaining({ message: expect.stringMatching(/the outcomes/) })],
+      }),
+    )
   })
 })
 

@@ -53,6 +53,20 @@ function mergeTwo(a: DriftProfile, b: DriftProfile): DriftProfile {
               expectedMicros: addTexts(calibrationA?.bins.expectedMicros, calibrationB?.bins.expectedMicros),
             },
           },
+    ...(a.outcomes === undefined && b.outcomes === undefined ? {} : { outcomes: mergeOutcomes(days, a, b) }),
+  }
+}
+
+function mergeOutcomes(days: readonly string[], a: DriftProfile, b: DriftProfile): DriftProfile['outcomes'] {
+  const [x, y] = [a.outcomes, b.outcomes]
+  const lists = (key: 'rows' | 'observed' | 'scoreMicros' | 'squareMicros') =>
+    addLists(days, [a, x?.[key]], [b, y?.[key]])
+  return {
+    rows: lists('rows'),
+    observed: lists('observed'),
+    scoreMicros: lists('scoreMicros'),
+    squareMicros: lists('squareMicros'),
+    lossMicros: addByDay(days, [a, x?.lossMicros ?? ''], [b, y?.lossMicros ?? '']),
   }
 }
 
@@ -71,10 +85,7 @@ function mergeColumns(
     const [x, y] = [left, right] as (typeof column | undefined)[]
     return { ...column, rows: add(x?.rows, y?.rows), events: add(x?.events, y?.events) }
   }
-  const lists = (x: readonly string[] | undefined, y: readonly string[] | undefined) => {
-    const [ofA, ofB] = [byDay(a, x), byDay(b, y)]
-    return days.map((day) => addTexts(ofA.get(day), ofB.get(day)) || zeros(x ?? y))
-  }
+  const lists = (x: readonly string[] | undefined, y: readonly string[] | undefined) => addLists(days, [a, x], [b, y])
   if (column.kind === 'categorical') {
     const [x, y] = [left, right] as (typeof column | undefined)[]
     return { ...column, nulls: add(x?.nulls, y?.nulls), counts: lists(x?.counts, y?.counts) }
@@ -91,6 +102,16 @@ function mergeColumns(
     counts: lists(x?.counts, y?.counts),
     atEdge: addTexts(x?.atEdge, y?.atEdge),
   }
+}
+
+/** Lists by day added up, with zeros for days of which neither side has one. */
+function addLists(
+  days: readonly string[],
+  [a, x]: Side<readonly string[] | undefined>,
+  [b, y]: Side<readonly string[] | undefined>,
+): string[] {
+  const [ofA, ofB] = [byDay(a, x), byDay(b, y)]
+  return days.map((day) => addTexts(ofA.get(day), ofB.get(day)) || zeros(x ?? y))
 }
 
 const byDay = ({ days }: DriftProfile, rows: readonly string[] | undefined) =>

@@ -1,5 +1,6 @@
 import { type Baseline, type DriftProfile, type ProfileColumn, readNumbers, TidemarkError } from '@tidemark/schemas'
 import { planOf } from './plan-of.ts'
+import { predictionName } from './scores.ts'
 
 /**
  * Checks that profiles that others counted are on a baseline's edges: its columns, as many bins as it has, one entry a day, no row lost. Throws one
@@ -29,9 +30,18 @@ export function assertOnPlan(profiles: readonly DriftProfile[], baseline: Baseli
       return lost ? [`${column.name} does not count every row`] : []
     })
     const bins = profile.calibration === null ? [] : Object.values(profile.calibration.bins).map(readNumbers)
+    const { lossMicros, ...outcomes } = profile.outcomes ?? { lossMicros: null }
+    const edges = plans.get(predictionName)
+    const hasOutcomes =
+      edges?.kind === 'numeric' &&
+      readNumbers(lossMicros ?? '').length === days &&
+      Object.values(outcomes).every(
+        (lists) => lists.length === days && lists.every((list) => readNumbers(list).length === edges.edges.length + 1),
+      )
     const isCalibrated = bins.every((list) => list.length === (calibration ?? []).length + 1)
     return [
       ...(rows.length === days ? [] : ['rows are not counted by day']),
+      ...(lossMicros === null || hasOutcomes ? [] : ['the outcomes have other bins or days than the plan']),
       ...(isCalibrated ? [] : ['the calibration has other bins than the plan']),
       ...found,
     ].map((message) => ({ file, path: profile.days[0], message }))

@@ -3,8 +3,8 @@ import type { BaselinePlan } from './baseline.ts'
 import type { ColumnPlan } from './day-table.ts'
 import { readJoint } from './joint-document.ts'
 
-/** The plan that a baseline was counted by. */
-export function planOf({ columns, calibration }: Baseline): BaselinePlan {
+/** The plan that a baseline was counted by. Outcomes are counted into one that was laid alone: windows have none. */
+export function planOf({ columns, calibration, expectations, rows }: Baseline): BaselinePlan {
   return {
     columns: columns.map((column): ColumnPlan => {
       const { name, family, segment } = column
@@ -38,5 +38,6 @@ export function planOf({ columns, calibration }: Baseline): BaselinePlan {
       return { kind: 'rate', name, family: 'labels', segment }
     }),
     calibration: calibration && readNumbers(calibration.edges),
+    expects: expectations !== undefined && rows === 0,
   }
 }

@@ -1,4 +1,4 @@
-import type { CalibrationCell, ColumnDays, NumericPlan } from './day-table.ts'
+import type { CalibrationCell, ColumnDays, NumericPlan, OutcomeCell } from './day-table.ts'
 import { findBin, NumberCells } from './number-cells.ts'
 import { edgeShares, planEdges } from './plan.ts'
 import type { ScoredRows } from './source.ts'
@@ -42,24 +42,59 @@ const dayText = (text: string): string => text.slice(0, 10)
 
 /** Outcomes against scores by day and bin; null without outcomes. */
 export function countCalibration(
-  { scores, days, labels }: ScoredRows,
+  scored: ScoredRows,
   edges: readonly number[],
 ): ReadonlyMap<string, CalibrationCell> | null {
-  if (labels === undefined) return null
   const zeros = () => new Array<number>(edges.length + 1).fill(0)
-  const { byCode, byDay } = cellsOf(
-    days,
-    (): CalibrationCell => ({ rows: zeros(), observed: zeros(), expectedMicros: zeros() }),
-  )
+  const create = (): CalibrationCell => ({ rows: zeros(), observed: zeros(), expectedMicros: zeros() })
+  return countLabelled(scored, create, (cell, score, label) => {
+    const bin = findBin(score, edges)
+    cell.rows[bin]!++
+    cell.observed[bin]! += label
+    cell.expectedMicros[bin]! += toMicros(score)
+  })
+}
+
+/** The same in the bins of the prediction, with what squared errors are made of. */
+export function countOutcomes(
+  scored: ScoredRows,
+  { edges }: Pick<NumericPlan, 'edges'>,
+): ReadonlyMap<string, OutcomeCell> | null {
+  const zeros = () => new Array<number>(edges.length + 1).fill(0)
+  const create = (): OutcomeCell => ({
+    rows: zeros(),
+    observed: zeros(),
+    scoreMicros: zeros(),
+    squareMicros: zeros(),
+    lossMicros: 0,
+  })
+  return countLabelled(scored, create, (cell, score, label) => {
+    const bin = findBin(score, edges)
+    cell.rows[bin]!++
+    cell.observed[bin]! += label
+    cell.scoreMicros[bin]! += toMicros(score)
+    cell.squareMicros[bin]! += toMicros(score * score)
+    cell.lossMicros += toMicros((label - score) * (label - score))
+  })
+}
+
+/** Whole millionths, halves up: as SQL writes it too. */
+const toMicros = (value: number): number => Math.floor(value * 1e6 + 0.5)
+
+/** Calls `add` with every row that has a score in [0, 1] and an outcome, and its day's cell. */
+function countLabelled<T>(
+  { scores, days, labels }: ScoredRows,
+  create: () => T,
+  add: (cell: T, score: number, label: 0 | 1) => void,
+): ReadonlyMap<string, T> | null {
+  if (labels === undefined) return null
+  const { byCode, byDay } = cellsOf(days, create)
   for (let row = 0; row < scores.length; row++) {
     const score = scores[row]!
     const cell = byCode[days.codes[row]!]
     const label = labels[row]
-    if (cell === undefined || !Number.isFinite(score) || (label !== 0 && label !== 1)) continue
-    const bin = findBin(score, edges)
-    cell.rows[bin]!++
-    cell.observed[bin]! += label
-    cell.expectedMicros[bin]! += Math.round(score * 1e6)
+    if (cell === undefined || !(score >= 0 && score <= 1) || (label !== 0 && label !== 1)) continue
+    add(cell, score, label)
   }
   return byDay
 }

@@ -1,4 +1,5 @@
 import type { Baseline } from '@tidemark/schemas'
+import type { BaselinePlan } from '../baseline/baseline.ts'
 import type { CategoricalPlan, NumericPlan } from '../baseline/day-table.ts'
 import { planOf } from '../baseline/plan-of.ts'
 import { predictionName } from '../baseline/scores.ts'
@@ -10,23 +11,29 @@ export interface DatabaseTable {
   readonly name: readonly string[]
   /** The column with a row's day. */
   readonly day: string
+  /** The column with what a model said of a row; without it predictions are not counted. */
+  readonly score?: string | undefined
 }
 
 /** Codes of rows that are in no bin. */
 export const codes = { null: -1, nonFinite: -2, allRows: -3 } as const
+/** What stands in place of a column's number: all rows, and scores against outcomes. */
+export const parts = { rows: -1, calibration: -2, outcomes: -3, losses: -4 } as const
 
 /**
  * One SELECT that counts a table on a baseline's edges, by day, as `profileWindow` counts files. It returns one JSON document: counts, least and greatest
- * numbers of public columns, and whole-number sums. Rows never leave the database. Predictions and the numbers together are not counted.
+ * numbers of public columns, and whole-number sums. Rows never leave the database. The numbers together are not counted.
  */
-export function writeCountSql(baseline: Baseline, { dialect: name, name: table, day }: DatabaseTable): string {
+export function writeCountSql(baseline: Baseline, { dialect: name, name: table, day, score }: DatabaseTable): string {
   const sql = dialect[name]
   const { start, end } = baseline.period
   const relation = `SELECT CAST(${sql.identifier(day)} AS date) AS tidemark_day, t.* FROM ${table.map(sql.identifier).join('.')} AS t
     WHERE CAST(${sql.identifier(day)} AS date) >= DATE ${sql.literal(start)} AND CAST(${sql.identifier(day)} AS date) < DATE ${sql.literal(end)}`
-  const { columns } = planOf(baseline)
-  const parts = columns.flatMap((plan, i): string[] => {
-    if (plan.segment !== undefined || plan.name === predictionName) return []
+  const plan = planOf(baseline)
+  const counted = plan.columns.flatMap((plan, i): string[] => {
+    if (plan.kind === 'numeric' && plan.name === predictionName)
+      return score === undefined ? [] : [countNumbers(sql, sql.identifier(score), plan, i)]
+    if (plan.segment !== undefined) return []
     if (plan.kind !== 'rate' && plan.text !== undefined) return []
     const column = sql.identifier(plan.name)
     if (plan.kind === 'rate') return [countRate(sql, column, i)]
@@ -34,8 +41,9 @@ export function writeCountSql(baseline: Baseline, { dialect: name, name: table, 
     return plan.joint === undefined ? [countNumbers(sql, column, plan, i)] : []
   })
   const all = [
-    `SELECT -1 AS c, tidemark_day AS d, ${codes.allRows} AS b, count(*) AS n, ${none(sql)} FROM tidemark_rows GROUP BY tidemark_day`,
-    ...parts,
+    `SELECT ${parts.rows} AS c, tidemark_day AS d, ${codes.allRows} AS b, count(*) AS n, ${none(sql)} FROM tidemark_rows GROUP BY tidemark_day`,
+    ...counted,
+    ...(score === undefined ? [] : countOutcomes(sql, sql.identifier(score), plan)),
   ]
   return `-- Counts by day for tidemark profile --from. Nothing but counts, sums and the extremes of public columns is returned.
 WITH tidemark_rows AS (${relation}),
@@ -65,7 +73,38 @@ function countLevels(
     LEFT JOIN (${sql.levels(plan.levels)}) AS l ON l.level = ${level} GROUP BY 2, 3`
 }
 
-function countNumbers(sql: Dialect, column: string, { edges, centre, unit, isPublic }: NumericPlan, i: number): string {
+/** Scores against outcomes, of rows that have both, as `countCalibration` and `countOutcomes` count files. */
+function countOutcomes(sql: Dialect, score: string, { columns, calibration, expects }: BaselinePlan): string[] {
+  const label = columns.find(({ kind, segment }) => kind === 'rate' && segment === undefined)
+  const scores = columns.find(({ name }) => name === predictionName)
+  if (label === undefined || scores?.kind !== 'numeric' || calibration === null) return []
+  const [double, micros] = [
+    `CAST(NULL AS ${sql.double})`,
+    (value: string) => sql.whole(`floor(${value} * 1000000 + 0.5)`),
+  ]
+  const sum = (value: string) => `CAST(sum(${micros(value)}) AS ${sql.text})`
+  const labelled = `(SELECT * FROM (SELECT tidemark_day AS d, ${sql.number(score)} AS x, ${sql.number(sql.identifier(label.name))} AS y FROM tidemark_rows) AS v
+      WHERE x >= 0 AND x <= 1 AND (y = 0 OR y = 1)) AS w`
+  const byBin = (part: number, edges: readonly number[], squares: string) =>
+    `SELECT ${part}, d, ${sql.edgesBelow('x', edges)}, count(*), CAST(sum(CASE WHEN y = 1 THEN 1 ELSE 0 END) AS bigint), ${double}, ${double}, ${sum('x')}, ${squares}
+    FROM ${labelled} GROUP BY 2, 3`
+  return [
+    byBin(parts.calibration, calibration, `CAST(NULL AS ${sql.text})`),
+    ...(expects
+      ? [
+          byBin(parts.outcomes, scores.edges, sum('(x * x)')),
+          `SELECT ${parts.losses}, d, 0, count(*), 0, ${double}, ${double}, ${sum('((y - x) * (y - x))')}, CAST(NULL AS ${sql.text}) FROM ${labelled} GROUP BY 2`,
+        ]
+      : []),
+  ]
+}
+
+function countNumbers(
+  sql: Dialect,
+  column: string,
+  { name, edges, centre, unit, isPublic }: NumericPlan,
+  i: number,
+): string {
   const [low, high] = [centre - 2 ** 31 * unit, centre + 2 ** 31 * unit]
   const number = (value: number) => `CAST(${sql.literal(String(value))} AS ${sql.double})`
   // As the scan of files: whole multiples of the unit, halves up, nothing farther than 2^31.
@@ -76,7 +115,7 @@ function countNumbers(sql: Dialect, column: string, { edges, centre, unit, isPub
   const extreme = (of: string) => (isPublic ? `${of}(CASE WHEN ${finite} THEN x END)` : `CAST(NULL AS ${sql.double})`)
   return `SELECT ${i}, d, b, count(*), CAST(sum(CASE WHEN b >= 0 AND x = ${sql.nth(edges, 'b + 1')} THEN 1 ELSE 0 END) AS bigint),
       ${extreme('min')}, ${extreme('max')}, CAST(sum(z) AS ${sql.text}), CAST(sum(z * z) AS ${sql.text})
-    FROM (SELECT d, x, CASE WHEN x IS NULL THEN ${codes.null} WHEN NOT ${finite} THEN ${codes.nonFinite} ELSE ${sql.edgesBelow('x', edges)} END AS b,
+    FROM (SELECT d, x, CASE WHEN x IS NULL THEN ${name === predictionName ? codes.nonFinite : codes.null} WHEN NOT ${finite} THEN ${codes.nonFinite} ELSE ${sql.edgesBelow('x', edges)} END AS b,
         CASE WHEN x IS NULL OR NOT ${finite} THEN NULL ELSE ${z} END AS z
       FROM (SELECT tidemark_day AS d, ${sql.number(column)} AS x FROM tidemark_rows) AS v) AS w GROUP BY 2, 3`
 }

@@ -1,8 +1,17 @@
 import { type Baseline, type DriftProfile, TidemarkError } from '@tidemark/schemas'
 import { z } from 'zod'
-import { addUp, type ColumnDays, type ColumnPlan, type NumericCell, toProfile } from '../baseline/day-table.ts'
+import {
+  addUp,
+  type CalibrationCell,
+  type ColumnDays,
+  type ColumnPlan,
+  type NumericCell,
+  type OutcomeCell,
+  toProfile,
+} from '../baseline/day-table.ts'
 import { planOf } from '../baseline/plan-of.ts'
-import { codes } from './count-sql.ts'
+import { predictionName } from '../baseline/scores.ts'
+import { codes, parts } from './count-sql.ts'
 
 const Count = z.coerce.number().int().min(0)
 const Whole = z.coerce.string().regex(/^-?\d{1,60}$/)
@@ -33,8 +42,9 @@ export function readCounts(json: string, baseline: Baseline): DriftProfile {
     throw invalid(`they were counted by plan ${plan.slice(0, 12)}, not by ${baseline.id.slice(0, 12)}`)
   }
   const byColumn = Map.groupBy(rows, ({ c }) => c)
-  const days = new Map((byColumn.get(-1) ?? []).map(({ d, n }) => [d, n]))
-  const columns = planOf(baseline).columns.flatMap((column, i): ColumnDays[] => {
+  const days = new Map((byColumn.get(parts.rows) ?? []).map(({ d, n }) => [d, n]))
+  const { columns: plans, calibration, expects } = planOf(baseline)
+  const columns = plans.flatMap((column, i): ColumnDays[] => {
     const own = byColumn.get(i)
     if (own === undefined) return []
     const cells = new Map([...Map.groupBy(own, ({ d }) => d)].map(([day, found]) => [day, readCell(column, found)]))
@@ -44,7 +54,68 @@ export function readCounts(json: string, baseline: Baseline): DriftProfile {
     }
     return [{ plan: column, cells } as ColumnDays]
   })
-  return toProfile({ rows: days, columns, calibration: null }, baseline.period)
+  const scores = columns.find((column) => column.plan.name === predictionName)?.plan
+  if (scores?.kind !== 'numeric' || calibration === null)
+    return toProfile({ rows: days, columns, calibration: null }, baseline.period)
+  const found = (part: number) => byColumn.get(part) ?? []
+  return toProfile(
+    {
+      rows: days,
+      columns,
+      calibration: readCalibration(found(parts.calibration), days, calibration.length + 1),
+      outcomes: expects
+        ? readOutcomes(found(parts.outcomes), found(parts.losses), { days, bins: scores.edges.length + 1 })
+        : null,
+    },
+    baseline.period,
+  )
+}
+
+type Days = ReadonlyMap<string, number>
+const zeros = (bins: number) => new Array<number>(bins).fill(0)
+
+function readCalibration(rows: readonly Row[], days: Days, bins: number): Map<string, CalibrationCell> {
+  const cells = new Map(
+    [...days.keys()].map((day) => [day, { rows: zeros(bins), observed: zeros(bins), expectedMicros: zeros(bins) }]),
+  )
+  for (const { cell, row } of placed(cells, rows, bins)) {
+    cell.rows[row.b] = row.n
+    cell.observed[row.b] = row.e
+    cell.expectedMicros[row.b] = Number(row.s)
+  }
+  return cells
+}
+
+function readOutcomes(
+  rows: readonly Row[],
+  losses: readonly Row[],
+  { days, bins }: { days: Days; bins: number },
+): Map<string, OutcomeCell> {
+  const empty = (): OutcomeCell => ({
+    rows: zeros(bins),
+    observed: zeros(bins),
+    scoreMicros: zeros(bins),
+    squareMicros: zeros(bins),
+    lossMicros: 0,
+  })
+  const cells = new Map([...days.keys()].map((day) => [day, empty()]))
+  for (const { cell, row } of placed(cells, rows, bins)) {
+    cell.rows[row.b] = row.n
+    cell.observed[row.b] = row.e
+    cell.scoreMicros[row.b] = Number(row.s)
+    cell.squareMicros[row.b] = Number(row.q)
+  }
+  for (const { cell, row } of placed(cells, losses, 1)) cell.lossMicros = Number(row.s)
+  return cells
+}
+
+function placed<T>(cells: ReadonlyMap<string, T>, rows: readonly Row[], bins: number): { cell: T; row: Row }[] {
+  return rows.map((row) => {
+    const cell = cells.get(row.d)
+    if (cell === undefined || row.b < 0 || row.b >= bins || row.e > row.n || Number(row.s) < 0)
+      throw invalid(`outcomes of ${row.d} have a bin ${row.b} of ${row.n} rows and ${row.e} events`)
+    return { cell, row }
+  })
 }
 
 function parse(json: string): z.infer<typeof Counts> {
