@@ -1,6 +1,16 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { dialects, fillBaseline, mergeProfiles, readCounts, writeCountSql } from '@tidemark/data'
+import {
+  dialects,
+  fillBaseline,
+  mergeProfiles,
+  readColumns,
+  readCounts,
+  readLay,
+  writeColumnsSql,
+  writeCountSql,
+  writeLaySql,
+} from '@tidemark/data'
 import { Baseline, DriftProfile, Name, Period, parseJsonDocument, storedJson, TidemarkError } from '@tidemark/schemas'
 import { z } from 'zod'
 import type { Invocation } from '../invocation.ts'
@@ -36,10 +46,13 @@ const Options = z.object({
     .string()
     .regex(/^[^.]+(\.[^.]+){0,2}$/, 'expected a table such as public.orders')
     .optional(),
+  describe: z.boolean().default(false),
+  columns: File.optional(),
   from: File.optional(),
   'native-path': z.string().min(1).optional(),
 })
 type Options = z.infer<typeof Options>
+type DialectName = NonNullable<Options['dialect']>
 
 /** `tidemark profile`: exit code 0, or an error. */
 export async function execute({ options, operands }: Invocation, terminal: Terminal): Promise<number> {
@@ -52,18 +65,32 @@ async function answer(choice: Options, files: readonly string[], terminal: Termi
   const sources = [files.length > 0, choice.merge.length > 0, choice.from !== undefined, choice.dialect !== undefined]
   if (sources.filter(Boolean).length !== 1) throw refuse('name files, --merge, --from or --dialect: one of them')
   if (files.length > 0) return fromFiles(choice, files, terminal)
+  const asked = choice.dialect === undefined ? null : await writeSql(choice, choice.dialect, terminal)
+  if (asked !== null) return asked
+  if (choice.lay && choice.from !== undefined) return storedJson(readLay(await readText(choice.from, terminal)))
   if (choice.plan === undefined) throw refuse('--plan is missing: it says on which edges is counted')
   const plan = await readPlan(choice.plan, choice, terminal)
-  if (choice.dialect !== undefined) {
-    const { dialect, table, day, score } = choice
-    if (table === undefined || day === undefined) throw refuse('--dialect needs --table and --day')
-    return writeCountSql(plan, { dialect, day, score, name: table.split('.') })
-  }
   const profile =
     choice.from === undefined
       ? mergeProfiles(await Promise.all(choice.merge.map((path) => readShard(path, terminal))), plan)
       : readCounts(await readText(choice.from, terminal), plan)
   return storedJson(choice.finish ? fillBaseline(plan, profile) : profile)
+}
+
+/** What a database is asked: its columns, their edges, or counts on the edges of a plan. */
+async function writeSql(choice: Options, dialect: DialectName, terminal: Terminal): Promise<string> {
+  const { table: named, day, id, label, score, model, period } = choice
+  const table = named?.split('.')
+  if (table !== undefined && choice.describe) return writeColumnsSql({ dialect, table })
+  if (table === undefined || day === undefined) throw refuse('--dialect needs --table and --day')
+  if (!choice.lay) {
+    if (choice.plan === undefined) throw refuse('--plan is missing: it says on which edges is counted')
+    return writeCountSql(await readPlan(choice.plan, choice, terminal), { dialect, day, score, name: table })
+  }
+  if (choice.columns === undefined) throw refuse('--columns is missing: what the SELECT of --describe returned')
+  const roles = { day, id, label, score }
+  const columns = readColumns(await readText(choice.columns, terminal), roles)
+  return writeLaySql({ dialect, table, model, period, public: choice.public, columns, ...roles })
 }
 
 async function fromFiles(choice: Options, files: readonly string[], terminal: Terminal): Promise<string> {

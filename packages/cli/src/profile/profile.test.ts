@@ -80,7 +80,32 @@ it('scores and outcomes in shards and in a database are those of one pass', asyn
   expect((await run('--plan', 'scored-plan.json', '--from', 'scored.json', '--finish')).out).toBe(once)
 })
 
+it('a database is laid, counted and made a baseline of by what it answers alone', async () => {
+  const file = join(cwd, 'data/a.csv')
+  await using engine = await openEngine({ allowedPaths: [file] })
+  await engine.query(`CREATE VIEW orders AS FROM read_csv('${file}')`)
+  const ask = async (name: string, ...args: string[]) => {
+    const { out, err } = await run('--dialect', 'duckdb', '--table', 'orders', '--day', 'day', ...args)
+    expect(err).toBe('')
+    const [answer] = await engine.query(out)
+    writeFileSync(join(cwd, name), String(Object.values(answer!)[0]))
+  }
+  await ask('columns.json', '--describe')
+  await ask('edges.json', '--lay', '--columns', 'columns.json')
+  writeFileSync(join(cwd, 'laid.json'), (await run('--lay', '--from', 'edges.json')).out)
+  await ask('laid-counts.json', '--plan', 'laid.json')
+  const baseline = JSON.parse((await run('--plan', 'laid.json', '--from', 'laid-counts.json', '--finish')).out)
+  const once = JSON.parse((await run('data/*.csv', '--day', 'day')).out)
+  expect(baseline.columns).toEqual(once.columns)
+  expect([baseline.rows, baseline.period]).toEqual([400, once.period])
+})
+
 it.each([
+  [
+    'SQL for edges without the columns',
+    ['--lay', '--dialect', 'duckdb', '--table', 't', '--day', 'day'],
+    /--columns is/,
+  ],
   ['files without a day', ['data/*.csv'], /--day is missing/],
   ['files and counts at once', ['data/*.csv', '--from', 'x.json'], /one of them/],
   ['SQL without a plan', ['--dialect', 'postgres', '--table', 't', '--day', 'day'], /--plan is missing/],

@@ -6,9 +6,10 @@ import type { Source, SourceColumn } from './source.ts'
 
 /** Categories with fewer rows are pooled: a rare one could be a person. */
 export const smallestLevel = 20
-const mostLevels = 300
+/** Most levels of a column that are kept. */
+export const mostLevels = 300
 /** Edges need not be exact quantiles, counts are exact: so many rows are enough. */
-const sampledRows = 200_000
+export const sampledRows = 200_000
 const tails = [0.0001, 0.0005, 0.001, 0.002, 0.005]
 
 /** Shares at which edges are laid: 127 even ones, and five in each tail, where Wasserstein's distance lies. */

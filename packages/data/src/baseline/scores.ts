@@ -9,7 +9,11 @@ export const predictionName = 'prediction'
 /** Edges for the scores of a reference period. */
 export function planScores({ scores }: ScoredRows): NumericPlan {
   const sorted = new Float64Array(scores).filter(Number.isFinite).sort()
-  const quantiles = edgeShares(sorted.length).map((share) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0)
+  return planScoresAt(edgeShares(sorted.length).map((share) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0))
+}
+
+/** The same from the scores at the shares where edges are laid. */
+export function planScoresAt(quantiles: readonly number[]): NumericPlan {
   // Scores lie in [0, 1]: a unit of 2^-20 keeps sums of squares whole for any day that fits into memory.
   return {
     kind: 'numeric',

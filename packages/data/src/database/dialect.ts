@@ -25,6 +25,14 @@ export interface Dialect {
   levels(levels: readonly string[]): string
   /** All rows of a relation as one JSON array. */
   jsonRows(relation: string): string
+  /** The numbers `x` of a relation at shares of them, from below, as a JSON array: NULL where it has none. One sort. */
+  quantiles(relation: string, shares: readonly number[]): string
+  /** A text in an order that is that of its bytes. */
+  bytes(text: string): string
+  /** A whole number from 0 to 2^32 − 1 that looks random and is the same for a text in every database. */
+  hash(text: string): string
+  /** Columns of a table with their types, `name` and `type`, in their order. */
+  columnsOf(table: readonly string[]): string
 }
 
 const list = (numbers: readonly number[]): string => numbers.join(', ')
@@ -44,6 +52,12 @@ export const dialect: Readonly<Record<DialectName, Dialect>> = {
     levels: (levels) =>
       `SELECT unnest([${levels.map(quoteLiteral).join(', ')}]::VARCHAR[]) AS level, unnest(range(${levels.length})) AS code`,
     jsonRows: (relation) => `(SELECT to_json(list(r)) FROM (${relation}) AS r)`,
+    // quantile_disc of as many shares looks for each anew.
+    quantiles: (relation, shares) =>
+      `(SELECT to_json(list_select(s, list_transform([${list(shares)}]::DOUBLE[], share -> ceil(share * len(s))::BIGINT))) FROM (SELECT list_sort(list(x)) AS s FROM ${relation}) AS q)`,
+    bytes: (text) => text,
+    hash: (text) => `CAST('0x' || left(md5(${text}), 8) AS BIGINT)`,
+    columnsOf: (table) => informationSchema(table, quoteLiteral),
   },
   postgres: {
     identifier: quoteIdentifier,
@@ -68,7 +82,20 @@ export const dialect: Readonly<Record<DialectName, Dialect>> = {
         ? 'SELECT NULL::text AS level, 0 AS code WHERE false'
         : `SELECT * FROM (VALUES ${levels.map((level, code) => `(${escapedLiteral(level)}, ${code})`).join(', ')}) AS v (level, code)`,
     jsonRows: (relation) => `(SELECT json_agg(r) FROM (${relation}) AS r)`,
+    quantiles: (relation, shares) =>
+      `(SELECT to_json(percentile_disc(ARRAY[${list(shares)}]::double precision[]) WITHIN GROUP (ORDER BY x)) FROM ${relation})`,
+    bytes: (text) => `${text} COLLATE "C"`,
+    hash: (text) => `CAST(CAST('x' || left(md5(${text}), 8) AS bit(32)) AS bigint)`,
+    columnsOf: (table) => informationSchema(table, escapedLiteral),
   },
+}
+
+function informationSchema(table: readonly string[], literal: (text: string) => string): string {
+  const named = ['table_name', 'table_schema', 'table_catalog'].flatMap((column, i) => {
+    const name = table.at(-1 - i)
+    return name === undefined ? [] : [`${column} = ${literal(name)}`]
+  })
+  return `SELECT column_name AS name, data_type AS type, ordinal_position AS place FROM information_schema.columns WHERE ${named.join(' AND ')}`
 }
 
 function escapedLiteral(text: string): string {
