@@ -27,6 +27,14 @@ const Options = z.object({
   label: Column.optional(),
   score: Column.optional(),
   public: z.array(Column).default([]),
+  segment: z
+    .array(
+      z
+        .string()
+        .regex(/^[^=]+=./, 'expected a column and a value, such as shop=north')
+        .transform((text) => ({ column: text.slice(0, text.indexOf('=')), value: text.slice(text.indexOf('=') + 1) })),
+    )
+    .default([]),
   model: Name.default('data'),
   period: z
     .string()
@@ -88,7 +96,7 @@ async function writeSql(choice: Options, dialect: DialectName, terminal: Termina
     return writeCountSql(await readPlan(choice.plan, choice, terminal), { dialect, day, score, name: table })
   }
   if (choice.columns === undefined) throw refuse('--columns is missing: what the SELECT of --describe returned')
-  const roles = { day, id, label, score }
+  const roles = { day, id, label, score, segments: choice.segment }
   const columns = readColumns(await readText(choice.columns, terminal), roles)
   return writeLaySql({ dialect, table, model, period, public: choice.public, columns, ...roles })
 }
@@ -103,7 +111,14 @@ async function fromFiles(choice: Options, files: readonly string[], terminal: Te
     inputs: { nativePath: choice['native-path'] },
     log: (text) => terminal.report(plain(text)),
   })
-  const question: RowsQuestion = { ...choice, day, files, root: terminal.cwd, publicColumns: choice.public }
+  const question: RowsQuestion = {
+    ...choice,
+    day,
+    files,
+    root: terminal.cwd,
+    publicColumns: choice.public,
+    segments: choice.segment,
+  }
   if (choice.lay) return storedJson(await layRows(question))
   const plan = path === undefined ? await layRows(question) : await readPlan(path, choice, terminal)
   const profile = await countRows(question, plan)

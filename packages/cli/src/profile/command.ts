@@ -22,6 +22,12 @@ export const profile: Command = {
       description:
         'A column whose levels and extremes may be shown; repeat it for more. Others’ levels stand as digests.',
     },
+    {
+      name: 'segment',
+      value: 'column=value',
+      isList: true,
+      description: 'A part of the rows that is counted by itself too; repeat it for more.',
+    },
     { name: 'model', value: 'name', description: 'Whose data they are: it salts the digests. Default: data.' },
     {
       name: 'period',

@@ -91,13 +91,18 @@ it('a database is laid, counted and made a baseline of by what it answers alone'
     writeFileSync(join(cwd, name), String(Object.values(answer!)[0]))
   }
   await ask('columns.json', '--describe')
-  await ask('edges.json', '--lay', '--columns', 'columns.json')
+  await ask('edges.json', '--lay', '--columns', 'columns.json', '--segment', 'shop=b')
   writeFileSync(join(cwd, 'laid.json'), (await run('--lay', '--from', 'edges.json')).out)
   await ask('laid-counts.json', '--plan', 'laid.json')
   const baseline = JSON.parse((await run('--plan', 'laid.json', '--from', 'laid-counts.json', '--finish')).out)
-  const once = JSON.parse((await run('data/*.csv', '--day', 'day')).out)
+  const once = JSON.parse((await run('data/*.csv', '--day', 'day', '--segment', 'shop=b')).out)
+  expect(once.columns.map(({ name }: { name: string }) => name)).toContain('pieces [shop=b]')
   expect(baseline.columns).toEqual(once.columns)
   expect([baseline.rows, baseline.period]).toEqual([400, once.period])
+  // A plan says itself what its segments are.
+  expect((await run('data/*.csv', '--day', 'day', '--plan', 'laid.json', '--finish')).out).toBe(
+    (await run('--plan', 'laid.json', '--from', 'laid-counts.json', '--finish')).out,
+  )
 })
 
 it.each([
@@ -106,6 +111,7 @@ it.each([
     ['--lay', '--dialect', 'duckdb', '--table', 't', '--day', 'day'],
     /--columns is/,
   ],
+  ['a segment without a value', ['data/*.csv', '--day', 'day', '--segment', 'shop'], /--segment/],
   ['files without a day', ['data/*.csv'], /--day is missing/],
   ['files and counts at once', ['data/*.csv', '--from', 'x.json'], /one of them/],
   ['SQL without a plan', ['--dialect', 'postgres', '--table', 't', '--day', 'day'], /--plan is missing/],

@@ -14,7 +14,7 @@ import {
   readScoringRows,
   type ScoredRows,
 } from '@tidemark/data'
-import { type Baseline, type DriftProfile, type Period, TidemarkError } from '@tidemark/schemas'
+import { type Baseline, type DriftProfile, type Period, type Segment, TidemarkError } from '@tidemark/schemas'
 
 export interface RowsQuestion {
   /** Folder that the files lie below. */
@@ -28,6 +28,7 @@ export interface RowsQuestion {
   /** What a model said of a row: no feature, but its prediction. */
   readonly score?: string | undefined
   readonly publicColumns: readonly string[]
+  readonly segments: readonly Segment[]
   readonly period?: Period | undefined
 }
 
@@ -39,7 +40,11 @@ export async function layRows(question: RowsQuestion): Promise<Baseline> {
     if (period === null) {
       throw new TidemarkError('DATA_EMPTY', `No row has a ${question.day}`, { hint: 'Name the column with --day.' })
     }
-    const data = { features, scored: await readScores(engine, features, question.score, period) }
+    const data = {
+      features,
+      segments: question.segments,
+      scored: await readScores(engine, features, question.score, period),
+    }
     const options = { model, dataset, period, publicColumns, expectsPerformance: question.label !== undefined }
     const plan = await planBaseline(engine, data, options)
     return layBaseline(plan, { ...options, features: digestQuery({ text: features.sql, lookups: [] }) })
@@ -50,8 +55,16 @@ export async function layRows(question: RowsQuestion): Promise<Baseline> {
 export async function countRows(question: RowsQuestion, plan: Baseline): Promise<DriftProfile> {
   return withRows(question, async (engine, features) => {
     const scored = await readScores(engine, features, question.score, plan.period)
-    return profileWindow(engine, { features, scored }, plan, plan.period)
+    return profileWindow(engine, { features, segments: segmentsOf(plan), scored }, plan, plan.period)
   })
+}
+
+/** Segments that a plan counts by themselves. */
+function segmentsOf({ columns }: Baseline): Segment[] {
+  const found = columns.flatMap(({ segment }) => (segment === undefined ? [] : [segment]))
+  return found.filter(
+    ({ column, value }, i) => found.findIndex((other) => other.column === column && other.value === value) === i,
+  )
 }
 
 async function readScores(

@@ -161,7 +161,7 @@ function measureSql(name: string, measure: TextMeasure['measure']): string {
 }
 
 /** What a column of one segment is called in documents and reports. */
-const segmentName = (name: string, { column, value }: Segment): string => `${name} [${column}=${value}]`
+export const segmentName = (name: string, { column, value }: Segment): string => `${name} [${column}=${value}]`
 
 async function describe(engine: Engine, relation: string): Promise<{ name: string; type: string }[]> {
   const rows = await engine.query(`DESCRIBE FROM ${relation}`)

@@ -4,6 +4,7 @@ import type { CategoricalPlan, NumericPlan } from '../baseline/day-table.ts'
 import { planOf } from '../baseline/plan-of.ts'
 import { predictionName } from '../baseline/scores.ts'
 import { type Dialect, type DialectName, dialect } from './dialect.ts'
+import { expressionOf } from './expression.ts'
 
 export interface DatabaseTable {
   readonly dialect: DialectName
@@ -33,9 +34,7 @@ export function writeCountSql(baseline: Baseline, { dialect: name, name: table, 
   const counted = plan.columns.flatMap((plan, i): string[] => {
     if (plan.kind === 'numeric' && plan.name === predictionName)
       return score === undefined ? [] : [countNumbers(sql, sql.identifier(score), plan, i)]
-    if (plan.segment !== undefined) return []
-    if (plan.kind !== 'rate' && plan.text !== undefined) return []
-    const column = sql.identifier(plan.name)
+    const column = expressionOf(sql, plan)
     if (plan.kind === 'rate') return [countRate(sql, column, i)]
     if (plan.kind === 'categorical') return [countLevels(sql, column, { plan, i, salt: baseline.model })]
     return plan.joint === undefined ? [countNumbers(sql, column, plan, i)] : []

@@ -1,4 +1,6 @@
+import type { TextMeasure } from '@tidemark/schemas'
 import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
+import { letterClass } from './letters.ts'
 
 export const dialects = ['duckdb', 'postgres'] as const
 export type DialectName = (typeof dialects)[number]
@@ -27,6 +29,8 @@ export interface Dialect {
   jsonRows(relation: string): string
   /** The numbers `x` of a relation at shares of them, from below, as a JSON array: NULL where it has none. One sort. */
   quantiles(relation: string, shares: readonly number[]): string
+  /** A text's length in characters, or its pattern: `a` for letters, `9` for digits. */
+  measure(text: string, measure: TextMeasure['measure']): string
   /** A text in an order that is that of its bytes. */
   bytes(text: string): string
   /** A whole number from 0 to 2^32 − 1 that looks random and is the same for a text in every database. */
@@ -55,6 +59,7 @@ export const dialect: Readonly<Record<DialectName, Dialect>> = {
     // quantile_disc of as many shares looks for each anew.
     quantiles: (relation, shares) =>
       `(SELECT to_json(list_select(s, list_transform([${list(shares)}]::DOUBLE[], share -> ceil(share * len(s))::BIGINT))) FROM (SELECT list_sort(list(x)) AS s FROM ${relation}) AS q)`,
+    measure: (text, measure) => (measure === 'length' ? `length(${text})` : pattern(text, quoteLiteral('\\p{L}+'))),
     bytes: (text) => text,
     hash: (text) => `CAST('0x' || left(md5(${text}), 8) AS BIGINT)`,
     columnsOf: (table) => informationSchema(table, quoteLiteral),
@@ -84,11 +89,16 @@ export const dialect: Readonly<Record<DialectName, Dialect>> = {
     jsonRows: (relation) => `(SELECT json_agg(r) FROM (${relation}) AS r)`,
     quantiles: (relation, shares) =>
       `(SELECT to_json(percentile_disc(ARRAY[${list(shares)}]::double precision[]) WITHIN GROUP (ORDER BY x)) FROM ${relation})`,
+    // Its classes go by the database's locale, or know no letters of other alphabets.
+    measure: (text, measure) => (measure === 'length' ? `length(${text})` : pattern(text, `'${letterClass()}+'`)),
     bytes: (text) => `${text} COLLATE "C"`,
     hash: (text) => `CAST(CAST('x' || left(md5(${text}), 8) AS bit(32)) AS bigint)`,
     columnsOf: (table) => informationSchema(table, escapedLiteral),
   },
 }
+
+const pattern = (text: string, letters: string): string =>
+  `left(regexp_replace(regexp_replace(${text}, ${letters}, 'a', 'g'), '[0-9]+', '9', 'g'), 100)`
 
 function informationSchema(table: readonly string[], literal: (text: string) => string): string {
   const named = ['table_name', 'table_schema', 'table_catalog'].flatMap((column, i) => {

@@ -2,6 +2,8 @@ import { Name, Period, TidemarkError } from '@tidemark/schemas'
 import { z } from 'zod'
 import { edgeShares, mostLevels, sampledRows, smallestLevel } from '../baseline/plan.ts'
 import { type Dialect, dialect, dialects } from './dialect.ts'
+import { expressionOf } from './expression.ts'
+import { type LaidColumn, laidColumns } from './laid-columns.ts'
 
 const Column = z.string().min(1).max(200)
 
@@ -20,6 +22,11 @@ export const LayQuestion = z.strictObject({
   /** What a model said of a row. */
   score: Column.optional(),
   public: z.array(Column).max(2000),
+  /** Parts of the rows that are counted by themselves too. */
+  segments: z
+    .array(z.strictObject({ column: Column, value: z.string().min(1).max(100) }))
+    .max(200)
+    .optional(),
   /** All days with rows when left out. */
   period: Period.optional(),
   /** What is counted, in the table's order, without the ones above. */
@@ -47,11 +54,12 @@ const textTypes = /^(text|character varying|character|uuid|user-defined|varchar|
 /** What a database's answer to `writeColumnsSql` says can be counted, without the columns that are something else. Throws `DOCUMENT_INVALID`, `COLUMN_MISSING`. */
 export function readColumns(
   json: string,
-  { day, id, label, score }: Pick<LayQuestion, 'day' | 'id' | 'label' | 'score'>,
+  { day, id, label, score, segments = [] }: Pick<LayQuestion, 'day' | 'id' | 'label' | 'score' | 'segments'>,
 ): LayQuestion['columns'] {
   const found = parseAnswer(Columns, json).sort((a, b) => a.place - b.place)
   const roles = [day, id, label, score].filter((name) => name !== undefined)
-  const missing = roles.filter((role) => !found.some(({ name }) => name === role))
+  const wanted = [...roles, ...segments.map(({ column }) => column)]
+  const missing = wanted.filter((role) => !found.some(({ name }) => name === role))
   if (missing.length > 0) {
     throw new TidemarkError('COLUMN_MISSING', `the table has no column ${missing.join(', ')}`, {
       hint: `There are: ${found
@@ -106,10 +114,14 @@ export function writeLaySql(question: LayQuestion): string {
     id === undefined
       ? 'SELECT * FROM tidemark_rows'
       : `SELECT * FROM tidemark_rows WHERE ${sql.hash(`CAST(${sql.identifier(id)} AS ${sql.text})`)} % (SELECT greatest(1, CAST(ceil(count(*) / ${sampledRows}.0) AS bigint)) FROM tidemark_rows) = 0`
-  const columns = question.columns.map(({ name, kind }) =>
-    kind === 'numeric' ? layNumbers(sql, name, 'tidemark_sample') : layLevels(sql, name, question),
-  )
-  const scores = score === undefined ? [] : [layNumbers(sql, score, 'tidemark_rows')]
+  const columns = laidColumns(question).flatMap((column) => {
+    if (column.kind === 'rate') return []
+    const value = expressionOf(sql, column)
+    return column.kind === 'numeric'
+      ? [layNumbers(sql, value, 'tidemark_sample')]
+      : [layLevels(sql, value, column, question.model)]
+  })
+  const scores = score === undefined ? [] : [layNumbers(sql, sql.identifier(score), 'tidemark_rows')]
   const value = (expression: string) => `CAST(${expression} AS ${sql.text})`
   const quoted = (expression: string) => `coalesce('"' || ${value(expression)} || '"', 'null')`
   const fields = [
@@ -126,15 +138,15 @@ SELECT '{' || ${fields.join(` || ',' ||\n`)} || '}';
 `
 }
 
-function layNumbers(sql: Dialect, name: string, rows: string): string {
-  const numbers = `(SELECT x FROM (SELECT ${sql.number(sql.identifier(name))} AS x FROM ${rows}) AS v WHERE x IS NOT NULL AND ${sql.isFinite('x')}) AS w`
+function layNumbers(sql: Dialect, value: string, rows: string): string {
+  const numbers = `(SELECT x FROM (SELECT ${sql.number(value)} AS x FROM ${rows}) AS v WHERE x IS NOT NULL AND ${sql.isFinite('x')}) AS w`
   const json = (expression: string) => `coalesce(CAST(${expression} AS ${sql.text}), '[]')`
   return `'{"n":' || CAST((SELECT count(*) FROM ${numbers}) AS ${sql.text}) || ',"quantiles":' || ${json(sql.quantiles(numbers, allShares))} || '}'`
 }
 
-function layLevels(sql: Dialect, name: string, { model, public: shown }: LayQuestion): string {
-  const text = `CAST(${sql.identifier(name)} AS ${sql.text})`
-  const level = shown.includes(name) ? 'x' : sql.digest(`${sql.literal(`${model}/${name}/`)} || x`)
+function layLevels(sql: Dialect, value: string, { name, isPublic }: LaidColumn, model: string): string {
+  const text = `CAST(${value} AS ${sql.text})`
+  const level = isPublic ? 'x' : sql.digest(`${sql.literal(`${model}/${name}/`)} || x`)
   const groups = `(SELECT x, count(*) AS n FROM (SELECT ${text} AS x FROM tidemark_rows) AS v WHERE x IS NOT NULL GROUP BY 1) AS g`
   const frequent = `SELECT row_number() OVER (ORDER BY n DESC, ${sql.bytes('level')}) AS place, level, n FROM (SELECT ${level} AS level, n FROM ${groups} WHERE n >= ${smallestLevel}) AS f`
   const number = (expression: string) => `CAST((SELECT ${expression} FROM ${groups}) AS ${sql.text})`

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillBaseline, layBaseline, planBaseline } from '../baseline/baseline.ts'
 import { readScoringRows } from '../baseline/scoring-rows.ts'
 import type { DriftData } from '../baseline/source.ts'
+import { profileWindow } from '../baseline/window.ts'
 import { createDatasetView } from '../contract/accepted-rows.ts'
 import { openScratch, type ScratchData } from '../scratch-data.ts'
 import { writeCountSql } from './count-sql.ts'
 import type { DialectName } from './dialect.ts'
 import { type LayQuestion, readColumns, writeColumnsSql, writeLaySql } from './lay-sql.ts'
+import { letterRanges } from './letters.ts'
 import { findPostgres, type Postgres, startPostgres } from './postgres.fixture.ts'
 import { readCounts } from './read-counts.ts'
 import { readLay } from './read-lay.ts'
@@ -27,19 +29,25 @@ const rows = `SELECT i AS id, DATE '2001-01-01' + (i * 70 // 7000)::INTEGER AS d
   (hash(i, 'd') % 2000 / 100.0)::DECIMAL(9, 2) AS weight, (hash(i, 'b') % 3 = 0) AS gift, NULL::DOUBLE AS nothing,
   CASE i % 30 WHEN 0 THEN NULL WHEN 1 THEN 'rare ' || i WHEN 2 THEN 'back\\slash' WHEN 3 THEN E'it''s "quoted"' WHEN 4 THEN '😀' WHEN 5 THEN '｡'
     ELSE 'größe ' || (hash(i, 't') % 4) END AS ${quote(hostile.text)},
+  CASE WHEN i % 2 = 0 THEN 'Größe-' || i || ' ПИСЬМО№' || (i % 97) || repeat('字', (i % 5)::INTEGER) ELSE 'x' || i || chr(66561 + (i % 20)::INTEGER) || 'é' END AS parcel,
   (hash(i, 's') % 1000) / 999.0 AS score
   FROM range(7000) AS r(i)`
+const segments = [
+  { column: 'gift', value: 'true' },
+  { column: hostile.text, value: `it's "quoted"` },
+]
 const roles = { day: 'day', id: 'id', label: 'late', score: 'score' }
 
 let files: ScratchData
 /** Laid from files, without what databases do not count. */
 let laid: Baseline
 let columns: LayQuestion['columns']
+let data: DriftData
 beforeAll(async () => {
   files = await openScratch({ 'orders.parquet': { sql: rows } })
   const { engine } = files
   await createDatasetView(engine, files.dataset)
-  const names = ['id', 'day', 'late', hostile.numeric, 'weight', 'gift', 'nothing', hostile.text].map(quote)
+  const names = ['id', 'day', 'late', hostile.numeric, 'weight', 'gift', 'nothing', hostile.text, 'parcel'].map(quote)
   const features: DriftData['features'] = {
     sql: `SELECT ${names.join(', ')} FROM t`,
     file: 'features.sql',
@@ -54,7 +62,7 @@ beforeAll(async () => {
     found?.kind === 'number' ? found.values[code]! : Number.NaN,
   )
   const options = { model: 'shop', dataset: 'a'.repeat(64), period, publicColumns: [hostile.numeric, hostile.text] }
-  const data = { features, scored: { ...scored, scores } }
+  data = { features, segments, scored: { ...scored, scores } }
   const plan = await planBaseline(engine, data, { ...options, expectsPerformance: true })
   const counted = plan.columns.filter((column) => !(column.kind === 'numeric' && column.joint !== undefined))
   laid = layBaseline({ ...plan, columns: counted }, { ...options, features: 'b'.repeat(64) })
@@ -80,6 +88,7 @@ const question = (dialect: DialectName, change: Partial<LayQuestion> = {}): LayQ
   model: 'shop',
   public: [hostile.numeric, hostile.text],
   columns,
+  segments,
   ...roles,
   ...change,
 })
@@ -99,12 +108,16 @@ describe('in DuckDB', () => {
       'gift numeric',
       'nothing numeric',
       `${hostile.text} categorical`,
+      'parcel categorical',
     ])
   })
 
   it('edges and levels are those of the files, and so is the period where none is said', async () => {
     const plan = readLay(await askDuck(writeLaySql(question('duckdb'))))
     expect(substance(plan)).toEqual(substance(laid))
+    const names = plan.columns.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['parcel [length]', 'parcel [pattern]', 'late [gift=true]']))
+    expect(names).not.toContain(`${hostile.text} [length]`)
   })
 
   it('of a period they are of its days alone', async () => {
@@ -119,6 +132,15 @@ describe('in DuckDB', () => {
       writeLaySql(question('duckdb', { period: { start: '2011-01-01', end: '2011-02-01' } })),
     )
     expect(() => readLay(answer)).toThrow(expect.objectContaining({ code: 'DATA_EMPTY' }))
+  })
+})
+
+describe('counts on them', () => {
+  it('are those of the files in DuckDB, byte by byte, segments and texts too', async () => {
+    const plan = readLay(await askDuck(writeLaySql(question('duckdb'))))
+    const sql = writeCountSql(plan, { dialect: 'duckdb', name: table, day: 'day', score: 'score' })
+    const once = await profileWindow(files.engine, data, plan, period)
+    expect(storedJson(readCounts(await askDuck(sql), plan))).toBe(storedJson(once))
   })
 })
 
@@ -144,6 +166,8 @@ describe('an answer', () => {
   it('about columns that lack one with a role is refused', async () => {
     const answer = await askDuck(writeColumnsSql({ dialect: 'duckdb', table }))
     expect(() => readColumns(answer, { day: 'date' })).toThrow(/no column date/)
+    const strange = [{ column: 'country', value: 'x' }]
+    expect(() => readColumns(answer, { day: 'day', segments: strange })).toThrow(/no column country/)
   })
 })
 
@@ -154,11 +178,20 @@ else
     let server: Postgres
     beforeAll(async () => {
       server = await startPostgres(postgres)
-      const names = ['id', 'day', 'late', hostile.numeric, 'weight', 'gift', 'nothing', hostile.text, 'score'].map(
-        quote,
-      )
+      const names = [
+        'id',
+        'day',
+        'late',
+        hostile.numeric,
+        'weight',
+        'gift',
+        'nothing',
+        hostile.text,
+        'parcel',
+        'score',
+      ].map(quote)
       const types =
-        'bigint, date, integer, double precision, numeric(9.2), boolean, double precision, text, double precision'
+        'bigint, date, integer, double precision, numeric(9.2), boolean, double precision, text, text, double precision'
       const found = await files.engine.query(
         `SELECT concat_ws(chr(9), ${names.map((name) => `coalesce(replace(CAST(${name} AS VARCHAR), '\\', '\\\\'), '\\N')`).join(', ')}) AS line FROM t ORDER BY id`,
       )
@@ -185,7 +218,7 @@ ${found.map(({ line }) => line).join('\n')}
     })
 
     it('of many rows a sample is sorted, the same in both databases', async () => {
-      const many = { table: ['many'], columns: [{ name: 'x', kind: 'numeric' as const }], public: [] }
+      const many = { table: ['many'], segments: [], columns: [{ name: 'x', kind: 'numeric' as const }], public: [] }
       const { label: _l, score: _s, ...rest } = question('postgres', many)
       const made = (numbers: string) =>
         `SELECT i AS id, DATE '2001-01-01' AS day, CAST(i AS DOUBLE PRECISION) / 8 AS x FROM ${numbers}`
@@ -199,11 +232,21 @@ ${found.map(({ line }) => line).join('\n')}
       expect(JSON.parse(here).columns).toEqual(found)
     })
 
-    it('a baseline comes of three answers, and no row leaves the database', () => {
+    it('a baseline comes of three answers, and no row leaves the database', async () => {
       const plan = readLay(server.run(writeLaySql(question('postgres'))))
       const counts = server.run(writeCountSql(plan, { dialect: 'postgres', name: table, day: 'day', score: 'score' }))
+      const once = await profileWindow(files.engine, data, plan, period)
+      expect(storedJson(readCounts(counts, plan))).toBe(storedJson(once))
       const baseline = fillBaseline(plan, readCounts(counts, plan))
       expect([baseline.rows, baseline.blocks, baseline.expectations?.weeks.length]).toEqual([7000, 70, 10])
       expect(storedJson(baseline)).toContain('"name": "prediction"')
     })
   })
+
+it('letters are those that DuckDB takes for letters', async () => {
+  const found = await files.engine.query(
+    `SELECT min(code) AS first, max(code) AS last FROM (SELECT code, code - row_number() OVER (ORDER BY code) AS run FROM range(1, 1114112) AS r(code)
+       WHERE NOT (code BETWEEN 55296 AND 57343) AND regexp_matches(chr(code::INTEGER), '^\\p{L}$')) GROUP BY run ORDER BY 1`,
+  )
+  expect(letterRanges()).toEqual(found.map(({ first, last }) => [Number(first), Number(last)]))
+})

@@ -5,6 +5,7 @@ import type { ColumnPlan, NumericPlan } from '../baseline/day-table.ts'
 import { edgeShares, planEdges } from '../baseline/plan.ts'
 import { calibrationEdges, planScoresAt } from '../baseline/scores.ts'
 import { addDays } from '../baseline/weeks.ts'
+import { type LaidColumn, laidColumns } from './laid-columns.ts'
 import { allShares, LayQuestion, parseAnswer } from './lay-sql.ts'
 
 const Count = z.coerce.number().int().min(0)
@@ -24,7 +25,7 @@ const Answer = z.strictObject({
   rows: Count,
   first: Day,
   last: Day,
-  columns: z.array(z.union([Numbers, Levels])).max(2000),
+  columns: z.array(z.union([Numbers, Levels])).max(10_000),
 })
 
 /** The laid plan that a database's answer to `writeLaySql` holds. Throws `DOCUMENT_INVALID`, and `DATA_EMPTY` where the table has no rows in the period. */
@@ -50,45 +51,61 @@ export function readLay(json: string): Baseline {
   })
 }
 
-function planOfAnswer(
-  { columns, label, score, public: shown }: LayQuestion,
-  found: readonly (z.infer<typeof Numbers> | z.infer<typeof Levels>)[],
-  rows: number,
-): BaselinePlan {
-  const shares = new Set(edgeShares(rows))
-  const plans = columns.map(({ name, kind }, i): ColumnPlan => {
-    const own = found[i]
-    const isPublic = shown.includes(name)
-    if (kind === 'numeric' && own !== undefined && 'quantiles' in own)
-      return { kind, name, family: 'features', isPublic, ...planEdges(atShares(own, shares)) }
-    if (kind === 'categorical' && own !== undefined && 'levels' in own) {
-      const levels = own.levels.toSorted((a, b) => a.place - b.place).map(({ level }) => level)
-      return {
-        kind,
-        name,
-        family: 'features',
-        isHashed: !isPublic,
-        levels: levels.filter((level) => level.length <= 1000 && !level.includes('\0')),
-        distinct: own.distinct,
-      }
-    }
-    throw incomplete(name)
-  })
-  const rate: ColumnPlan[] = label === undefined ? [] : [{ kind: 'rate', name: label, family: 'labels' }]
-  if (score === undefined) return { columns: [...plans, ...rate], calibration: null, expects: false }
-  const own = found[columns.length]
+type Found = readonly (z.infer<typeof Numbers> | z.infer<typeof Levels>)[]
+
+function planOfAnswer(question: LayQuestion, found: Found, rows: number): BaselinePlan {
+  const { label, score } = question
+  const asked = laidColumns(question)
+  const answered = asked.filter(({ kind }) => kind !== 'rate')
+  const answerOf = new Map(answered.map(({ name }, i) => [name, found[i]]))
+  const isScattered = (name: string): boolean => {
+    const whole = answerOf.get(name)
+    if (whole === undefined || !('levels' in whole)) return false
+    return whole.levels.reduce((sum, { n }) => sum + n, 0) < whole.known / 2
+  }
+  const plans = asked
+    .filter(({ text }) => text === undefined || isScattered(text.column))
+    .map((column) => planColumn(column, answerOf.get(column.name), rows))
+  if (score === undefined) return { columns: plans, calibration: null, expects: false }
+  const own = found[answered.length]
   if (own === undefined || !('quantiles' in own)) throw incomplete(score)
-  const scores: NumericPlan = planScoresAt(atShares(own, new Set(edgeShares(own.n))))
+  const scores: NumericPlan = planScoresAt(atShares(own, edgeShares(own.n)))
   const hasLabel = label !== undefined
   return {
-    columns: [...plans, ...rate, scores],
+    columns: [...plans, scores],
     calibration: hasLabel ? calibrationEdges(scores) : null,
     expects: hasLabel,
   }
 }
 
-const atShares = ({ quantiles }: z.infer<typeof Numbers>, shares: ReadonlySet<number>): number[] =>
-  quantiles.filter((_, i) => shares.has(allShares[i]!))
+function planColumn(
+  { kind, name, isPublic, segment, text }: LaidColumn,
+  own: Found[number] | undefined,
+  rows: number,
+): ColumnPlan {
+  if (kind === 'rate') return { kind, name, family: 'labels', segment }
+  if (kind === 'numeric' && own !== undefined && 'quantiles' in own) {
+    const edges = planEdges(atShares(own, edgeShares(rows)))
+    return { kind, name, family: 'features', isPublic, segment, text, ...edges }
+  }
+  if (kind === 'categorical' && own !== undefined && 'levels' in own) {
+    const levels = own.levels.toSorted((a, b) => a.place - b.place).map(({ level }) => level)
+    return {
+      kind,
+      name,
+      family: 'features',
+      isHashed: !isPublic,
+      levels: levels.filter((level) => level.length <= 1000 && !level.includes('\0')),
+      segment,
+      text,
+      distinct: own.distinct,
+    }
+  }
+  throw incomplete(name)
+}
+
+const atShares = ({ quantiles }: z.infer<typeof Numbers>, shares: readonly number[]): number[] =>
+  quantiles.filter((_, i) => shares.includes(allShares[i]!))
 
 const incomplete = (name: string): TidemarkError =>
   new TidemarkError('DOCUMENT_INVALID', `The database’s answer says nothing of ${name}`, {
