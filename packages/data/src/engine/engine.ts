@@ -6,7 +6,7 @@ import { TidemarkError } from '@tidemark/schemas'
 import { type Column, readTable, readTexts } from './columns.ts'
 import { engineFailure } from './failure.ts'
 import { quoteLiteral } from './quoting.ts'
-import { type NumberVector, visitNumbers } from './vectors.ts'
+import { type VisitNumbers, visitNumbers } from './vectors.ts'
 
 export interface EngineOptions {
   /** Absolute paths of the files that may be read; nothing else can be. No globs. */
@@ -30,8 +30,8 @@ export interface Engine extends AsyncDisposable {
    * A team's SQL goes through `assertSingleSelect` first. Throws `SQL_FAILED` or `DATA_UNREADABLE`.
    */
   query(sql: string): Promise<Record<string, SqlValue>[]>
-  /** Runs our own SQL, whose columns are all DOUBLE or INTEGER and without NULL, and hands over its rows in parts as they come. */
-  scan(sql: string, visit: (columns: readonly NumberVector[]) => void): Promise<void>
+  /** Runs our own SQL, whose columns are all DOUBLE, or INTEGER and without NULL, and hands over its rows in parts as they come. */
+  scan(sql: string, visit: VisitNumbers): Promise<void>
   /** A table's columns in its row order: numbers as `Float64Array`, text as codes into a dictionary. */
   columns(table: string, expressions: readonly ColumnExpression[]): Promise<Column[]>
   /** A column's texts in row order: for ids, nearly all different. */
@@ -88,6 +88,8 @@ function lock(paths: readonly string[]): string[] {
   return [
     // Results must not depend on where the runner stands.
     `SET TimeZone = 'UTC'`,
+    // What a scan may be ahead of its reader by: with the 1 MB of the engine's own default, its threads wait for each other at every few vectors.
+    `SET streaming_buffer_size = '64MiB'`,
     `CREATE SCHEMA tidemark`,
     `SET allowed_paths = [${paths.map(quoteLiteral).join(', ')}]`,
     'SET enable_external_access = false',
@@ -116,7 +118,7 @@ class LockedEngine implements Engine {
     })
   }
 
-  scan(sql: string, visit: (columns: readonly NumberVector[]) => void): Promise<void> {
+  scan(sql: string, visit: VisitNumbers): Promise<void> {
     return this.#inLine(() => visitNumbers(this.#connection, sql, visit))
   }
 
