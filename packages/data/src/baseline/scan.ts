@@ -6,7 +6,7 @@ import { JointCells } from './joint-cells.ts'
 import { NumberCells } from './number-cells.ts'
 import { RateCells } from './rate-cells.ts'
 import type { Source } from './source.ts'
-import { scanTexts } from './text-scan.ts'
+import { completeDays, scanTexts } from './text-scan.ts'
 import { addDays } from './weeks.ts'
 
 export interface SourceDays {
@@ -20,27 +20,30 @@ export interface ScanOptions {
   readonly salt: string
 }
 
-/** Counts every planned column of a source by day: numbers in one scan, texts in another, nothing kept but the counts. */
+/** Counts every planned column of a source by day: numbers in one scan, texts in another beside it, nothing kept but the counts. */
 export async function scanDays(
   engine: Engine,
   source: Source,
   plans: readonly ColumnPlan[],
   options: ScanOptions,
 ): Promise<SourceDays> {
-  const numbers = await scanNumbers(
-    engine,
-    source,
-    plans.filter((plan) => plan.kind !== 'categorical'),
-    options,
-  )
-  const texts = await scanTexts(
-    engine,
-    source,
-    plans.filter((plan) => plan.kind === 'categorical'),
-    { ...options, rows: numbers.rows },
-  )
-  const counted = [...numbers.columns, ...texts]
-  return { rows: numbers.rows, columns: plans.map((plan) => counted.find((column) => column.plan === plan)!) }
+  const [numbers, texts] = await Promise.all([
+    scanNumbers(
+      engine,
+      source,
+      plans.filter((plan) => plan.kind !== 'categorical'),
+      options,
+    ),
+    scanTexts(
+      engine,
+      source,
+      plans.filter((plan) => plan.kind === 'categorical'),
+      options,
+    ),
+  ])
+  const counted = [...numbers.columns, ...completeDays(texts, numbers.rows)]
+  const rows = new Map([...numbers.rows].map(([day, count]) => [dayOf(day), count]))
+  return { rows, columns: plans.map((plan) => counted.find((column) => column.plan === plan)!) }
 }
 
 /** Days are numbers from 1970 on their way out. */
@@ -54,7 +57,7 @@ async function scanNumbers(
   source: Source,
   plans: readonly (NumericPlan | RatePlan)[],
   { where }: ScanOptions,
-): Promise<SourceDays> {
+): Promise<{ rows: ReadonlyMap<number, number>; columns: ColumnDays[] }> {
   const joint = plans.find((plan) => plan.kind === 'numeric' && plan.joint !== undefined) as NumericPlan | undefined
   const own = plans.filter((plan) => plan !== joint)
   const cells = own.map((plan) => (plan.kind === 'numeric' ? new NumberCells(plan) : new RateCells(plan)))
@@ -80,7 +83,7 @@ async function scanNumbers(
     },
   )
   return {
-    rows: new Map([...rows].map(([day, count]) => [dayOf(day), count])),
+    rows,
     columns: [...cells.map((cell) => cell.finish(dayOf)), ...(together ? [together.finish(dayOf)] : [])],
   }
 }
