@@ -11,7 +11,7 @@ import {
   type ScoredRows,
 } from '@tidemark/data'
 import { type Model, openModel } from '@tidemark/models'
-import { type MonitorPolicy, type Period, TidemarkError } from '@tidemark/schemas'
+import { type MonitorPolicy, type Period, type Segment, TidemarkError } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 
 /** Whose rows are counted: a model's, as its policy, its query and its bytes say. */
@@ -46,10 +46,13 @@ export function driftData(question: RowsQuestion, scored: ScoredRows | undefined
   return {
     features: queryOf(question),
     label: monitor.label,
-    segments: monitor.segments?.flatMap(({ column, values }) => values.map((value) => ({ column, value }))),
+    segments: segmentsOf(monitor),
     scored,
   }
 }
+
+const segmentsOf = ({ segments }: MonitorPolicy): Segment[] =>
+  (segments ?? []).flatMap(({ column, values }) => values.map((value) => ({ column, value })))
 
 /** The version's query, with the columns that the policy names. */
 export function queryOf({ folder, monitor, scorer: { query } }: RowsQuestion): DriftData['features'] {
@@ -82,14 +85,18 @@ export async function score(
   const { bytes, sha256 } = question.scorer
   const model = await openModel(bytes, { expectedSha256: sha256 })
   try {
-    const rows = await readScoringRows(engine, queryOf(question), { features: inputsOf(model), period })
+    const rows = await readScoringRows(engine, queryOf(question), {
+      features: inputsOf(model),
+      period,
+      segments: segmentsOf(question.monitor),
+    })
     const found = await model.score(
       { rows: rows.combinations, columns: rows.features },
       { invalid: 'nan', onProgress: ({ done, rows }) => context.progress(`${done} of ${rows} different rows scored`) },
     )
     const scores = new Float64Array(rows.codes.length)
     for (let row = 0; row < scores.length; row++) scores[row] = found[rows.codes[row]!]!
-    return { scores, days: rows.days, labels: rows.labels }
+    return { ...rows, scores }
   } finally {
     await model.close()
   }

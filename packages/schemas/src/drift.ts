@@ -62,7 +62,7 @@ const MonitorShape = z.strictObject({
   failingShare: z.number().gt(0).max(1).optional(),
   /** By feature. */
   columns: z.record(z.string().min(1).max(512), ColumnWeight).optional(),
-  /** Parts of the rows whose features and labels are compared by themselves too, such as the largest customers. */
+  /** Parts of the rows whose features, labels and predictions are compared by themselves too, such as the largest customers. */
   segments: z
     .array(
       z.strictObject({

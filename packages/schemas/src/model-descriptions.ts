@@ -80,7 +80,7 @@ export const modelDescriptions: Readonly<Record<string, string>> = {
   'monitor.columns': 'By feature: how much its drift counts.',
   'monitor.columns.*.critical': 'It fails a window alone, whatever failingShare says.',
   'monitor.columns.*.importance': 'Its part in failingShare; 1 when left out.',
-  'monitor.segments': 'Parts of the rows whose features and labels are compared by themselves too.',
+  'monitor.segments': 'Parts of the rows whose features, labels and predictions are compared by themselves too.',
   'monitor.segments[].column': 'A column of the features query.',
   'monitor.segments[].values': 'Its values that make a part each.',
   'monitor.confidence': 'Of each one-sided bound.',

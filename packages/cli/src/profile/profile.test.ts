@@ -52,7 +52,7 @@ it('scores and outcomes in shards and in a database are those of one pass', asyn
     })
     writeFileSync(join(cwd, `scored/scored-${shard}.csv`), `day,pieces,score,late\n${lines.join('\n')}\n`)
   }
-  const columns = ['--day', 'day', '--score', 'score', '--label', 'late']
+  const columns = ['--day', 'day', '--score', 'score', '--label', 'late', '--segment', 'pieces=3']
   const save = (name: string, { out, err }: Awaited<ReturnType<typeof run>>) => {
     expect(err).toBe('')
     writeFileSync(join(cwd, name), out)
@@ -63,7 +63,13 @@ it('scores and outcomes in shards and in a database are those of one pass', asyn
     expectations: { weeks: { length: 5 } },
     calibration: { weeks: { length: 5 } },
   })
-  expect(JSON.parse(once).columns.map(({ name }: { name: string }) => name)).toEqual(['pieces', 'late', 'prediction'])
+  expect(JSON.parse(once).columns.map(({ name }: { name: string }) => name)).toEqual([
+    'pieces',
+    'late',
+    'late [pieces=3]',
+    'prediction',
+    'prediction [pieces=3]',
+  ])
   save('scored-plan.json', await run('scored/scored-*.csv', ...columns, '--lay'))
   for (const shard of [0, 1])
     save(`${shard}.json`, await run(`scored/scored-${shard}.csv`, ...columns, '--plan', 'scored-plan.json'))

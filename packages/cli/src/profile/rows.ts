@@ -43,7 +43,7 @@ export async function layRows(question: RowsQuestion): Promise<Baseline> {
     const data = {
       features,
       segments: question.segments,
-      scored: await readScores(engine, features, question.score, period),
+      scored: await readScores(engine, features, { ...question, period }),
     }
     const options = { model, dataset, period, publicColumns, expectsPerformance: question.label !== undefined }
     const plan = await planBaseline(engine, data, options)
@@ -54,8 +54,9 @@ export async function layRows(question: RowsQuestion): Promise<Baseline> {
 /** These files' rows of the plan's period by day, on its edges. */
 export async function countRows(question: RowsQuestion, plan: Baseline): Promise<DriftProfile> {
   return withRows(question, async (engine, features) => {
-    const scored = await readScores(engine, features, question.score, plan.period)
-    return profileWindow(engine, { features, segments: segmentsOf(plan), scored }, plan, plan.period)
+    const segments = segmentsOf(plan)
+    const scored = await readScores(engine, features, { ...question, segments, period: plan.period })
+    return profileWindow(engine, { features, segments, scored }, plan, plan.period)
   })
 }
 
@@ -70,8 +71,7 @@ function segmentsOf({ columns }: Baseline): Segment[] {
 async function readScores(
   engine: Engine,
   features: DriftData['features'],
-  score: string | undefined,
-  period: Period,
+  { score, segments, period }: Pick<RowsQuestion, 'score' | 'segments'> & { readonly period: Period },
 ): Promise<ScoredRows | undefined> {
   if (score === undefined) return undefined
   // Selected beside the features: no feature itself.
@@ -79,11 +79,11 @@ async function readScores(
   const rows = await readScoringRows(
     engine,
     { ...features, sql },
-    { features: [{ name: score, kind: 'number' }], period },
+    { features: [{ name: score, kind: 'number' }], period, segments },
   )
   const [found] = rows.features
   const values = found?.kind === 'number' ? found.values : new Float64Array()
-  return { scores: Float64Array.from(rows.codes, (code) => values[code]!), days: rows.days, labels: rows.labels }
+  return { ...rows, scores: Float64Array.from(rows.codes, (code) => values[code]!) }
 }
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`

@@ -17,8 +17,16 @@ import { planJoint } from './joint-plan.ts'
 import { countRows, planColumns } from './plan.ts'
 import { planOf } from './plan-of.ts'
 import { scanDays } from './scan.ts'
-import { calibrationEdges, countCalibration, countOutcomes, countScores, planScores, predictionName } from './scores.ts'
-import { type DriftData, openSources, type Source } from './source.ts'
+import {
+  calibrationEdges,
+  countCalibration,
+  countOutcomes,
+  countScores,
+  findSegment,
+  planScores,
+  predictionName,
+} from './scores.ts'
+import { type DriftData, openSources, type ScoredRows, type Source } from './source.ts'
 import { describeColumn } from './summary.ts'
 import { completeWeeks, weekdayOf } from './weeks.ts'
 
@@ -64,7 +72,8 @@ export async function planBaseline(engine: Engine, data: DriftData, options: Bas
   const publicColumns = new Set(options.publicColumns)
   let rows: number | undefined
   const sources = await openSources(engine, data)
-  const wanted = sources.reduce((sum, { columns }) => sum + columns.filter(({ text }) => !text).length, 0)
+  const own = sources.reduce((sum, { columns }) => sum + columns.filter(({ text }) => !text).length, 0)
+  const wanted = own + (data.scored?.segments?.length ?? 0)
   if (wanted > mostColumns) throw tooMany(wanted, data)
   for (const [i, source] of sources.entries()) {
     const where = wherePeriod(source, options.period)
@@ -76,9 +85,10 @@ export async function planBaseline(engine: Engine, data: DriftData, options: Bas
   }
   if (data.scored === undefined) return { columns, calibration: null, expects: false }
   const scores = planScores(data.scored)
+  const { segments: parts = [] } = data.scored
   const hasLabels = data.scored.labels !== undefined
   return {
-    columns: [...columns, scores],
+    columns: [...columns, scores, ...parts.map(({ segment }) => planScores(data.scored!, segment))],
     calibration: hasLabels ? calibrationEdges(scores) : null,
     expects: hasLabels && options.expectsPerformance === true,
   }
@@ -153,7 +163,7 @@ export async function countDays(
     const plans = plan.columns.filter((column) =>
       column.kind === 'numeric' && column.joint !== undefined
         ? column.joint.columns.every((name) => isHere(name, 'numeric'))
-        : column.name !== predictionName && isHere(column.name, column.kind),
+        : column.family !== 'predictions' && isHere(column.name, column.kind),
     )
     const scanned = await scanDays(engine, source, plans, { where: wherePeriod(source, period), salt: model })
     if (i === 0) rows = scanned.rows
@@ -163,10 +173,18 @@ export async function countDays(
   if (data.scored === undefined || scores?.kind !== 'numeric') return { rows, columns, calibration: null }
   return {
     rows,
-    columns: [...columns, countScores(data.scored, scores)],
+    columns: [...columns, ...countAllScores(data.scored, plan)],
     calibration: plan.calibration ? countCalibration(data.scored, plan.calibration) : null,
     outcomes: plan.expects ? countOutcomes(data.scored, scores) : null,
   }
+}
+
+function countAllScores(scored: ScoredRows, { columns }: BaselinePlan): DayTable['columns'] {
+  return columns.flatMap((column) => {
+    if (column.kind !== 'numeric' || column.family !== 'predictions') return []
+    const { segment } = column
+    return segment === undefined || findSegment(scored, segment) ? [countScores(scored, column)] : []
+  })
 }
 
 /** The baseline of a plan and its counts. The same counts give the same bytes, however they were added up. */

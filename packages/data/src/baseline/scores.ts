@@ -1,25 +1,37 @@
+import type { Segment } from '@tidemark/schemas'
 import { groupByDay } from './day-runs.ts'
 import type { CalibrationCell, ColumnDays, NumericPlan, OutcomeCell } from './day-table.ts'
 import { findBin, NumberCells } from './number-cells.ts'
 import { edgeShares, planEdges } from './plan.ts'
-import type { ScoredRows } from './source.ts'
+import { type ScoredRows, segmentName } from './source.ts'
 
 /** The column that predictions are called in documents. */
 export const predictionName = 'prediction'
 
-/** Edges for the scores of a reference period. */
-export function planScores({ scores }: ScoredRows): NumericPlan {
-  const sorted = new Float64Array(scores).filter(Number.isFinite).sort()
-  return planScoresAt(edgeShares(sorted.length).map((share) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0))
+/** Edges for the scores of a reference period, or of a segment's. */
+export function planScores(scored: ScoredRows, segment?: Segment): NumericPlan {
+  const isWithin = segment && findSegment(scored, segment)
+  const own = new Float64Array(scored.scores).filter(
+    (score, row) => Number.isFinite(score) && (isWithin?.[row] ?? 1) === 1,
+  )
+  const sorted = own.sort()
+  const quantiles = edgeShares(sorted.length).map((share) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0)
+  return planScoresAt(quantiles, segment)
+}
+
+/** Which rows are of a segment; undefined where nothing says so. */
+export function findSegment({ segments = [] }: ScoredRows, { column, value }: Segment): ArrayLike<number> | undefined {
+  return segments.find(({ segment }) => segment.column === column && segment.value === value)?.isWithin
 }
 
 /** The same from the scores at the shares where edges are laid. */
-export function planScoresAt(quantiles: readonly number[]): NumericPlan {
+export function planScoresAt(quantiles: readonly number[], segment?: Segment): NumericPlan {
   // Scores lie in [0, 1]: a unit of 2^-20 keeps sums of squares whole for any day that fits into memory.
   return {
     kind: 'numeric',
-    name: predictionName,
+    name: segment === undefined ? predictionName : segmentName(predictionName, segment),
     family: 'predictions',
+    segment,
     edges: planEdges(quantiles).edges,
     isPublic: true,
     centre: 0.5,
@@ -32,13 +44,20 @@ export function calibrationEdges({ edges }: NumericPlan): number[] {
   return [...new Set(Array.from({ length: 9 }, (_, i) => edges[Math.floor(((i + 1) / 10) * edges.length)] ?? 1))]
 }
 
-/** Counts of scores by day. A score that is no number counts as not finite, since nothing else is known to be missing. */
-export function countScores({ scores, days }: ScoredRows, plan: NumericPlan): ColumnDays {
+/**
+ * Counts of scores by day. A score that is no number counts as not finite, since nothing else is known to be missing; scores outside of the plan's segment
+ * do.
+ */
+export function countScores(scored: ScoredRows, plan: NumericPlan): ColumnDays {
+  const { scores, days } = scored
+  const isWithin = plan.segment && findSegment(scored, plan.segment)
   const cells = new NumberCells(plan)
   const texts = [...new Set(days.dictionary.map(dayText))]
   const dayOfCode = days.dictionary.map((text) => texts.indexOf(dayText(text)))
   const known = Int32Array.from(days.codes, (code) => dayOfCode[code] ?? -1)
-  const values = Float64Array.from(scores, (score) => (Number.isNaN(score) ? Number.POSITIVE_INFINITY : score))
+  const values = Float64Array.from(scores, (score, row) =>
+    (isWithin?.[row] ?? 1) !== 1 ? Number.NaN : Number.isNaN(score) ? Number.POSITIVE_INFINITY : score,
+  )
   cells.add(values, groupByDay(known))
   return cells.finish((day) => texts[day] ?? '')
 }

@@ -1,10 +1,10 @@
-import { type Period, TidemarkError } from '@tidemark/schemas'
+import { type Period, type Segment, TidemarkError } from '@tidemark/schemas'
 import type { Column, StringColumn } from '../engine/columns.ts'
 import type { Engine } from '../engine/engine.ts'
 import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
 import { assertSingleSelect } from '../engine/select-guard.ts'
 import { openLookups } from '../features/lookups.ts'
-import { type DriftData, requireColumns } from './source.ts'
+import { type DriftData, requireColumns, type ScoredRows } from './source.ts'
 import { addDays } from './weeks.ts'
 
 /** What a model needs to score a period's rows, in no order. Rows whose features are the same are scored once. */
@@ -18,6 +18,8 @@ export interface ScoringRows {
   readonly days: StringColumn
   /** 0 or 1, NaN where the outcome is not known yet; absent without a label column. */
   readonly labels?: Float64Array
+  /** Which rows are of each segment asked for. */
+  readonly segments: NonNullable<ScoredRows['segments']>
 }
 
 type Query = DriftData['features']
@@ -69,7 +71,15 @@ export async function readDayRows(engine: Engine, query: Query, start: string): 
 export async function readScoringRows(
   engine: Engine,
   query: Query,
-  { features, period }: { features: readonly { name: string; kind: 'number' | 'string' }[]; period: Period },
+  {
+    features,
+    period,
+    segments = [],
+  }: {
+    features: readonly { name: string; kind: 'number' | 'string' }[]
+    period: Period
+    segments?: readonly Segment[] | undefined
+  },
 ): Promise<ScoringRows> {
   const { label } = query.columns
   await createView(engine, query, [
@@ -77,6 +87,12 @@ export async function readScoringRows(
     ...(label === undefined ? [] : [label]),
     ...features.map(({ name }) => name),
   ])
+  await requireColumns(
+    engine,
+    view,
+    segments.map(({ column }) => column),
+    'monitor.segments',
+  )
   const day = dayOf(query)
   const names = features.map((_, i) => `f${i}`)
   const selected = [
@@ -85,6 +101,10 @@ export async function readScoringRows(
     label === undefined ? 'NULL::DOUBLE AS label' : `CAST(${quoteIdentifier(label)} AS DOUBLE) AS label`,
     ...features.map(
       ({ name, kind }, i) => `CAST(${quoteIdentifier(name)} AS ${kind === 'number' ? 'DOUBLE' : 'VARCHAR'}) AS f${i}`,
+    ),
+    ...segments.map(
+      ({ column, value }, i) =>
+        `(CAST(${quoteIdentifier(column)} AS VARCHAR) = ${quoteLiteral(value)})::DOUBLE AS s${i}`,
     ),
   ]
   await engine.query(
@@ -96,10 +116,10 @@ export async function readScoringRows(
   // NULL is a value like others here, and NaN equals itself.
   const isSame = names.map((name) => `r.${name} IS NOT DISTINCT FROM c.${name}`).join(' AND ') || 'true'
   await engine.query(`CREATE OR REPLACE TEMP VIEW ${coded} AS
-    SELECT r.day, r.label, c.code FROM ${table} AS r JOIN ${distinct} AS c ON ${isSame}`)
+    SELECT r.day, r.label, c.code${segments.map((_, i) => `, r.s${i}`).join('')} FROM ${table} AS r JOIN ${distinct} AS c ON ${isSame}`)
   const numbers = await engine.columns(
     coded,
-    ['day', 'label', 'code'].map((name) => ({ name, kind: 'number' as const })),
+    ['day', 'label', 'code', ...segments.map((_, i) => `s${i}`)].map((name) => ({ name, kind: 'number' as const })),
   )
   const found = await engine.columns(
     distinct,
@@ -107,13 +127,16 @@ export async function readScoringRows(
   )
   const [count] = await engine.query(`SELECT count(*) AS combinations FROM ${distinct}`)
   await engine.query(`DROP VIEW ${coded}; DROP TABLE ${distinct}; DROP TABLE ${table}; DROP VIEW ${view}`)
-  const [days, labels, codes] = numbers.map((column) => (column.kind === 'number' ? column.values : new Float64Array()))
+  const [days, labels, codes, ...within] = numbers.map((column) =>
+    column.kind === 'number' ? column.values : new Float64Array(),
+  )
   return {
     features: found.map((column, i) => ({ ...column, name: features[i]!.name })),
     combinations: Number(count?.combinations),
     codes: new Uint32Array(codes!),
     days: toDates(days!),
     ...(label === undefined ? {} : { labels: labels! }),
+    segments: segments.map((segment, i) => ({ segment, isWithin: within[i]! })),
   }
 }
 

@@ -21,7 +21,7 @@ export interface DriftData {
   }
   /** A numeric outcome of the dataset's view, such as minutes of delay, and its time. */
   readonly label?: { readonly column: string; readonly time: string } | undefined
-  /** Parts of the rows whose features and labels are counted by themselves too. */
+  /** Parts of the rows whose features and labels are counted by themselves too; `scored` has those of scores. */
   readonly segments?: readonly Segment[] | undefined
   /** What the model says of the same rows. */
   readonly scored?: ScoredRows | undefined
@@ -34,6 +34,8 @@ export interface ScoredRows {
   readonly days: StringColumn
   /** 0 or 1, anything else where an outcome is not known yet; absent where none is. */
   readonly labels?: ArrayLike<number> | undefined
+  /** 1 where a row is of a segment whose scores are counted by themselves too. */
+  readonly segments?: readonly { readonly segment: Segment; readonly isWithin: ArrayLike<number> }[] | undefined
 }
 
 /** A relation of our own making with a day and the columns to be counted. */

@@ -4,7 +4,7 @@ import type { CategoricalPlan, NumericPlan } from '../baseline/day-table.ts'
 import { planOf } from '../baseline/plan-of.ts'
 import { predictionName } from '../baseline/scores.ts'
 import { type Dialect, type DialectName, dialect } from './dialect.ts'
-import { expressionOf } from './expression.ts'
+import { expressionOf, scoreOf } from './expression.ts'
 
 export interface DatabaseTable {
   readonly dialect: DialectName
@@ -32,8 +32,8 @@ export function writeCountSql(baseline: Baseline, { dialect: name, name: table, 
     WHERE CAST(${sql.identifier(day)} AS date) >= DATE ${sql.literal(start)} AND CAST(${sql.identifier(day)} AS date) < DATE ${sql.literal(end)}`
   const plan = planOf(baseline)
   const counted = plan.columns.flatMap((plan, i): string[] => {
-    if (plan.kind === 'numeric' && plan.name === predictionName)
-      return score === undefined ? [] : [countNumbers(sql, sql.identifier(score), plan, i)]
+    if (plan.kind === 'numeric' && plan.family === 'predictions')
+      return score === undefined ? [] : [countNumbers(sql, scoreOf(sql, score, plan.segment), plan, i)]
     const column = expressionOf(sql, plan)
     if (plan.kind === 'rate') return [countRate(sql, column, i)]
     if (plan.kind === 'categorical') return [countLevels(sql, column, { plan, i, salt: baseline.model })]
@@ -98,12 +98,7 @@ function countOutcomes(sql: Dialect, score: string, { columns, calibration, expe
   ]
 }
 
-function countNumbers(
-  sql: Dialect,
-  column: string,
-  { name, edges, centre, unit, isPublic }: NumericPlan,
-  i: number,
-): string {
+function countNumbers(sql: Dialect, column: string, { edges, centre, unit, isPublic }: NumericPlan, i: number): string {
   const [low, high] = [centre - 2 ** 31 * unit, centre + 2 ** 31 * unit]
   const number = (value: number) => `CAST(${sql.literal(String(value))} AS ${sql.double})`
   // As the scan of files: whole multiples of the unit, halves up, nothing farther than 2^31.
@@ -114,7 +109,7 @@ function countNumbers(
   const extreme = (of: string) => (isPublic ? `${of}(CASE WHEN ${finite} THEN x END)` : `CAST(NULL AS ${sql.double})`)
   return `SELECT ${i}, d, b, count(*), CAST(sum(CASE WHEN b >= 0 AND x = ${sql.nth(edges, 'b + 1')} THEN 1 ELSE 0 END) AS bigint),
       ${extreme('min')}, ${extreme('max')}, CAST(sum(z) AS ${sql.text}), CAST(sum(z * z) AS ${sql.text})
-    FROM (SELECT d, x, CASE WHEN x IS NULL THEN ${name === predictionName ? codes.nonFinite : codes.null} WHEN NOT ${finite} THEN ${codes.nonFinite} ELSE ${sql.edgesBelow('x', edges)} END AS b,
+    FROM (SELECT d, x, CASE WHEN x IS NULL THEN ${codes.null} WHEN NOT ${finite} THEN ${codes.nonFinite} ELSE ${sql.edgesBelow('x', edges)} END AS b,
         CASE WHEN x IS NULL OR NOT ${finite} THEN NULL ELSE ${z} END AS z
       FROM (SELECT tidemark_day AS d, ${sql.number(column)} AS x FROM tidemark_rows) AS v) AS w GROUP BY 2, 3`
 }

@@ -16,8 +16,14 @@ export function expressionOf(
   return within(sql, sql.identifier(ownName(name, segment)), segment)
 }
 
+/** A score: one that is missing is no number, since nothing else is known to be missing; outside of the segment there is none. */
+export function scoreOf(sql: Dialect, score: string, segment: Segment | undefined): string {
+  const value = `coalesce(${sql.number(sql.identifier(score))}, CAST('Infinity' AS ${sql.double}))`
+  return segment === undefined ? value : within(sql, value, segment)
+}
+
 /** A value where a row is of a segment, else NULL. */
-export function within(sql: Dialect, value: string, { column, value: wanted }: Segment): string {
+function within(sql: Dialect, value: string, { column, value: wanted }: Segment): string {
   return `CASE WHEN CAST(${sql.identifier(column)} AS ${sql.text}) = ${sql.literal(wanted)} THEN ${value} END`
 }
 

@@ -2,7 +2,7 @@ import { Name, Period, TidemarkError } from '@tidemark/schemas'
 import { z } from 'zod'
 import { edgeShares, mostLevels, sampledRows, smallestLevel } from '../baseline/plan.ts'
 import { type Dialect, dialect, dialects } from './dialect.ts'
-import { expressionOf } from './expression.ts'
+import { expressionOf, scoreOf } from './expression.ts'
 import { type LaidColumn, laidColumns } from './laid-columns.ts'
 
 const Column = z.string().min(1).max(200)
@@ -105,7 +105,7 @@ export const allShares = edgeShares(Number.POSITIVE_INFINITY)
  */
 export function writeLaySql(question: LayQuestion): string {
   const sql = dialect[question.dialect]
-  const { day, id, period, score } = question
+  const { day, id, period, score, segments = [] } = question
   const date = `CAST(${sql.identifier(day)} AS date)`
   const within = period
     ? `${date} >= DATE ${sql.literal(period.start)} AND ${date} < DATE ${sql.literal(period.end)}`
@@ -121,7 +121,10 @@ export function writeLaySql(question: LayQuestion): string {
       ? [layNumbers(sql, value, 'tidemark_sample')]
       : [layLevels(sql, value, column, question.model)]
   })
-  const scores = score === undefined ? [] : [layNumbers(sql, sql.identifier(score), 'tidemark_rows')]
+  const scores =
+    score === undefined
+      ? []
+      : [undefined, ...segments].map((segment) => layNumbers(sql, scoreOf(sql, score, segment), 'tidemark_rows'))
   const value = (expression: string) => `CAST(${expression} AS ${sql.text})`
   const quoted = (expression: string) => `coalesce('"' || ${value(expression)} || '"', 'null')`
   const fields = [

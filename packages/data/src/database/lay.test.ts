@@ -30,7 +30,7 @@ const rows = `SELECT i AS id, DATE '2001-01-01' + (i * 70 // 7000)::INTEGER AS d
   CASE i % 30 WHEN 0 THEN NULL WHEN 1 THEN 'rare ' || i WHEN 2 THEN 'back\\slash' WHEN 3 THEN E'it''s "quoted"' WHEN 4 THEN '😀' WHEN 5 THEN '｡'
     ELSE 'größe ' || (hash(i, 't') % 4) END AS ${quote(hostile.text)},
   CASE WHEN i % 2 = 0 THEN 'Größe-' || i || ' ПИСЬМО№' || (i % 97) || repeat('字', (i % 5)::INTEGER) ELSE 'x' || i || chr(66561 + (i % 20)::INTEGER) || 'é' END AS parcel,
-  (hash(i, 's') % 1000) / 999.0 AS score
+  CASE WHEN i % 90 > 1 THEN (hash(i, 's') % 1000) / 999.0 WHEN i % 2 = 0 THEN 'NaN'::DOUBLE END AS score
   FROM range(7000) AS r(i)`
 const segments = [
   { column: 'gift', value: 'true' },
@@ -56,7 +56,11 @@ beforeAll(async () => {
     day: 'day',
   }
   const query = { ...features, sql: features.sql.replace('SELECT', 'SELECT score,') }
-  const scored = await readScoringRows(engine, query, { features: [{ name: 'score', kind: 'number' }], period })
+  const scored = await readScoringRows(engine, query, {
+    features: [{ name: 'score', kind: 'number' }],
+    period,
+    segments,
+  })
   const [found] = scored.features
   const scores = Float64Array.from(scored.codes, (code) =>
     found?.kind === 'number' ? found.values[code]! : Number.NaN,
@@ -116,7 +120,9 @@ describe('in DuckDB', () => {
     const plan = readLay(await askDuck(writeLaySql(question('duckdb'))))
     expect(substance(plan)).toEqual(substance(laid))
     const names = plan.columns.map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining(['parcel [length]', 'parcel [pattern]', 'late [gift=true]']))
+    expect(names).toEqual(
+      expect.arrayContaining(['parcel [length]', 'parcel [pattern]', 'late [gift=true]', 'prediction [gift=true]']),
+    )
     expect(names).not.toContain(`${hostile.text} [length]`)
   })
 

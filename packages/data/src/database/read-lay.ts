@@ -67,13 +67,15 @@ function planOfAnswer(question: LayQuestion, found: Found, rows: number): Baseli
     .filter(({ text }) => text === undefined || isScattered(text.column))
     .map((column) => planColumn(column, answerOf.get(column.name), rows))
   if (score === undefined) return { columns: plans, calibration: null, expects: false }
-  const own = found[answered.length]
-  if (own === undefined || !('quantiles' in own)) throw incomplete(score)
-  const scores: NumericPlan = planScoresAt(atShares(own, edgeShares(own.n)))
+  const [scores, ...parts] = [undefined, ...(question.segments ?? [])].map((segment, i): NumericPlan => {
+    const own = found[answered.length + i]
+    if (own === undefined || !('quantiles' in own)) throw incomplete(score)
+    return planScoresAt(atShares(own, edgeShares(own.n)), segment)
+  })
   const hasLabel = label !== undefined
   return {
-    columns: [...plans, scores],
-    calibration: hasLabel ? calibrationEdges(scores) : null,
+    columns: [...plans, scores!, ...parts],
+    calibration: hasLabel ? calibrationEdges(scores!) : null,
     expects: hasLabel,
   }
 }
