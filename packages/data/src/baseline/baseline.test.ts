@@ -207,6 +207,9 @@ describe('profiles of shards', () => {
 
 it('edges keep as few digits as tell them apart, and whole numbers stay whole', () => {
   expect(planEdges([0.123456789, 0.5, 0.5, 0.987654321]).edges).toEqual([0.1235, 0.5, 0.9877])
+  // A value that many rows have is an edge as it is, and no shorter one comes before it.
+  expect(planEdges([0.12346, 0.12349, 0.12349, 0.9]).edges).toEqual([0.12346, 0.12349, 0.9])
+  expect(planEdges([0.1234567, 0.3333333333, 0.3333333333]).edges).toEqual([0.1235, 0.3333333333])
   expect(planEdges([1.00000001, 1.00000002]).edges).toEqual([1.00000001, 1.00000002])
   expect(planEdges([123456789, 123456790, -0, 0]).edges).toEqual([0, 123456789, 123456790])
 })

@@ -75,7 +75,7 @@ async function readQuantiles(
   const shares = edgeShares(rows).join(', ')
   const step = Math.ceil(rows / sampledRows)
   const pick = (i: number) =>
-    `list_select(s${i}, list_transform([${shares}], share -> ceil(share * len(s${i}))::BIGINT)) AS q${i}`
+    `list_select(s${i}, list_transform([${shares}]::DOUBLE[], share -> ceil(share * len(s${i}))::BIGINT)) AS q${i}`
   const [sorted = {}] = await engine.query(
     `SELECT ${columns.map((_, i) => pick(i)).join(', ')}
      FROM (SELECT ${columns.map((_, i) => `list_sort(list(x${i}) FILTER (WHERE isfinite(x${i}))) AS s${i}`).join(', ')}
@@ -89,7 +89,7 @@ async function readQuantiles(
 export function planEdges(quantiles: readonly number[]): Pick<NumericPlan, 'edges' | 'centre' | 'unit'> {
   // Minus zero would be another key, and the same number.
   const distinct = [...new Set(quantiles.map((edge) => edge + 0))].sort((a, b) => a - b)
-  const edges = distinct.every(Number.isInteger) ? distinct : shorten(distinct)
+  const edges = distinct.every(Number.isInteger) ? distinct : shorten(distinct, findRepeated(quantiles))
   const at = (share: number) => quantiles[Math.floor(share * (quantiles.length - 1))] ?? 0
   const spread = at(0.75) - at(0.25) || (edges.at(-1) ?? 0) - (edges[0] ?? 0) || 1
   // Powers of two: dividing by them is exact.
@@ -100,10 +100,16 @@ export function planEdges(quantiles: readonly number[]): Pick<NumericPlan, 'edge
   }
 }
 
-function shorten(edges: readonly number[]): number[] {
+/** Values that hold the share between two edges at least: a score that many rows have. On an edge they are certain, beside it they could lie anywhere in their bin. */
+function findRepeated(quantiles: readonly number[]): ReadonlySet<number> {
+  const sorted = quantiles.toSorted((a, b) => a - b)
+  return new Set(sorted.filter((value, i) => value === sorted[i - 1]).map((value) => value + 0))
+}
+
+function shorten(edges: readonly number[], exact: ReadonlySet<number>): number[] {
   for (let digits = 4; digits < 17; digits++) {
-    const short = edges.map((edge) => Number(edge.toPrecision(digits)))
-    if (new Set(short).size === edges.length) return short
+    const short = edges.map((edge) => (exact.has(edge) ? edge : Number(edge.toPrecision(digits))))
+    if (short.every((edge, i) => i === 0 || edge > short[i - 1]!)) return short
   }
   return [...edges]
 }

@@ -39,7 +39,9 @@ export interface Dialect {
   columnsOf(table: readonly string[]): string
 }
 
-const list = (numbers: readonly number[]): string => numbers.join(', ')
+// With an exponent: DuckDB takes a literal without one for a decimal, whose cast to a double loses its last bit.
+const list = (numbers: readonly number[]): string =>
+  numbers.map((number) => (/e/.test(String(number)) ? String(number) : `${number}e0`)).join(', ')
 
 export const dialect: Readonly<Record<DialectName, Dialect>> = {
   duckdb: {
