@@ -1,9 +1,17 @@
-import { DriftCheck, type DriftResult, type DriftVerdict } from '@tidemark/schemas'
+import { DriftCheck, type DriftResult, type DriftVerdict, MonitorPolicy } from '@tidemark/schemas'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
 import { hostileTexts, readHtml } from './hostile-text.fixture.ts'
-import { describeDriftAlert, driftIssueTitle, driftMarker, renderDrift, renderDriftIssue } from './index.ts'
+import {
+  describeDriftAlert,
+  driftIssueTitle,
+  driftMarker,
+  renderDrift,
+  renderDriftEnd,
+  renderDriftIssue,
+  renderDriftWindows,
+} from './index.ts'
 
 const read = (markdown: string) =>
   readHtml(micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }))
@@ -139,6 +147,41 @@ describe('whatever a column is called', () => {
     }
     expect(driftIssueTitle([renamed(text)])).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
     expect(driftMarker(text)).toMatch(/^<!-- tidemark:drift model=(?:(?!--|>).)* -->$/)
+  })
+})
+
+describe('windows that are no weeks', () => {
+  const rules = {
+    day: MonitorPolicy.parse({ windows: 'day', baseline: { match: 'weekday' } }),
+    rows: MonitorPolicy.parse({ windows: { rows: 1000 } }),
+  }
+
+  it.each([
+    ['day', 'day 2001-04-23', 'Day by day', '1 of 2 days drifted', 'the first day that passes'],
+    [
+      'rows',
+      'window 2001-04-23 until 2001-04-30',
+      'Window by window',
+      '1 of 2 windows drifted',
+      'the first window that',
+    ],
+  ] as const)('of the rule %s are called what they are, and never weeks', (rule, name, heading, count, end) => {
+    const policy = rules[rule]
+    const [changed, open] = [
+      { ...april, policy },
+      { ...check('inconclusive', '2001-04-30', [hour]), policy },
+    ]
+    const reports = [
+      renderDrift(changed),
+      renderDriftWindows([changed, open]),
+      renderDriftIssue([changed, open]),
+      renderDriftEnd(changed),
+    ]
+    expect(reports[0]).toContain(`· ${name}`)
+    expect(reports[1]).toContain(count)
+    expect(reports[2]).toContain(`### ${heading}`)
+    expect(reports[2]).toContain(end)
+    for (const report of reports) expect(report).not.toMatch(/week/i)
   })
 })
 

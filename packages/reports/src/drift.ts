@@ -1,4 +1,4 @@
-import type { DriftCheck, DriftResult, DriftVerdict } from '@tidemark/schemas'
+import { type DriftCheck, type DriftResult, type DriftVerdict, windowName } from '@tidemark/schemas'
 import { drawInterval } from './drawing.ts'
 import { codeSpan, escapeMarkdown } from './escape.ts'
 import {
@@ -69,15 +69,6 @@ export function effectTable(results: readonly DriftResult[], most = 100): string
 /** What the columns of `effectTable` mean. */
 export const effectLegend = ({ confidence, falseDiscoveryRate }: DriftCheck['policy']): string =>
   `<sub>Effect: 0 is like the baseline, 1 has nothing in common with it. \`├─●─┤\` its bounds, each one-sided at ${formatGiven(confidence * 100)} %, from days, not rows · \`┃\` the warning limit. q is the expected share of false alarms among findings this strong (Benjamini–Hochberg, within the family), to be at most ${formatGiven(falseDiscoveryRate)}.</sub>`
-
-/** `week of 2001-04-23`, `day 2001-04-23`, or the two ends of another window. */
-export function windowName({ window: { start, end } }: Pick<DriftCheck, 'window'>): string {
-  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000
-  if (days === 1) return `day ${escapeMarkdown(start)}`
-  return days === 7
-    ? `week of ${escapeMarkdown(start)}`
-    : `window ${escapeMarkdown(start)} until ${escapeMarkdown(end)}`
-}
 
 export const driftMark: Readonly<Record<DriftVerdict, string>> = {
   pass: '✅',

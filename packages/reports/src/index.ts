@@ -8,7 +8,7 @@ export {
   renderDataChange,
   renderDataComment,
 } from './data-change.ts'
-export { renderDrift, windowName } from './drift.ts'
+export { renderDrift } from './drift.ts'
 export { type DriftAlert, describeDriftAlert } from './drift-alert.ts'
 export { driftIssueTitle, driftMarker, renderDriftEnd, renderDriftIssue, renderDriftWindows } from './drift-issue.ts'
 export { type DriftPage, renderDriftPage } from './drift-page/drift-page.ts'

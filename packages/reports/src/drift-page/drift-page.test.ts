@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { Baseline, type BaselineColumn, DriftCheck, type DriftResult, type ProfileColumn } from '@tidemark/schemas'
+import {
+  Baseline,
+  type BaselineColumn,
+  DriftCheck,
+  type DriftResult,
+  MonitorPolicy,
+  type ProfileColumn,
+} from '@tidemark/schemas'
 import { describe, expect, it } from 'vitest'
 import { hostileTexts } from '../hostile-text.fixture.ts'
 import { renderDriftPage } from '../index.ts'
@@ -225,6 +232,19 @@ describe('the page', () => {
     expect(wide.match(/<article class="column"/g)).toHaveLength(60)
     expect(wide).toContain('340 more columns')
     expect(wide.length).toBeLessThan(1_500_000)
+  })
+
+  it('calls days days, also where it draws how they went', () => {
+    const policy = MonitorPolicy.parse({ windows: 'day', baseline: { match: 'weekday' } })
+    const [check, before] = ['2026-04-06', '2026-03-30'].map((start) => ({
+      ...checkOf([older('age')], [result('age', 'fail')], start),
+      policy,
+    }))
+    const baseline = baselineOf([ages('age', true)])
+    const page = renderDriftPage({ baseline, check: check!, windows: [before!] })
+    expect(page).toContain('Drift of churn: day 6 Apr 2026')
+    expect(page).toContain('effect by day')
+    expect(page.replace(/<style>[\s\S]*?<\/style>/, '').replaceAll('12 complete weeks', '')).not.toMatch(/week/i)
   })
 
   it('links the pages of other windows that are there', () => {

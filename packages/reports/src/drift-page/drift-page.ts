@@ -1,4 +1,4 @@
-import type { Baseline, DriftCheck, DriftSummary } from '@tidemark/schemas'
+import { type Baseline, type DriftCheck, type DriftSummary, windowName } from '@tidemark/schemas'
 import { formatCount, formatGiven, formatNumber, formatQuantity, shortDigest } from '../format.ts'
 import { type Content, html, type Markup, verbatim } from '../page/markup.ts'
 import { pageStyle } from '../page/style.ts'
@@ -37,7 +37,7 @@ export function renderDriftPage({ baseline, check, windows, pageOf }: DriftPage)
     .filter((each, i) => each.verdict === 'fail' || each.verdict === 'warn' || i < mostDrawn)
     .slice(0, 2 * mostDrawn)
   const listed = findings.slice(drawn.length)
-  const title = `Drift of ${model}: ${windowTitle(check)}`
+  const title = `Drift of ${model}: ${windowName(check, formatDay)}`
   return `<!doctype html>
 ${
   html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${verbatim(policy)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="tidemark drift-report"><title>${title}</title><style>${verbatim(pageStyle)}${verbatim(driftStyle)}</style></head>
@@ -59,12 +59,6 @@ ${listed.length > 0 && renderListed(listed)}</main>
 function withOwn(windows: readonly DriftSummary[], check: DriftSummary): DriftSummary[] {
   const others = windows.filter(({ window }) => window.start !== check.window.start)
   return [...others, check].sort((a, b) => (a.window.start < b.window.start ? -1 : 1))
-}
-
-function windowTitle({ window: { start, end } }: DriftSummary): string {
-  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000
-  if (days === 7) return `week of ${formatDay(start)}`
-  return days === 1 ? formatDay(start) : `${formatDay(start)} until ${formatDay(end)}`
 }
 
 function renderChanged(findings: readonly ColumnFindings[]): Content {

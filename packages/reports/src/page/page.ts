@@ -1,4 +1,4 @@
-import type { ModelOverview, Overview } from '@tidemark/schemas'
+import { type ModelOverview, type Overview, windowKind } from '@tidemark/schemas'
 import { formatQuantity, formatWeight, UNDEFINED } from '../format.ts'
 import { attentionOf } from './attention.ts'
 import { renderDrift } from './drift.ts'
@@ -29,7 +29,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /**
  * One HTML file that asks nothing of any network and runs no script: what is in production, the canary, drift and attention on
- * the first screen, then versions, rollouts, drift by week, lineage and history of each model.
+ * the first screen, then versions, rollouts, drift by window, lineage and history of each model.
  */
 export function renderPage(overview: Overview, { title, generatedAt, repositoryUrl }: PageOptions): string {
   const { head, asOf, problems } = overview
@@ -65,7 +65,7 @@ ${renderStatus(model, place)}
 ${section('production', 'In production, over time', channels.some(Boolean) ? channels : html`<p>Nothing was in a channel so far.</p>`)}
 ${section('versions', 'Versions and their metrics', renderVersions(model, place))}
 ${section('rollouts', 'Rollouts', renderRollouts(model, asOf))}
-${section('drift', 'Drift by week', renderDrift(model, place))}${
+${section('drift', `Drift by ${windowKind(model.drift)}`, renderDrift(model, place))}${
   model.performance &&
   html`
 ${section('performance', 'Performance by week', renderPerformance(model.performance))}`
