@@ -1,8 +1,6 @@
 import { DriftCheck, type DriftResult, type DriftVerdict, MonitorPolicy } from '@tidemark/schemas'
-import { micromark } from 'micromark'
-import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
-import { hostileTexts, readHtml } from './hostile-text.fixture.ts'
+import { hostileTexts } from './hostile-text.fixture.ts'
 import {
   describeDriftAlert,
   driftIssueTitle,
@@ -12,9 +10,7 @@ import {
   renderDriftIssue,
   renderDriftWindows,
 } from './index.ts'
-
-const read = (markdown: string) =>
-  readHtml(micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }))
+import { readMarkdown } from './rendered-markdown.fixture.ts'
 
 const delay: DriftResult = {
   column: 'delay',
@@ -118,7 +114,7 @@ describe('the issue', () => {
     const body = renderDriftIssue(Array.from({ length: 100 }, () => check('fail', '2001-04-23', results)))
     expect(body.length).toBeLessThan(60_000)
     expect(body).toContain('has drifted')
-    expect(() => read(body)).not.toThrow()
+    expect(() => readMarkdown(body)).not.toThrow()
   })
 
   it('no windows are no decision', () => {
@@ -134,10 +130,16 @@ describe('whatever a column is called', () => {
     results: [{ ...delay, column: text, reason: text, shown: { [text]: 1 } }],
     notJudged: [{ id: text, reason: text }],
   })
-  const plain = { drift: read(renderDrift(renamed('text'))), issue: read(renderDriftIssue([renamed('text')])) }
+  const plain = {
+    drift: readMarkdown(renderDrift(renamed('text'))),
+    issue: readMarkdown(renderDriftIssue([renamed('text')])),
+  }
 
   it.each(hostileTexts)('%j changes no structure, ends no cell and pings nobody', (text) => {
-    const reports = { drift: read(renderDrift(renamed(text))), issue: read(renderDriftIssue([renamed(text)])) }
+    const reports = {
+      drift: readMarkdown(renderDrift(renamed(text))),
+      issue: readMarkdown(renderDriftIssue([renamed(text)])),
+    }
     for (const name of ['drift', 'issue'] as const) {
       const { elements, cells } = reports[name]
       expect(elements.filter((element) => !['code', 'span'].includes(element))).toEqual(
