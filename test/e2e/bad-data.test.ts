@@ -194,6 +194,19 @@ it('judges files by a contract alone, and refuses inputs that do not go together
   expect(consumer.has('.tidemark/validation')).toBe(false)
 })
 
+it('calls data that are older than promised failed wherever it tells of them', async () => {
+  await using consumer = await createConsumer(base)
+  const promise = 'slaProperties: [{ property: freshness, value: 1, unit: d, element: customers.day }]\nschema:\n'
+  await consumer.edit('models/churn/contract.yaml', 'schema:\n', promise)
+  const run = await consumer.run('validate-data', { 'as-of': '2031-01-01T00:00:00Z' })
+  expect(run).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
+  expect(run.summary).toContain('❌ Data validation: fail')
+  const written = (name: string) => readFile(join(consumer.workspace, '.tidemark/validation-report', name), 'utf8')
+  expect(await written('index.html')).toMatch(/<h2>.*fail<\/span><\/h2>[\s\S]*day\.freshness/)
+  const { datasets } = JSON.parse(await written('validation.json')) as { datasets: { verdict: string }[] }
+  expect(datasets.map(({ verdict }) => verdict)).toEqual(['pass', 'fail'])
+})
+
 it('leaves no handover of an earlier run beside a failed one', async () => {
   await using consumer = await createConsumer(base)
   await consumer.succeed('validate-data')
