@@ -1,11 +1,13 @@
-import { formatCount, formatGiven, formatShare, UNDEFINED } from './format.ts'
+import { formatCount, formatGiven, formatQuantity, formatShare, UNDEFINED } from './format.ts'
 
 /** One column in few numbers; what would show a value is null where the column is not public. */
 export interface ColumnSummary {
   readonly name: string
-  readonly type: string
+  /** Null where it is not known. */
+  readonly type: string | null
   readonly nulls: number
-  readonly distinct: number
+  /** About so many different values; left out where they were not counted. */
+  readonly distinct?: number | undefined
   readonly numbers: { readonly mean: number; readonly sd: number; readonly quantiles: readonly number[] | null } | null
   /** Those of at least 20 rows. */
   readonly levels: readonly { readonly value: string; readonly rows: number }[] | null
@@ -13,7 +15,10 @@ export interface ColumnSummary {
 
 export interface DatasetSummary {
   readonly digest: string
-  readonly files: number
+  /** Null where it is not known. */
+  readonly files: number | null
+  /** The days that a committed baseline describes, where it stands for the data. */
+  readonly baselineOf?: { readonly start: string; readonly end: string } | undefined
   readonly rows: number
   readonly columns: readonly ColumnSummary[]
 }
@@ -28,6 +33,24 @@ export interface DatasetChange {
 const mostLevels = 10
 /** Less than this is not told: a share of rows, standard deviations, and a distance of the levels' shares. */
 export const noticeable = { share: 0.005, sigma: 0.05, distance: 0.02 }
+
+/** How many rows and files there were and are. */
+export function sizesInWords({ before, after }: { before: DatasetSummary; after: DatasetSummary }): Words {
+  const by = after.rows - before.rows
+  const difference = by === 0 ? '±0' : `${by > 0 ? '+' : '−'}${formatCount(Math.abs(by))}`
+  const isKnown = before.files !== null && after.files !== null && before.files !== after.files
+  const files = isKnown ? `, ${formatCount(before.files)} → ${formatQuantity(after.files, 'file')}` : ''
+  return [
+    `${formatCount(before.rows)} → `,
+    { strong: formatQuantity(after.rows, 'row') },
+    ` (${difference})${files}.`,
+    ...(before.baselineOf === undefined
+      ? []
+      : [
+          ` Compared with what its committed baseline says of ${before.baselineOf.start} until ${before.baselineOf.end}, column by column.`,
+        ]),
+  ]
+}
 
 /** A sentence for Markdown and HTML alike: words of our own, and those of the data, which each escapes in its way. */
 export type Words = readonly (string | { readonly code: string } | { readonly strong: string })[]
@@ -48,7 +71,7 @@ export function findColumnChanges(before: DatasetSummary, after: DatasetSummary)
       .filter(({ name }) => !now.has(name))
       .map(({ name, type }) => ({
         column: name,
-        parts: [[{ strong: 'gone' }, ' (was ', { code: type }, ')']],
+        parts: [[{ strong: 'gone' }, ...(type === null ? [] : [' (was ', { code: type }, ')'])]],
         isThere: false,
       })),
     ...after.columns.flatMap((column): ColumnChange[] => {
@@ -58,8 +81,7 @@ export function findColumnChanges(before: DatasetSummary, after: DatasetSummary)
           ? [
               [
                 { strong: 'new' },
-                ', ',
-                { code: column.type },
+                ...(column.type === null ? [] : [', ', { code: column.type }]),
                 `, missing ${formatShare(share(column.nulls, after.rows))}`,
               ],
             ]
@@ -71,7 +93,8 @@ export function findColumnChanges(before: DatasetSummary, after: DatasetSummary)
 
 function partsOf(was: ColumnSummary, column: ColumnSummary, rowsBefore: number, rowsAfter: number): Words[] {
   const parts: Words[] = []
-  if (was.type !== column.type) parts.push(['type ', { code: was.type }, ' → ', { code: column.type }])
+  if (was.type !== null && column.type !== null && was.type !== column.type)
+    parts.push(['type ', { code: was.type }, ' → ', { code: column.type }])
   const [nullsBefore, nullsAfter] = [share(was.nulls, rowsBefore), share(column.nulls, rowsAfter)]
   const isOther = (nullsBefore === 0) !== (nullsAfter === 0)
   if (isOther || Math.abs(nullsAfter - nullsBefore) >= noticeable.share)

@@ -1,6 +1,6 @@
-import { type DatasetChange, findColumnChanges, noticeable, type Words } from './column-change.ts'
+import { type DatasetChange, findColumnChanges, noticeable, sizesInWords, type Words } from './column-change.ts'
 import { codeSpan, escapeMarkdown } from './escape.ts'
-import { formatCount, formatShare, shortDigest } from './format.ts'
+import { formatCount, formatQuantity, formatShare, shortDigest } from './format.ts'
 import { details, list, paragraphs, table } from './markdown.ts'
 
 const mostColumns = 60
@@ -12,16 +12,14 @@ export function renderDataChange(changes: readonly DatasetChange[]): string {
 
 function renderDataset({ name, before, after }: DatasetChange): string {
   const title = codeSpan(name, 100)
-  if (after === null) return `${title} is gone; it had ${formatCount(before?.rows ?? 0)} rows.`
+  if (after === null) return `${title} is gone; it had ${formatQuantity(before?.rows ?? 0, 'row')}.`
   if (before === null)
-    return `${title} is new: ${formatCount(after.rows)} rows of ${formatCount(after.columns.length)} columns.`
+    return `${title} is new: ${formatQuantity(after.rows, 'row')} of ${formatQuantity(after.columns.length, 'column')}.`
   if (before.digest === after.digest) return `${title}: the same data (${codeSpan(shortDigest(after.digest))}).`
-  const rows = `${formatCount(before.rows)} → **${formatCount(after.rows)} rows** (${after.rows === before.rows ? '±0' : formatDifference(after.rows - before.rows)})`
-  const files = before.files === after.files ? '' : `, ${formatCount(before.files)} → ${formatCount(after.files)} files`
   const told = findColumnChanges(before, after)
   const quiet = after.columns.length - told.filter(({ isThere }) => isThere).length
   return paragraphs(
-    `${title}: ${rows}${files}.`,
+    `${title}: ${inMarkdown(sizesInWords({ before, after }))}`,
     told.length > 0 &&
       table(
         [{ title: 'Column' }, { title: 'What changes' }],
@@ -43,8 +41,6 @@ const inMarkdown = (words: Words): string =>
   words
     .map((word) => (typeof word === 'string' ? word : 'code' in word ? codeSpan(word.code, 60) : `**${word.strong}**`))
     .join('')
-
-const formatDifference = (by: number): string => `${by > 0 ? '+' : '−'}${formatCount(Math.abs(by))}`
 
 /** GitHub refuses bodies beyond 65,536 characters. */
 const longestComment = 60_000

@@ -1,4 +1,4 @@
-import { type DatasetChange, findColumnChanges, type Words } from '../column-change.ts'
+import { type DatasetChange, findColumnChanges, sizesInWords, type Words } from '../column-change.ts'
 import type { ReportedContractChange } from '../contract-change.ts'
 import { clip } from '../escape.ts'
 import { formatCount, formatQuantity } from '../format.ts'
@@ -24,9 +24,7 @@ function renderDataset({ name, before, after }: DatasetChange, room: Room): Mark
     ({ column, parts }) =>
       html`<tr data-name="${clip(column, 120).toLowerCase()}"><th scope="row"><code>${clip(column, 120)}</code></th><td class="free" data-label="What changes">${parts.map((words, i) => html`${i > 0 && html`<br>`}${inHtml(words)}`)}</td></tr>`,
   )
-  const by = after.rows - before.rows
-  const difference = by === 0 ? '±0' : `${by > 0 ? '+' : '−'}${formatCount(Math.abs(by))}`
-  return html`<p>${title}: ${formatCount(before.rows)} → <b>${formatQuantity(after.rows, 'row')}</b> (${difference})${before.files !== after.files && `, ${formatCount(before.files)} → ${formatQuantity(after.files, 'file')}`}.</p>
+  return html`<p>${title}: ${inHtml(sizesInWords({ before, after }))}</p>
 ${told.length > 0 && html`<div class="scroll"><table class="stack"><caption class="visually-hidden">Columns that change</caption><thead><tr><th scope="col">Column</th><th scope="col">What changes</th></tr></thead><tbody>${shown}</tbody></table></div>`}${left > 0 && html`<p class="muted">and ${formatCount(left)} more</p>`}${quiet > 0 && html`<p class="muted small">${formatQuantity(quiet, 'column')} without a noticeable change.</p>`}`
 }
 
