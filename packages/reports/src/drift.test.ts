@@ -70,10 +70,18 @@ describe('the job summary', () => {
     expect(tableText).toContain('0.1449')
     expect(tableText).not.toContain('departure_hour')
     expect(renderDrift(april)).toContain('1 effect below the limits')
+    expect(renderDrift(april)).toContain('- ⚠️ `delay`: KS distance .145')
   })
 
   it('names what was not judged as no pass', () => {
     expect(renderDrift(april)).toMatch(/Not judged\*\*, which is no pass:\n\n- `calibration`: no outcome/)
+  })
+
+  it('leaves out measures that are not defined', () => {
+    const some = { ...delay, shown: { psi: 0.12, aboveMaximum: null } }
+    const report = renderDrift(check('warn', '2001-04-23', [some]))
+    expect(report).toContain('PSI (½ row added a bin) 0.1200')
+    expect(report).not.toContain('beyond the last edge')
   })
 
   it('shows an undefined effect as a dash', () => {

@@ -23,7 +23,11 @@ export function renderDrift(check: DriftCheck): string {
     `**${consequence[verdict]}** ${escapeMarkdown(check.reason, 600)} ${formatQuantity(window.rows, 'row')} of ${formatQuantity(window.blocks, 'day')} were compared with the baseline.`,
     found.length > 0 && effectTable(found),
     found.length > 0 &&
-      list(found.map(({ verdict: own, reason }) => `${driftMark[own]} ${escapeMarkdown(reason, 600)}`)),
+      list(
+        found.map(
+          ({ column, verdict: own, reason }) => `${driftMark[own]} ${codeSpan(column)}: ${escapeMarkdown(reason, 600)}`,
+        ),
+      ),
     notJudged.length > 0 && '**Not judged**, which is no pass:',
     notJudged.length > 0 && list(notJudged.map(({ id, reason }) => `${codeSpan(id)}: ${escapeMarkdown(reason, 600)}`)),
     passed.length > 0 && details(`${formatQuantity(passed.length, 'effect')} below the limits`, effectTable(passed)),
@@ -128,6 +132,7 @@ function shownTable(results: readonly DriftResult[]): string {
         codeSpan(column),
         formatCount(rows),
         Object.entries(shown)
+          .filter(([, value]) => value !== null)
           .map(([name, value]) => `${escapeMarkdown(shownTitle[name] ?? name, 64)} ${formatNumber(value)}`)
           .join(' · '),
       ]),

@@ -114,7 +114,9 @@ function numbers(
     ...(column && profile && family !== 'nulls' && missingShares(column, profile) !== UNDEFINED
       ? [['Missing', missingShares(column, profile)] as [string, string]]
       : []),
-    ...Object.entries(shown).map(([name, value]): [string, string] => [shownTitle[name] ?? name, formatNumber(value)]),
+    ...Object.entries(shown).flatMap(([name, value]): [string, string][] =>
+      value === null ? [] : [[shownTitle[name] ?? name, formatNumber(value)]],
+    ),
   ]
   if (facts.length === 0) return null
   return html`<details><summary>Numbers</summary><dl class="facts">${facts.map(([title, value]) => html`<dt>${title}</dt><dd>${value}</dd>`)}</dl></details>`

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 import { hostileTexts, readHtml } from '../hostile-text.fixture.ts'
 import { sampleFacts } from '../sample-facts.ts'
 import { attentionOf } from './attention.ts'
-import { ticks } from './chart.ts'
+import { grid, ticks } from './chart.ts'
 import { anchor, html } from './markup.ts'
 import { renderPage } from './page.ts'
 import { pageStyle } from './style.ts'
@@ -143,6 +143,12 @@ test.each([
   const { text } = body(page({ models: [{ ...model, drift: checks, events }] }))
   for (const each of [title, caption, name]) expect(text).toContain(each)
   expect(text).not.toMatch(/week/i)
+})
+
+test('values of lines that lie close together are not written over each other', () => {
+  const drawn = (values: readonly number[]) => grid(values, (value) => 100 - value, String).text.match(/<(line|text)/g)
+  expect(drawn([10, 50])).toEqual(['<line', '<text', '<line', '<text'])
+  expect(drawn([10, 15])).toEqual(['<line', '<line', '<text'])
 })
 
 test('the same facts give the same bytes', () => {
