@@ -14,6 +14,10 @@ export function checkOutcome({ verdict, severity, failedRows }: Check, validatio
   return action === 'drop' ? 'rows dropped' : 'rows set aside'
 }
 
+/** What a check asks without the column that many a description begins with, since the column is told before it. */
+export const askedOf = ({ column, description }: { column?: string | undefined; description: string }): string =>
+  column !== undefined && description.startsWith(`${column} `) ? description.slice(column.length + 1) : description
+
 /** Whether there is nothing to tell of a check but that it passed. */
 export const isClear = ({ verdict, failedRows }: Check): boolean => verdict === 'pass' && !failedRows
 

@@ -1,5 +1,5 @@
 import type { Dataset, Validation } from '@tidemark/schemas'
-import { byUrgency, checkOutcome, handlingInWords, isClear } from './check-outcome.ts'
+import { askedOf, byUrgency, checkOutcome, handlingInWords, isClear } from './check-outcome.ts'
 import { bar } from './drawing.ts'
 import { codeSpan, escapeMarkdown, link } from './escape.ts'
 import { formatCount, formatQuantity, formatShare, shortDigest } from './format.ts'
@@ -127,7 +127,9 @@ function outcomeLabel(check: Check, validation: Verdicts): string {
 
 function nameOf({ column, description, id }: Check): string {
   if (description === '') return codeSpan(id)
-  return column === undefined ? escapeMarkdown(description) : `${codeSpan(column)} ${escapeMarkdown(description)}`
+  return column === undefined
+    ? escapeMarkdown(description)
+    : `${codeSpan(column)} ${escapeMarkdown(askedOf({ column, description }))}`
 }
 
 function shareOf({ failedRows, rows }: Check): string {

@@ -188,6 +188,26 @@ describe('the page', () => {
     expect(page).toContain('level 2')
   })
 
+  it('says of what several columns have in common that it is no column’s', () => {
+    const joint = {
+      columns: ['age', 'income'],
+      lows: '0 0',
+      highs: '1 1',
+      means: '0 0',
+      deviations: '1 1',
+      correlations: '0',
+      components: ['1 0'],
+      step: 1,
+    }
+    const page = pageOf(
+      [{ ...ages('numbers together', false), joint }],
+      [older('numbers together')],
+      ['numbers together'],
+    )
+    expect(page).toContain('How far rows are from what 2 columns have in common')
+    expect(page).not.toContain('The column is not public')
+  })
+
   it('does not tell fewer than 20 rows apart', () => {
     const profile: ProfileColumn = { kind: 'categorical', name: 'plan', nulls: '0', counts: ['3 190 0'] }
     const page = pageOf([plan(false)], [profile], ['plan'])

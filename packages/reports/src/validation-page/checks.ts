@@ -1,5 +1,5 @@
 import type { Validation } from '@tidemark/schemas'
-import { byUrgency, type CheckOutcome, checkOutcome, isClear } from '../check-outcome.ts'
+import { askedOf, byUrgency, type CheckOutcome, checkOutcome, isClear } from '../check-outcome.ts'
 import { clip } from '../escape.ts'
 import { formatCount, formatQuantity, formatShare, shortDigest, UNDEFINED } from '../format.ts'
 import { at } from '../page/chart.ts'
@@ -87,7 +87,7 @@ const searchedName = ({ column, id }: Check): string => clip(column ?? id, 120).
 const nameOf = ({ column, description, id }: Check): Markup =>
   description === ''
     ? html`<code>${clip(id, 200)}</code>`
-    : html`${column !== undefined && html`<code>${clip(column, 120)}</code> `}${clip(description, 300)}`
+    : html`${column !== undefined && html`<code>${clip(column, 120)}</code> `}${clip(askedOf({ column, description }), 300)}`
 
 function rowsOf({ failedRows, rows }: Check): Content {
   if (failedRows === null) return UNDEFINED

@@ -24,7 +24,7 @@ export interface DescribedObject {
 type Column = DescribedObject['columns'][number]
 
 const mostLevels = 5
-const words = { fail: 'failed', warn: 'warned', inconclusive: 'inconclusive', pass: 'passed' } as const
+const words = { fail: 'failed', warn: 'noted', inconclusive: 'inconclusive', pass: 'passed' } as const
 const order = ['fail', 'warn', 'inconclusive', 'pass'] as const
 
 /** A table of each object's columns, in the data's order. */
