@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { type ActionContext, clearHandover, type Outcome } from '@tidemark/action-kit'
 import { findDriftTrends } from '@tidemark/data'
 import { checkedEvent, nextDriftStep, readDriftRecord } from '@tidemark/registry'
-import { renderDrift, renderDriftTrends, renderDriftWindows, windowName } from '@tidemark/reports'
-import type { DriftCheck } from '@tidemark/schemas'
+import { renderDrift, renderDriftTrends, renderDriftWindows } from '@tidemark/reports'
+import { type DriftCheck, windowName } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { writeJudgement } from './handover.ts'
 import { judgeOutcomes } from './performance.ts'
@@ -83,7 +83,7 @@ function conclude(context: Context, checks: readonly DriftCheck[], known: readon
   for (const check of shown.slice(0, mostShown)) context.summary(renderDrift(check))
   const trends = renderDriftTrends(findDriftTrends(withJudged(known, checks), newest.policy))
   if (trends !== '') context.summary(trends)
-  for (const { window, verdict, reason } of checks) context.log(`${verdict}  ${windowName({ window })}: ${reason}`)
+  for (const check of checks) context.log(`${check.verdict}  ${windowName(check)}: ${check.reason}`)
   const { failOn } = context.inputs
   const fails = failOn === 'warn' ? isDrift(newest.verdict) : failOn === 'fail' && newest.verdict === 'fail'
   return fails ? { failed: `Drift in ${windowName(newest)}: ${newest.reason}` } : {}

@@ -58,7 +58,8 @@ async function layPlan(context: Context, watched: Watched): Promise<Baseline> {
   const laid = await context.group(`Lay edges from ${files.files.length} files`, async () =>
     planBaseline(reference.engine, driftData(question, await score(context, question, reference, period)), options),
   )
-  return layBaseline(laid, { ...options, features: digestQuery(scorer.query) })
+  const baseline = layBaseline(laid, { ...options, features: digestQuery(scorer.query) })
+  return baseline
 }
 
 /** Those of the reference files that are in the checkout, each content once. */
