@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { type RunDetails, type Runner, startRunner } from '@tidemark/sandbox'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { expectRefused } from './built-action.ts'
 import { type Consumer, consumerFiles, createConsumer, customers, repository } from './consumer.ts'
 import { createRegistryWorld, makeCandidate, type RegistryWorld } from './registry-world.ts'
 
@@ -105,6 +106,13 @@ const failedSteps = ({ jobs }: RunDetails) =>
     steps.filter(({ conclusion }) => conclusion === 'failure').map((step) => `${name}: ${step.name}`),
   )
 
+/** The action by itself in the consumer's checkout. */
+const run = (inputs: Record<string, string>) =>
+  consumer.run('drift-report', inputs, {
+    token: world.token({ contents: 'read' }),
+    env: { GITHUB_API_URL: world.github.apiUrl, GITHUB_SERVER_URL: world.github.serverUrl },
+  })
+
 /** A fact on the registry branch. */
 const recorded = async (path: string): Promise<string> =>
   (await exec('git', ['-C', world.github.gitDir(repository), 'show', `model-registry:models/churn/${path}`])).stdout
@@ -113,14 +121,7 @@ const sharded = (kind: string, id: string) => `${kind}/${id.slice(0, 2)}/${id}.j
 it('parts judged together are recorded as the bytes of one pass; a part that is missing judges nothing', {
   timeout: 280_000,
 }, async () => {
-  const once = await consumer.run(
-    'drift-report',
-    { mode: 'judge' },
-    {
-      token: world.token({ contents: 'read' }),
-      env: { GITHUB_API_URL: world.github.apiUrl, GITHUB_SERVER_URL: world.github.serverUrl },
-    },
-  )
+  const once = await run({ mode: 'judge' })
   expect(once.exitCode, once.log).toBe(0)
   const handed = (path: string) => readFileSync(join(consumer.workspace, '.tidemark/drift', path), 'utf8')
   expect(readdirSync(join(consumer.workspace, '.tidemark/drift/checks'))).toEqual([
@@ -132,9 +133,9 @@ it('parts judged together are recorded as the bytes of one pass; a part that is 
   expect(failedSteps(incomplete)).toEqual([expect.stringMatching(/^judge: /)])
 
   // The first run lays the edges and counts the reference in parts too; nothing of it is on record.
-  const run = await dispatch('drift.yml')
-  expect([run.problems, failedSteps(run), run.conclusion]).toEqual([[], [], 'success'])
-  expect(run.jobs.filter(({ name }) => name.startsWith('profile'))).toHaveLength(3)
+  const whole = await dispatch('drift.yml')
+  expect([whole.problems, failedSteps(whole), whole.conclusion]).toEqual([[], [], 'success'])
+  expect(whole.jobs.filter(({ name }) => name.startsWith('profile'))).toHaveLength(3)
   const [baseline, dataset] = [handed('baseline.json'), handed('dataset.json')]
   expect(await recorded(sharded('baselines', JSON.parse(baseline).id))).toBe(baseline)
   expect(await recorded(sharded('datasets', JSON.parse(dataset).digest))).toBe(dataset)
@@ -156,4 +157,24 @@ it('parts judged together are recorded as the bytes of one pass; a part that is 
   expect([failedSteps(again), again.conclusion]).toEqual([[], 'success'])
   expect(again.jobs.find(({ name }) => name === 'report')?.conclusion).toBe('skipped')
   expect(world.github.unexpected).toEqual([])
+
+  // With a baseline on record a job has its own files alone, and counts no day that is decided.
+  for (const month of ['01', '02', '03c']) rmSync(join(consumer.workspace, `data/2026-${month}.parquet`))
+  const planned = await run({ mode: 'plan' })
+  expect([planned.log, planned.outputs.plan]).toEqual([
+    expect.stringContaining('is on record'),
+    '.tidemark/drift-plan/plan.json',
+  ])
+  const files = { files: 'data/2026-03a.parquet\ndata/*b.parquet' }
+  expect((await run({ mode: 'profile', shard: '2/4', ...files })).exitCode).toBe(0)
+  const shard = JSON.parse(readFileSync(join(consumer.workspace, '.tidemark/drift-profiles/2-of-4.json'), 'utf8'))
+  expect(shard).toMatchObject({ part: { index: 2, of: 4 }, newest: '2026-02-25', days: [], reference: null })
+  expect(shard.dataset.files.map(({ path }: { path: string }) => path)).toEqual([
+    'data/2026-03a.parquet',
+    'data/2026-03b.parquet',
+  ])
+  expectRefused(await run({ mode: 'profile', ...files }), 'INPUT_INVALID', 'shard is missing')
+  expectRefused(await run({ mode: 'profile', shard: '3/3' }), 'DATA_EMPTY', 'part 3 of 3 has none of the 2 data files')
+  const wrong = { mode: 'judge', profiles: '.tidemark/drift-profiles' }
+  expectRefused(await run(wrong), 'DOCUMENT_INVALID', 'part 1 of 4')
 })
