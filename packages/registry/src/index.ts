@@ -1,4 +1,4 @@
-export { type ChannelReturn, channelIntent, returnChannel, rollBackEvents } from './channel-return.ts'
+export { type ChannelReturn, returnChannel, rollBackEvents } from './channel-return.ts'
 export {
   type ChannelState,
   isSettled,
@@ -68,9 +68,12 @@ export { repairRegistry } from './repair/repair.ts'
 export type { Repaired } from './repair/result.ts'
 export { describeStep, type RepairStep } from './repair/step.ts'
 export { settleAtOnce } from './rollback/at-once.ts'
+export { rollBackByMonitor } from './rollback/by-monitor.ts'
+export type { JudgedWindows } from './rollback/grounds.ts'
+export { readRollbackPage } from './rollback/page.ts'
 export { type DueRollback, planRollback, type RollbackRequest } from './rollback/plan.ts'
 export { proposeRollback } from './rollback/propose.ts'
-export { type RecordedRequest, recordRequest } from './rollback/request.ts'
+export { recordRequest, rollbackIntent } from './rollback/request.ts'
 export { listChannels, type Settlement, settlePromotions } from './settlement.ts'
 export { keepComment } from './sticky-comment.ts'
 export { type Verification, type VerificationProblem, verifyRegistry } from './verification.ts'

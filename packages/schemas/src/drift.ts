@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Name, Sha256, Version } from './names.ts'
 import { PerformancePolicy } from './performance.ts'
+import { RollbackRule } from './rollback-rule.ts'
 import { CalendarDate, Counts, Numbers, Period } from './written-values.ts'
 
 const Count = z.int().min(0)
@@ -97,6 +98,8 @@ const MonitorShape = z.strictObject({
       cooldownDays: z.int().min(1).max(365).optional(),
     })
     .optional(),
+  /** Left out, no rollback is ever proposed but by people. */
+  rollback: RollbackRule.optional(),
 })
 
 /** The monitor's part of model.yaml. */
@@ -106,7 +109,10 @@ export const MonitorPolicy = MonitorShape.refine(
     path: ['windows'],
     message: 'expected baseline.match: weekday beside daily windows, since a Sunday is no change from a Monday',
   },
-)
+).refine(({ rollback, performance }) => rollback?.on !== 'performance' || performance !== undefined, {
+  path: ['rollback', 'on'],
+  message: 'expected monitor.performance beside a rollback on performance, or `on: drift`',
+})
 export type MonitorPolicy = z.infer<typeof MonitorPolicy>
 
 const WeekdayCounts = z.array(Counts).length(7)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GitSha, Login, Name, RelativePath, RepositoryName, Sha256, Timestamp, Version } from './names.ts'
+import { RollbackRule } from './rollback-rule.ts'
 
 const Count = z.int().min(0)
 const Text = z.string().max(4096)
@@ -250,6 +251,8 @@ export const RegistryEvent = z.strictObject({
   previous: VersionReference.nullable().optional(),
   /** What the channel held when a rollback was asked for. */
   leaves: ChannelState.optional(),
+  /** Where the monitor asked for a rollback, and no person: by which rule, and the checks that met it, newest last. */
+  monitor: z.strictObject({ rule: RollbackRule, checks: z.array(FactReference).min(1).max(60) }).optional(),
   /** The policy let this person act at once, without a review. */
   isBreakGlass: z.boolean().optional(),
   reasons: z.array(Text).optional(),

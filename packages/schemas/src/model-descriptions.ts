@@ -130,6 +130,13 @@ export const modelDescriptions: Readonly<Record<string, string>> = {
   'monitor.retrain': 'What is started when drift is found.',
   'monitor.retrain.workflow': 'A workflow file to dispatch, such as train.yml.',
   'monitor.retrain.cooldownDays': 'Days after a start in which no other is made, whatever drifts.',
+  'monitor.rollback':
+    'Opens the pull request that returns a channel to the version before. Left out: only people ask for that. Merging it takes the channel’s approvals.',
+  'monitor.rollback.channel': 'The channel that goes back.',
+  'monitor.rollback.on':
+    'performance: weeks of the version’s own predictions; drift: windows of data; either: whichever meets the number first.',
+  'monitor.rollback.windows':
+    'How many of the newest judged windows must fail, one after the other. Warnings do not count.',
   channels: 'Where versions go, by name; production when left out.',
   'channels.*.approvals': 'Approvals by people with write access, other than the author, that a promotion needs.',
   'channels.*.owners': 'Logins of whom at least one has to approve. Left out: anybody with write access counts.',

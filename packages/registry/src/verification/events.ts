@@ -1,4 +1,12 @@
-import { type Evaluation, layout, type RegistryEvent, type VersionManifest } from '@tidemark/schemas'
+import {
+  type DriftCheck,
+  type Evaluation,
+  layout,
+  type PerformanceCheck,
+  type RegistryEvent,
+  type VersionManifest,
+} from '@tidemark/schemas'
+import { findGroundsProblems, type Ground } from '../rollback/grounds.ts'
 import type { FactGraph } from './fact-graph.ts'
 import type { Findings } from './findings.ts'
 
@@ -27,7 +35,8 @@ export function verifyEvents(graph: FactGraph, findings: Findings): void {
   }
 }
 
-function findEventProblems(graph: FactGraph, { type, model, subject, cause }: RegistryEvent): string[] {
+function findEventProblems(graph: FactGraph, event: RegistryEvent): string[] {
+  const { type, model, subject, cause } = event
   const problems: string[] = []
   const manifest =
     subject.version === undefined
@@ -44,5 +53,17 @@ function findEventProblems(graph: FactGraph, { type, model, subject, cause }: Re
     else if ((evaluation.verdict === 'pass') !== (type === 'version.registered'))
       problems.push(`does not follow from the evaluation ${cause}, whose verdict is ${evaluation.verdict}`)
   }
-  return problems
+  return [...problems, ...findRequestProblems(graph, event)]
+}
+
+/** What the monitor asked for without a person follows from checks that are there; those that are not, references report. */
+function findRequestProblems(graph: FactGraph, event: RegistryEvent): string[] {
+  if (event.monitor === undefined) return []
+  if (event.type !== 'rollback.requested') return ['names a rule of the monitor, which asks for rollbacks only']
+  const checks = event.monitor.checks.flatMap(({ path }): Ground[] =>
+    [graph.find<DriftCheck>('drift checks', path) ?? graph.find<PerformanceCheck>('performance checks', path)].filter(
+      (check) => check !== null,
+    ),
+  )
+  return checks.length === event.monitor.checks.length ? findGroundsProblems(event, checks) : []
 }

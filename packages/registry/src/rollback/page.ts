@@ -1,0 +1,34 @@
+import type { ChannelIntent, ModelPolicy, RegistryEvent, VersionManifest } from '@tidemark/schemas'
+import { readVersion } from '../facts.ts'
+import type { LedgerReader } from '../ports.ts'
+import { type Ground, readGrounds } from './grounds.ts'
+
+/** What people are shown of a rollback that is asked for. */
+export interface RollbackPage {
+  readonly channel: string
+  readonly seq: number
+  readonly formerSeq: number
+  readonly target: VersionManifest
+  readonly left: VersionManifest | null
+  readonly request: RegistryEvent
+  readonly checks: readonly Ground[]
+  readonly approvals: number
+  readonly owners: readonly string[] | undefined
+}
+
+/** Reads the two versions of a rollback, and the checks where the monitor asks for it. */
+export async function readRollbackPage(
+  ledger: LedgerReader,
+  { intent, request, policy }: { intent: ChannelIntent; request: RegistryEvent; policy: ModelPolicy },
+): Promise<RollbackPage> {
+  const { model, channel, seq, version, previous, rollback } = intent
+  const head = await ledger.head()
+  const [target, left] = await Promise.all([
+    readVersion(ledger, model, version, head),
+    previous && readVersion(ledger, model, previous.version, head),
+  ])
+  if (head === null || target === null || rollback === undefined) throw new Error('a rollback to nothing')
+  const checks = await readGrounds(ledger, request, head)
+  const { approvals = 1, owners } = policy.channels[channel] ?? {}
+  return { channel, seq, formerSeq: rollback.seq, target, left, request, checks, approvals, owners }
+}
