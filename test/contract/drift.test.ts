@@ -4,10 +4,11 @@ import {
   assertDriftEvidence,
   type DriftEvidence,
   type Registry,
+  readMonitorRecord,
   readReferenceFiles,
   recordDrift,
   registerModel,
-  respondToDrift,
+  respondToWindows,
   verifyRegistry,
 } from '@tidemark/registry'
 import { layout, MonitorPolicy, sha256, storedJson, TidemarkError, type VersionManifest } from '@tidemark/schemas'
@@ -64,8 +65,11 @@ async function report(
   alerts: readonly Alerts[] = [],
 ) {
   const at = await recordDrift(registry, { manifest: manifestOf(model), policy, evidence })
-  const telling = tellingOf(model)
-  return respondToDrift(registry, { ...manifestOf(model), at, baseline: evidence.baseline.id, policy, telling, alerts })
+  const subject = manifestOf(model)
+  const asked = { subject, served: null, at, baseline: evidence.baseline.id, policy }
+  const record = await readMonitorRecord(registry.ledger, asked)
+  const subjects = { drift: subject, performance: null }
+  return respondToWindows(registry, { record, policy, telling: tellingOf(model), alerts, subjects })
 }
 
 async function judged(model: string, weeks: Week[], options: { skip?: number; policy?: MonitorPolicy } = {}) {

@@ -13,11 +13,11 @@ import {
 export const definition = defineAction({
   name: 'drift-report',
   description:
-    'Judges complete weeks of new data against what was normal, and says so: facts, one issue a model, a retraining started.',
+    'Judges complete weeks of new data against what was normal, and says so: facts, one issue a model, a retraining started, a rollback proposed.',
   inputs: {
     mode: choice(['judge', 'report'], {
       description:
-        '`judge` runs the team’s query and model on the checkout and writes nothing to GitHub; `report` records what was judged, keeps the issue and starts the retraining, and runs nothing of the team’s.',
+        '`judge` runs the team’s query and model on the checkout and writes nothing to GitHub; `report` records what was judged, keeps the issue, starts the retraining and proposes the rollback, and runs nothing of the team’s.',
       required: true,
     }),
     model: modelName({ description: 'The model, as its folder below the policy root is called.', required: true }),
@@ -44,14 +44,14 @@ export const definition = defineAction({
     }),
     'slack-webhook': secret({
       description:
-        'For `report`: a secret with a Slack channel’s incoming webhook, which is told of drift and of its end.',
+        'For `report`: a secret with a Slack channel’s incoming webhook, which is told of drift or performance that misses its limits, and of the end.',
     }),
     'teams-webhook': secret({
       description: 'For `report`: a secret with the webhook of a Microsoft Teams workflow, told the same.',
     }),
     'pagerduty-routing-key': secret({
       description:
-        'For `report`: a secret with the integration key (Events API v2) of a PagerDuty service, whose incident the end of the drift resolves.',
+        'For `report`: a secret with the integration key (Events API v2) of a PagerDuty service, whose incident the end resolves.',
     }),
     token: token(),
     'native-path': nativePath(),
@@ -63,6 +63,8 @@ export const definition = defineAction({
       'From `judge`: JSON list of the weeks whose predictions were held against their labels: version, window (its first day) and verdict.',
     handover: 'From `judge`: digest of the handover’s manifest; empty where there is nothing to report.',
     page: 'From `judge`: path of the newest window’s page; empty where none was due.',
+    rollback:
+      'From `report`: number of the pull request that it opened by `monitor.rollback`; empty where it opened none.',
     issue: 'From `report`: number of the issue that was opened, updated or closed; empty where none was.',
   },
 })

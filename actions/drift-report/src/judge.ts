@@ -6,19 +6,24 @@ import {
   checkedEvent,
   downloadModel,
   isBaselineOf,
-  nextDriftStep,
+  type MonitorRecord,
+  nextMonitorStep,
+  planMonitorRollback,
+  type Registry,
   readBaselines,
   readBaselineVersion,
-  readDriftRecord,
+  readMonitorRecord,
   readReferenced,
   readReferenceFiles,
+  readServedVersion,
 } from '@tidemark/registry'
-import { renderDrift, renderDriftTrends, renderDriftWindows, windowName } from '@tidemark/reports'
-import { type DriftCheck, datasetDigest, Run } from '@tidemark/schemas'
+import { renderDrift, renderDriftTrends, renderDriftWindows, rollbackSentence, windowName } from '@tidemark/reports'
+import { type DriftCheck, datasetDigest, type ModelPolicy, type MonitorPolicy, Run } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { writeJudgement } from './handover.ts'
 import { measureDrift } from './measure.ts'
 import { judgeOutcomes } from './performance.ts'
+import { logOfRollback } from './propose-rollback.ts'
 import { findReference } from './reference.ts'
 import { isDrift, summariseWindows } from './windows.ts'
 
@@ -66,8 +71,10 @@ export async function judge(context: Context): Promise<Outcome> {
   }
   const baseline =
     (await readBaselines(registry.ledger, policy.model, at)).find((each) => isBaselineOf(each, wanted)) ?? null
-  const record = await readDriftRecord(registry.ledger, {
-    ...manifest,
+  const served = await readServedVersion(registry, { model: policy.model, channel: inputs.channel })
+  const record = await readMonitorRecord(registry.ledger, {
+    subject: manifest,
+    served,
     at,
     baseline: baseline?.id ?? null,
     policy: monitor,
@@ -75,7 +82,7 @@ export async function judge(context: Context): Promise<Outcome> {
   const { path } = checkedEvent(manifest, { dataset: datasetDigest(all), policy: monitor })
   if (baseline !== null && (await registry.ledger.read(path, at)) !== null) {
     const outcomes = await judgeOutcomes(context, { registry, root: folder.root, monitor, at, baseline })
-    const isDone = nextDriftStep(record, { ...monitor, now: await registry.clock.now() }) === null
+    const isDone = await isAllDone(context, registry, { policy, monitor, record })
     if (isDone && outcomes === null)
       return nothing(context, `These data were judged by this policy already: nothing is due for ${policy.model}.`)
     context.log(`These data were judged already${isDone ? '' : '; what follows from it is not all done'}.`)
@@ -89,7 +96,7 @@ export async function judge(context: Context): Promise<Outcome> {
   )
   await using unpacked = await unpackLookups(bytes)
   const scorer = { ...readVersionModel(manifest, bytes, unpacked.lookups), modelDigest: manifest.modelDigest }
-  const { windows } = record
+  const { windows } = record.drift
   const measured = await measureDrift(context, {
     folder,
     monitor,
@@ -109,6 +116,21 @@ export async function judge(context: Context): Promise<Outcome> {
     await writeReports(context, { folder, baseline: rest.baseline, checks, windows: withJudged(windows, checks) })
   }
   return conclude(context, checks, windows)
+}
+
+/** Whether nothing follows from what is on record any more. A rollback that the rule asks for and that cannot be proposed is told. */
+async function isAllDone(
+  { log, summary }: Context,
+  registry: Registry,
+  { policy, monitor, record }: { policy: ModelPolicy; monitor: MonitorPolicy; record: MonitorRecord },
+): Promise<boolean> {
+  const judged = { drift: record.drift.windows, performance: record.weeks }
+  const rollback = await planMonitorRollback(registry, { policy, judged })
+  if (rollback.kind === 'withheld') {
+    log(logOfRollback(rollback))
+    summary(rollbackSentence(rollback))
+  }
+  return rollback.kind !== 'due' && nextMonitorStep(record, { ...monitor, now: await registry.clock.now() }) === null
 }
 
 /** The windows on record with those that were judged now, which follow or replace them. */

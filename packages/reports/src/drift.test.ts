@@ -2,11 +2,16 @@ import { DriftCheck, type DriftResult, type DriftVerdict } from '@tidemark/schem
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
+import type { DriftLineage } from './drift-issue.ts'
 import { hostileTexts, readHtml } from './hostile-text.fixture.ts'
-import { describeDriftAlert, driftIssueTitle, driftMarker, renderDrift, renderDriftIssue } from './index.ts'
+import { describeDriftAlert, monitorIssueTitle, monitorMarker, renderDrift, renderMonitorIssue } from './index.ts'
 
 const read = (markdown: string) =>
   readHtml(micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }))
+
+const issueOf = (drift: readonly DriftCheck[], lineage?: DriftLineage) =>
+  renderMonitorIssue({ drift, performance: [] }, { lineage })
+const titleOf = (drift: readonly DriftCheck[]) => monitorIssueTitle({ drift, performance: [] })
 
 const delay: DriftResult = {
   column: 'delay',
@@ -86,15 +91,15 @@ describe('the job summary', () => {
 
 describe('the issue', () => {
   it('names columns, effects and the window before anything else', () => {
-    const body = renderDriftIssue([april])
+    const body = issueOf([april])
     expect(body.split('\n')[0]).toBe('<!-- tidemark:drift model=flight-delay -->')
     expect(body.split('\n')[2]).toBe('⚠️ **`flight-delay` has drifted in the week of 2001-04-23: `delay`.**')
     expect(body).toContain('0.1032 to 0.1868')
-    expect(driftIssueTitle([april])).toBe('Drift in flight-delay: delay since 2001-04-23')
+    expect(titleOf([april])).toBe('Drift in flight-delay: delay since 2001-04-23')
   })
 
   it('says when it is over, with the week that drifted still in the table', () => {
-    const body = renderDriftIssue([june, april])
+    const body = issueOf([june, april])
     expect(body).toContain('✅ **`flight-delay` is back to normal** in the week of 2001-06-04')
     expect(body.indexOf('| 2001-04-23 |')).toBeGreaterThan(0)
     expect(body.indexOf('| 2001-04-23 |')).toBeLessThan(body.indexOf('| 2001-06-04 |'))
@@ -107,14 +112,14 @@ describe('the issue', () => {
       column: `c${i}${'|'.repeat(400)}`,
       reason: '|'.repeat(2000),
     }))
-    const body = renderDriftIssue(Array.from({ length: 100 }, () => check('fail', '2001-04-23', results)))
+    const body = issueOf(Array.from({ length: 100 }, () => check('fail', '2001-04-23', results)))
     expect(body.length).toBeLessThan(60_000)
     expect(body).toContain('has drifted')
     expect(() => read(body)).not.toThrow()
   })
 
   it('no windows are no decision', () => {
-    expect(renderDriftIssue([])).toContain('No window was judged')
+    expect(issueOf([])).toContain('No window was judged')
   })
 })
 
@@ -126,10 +131,10 @@ describe('whatever a column is called', () => {
     results: [{ ...delay, column: text, reason: text, shown: { [text]: 1 } }],
     notJudged: [{ id: text, reason: text }],
   })
-  const plain = { drift: read(renderDrift(renamed('text'))), issue: read(renderDriftIssue([renamed('text')])) }
+  const plain = { drift: read(renderDrift(renamed('text'))), issue: read(issueOf([renamed('text')])) }
 
   it.each(hostileTexts)('%j changes no structure, ends no cell and pings nobody', (text) => {
-    const reports = { drift: read(renderDrift(renamed(text))), issue: read(renderDriftIssue([renamed(text)])) }
+    const reports = { drift: read(renderDrift(renamed(text))), issue: read(issueOf([renamed(text)])) }
     for (const name of ['drift', 'issue'] as const) {
       const { elements, cells } = reports[name]
       expect(elements.filter((element) => !['code', 'span'].includes(element))).toEqual(
@@ -137,8 +142,8 @@ describe('whatever a column is called', () => {
       )
       expect(cells).toEqual(plain[name].cells)
     }
-    expect(driftIssueTitle([renamed(text)])).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
-    expect(driftMarker(text)).toMatch(/^<!-- tidemark:drift model=(?:(?!--|>).)* -->$/)
+    expect(titleOf([renamed(text)])).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
+    expect(monitorMarker(text)).toMatch(/^<!-- tidemark:drift model=(?:(?!--|>).)* -->$/)
   })
 })
 
@@ -150,7 +155,7 @@ describe('what is told beside the windows', () => {
   }
 
   it('the issue names the version that is normal and the commit that it was trained by', () => {
-    expect(renderDriftIssue([april], lineage)).toContain(
+    expect(issueOf([april], lineage)).toContain(
       'Compared with `flight-delay 1.0.0`, trained at commit [`0c6609626b7d`](https://github.com/acme/churn/commit/0c6609626b7d4ea36a1f4db2c5e6d8a90f1b2c3d)',
     )
   })
