@@ -203,8 +203,21 @@ export interface Comments {
   update(id: number, body: string): Promise<void>
 }
 
+/** A run of a workflow that has not ended. */
+export interface ActiveRun {
+  readonly number: number
+  /** GitHub's word for it: `queued`, `in_progress`, `waiting` and others. */
+  readonly status: string
+  readonly url: string
+}
+
 /** Workflows of the code repository. */
 export interface Workflows {
+  /**
+   * Runs of a workflow, by its file's name, on a branch that have not ended, newest first, among the newest hundred; none where there is no such
+   * workflow. Throws `GITHUB_DENIED`.
+   */
+  activeRuns(of: { workflow: string; branch: string }): Promise<ActiveRun[]>
   /** Starts a workflow by its file's name at a branch. Throws `GITHUB_NOT_FOUND` and `GITHUB_DENIED`, saying what to do. */
   dispatch(start: { workflow: string; branch: string; inputs: Readonly<Record<string, string>> }): Promise<void>
 }

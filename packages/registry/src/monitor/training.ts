@@ -5,7 +5,10 @@ import type { MonitorStep } from './plan.ts'
 /** A run that told of drift is given so long to start the training before another one takes it for dead. */
 const leaseMs = 15 * 60_000
 
-/** Starts the workflow that trains. Returns whether it did; what keeps it from that is told. */
+/**
+ * Starts the workflow that trains, unless it is at work already: on the default branch, for whatever reason and whichever model, since a run
+ * does not tell its inputs. Returns whether it did; what keeps it from that is told.
+ */
 export async function startTraining(
   registry: Registry,
   {
@@ -27,6 +30,16 @@ export async function startTraining(
   }
   try {
     const branch = await registry.reviews.defaultBranch()
+    // A workflow that trains and watches would wait for itself.
+    const active = (await registry.workflows.activeRuns({ workflow, branch })).find(
+      ({ url }) => url !== runOf(registry.runUrl),
+    )
+    if (active !== undefined) {
+      response.waiting.push(
+        `No training was started for the week of ${start}: run ${active.number} of ${workflow} is ${active.status.replace(/_/g, ' ')} (${active.url}). The next look after its end starts one if it is still wanted.`,
+      )
+      return false
+    }
     await registry.workflows.dispatch({ workflow, branch, inputs: { model } })
   } catch (error) {
     if (!(error instanceof TidemarkError)) throw error
