@@ -204,27 +204,6 @@ describe('weeks of the version in service that fail', () => {
     expect(await report(world, { checks: weeksOf(second, first, ['bad', 'bad']) })).toMatchObject({ kind: 'declined' })
     expect(await rollbacksOf(world)).toHaveLength(1)
   })
-
-  it.each<[string, ('good' | 'bad')[]]>([
-    ['one week', ['bad']],
-    ['a week that passed since', ['bad', 'bad', 'good']],
-    ['a week that passed between', ['bad', 'good', 'bad']],
-  ])('are too few with %s', async (_, verdicts) => {
-    const { world, first, second } = await createWorld()
-    await using __ = world
-    expect(await report(world, { checks: weeksOf(second, first, verdicts) })).toEqual({ kind: 'none' })
-  })
-
-  it('of another version, or from before it came, say nothing about the one in service', async () => {
-    const { world, first, second } = await createWorld()
-    await using _ = world
-    expect(await report(world, { checks: weeksOf(first, null, ['bad', 'bad']) })).toEqual({ kind: 'none' })
-    const early = weeksOf(second, first, ['bad', 'bad']).map((check) => ({
-      ...check,
-      window: { ...check.window, end: check.window.start.replace('2026', '2025') },
-    }))
-    expect(await ask(await world.connect(), { performance: early, drift: [] })).toEqual({ kind: 'none' })
-  })
 })
 
 describe('there is nothing to go back to', () => {
@@ -283,49 +262,25 @@ describe('drift', () => {
   })
 })
 
-describe('a request that does not follow from what it names', () => {
-  /** Somebody writes an event as the monitor would, resting on other checks. */
-  async function forge(change: (request: RegistryEvent) => RegistryEvent) {
-    const { world, first, second } = await createWorld()
-    const checks = weeksOf(second, first, ['good', 'bad', 'bad'])
-    await report(world, { checks })
-    const { ledger } = await world.connect()
-    const request = (await readEvents(world)).find(({ type }) => type === 'rollback.requested')!
-    const path = layout.event('churn', request.id, request.type)
-    const forged = storedJson(change(request))
-    await ledger.commit({ parent: await ledger.head(), files: [{ path, text: forged }], message: 'forge' })
-    return { world, path }
-  }
-
-  it.each<[string, (request: RegistryEvent) => RegistryEvent, RegExp]>([
-    [
-      'fewer windows than its rule asks for',
-      (request) => ({ ...request, monitor: { ...request.monitor!, checks: request.monitor!.checks.slice(1) } }),
-      /rests on 1 checks/,
-    ],
-    [
-      'another rule than its checks are of',
-      (request) => ({
-        ...request,
-        monitor: { ...request.monitor!, rule: { ...request.monitor!.rule, on: 'drift' as const } },
-      }),
-      /rests on performance, where its rule asks for drift/,
-    ],
-    ['break-glass', (request) => ({ ...request, isBreakGlass: true }), /asks for break-glass/],
-    [
-      'a tenure that has nothing to do with it',
-      (request) => ({ ...request, leaves: { ...request.leaves!, modelDigest: sha256('other') } }),
-      /of another version/,
-    ],
-  ])('is found: %s', async (_, change, message) => {
-    const { world, path } = await forge(change)
-    await using __ = world
-    const { verified, problems } = await proven(world)
-    expect(verified).toBe(false)
-    expect(problems).toContainEqual(
-      expect.objectContaining({ path, severity: 'error', message: expect.stringMatching(message) }),
-    )
-  })
+it('a request that does not follow from the checks that it names is found, and its pull request fails the check', async () => {
+  const { world, first, second } = await createWorld()
+  await using _ = world
+  const checks = weeksOf(second, first, ['bad', 'bad'])
+  const proposed = await report(world, { checks })
+  if (proposed.kind !== 'proposed') throw new Error(proposed.kind)
+  const { ledger } = await world.connect()
+  const request = (await readEvents(world)).find(({ type }) => type === 'rollback.requested')!
+  const path = layout.event('churn', request.id, request.type)
+  const monitor = { ...request.monitor!, checks: request.monitor!.checks.slice(1) }
+  const files = [{ path, text: storedJson({ ...request, monitor }) }]
+  await ledger.commit({ parent: await ledger.head(), files, message: 'forge' })
+  const { verified, problems } = await proven(world)
+  expect(verified).toBe(false)
+  expect(problems).toContainEqual(
+    expect.objectContaining({ path, severity: 'error', message: expect.stringContaining('rests on 1 checks') }),
+  )
+  await approveAndMerge(world, proposed.pullRequest)
+  expect(await settlePromotions(await world.connect())).toMatchObject([{ outcome: 'refused' }])
 })
 
 describe('whatever happens to a run', () => {

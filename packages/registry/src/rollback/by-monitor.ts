@@ -13,10 +13,10 @@ import {
 import { channelIntent } from '../channel-return.ts'
 import { type ChannelState, readChannelState } from '../channel-state.ts'
 import { readChannel, readFact, readVersion } from '../facts.ts'
-import { readOverview } from '../overview/overview.ts'
 import type { Registry } from '../ports.ts'
 import { readRetirement } from '../retention/retirement.ts'
 import { checkRolledBack } from '../rolled-back.ts'
+import { readTenures } from '../tenures.ts'
 import { describeGrounds, findGrounds, type Ground, type JudgedWindows } from './grounds.ts'
 import { type MonitorsRequest, planRollback, requestOf } from './plan.ts'
 import { openingOf, proposeRollback } from './propose.ts'
@@ -94,7 +94,7 @@ export async function planMonitorRollback(
   const current = ref && (await readChannel(reviews, policyRoot, { model, channel, ref }))
   const held = current && (await readChannelState(ledger, current))
   if (!ref || !current || !held || head === null) return { kind: 'none' }
-  const tenures = await readTenures(registry, { model, channel })
+  const tenures = await readTenures(ledger, { model, channel })
   const own = tenures.at(-1)
   const checks = own?.modelDigest === held.modelDigest ? findGrounds(rule, judged, own) : null
   if (checks === null) return { kind: 'none' }
@@ -126,12 +126,6 @@ export async function planMonitorRollback(
 function isMet(rule: RollbackRule, judged: JudgedWindows): boolean {
   const digests = new Set(['', ...judged.performance.map(({ modelDigest }) => modelDigest)])
   return [...digests].some((modelDigest) => findGrounds(rule, judged, { modelDigest, since: '' }) !== null)
-}
-
-async function readTenures({ ledger }: Reading, { model, channel }: { model: string; channel: string }) {
-  const limits = { versions: 0, lineages: 0, rollouts: 0, windows: 0, events: 2000 }
-  const { models } = await readOverview(ledger, { model, limits })
-  return models[0]?.channels.find((each) => each.channel === channel)?.tenures ?? []
 }
 
 function requestFor({

@@ -17,9 +17,9 @@ import {
   settlementOf,
 } from '../channel-state.ts'
 import { readChannel, readFact, readVersion } from '../facts.ts'
-import { readOverview } from '../overview/overview.ts'
 import { readPolicy } from '../policy.ts'
 import type { Registry } from '../ports.ts'
+import { readTenures } from '../tenures.ts'
 import { monitorCause } from './grounds.ts'
 
 /** The wish that a channel goes back to a version that it held. */
@@ -175,9 +175,7 @@ async function assertAllowed(
 
 /** Which versions may be asked for, newest tenure first. */
 async function nameFormer({ ledger }: Registry, { model, channel }: RollbackRequest): Promise<string> {
-  const limits = { versions: 0, lineages: 0, rollouts: 0, windows: 0, events: 2000 }
-  const { models } = await readOverview(ledger, { model, limits })
-  const tenures = models[0]?.channels.find((each) => each.channel === channel)?.tenures ?? []
+  const tenures = await readTenures(ledger, { model, channel })
   const versions = [...new Set(tenures.map(({ version }) => version).reverse())].slice(0, 10)
   return versions.length > 0
     ? `Name one that it held: ${versions.join(', ')}.`

@@ -65,5 +65,27 @@ function findRequestProblems(graph: FactGraph, event: RegistryEvent): string[] {
       (check) => check !== null,
     ),
   )
-  return checks.length === event.monitor.checks.length ? findGroundsProblems(event, checks) : []
+  if (checks.length !== event.monitor.checks.length) return []
+  const since = firstSettled(graph, event)
+  const early = checks.filter(({ window }) => since === undefined || window.end <= since)
+  return [
+    ...findGroundsProblems(event, checks),
+    ...early.map(({ window }) => `rests on the window of ${window.start}, before what it wants to go had come`),
+  ]
+}
+
+/** When what a rollback is to leave first came into its channel. */
+function firstSettled(graph: FactGraph, { model, subject, leaves }: RegistryEvent): string | undefined {
+  return graph
+    .all('events')
+    .map(({ document }) => document)
+    .filter(
+      (each) =>
+        each.type === 'promotion.settled' &&
+        each.model === model &&
+        each.subject.channel === subject.channel &&
+        each.subject.modelDigest === leaves?.modelDigest,
+    )
+    .map(({ at }) => at)
+    .sort()[0]
 }
