@@ -91,7 +91,7 @@ export async function report(context: Context): Promise<Outcome> {
   const { rollback, problems } = await context.group('Roll back', () =>
     proposeRollback(context, registry, { policy, record: known }),
   )
-  const telling = await tellingOf(context, registry, { manifest, rollback, at })
+  const telling = await tellingOf(context, registry, { manifest, served, rollback, at })
   const response = await context.group('Respond', () =>
     respondToWindows(registry, {
       record: known,
@@ -152,19 +152,23 @@ async function tellingOf(
   { github }: Context,
   { ledger }: Registry,
   {
-    manifest: { model, version, run },
+    manifest,
+    served,
     rollback,
     at,
-  }: { manifest: VersionManifest; rollback: MonitorRollback; at: string },
+  }: { manifest: VersionManifest; served: VersionManifest | null; rollback: MonitorRollback; at: string },
 ): Promise<MonitorTelling> {
   const { repository, runUrl, serverUrl } = github
-  const { source } = await readReferenced(ledger, Run, run, at)
-  const lineage = { version, commit: source.sha, repositoryUrl: `${serverUrl}/${repository}` }
+  const lineageOf = async ({ version, run }: VersionManifest) => {
+    const { source } = await readReferenced(ledger, Run, run, at)
+    return { version, commit: source.sha, repositoryUrl: `${serverUrl}/${repository}` }
+  }
+  const [lineage, own] = await Promise.all([lineageOf(manifest), served === null ? undefined : lineageOf(served)])
   return {
-    marker: monitorMarker(model),
+    marker: monitorMarker(manifest.model),
     describe: (windows) => ({
       title: monitorIssueTitle(windows),
-      body: renderMonitorIssue(windows, { lineage, rollback }),
+      body: renderMonitorIssue(windows, { lineage, served: own, rollback }),
     }),
     describeEnd: (check) =>
       check.schema === 'tidemark/drift/v1' ? renderDriftEnd(check) : renderPerformanceEnd(check),

@@ -1,8 +1,9 @@
 import type { DriftCheck, DriftResult, DriftVerdict } from '@tidemark/schemas'
 import { bar } from './drawing.ts'
 import { byVerdict, checkName, driftLabel, driftMark, effectLegend, effectTable, windowName } from './drift.ts'
-import { clip, codeSpan, escapeMarkdown, link } from './escape.ts'
+import { clip, codeSpan, escapeMarkdown } from './escape.ts'
 import { formatCount, formatNumber, formatQuantity, shortDigest } from './format.ts'
+import { type Lineage, trainedAt } from './lineage-commit.ts'
 import { list, paragraphs, table } from './markdown.ts'
 import { isOngoing, lastDecided } from './ongoing.ts'
 
@@ -29,18 +30,10 @@ export const asTitle = (text: string): string =>
     200,
   )
 
-/** Where what is normal comes from: the version that windows are compared with, and the code that it was trained by. */
-export interface DriftLineage {
-  readonly version: string
-  /** The commit of the training run. */
-  readonly commit: string
-  readonly repositoryUrl?: string | undefined
-}
-
 /** What a model's issue says of drift, from its windows in order of time: what changed and by how much, against what, then the weeks. */
 export function renderDriftSection(
   checks: readonly DriftCheck[],
-  { lineage, most }: { lineage?: DriftLineage | undefined; most: number },
+  { lineage, most }: { lineage?: Lineage | undefined; most: number },
 ): string {
   const latest = checks.at(-1)
   const worst = drifted(checks).at(-1)
@@ -100,12 +93,8 @@ export function driftHeadline(checks: readonly DriftCheck[]): string {
   return `${driftMark[worst.verdict]} **${model} has drifted in the ${windowName(worst)}: ${shown}.**${since}`
 }
 
-function lineageSentence(worst: DriftCheck, { version, commit, repositoryUrl }: DriftLineage): string {
-  const code = link(
-    codeSpan(shortDigest(commit)),
-    repositoryUrl === undefined ? undefined : `${repositoryUrl}/commit/${commit}`,
-  )
-  return `Compared with ${codeSpan(`${worst.model} ${version}`)}, trained at commit ${code}; the window was counted from dataset ${codeSpan(shortDigest(worst.dataset))}.`
+function lineageSentence(worst: DriftCheck, lineage: Lineage): string {
+  return `Compared with ${trainedAt(worst.model, lineage)}; the window was counted from dataset ${codeSpan(shortDigest(worst.dataset))}.`
 }
 
 function newestSentence(newest: DriftCheck, others: readonly DriftCheck[]): string {

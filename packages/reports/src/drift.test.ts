@@ -2,14 +2,14 @@ import { DriftCheck, type DriftResult, type DriftVerdict } from '@tidemark/schem
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
-import type { DriftLineage } from './drift-issue.ts'
 import { hostileTexts, readHtml } from './hostile-text.fixture.ts'
 import { describeDriftAlert, monitorIssueTitle, monitorMarker, renderDrift, renderMonitorIssue } from './index.ts'
+import type { Lineage } from './lineage-commit.ts'
 
 const read = (markdown: string) =>
   readHtml(micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }))
 
-const issueOf = (drift: readonly DriftCheck[], lineage?: DriftLineage) =>
+const issueOf = (drift: readonly DriftCheck[], lineage?: Lineage) =>
   renderMonitorIssue({ drift, performance: [] }, { lineage })
 const titleOf = (drift: readonly DriftCheck[]) => monitorIssueTitle({ drift, performance: [] })
 

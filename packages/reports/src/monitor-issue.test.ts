@@ -91,6 +91,13 @@ describe('one issue of a model', () => {
     expect(monitorIssueTitle({ drift: drifted, performance })).toBe(title)
   })
 
+  it('names the commit at which the version in service was trained', () => {
+    const served = { version: '1.0.0', commit: 'c'.repeat(40), repositoryUrl: 'https://github.com/acme/air' }
+    expect(renderMonitorIssue({ drift: [], performance: weeks('fail') }, { served })).toContain(
+      `\`flight-delay 1.0.0\`, trained at commit [\`cccccccccccc\`](https://github.com/acme/air/commit/${served.commit}).`,
+    )
+  })
+
   it('tells of the rollback that was proposed, or why none was', () => {
     const windows = { drift: [], performance: weeks('fail') }
     const channel = 'production'

@@ -1,7 +1,6 @@
 import type { DriftCheck, PerformanceCheck } from '@tidemark/schemas'
 import {
   asTitle,
-  type DriftLineage,
   driftAdvice,
   driftHeadline,
   driftIssueTitle,
@@ -10,6 +9,7 @@ import {
   unitOf,
 } from './drift-issue.ts'
 import { codeSpan } from './escape.ts'
+import type { Lineage } from './lineage-commit.ts'
 import { list, paragraphs } from './markdown.ts'
 import { type MonitorRollback, rollbackSentence } from './monitor-rollback.ts'
 import { isOngoing } from './ongoing.ts'
@@ -45,7 +45,17 @@ export function monitorIssueTitle({ drift, performance }: MonitorWindows): strin
 /** Body of a model's issue, with a section for each of what is judged: what is the matter, the windows, what to do. */
 export function renderMonitorIssue(
   { drift, performance }: MonitorWindows,
-  { lineage, rollback }: { lineage?: DriftLineage | undefined; rollback?: MonitorRollback | undefined } = {},
+  {
+    lineage,
+    served,
+    rollback,
+  }: {
+    /** The version whose data are what is normal. */
+    lineage?: Lineage | undefined
+    /** The one in service. */
+    served?: Lineage | undefined
+    rollback?: MonitorRollback | undefined
+  } = {},
 ): string {
   const byStart = <T extends DriftCheck | PerformanceCheck>(checks: readonly T[]): T[] =>
     [...checks].sort((a, b) => (a.window.start < b.window.start ? -1 : 1))
@@ -63,8 +73,8 @@ export function renderMonitorIssue(
       windows.drift.length > 0 && '## Drift',
       windows.drift.length > 0 && renderDriftSection(windows.drift, { lineage, most }),
       windows.performance.length > 0 && '## Performance',
-      windows.performance.length > 0 && renderPerformanceSection(windows.performance),
-      advice(windows),
+      windows.performance.length > 0 && renderPerformanceSection(windows.performance, served),
+      advice(windows, rollback),
     )
   const whole = body(20)
   if (whole.length < longestBody) return whole
@@ -78,7 +88,7 @@ function headlines({ drift, performance }: MonitorWindows): string[] {
   return isOngoing(drift) && !isOngoing(performance) ? of.reverse() : of
 }
 
-function advice(windows: MonitorWindows): string {
+function advice(windows: MonitorWindows, rollback: MonitorRollback | undefined): string {
   const { drift, performance } = windows
   const own = [...performanceAdvice(performance), ...driftAdvice(drift)]
   if (own.length === 0) return ''
@@ -92,7 +102,11 @@ function advice(windows: MonitorWindows): string {
         : [
             `${codeSpan(workflow)} is started once for this; its candidate meets the champion in the gate as any other.`,
           ]),
-      `Should the model go back instead: ${codeSpan('promote-model')} with ${codeSpan('mode: rollback')} opens the pull request that returns the channel.`,
+      ...(rollback !== undefined && 'pullRequest' in rollback
+        ? []
+        : [
+            `Should the model go back instead: ${codeSpan('promote-model')} with ${codeSpan('mode: rollback')} opens the pull request that returns the channel.`,
+          ]),
       `This issue is closed by the first ${isOngoing(drift) ? unitOf(drift.at(-1)) : 'matured week'} that passes${isOngoing(drift) && isOngoing(performance) ? ', once performance keeps its limits again too' : ''}.`,
     ]),
   )

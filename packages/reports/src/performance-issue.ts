@@ -1,6 +1,7 @@
 import type { PerformanceCheck } from '@tidemark/schemas'
 import { clip, codeSpan, escapeMarkdown } from './escape.ts'
 import { shortDigest } from './format.ts'
+import { type Lineage, trainedAt } from './lineage-commit.ts'
 import { list, paragraphs, verdictMark } from './markdown.ts'
 import { isOngoing, lastDecided } from './ongoing.ts'
 import { besides, failed, nameOf, titles, weekTable } from './performance.ts'
@@ -26,7 +27,7 @@ export function performanceHeadline(checks: readonly PerformanceCheck[]): string
 }
 
 /** What a model's issue says of performance, from a version's weeks in order of time: what was missed and by how much, then the weeks. */
-export function renderPerformanceSection(checks: readonly PerformanceCheck[]): string {
+export function renderPerformanceSection(checks: readonly PerformanceCheck[], lineage?: Lineage): string {
   const worst = checks.findLast(({ verdict }) => verdict === 'fail')
   return paragraphs(
     worst && `Week of ${worst.window.start} (check ${codeSpan(shortDigest(worst.id))}):`,
@@ -36,6 +37,7 @@ export function renderPerformanceSection(checks: readonly PerformanceCheck[]): s
         20,
       ),
     worst && besides(worst.statistics),
+    lineage && `The version in service is ${trainedAt(checks.at(-1)?.model ?? '', lineage)}.`,
     '### Week by week',
     weekTable(checks.slice(-26)),
   )

@@ -74,6 +74,7 @@ const reports: Record<string, (f: typeof facts, text: string) => string> = {
       settlements: [settled(text), { ...settled(text), outcome: 'refused', reasons: [text] }],
     }),
   rollback: (f, text) => rollbackPage(f, text).body,
+  'rollback by the monitor': (f, text) => monitorRollbackPage(f, text).body,
   'rollback at once': (f, text) => rollbackPage(f, text, { isBreakGlass: true }).body,
   'rollback outcome': (_, text) =>
     renderRollbackOutcome({
@@ -272,6 +273,15 @@ it('an undefined metric is a dash, never a zero', () => {
   expect(renderGate(evaluation, { policy: gatePolicy })).toContain('| Calibration error ↓ | 0.0198 | – |')
 })
 
+it('a rollback that the monitor asks for says that no person did, and which windows failed by what', () => {
+  const { body } = monitorRollbackPage(facts, 'price')
+  expect(body).toContain('No person did')
+  expect(body).toContain('❌ Drift, 2026-03-09 until 2026-03-16 (check `dddddddddddd`): `price`: price')
+  expect(body).not.toContain('it passes')
+  expect(body).toContain('in whose name GitHub ran the monitor')
+  expect(body).toMatch(/\[window of 2026-03-09\]\(http.*check\.json\)/)
+})
+
 it('a contract’s breaking changes come first, with the step that its version needs', () => {
   const change = {
     file: 'contracts/shop.yaml',
@@ -371,7 +381,12 @@ function settled(text: string) {
 }
 
 /** Replaces every text that is not one of a fixed set of words by `text`, and names of parameters and features with it. */
-function rollbackPage({ promotion, champion, challenger }: typeof facts, text: string, more: object = {}) {
+function rollbackPage(
+  { promotion, champion, challenger }: typeof facts,
+  text: string,
+  more: object = {},
+  page: Partial<Parameters<typeof renderRollback>[0]> = {},
+) {
   const { modelDigest } = champion
   return renderRollback({
     ...promotion,
@@ -380,6 +395,7 @@ function rollbackPage({ promotion, champion, challenger }: typeof facts, text: s
     target: champion,
     left: challenger,
     owners: [text],
+    ...page,
     request: {
       schema: 'tidemark/event/v1',
       id: 'a'.repeat(64),
@@ -393,6 +409,19 @@ function rollbackPage({ promotion, champion, challenger }: typeof facts, text: s
       ...more,
     },
   })
+}
+
+/** One that the monitor asks for, since a week's drift failed by one column. */
+function monitorRollbackPage(of: typeof facts, text: string) {
+  const rule = { channel: 'production', on: 'drift', windows: 1 } as const
+  const monitor = { rule, checks: [{ path: 'models/churn/drift/2026/03/check.json', sha256: 'c'.repeat(64) }] }
+  const results = [
+    { verdict: 'fail', column: text, reason: text },
+    { verdict: 'pass', column: 'kept', reason: 'it passes' },
+  ] as const
+  const window = { start: '2026-03-09', end: '2026-03-16' }
+  const checks = [{ schema: 'tidemark/drift/v1', id: 'd'.repeat(64), window, reason: text, results }] as const
+  return rollbackPage(of, text, { monitor }, { checks })
 }
 
 function rename<T>(value: T, text: string, key = ''): T {

@@ -1,7 +1,7 @@
-import type { RegistryEvent, VersionManifest } from '@tidemark/schemas'
+import type { DriftVerdict, RegistryEvent, VersionManifest } from '@tidemark/schemas'
 import { layout } from '@tidemark/schemas'
 import { codeSpan, escapeMarkdown, link } from './escape.ts'
-import { formatNumber, formatTime, shortDigest } from './format.ts'
+import { formatCount, formatNumber, formatTime, shortDigest } from './format.ts'
 import { details, list, paragraphs, table } from './markdown.ts'
 import { metricTitle } from './metric-title.ts'
 import { type RegistryPlace, registryAddresses } from './registry-address.ts'
@@ -29,6 +29,7 @@ export interface RollbackGround {
   readonly id: string
   readonly window: { readonly start: string; readonly end: string }
   readonly reason: string
+  readonly results: readonly { readonly verdict: DriftVerdict; readonly reason: string; readonly column?: string }[]
 }
 
 /** Title and body of the pull request that takes a channel back to a version that it held. */
@@ -41,7 +42,7 @@ export function renderRollback(page: RollbackPage): { title: string; body: strin
   const [reason = 'no reason is on record'] = request.reasons ?? []
   const merging = request.isBreakGlass
     ? `**${place} is back on ${name} already**, by break-glass (tag ${codeSpan(layout.channelTag(model, channel, seq))}). Merging makes its channel file say so; until then it names ${before}, which is not served, and nothing else can be promoted.`
-    : `**Merging puts ${name} into ${place} at once, instead of ${before}.** No canary: ${name} was in ${place} before, as seq ${formerSeq}. ${approvals === 0 ? 'The policy asks for no approval.' : `It needs ${approvals} approval${approvals === 1 ? '' : 's'}${owners ? `, one of an owner (${owners.map((login) => codeSpan(login)).join(', ')})` : ''}, not by ${codeSpan(request.actor)}, ${request.monitor ? 'in whose name GitHub ran the monitor' : 'who asks'}.`}`
+    : `**Merging puts ${name} into ${place} at once, instead of ${left ? escapeMarkdown(left.version) : 'what it holds'}.** No canary: ${name} was in ${place} before, as seq ${formerSeq}. ${approvals === 0 ? 'The policy asks for no approval.' : `It needs ${approvals} approval${approvals === 1 ? '' : 's'}${owners ? `, one of an owner (${owners.map((login) => codeSpan(login)).join(', ')})` : ''}, not by ${codeSpan(request.actor)}, ${request.monitor ? 'in whose name GitHub ran the monitor' : 'who asks'}.`}`
   return {
     title: `Roll ${channel} of ${model} back to ${version}`,
     body: paragraphs(
@@ -70,12 +71,25 @@ function monitorAsks({ at }: RegistryEvent, checks: readonly RollbackGround[]): 
     `**The monitor asks, by ${codeSpan('monitor.rollback')} of model.yaml, at ${escapeMarkdown(formatTime(at))}.** No person did: look at what it rests on before you approve. Close this to keep what is there; it is not asked again before the channel moves.`,
     list(
       checks.map(
-        ({ id, schema, window, reason }) =>
-          `❌ ${schema === 'tidemark/drift/v1' ? 'Drift' : 'Performance'}, ${window.start} until ${window.end} (check ${codeSpan(shortDigest(id))}): ${escapeMarkdown(reason, 600)}`,
+        (check) =>
+          `❌ ${check.schema === 'tidemark/drift/v1' ? 'Drift' : 'Performance'}, ${check.window.start} until ${check.window.end} (check ${codeSpan(shortDigest(check.id))}): ${reasonsOf(check)}`,
       ),
       60,
     ),
   )
+}
+
+/** What failed in a window, each with its numbers. */
+function reasonsOf({ results, reason }: RollbackGround): string {
+  const failing = results.filter(({ verdict }) => verdict === 'fail')
+  if (failing.length === 0) return escapeMarkdown(reason, 600)
+  const more = failing.length > 3 ? `; and ${formatCount(failing.length - 3)} more` : ''
+  const shown = failing
+    .slice(0, 3)
+    .map(
+      (each) => (each.column === undefined ? '' : `${codeSpan(each.column, 80)}: `) + escapeMarkdown(each.reason, 400),
+    )
+  return `${shown.join('; ')}${more}`
 }
 
 function metricsOf(target: VersionManifest, left: VersionManifest): string {
