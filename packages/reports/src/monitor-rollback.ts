@@ -22,6 +22,8 @@ export function rollbackSentence(rollback: MonitorRollback, repositoryUrl?: stri
   const name = escapeMarkdown(version)
   const url = repositoryUrl === undefined ? undefined : `${repositoryUrl}/pull/${pullRequest}`
   const number = url === undefined ? `#${pullRequest}` : link(`#${pullRequest}`, url)
+  if (rollback.kind === 'asked')
+    return `⏪ ${rule} was met, and ${number} was opened to take ${channel} back to ${name}.`
   return rollback.kind === 'declined'
     ? `✋ ${rule} is met; ${number}, which would have taken ${channel} back to ${name}, was closed by people and stays closed.`
     : `⏪ ${rule} is met: ${number} takes ${channel} back to ${name} once it is approved and merged.`

@@ -81,7 +81,7 @@ describe('a request', () => {
 
   it('says in a sentence which windows failed, and how the newest did', () => {
     expect(describeGrounds(checks)).toBe(
-      'Performance of 1.1.0 failed the newest 2 windows in a row (2026-03-09, 2026-03-16): fail',
+      'By monitor.rollback: performance of 1.1.0 failed the newest 2 windows in a row (2026-03-09, 2026-03-16): fail',
     )
   })
 

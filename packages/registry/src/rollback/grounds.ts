@@ -53,8 +53,11 @@ export function describeGrounds(checks: readonly Ground[]): string {
   const weeks = checks.map(({ window }) => window.start).join(', ')
   const count = checks.length === 1 ? 'window' : `${checks.length} windows`
   const newest = checks.at(-1)
-  const what = newest?.schema === 'tidemark/performance/v1' ? `Performance of ${newest.version}` : 'Drift'
-  return `${what} failed the newest ${count} in a row (${weeks}): ${newest?.reason ?? ''}`.slice(0, 4000)
+  const what = newest?.schema === 'tidemark/performance/v1' ? `performance of ${newest.version}` : 'drift'
+  return `By monitor.rollback: ${what} failed the newest ${count} in a row (${weeks}): ${newest?.reason ?? ''}`.slice(
+    0,
+    4000,
+  )
 }
 
 /** What asks for a rollback of one tenure once, however often its windows are judged again. */

@@ -1,26 +1,13 @@
-import type { ChannelIntent, ModelPolicy, RegistryEvent, VersionManifest } from '@tidemark/schemas'
+import type { ChannelIntent, ModelPolicy, RegistryEvent } from '@tidemark/schemas'
 import { readVersion } from '../facts.ts'
 import type { LedgerReader } from '../ports.ts'
-import { type Ground, readGrounds } from './grounds.ts'
+import { readGrounds } from './grounds.ts'
 
-/** What people are shown of a rollback that is asked for. */
-export interface RollbackPage {
-  readonly channel: string
-  readonly seq: number
-  readonly formerSeq: number
-  readonly target: VersionManifest
-  readonly left: VersionManifest | null
-  readonly request: RegistryEvent
-  readonly checks: readonly Ground[]
-  readonly approvals: number
-  readonly owners: readonly string[] | undefined
-}
-
-/** Reads the two versions of a rollback, and the checks where the monitor asks for it. */
+/** What people are shown of a rollback: both versions, the checks where the monitor asks for it, who has to approve. */
 export async function readRollbackPage(
   ledger: LedgerReader,
   { intent, request, policy }: { intent: ChannelIntent; request: RegistryEvent; policy: ModelPolicy },
-): Promise<RollbackPage> {
+) {
   const { model, channel, seq, version, previous, rollback } = intent
   const head = await ledger.head()
   const [target, left] = await Promise.all([
