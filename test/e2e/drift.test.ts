@@ -130,7 +130,7 @@ describe('judging', () => {
     expect(run.summary).toContain('❌ Drift: fail')
     expect(run.annotations).toContainEqual(
       expect.objectContaining({
-        title: 'Drift of age since 2026-02-23',
+        title: 'Drift of age in the week of 2026-02-23',
         file: 'models/churn/contract.yaml',
         line: expect.stringMatching(/^\d+$/),
       }),
@@ -139,13 +139,18 @@ describe('judging', () => {
     expect(run.outputs.page).toBe('.tidemark/drift-report/index.html')
     expect(await written('index.html')).toBe(await written('2026-02-23.html'))
     expect(await written('2026-02-16.html')).toContain('<a href="2026-02-23.html">')
-    expect(await written('drift.junit.xml')).toMatch(
-      /<testcase classname="drift\.churn\.drift\/features\/age".*\n *<failure/,
-    )
+    const junit = await written('drift.junit.xml')
+    expect(junit).toMatch(/<testcase classname="drift\.churn\.drift\/features\/age".*\n *<failure/)
+    expect([...junit.matchAll(/<testsuite name="(\d+-\d+-\d+)/g)].map(([, start]) => start)).toEqual([
+      '2026-02-23',
+      '2026-02-16',
+    ])
     const [{ results }] = JSON.parse(await written('drift.sarif')).runs
-    expect(results.map(({ ruleId, level }: { ruleId: string; level: string }) => `${ruleId} ${level}`)).toContain(
-      'drift/features/age error',
-    )
+    const ages = results.filter(({ ruleId }: { ruleId: string }) => ruleId === 'drift/features/age')
+    expect(ages.map(({ level }: { level: string }) => level)).toEqual(['error', 'error'])
+    expect(ages[0].message.text).toContain('2026-02-23 until')
+    expect(ages[1].message.text).toContain('2026-02-16 until')
+    expect(ages[0].partialFingerprints).not.toEqual(ages[1].partialFingerprints)
     const asked = await judge(consumer, { 'fail-on': 'fail' })
     expect(asked.exitCode).toBe(1)
     expect(asked.outputs.handover).toBe(run.outputs.handover)

@@ -5,9 +5,10 @@ import { filesOfObjects, parseContracts, type ValidatedObject, validateObjects }
 import { renderValidation } from '@tidemark/reports'
 import { TidemarkError } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
-import { annotateChecks, type Context, conclude, freshnessVerdict, withDigestCache } from './checks.ts'
+import { annotateChecks, type Context, conclude, freshnessVerdict, overallVerdict, withDigestCache } from './checks.ts'
 import { tellChange } from './data-change.ts'
 import { gitHubTime } from './github-time.ts'
+import { writePage } from './page.ts'
 import { writeReports } from './report-files.ts'
 
 /** Judges a contract's files, with nothing but a checkout: no model, no token, nothing written. */
@@ -20,7 +21,7 @@ export async function validateContract(context: Context, file: string): Promise<
     return filesOfObjects(contracts, readFiles(inputs.files, names))
   }
   const objects = describe(text)
-  const isVersionEnough = await judgeChange(context, { file, text })
+  const contractChange = await judgeChange(context, { file, text })
   await provideNative(['duckdb'], context)
   const validated = await context.group('Data', () =>
     withDigestCache(context, (cache) =>
@@ -31,21 +32,28 @@ export async function validateContract(context: Context, file: string): Promise<
     ),
   )
   report(context, file, validated)
-  await writeReports(context, {
-    subject: file,
-    file,
-    datasets: validated.map(({ dataset, report, freshness }) => ({
-      ...report,
-      checks: [...report.checks, ...freshness],
-      title: dataset.name,
-      digest: dataset.digest,
-    })),
+  const judged = validated.map(({ contract, dataset, report, freshness }) => {
+    const { name: title, digest, columns } = dataset
+    const files = dataset.files.map(({ path, rows }) => ({ path, rows }))
+    const checks = [...report.checks, ...freshness]
+    const verdict = verdictOf({ report, freshness })
+    return { contract, columns, datasets: [{ ...report, verdict, checks, title, digest, files }] }
   })
-  await tellChange(context, objects, async (root) => describe(await readContract(root, file)))
+  await writeReports(context, { subject: file, file, datasets: judged.flatMap(({ datasets }) => datasets) })
+  const sized = objects.map((object) => {
+    const dataset = validated.find(({ contract }) => contract === object.contract)?.dataset
+    return { ...object, values: (dataset?.rows ?? 0) * (dataset?.columns.length ?? 0) }
+  })
+  const told = await tellChange(context, sized, async (root) => describe(await readContract(root, file)))
   const checks = validated.flatMap(({ report, freshness }) => [...report.checks, ...freshness])
-  const verdicts = validated.flatMap(({ report, freshness }) => [report.verdict, freshnessVerdict(freshness)])
-  return conclude(verdicts, checks, isVersionEnough)
+  const isVersionEnough = contractChange?.isVersionEnough ?? true
+  const verdict = overallVerdict(validated.map(verdictOf), isVersionEnough)
+  await writePage(context, { subject: file, verdict, contractChange, objects: judged, told })
+  return conclude(verdict, checks, isVersionEnough)
 }
+
+const verdictOf = ({ report, freshness }: Pick<ValidatedObject, 'report' | 'freshness'>) =>
+  overallVerdict([report.verdict, freshnessVerdict(freshness)], true)
 
 function report(context: Context, file: string, validated: readonly ValidatedObject[]): void {
   for (const { dataset, report, freshness } of validated) {
@@ -64,7 +72,12 @@ function report(context: Context, file: string, validated: readonly ValidatedObj
     renderValidation({
       validations: validated.map(({ contract, dataset, report, freshness }) => ({
         dataset: { ...dataset, files: [...dataset.files] },
-        validation: { ...report, checks: [...report.checks, ...freshness].map(withoutPlace), contract },
+        validation: {
+          ...report,
+          verdict: verdictOf({ report, freshness }),
+          checks: [...report.checks, ...freshness].map(withoutPlace),
+          contract,
+        },
       })),
     }),
   )

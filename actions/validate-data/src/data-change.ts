@@ -19,37 +19,65 @@ export interface Described {
   readonly patterns: readonly string[]
 }
 
+/** What is known of the data beside the verdict. */
+export interface ToldData {
+  /** Left out where the data were compared with none. */
+  readonly changes?: readonly DatasetChange[] | undefined
+  /** By object; without those that were too many to be read for it. */
+  readonly summaries: ReadonlyMap<string, DatasetSummary>
+}
+
+/** Values that are read once more for the page alone: about a second. */
+const mostValues = 10_000_000
+
+interface Judged extends Described {
+  /** Rows times columns. */
+  readonly values: number
+}
+
 /**
- * Tells what differs between the data here and in the checkout of the base, column by column. `readBase` reads the base's own
- * contract, which says what of its data is public. Data that cannot be read there keep nothing from being judged here.
+ * Summarises the data, and tells what differs between the data here and in the checkout of the base, column by column. `readBase`
+ * reads the base's own contract, which says what of its data is public. Data that cannot be read there keep nothing from being judged here.
  */
 export async function tellChange(
   context: Context,
-  now: readonly Described[],
+  now: readonly Judged[],
   readBase: (root: string) => Promise<readonly Described[]>,
-): Promise<void> {
+): Promise<ToldData> {
   const { baseData } = context.inputs
-  if (baseData === undefined) return
   const { workspace } = context.github
-  const root = join(workspace, baseData)
-  const before = await context.group('Data of the base', () => summariseBase(context, root, readBase))
-  if (before === null) return
-  const after = await context.group('Data of this commit', () => summariseAll(workspace, now))
-  const names = [...new Set([...before.keys(), ...after.keys()])]
-  context.summary(
-    renderDataChange(
-      names.map((name): DatasetChange => ({ name, before: before.get(name) ?? null, after: after.get(name) ?? null })),
-    ),
+  const before =
+    baseData === undefined
+      ? null
+      : await context.group('Data of the base', () =>
+          summariseReadable(context, async () => {
+            const root = join(workspace, baseData)
+            return { root, described: await readBase(root) }
+          }),
+        )
+  const few = before === null ? now.filter(({ values }) => values <= mostValues) : now
+  const after = await context.group('Columns', () =>
+    summariseReadable(context, () => ({ root: workspace, described: few })),
   )
+  if (before === null || after === null) return { summaries: after ?? new Map() }
+  const names = [...new Set([...before.keys(), ...after.keys()])]
+  const changes = names.map((name) => ({ name, before: before.get(name) ?? null, after: after.get(name) ?? null }))
+  context.summary(renderDataChange(changes))
+  return { changes, summaries: after }
 }
 
-async function summariseBase(
+/** Null where the data cannot be read as the contract has it. The verdict says what there is to say of that. */
+async function summariseReadable(
   context: Context,
-  root: string,
-  readBase: (root: string) => Promise<readonly Described[]>,
+  find: () =>
+    | { root: string; described: readonly Described[] }
+    | Promise<{ root: string; described: readonly Described[] }>,
 ): Promise<Map<string, DatasetSummary> | null> {
   try {
-    return await summariseAll(root, await readBase(root))
+    const { root, described } = await find()
+    const found = new Map<string, DatasetSummary>()
+    for (const each of described) found.set(each.contract.object.name, await summarise(root, each))
+    return found
   } catch (error) {
     if (!(error instanceof TidemarkError)) throw error
     context.log(`What changes in the data cannot be told: ${error.code}: ${error.message}`)
@@ -57,14 +85,7 @@ async function summariseBase(
   }
 }
 
-async function summariseAll(root: string, described: readonly Described[]): Promise<Map<string, DatasetSummary>> {
-  const found = new Map<string, DatasetSummary>()
-  for (const { contract, patterns } of described)
-    found.set(contract.object.name, await summarise(root, contract, patterns))
-  return found
-}
-
-async function summarise(root: string, contract: Contract, patterns: readonly string[]): Promise<DatasetSummary> {
+async function summarise(root: string, { contract, patterns }: Described): Promise<DatasetSummary> {
   const files = await fingerprintFiles(await realpath(root), patterns)
   await using engine = await openEngine({
     allowedPaths: files.files.map(({ path }) => join(files.root, path)),

@@ -48,7 +48,7 @@ export const definition = defineAction({
     }),
     report: path({
       description:
-        'Folder for what other tools read of the verdict: `validation.json`, `validation.junit.xml`, `validation.sarif`.',
+        'Folder for what people and other tools read of the verdict: `index.html`, `validation.json`, `validation.junit.xml`, `validation.sarif`.',
       default: '.tidemark/validation-report',
     }),
     'digest-cache': path({
@@ -62,6 +62,7 @@ export const definition = defineAction({
     'dataset-digest': 'Digest of the training data; with `contract`, of each object’s data as JSON.',
     'rejected-rows': 'Rows that break the contract, in all data together.',
     'contract-change': 'With `base`: none, patch, minor (compatible) or major (breaking).',
+    page: 'Path of the page that tells of the verdict, check by check and column by column.',
     handover: 'Digest of the handover’s manifest, for the next job to check. Only with `model`.',
   },
 })

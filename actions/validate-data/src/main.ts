@@ -16,9 +16,10 @@ import {
 import { renderValidation } from '@tidemark/reports'
 import type { Dataset, Validation } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
-import { annotateChecks, type Context, conclude, freshnessVerdict, withDigestCache } from './checks.ts'
+import { annotateChecks, type Context, conclude, freshnessVerdict, overallVerdict, withDigestCache } from './checks.ts'
 import { tellChange } from './data-change.ts'
 import { gitHubTime } from './github-time.ts'
+import { writePage } from './page.ts'
 import { type JudgedDataset, writeReports } from './report-files.ts'
 
 export async function validateData(context: Context, model: string): Promise<Outcome> {
@@ -28,7 +29,7 @@ export async function validateData(context: Context, model: string): Promise<Out
   await clearHandover(output, 'validation')
   const folder = await openModelFolder(github.workspace, { model, policyRoot })
   const splits = await splitFiles(folder)
-  const isVersionEnough = await judgeChange(context, await folder.readText(folder.policy.data.contract))
+  const contractChange = await judgeChange(context, await folder.readText(folder.policy.data.contract))
   await provideNative(['duckdb'], context)
   const { training, holdout } = await withDigestCache(context, async (cache) => ({
     training: await context.group('Training data', () => judge(context, folder, 'training', splits.training, cache)),
@@ -54,7 +55,7 @@ export async function validateData(context: Context, model: string): Promise<Out
         {
           use: 'holdout',
           dataset: holdout.dataset,
-          validation: { ...validation, checks: [...validation.checks, ...freshness] },
+          validation: { ...validation, verdict: holdout.judged.verdict, checks: [...validation.checks, ...freshness] },
         },
       ],
     }),
@@ -65,15 +66,18 @@ export async function validateData(context: Context, model: string): Promise<Out
     datasets: [training.judged, holdout.judged],
   })
   const { files } = folder.policy.data
-  await tellChange(context, [{ contract: folder.contract, patterns: patternsOf(files) }], async (root) => {
+  const { columns } = training.dataset
+  const values = (training.dataset.rows + holdout.dataset.rows) * columns.length
+  const judged = [{ contract: folder.contract, patterns: patternsOf(files), values }]
+  const told = await tellChange(context, judged, async (root) => {
     const { contract, policy } = await openModelFolder(root, { model, policyRoot })
     return [{ contract, patterns: patternsOf(policy.data.files) }]
   })
-  return conclude(
-    [training.validation.verdict, validation.verdict, freshnessVerdict(freshness)],
-    [...training.validation.checks, ...validation.checks, ...freshness],
-    isVersionEnough,
-  )
+  const isVersionEnough = contractChange?.isVersionEnough ?? true
+  const verdict = overallVerdict([training.judged.verdict, holdout.judged.verdict], isVersionEnough)
+  const object = { contract: folder.contract, columns, datasets: [training.judged, holdout.judged] }
+  await writePage(context, { subject: model, verdict, contractChange, objects: [object], told })
+  return conclude(verdict, [...training.validation.checks, ...validation.checks, ...freshness], isVersionEnough)
 }
 
 const patternsOf = (files: string | readonly string[]): readonly string[] =>
@@ -107,6 +111,14 @@ async function judge(
   context.log(
     `${validation.verdict}: ${validation.rejectedRows.toLocaleString('en')} of ${validation.rows.toLocaleString('en')} rows break the contract`,
   )
-  const judged = { ...report, checks, title: `${name} ${split.dataset.name}`, digest: split.dataset.digest }
+  const { name: object, digest, files } = split.dataset
+  const judged = {
+    ...report,
+    verdict: overallVerdict([report.verdict, freshnessVerdict(freshness)], true),
+    checks,
+    title: `${name} ${object}`,
+    digest,
+    files: files.map(({ path, rows }) => ({ path, rows })),
+  }
   return { dataset: split.document, validation, freshness, judged }
 }

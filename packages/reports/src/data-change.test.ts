@@ -1,8 +1,7 @@
-import { micromark } from 'micromark'
-import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { expect, it } from 'vitest'
-import { hostileTexts, readHtml } from './hostile-text.fixture.ts'
+import { hostileTexts } from './hostile-text.fixture.ts'
 import { type DatasetSummary, dataCommentMarker, renderDataChange, renderDataComment } from './index.ts'
+import { readMarkdown } from './rendered-markdown.fixture.ts'
 
 const age = {
   name: 'age',
@@ -26,9 +25,6 @@ const plan = {
 const before: DatasetSummary = { digest: 'a'.repeat(64), files: 2, rows: 1000, columns: [age, plan] }
 const change = (after: Partial<DatasetSummary>, name = 'customers') =>
   renderDataChange([{ name, before, after: { ...before, digest: 'b'.repeat(64), ...after } }])
-const read = (markdown: string) =>
-  readHtml(micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }))
-
 it('says that data are the same, new or gone', () => {
   expect(renderDataChange([{ name: 'a', before, after: before }])).toContain('`a`: the same data')
   expect(renderDataChange([{ name: 'a', before: null, after: before }])).toContain(
@@ -51,6 +47,21 @@ it('names columns that come, go, change type, lose values, move and widen; and h
   expect(text).toContain('**new**, `INTEGER`, missing 0 %')
   expect(text).toMatch(/`INTEGER` → `DOUBLE`<br>missing 0 % → 10\.0 %<br>mean \+0\.50 σ \(40 → 45\)<br>σ × 1\.20/)
   expect(change({ columns: [age, plan] })).toContain('2 columns without a noticeable change')
+})
+
+it('where a committed baseline stands for the data, that is said, and what it does not know is not told', () => {
+  const columns = before.columns.map((column) => ({ ...column, type: null }))
+  const text = renderDataChange([
+    {
+      name: 'a',
+      before: { ...before, files: null, columns, baselineOf: { start: '2001-01-01', end: '2001-04-01' } },
+      after: { ...before, digest: 'b', rows: 1300, columns: [{ ...age, nulls: 650 }, plan] },
+    },
+  ])
+  expect(text).toContain('1,000 → **1,300 rows** (+300).')
+  expect(text).toContain('what its committed baseline says of 2001-01-01 until 2001-04-01')
+  expect(text).toContain('missing 0 % → 50.0 %')
+  expect(text).not.toMatch(/type |files/)
 })
 
 it('names levels that come and go, and how many rows have another one', () => {
@@ -80,7 +91,7 @@ it('of a column that is not public no value stands there, only how far it moved'
 it.each(hostileTexts.map((text) => [text]))('keeps its structure when everything is called %j', (text) => {
   const name = text === '' ? 'x' : text
   const levels = [{ value: text, rows: 500 }]
-  const html = read(
+  const html = readMarkdown(
     change(
       {
         columns: [
@@ -92,7 +103,7 @@ it.each(hostileTexts.map((text) => [text]))('keeps its structure when everything
       name,
     ),
   )
-  const plain = read(
+  const plain = readMarkdown(
     change(
       {
         columns: [

@@ -1,6 +1,6 @@
-import type { DriftCheck, DriftResult, DriftVerdict } from '@tidemark/schemas'
+import { type DriftCheck, type DriftResult, type DriftVerdict, windowKind, windowName } from '@tidemark/schemas'
 import { bar } from './drawing.ts'
-import { byVerdict, checkName, driftLabel, driftMark, effectLegend, effectTable, windowName } from './drift.ts'
+import { byVerdict, checkName, driftLabel, driftMark, effectLegend, effectTable } from './drift.ts'
 import { clip, codeSpan, escapeMarkdown } from './escape.ts'
 import { formatCount, formatNumber, formatQuantity, shortDigest } from './format.ts'
 import { type Lineage, trainedAt } from './lineage-commit.ts'
@@ -35,7 +35,6 @@ export function renderDriftSection(
   checks: readonly DriftCheck[],
   { lineage, most }: { lineage?: Lineage | undefined; most: number },
 ): string {
-  const latest = checks.at(-1)
   const worst = drifted(checks).at(-1)
   return paragraphs(
     worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`,
@@ -49,7 +48,7 @@ export function renderDriftSection(
       ),
     worst && effectLegend(worst.policy),
     worst && lineage && lineageSentence(worst, lineage),
-    `### ${capitalise(unitOf(latest))} by ${unitOf(latest)}`,
+    `### ${capitalise(windowKind(checks))} by ${windowKind(checks)}`,
     windowTable(checks.slice(-26)),
   )
 }
@@ -61,7 +60,7 @@ export function renderDriftWindows(checks: readonly DriftCheck[]): string {
   const changed = drifted(checks).length
   const newest = checks.at(-1)!
   return paragraphs(
-    `## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, unitOf(newest))} drifted`,
+    `## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, windowKind(checks))} drifted`,
     newestSentence(newest, drifted(checks)),
     windowTable(checks.slice(-53)),
   )
@@ -109,7 +108,7 @@ function windowTable(checks: readonly DriftCheck[]): string {
   const largest = Math.max(0.2, ...checks.map((check) => leading(check)?.effect ?? 0))
   return table(
     [
-      { title: capitalise(unitOf(checks[0])) },
+      { title: capitalise(windowKind(checks)) },
       { title: 'Rows', align: 'right' },
       { title: 'Largest effect' },
       { title: 'Of' },
@@ -144,12 +143,6 @@ export function driftAdvice(checks: readonly DriftCheck[]): string[] {
         : 'the baseline follows the version in production.'
     }`,
   ]
-}
-
-/** What the policy's windows are called. */
-export function unitOf(check: DriftCheck | undefined): 'week' | 'day' | 'window' {
-  const windows = check?.policy.windows ?? 'week'
-  return typeof windows === 'string' ? windows : 'window'
 }
 
 const capitalise = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

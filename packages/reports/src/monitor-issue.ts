@@ -1,4 +1,4 @@
-import type { DriftCheck, PerformanceCheck } from '@tidemark/schemas'
+import { type DriftCheck, type PerformanceCheck, windowKind } from '@tidemark/schemas'
 import {
   asTitle,
   driftAdvice,
@@ -6,7 +6,6 @@ import {
   driftIssueTitle,
   monitorMarker,
   renderDriftSection,
-  unitOf,
 } from './drift-issue.ts'
 import { codeSpan } from './escape.ts'
 import type { Lineage } from './lineage-commit.ts'
@@ -107,7 +106,7 @@ function advice(windows: MonitorWindows, rollback: MonitorRollback | undefined):
         : [
             `Should the model go back instead: ${codeSpan('promote-model')} with ${codeSpan('mode: rollback')} opens the pull request that returns the channel.`,
           ]),
-      `This issue is closed by the first ${isOngoing(drift) ? unitOf(drift.at(-1)) : 'matured week'} that passes${isOngoing(drift) && isOngoing(performance) ? ', once performance keeps its limits again too' : ''}.`,
+      `This issue is closed by the first ${isOngoing(drift) ? windowKind(drift) : 'matured week'} that passes${isOngoing(drift) && isOngoing(performance) ? ', once performance keeps its limits again too' : ''}.`,
     ]),
   )
 }
