@@ -78,7 +78,9 @@ export async function judge(context: Context): Promise<Outcome> {
   }
   const baseline =
     (await readBaselines(registry.ledger, policy.model, at)).find((each) => isBaselineOf(each, wanted)) ?? null
-  const served = await readServedVersion(registry, { model: policy.model, channel: inputs.channel })
+  const served = monitor.performance
+    ? await readServedVersion(registry, { model: policy.model, channel: inputs.channel })
+    : null
   const record = await readMonitorRecord(registry.ledger, {
     subject: manifest,
     served,

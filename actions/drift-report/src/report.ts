@@ -78,7 +78,8 @@ export async function report(context: Context): Promise<Outcome> {
   const judgement = await readJudgement(resolve(github.workspace, inputs.handover), driftHandover)
   const { baseline, outcomes } = judgement
   const recorded = await context.group('Record', () => record(registry, { judgement, manifest, monitor, head }))
-  const served = await readServedVersion(registry, { model, channel: inputs.channel })
+  // Drift against a named baseline needs no channel.
+  const served = monitor.performance ? await readServedVersion(registry, { model, channel: inputs.channel }) : null
   const at =
     outcomes === null
       ? recorded
