@@ -1,3 +1,5 @@
+import { TidemarkError } from '@tidemark/schemas'
+import type { LogicalType } from '../contract/document.ts'
 import { formatPatterns } from '../contract/formats.ts'
 import type { Engine, SqlValue } from '../engine/engine.ts'
 import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
@@ -12,6 +14,29 @@ export interface InferOptions {
   readonly partitions?: readonly string[]
   /** List the values of columns that have few. They are values of the data: not for data that nobody may see. Default: false. */
   readonly listsValues?: boolean
+  /**
+   * Where the baseline of these data will stand, below the repository's root: the contract then asks for drift against it. `day` is
+   * the column with a row's day; left out, the only date or timestamp that is never NULL.
+   */
+  readonly drift?: { readonly baseline: string; readonly day?: string | undefined } | undefined
+}
+
+export interface InferredContract {
+  readonly yaml: string
+  readonly columns: readonly InferredColumn[]
+  /** The column with a row's day; null where no baseline was asked for, or the data do not say which it is. */
+  readonly day: string | null
+}
+
+/** What was found of a column. */
+export interface InferredColumn {
+  readonly name: string
+  /** Null for what no logical type says, such as bytes. */
+  readonly logicalType: LogicalType | null
+  readonly isRequired: boolean
+  readonly isUnique: boolean
+  /** About how many different values it has; null where nobody counted. */
+  readonly distinct: number | null
 }
 
 /** Values that fewer rows have could tell of single persons. */
@@ -32,10 +57,16 @@ const classes = ['0-9', 'A-Z', 'a-z', 'A-Z0-9', 'a-z0-9', 'A-Za-z', 'A-Za-z0-9']
  * A contract that the data keep, as YAML: types, what is never NULL, what is unique, numbers that are never negative, texts of one
  * form, and at least half as many rows. It is a draft for people to read: what held so far need not be a rule. Numbers and texts
  * themselves do not appear in it unless `listsValues` says so. Takes one scan, one more a column that may be unique or is listed.
+ * Throws `COLUMN_MISSING` where `drift.day` is no column.
  */
-export async function inferContract(engine: Engine, dataset: Dataset, options: InferOptions): Promise<string> {
+export async function inferContract(
+  engine: Engine,
+  dataset: Dataset,
+  options: InferOptions,
+): Promise<InferredContract> {
   const draft = new ContractDraft()
   const object = draft.object(dataset.name)
+  const columns: InferredColumn[] = []
   if (options.physicalName !== undefined) object.physicalName = options.physicalName
   const facts = await readFacts(engine, dataset)
   for (const [i, { name, type }] of dataset.columns.entries()) {
@@ -55,12 +86,47 @@ export async function inferContract(engine: Engine, dataset: Dataset, options: I
     } else if (options.listsValues && logicalType === 'string' && fact('distinct') <= 2 * mostValues) {
       await listValues(engine, dataset, name, property)
     }
+    columns.push({
+      name,
+      logicalType: logicalType ?? null,
+      isRequired: nulls === 0,
+      isUnique: property.unique === true,
+      distinct: Number.isFinite(fact('distinct')) ? fact('distinct') : null,
+    })
   }
   addQuality(object, { id: 'enough_rows', metric: 'rowCount', mustBeGreaterOrEqualTo: roundedDown(dataset.rows / 2) })
-  return draft.toYaml({
+  const day = options.drift === undefined ? null : dayOf(columns, options.drift.day)
+  if (options.drift !== undefined && day !== null) addQuality(object, driftRule(options.drift.baseline, day))
+  const yaml = draft.toYaml({
     id: options.id,
     note: `Inferred from ${dataset.rows} rows in ${dataset.files.length} file${dataset.files.length === 1 ? '' : 's'}. What held so far need not be a rule: read it before you rely on it.`,
   })
+  return { yaml, columns, day }
+}
+
+function dayOf(columns: readonly InferredColumn[], wanted: string | undefined): string | null {
+  if (wanted === undefined) {
+    const [only, second] = columns.filter(
+      ({ logicalType, isRequired }) => isRequired && (logicalType === 'date' || logicalType === 'timestamp'),
+    )
+    return only === undefined || second !== undefined ? null : only.name
+  }
+  if (columns.some(({ name }) => name === wanted)) return wanted
+  const names = columns.map(({ name }) => name).join(', ')
+  throw new TidemarkError('COLUMN_MISSING', `the data have no column ${JSON.stringify(wanted.slice(0, 200))}`, {
+    hint: `Name the one with a row’s day. There are: ${names.slice(0, 500)}.`,
+  })
+}
+
+/** Its limits are the monitor's own; a draft warns, and fails once people made it an error. */
+function driftRule(baseline: string, day: string) {
+  return {
+    id: 'drift',
+    type: 'custom',
+    engine: 'tidemark',
+    severity: 'warning',
+    implementation: { check: 'drift', baseline, day, warn: 0.1, fail: 0.2 },
+  }
 }
 
 async function readFacts(engine: Engine, dataset: Dataset): Promise<Record<string, SqlValue>> {
@@ -68,7 +134,7 @@ async function readFacts(engine: Engine, dataset: Dataset): Promise<Record<strin
     const column = quoteIdentifier(name)
     const common = [`count(*) FILTER (WHERE ${column} IS NULL) AS nulls${i}`]
     const logicalType = logicalTypeOf(type)
-    if (logicalType === 'string' || logicalType === 'integer')
+    if (logicalType !== undefined && !['object', 'array'].includes(logicalType))
       common.push(`approx_count_distinct(${column}) AS distinct${i}`)
     if (logicalType === 'number' || logicalType === 'integer') common.push(`min(${column})::DOUBLE AS least${i}`)
     if (logicalType !== 'string') return common
@@ -130,7 +196,7 @@ async function listValues(engine: Engine, dataset: Dataset, name: string, proper
   })
 }
 
-function logicalTypeOf(type: string): string | undefined {
+function logicalTypeOf(type: string): LogicalType | undefined {
   if (/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/.test(type)) return 'integer'
   if (/^(FLOAT|DOUBLE|DECIMAL\(.*\))$/.test(type)) return 'number'
   if (/^(VARCHAR|UUID|ENUM\(.*)$/s.test(type)) return 'string'

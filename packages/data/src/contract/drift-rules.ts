@@ -1,3 +1,4 @@
+import { RelativePath } from '@tidemark/schemas'
 import { z } from 'zod'
 import type { Quality, SchemaObject } from './document.ts'
 
@@ -7,8 +8,10 @@ const Effect = z.number().min(0).max(1)
 const DriftImplementation = z
   .strictObject({
     check: z.literal('drift'),
-    /** The baseline that is compared with, where it is not the monitor's. */
-    baseline: z.string().min(1).max(1000).optional(),
+    /** The committed baseline that is compared with, below the repository's root, where no monitor has one. */
+    baseline: RelativePath.optional(),
+    /** The property with a row's day, where there is a baseline; left out, the object's only date or timestamp. */
+    day: z.string().min(1).max(1000).optional(),
     /** Effects, from 0 to 1, that a lower bound must reach. */
     warn: Effect.optional(),
     fail: Effect.optional(),
