@@ -1,9 +1,14 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
 import { type Outcome, provideNative } from '@tidemark/action-kit'
-import { filesOfObjects, parseContracts, type ValidatedObject, validateObjects } from '@tidemark/data'
-import { renderValidation } from '@tidemark/reports'
-import { TidemarkError } from '@tidemark/schemas'
+import {
+  type CheckResult,
+  filesOfObjects,
+  parseContracts,
+  readBelow,
+  type ValidatedObject,
+  validateObjects,
+} from '@tidemark/data'
+import { renderContractDrift, renderValidation } from '@tidemark/reports'
+import { type DriftCheck, TidemarkError } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
 import { annotateChecks, type Context, conclude, freshnessVerdict, withDigestCache } from './checks.ts'
 import { tellChange } from './data-change.ts'
@@ -13,7 +18,8 @@ import { writeReports } from './report-files.ts'
 /** Judges a contract's files, with nothing but a checkout: no model, no token, nothing written. */
 export async function validateContract(context: Context, file: string): Promise<Outcome> {
   const { inputs, github } = context
-  const text = await readContract(github.workspace, file)
+  const hint = 'Check the input contract, and that the repository is checked out.'
+  const text = await readBelow(github.workspace, file, hint)
   const describe = (contractText: string) => {
     const contracts = parseContracts(contractText, file)
     const names = contracts.map(({ object }) => object.name)
@@ -34,26 +40,44 @@ export async function validateContract(context: Context, file: string): Promise<
   await writeReports(context, {
     subject: file,
     file,
-    datasets: validated.map(({ dataset, report, freshness }) => ({
-      ...report,
-      checks: [...report.checks, ...freshness],
-      title: dataset.name,
-      digest: dataset.digest,
+    datasets: validated.map((each) => ({
+      ...each.report,
+      checks: allChecks(each),
+      title: each.dataset.name,
+      digest: each.dataset.digest,
     })),
   })
-  await tellChange(context, objects, async (root) => describe(await readContract(root, file)))
-  const checks = validated.flatMap(({ report, freshness }) => [...report.checks, ...freshness])
-  const verdicts = validated.flatMap(({ report, freshness }) => [report.verdict, freshnessVerdict(freshness)])
-  return conclude(verdicts, checks, isVersionEnough)
+  await tellChange(context, objects, async (root) => describe(await readBelow(root, file, hint)))
+  const verdicts = validated.flatMap(({ report, freshness, drift }) => [
+    report.verdict,
+    freshnessVerdict(freshness),
+    driftVerdict(drift?.checks ?? []),
+  ])
+  return conclude(verdicts, validated.flatMap(allChecks), isVersionEnough)
 }
 
+const allChecks = ({ report, freshness, drift }: ValidatedObject): CheckResult[] => [
+  ...report.checks,
+  ...freshness,
+  ...(drift?.checks ?? []),
+]
+
+/** What drift adds to a verdict: a rule that fails. What is open is told, and holds nobody's change up. */
+const driftVerdict = (checks: readonly CheckResult[]): 'pass' | 'fail' =>
+  checks.some(({ verdict, severity }) => verdict === 'fail' && severity === 'error') ? 'fail' : 'pass'
+
 function report(context: Context, file: string, validated: readonly ValidatedObject[]): void {
-  for (const { dataset, report, freshness } of validated) {
+  for (const each of validated) {
+    const { dataset, report, drift } = each
     context.log(
       `${dataset.name}: ${report.verdict}; ${report.rejectedRows.toLocaleString('en')} of ${report.rows.toLocaleString('en')} rows break the contract`,
     )
     if (report.notEvaluated.length > 0) context.log(`${dataset.name}: not evaluated: ${report.notEvaluated.join(', ')}`)
-    annotateChecks(context, { file, title: dataset.name, checks: [...report.checks, ...freshness] })
+    annotateChecks(context, { file, title: dataset.name, checks: allChecks(each) })
+    for (const { window, verdict, reason } of drift?.windows ?? [])
+      context.log(`${dataset.name}: drift in the week of ${window.start}: ${verdict}: ${reason}`)
+    if (drift !== null && drift.notJudged !== null)
+      context.log(`${dataset.name}: drift is not judged: ${drift.notJudged}`)
   }
   context.output(
     'rejected-rows',
@@ -62,15 +86,24 @@ function report(context: Context, file: string, validated: readonly ValidatedObj
   context.output('dataset-digest', Object.fromEntries(validated.map(({ dataset }) => [dataset.name, dataset.digest])))
   context.summary(
     renderValidation({
-      validations: validated.map(({ contract, dataset, report, freshness }) => ({
-        dataset: { ...dataset, files: [...dataset.files] },
-        validation: { ...report, checks: [...report.checks, ...freshness].map(withoutPlace), contract },
+      validations: validated.map((each) => ({
+        dataset: { ...each.dataset, files: [...each.dataset.files] },
+        validation: { ...each.report, checks: allChecks(each).map(withoutPlace), contract: each.contract },
       })),
     }),
   )
+  const drifts = validated.flatMap(({ dataset: { name }, drift }) => (drift === null ? [] : [{ name, ...drift }]))
+  if (drifts.length > 0) {
+    const newest = drifts.map(({ name, windows }) => [name, summariseNewest(windows.at(-1))] as const)
+    context.output('drift', Object.fromEntries(newest))
+    context.summary(renderContractDrift(drifts))
+  }
 }
 
-function withoutPlace({ place, ...check }: ValidatedObject['report']['checks'][number]) {
+const summariseNewest = (check: DriftCheck | undefined) =>
+  check === undefined ? null : { window: check.window.start, verdict: check.verdict }
+
+function withoutPlace({ place, ...check }: CheckResult) {
   return { ...check, samples: [...check.samples] }
 }
 
@@ -88,26 +121,4 @@ function readFiles(lines: readonly string[], names: readonly string[]): Map<stri
     files.set(object, [...(files.get(object) ?? []), pattern ?? line])
   }
   return files
-}
-
-async function readContract(workspace: string, file: string): Promise<string> {
-  const root = await realpath(workspace)
-  const path = await realpath(join(root, file)).catch((cause: unknown) => {
-    throw new TidemarkError('FILE_NOT_FOUND', `${file} does not exist`, {
-      hint: 'Check the input contract, and that the repository is checked out.',
-      cause,
-    })
-  })
-  if (relative(root, path).split(sep)[0] === '..') {
-    throw new TidemarkError('PATH_REFUSED', `${file} leads outside the checkout`, {
-      hint: 'Replace the symbolic link by the file itself.',
-    })
-  }
-  const found = await stat(path)
-  if (!found.isFile() || found.size > 4 * 1024 * 1024) {
-    throw new TidemarkError('FILE_TOO_LARGE', `${file} is no text of a contract’s size`, {
-      hint: 'Name the contract’s file itself.',
-    })
-  }
-  return readFile(path, 'utf8')
 }

@@ -6,11 +6,15 @@ import {
   fingerprintFiles,
   openDataset,
   openEngine,
+  parseBaseline,
   publicColumns,
+  readBaseline,
+  summariseBaseline,
   summariseColumns,
 } from '@tidemark/data'
 import { type DatasetChange, type DatasetSummary, renderDataChange } from '@tidemark/reports'
-import { TidemarkError } from '@tidemark/schemas'
+import { type Baseline, TidemarkError } from '@tidemark/schemas'
+import { readAt } from './base-contract.ts'
 import type { Context } from './checks.ts'
 
 /** Data that a contract describes: paths and globs below a checkout. */
@@ -21,26 +25,39 @@ export interface Described {
 
 /**
  * Tells what differs between the data here and in the checkout of the base, column by column. `readBase` reads the base's own
- * contract, which says what of its data is public. Data that cannot be read there keep nothing from being judged here.
+ * contract, which says what of its data is public. Where the base has no data, and where only its commit is named, the baseline that
+ * is committed there stands for them. Data that cannot be read there keep nothing from being judged here.
  */
 export async function tellChange(
   context: Context,
   now: readonly Described[],
   readBase: (root: string) => Promise<readonly Described[]>,
 ): Promise<void> {
-  const { baseData } = context.inputs
-  if (baseData === undefined) return
+  const { baseData, base } = context.inputs
   const { workspace } = context.github
-  const root = join(workspace, baseData)
-  const before = await context.group('Data of the base', () => summariseBase(context, root, readBase))
-  if (before === null) return
-  const after = await context.group('Data of this commit', () => summariseAll(workspace, now))
+  const before =
+    baseData !== undefined
+      ? await context.group('Data of the base', () => summariseBase(context, join(workspace, baseData), readBase))
+      : base === undefined
+        ? null
+        : await readBaselines(context, base, now)
+  if (before === null || before.size === 0) return
+  // Without the base's data nothing is said of objects that have no baseline there.
+  const told = baseData === undefined ? now.filter(({ contract }) => before.has(contract.object.name)) : now
+  const after = await context.group('Data of this commit', () => summariseAll(workspace, told))
   const names = [...new Set([...before.keys(), ...after.keys()])]
   context.summary(
     renderDataChange(
-      names.map((name): DatasetChange => ({ name, before: before.get(name) ?? null, after: after.get(name) ?? null })),
+      names.map((name): DatasetChange => changeOf(name, before.get(name) ?? null, after.get(name) ?? null)),
     ),
   )
+}
+
+/** A baseline says nothing of columns that it does not count. */
+function changeOf(name: string, before: DatasetSummary | null, after: DatasetSummary | null): DatasetChange {
+  if (before?.baselineOf === undefined || after === null) return { name, before, after }
+  const counted = new Set(before.columns.map((column) => column.name))
+  return { name, before, after: { ...after, columns: after.columns.filter((column) => counted.has(column.name)) } }
 }
 
 async function summariseBase(
@@ -48,8 +65,52 @@ async function summariseBase(
   root: string,
   readBase: (root: string) => Promise<readonly Described[]>,
 ): Promise<Map<string, DatasetSummary> | null> {
+  return orTold(context, async () => {
+    const found = new Map<string, DatasetSummary>()
+    for (const { contract, patterns } of await readBase(root)) {
+      const path = baselineOf(contract)
+      try {
+        found.set(contract.object.name, await summarise(root, contract, patterns))
+      } catch (error) {
+        if (!(error instanceof TidemarkError) || path === undefined) throw error
+        context.log(`${contract.object.name}: ${error.message} in the base; ${path} stands for its data`)
+        found.set(contract.object.name, ofBaseline(await readBaseline(root, path)))
+      }
+    }
+    return found
+  })
+}
+
+/** Baselines as the base's commit has them. */
+function readBaselines(
+  context: Context,
+  base: string,
+  now: readonly Described[],
+): Promise<Map<string, DatasetSummary> | null> {
+  return orTold(context, async () => {
+    const found = new Map<string, DatasetSummary>()
+    for (const { contract } of now) {
+      const path = baselineOf(contract)
+      const text = path === undefined ? null : await readAt(context.github.workspace, base, path)
+      if (path !== undefined && text !== null)
+        found.set(contract.object.name, ofBaseline(parseBaseline(text, `${path} at ${base}`)))
+    }
+    return found
+  })
+}
+
+const baselineOf = ({ driftRules }: Contract): string | undefined =>
+  driftRules.flatMap(({ baseline }) => baseline ?? [])[0]
+
+function ofBaseline(baseline: Baseline): DatasetSummary {
+  const { dataset, rows, period } = baseline
+  return { digest: dataset, files: null, rows, baselineOf: period, columns: summariseBaseline(baseline) }
+}
+
+/** What the base does not tell is said, and keeps nothing else from being done. */
+async function orTold<T>(context: Context, work: () => Promise<T>): Promise<T | null> {
   try {
-    return await summariseAll(root, await readBase(root))
+    return await work()
   } catch (error) {
     if (!(error instanceof TidemarkError)) throw error
     context.log(`What changes in the data cannot be told: ${error.code}: ${error.message}`)

@@ -33,6 +33,7 @@ export { type DatabaseTable, writeCountSql } from './database/count-sql.ts'
 export { dialects } from './database/dialect.ts'
 export { readCounts } from './database/read-counts.ts'
 export { checkDrift, findDriftReplayProblem, replayDrift } from './drift/check.ts'
+export { type ContractDrift, parseBaseline, readBaseline } from './drift/contract-drift.ts'
 export { type DriftDecision, type DriftQuestion, judgeDrift } from './drift/judge.ts'
 export { type DriftTrend, findDriftTrends } from './drift/trend.ts'
 export type { Column, NumberColumn, StringColumn } from './engine/columns.ts'
@@ -43,7 +44,8 @@ export { type Dataset, type DatasetOptions, digestDataset, openDataset } from '.
 export { DigestCache } from './fingerprint/digest-cache.ts'
 export { type DataFile, type DatasetFiles, fingerprintFiles } from './fingerprint/files.ts'
 export { partitionNames } from './fingerprint/partitions.ts'
-export { type ModelFolder, openModelFolder, type Splits, splitFiles } from './model/model-folder.ts'
+export { type ModelFolder, monitorOfContract, openModelFolder, type Splits, splitFiles } from './model/model-folder.ts'
+export { readBelow } from './model/read-below.ts'
 export {
   judgeSplit,
   type OpenSplit,
@@ -59,4 +61,5 @@ export {
   type OutcomeRows,
   type OutcomeWeek,
 } from './performance/outcomes.ts'
+export { summariseBaseline } from './summary/summarise-baseline.ts'
 export { type ColumnSummary, summariseColumns } from './summary/summarise-columns.ts'

@@ -53,6 +53,21 @@ it('names columns that come, go, change type, lose values, move and widen; and h
   expect(change({ columns: [age, plan] })).toContain('2 columns without a noticeable change')
 })
 
+it('where a committed baseline stands for the data, that is said, and what it does not know is not told', () => {
+  const columns = before.columns.map((column) => ({ ...column, type: null }))
+  const text = renderDataChange([
+    {
+      name: 'a',
+      before: { ...before, files: null, columns, baselineOf: { start: '2001-01-01', end: '2001-04-01' } },
+      after: { ...before, digest: 'b', rows: 1300, columns: [{ ...age, nulls: 650 }, plan] },
+    },
+  ])
+  expect(text).toContain('1,000 → **1,300 rows** (+300).')
+  expect(text).toContain('what its committed baseline says of 2001-01-01 until 2001-04-01')
+  expect(text).toContain('missing 0 % → 50.0 %')
+  expect(text).not.toMatch(/type |files/)
+})
+
 it('names levels that come and go, and how many rows have another one', () => {
   const levels = [
     { value: 'gold', rows: 500 },

@@ -5,9 +5,9 @@ import { details, list, paragraphs, table } from './markdown.ts'
 /** One column in few numbers; what would show a value is null where the column is not public. */
 interface Column {
   readonly name: string
-  readonly type: string
+  /** Null where it is not known. */
+  readonly type: string | null
   readonly nulls: number
-  readonly distinct: number
   readonly numbers: { readonly mean: number; readonly sd: number; readonly quantiles: readonly number[] | null } | null
   /** Those of at least 20 rows. */
   readonly levels: readonly { readonly value: string; readonly rows: number }[] | null
@@ -15,7 +15,10 @@ interface Column {
 
 export interface DatasetSummary {
   readonly digest: string
-  readonly files: number
+  /** Null where it is not known. */
+  readonly files: number | null
+  /** The days that a committed baseline describes, where it stands for the data. */
+  readonly baselineOf?: { readonly start: string; readonly end: string } | undefined
   readonly rows: number
   readonly columns: readonly Column[]
 }
@@ -44,11 +47,17 @@ function renderDataset({ name, before, after }: DatasetChange): string {
     return `${title} is new: ${formatCount(after.rows)} rows of ${formatCount(after.columns.length)} columns.`
   if (before.digest === after.digest) return `${title}: the same data (${codeSpan(shortDigest(after.digest))}).`
   const rows = `${formatCount(before.rows)} → **${formatCount(after.rows)} rows** (${after.rows === before.rows ? '±0' : formatDifference(after.rows - before.rows)})`
-  const files = before.files === after.files ? '' : `, ${formatCount(before.files)} → ${formatCount(after.files)} files`
+  const files =
+    before.files === null || after.files === null || before.files === after.files
+      ? ''
+      : `, ${formatCount(before.files)} → ${formatCount(after.files)} files`
+  const { baselineOf } = before
   const told = columnChanges(before, after)
   const quiet = after.columns.length - told.filter(({ isThere }) => isThere).length
   return paragraphs(
     `${title}: ${rows}${files}.`,
+    baselineOf &&
+      `Compared with what its committed baseline says of ${escapeMarkdown(baselineOf.start)} until ${escapeMarkdown(baselineOf.end)}, column by column.`,
     told.length > 0 &&
       table(
         [{ title: 'Column' }, { title: 'What changes' }],
@@ -78,12 +87,18 @@ function columnChanges(before: DatasetSummary, after: DatasetSummary): ToldColum
   return [
     ...before.columns
       .filter(({ name }) => !now.has(name))
-      .map(({ name, type }) => ({ column: name, parts: [`**gone** (was ${codeSpan(type, 60)})`], isThere: false })),
+      .map(({ name, type }) => ({
+        column: name,
+        parts: [`**gone**${type === null ? '' : ` (was ${codeSpan(type, 60)})`}`],
+        isThere: false,
+      })),
     ...after.columns.flatMap((column): ToldColumn[] => {
       const was = old.get(column.name)
       const parts =
         was === undefined
-          ? [`**new**, ${codeSpan(column.type, 60)}, missing ${formatShare(share(column.nulls, after.rows))}`]
+          ? [
+              `**new**, ${codeSpan(column.type ?? 'of some type', 60)}, missing ${formatShare(share(column.nulls, after.rows))}`,
+            ]
           : partsOf(was, column, before.rows, after.rows)
       return parts.length === 0 ? [] : [{ column: column.name, parts, isThere: true }]
     }),
@@ -92,7 +107,8 @@ function columnChanges(before: DatasetSummary, after: DatasetSummary): ToldColum
 
 function partsOf(was: Column, column: Column, rowsBefore: number, rowsAfter: number): string[] {
   const parts: string[] = []
-  if (was.type !== column.type) parts.push(`type ${codeSpan(was.type, 60)} → ${codeSpan(column.type, 60)}`)
+  if (was.type !== null && column.type !== null && was.type !== column.type)
+    parts.push(`type ${codeSpan(was.type, 60)} → ${codeSpan(column.type, 60)}`)
   const [nullsBefore, nullsAfter] = [share(was.nulls, rowsBefore), share(column.nulls, rowsAfter)]
   const isOther = (nullsBefore === 0) !== (nullsAfter === 0)
   if (isOther || Math.abs(nullsAfter - nullsBefore) >= noticeable.share)

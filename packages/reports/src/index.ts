@@ -1,6 +1,7 @@
 export { causeInWords } from './cause.ts'
 export { type PromotionCheck, renderCheck } from './check.ts'
 export { type ReportedContractChange, renderContractChange } from './contract-change.ts'
+export { renderContractDrift } from './contract-drift.ts'
 export {
   type DatasetChange,
   type DatasetSummary,

@@ -33,6 +33,7 @@ export function findProblems(object: SchemaObject): Finding[] {
         message,
       })),
     ),
+    ...findDriftRuleProblems(object),
   ]
 }
 
@@ -94,7 +95,6 @@ function findQualityProblems(quality: Quality, names: readonly string[], isPrope
     if (!names.includes(name))
       found.push({ path: ['arguments', 'properties', i], message: `no property is named "${name}"` })
   }
-  found.push(...findDriftRuleProblems(quality))
   if (quality.type === 'library') {
     if (isProperty && quality.metric === 'rowCount')
       found.push({ path: ['metric'], message: 'rowCount belongs to the object, not to a property' })
