@@ -45,6 +45,23 @@ test('values are listed when that is asked for, and only where each has many row
   expect(kind?.quality).toEqual([])
 })
 
+test('every type of the engine is one of the standard’s, or none', async () => {
+  const sql = `SELECT 1::UBIGINT AS a, 1.5::DECIMAL(10,2) AS b, TIMESTAMPTZ '2001-01-01 00:00:00+00' AS c, 'x'::ENUM('x') AS d,
+    'x'::BLOB AS e, {'a': 1} AS f, [1] AS g, TIME '10:00' AS h`
+  await using scratch = await openScratch({ 't.parquet': { sql } })
+  const { columns } = await inferContract(scratch.engine, scratch.dataset, { id: 'urn:c' })
+  expect(columns.map(({ logicalType }) => logicalType)).toEqual([
+    'integer',
+    'number',
+    'timestamp',
+    'string',
+    null,
+    'object',
+    'array',
+    'time',
+  ])
+})
+
 test('a folder’s partitions are columns of the contract, of the dataset and of its digest', async () => {
   const files = { 'year=2001/month=01/a.csv': 'x\n1\n', 'year=2002/month=__HIVE_DEFAULT_PARTITION__/a.csv': 'x\n2\n' }
   await using scratch = await openScratch(files, { partitions: ['year', 'month', 'day'] })

@@ -14,6 +14,8 @@ export interface InferOptions {
   readonly partitions?: readonly string[]
   /** List the values of columns that have few. They are values of the data: not for data that nobody may see. Default: false. */
   readonly listsValues?: boolean
+  /** Whether the data will be judged in parts, as a model's are: then nothing is asked of how many rows there are. */
+  readonly isSplit?: boolean
   /**
    * Where the baseline of these data will stand, below the repository's root: the contract then asks for drift against it. `day` is
    * the column with a row's day; left out, the only date or timestamp that is never NULL.
@@ -94,7 +96,8 @@ export async function inferContract(
       distinct: Number.isFinite(fact('distinct')) ? fact('distinct') : null,
     })
   }
-  addQuality(object, { id: 'enough_rows', metric: 'rowCount', mustBeGreaterOrEqualTo: roundedDown(dataset.rows / 2) })
+  if (options.isSplit !== true)
+    addQuality(object, { id: 'enough_rows', metric: 'rowCount', mustBeGreaterOrEqualTo: roundedDown(dataset.rows / 2) })
   const day = options.drift === undefined ? null : dayOf(columns, options.drift.day)
   if (options.drift !== undefined && day !== null) addQuality(object, driftRule(options.drift.baseline, day))
   const yaml = draft.toYaml({
@@ -102,6 +105,22 @@ export async function inferContract(
     note: `Inferred from ${dataset.rows} rows in ${dataset.files.length} file${dataset.files.length === 1 ? '' : 's'}. What held so far need not be a rule: read it before you rely on it.`,
   })
   return { yaml, columns, day }
+}
+
+/** A contract of columns that are there in words alone: nothing but their names, types, and whether they are ever absent. */
+export function declareContract(
+  name: string,
+  columns: readonly Pick<InferredColumn, 'name' | 'logicalType' | 'isRequired'>[],
+  { id }: { id: string },
+): string {
+  const draft = new ContractDraft()
+  const object = draft.object(name)
+  for (const { name: column, logicalType, isRequired } of columns) {
+    const property = draft.property(object, column)
+    if (logicalType !== null) property.logicalType = logicalType
+    if (isRequired) property.required = true
+  }
+  return draft.toYaml({ id, note: 'Columns as they were named. Add what you know of them: bounds, patterns, units.' })
 }
 
 function dayOf(columns: readonly InferredColumn[], wanted: string | undefined): string | null {
