@@ -10,7 +10,7 @@ import {
 import { renderContractDrift, renderValidation } from '@tidemark/reports'
 import { type DriftCheck, TidemarkError } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
-import { annotateChecks, type Context, conclude, freshnessVerdict, withDigestCache } from './checks.ts'
+import { annotateChecks, type Context, conclude, freshnessVerdict, openDigestCache } from './checks.ts'
 import { tellChange } from './data-change.ts'
 import { gitHubTime } from './github-time.ts'
 import { writeReports } from './report-files.ts'
@@ -28,14 +28,11 @@ export async function validateContract(context: Context, file: string): Promise<
   const objects = describe(text)
   const isVersionEnough = await judgeChange(context, { file, text })
   await provideNative(['duckdb'], context)
+  const cache = await openDigestCache(context)
   const validated = await context.group('Data', () =>
-    withDigestCache(context, (cache) =>
-      validateObjects(github.workspace, objects, {
-        asOf: async () => inputs.asOf ?? gitHubTime(github.apiUrl),
-        cache,
-      }),
-    ),
+    validateObjects(github.workspace, objects, { asOf: async () => inputs.asOf ?? gitHubTime(github.apiUrl), cache }),
   )
+  await cache.save()
   report(context, file, validated)
   await writeReports(context, {
     subject: file,
@@ -47,7 +44,7 @@ export async function validateContract(context: Context, file: string): Promise<
       digest: each.dataset.digest,
     })),
   })
-  await tellChange(context, objects, async (root) => describe(await readBelow(root, file, hint)))
+  await tellChange(context, { now: objects, cache }, async (root) => describe(await readBelow(root, file, hint)))
   const verdicts = validated.flatMap(({ report, freshness, drift }) => [
     report.verdict,
     freshnessVerdict(freshness),

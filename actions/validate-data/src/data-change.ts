@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   type Contract,
+  type DigestCache,
   datasetOptions,
   fingerprintFiles,
   openDataset,
@@ -30,21 +31,23 @@ export interface Described {
  */
 export async function tellChange(
   context: Context,
-  now: readonly Described[],
+  { now, cache }: { now: readonly Described[]; cache: DigestCache },
   readBase: (root: string) => Promise<readonly Described[]>,
 ): Promise<void> {
   const { baseData, base } = context.inputs
   const { workspace } = context.github
   const before =
     baseData !== undefined
-      ? await context.group('Data of the base', () => summariseBase(context, join(workspace, baseData), readBase))
+      ? await context.group('Data of the base', () =>
+          summariseBase(context, join(workspace, baseData), { readBase, cache }),
+        )
       : base === undefined
         ? null
         : await readBaselines(context, base, now)
   if (before === null || before.size === 0) return
   // Without the base's data nothing is said of objects that have no baseline there.
   const told = baseData === undefined ? now.filter(({ contract }) => before.has(contract.object.name)) : now
-  const after = await context.group('Data of this commit', () => summariseAll(workspace, told))
+  const after = await context.group('Data of this commit', () => summariseAll(workspace, told, cache))
   const names = [...new Set([...before.keys(), ...after.keys()])]
   context.summary(
     renderDataChange(
@@ -63,14 +66,14 @@ function changeOf(name: string, before: DatasetSummary | null, after: DatasetSum
 async function summariseBase(
   context: Context,
   root: string,
-  readBase: (root: string) => Promise<readonly Described[]>,
+  { readBase, cache }: { readBase: (root: string) => Promise<readonly Described[]>; cache: DigestCache },
 ): Promise<Map<string, DatasetSummary> | null> {
   return orTold(context, async () => {
     const found = new Map<string, DatasetSummary>()
     for (const { contract, patterns } of await readBase(root)) {
       const path = baselineOf(contract)
       try {
-        found.set(contract.object.name, await summarise(root, contract, patterns))
+        found.set(contract.object.name, await summarise(root, contract, { patterns, cache }))
       } catch (error) {
         if (!(error instanceof TidemarkError) || path === undefined) throw error
         context.log(`${contract.object.name}: ${error.message} in the base; ${path} stands for its data`)
@@ -118,15 +121,23 @@ async function orTold<T>(context: Context, work: () => Promise<T>): Promise<T | 
   }
 }
 
-async function summariseAll(root: string, described: readonly Described[]): Promise<Map<string, DatasetSummary>> {
+async function summariseAll(
+  root: string,
+  described: readonly Described[],
+  cache: DigestCache,
+): Promise<Map<string, DatasetSummary>> {
   const found = new Map<string, DatasetSummary>()
   for (const { contract, patterns } of described)
-    found.set(contract.object.name, await summarise(root, contract, patterns))
+    found.set(contract.object.name, await summarise(root, contract, { patterns, cache }))
   return found
 }
 
-async function summarise(root: string, contract: Contract, patterns: readonly string[]): Promise<DatasetSummary> {
-  const files = await fingerprintFiles(await realpath(root), patterns)
+async function summarise(
+  root: string,
+  contract: Contract,
+  { patterns, cache }: { patterns: readonly string[]; cache: DigestCache },
+): Promise<DatasetSummary> {
+  const files = await fingerprintFiles(await realpath(root), patterns, cache)
   await using engine = await openEngine({
     allowedPaths: files.files.map(({ path }) => join(files.root, path)),
     root: files.root,

@@ -61,5 +61,6 @@ export {
   type OutcomeRows,
   type OutcomeWeek,
 } from './performance/outcomes.ts'
+export { countColumns } from './summary/count-columns.ts'
 export { summariseBaseline } from './summary/summarise-baseline.ts'
 export { type ColumnSummary, summariseColumns } from './summary/summarise-columns.ts'

@@ -204,6 +204,24 @@ it('a promotion shows both values, the bounds, the parameters that changed and w
   }
 })
 
+it('a promotion tells which columns miss more values than the champion’s data did, where both were counted', () => {
+  const { promotion } = facts
+  const counted = <D extends Pick<Promotion, 'datasets'>>(data: D, nulls: number): D => {
+    const { training } = data.datasets
+    const columns = training.columns.map((column) => (column.name === 'delay' ? { ...column, nulls } : column))
+    return { ...data, datasets: { ...data.datasets, training: { ...training, columns } } }
+  }
+  const champion = promotion.champion!
+  const told = (before: number, now: number) =>
+    renderPromotion({
+      ...promotion,
+      ...counted(promotion, now),
+      champion: { ...champion, data: counted(champion.data!, before) },
+    })
+  expect(told(0, 142_140)).toMatch(/missing `delay` 0 % → 10\.0 %/)
+  expect(told(0, 0)).not.toContain('missing `delay`')
+})
+
 it('without a champion there is no column for one', () => {
   const body = renderPromotion(firstPromotion(facts.promotion))
   expect(body).toContain('Nothing is there yet')
