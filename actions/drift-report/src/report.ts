@@ -54,7 +54,7 @@ export async function report(context: Context): Promise<Outcome> {
     context.log(`The default branch’s policy of ${model} has no monitor: nothing is recorded.`)
     return {}
   }
-  const contract = parseContract(texts.contract.text, texts.contract.file)
+  const contract = parseContract(texts.contract.text, texts.contract.file, policy.data.object)
   const monitor = monitorOfContract({ policy, ...texts.policy }, contract)?.policy ?? policy.monitor
   const manifest = await readBaselineVersion(registry, { model, channel: inputs.channel, monitor })
   const head = await registry.ledger.head()

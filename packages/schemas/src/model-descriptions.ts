@@ -19,6 +19,7 @@ export const modelDescriptions: Readonly<Record<string, string>> = {
   task: 'What is predicted. binary: the probability of a yes.',
   data: 'Where the rows come from, and what the model sees of them.',
   'data.contract': 'The data contract (Open Data Contract Standard), beside this file.',
+  'data.object': 'The contract’s schema object that the files hold, where it has several.',
   'data.files': 'Data files below the repository’s root: one glob or several.',
   'data.holdout': 'Rows that training never sees and the gate judges on.',
   'data.holdout.newestFiles': 'How many of the newest files by path are kept for the holdout.',

@@ -40,7 +40,7 @@ export function parseContract(text: string, file: string, objectName?: string): 
     'CONTRACT_INVALID',
     `${file} has ${objectName === undefined ? 'several schema objects' : `no schema object "${objectName}"`}: ${names.join(', ')}`,
     {
-      hint: 'Name one of the contract’s schema objects.',
+      hint: 'Name one of the contract’s schema objects, in model.yaml as data.object.',
     },
   )
 }

@@ -65,7 +65,7 @@ export async function openModelFolder(
     })
   }
   const { text: contractText, file: contractFile } = await readText(policy.data.contract)
-  const contract = parseContract(contractText, contractFile)
+  const contract = parseContract(contractText, contractFile, policy.data.object)
   assertLookupNames(policy.data.lookups, contract.object.name)
   const readQuery = async (path: string) => {
     const lookups: Lookup[] = []

@@ -1,7 +1,7 @@
 // The monitor that judges: model.yaml's, with what the contract beside it asks for.
 import { rm } from 'node:fs/promises'
 import { afterEach, expect, it } from 'vitest'
-import { writeScratch } from '../scratch-data.ts'
+import { errorOf, writeScratch } from '../scratch-data.ts'
 import { openModelFolder } from './model-folder.ts'
 
 let root = ''
@@ -9,7 +9,7 @@ afterEach(() => rm(root, { recursive: true, force: true }))
 
 const rule = `quality: [{ type: custom, engine: tidemark, severity: warning, implementation: { check: drift, fail: 0.4 } }]`
 
-async function monitorOf(monitor: string) {
+async function monitorOf(monitor: string, { object = '', more = '' } = {}) {
   root = await writeScratch({
     'models/m/model.yaml': `schema: tidemark/model/v1
 model: m
@@ -17,7 +17,7 @@ owners: [owner]
 task: binary
 data:
   files: data/*.csv
-  columns: { id: id, label: y, cluster: day }
+${object}  columns: { id: id, label: y, cluster: day }
 train: {}
 gate: { cluster: day, metrics: [{ id: roc_auc, mode: absolute, min: 0.5 }] }
 ${monitor}`,
@@ -32,7 +32,7 @@ schema:
       - name: price
         ${rule}
     ${rule}
-`,
+${more}`,
   })
   return (await openModelFolder(root, { policyRoot: 'models', model: 'm' })).monitor
 }
@@ -58,4 +58,16 @@ it('keeps the limits that model.yaml writes, be they those that hold without a w
 
 it('is not made by a contract where the policy has none', async () => {
   expect(await monitorOf('')).toBeNull()
+})
+
+it('is of the one object among several that the policy names', async () => {
+  const more = '  - name: u\n    properties: [{ name: a }]\n'
+  const { policy } = (await monitorOf('monitor: {}\n', { more, object: '  object: u\n' }))!
+  expect([policy.features, policy.columns]).toEqual([undefined, undefined])
+  const error = await errorOf(monitorOf('monitor: {}\n', { more }))
+  expect([error.code, error.message, error.hint]).toEqual([
+    'CONTRACT_INVALID',
+    expect.stringContaining('t, u'),
+    expect.stringContaining('data.object'),
+  ])
 })
