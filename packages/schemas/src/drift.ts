@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Name, Sha256, Version } from './names.ts'
 import { PerformancePolicy } from './performance.ts'
-import { CalendarDate, Counts, Numbers, Period } from './written-values.ts'
+import { CalendarDate, Counts, Numbers, Period, readNumbers } from './written-values.ts'
 
 const Count = z.int().min(0)
 const Finite = z.number().nullable()
@@ -180,10 +180,19 @@ const NumericColumn = z.strictObject({
   /** Ends of the bins but the last, which has none; each bin holds its right edge. */
   edges: Numbers,
   counts: Counts,
-  /** How many of each bin's values are its right edge. */
+  /** How many of each bin's values are its right edge. Empty where none holds as many as matter: `readAtEdge` reads both. */
   atEdge: Counts,
-  /** Counts by weekday from Monday, in the coarser bins that end at these of the edges. */
-  weekdays: z.strictObject({ edges: Counts, counts: WeekdayCounts }),
+  /** By weekday from Monday, in the coarser bins that end at these of the edges. */
+  weekdays: z.union([
+    z.strictObject({ edges: Counts, counts: WeekdayCounts }),
+    z.strictObject({
+      edges: Counts,
+      /** Finite values, in which … */
+      rows: Counts,
+      /** … so many ten-thousandths more lie up to the edge than of all days' values. Empty for a weekday without rows. */
+      differences: z.array(Numbers).length(7),
+    }),
+  ]),
   /** 95th percentile of the effect of each complete reference week against the others. */
   tolerance: Finite,
   daily: DaySpread.optional(),
@@ -229,6 +238,11 @@ const RateColumn = z.strictObject({
 })
 export const BaselineColumn = z.discriminatedUnion('kind', [NumericColumn, CategoricalColumn, RateColumn])
 export type BaselineColumn = z.infer<typeof BaselineColumn>
+
+/** How many values are each of a column's edges. */
+export function readAtEdge({ edges, atEdge }: { readonly edges: string; readonly atEdge: string }): number[] {
+  return atEdge === '' ? readNumbers(edges).fill(0) : readNumbers(atEdge)
+}
 
 const CalibrationBins = {
   rows: Counts,

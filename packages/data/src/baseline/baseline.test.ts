@@ -1,7 +1,8 @@
-import { Baseline, type DriftProfile, readNumbers, sha256, storedJson } from '@tidemark/schemas'
+import { Baseline, type DriftProfile, readAtEdge, readNumbers, sha256, storedJson } from '@tidemark/schemas'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fingerprint, ninthWeek, openOrders, orders, reference, shopData } from '../drift/shop.fixture.ts'
+import { weekdayRows } from '../drift/weekday.ts'
 import { errorOf, type ScratchData } from '../scratch-data.ts'
 import { type BaselinePlan, buildBaseline, finishBaseline, planBaseline, profileReference } from './baseline.ts'
 import { mergeProfiles } from './merge.ts'
@@ -34,22 +35,31 @@ describe('a baseline', () => {
     expect(baseline.rows).toBe(Number(count?.rows))
     const price = numeric('price')
     expect(total(readNumbers(price.counts))).toBe(Number(count?.prices))
-    expect(total(price.weekdays.counts.flatMap(readNumbers))).toBe(Number(count?.prices))
+    expect(total(weekdayRows(price))).toBe(Number(count?.prices))
     expect(numeric('pieces').nulls).toBe(baseline.rows - Number(count?.pieces))
     expect(price.mean).toBeCloseTo(Number(count?.mean), 4)
     expect(price.m2! / baseline.rows).toBeCloseTo(Number(count?.variance), 2)
     expect(Baseline.parse(baseline)).toEqual(baseline)
   })
 
-  it('bins are closed on the right and tell what lies on their edges', async () => {
-    const price = numeric('price')
-    const [edge = 0] = readNumbers(price.edges).slice(60)
+  it('takes about two and a half kilobytes for a number', () => {
+    expect(JSON.stringify(numeric('price')).length).toBeLessThan(2700)
+  })
+
+  it.each([
+    ['price', 60],
+    ['pieces', 2],
+  ])('bins of %s are closed on the right, and tell what lies on their edges where that matters', async (name, bin) => {
+    const column = numeric(name)
+    const edge = readNumbers(column.edges)[bin]
     const [count] = await shop.engine.query(
-      `SELECT count(*) FILTER (WHERE price <= ${edge}) AS below, count(*) FILTER (WHERE price = ${edge}) AS equal
+      `SELECT count(*) FILTER (WHERE ${name} <= ${edge}) AS below, count(*) FILTER (WHERE ${name} = ${edge}) AS equal
        FROM t WHERE ordered < DATE '2001-02-26'`,
     )
-    expect(total(readNumbers(price.counts).slice(0, 61))).toBe(Number(count?.below))
-    expect(readNumbers(price.atEdge)[60]).toBe(Number(count?.equal))
+    expect(total(readNumbers(column.counts).slice(0, bin + 1))).toBe(Number(count?.below))
+    const isRare = Number(count?.equal) < total(readNumbers(column.counts)) / 1000
+    expect(isRare).toBe(name === 'price')
+    expect(readAtEdge(column)[bin]).toBe(isRare ? 0 : Number(count?.equal))
   })
 
   it('holds no value of a column that is not public, and no level of fewer than 20 rows', () => {

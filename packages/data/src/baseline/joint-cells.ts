@@ -1,3 +1,5 @@
+import type { NumberVector } from '../engine/vectors.ts'
+import { groupByDay } from './day-runs.ts'
 import type { ColumnDays, JointPlan, NumericPlan } from './day-table.ts'
 import { NumberCells } from './number-cells.ts'
 
@@ -15,7 +17,7 @@ export class JointCells {
   }
 
   /** Rows whose `remainder` is zero are looked at; those with a missing number count as missing. */
-  add(columns: readonly ArrayLike<number>[], days: ArrayLike<number>, remainder: ArrayLike<number>): void {
+  add(columns: readonly NumberVector[], days: Int32Array, remainder: NumberVector): void {
     const errors: number[] = []
     const own: number[] = []
     for (let row = 0; row < days.length; row++) {
@@ -24,7 +26,7 @@ export class JointCells {
       errors.push(jointError(this.#z, this.#joint))
       own.push(days[row]!)
     }
-    this.#cells.add(errors, own, own.length)
+    this.#cells.add(Float64Array.from(errors), groupByDay(Int32Array.from(own)))
   }
 
   finish(dayOf: (day: number) => string): ColumnDays {

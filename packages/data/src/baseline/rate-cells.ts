@@ -1,3 +1,4 @@
+import type { DayRuns } from './day-runs.ts'
 import type { ColumnDays, RatePlan } from './day-table.ts'
 
 /** Counts a 0/1 column by day. */
@@ -9,15 +10,20 @@ export class RateCells {
     this.#plan = plan
   }
 
-  /** NaN stands for NULL. */
-  add(values: ArrayLike<number>, days: ArrayLike<number>, rows: number): void {
-    for (let row = 0; row < rows; row++) {
-      const day = days[row]!
+  /** Values by row; what is neither known nor a number is not counted. */
+  add(values: Float64Array, { runs, order }: DayRuns): void {
+    for (const { day, from, to } of runs) {
       let cell = this.#cells.get(day)
       if (cell === undefined) this.#cells.set(day, (cell = { rows: 0, events: 0 }))
-      if (Number.isNaN(values[row]!)) continue
-      cell.rows++
-      if (values[row] === 1) cell.events++
+      let [rows, events] = [0, 0]
+      for (let place = from; place < to; place++) {
+        const value = values[order === undefined ? place : order[place]!]!
+        if (Number.isNaN(value)) continue
+        rows++
+        if (value === 1) events++
+      }
+      cell.rows += rows
+      cell.events += events
     }
   }
 

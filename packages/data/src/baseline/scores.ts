@@ -1,3 +1,4 @@
+import { groupByDay } from './day-runs.ts'
 import type { CalibrationCell, ColumnDays, NumericPlan } from './day-table.ts'
 import { findBin, NumberCells } from './number-cells.ts'
 import { edgeShares, planEdges } from './plan.ts'
@@ -32,9 +33,9 @@ export function countScores({ scores, days }: ScoredRows, plan: NumericPlan): Co
   const cells = new NumberCells(plan)
   const texts = [...new Set(days.dictionary.map(dayText))]
   const dayOfCode = days.dictionary.map((text) => texts.indexOf(dayText(text)))
-  const known = Float64Array.from(days.codes, (code) => dayOfCode[code] ?? -1)
+  const known = Int32Array.from(days.codes, (code) => dayOfCode[code] ?? -1)
   const values = Float64Array.from(scores, (score) => (Number.isNaN(score) ? Number.POSITIVE_INFINITY : score))
-  cells.add(values, known, values.length)
+  cells.add(values, groupByDay(known))
   return cells.finish((day) => texts[day] ?? '')
 }
 

@@ -57,6 +57,7 @@ export interface SourceColumn {
 }
 
 const numberTypes = /^(BOOLEAN|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/
+const shortInteger = /^(TINY|SMALL|BIG)?INT(EGER)?$|^U(TINY|SMALL)?INT(EGER)?$/
 const textTypes = /^(VARCHAR|UUID|ENUM\(.*)$/s
 const view = 'tidemark_drift_rows'
 
@@ -64,7 +65,7 @@ const view = 'tidemark_drift_rows'
 export async function openSources(engine: Engine, { features, label, segments = [] }: DriftData): Promise<Source[]> {
   const lookups = await openLookups(engine, features.lookups ?? [], features.view)
   await assertSingleSelect(engine, { sql: features.sql, file: features.file, tables: [features.view, ...lookups] })
-  await engine.query(`CREATE OR REPLACE TEMP VIEW ${view} AS ${features.sql}`)
+  await engine.query(`CREATE OR REPLACE VIEW ${view} AS ${features.sql}`)
   const found = await describe(engine, view)
   const { id, label: outcome, cluster } = features.columns
   requireAmong(found, [id, features.day, ...(outcome === undefined ? [] : [outcome])], features.file)
@@ -86,7 +87,7 @@ export async function openSources(engine: Engine, { features, label, segments = 
     {
       ...withTextMeasures(withSegments({ relation: view, columns, segments })),
       day: `CAST(${quoteIdentifier(features.day)} AS DATE)`,
-      hash: `hash(CAST(${quoteIdentifier(id)} AS VARCHAR))`,
+      hash: hashSql(id, found),
     },
   ]
   if (label !== undefined) {
@@ -162,6 +163,12 @@ function measureSql(name: string, measure: TextMeasure['measure']): string {
 
 /** What a column of one segment is called in documents and reports. */
 const segmentName = (name: string, { column, value }: Segment): string => `${name} [${column}=${value}]`
+
+// Files of one dataset may hold an id as integers of different widths: all are hashed as one, and no text is made of them, which costs ten times as much.
+function hashSql(id: string, found: readonly { name: string; type: string }[]): string {
+  const isShort = found.some(({ name, type }) => name === id && shortInteger.test(type))
+  return `hash(CAST(${quoteIdentifier(id)} AS ${isShort ? 'BIGINT' : 'VARCHAR'}))`
+}
 
 async function describe(engine: Engine, relation: string): Promise<{ name: string; type: string }[]> {
   const rows = await engine.query(`DESCRIBE FROM ${relation}`)

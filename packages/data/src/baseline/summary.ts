@@ -12,8 +12,11 @@ import { addUp, type ColumnPlan } from './day-table.ts'
 import { writeJoint } from './joint-document.ts'
 import { weekdayOf } from './weeks.ts'
 
-/** Most bins or levels of which weekdays are kept apart: they only predict a day, so that the calendar is no noise. */
-const weekdayBins = 24
+/** Most levels, and edges, of which weekdays are kept apart: they only predict a day, so that the calendar is no noise. */
+const weekdayLevels = 24
+const weekdayEdges = 16
+/** A share of the rows; what fewer values at an edge could add to a distance is nothing that a verdict turns on. */
+const leastAtEdge = 0.001
 const fewestWeeks = 4
 
 interface Calendar {
@@ -73,7 +76,7 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
   if (plan.kind === 'categorical' && profile.kind === 'categorical') {
     const bins = plan.levels.length + 1
     const counts = addUp(byDay, bins)
-    const levels = Math.min(weekdayBins, plan.levels.length)
+    const levels = Math.min(weekdayLevels, plan.levels.length)
     const described = {
       kind: 'categorical' as const,
       name,
@@ -105,7 +108,6 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
   }
   if (plan.kind !== 'numeric' || profile.kind !== 'numeric') throw new TypeError(`${name} is not what was planned`)
   const counts = addUp(byDay, plan.edges.length + 1)
-  const kept = coarseEdges(counts)
   const described = {
     kind: 'numeric' as const,
     name,
@@ -119,15 +121,8 @@ export function describeColumn(plan: ColumnPlan, profile: ProfileColumn, calenda
     unit: plan.unit,
     edges: writeNumbers(plan.edges),
     counts: writeNumbers(counts),
-    atEdge: profile.atEdge,
-    weekdays: {
-      edges: writeNumbers(kept),
-      counts: byWeekday(
-        byDay.map((day) => coarsen(day, kept)),
-        calendar,
-        kept.length + 1,
-      ).map(writeNumbers),
-    },
+    atEdge: readNumbers(profile.atEdge).some((count) => count >= leastAtEdge * total(counts)) ? profile.atEdge : '',
+    weekdays: describeWeekdays(counts, byWeekday(byDay, calendar, counts.length)),
     tolerance: spread(byDay, calendar, (others, week) => ksDistance({ counts: others }, { counts: week }).lower),
   }
   return {
@@ -230,24 +225,40 @@ function byWeekday(byDay: readonly (readonly number[])[], { days }: Calendar, bi
   )
 }
 
-/** Indices of at most 24 edges at about even shares of the rows. */
+function describeWeekdays(counts: readonly number[], weekdays: readonly (readonly number[])[]) {
+  const edges = coarseEdges(counts)
+  const usual = sharesUpTo(counts, edges)
+  return {
+    edges: writeNumbers(edges),
+    rows: writeNumbers(weekdays.map(total)),
+    differences: weekdays.map((own) =>
+      total(own) === 0
+        ? ''
+        : writeNumbers(sharesUpTo(own, edges).map((share, i) => Math.round((share - usual[i]!) * 10_000) + 0)),
+    ),
+  }
+}
+
+function sharesUpTo(counts: readonly number[], edges: readonly number[]): number[] {
+  const rows = total(counts)
+  return edges.map((edge) => total(counts.slice(0, edge + 1)) / rows)
+}
+
+/** Indices of at most 16 edges at about even shares of the rows. */
 function coarseEdges(counts: readonly number[]): number[] {
   const edges = counts.length - 1
-  if (edges <= weekdayBins) return [...Array(edges).keys()]
+  if (total(counts) === 0) return []
+  if (edges <= weekdayEdges) return [...Array(edges).keys()]
   const rows = total(counts)
   const kept: number[] = []
   let [seen, next] = [0, 1]
   for (let edge = 0; edge < edges; edge++) {
     seen += counts[edge]!
-    if (seen < (next * rows) / (weekdayBins + 1)) continue
+    if (seen < (next * rows) / (weekdayEdges + 1)) continue
     kept.push(edge)
-    next = Math.floor((seen * (weekdayBins + 1)) / rows) + 1
+    next = Math.floor((seen * (weekdayEdges + 1)) / rows) + 1
   }
   return kept
-}
-
-function coarsen(counts: readonly number[], kept: readonly number[]): number[] {
-  return [...kept, counts.length - 1].map((edge, i) => total(counts.slice(i === 0 ? 0 : kept[i - 1]! + 1, edge + 1)))
 }
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)

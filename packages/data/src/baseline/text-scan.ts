@@ -9,44 +9,61 @@ import type { Source } from './source.ts'
 /** As many columns of text are grouped in one scan: each has a hash table of its own. */
 const columnsPerScan = 16
 
-/** Counts levels by day. Texts are grouped before they are hashed and looked up: that is done once a text, not once a row. */
+interface TextDays {
+  readonly plan: CategoricalPlan
+  /** By number of the day. */
+  readonly cells: Map<number, CategoricalCell & { nulls: number; counts: number[] }>
+}
+
+/** Counts levels by day, on those that occur. Texts are grouped before they are hashed and looked up: that is done once a text, not once a row. */
 export async function scanTexts(
   engine: Engine,
   source: Source,
   plans: readonly CategoricalPlan[],
-  options: ScanOptions & { readonly rows: ReadonlyMap<string, number> },
-): Promise<ColumnDays[]> {
-  const columns: ColumnDays[] = []
+  options: ScanOptions,
+): Promise<TextDays[]> {
+  const columns: TextDays[] = []
   for (let first = 0; first < plans.length; first += columnsPerScan) {
     columns.push(...(await scanSome(engine, source, plans.slice(first, first + columnsPerScan), options)))
   }
   return columns
 }
 
+/** Every day of a scan, by its number of rows. Throws `SQL_FAILED` where a day's levels are not as many. */
+export function completeDays(columns: readonly TextDays[], rows: ReadonlyMap<number, number>): ColumnDays[] {
+  return columns.map(({ plan, cells }) => ({
+    plan,
+    cells: new Map(
+      [...rows].map(([day, count]) => {
+        const cell = cells.get(day) ?? noTexts(plan)
+        assertWhole(plan, cell, count)
+        return [dayOf(day), cell]
+      }),
+    ),
+  }))
+}
+
+const noTexts = ({ levels }: CategoricalPlan) => ({ nulls: 0, counts: new Array<number>(levels.length + 1).fill(0) })
+
 async function scanSome(
   engine: Engine,
   source: Source,
   plans: readonly CategoricalPlan[],
-  { where, salt, rows }: Parameters<typeof scanTexts>[3],
-): Promise<ColumnDays[]> {
-  const cells = plans.map((plan) => {
-    const none = () => ({ nulls: 0, counts: new Array<number>(plan.levels.length + 1).fill(0) })
-    return new Map<string, CategoricalCell & { nulls: number; counts: number[] }>(
-      [...rows.keys()].map((day) => [day, none()]),
-    )
-  })
-  await engine.scan(countSql(source, plans, { where, salt }), ([columns, days, codes, counts]) => {
-    columns?.forEach((column, row) => {
-      const cell = cells[column]!.get(dayOf(days![row]!))!
+  { where, salt }: ScanOptions,
+): Promise<TextDays[]> {
+  const columns = plans.map((plan): TextDays => ({ plan, cells: new Map() }))
+  await engine.scanBeside(countSql(source, plans, { where, salt }), ([of, days, codes, counts]) => {
+    of?.forEach((column, row) => {
+      const { plan, cells } = columns[column]!
+      const day = days![row]!
+      let cell = cells.get(day)
+      if (cell === undefined) cells.set(day, (cell = noTexts(plan)))
       const code = codes![row]!
       if (code < 0) cell.nulls += counts![row]!
       else cell.counts[code]! += counts![row]!
     })
   })
-  return plans.map((plan, i) => {
-    for (const [day, cell] of cells[i]!) assertWhole(plan, cell, rows.get(day)!)
-    return { plan, cells: cells[i]! }
-  })
+  return columns
 }
 
 function countSql(source: Source, plans: readonly CategoricalPlan[], { where, salt }: ScanOptions): string {

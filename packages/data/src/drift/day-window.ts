@@ -2,9 +2,10 @@ import type { BaselineColumn, DaySpread, ProfileColumn } from '@tidemark/schemas
 import { addUp } from '../baseline/day-table.ts'
 import { measureCategorical } from './categorical-effect.ts'
 import { categoricalDayDistance, numericDayDistance } from './day-distance.ts'
-import { type Context, counts, effectiveRows, type Measurement, total } from './measure.ts'
+import { type Context, counts, effectiveRows, type Measurement } from './measure.ts'
 import { measureNumeric } from './numeric-effect.ts'
 import { measureLabelRate, measureNulls } from './rate-effect.ts'
+import { weekdayRows } from './weekday.ts'
 
 /**
  * One day against the reference's days of its weekday. A single day has no days to bound it by. That the world changed is shown only by
@@ -28,7 +29,7 @@ export function measureDay(
         ? measureCategorical(baseline, window, context)
         : undefined
   if (whole === undefined) return undefined
-  const alike = total(counts(baseline.weekdays.counts[weekday]!))
+  const alike = weekdayRows(baseline)[weekday]!
   return bounded(whole, { effect: Math.max(0, raw - expected), alike }, baseline.daily)
 }
 

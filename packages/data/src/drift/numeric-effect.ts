@@ -1,4 +1,4 @@
-import type { BaselineColumn, ProfileColumn } from '@tidemark/schemas'
+import { type BaselineColumn, type ProfileColumn, readAtEdge } from '@tidemark/schemas'
 import {
   binnedWasserstein,
   chiSquaredHomogeneity,
@@ -32,7 +32,7 @@ type NumericWindow = ProfileColumn & { kind: 'numeric' }
  */
 export function measureNumeric(baseline: NumericBaseline, window: NumericWindow, context: Context): Measurement {
   const edges = counts(baseline.edges)
-  const reference = { counts: counts(baseline.counts), atEdge: counts(baseline.atEdge) }
+  const reference = { counts: counts(baseline.counts), atEdge: readAtEdge(baseline) }
   const byDay = window.counts.map(counts)
   const current = { counts: addUp(byDay, edges.length + 1), atEdge: counts(window.atEdge) }
   const [m, n] = [total(reference.counts), total(current.counts)]

@@ -10,11 +10,13 @@ export function predictWeekday(
 ): (weekday: number, share: number) => number {
   const rows = total(reference)
   const all = [0, ...counts(weekdays.edges).map((edge) => total(reference.slice(0, edge + 1)) / rows), 1]
-  const differences = weekdays.counts.map(counts).map((bins) => {
-    const own = total(bins)
-    if (own === 0) return all.map(() => 0)
+  const differences = ('counts' in weekdays ? weekdays.counts : weekdays.differences).map(counts).map((own) => {
+    if ('differences' in weekdays)
+      return own.length === 0 ? all.map(() => 0) : [0, ...own.map((share) => share / 1e4), 0]
+    const sum = total(own)
+    if (sum === 0) return all.map(() => 0)
     let seen = 0
-    return [0, ...bins.map((count) => (seen += count) / own)].map((share, i) => share - all[i]!)
+    return [0, ...own.map((count) => (seen += count) / sum)].map((share, i) => share - all[i]!)
   })
   return (weekday, share) => {
     const after = Math.max(
@@ -25,6 +27,11 @@ export function predictWeekday(
     const [a, b] = [differences[weekday]![after - 1]!, differences[weekday]![after]!]
     return share + (right > left ? a + ((share - left) / (right - left)) * (b - a) : b)
   }
+}
+
+/** Values of the reference on each weekday. */
+export function weekdayRows({ weekdays }: Pick<NumericBaseline | CategoricalBaseline, 'weekdays'>): number[] {
+  return 'rows' in weekdays ? counts(weekdays.rows) : weekdays.counts.map((own) => total(counts(own)))
 }
 
 /** What share each level should have on a weekday: its own for the first levels, else the overall one. */

@@ -6,7 +6,7 @@ import { TidemarkError } from '@tidemark/schemas'
 import { type Column, readTable, readTexts } from './columns.ts'
 import { engineFailure } from './failure.ts'
 import { quoteLiteral } from './quoting.ts'
-import { type NumberVector, visitNumbers } from './vectors.ts'
+import { type VisitNumbers, visitNumbers } from './vectors.ts'
 
 export interface EngineOptions {
   /** Absolute paths of the files that may be read; nothing else can be. No globs. */
@@ -30,8 +30,10 @@ export interface Engine extends AsyncDisposable {
    * A team's SQL goes through `assertSingleSelect` first. Throws `SQL_FAILED` or `DATA_UNREADABLE`.
    */
   query(sql: string): Promise<Record<string, SqlValue>[]>
-  /** Runs our own SQL, whose columns are all DOUBLE or INTEGER and without NULL, and hands over its rows in parts as they come. */
-  scan(sql: string, visit: (columns: readonly NumberVector[]) => void): Promise<void>
+  /** Runs our own SQL, whose columns are all DOUBLE, or INTEGER and without NULL, and hands over its rows in parts as they come. */
+  scan(sql: string, visit: VisitNumbers): Promise<void>
+  /** As `scan`, while something else runs: on a connection of its own, which sees views and tables but no temporary ones. */
+  scanBeside(sql: string, visit: VisitNumbers): Promise<void>
   /** A table's columns in its row order: numbers as `Float64Array`, text as codes into a dictionary. */
   columns(table: string, expressions: readonly ColumnExpression[]): Promise<Column[]>
   /** A column's texts in row order: for ids, nearly all different. */
@@ -67,12 +69,14 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       allow_persistent_secrets: 'false',
       ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
     })
-    const connection = await instance.connect()
+    const [connection, beside] = [await instance.connect(), await instance.connect()]
+    for (const own of [connection, beside]) for (const statement of session) await own.run(statement)
     for (const statement of lock(paths)) await connection.run(statement)
     return new LockedEngine(
-      connection,
+      { connection, beside },
       (cause) => engineFailure(cause, paths, options.root),
       async () => {
+        beside.closeSync()
         connection.closeSync()
         instance.closeSync()
         await rm(spill, { recursive: true, force: true })
@@ -84,10 +88,15 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
+const session = [
+  // Results must not depend on where the runner stands.
+  `SET TimeZone = 'UTC'`,
+  // What a scan may be ahead of its reader by: with the 1 MB of the engine's own default, its threads wait for each other at every few vectors.
+  `SET streaming_buffer_size = '64MiB'`,
+]
+
 function lock(paths: readonly string[]): string[] {
   return [
-    // Results must not depend on where the runner stands.
-    `SET TimeZone = 'UTC'`,
     `CREATE SCHEMA tidemark`,
     `SET allowed_paths = [${paths.map(quoteLiteral).join(', ')}]`,
     'SET enable_external_access = false',
@@ -97,14 +106,21 @@ function lock(paths: readonly string[]): string[] {
 
 class LockedEngine implements Engine {
   readonly #connection: DuckDBConnection
+  readonly #beside: DuckDBConnection
   readonly #failure: (cause: unknown) => unknown
   readonly #release: () => Promise<void>
   // Closing the binding under a running query aborts the process, so work stands in line and closing goes last.
   #last: Promise<unknown> = Promise.resolve()
+  #lastBeside: Promise<unknown> = Promise.resolve()
   #closing: Promise<void> | undefined
 
-  constructor(connection: DuckDBConnection, failure: (cause: unknown) => unknown, release: () => Promise<void>) {
+  constructor(
+    { connection, beside }: { connection: DuckDBConnection; beside: DuckDBConnection },
+    failure: (cause: unknown) => unknown,
+    release: () => Promise<void>,
+  ) {
     this.#connection = connection
+    this.#beside = beside
     this.#failure = failure
     this.#release = release
   }
@@ -116,8 +132,14 @@ class LockedEngine implements Engine {
     })
   }
 
-  scan(sql: string, visit: (columns: readonly NumberVector[]) => void): Promise<void> {
+  scan(sql: string, visit: VisitNumbers): Promise<void> {
     return this.#inLine(() => visitNumbers(this.#connection, sql, visit))
+  }
+
+  scanBeside(sql: string, visit: VisitNumbers): Promise<void> {
+    const result = this.#after(this.#lastBeside, () => visitNumbers(this.#beside, sql, visit))
+    this.#lastBeside = result.catch(() => undefined)
+    return result
   }
 
   columns(table: string, expressions: readonly ColumnExpression[]): Promise<Column[]> {
@@ -139,7 +161,7 @@ class LockedEngine implements Engine {
   }
 
   close(): Promise<void> {
-    this.#closing ??= this.#last.then(this.#release, this.#release)
+    this.#closing ??= Promise.all([this.#last, this.#lastBeside]).then(this.#release, this.#release)
     return this.#closing
   }
 
@@ -148,14 +170,18 @@ class LockedEngine implements Engine {
   }
 
   #inLine<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#after(this.#last, work)
+    this.#last = result.catch(() => undefined)
+    return result
+  }
+
+  #after<T>(earlier: Promise<unknown>, work: () => Promise<T>): Promise<T> {
     if (this.#closing !== undefined) {
       const hint = 'Open a new engine with openEngine.'
       return Promise.reject(new TidemarkError('SQL_FAILED', 'The data engine is closed', { hint }))
     }
-    const result = this.#last.then(work).catch((cause: unknown) => {
+    return earlier.then(work).catch((cause: unknown) => {
       throw this.#failure(cause)
     })
-    this.#last = result.catch(() => undefined)
-    return result
   }
 }

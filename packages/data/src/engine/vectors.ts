@@ -2,21 +2,61 @@ import type { DuckDBConnection, DuckDBVector } from '@duckdb/node-api'
 
 export type NumberVector = Float64Array | Int32Array
 
-/** Streams a query's DOUBLE and INTEGER columns, without NULL, vector by vector: nothing of the result is kept. */
-export async function visitNumbers(
-  connection: DuckDBConnection,
-  sql: string,
-  visit: (columns: readonly NumberVector[]) => void,
-): Promise<void> {
+/** Which items of a vector are there: a bit each, the lowest first; null where all are. */
+export type Validity = Uint8Array | null
+
+/** Whether an item is NULL, rather than a number or NaN. */
+export const isNull = (validity: Validity, item: number): boolean =>
+  validity !== null && ((validity[item >> 3]! >> (item & 7)) & 1) === 0
+
+/** Called with the parts of a result: its columns, NaN where one is NULL, and which of their items are there. */
+export type VisitNumbers = (columns: readonly NumberVector[], validity: readonly Validity[]) => void
+
+/** Streams a query's DOUBLE and INTEGER columns vector by vector: nothing of the result is kept. Only a DOUBLE may be NULL. */
+export async function visitNumbers(connection: DuckDBConnection, sql: string, visit: VisitNumbers): Promise<void> {
   const result = await connection.stream(sql)
   for await (const chunk of result) {
-    visit(Array.from({ length: chunk.columnCount }, (_, i) => itemsOf(chunk.getColumnVector(i))))
+    const columns: NumberVector[] = []
+    const validity: Validity[] = []
+    for (let i = 0; i < chunk.columnCount; i++) {
+      const vector: WholeVector = chunk.getColumnVector(i)
+      const own = validityOf(vector)
+      columns.push(own === null ? itemsOf(vector) : markNulls(itemsOf(vector), own))
+      validity.push(own)
+    }
+    visit(columns, validity)
   }
 }
 
-// `items` is the vector's typed array; the binding declares it private, but there is no other way to a whole vector at once.
-function itemsOf(vector: DuckDBVector & { items?: unknown }): NumberVector {
-  const { items } = vector
+// `items` and `validity` are the vector's typed arrays; the binding declares them private, but there is no other way to a whole vector at once.
+type WholeVector = DuckDBVector & { items?: unknown; validity?: { data?: unknown } }
+
+function itemsOf({ items }: WholeVector): NumberVector {
   if (items instanceof Float64Array || items instanceof Int32Array) return items
-  throw new TypeError('the DuckDB binding no longer keeps a vector in a typed array')
+  throw changed()
+}
+
+function validityOf({ validity }: WholeVector): Validity {
+  const data = validity?.data
+  if (data === null) return null
+  if (!(data instanceof BigUint64Array)) throw changed()
+  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+}
+
+const changed = (): TypeError => new TypeError('the DuckDB binding no longer keeps a vector in a typed array')
+
+// What stands in a vector where a value is NULL is anybody's guess.
+function markNulls(items: NumberVector, validity: Uint8Array): NumberVector {
+  let marked: Float64Array | undefined
+  for (let byte = 0; byte * 8 < items.length; byte++) {
+    if (validity[byte] === 255) continue
+    const end = Math.min(items.length, byte * 8 + 8)
+    for (let item = byte * 8; item < end; item++) {
+      if (!isNull(validity, item)) continue
+      if (items instanceof Int32Array) throw new TypeError('an INTEGER of a scan is NULL')
+      marked ??= items.slice()
+      marked[item] = Number.NaN
+    }
+  }
+  return marked ?? items
 }

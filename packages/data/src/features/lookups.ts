@@ -88,7 +88,7 @@ export async function openLookups(engine: Engine, lookups: readonly Lookup[], vi
     const own = { path: basename(path), sizeBytes, sha256 }
     try {
       const { source } = await openFile(engine, dirname(path), own, new Map())
-      await engine.query(`CREATE OR REPLACE TEMP TABLE ${quoteIdentifier(name)} AS SELECT * FROM ${source}`)
+      await engine.query(`CREATE OR REPLACE TABLE ${quoteIdentifier(name)} AS SELECT * FROM ${source}`)
     } catch (cause) {
       throw unreadable(file, cause)
     }

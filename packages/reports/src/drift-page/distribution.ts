@@ -1,4 +1,4 @@
-import { type BaselineColumn, type ProfileColumn, readNumbers } from '@tidemark/schemas'
+import { type BaselineColumn, type ProfileColumn, readAtEdge, readNumbers } from '@tidemark/schemas'
 
 /** A part of the values' range, with the share of the baseline's and of the window's values in it. */
 export interface Bin {
@@ -31,7 +31,7 @@ const rankBins = 20
 /** Baseline and window of a numeric column as histograms; null where either has no values. */
 export function overlayOf(column: NumericBaseline, profile: NumericProfile): Overlay | null {
   const edges = readNumbers(column.edges)
-  const baseline = cumulate(readNumbers(column.counts), readNumbers(column.atEdge))
+  const baseline = cumulate(readNumbers(column.counts), readAtEdge(column))
   const window = cumulate(addDays(profile.counts), readNumbers(profile.atEdge))
   if (edges.length === 0 || baseline === null || window === null) return null
   const gap = widestGap(edges, baseline, window)
