@@ -3,6 +3,7 @@ import {
   createDatasetView,
   describeRows,
   fingerprintFiles,
+  type InferredColumn,
   inferContract,
   openDataset,
   openEngine,
@@ -27,6 +28,8 @@ const InferOptions = z.object({
   'native-path': z.string().min(1).optional(),
 })
 
+type Choice = z.infer<typeof InferOptions>
+
 /** `tidemark contract infer` */
 export async function execute({ options, operands }: Invocation, terminal: Terminal): Promise<number> {
   const choice = checkOptions(InferOptions, options)
@@ -35,7 +38,18 @@ export async function execute({ options, operands }: Invocation, terminal: Termi
   const { provideNative } = await import('@tidemark/action-kit')
   const log = (text: string) => terminal.report(plain(text))
   await provideNative(['duckdb'], { inputs: { nativePath: choice['native-path'] }, log })
-  const files = await fingerprintFiles(terminal.cwd, operands)
+  const { baseline: _, ...where } = choice
+  const { name, ...found } = await inferFiles(choice, operands, terminal)
+  return deliver({ ...where, ...found, title: `Add a contract for ${name}`, notes: [] }, terminal)
+}
+
+/** The contract of the files, and their baseline where one is wanted and the data have days. */
+async function inferFiles(
+  choice: Choice,
+  patterns: readonly string[],
+  terminal: Terminal,
+): Promise<{ name: string; yaml: string; baseline?: { path: string; text: string } }> {
+  const files = await fingerprintFiles(terminal.cwd, patterns)
   const paths = files.files.map(({ path }) => path)
   const name = choice.object ?? objectName(paths[0] ?? '')
   await using engine = await openEngine({ allowedPaths: paths.map((path) => join(files.root, path)), root: files.root })
@@ -44,35 +58,32 @@ export async function execute({ options, operands }: Invocation, terminal: Termi
   const place = baselinePlace(choice, terminal)
   const { yaml, columns, day } = await inferContract(engine, dataset, {
     id: choice.id ?? `urn:contract:${name}`,
-    physicalName: operands.length === 1 ? operands[0] : undefined,
+    physicalName: patterns.length === 1 ? patterns[0] : undefined,
     partitions,
     listsValues: choice.values,
     drift: place === null ? undefined : { baseline: place, day: choice.day },
   })
-  const { baseline: _, ...where } = choice
-  const delivery = { ...where, title: `Add a contract for ${name}`, notes: [] }
-  if (place === null) return deliver({ ...delivery, yaml }, terminal)
+  if (place === null) return { name, yaml }
   if (day === null) {
-    const days = columns.filter(({ logicalType }) => logicalType === 'date' || logicalType === 'timestamp')
-    const why =
-      days.length === 0
-        ? 'no column has dates'
-        : `${days.map((column) => column.name).join(', ')} may each be a row’s day: name it with --day`
-    terminal.report(`no baseline is written: ${plain(why)}`)
-    return deliver({ ...delivery, yaml }, terminal)
+    terminal.report(`no baseline is written: ${plain(whyNoDay(columns))}`)
+    return { name, yaml }
   }
   await createDatasetView(engine, dataset)
   // What is unique is never like what was there before.
   const without = columns.filter(({ isUnique }) => isUnique).map((column) => column.name)
-  const described = await describeRows(engine, dataset, { model: modelName(name), day, without })
-  return deliver({ ...delivery, yaml, baseline: { path: place, text: storedJson(described) } }, terminal)
+  const baseline = await describeRows(engine, dataset, { model: modelName(name), day, without })
+  return { name, yaml, baseline: { path: place, text: storedJson(baseline) } }
+}
+
+function whyNoDay(columns: readonly InferredColumn[]): string {
+  const [only, ...more] = columns.filter(({ logicalType }) => logicalType === 'date' || logicalType === 'timestamp')
+  if (only === undefined) return 'no column has dates'
+  if (more.length === 0) return `${only.name} is NULL in places; name it with --day to leave those rows out`
+  return `${[only, ...more].map(({ name }) => name).join(', ')} may each be a row’s day: name it with --day`
 }
 
 /** Where a contract's baseline stands: beside it. Null where none is wanted, or nothing says where. */
-function baselinePlace(
-  choice: z.infer<typeof InferOptions>,
-  { cwd, report }: Pick<Terminal, 'cwd' | 'report'>,
-): string | null {
+function baselinePlace(choice: Choice, { cwd, report }: Pick<Terminal, 'cwd' | 'report'>): string | null {
   const { baseline, out, 'pull-request': path, 'no-baseline': isUnwanted } = choice
   if (isUnwanted) return null
   if (baseline === undefined && path === undefined && out === undefined) {
