@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseContract } from '@tidemark/data'
-import { Baseline } from '@tidemark/schemas'
+import { Baseline, DriftProfile } from '@tidemark/schemas'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { tidemark } from '../../packages/cli/src/tidemark.ts'
 import { createRegistryWorld, repository } from './sandbox.ts'
@@ -78,6 +78,22 @@ test('infer writes the baseline beside the contract, which asks for drift agains
   expect(baseline.columns.filter(({ kind }) => kind !== 'rate').map(({ name }) => name)).toEqual(['pages', 'plan'])
   expect(baseline.columns.find(({ name }) => name === 'pages')).toMatchObject({ minimum: null, maximum: null })
   expect(contract + text).not.toContain('confidential')
+})
+
+test('windows and databases are counted on the edges of the baseline that infer wrote', async () => {
+  await writeVisits()
+  await run(['infer', 'visits.csv', '--out', 'visits.yaml'])
+  const profile = async (...args: string[]) => {
+    let printed = ''
+    const print = (text: string) => void (printed += text)
+    const terminal = { env: {}, cwd, isTerminal: false, print, report: () => {} }
+    expect(await tidemark(['profile', '--plan', 'visits.baseline.json', '--day', 'day', ...args], terminal)).toBe(0)
+    return printed
+  }
+  const window = DriftProfile.parse(JSON.parse(await profile('visits.csv', '--period', '2026-01-12..2026-01-19')))
+  expect(window.days).toHaveLength(7)
+  expect(window.columns.map(({ name }) => name)).toEqual(['pages', 'plan'])
+  expect(await profile('--dialect', 'postgres', '--table', 'visits')).toContain('CAST("pages" AS text)')
 })
 
 test('which of several columns is a row’s day is said, not guessed', async () => {

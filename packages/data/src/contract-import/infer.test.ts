@@ -62,6 +62,18 @@ test('every type of the engine is one of the standard’s, or none', async () =>
   ])
 })
 
+test('what is inside of values stands in the contract by its types, which the data keep', async () => {
+  const rows = [{ at: { city: 'Bern', place: { lat: 46.9 } }, tags: ['a'], orders: [{ id: 1, codes: [[2]] }] }]
+  await using scratch = await openScratch({ 't.ndjson': `${rows.map((row) => JSON.stringify(row)).join('\n')}\n` })
+  const { yaml } = await inferContract(scratch.engine, scratch.dataset, { id: 'urn:c' })
+  const contract = parseContract(yaml, 'c')
+  expect((await validate(scratch.engine, scratch.dataset, contract)).verdict).toBe('pass')
+  const [at, tags, orders] = contract.object.properties
+  expect(at?.properties?.[1]?.properties).toMatchObject([{ name: 'lat', logicalType: 'number' }])
+  expect(tags?.items?.logicalType).toBe('string')
+  expect(orders?.items?.properties?.[1]?.items?.items?.logicalType).toBe('integer')
+})
+
 test('a folder’s partitions are columns of the contract, of the dataset and of its digest', async () => {
   const files = { 'year=2001/month=01/a.csv': 'x\n1\n', 'year=2002/month=__HIVE_DEFAULT_PARTITION__/a.csv': 'x\n2\n' }
   await using scratch = await openScratch(files, { partitions: ['year', 'month', 'day'] })

@@ -1,10 +1,11 @@
 import { TidemarkError } from '@tidemark/schemas'
 import type { LogicalType } from '../contract/document.ts'
 import { formatPatterns } from '../contract/formats.ts'
+import { itemType, structFields } from '../contract/nested-types.ts'
 import type { Engine, SqlValue } from '../engine/engine.ts'
 import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
 import type { Dataset } from '../fingerprint/dataset.ts'
-import { addOption, addQuality, ContractDraft, type PropertyDraft } from './draft.ts'
+import { addOption, addQuality, ContractDraft, type ItemDraft, type PropertyDraft } from './draft.ts'
 
 export interface InferOptions {
   readonly id: string
@@ -75,7 +76,7 @@ export async function inferContract(
     const property = draft.property(object, name)
     const fact = (key: string) => Number(facts[`${key}${i}`] ?? Number.NaN)
     const logicalType = logicalTypeOf(type)
-    if (logicalType !== undefined) property.logicalType = logicalType
+    describeInside(property, type)
     if (options.partitions?.includes(name)) property.partitioned = true
     const nulls = fact('nulls')
     if (nulls === 0) property.required = true
@@ -147,6 +148,25 @@ function driftRule(baseline: string, day: string) {
     severity: 'warning',
     implementation: { check: 'drift', baseline, day, warn: 0.1, fail: 0.2 },
   }
+}
+
+/** Types alone, to any depth: what is inside of values is not counted. */
+function describeInside(draft: ItemDraft, type: string): void {
+  const logicalType = logicalTypeOf(type)
+  if (logicalType !== undefined) draft.logicalType = logicalType
+  const fields = structFields(type)?.filter(({ name }) => name !== '')
+  if (fields !== undefined && fields.length > 0) {
+    draft.properties = fields.map(({ name, type: own }) => {
+      const inner: PropertyDraft = { name }
+      describeInside(inner, own)
+      return inner
+    })
+  }
+  const item = logicalType === 'array' ? itemType(type) : null
+  if (item === null) return
+  const items: ItemDraft = {}
+  describeInside(items, item)
+  if (Object.keys(items).length > 0) draft.items = items
 }
 
 async function readFacts(engine: Engine, dataset: Dataset): Promise<Record<string, SqlValue>> {
