@@ -59,9 +59,10 @@ const allChecks = ({ report, freshness, drift }: ValidatedObject): CheckResult[]
   ...(drift?.checks ?? []),
 ]
 
-/** What drift adds to a verdict: a rule that fails. What is open is told, and holds nobody's change up. */
-const driftVerdict = (checks: readonly CheckResult[]): 'pass' | 'fail' =>
-  checks.some(({ verdict, severity }) => verdict === 'fail' && severity === 'error') ? 'fail' : 'pass'
+/** What drift adds to a verdict: its rules of severity error. What a quiet week leaves open is a warning, and holds nobody's change up. */
+function driftVerdict(checks: readonly CheckResult[]): 'pass' | 'fail' | 'inconclusive' {
+  return freshnessVerdict(checks.filter(({ severity }) => severity === 'error'))
+}
 
 function report(context: Context, file: string, validated: readonly ValidatedObject[]): void {
   for (const each of validated) {

@@ -27,6 +27,7 @@ beforeAll(async () => {
     'usual.parquet': { sql: usual },
     'dear.parquet': { sql: dear },
     'early.parquet': { sql: `FROM (${usual}) WHERE ordered < DATE '2001-03-03'` },
+    'undated.parquet': { sql: `SELECT * REPLACE ('soon' AS ordered) FROM (${usual}) LIMIT 100` },
     [path]: storedJson(baseline),
     'contracts/edited.json': storedJson({ ...baseline, rows: 7 }),
   })
@@ -93,6 +94,12 @@ it('before a week is complete nothing is judged, and that is said', async () => 
   const { windows, checks, notJudged } = await judge('early.parquet', { object: rule() })
   expect([windows, checks]).toEqual([[], []])
   expect(notJudged).toContain('no complete week')
+})
+
+it('rows that cannot be counted by day are no pass, and keep no other check from being told', async () => {
+  const { checks, notJudged } = await judge('undated.parquet', { object: rule() })
+  expect(checks).toMatchObject([{ id: 'drift', verdict: 'inconclusive', severity: 'error', place: { line: 12 } }])
+  expect(notJudged).toMatch(/^the rows cannot be counted by sold \([A-Z_]+\)$/)
 })
 
 it('means are told of public columns alone', async () => {

@@ -1,9 +1,18 @@
-import { Baseline, type DriftCheck, digestOf, MonitorPolicy, parseJsonDocument, TidemarkError } from '@tidemark/schemas'
+import {
+  Baseline,
+  type DriftCheck,
+  digestOf,
+  MonitorPolicy,
+  type Period,
+  parseJsonDocument,
+  TidemarkError,
+} from '@tidemark/schemas'
 import { plainRows } from '../baseline/plain-rows.ts'
 import { readPeriod } from '../baseline/scoring-rows.ts'
+import type { DriftData } from '../baseline/source.ts'
 import { completeWeeks } from '../baseline/weeks.ts'
 import { profileWindows } from '../baseline/window.ts'
-import { resolveColumns } from '../contract/columns.ts'
+import { type ColumnNames, resolveColumns } from '../contract/columns.ts'
 import { type Contract, publicColumns } from '../contract/contract.ts'
 import { dayOfRules } from '../contract/drift-rules.ts'
 import type { CheckResult } from '../contract/validate.ts'
@@ -13,13 +22,13 @@ import { readBelow } from '../model/read-below.ts'
 import { checkDrift } from './check.ts'
 import { withDriftRules } from './contract-rules.ts'
 import { ownersOf } from './limits.ts'
-import { checksOfRules } from './rule-checks.ts'
+import { checksOfRules, uncountedRules } from './rule-checks.ts'
 
 /** What a contract's drift rules say of a dataset, beside a committed baseline. */
 export interface ContractDrift {
   /** Complete weeks after the baseline, in order; the last one decides. */
   readonly windows: readonly DriftCheck[]
-  /** Of each rule, as far as there is a window: only `fail` of a rule of severity error is an error. */
+  /** Of each rule, where there is a window: drift of a rule of severity error is an error, and so is that its rows cannot be counted. */
   readonly checks: readonly CheckResult[]
   /** Why nothing is judged; null where something is. */
   readonly notJudged: string | null
@@ -32,7 +41,7 @@ const mostWindows = 26
  * Judges a dataset's complete weeks after the baseline that a contract's drift rules name, with the monitor's own decision. Without a
  * model nothing but the contract is the policy: its object's rule is one of all columns; where there is none, the columns with a rule
  * are judged. Null without drift rules. The dataset's view must be there. Throws `FILE_NOT_FOUND`, `DOCUMENT_INVALID` and
- * `DIGEST_MISMATCH` for a baseline that is not as it was written, and what counting does.
+ * `DIGEST_MISMATCH` for a baseline that is not as it was written.
  */
 export async function judgeContractDrift(
   engine: Engine,
@@ -50,13 +59,41 @@ export async function judgeContractDrift(
   const columns = resolveColumns(dataset, contract)
   const day = columns.get(dayProperty) ?? dayProperty
   const data = plainRows(dataset, { day, label: whole.columns.find(({ kind }) => kind === 'rate')?.name })
-  const arrived = await readPeriod(engine, data.features)
-  const { end } = whole.period
-  const windows = arrived === null ? [] : completeWeeks({ start: end, end: arrived.end }).slice(-mostWindows)
-  if (windows.length === 0) return nothing(`no complete week has come since the baseline, which ends before ${end}`)
+  try {
+    const arrived = await readPeriod(engine, data.features)
+    const { end } = whole.period
+    const windows = arrived === null ? [] : completeWeeks({ start: end, end: arrived.end }).slice(-mostWindows)
+    if (windows.length === 0) return nothing(`no complete week has come since the baseline, which ends before ${end}`)
+    return await judgeWindows(windows, { engine, dataset, contract, data, baseline: whole, columns })
+  } catch (error) {
+    if (!(error instanceof TidemarkError)) throw error
+    // What is wrong with the data is for their other checks to say; that nothing could be counted holds as these do.
+    const reason = `the rows cannot be counted by ${dayProperty} (${error.code})`
+    return { windows: [], checks: uncountedRules(contract, reason, dataset.rows), notJudged: reason }
+  }
+}
+
+async function judgeWindows(
+  windows: readonly Period[],
+  {
+    engine,
+    dataset,
+    contract,
+    data,
+    baseline: whole,
+    columns,
+  }: {
+    engine: Engine
+    dataset: Dataset
+    contract: Contract
+    data: DriftData
+    baseline: Baseline
+    columns: ColumnNames
+  },
+): Promise<ContractDrift> {
   const { monitor } = withDriftRules(MonitorPolicy.parse({}), contract, { hasThresholds: false })
-  const ruled = new Set(rules.flatMap(({ column }) => columns.get(column ?? '') ?? []))
-  const isAll = rules.some(({ column }) => column === undefined)
+  const ruled = new Set(contract.driftRules.flatMap(({ column }) => columns.get(column ?? '') ?? []))
+  const isAll = contract.driftRules.some(({ column }) => column === undefined)
   const owners = ownersOf(whole)
   const baseline = isAll
     ? whole

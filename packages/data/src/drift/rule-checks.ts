@@ -17,23 +17,43 @@ export function checksOfRules(
 ): CheckResult[] {
   return driftRules.map((rule) => {
     const { verdict, reason } = answerOf(rule, window, { columns, owners })
-    const { start } = window.window
+    const { start, rows } = window.window
     return {
-      id: rule.id,
-      ...(rule.column === undefined ? {} : { column: rule.column }),
-      kind: 'drift',
-      description: `${rule.column ?? 'Every column'} is like the baseline in the week of ${start}.`,
+      ...headOf(rule, `in the week of ${start}`),
       severity: verdict === 'fail' || verdict === 'pass' ? rule.severity : 'warning',
       verdict: verdict === 'warn' ? 'fail' : verdict,
-      rows: window.window.rows,
-      failedRows: null,
-      expected: 'no drift',
+      rows,
       observed: verdict === 'pass' ? 'no drift' : `${verdict}: ${reason}`,
-      samples: [],
       place: locate(rule.path),
     }
   })
 }
+
+/** Each rule's check where no row could be counted: no pass. */
+export function uncountedRules(
+  { driftRules, locate }: Pick<Contract, 'driftRules' | 'locate'>,
+  observed: string,
+  rows: number,
+): CheckResult[] {
+  return driftRules.map((rule) => ({
+    ...headOf(rule, 'in the newest week'),
+    severity: rule.severity,
+    verdict: 'inconclusive',
+    rows,
+    observed,
+    place: locate(rule.path),
+  }))
+}
+
+const headOf = ({ id, column }: DriftRule, when: string) => ({
+  id,
+  ...(column === undefined ? {} : { column }),
+  kind: 'drift',
+  description: `${column ?? 'Every column'} is like the baseline ${when}.`,
+  failedRows: null,
+  expected: 'no drift',
+  samples: [],
+})
 
 function answerOf(
   { column }: DriftRule,
