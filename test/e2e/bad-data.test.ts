@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -150,6 +150,10 @@ it('gives data that breaks the contract a verdict: exit 1, the failed check show
       message: expect.stringContaining('18'),
     }),
   )
+  expect(run.outputs.page).toBe('.tidemark/validation-report/index.html')
+  const page = await readFile(join(consumer.workspace, run.outputs.page!), 'utf8')
+  expect(page).toMatch(/data-name="age" data-verdict="fail">[\s\S]*?<code>data\/2026-01\.parquet<\/code> 7<\/span>/)
+  expect(page).toMatch(/Columns of customers[\s\S]*data-name="age" data-verdict="fail"/)
   expectRefused(await consumer.run('train'), 'CONTRACT_FAILED', 'verdict is fail')
   expect(consumer.has('.tidemark/training')).toBe(false)
 })
@@ -165,6 +169,16 @@ it('judges files by a contract alone, and refuses inputs that do not go together
   expect(JSON.parse(alone.outputs['dataset-digest'] ?? '')).toEqual({
     customers: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
+  await cp(base.workspace, join(consumer.workspace, '.base'), { recursive: true })
+  await consumer.data(
+    january,
+    `SELECT * REPLACE (if(id % 2 = 0, 99, age)::INTEGER AS age) FROM (${customers('2026-01-05')})`,
+  )
+  const changed = { model: '', contract, files: january, 'base-data': '.base' }
+  const { outputs } = await consumer.run('validate-data', changed)
+  expect(await readFile(join(consumer.workspace, outputs.page!), 'utf8')).toMatch(
+    /pass<\/span>[\s\S]*What changes in the data[\s\S]*<code>age<\/code><\/th><td class="free" data-label="What changes">mean \+\d\.\d\d σ<br>/,
+  )
   for (const [inputs, code, phrase] of [
     [{ contract }, 'INPUT_INVALID', 'do not go together'],
     [{ model: '' }, 'INPUT_INVALID', 'neither model nor contract'],
@@ -178,6 +192,19 @@ it('judges files by a contract alone, and refuses inputs that do not go together
   ] as const)
     expectRefused(await consumer.run('validate-data', inputs), code, phrase)
   expect(consumer.has('.tidemark/validation')).toBe(false)
+})
+
+it('calls data that are older than promised failed wherever it tells of them', async () => {
+  await using consumer = await createConsumer(base)
+  const promise = 'slaProperties: [{ property: freshness, value: 1, unit: d, element: customers.day }]\nschema:\n'
+  await consumer.edit('models/churn/contract.yaml', 'schema:\n', promise)
+  const run = await consumer.run('validate-data', { 'as-of': '2031-01-01T00:00:00Z' })
+  expect(run).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
+  expect(run.summary).toContain('❌ Data validation: fail')
+  const written = (name: string) => readFile(join(consumer.workspace, '.tidemark/validation-report', name), 'utf8')
+  expect(await written('index.html')).toMatch(/<h2>.*fail<\/span><\/h2>[\s\S]*day\.freshness/)
+  const { datasets } = JSON.parse(await written('validation.json')) as { datasets: { verdict: string }[] }
+  expect(datasets.map(({ verdict }) => verdict)).toEqual(['pass', 'fail'])
 })
 
 it('leaves no handover of an earlier run beside a failed one', async () => {

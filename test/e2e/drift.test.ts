@@ -14,6 +14,11 @@ const monitor = `monitor:
   retrain: { workflow: train.yml }
 `
 const policy = `${consumerFiles['models/churn/model.yaml']}${monitor}`
+/** With a rule for drift, which is the monitor's once the default branch has it. */
+const contract = consumerFiles['models/churn/contract.yaml'].replace(
+  'name: plan, logicalType: string, required: true',
+  '$&, quality: [{ type: custom, engine: tidemark, implementation: { check: drift, weight: 2 } }]',
+)
 const trainYaml = `on: { workflow_dispatch: { inputs: { model: { required: true } } } }
 jobs: { train: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] } }
 `
@@ -77,10 +82,12 @@ beforeAll(async () => {
   world = await createRegistryWorld({
     ...consumerFiles,
     'models/churn/model.yaml': policy,
+    'models/churn/contract.yaml': contract,
     '.github/workflows/train.yml': trainYaml,
   })
   registered = await createConsumer()
   await registered.write('models/churn/model.yaml', policy)
+  await registered.write('models/churn/contract.yaml', contract)
   const done = await world.run(registered, 'register-model', await makeCandidate(registered, world))
   if (done.exitCode !== 0) throw new Error(done.log)
 })
@@ -130,22 +137,29 @@ describe('judging', () => {
     expect(run.summary).toContain('❌ Drift: fail')
     expect(run.annotations).toContainEqual(
       expect.objectContaining({
-        title: 'Drift of age since 2026-02-23',
+        title: 'Drift of age in the week of 2026-02-23',
         file: 'models/churn/contract.yaml',
         line: expect.stringMatching(/^\d+$/),
       }),
     )
+    const check = await readFile(join(consumer.workspace, '.tidemark/drift/checks/2026-02-23.json'), 'utf8')
+    expect(JSON.parse(check).policy.columns).toEqual({ plan: { severity: 'error', importance: 2 } })
     const written = (name: string) => readFile(join(consumer.workspace, '.tidemark/drift-report', name), 'utf8')
     expect(run.outputs.page).toBe('.tidemark/drift-report/index.html')
     expect(await written('index.html')).toBe(await written('2026-02-23.html'))
     expect(await written('2026-02-16.html')).toContain('<a href="2026-02-23.html">')
-    expect(await written('drift.junit.xml')).toMatch(
-      /<testcase classname="drift\.churn\.drift\/features\/age".*\n *<failure/,
-    )
+    const junit = await written('drift.junit.xml')
+    expect(junit).toMatch(/<testcase classname="drift\.churn\.drift\/features\/age".*\n *<failure/)
+    expect([...junit.matchAll(/<testsuite name="(\d+-\d+-\d+)/g)].map(([, start]) => start)).toEqual([
+      '2026-02-23',
+      '2026-02-16',
+    ])
     const [{ results }] = JSON.parse(await written('drift.sarif')).runs
-    expect(results.map(({ ruleId, level }: { ruleId: string; level: string }) => `${ruleId} ${level}`)).toContain(
-      'drift/features/age error',
-    )
+    const ages = results.filter(({ ruleId }: { ruleId: string }) => ruleId === 'drift/features/age')
+    expect(ages.map(({ level }: { level: string }) => level)).toEqual(['error', 'error'])
+    expect(ages[0].message.text).toContain('2026-02-23 until')
+    expect(ages[1].message.text).toContain('2026-02-16 until')
+    expect(ages[0].partialFingerprints).not.toEqual(ages[1].partialFingerprints)
     const asked = await judge(consumer, { 'fail-on': 'fail' })
     expect(asked.exitCode).toBe(1)
     expect(asked.outputs.handover).toBe(run.outputs.handover)

@@ -1,13 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { renderDriftPage } from '@tidemark/reports'
 import { Baseline, DriftCheck } from '@tidemark/schemas'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium, launchChromium } from './chromium.ts'
 import { contrast } from './contrast.ts'
+import { openPage } from './opened-page.ts'
 
 interface Seen {
   overflow: number
@@ -40,20 +40,8 @@ describe.runIf(executable !== undefined)('the page of a window in a browser', ()
   })
   afterAll(() => browser.close())
 
-  async function open(width: number, colorScheme: 'light' | 'dark') {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
-    const tab = await context.newPage()
-    const complaints: string[] = []
-    const url = pathToFileURL(page).href
-    tab.on('console', (message) => complaints.push(message.text()))
-    tab.on('pageerror', (error) => complaints.push(error.message))
-    tab.on('request', (request) => request.url() !== url && complaints.push(request.url()))
-    await tab.goto(url)
-    return { tab, complaints, [Symbol.asyncDispose]: () => context.close() }
-  }
-
   it('keeps the columns that are searched for, and those of one verdict', async () => {
-    await using opened = await open(1280, 'light')
+    await using opened = await openPage(browser, page, { width: 1280, colorScheme: 'light' })
     const { tab, complaints } = opened
     const cards = tab.locator('article.column')
     const all = await cards.count()
@@ -82,7 +70,7 @@ describe.runIf(executable !== undefined)('the page of a window in a browser', ()
     [375, 'light'],
     [375, 'dark'],
   ] as const)('at %i px, %s: nothing sticks out, text has contrast, drawings have names', async (width, scheme) => {
-    await using opened = await open(width, scheme)
+    await using opened = await openPage(browser, page, { width, colorScheme: scheme })
     const seen = await opened.tab.evaluate<Seen>(look)
     expect(opened.complaints).toEqual([])
     expect(seen.overflow).toBeLessThanOrEqual(0)

@@ -13,7 +13,7 @@ import {
 export const definition = defineAction({
   name: 'drift-report',
   description:
-    'Judges complete weeks of new data against what was normal, and says so: facts, one issue a model, a retraining started.',
+    'Judges new data, by complete weeks unless the policy says otherwise, against what was normal, and says so: facts, one issue a model, a retraining started.',
   inputs: {
     mode: choice(['judge', 'report'], {
       description:

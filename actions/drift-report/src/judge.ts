@@ -13,8 +13,8 @@ import {
   readReferenced,
   readReferenceFiles,
 } from '@tidemark/registry'
-import { renderDrift, renderDriftTrends, renderDriftWindows, windowName } from '@tidemark/reports'
-import { type DriftCheck, datasetDigest, Run } from '@tidemark/schemas'
+import { renderDrift, renderDriftTrends, renderDriftWindows } from '@tidemark/reports'
+import { type DriftCheck, datasetDigest, Run, windowName } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { writeJudgement } from './handover.ts'
 import { measureDrift } from './measure.ts'
@@ -138,7 +138,7 @@ function conclude(context: Context, checks: readonly DriftCheck[], known: readon
   for (const check of shown.slice(0, mostShown)) context.summary(renderDrift(check))
   const trends = renderDriftTrends(findDriftTrends(withJudged(known, checks), newest.policy))
   if (trends !== '') context.summary(trends)
-  for (const { window, verdict, reason } of checks) context.log(`${verdict}  ${windowName({ window })}: ${reason}`)
+  for (const check of checks) context.log(`${check.verdict}  ${windowName(check)}: ${check.reason}`)
   const { failOn } = context.inputs
   const fails = failOn === 'warn' ? isDrift(newest.verdict) : failOn === 'fail' && newest.verdict === 'fail'
   return fails ? { failed: `Drift in ${windowName(newest)}: ${newest.reason}` } : {}

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import type { ActionContext } from '@tidemark/action-kit'
 import type { ModelFolder } from '@tidemark/data'
 import { findingsOfDrift, type Place, renderDriftPage, renderJUnit, renderSarif } from '@tidemark/reports'
-import { type Baseline, type DriftCheck, type DriftSummary, storedJson } from '@tidemark/schemas'
+import { type Baseline, type DriftCheck, type DriftSummary, storedJson, windowName } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
+import { contractPlaces } from './places.ts'
 import { isDrift } from './windows.ts'
 
 type Context = ActionContext<typeof definition>
@@ -20,51 +21,41 @@ export interface Judged {
 
 /**
  * Writes what people and other tools read of the judged windows: a page each and `index.html` for the newest, `drift.json`,
- * `drift.junit.xml` and, of the newest alone since alerts tell of now, `drift.sarif`. Annotates the newest in the contract.
+ * `drift.junit.xml` and `drift.sarif`. Annotates the newest in the contract.
  */
 export async function writeReports(context: Context, judged: Judged): Promise<void> {
   const { folder, baseline, checks, windows } = judged
   const output = resolve(context.github.workspace, context.inputs.report)
-  const placeOf = contractPlaces(folder)
+  const placeOf = contractPlaces(folder, baseline.columns)
   const newest = checks.at(-1)!
   const pages = new Map(checks.map((check) => [check.window.start, `${check.window.start}.html`]))
   const pageOf = (start: string) => pages.get(start)
   const render = (check: DriftCheck) => renderDriftPage({ baseline, check, windows, pageOf })
   const { model } = folder.policy
+  // The newest first: tools that take only so many, or one an alert, take that.
+  const findings = checks.toReversed().flatMap((check) => findingsOfDrift(check, placeOf))
   await mkdir(output, { recursive: true })
   for (const check of checks) await writeFile(join(output, pageOf(check.window.start)!), render(check))
   const files = {
     'index.html': render(newest),
     'drift.json': storedJson({ model, baseline: baseline.id, windows: checks.map(withoutCounts) }),
-    'drift.junit.xml': renderJUnit(
-      `drift.${model}`,
-      checks.flatMap((check) => findingsOfDrift(check, placeOf)),
-    ),
-    'drift.sarif': renderSarif(`drift-report/${model}`, findingsOfDrift(newest, placeOf)),
+    'drift.junit.xml': renderJUnit(`drift.${model}`, findings),
+    'drift.sarif': renderSarif(`drift-report/${model}`, findings),
   }
   for (const [name, text] of Object.entries(files)) await writeFile(join(output, name), text)
   context.output('page', join(context.inputs.report, 'index.html'))
   annotate(context, newest, placeOf)
 }
 
-function annotate(context: Context, { window, results }: DriftCheck, placeOf: (column: string) => Place): void {
-  for (const { column, family, verdict, reason } of results) {
+function annotate(context: Context, check: DriftCheck, placeOf: (column: string) => Place): void {
+  for (const { column, family, verdict, reason } of check.results) {
     if (!isDrift(verdict)) continue
     context.annotate({
       level: 'warning',
-      title: `Drift of ${column}${family === 'nulls' ? ' (missing values)' : ''} since ${window.start}`,
+      title: `Drift of ${column}${family === 'nulls' ? ' (missing values)' : ''} in the ${windowName(check)}`,
       message: reason,
       ...placeOf(column),
     })
-  }
-}
-
-/** A column's line in the contract. What the query makes of others is in no contract: then it is the query's file. */
-function contractPlaces({ contract, folder, policy }: ModelFolder): (column: string) => Place {
-  return (column) => {
-    const index = contract.object.properties.findIndex(({ name }) => name === column)
-    if (index < 0) return { file: `${folder}/${policy.data.features}` }
-    return { file: contract.file, line: contract.locate(['properties', index]).line }
   }
 }
 

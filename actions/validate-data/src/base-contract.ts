@@ -1,32 +1,33 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { compareContracts, readContractDocument } from '@tidemark/data'
-import { renderContractChange } from '@tidemark/reports'
+import { type ReportedContractChange, renderContractChange } from '@tidemark/reports'
 import { TidemarkError } from '@tidemark/schemas'
 import type { Context } from './checks.ts'
 
 const run = promisify(execFile)
 const largestContract = 2 * 1024 * 1024
 
-/** Compares the contract with the base's, where one is asked for and there; says whether the version tells of the change. */
-export async function judgeChange(context: Context, { file, text }: { file: string; text: string }): Promise<boolean> {
+/** Compares the contract with the base's, and tells of the change; undefined where no base is asked for, or it has no such contract. */
+export async function judgeChange(
+  context: Context,
+  { file, text }: { file: string; text: string },
+): Promise<ReportedContractChange | undefined> {
   const { base } = context.inputs
-  if (base === undefined) return true
+  if (base === undefined) return undefined
   const before = await readAt(context.github.workspace, base, file)
   if (before === null) {
     context.log(`${file} is new: ${base} has no such contract`)
-    return true
+    return undefined
   }
   const now = readContractDocument(text, file)
   const old = readContractDocument(before, `${file} at ${base}`)
   const comparison = compareContracts(old.document, now.document)
-  const { changes, step, isVersionEnough } = comparison
-  context.output('contract-change', step)
-  context.summary(
-    renderContractChange({ ...comparison, file, before: old.document.version, after: now.document.version }),
-  )
-  const level = isVersionEnough ? 'notice' : 'error'
-  for (const { effect, subject, reason, path } of changes) {
+  const change = { ...comparison, file, before: old.document.version, after: now.document.version }
+  context.output('contract-change', change.step)
+  context.summary(renderContractChange(change))
+  const level = change.isVersionEnough ? 'notice' : 'error'
+  for (const { effect, subject, reason, path } of comparison.changes) {
     if (effect !== 'breaking') continue
     const { line } = now.locate(path)
     context.annotate({
@@ -37,7 +38,7 @@ export async function judgeChange(context: Context, { file, text }: { file: stri
       ...(line === undefined ? {} : { line }),
     })
   }
-  return isVersionEnough
+  return change
 }
 
 /** A file as a commit has it, null where it has none. Nothing is fetched, and no configuration of the machine is read. */

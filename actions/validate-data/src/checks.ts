@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { ActionContext, Outcome } from '@tidemark/action-kit'
 import { type CheckResult, DigestCache } from '@tidemark/data'
+import type { Verdict } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 
 export type Context = ActionContext<typeof definition>
@@ -24,14 +25,14 @@ export function annotateChecks(
 
 type Judged = Pick<CheckResult, 'id' | 'verdict' | 'severity'>
 
-/** The verdict over all; `changed` is false where the contract's version hides a breaking change. */
-export function conclude(
-  verdicts: readonly ('pass' | 'fail' | 'inconclusive')[],
-  checks: readonly Judged[],
-  isVersionEnough: boolean,
-): Outcome {
-  const verdict =
-    verdicts.includes('fail') || !isVersionEnough ? 'fail' : verdicts.includes('inconclusive') ? 'inconclusive' : 'pass'
+/** The verdict over all: a contract's version that hides a breaking change fails, whatever the data are. */
+export function overallVerdict(verdicts: readonly Verdict[], isVersionEnough: boolean): Verdict {
+  if (verdicts.includes('fail') || !isVersionEnough) return 'fail'
+  return verdicts.includes('inconclusive') ? 'inconclusive' : 'pass'
+}
+
+/** What the step comes to, with the checks that keep it from passing. */
+export function conclude(verdict: Verdict, checks: readonly Judged[], isVersionEnough: boolean): Outcome {
   if (verdict === 'pass') return { verdict }
   const failed = checks.filter((check) => check.verdict !== 'pass' && check.severity === 'error').map(({ id }) => id)
   const reasons = [...new Set([...failed, ...(isVersionEnough ? [] : ['the contract’s version'])])]
@@ -39,7 +40,7 @@ export function conclude(
 }
 
 /** What freshness adds to a verdict: it is of the moment, and never part of a dataset's facts. */
-export function freshnessVerdict(checks: readonly Judged[]): 'pass' | 'fail' | 'inconclusive' {
+export function freshnessVerdict(checks: readonly Judged[]): Verdict {
   if (checks.some(({ verdict }) => verdict === 'fail')) return 'fail'
   return checks.some(({ verdict }) => verdict === 'inconclusive') ? 'inconclusive' : 'pass'
 }

@@ -10,9 +10,10 @@ import {
 import { renderContractDrift, renderValidation } from '@tidemark/reports'
 import { type DriftCheck, TidemarkError } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
-import { annotateChecks, type Context, conclude, freshnessVerdict, openDigestCache } from './checks.ts'
+import { annotateChecks, type Context, conclude, freshnessVerdict, openDigestCache, overallVerdict } from './checks.ts'
 import { tellChange } from './data-change.ts'
 import { gitHubTime } from './github-time.ts'
+import { writePage } from './page.ts'
 import { writeReports } from './report-files.ts'
 
 /** Judges a contract's files, with nothing but a checkout: no model, no token, nothing written. */
@@ -26,7 +27,7 @@ export async function validateContract(context: Context, file: string): Promise<
     return filesOfObjects(contracts, readFiles(inputs.files, names))
   }
   const objects = describe(text)
-  const isVersionEnough = await judgeChange(context, { file, text })
+  const contractChange = await judgeChange(context, { file, text })
   await provideNative(['duckdb'], context)
   const cache = await openDigestCache(context)
   const validated = await context.group('Data', () =>
@@ -34,23 +35,25 @@ export async function validateContract(context: Context, file: string): Promise<
   )
   await cache.save()
   report(context, file, validated)
-  await writeReports(context, {
-    subject: file,
-    file,
-    datasets: validated.map((each) => ({
-      ...each.report,
-      checks: allChecks(each),
-      title: each.dataset.name,
-      digest: each.dataset.digest,
-    })),
+  const judged = validated.map((each) => {
+    const { contract, dataset, report } = each
+    const { name: title, digest, columns } = dataset
+    const files = dataset.files.map(({ path, rows }) => ({ path, rows }))
+    const [checks, verdict] = [allChecks(each), verdictOf(each)]
+    return { contract, columns, datasets: [{ ...report, verdict, checks, title, digest, files }] }
   })
-  await tellChange(context, { now: objects, cache }, async (root) => describe(await readBelow(root, file, hint)))
-  const verdicts = validated.flatMap(({ report, freshness, drift }) => [
-    report.verdict,
-    freshnessVerdict(freshness),
-    driftVerdict(drift?.checks ?? []),
-  ])
-  return conclude(verdicts, validated.flatMap(allChecks), isVersionEnough)
+  await writeReports(context, { subject: file, file, datasets: judged.flatMap(({ datasets }) => datasets) })
+  const sized = objects.map((object) => {
+    const dataset = validated.find(({ contract }) => contract === object.contract)?.dataset
+    return { ...object, values: (dataset?.rows ?? 0) * (dataset?.columns.length ?? 0) }
+  })
+  const told = await tellChange(context, { now: sized, cache }, async (root) =>
+    describe(await readBelow(root, file, hint)),
+  )
+  const isVersionEnough = contractChange?.isVersionEnough ?? true
+  const verdict = overallVerdict(validated.map(verdictOf), isVersionEnough)
+  await writePage(context, { subject: file, verdict, contractChange, objects: judged, told })
+  return conclude(verdict, validated.flatMap(allChecks), isVersionEnough)
 }
 
 const allChecks = ({ report, freshness, drift }: ValidatedObject): CheckResult[] => [
@@ -59,9 +62,10 @@ const allChecks = ({ report, freshness, drift }: ValidatedObject): CheckResult[]
   ...(drift?.checks ?? []),
 ]
 
-/** What drift adds to a verdict: its rules of severity error. What a quiet week leaves open is a warning, and holds nobody's change up. */
-function driftVerdict(checks: readonly CheckResult[]): 'pass' | 'fail' | 'inconclusive' {
-  return freshnessVerdict(checks.filter(({ severity }) => severity === 'error'))
+/** Of drift its rules of severity error count. What a quiet week leaves open is a warning, and holds nobody's change up. */
+function verdictOf({ report, freshness, drift }: ValidatedObject) {
+  const rules = (drift?.checks ?? []).filter(({ severity }) => severity === 'error')
+  return overallVerdict([report.verdict, freshnessVerdict([...freshness, ...rules])], true)
 }
 
 function report(context: Context, file: string, validated: readonly ValidatedObject[]): void {
@@ -86,7 +90,12 @@ function report(context: Context, file: string, validated: readonly ValidatedObj
     renderValidation({
       validations: validated.map((each) => ({
         dataset: { ...each.dataset, files: [...each.dataset.files] },
-        validation: { ...each.report, checks: allChecks(each).map(withoutPlace), contract: each.contract },
+        validation: {
+          ...each.report,
+          verdict: verdictOf(each),
+          checks: allChecks(each).map(withoutPlace),
+          contract: each.contract,
+        },
       })),
     }),
   )

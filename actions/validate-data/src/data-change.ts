@@ -24,36 +24,60 @@ export interface Described {
   readonly patterns: readonly string[]
 }
 
+/** What is known of the data beside the verdict. */
+export interface ToldData {
+  /** Left out where the data were compared with none. */
+  readonly changes?: readonly DatasetChange[] | undefined
+  /** By object; without those that were too many to be read for it. */
+  readonly summaries: ReadonlyMap<string, DatasetSummary>
+}
+
+/** Values that are read once more for the page alone: about a second. */
+const mostValues = 10_000_000
+
+interface Judged extends Described {
+  /** Rows times columns. */
+  readonly values: number
+}
+
 /**
- * Tells what differs between the data here and in the checkout of the base, column by column. `readBase` reads the base's own
- * contract, which says what of its data is public. Where the base has no data, and where only its commit is named, the baseline that
- * is committed there stands for them. Data that cannot be read there keep nothing from being judged here.
+ * Summarises the data, and tells what differs between the data here and in the checkout of the base, column by column. `readBase`
+ * reads the base's own contract, which says what of its data is public. Where the base has no data, and where only its commit is
+ * named, the baseline that is committed there stands for them. Data that cannot be read there keep nothing from being judged here.
  */
 export async function tellChange(
   context: Context,
+  { now, cache }: { now: readonly Judged[]; cache: DigestCache },
+  readBase: (root: string) => Promise<readonly Described[]>,
+): Promise<ToldData> {
+  const { baseData } = context.inputs
+  const { workspace } = context.github
+  const before = await summariseBefore(context, { now, cache }, readBase)
+  const isCompared = ({ contract }: Described) =>
+    before !== null && (baseData !== undefined || before.has(contract.object.name))
+  const few = now.filter((each) => each.values <= mostValues || isCompared(each))
+  const after = await context.group('Columns', () => orTold(context, () => summariseAll(workspace, few, cache)))
+  if (before === null || after === null) return { summaries: after ?? new Map() }
+  // Of objects that the base's data would tell of, and its baselines do not, nothing is said.
+  const names = baseData === undefined ? [...before.keys()] : [...new Set([...before.keys(), ...after.keys()])]
+  const changes = names.map((name) => changeOf(name, before.get(name) ?? null, after.get(name) ?? null))
+  context.summary(renderDataChange(changes))
+  return { changes, summaries: after }
+}
+
+/** The base's data, or its baselines; null where there is nothing to compare with. */
+async function summariseBefore(
+  context: Context,
   { now, cache }: { now: readonly Described[]; cache: DigestCache },
   readBase: (root: string) => Promise<readonly Described[]>,
-): Promise<void> {
+): Promise<Map<string, DatasetSummary> | null> {
   const { baseData, base } = context.inputs
-  const { workspace } = context.github
-  const before =
-    baseData !== undefined
-      ? await context.group('Data of the base', () =>
-          summariseBase(context, join(workspace, baseData), { readBase, cache }),
-        )
-      : base === undefined
-        ? null
-        : await readBaselines(context, base, now)
-  if (before === null || before.size === 0) return
-  // Without the base's data nothing is said of objects that have no baseline there.
-  const told = baseData === undefined ? now.filter(({ contract }) => before.has(contract.object.name)) : now
-  const after = await context.group('Data of this commit', () => summariseAll(workspace, told, cache))
-  const names = [...new Set([...before.keys(), ...after.keys()])]
-  context.summary(
-    renderDataChange(
-      names.map((name): DatasetChange => changeOf(name, before.get(name) ?? null, after.get(name) ?? null)),
-    ),
-  )
+  if (baseData !== undefined) {
+    const root = join(context.github.workspace, baseData)
+    return context.group('Data of the base', () => summariseBase(context, root, { readBase, cache }))
+  }
+  const baselines = base === undefined ? null : await readBaselines(context, base, now)
+  return baselines === null || baselines.size === 0 ? null : baselines
 }
 
 /** A baseline says nothing of columns that it does not count. */

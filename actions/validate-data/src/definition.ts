@@ -48,7 +48,7 @@ export const definition = defineAction({
     }),
     report: path({
       description:
-        'Folder for what other tools read of the verdict: `validation.json`, `validation.junit.xml`, `validation.sarif`.',
+        'Folder for what people and other tools read of the verdict: `index.html`, `validation.json`, `validation.junit.xml`, `validation.sarif`.',
       default: '.tidemark/validation-report',
     }),
     'digest-cache': path({
@@ -64,6 +64,7 @@ export const definition = defineAction({
     drift:
       'With `contract` and drift rules that name a baseline: the newest complete week and its verdict (pass, warn, fail, inconclusive) of each object as JSON, null where no week is complete.',
     'contract-change': 'With `base`: none, patch, minor (compatible) or major (breaking).',
+    page: 'Path of the page that tells of the verdict, check by check and column by column.',
     handover: 'Digest of the handover’s manifest, for the next job to check. Only with `model`.',
   },
 })

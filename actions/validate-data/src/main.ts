@@ -18,9 +18,10 @@ import {
 import { renderValidation } from '@tidemark/reports'
 import type { Dataset, Validation } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
-import { annotateChecks, type Context, conclude, freshnessVerdict, openDigestCache } from './checks.ts'
+import { annotateChecks, type Context, conclude, freshnessVerdict, openDigestCache, overallVerdict } from './checks.ts'
 import { tellChange } from './data-change.ts'
 import { gitHubTime } from './github-time.ts'
+import { writePage } from './page.ts'
 import { type JudgedDataset, writeReports } from './report-files.ts'
 
 export async function validateData(context: Context, model: string): Promise<Outcome> {
@@ -30,7 +31,7 @@ export async function validateData(context: Context, model: string): Promise<Out
   await clearHandover(output, 'validation')
   const folder = await openModelFolder(github.workspace, { model, policyRoot })
   const splits = await splitFiles(folder)
-  const isVersionEnough = await judgeChange(context, await folder.readText(folder.policy.data.contract))
+  const contractChange = await judgeChange(context, await folder.readText(folder.policy.data.contract))
   await provideNative(['duckdb'], context)
   const cache = await openDigestCache(context)
   const training = await context.group('Training data', () =>
@@ -58,7 +59,7 @@ export async function validateData(context: Context, model: string): Promise<Out
         {
           use: 'holdout',
           dataset: holdout.dataset,
-          validation: { ...validation, checks: [...validation.checks, ...freshness] },
+          validation: { ...validation, verdict: holdout.judged.verdict, checks: [...validation.checks, ...freshness] },
         },
       ],
     }),
@@ -69,16 +70,18 @@ export async function validateData(context: Context, model: string): Promise<Out
     datasets: [training.judged, holdout.judged],
   })
   const { files } = folder.policy.data
-  const now = [{ contract: folder.contract, patterns: patternsOf(files) }]
-  await tellChange(context, { now, cache }, async (root) => {
+  const { columns } = training.dataset
+  const values = (training.dataset.rows + holdout.dataset.rows) * columns.length
+  const judged = [{ contract: folder.contract, patterns: patternsOf(files), values }]
+  const told = await tellChange(context, { now: judged, cache }, async (root) => {
     const { contract, policy } = await openModelFolder(root, { model, policyRoot })
     return [{ contract, patterns: patternsOf(policy.data.files) }]
   })
-  return conclude(
-    [training.validation.verdict, validation.verdict, freshnessVerdict(freshness)],
-    [...training.validation.checks, ...validation.checks, ...freshness],
-    isVersionEnough,
-  )
+  const isVersionEnough = contractChange?.isVersionEnough ?? true
+  const verdict = overallVerdict([training.judged.verdict, holdout.judged.verdict], isVersionEnough)
+  const object = { contract: folder.contract, columns, datasets: [training.judged, holdout.judged] }
+  await writePage(context, { subject: model, verdict, contractChange, objects: [object], told })
+  return conclude(verdict, [...training.validation.checks, ...validation.checks, ...freshness], isVersionEnough)
 }
 
 const patternsOf = (files: string | readonly string[]): readonly string[] =>
@@ -112,7 +115,15 @@ async function judge(
   context.log(
     `${validation.verdict}: ${validation.rejectedRows.toLocaleString('en')} of ${validation.rows.toLocaleString('en')} rows break the contract`,
   )
-  const judged = { ...report, checks, title: `${name} ${split.dataset.name}`, digest: split.dataset.digest }
+  const { name: object, digest, files } = split.dataset
+  const judged = {
+    ...report,
+    verdict: overallVerdict([report.verdict, freshnessVerdict(freshness)], true),
+    checks,
+    title: `${name} ${object}`,
+    digest,
+    files: files.map(({ path, rows }) => ({ path, rows })),
+  }
   const counts = await countColumns(split.engine, split.dataset, publicColumns(contract))
   const dataset = {
     ...split.document,

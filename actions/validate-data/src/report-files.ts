@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { CheckResult } from '@tidemark/data'
+import type { CheckResult, ViolationPolicy } from '@tidemark/data'
 import { findingsOfChecks, renderJUnit, renderSarif } from '@tidemark/reports'
 import { storedJson } from '@tidemark/schemas'
 import type { Context } from './checks.ts'
@@ -13,6 +13,8 @@ export interface JudgedDataset {
   readonly rows: number
   readonly rejectedRows: number
   readonly verdict: 'pass' | 'fail' | 'inconclusive'
+  readonly violations: ViolationPolicy
+  readonly files: readonly { readonly path: string; readonly rows: number }[]
   readonly checks: readonly CheckResult[]
 }
 

@@ -100,7 +100,7 @@ export const askCommands: readonly Command[] = [
     name: 'lineage',
     summary: 'Draw where a version came from and what came of it.',
     description:
-      'A tree: the evaluation with its holdout and champion, the run with commit, seed, parameters and training data, each\nfile and the contract’s verdict on it, the version before and after, rollouts and channels, and the weeks of drift\nthat were compared with it. Everything has the digest that names it.',
+      'A tree: the evaluation with its holdout and champion, the run with commit, seed, parameters and training data, each\nfile and the contract’s verdict on it, the version before and after, rollouts and channels, and the windows of drift\nthat were compared with it. Everything has the digest that names it.',
     operands: ['<model>@<version>'],
     options: [{ name: 'mermaid', description: 'A Mermaid flowchart instead, for Markdown.' }, ...source, json],
     examples: [

@@ -69,7 +69,7 @@ export const commands: readonly Command[] = [
     name: 'page',
     summary: 'Write the registry as one HTML page.',
     description:
-      'One file without scripts that loads nothing: what is in production, the canary, drift by week, metrics, lineage\nand history. The same registry gives the same bytes, so it can be published on GitHub Pages.',
+      'One file without scripts that loads nothing: what is in production, the canary, drift by window, metrics, lineage\nand history. The same registry gives the same bytes, so it can be published on GitHub Pages.',
     operands: [],
     options: [
       { name: 'out', value: 'file', description: 'The file to write; it is replaced at once or not at all. Required.' },

@@ -50,7 +50,7 @@ export function describeModel({ summary, versions, rollouts, story, older }: Mod
       ? [
           fact(
             'drift',
-            `${drift.verdict}, week of ${drift.week}: ${drift.reason}`,
+            `${drift.verdict}, ${drift.window}: ${drift.reason}`,
             look,
             drift.verdict === 'pass' ? 'calm' : 'warn',
           ),

@@ -1,12 +1,19 @@
 import { describeBump, type VersionTrace } from '@tidemark/registry'
 import { causeInWords, formatQuantity, formatSize, formatWeight } from '@tidemark/reports'
-import type { Dataset, RolloutState, Run, VersionLineage } from '@tidemark/schemas'
+import {
+  type Dataset,
+  type RolloutState,
+  type Run,
+  type VersionLineage,
+  windowKind,
+  windowName,
+} from '@tidemark/schemas'
 import type { Look, Tone } from './look.ts'
 import { type Branch, drawTree } from './tree.ts'
 import { formatMetric, formatSpan, formatWhen, metricNames, statusText, statusTone } from './words.ts'
 
 const mostFiles = 10
-const mostWeeks = 12
+const mostWindows = 12
 const mostParameters = 12
 
 /** What a version came from and what came of it, as a tree. */
@@ -166,17 +173,17 @@ function driftBranches({ drift }: VersionTrace): Branch[] {
     .map((verdict) => [drift.filter((check) => check.verdict === verdict).length, verdict] as const)
     .filter(([count]) => count > 0)
     .map(([count, verdict]) => `${count} ${verdict}`)
-  const more = drift.length - mostWeeks
+  const more = drift.length - mostWindows
   return [
     {
       title: `baseline of ${formatQuantity(drift.length, 'drift check')}`,
       note: counts.join(', '),
       children: [
-        ...(more > 0 ? [{ title: `${formatQuantity(more, 'older week')}` }] : []),
-        ...drift.slice(-mostWeeks).map(({ window, verdict, reason }) => ({
-          title: `week of ${window.start}: ${verdict}`,
-          tone: verdict === 'pass' ? ('calm' as const) : verdictTone(verdict),
-          note: reason,
+        ...(more > 0 ? [{ title: formatQuantity(more, `older ${windowKind(drift)}`) }] : []),
+        ...drift.slice(-mostWindows).map((check) => ({
+          title: `${windowName(check)}: ${check.verdict}`,
+          tone: check.verdict === 'pass' ? ('calm' as const) : verdictTone(check.verdict),
+          note: check.reason,
         })),
       ],
     },

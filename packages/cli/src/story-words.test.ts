@@ -48,7 +48,7 @@ test.each([
   [
     entry('drift.checked', { channel: null, reasons: ['2001-04-02: pass', '2001-04-09: warn', '2001-04-16: pass'] }),
     'drift checked',
-    'against 1.1.0 · 3 weeks: 2 pass, 1 warn',
+    'against 1.1.0 · 3 windows: 2 pass, 1 warn',
   ],
   [entry('channel.audited', { reasons: ['by hand'] }), '1.1.0 channel.audited', 'by hand · production #2'],
 ])('%#: told in words', (told, words, details) => {

@@ -74,7 +74,7 @@ export function detailsOf(entry: StoryEntry, rollouts: readonly RolloutState[]):
     .join(' · ')
 }
 
-/** The cause in counts for what was rolled back, verdicts counted for many weeks, else the first reason. */
+/** The cause in counts for what was rolled back, verdicts counted for many windows, else the first reason. */
 function reasonOf({ type, reasons, seq, channel, modelDigest }: StoryEntry, rollouts: readonly RolloutState[]): string {
   const [first = ''] = reasons
   const more = reasons.length > 1 ? ` and ${reasons.length - 1} more` : ''
@@ -106,5 +106,5 @@ function countVerdicts(reasons: readonly string[]): string {
   const counts = [...new Set(verdicts)].map(
     (verdict) => `${verdicts.filter((each) => each === verdict).length} ${verdict}`,
   )
-  return `${reasons.length} weeks: ${counts.join(', ')}`
+  return `${reasons.length} windows: ${counts.join(', ')}`
 }

@@ -1,8 +1,7 @@
-import { micromark } from 'micromark'
-import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { expect, it } from 'vitest'
-import { hostileTexts, readHtml } from './hostile-text.fixture.ts'
+import { hostileTexts } from './hostile-text.fixture.ts'
 import { type DatasetSummary, dataCommentMarker, renderDataChange, renderDataComment } from './index.ts'
+import { readMarkdown } from './rendered-markdown.fixture.ts'
 
 const age = {
   name: 'age',
@@ -26,9 +25,6 @@ const plan = {
 const before: DatasetSummary = { digest: 'a'.repeat(64), files: 2, rows: 1000, columns: [age, plan] }
 const change = (after: Partial<DatasetSummary>, name = 'customers') =>
   renderDataChange([{ name, before, after: { ...before, digest: 'b'.repeat(64), ...after } }])
-const read = (markdown: string) =>
-  readHtml(micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }))
-
 it('says that data are the same, new or gone', () => {
   expect(renderDataChange([{ name: 'a', before, after: before }])).toContain('`a`: the same data')
   expect(renderDataChange([{ name: 'a', before: null, after: before }])).toContain(
@@ -95,7 +91,7 @@ it('of a column that is not public no value stands there, only how far it moved'
 it.each(hostileTexts.map((text) => [text]))('keeps its structure when everything is called %j', (text) => {
   const name = text === '' ? 'x' : text
   const levels = [{ value: text, rows: 500 }]
-  const html = read(
+  const html = readMarkdown(
     change(
       {
         columns: [
@@ -107,7 +103,7 @@ it.each(hostileTexts.map((text) => [text]))('keeps its structure when everything
       name,
     ),
   )
-  const plain = read(
+  const plain = readMarkdown(
     change(
       {
         columns: [

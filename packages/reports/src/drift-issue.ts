@@ -1,6 +1,6 @@
-import type { DriftCheck, DriftResult, DriftVerdict } from '@tidemark/schemas'
+import { type DriftCheck, type DriftResult, type DriftVerdict, windowKind, windowName } from '@tidemark/schemas'
 import { bar } from './drawing.ts'
-import { byVerdict, checkName, driftLabel, driftMark, effectLegend, effectTable, windowName } from './drift.ts'
+import { byVerdict, checkName, driftLabel, driftMark, effectLegend, effectTable } from './drift.ts'
 import { clip, codeSpan, escapeMarkdown, link } from './escape.ts'
 import { formatCount, formatNumber, formatQuantity, shortDigest } from './format.ts'
 import { list, paragraphs, table } from './markdown.ts'
@@ -38,8 +38,8 @@ export interface DriftLineage {
 }
 
 /**
- * Body of a model's drift issue from its windows in order of time: what changed and by how much, against what, then the weeks, then
- * what to do.
+ * Body of a model's drift issue from its windows in order of time: what changed and by how much, against what, then the windows,
+ * then what to do.
  */
 export function renderDriftIssue(checks: readonly DriftCheck[], lineage?: DriftLineage): string {
   const ordered = [...checks].sort((a, b) => (a.window.start < b.window.start ? -1 : 1))
@@ -63,7 +63,7 @@ export function renderDriftIssue(checks: readonly DriftCheck[], lineage?: DriftL
         ),
       worst && effectLegend(worst.policy),
       worst && lineage && lineageSentence(worst, lineage),
-      `### ${capitalise(unitOf(latest))} by ${unitOf(latest)}`,
+      `### ${capitalise(windowKind(ordered))} by ${windowKind(ordered)}`,
       windowTable(ordered.slice(-26)),
       !isOver && '### What to do',
       !isOver && advice(worst),
@@ -81,7 +81,7 @@ export function renderDriftWindows(checks: readonly DriftCheck[]): string {
   const changed = drifted(checks).length
   const newest = checks.at(-1)!
   return paragraphs(
-    `## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, unitOf(newest))} drifted`,
+    `## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, windowKind(checks))} drifted`,
     newestSentence(newest, drifted(checks)),
     windowTable(checks.slice(-53)),
   )
@@ -128,7 +128,7 @@ function windowTable(checks: readonly DriftCheck[]): string {
   const largest = Math.max(0.2, ...checks.map((check) => leading(check)?.effect ?? 0))
   return table(
     [
-      { title: capitalise(unitOf(checks[0])) },
+      { title: capitalise(windowKind(checks)) },
       { title: 'Rows', align: 'right' },
       { title: 'Largest effect' },
       { title: 'Of' },
@@ -166,14 +166,8 @@ function advice(worst: DriftCheck | undefined): string {
         : 'the baseline follows the version in production.'
     }`,
     `Should the model go back instead: ${codeSpan('promote-model')} with ${codeSpan('mode: rollback')} opens the pull request that returns the channel.`,
-    `This issue is closed by the first ${unitOf(worst)} that passes.`,
+    `This issue is closed by the first ${windowKind([worst])} that passes.`,
   ])
-}
-
-/** What the policy's windows are called. */
-function unitOf(check: DriftCheck | undefined): 'week' | 'day' | 'window' {
-  const windows = check?.policy.windows ?? 'week'
-  return typeof windows === 'string' ? windows : 'window'
 }
 
 const capitalise = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

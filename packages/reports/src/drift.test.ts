@@ -1,12 +1,16 @@
-import { DriftCheck, type DriftResult, type DriftVerdict } from '@tidemark/schemas'
-import { micromark } from 'micromark'
-import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { DriftCheck, type DriftResult, type DriftVerdict, MonitorPolicy } from '@tidemark/schemas'
 import { describe, expect, it } from 'vitest'
-import { hostileTexts, readHtml } from './hostile-text.fixture.ts'
-import { describeDriftAlert, driftIssueTitle, driftMarker, renderDrift, renderDriftIssue } from './index.ts'
-
-const read = (markdown: string) =>
-  readHtml(micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }))
+import { hostileTexts } from './hostile-text.fixture.ts'
+import {
+  describeDriftAlert,
+  driftIssueTitle,
+  driftMarker,
+  renderDrift,
+  renderDriftEnd,
+  renderDriftIssue,
+  renderDriftWindows,
+} from './index.ts'
+import { readMarkdown } from './rendered-markdown.fixture.ts'
 
 const delay: DriftResult = {
   column: 'delay',
@@ -66,10 +70,18 @@ describe('the job summary', () => {
     expect(tableText).toContain('0.1449')
     expect(tableText).not.toContain('departure_hour')
     expect(renderDrift(april)).toContain('1 effect below the limits')
+    expect(renderDrift(april)).toContain('- ⚠️ `delay`: KS distance .145')
   })
 
   it('names what was not judged as no pass', () => {
     expect(renderDrift(april)).toMatch(/Not judged\*\*, which is no pass:\n\n- `calibration`: no outcome/)
+  })
+
+  it('leaves out measures that are not defined', () => {
+    const some = { ...delay, shown: { psi: 0.12, aboveMaximum: null } }
+    const report = renderDrift(check('warn', '2001-04-23', [some]))
+    expect(report).toContain('PSI (½ row added a bin) 0.1200')
+    expect(report).not.toContain('beyond the last edge')
   })
 
   it('shows an undefined effect as a dash', () => {
@@ -110,7 +122,7 @@ describe('the issue', () => {
     const body = renderDriftIssue(Array.from({ length: 100 }, () => check('fail', '2001-04-23', results)))
     expect(body.length).toBeLessThan(60_000)
     expect(body).toContain('has drifted')
-    expect(() => read(body)).not.toThrow()
+    expect(() => readMarkdown(body)).not.toThrow()
   })
 
   it('no windows are no decision', () => {
@@ -126,10 +138,16 @@ describe('whatever a column is called', () => {
     results: [{ ...delay, column: text, reason: text, shown: { [text]: 1 } }],
     notJudged: [{ id: text, reason: text }],
   })
-  const plain = { drift: read(renderDrift(renamed('text'))), issue: read(renderDriftIssue([renamed('text')])) }
+  const plain = {
+    drift: readMarkdown(renderDrift(renamed('text'))),
+    issue: readMarkdown(renderDriftIssue([renamed('text')])),
+  }
 
   it.each(hostileTexts)('%j changes no structure, ends no cell and pings nobody', (text) => {
-    const reports = { drift: read(renderDrift(renamed(text))), issue: read(renderDriftIssue([renamed(text)])) }
+    const reports = {
+      drift: readMarkdown(renderDrift(renamed(text))),
+      issue: readMarkdown(renderDriftIssue([renamed(text)])),
+    }
     for (const name of ['drift', 'issue'] as const) {
       const { elements, cells } = reports[name]
       expect(elements.filter((element) => !['code', 'span'].includes(element))).toEqual(
@@ -139,6 +157,41 @@ describe('whatever a column is called', () => {
     }
     expect(driftIssueTitle([renamed(text)])).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
     expect(driftMarker(text)).toMatch(/^<!-- tidemark:drift model=(?:(?!--|>).)* -->$/)
+  })
+})
+
+describe('windows that are no weeks', () => {
+  const rules = {
+    day: MonitorPolicy.parse({ windows: 'day', baseline: { match: 'weekday' } }),
+    rows: MonitorPolicy.parse({ windows: { rows: 1000 } }),
+  }
+
+  it.each([
+    ['day', 'day 2001-04-23', 'Day by day', '1 of 2 days drifted', 'the first day that passes'],
+    [
+      'rows',
+      'window 2001-04-23 until 2001-04-30',
+      'Window by window',
+      '1 of 2 windows drifted',
+      'the first window that',
+    ],
+  ] as const)('of the rule %s are called what they are, and never weeks', (rule, name, heading, count, end) => {
+    const policy = rules[rule]
+    const [changed, open] = [
+      { ...april, policy },
+      { ...check('inconclusive', '2001-04-30', [hour]), policy },
+    ]
+    const reports = [
+      renderDrift(changed),
+      renderDriftWindows([changed, open]),
+      renderDriftIssue([changed, open]),
+      renderDriftEnd(changed),
+    ]
+    expect(reports[0]).toContain(`· ${name}`)
+    expect(reports[1]).toContain(count)
+    expect(reports[2]).toContain(`### ${heading}`)
+    expect(reports[2]).toContain(end)
+    for (const report of reports) expect(report).not.toMatch(/week/i)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { DriftCheck, DriftResult, DriftVerdict } from '@tidemark/schemas'
+import { type DriftCheck, type DriftResult, type DriftVerdict, windowName } from '@tidemark/schemas'
 import { drawInterval } from './drawing.ts'
 import { codeSpan, escapeMarkdown } from './escape.ts'
 import {
@@ -23,7 +23,11 @@ export function renderDrift(check: DriftCheck): string {
     `**${consequence[verdict]}** ${escapeMarkdown(check.reason, 600)} ${formatQuantity(window.rows, 'row')} of ${formatQuantity(window.blocks, 'day')} were compared with the baseline.`,
     found.length > 0 && effectTable(found),
     found.length > 0 &&
-      list(found.map(({ verdict: own, reason }) => `${driftMark[own]} ${escapeMarkdown(reason, 600)}`)),
+      list(
+        found.map(
+          ({ column, verdict: own, reason }) => `${driftMark[own]} ${codeSpan(column)}: ${escapeMarkdown(reason, 600)}`,
+        ),
+      ),
     notJudged.length > 0 && '**Not judged**, which is no pass:',
     notJudged.length > 0 && list(notJudged.map(({ id, reason }) => `${codeSpan(id)}: ${escapeMarkdown(reason, 600)}`)),
     passed.length > 0 && details(`${formatQuantity(passed.length, 'effect')} below the limits`, effectTable(passed)),
@@ -69,15 +73,6 @@ export function effectTable(results: readonly DriftResult[], most = 100): string
 /** What the columns of `effectTable` mean. */
 export const effectLegend = ({ confidence, falseDiscoveryRate }: DriftCheck['policy']): string =>
   `<sub>Effect: 0 is like the baseline, 1 has nothing in common with it. \`├─●─┤\` its bounds, each one-sided at ${formatGiven(confidence * 100)} %, from days, not rows · \`┃\` the warning limit. q is the expected share of false alarms among findings this strong (Benjamini–Hochberg, within the family), to be at most ${formatGiven(falseDiscoveryRate)}.</sub>`
-
-/** `week of 2001-04-23`, `day 2001-04-23`, or the two ends of another window. */
-export function windowName({ window: { start, end } }: Pick<DriftCheck, 'window'>): string {
-  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000
-  if (days === 1) return `day ${escapeMarkdown(start)}`
-  return days === 7
-    ? `week of ${escapeMarkdown(start)}`
-    : `window ${escapeMarkdown(start)} until ${escapeMarkdown(end)}`
-}
 
 export const driftMark: Readonly<Record<DriftVerdict, string>> = {
   pass: '✅',
@@ -137,6 +132,7 @@ function shownTable(results: readonly DriftResult[]): string {
         codeSpan(column),
         formatCount(rows),
         Object.entries(shown)
+          .filter(([, value]) => value !== null)
           .map(([name, value]) => `${escapeMarkdown(shownTitle[name] ?? name, 64)} ${formatNumber(value)}`)
           .join(' · '),
       ]),

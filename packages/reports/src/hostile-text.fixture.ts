@@ -42,6 +42,11 @@ export const hostileTexts = [
   'trailing\\',
 ]
 
+/** Three at a time, where each text by itself would take long: that is for the escaping's own tests. */
+export const hostileMixtures = Array.from({ length: Math.ceil(hostileTexts.length / 3) }, (_, i) =>
+  hostileTexts.slice(i * 3, i * 3 + 3).join(' x '),
+)
+
 const voidElements = ['br', 'hr', 'img', 'input']
 
 /** The elements of an HTML text in order, its table rows' cell counts, its text. Throws where tags are not balanced or not tags. */

@@ -1,15 +1,10 @@
 export { causeInWords } from './cause.ts'
 export { type PromotionCheck, renderCheck } from './check.ts'
+export type { DatasetChange, DatasetSummary } from './column-change.ts'
 export { type ReportedContractChange, renderContractChange } from './contract-change.ts'
 export { renderContractDrift } from './contract-drift.ts'
-export {
-  type DatasetChange,
-  type DatasetSummary,
-  dataCommentMarker,
-  renderDataChange,
-  renderDataComment,
-} from './data-change.ts'
-export { renderDrift, windowName } from './drift.ts'
+export { dataCommentMarker, renderDataChange, renderDataComment } from './data-change.ts'
+export { renderDrift } from './drift.ts'
 export { type DriftAlert, describeDriftAlert } from './drift-alert.ts'
 export { driftIssueTitle, driftMarker, renderDriftEnd, renderDriftIssue, renderDriftWindows } from './drift-issue.ts'
 export { type DriftPage, renderDriftPage } from './drift-page/drift-page.ts'
@@ -37,4 +32,7 @@ export { renderSettlement, type Settlement } from './settlement.ts'
 export { summaryLine } from './summary-line.ts'
 export { renderTraining } from './training.ts'
 export { renderValidation, type ValidatedDataset } from './validation.ts'
+export type { CheckedDataset } from './validation-page/checks.ts'
+export type { DescribedObject } from './validation-page/columns.ts'
+export { renderValidationPage, type ValidationPage } from './validation-page/validation-page.ts'
 export { renderVerification, type Verification } from './verification.ts'

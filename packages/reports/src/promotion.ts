@@ -57,7 +57,7 @@ export interface Promotion {
     /** What its file was measured to be when it was judged itself. */
     readonly measured?: Evaluation['challenger']
   }
-  /** The newest week that the monitor judged. */
+  /** The newest window that the monitor judged. */
   readonly drift?: DriftState
   readonly gatePolicy?: GatePolicy
   /** How the version comes into production after the merge; left out where it comes in at once. */

@@ -1,4 +1,5 @@
 import type { Dataset, Validation } from '@tidemark/schemas'
+import { askedOf, byUrgency, checkOutcome, handlingInWords, isClear } from './check-outcome.ts'
 import { bar } from './drawing.ts'
 import { codeSpan, escapeMarkdown, link } from './escape.ts'
 import { formatCount, formatQuantity, formatShare, shortDigest } from './format.ts'
@@ -63,20 +64,14 @@ function sentence(validations: readonly ValidatedDataset[], contractUrl: string 
   const first = validations[0]?.validation
   if (!first) return 'No dataset was given, so nothing was proved. Check the names of the files.'
   const contract = link(`contract ${codeSpan(first.contract.id)} ${codeSpan(first.contract.version)}`, contractUrl)
-  const { action, maxShare } = first.violations
   const rows = validations.reduce((sum, { validation }) => sum + validation.rows, 0)
   const rejected = validations.reduce((sum, { validation }) => sum + validation.rejectedRows, 0)
-  const handling = {
-    fail: 'Rows that violate it fail the validation.',
-    drop: `Rows that violate it are left out, up to ${formatShare(maxShare)} of a dataset; beyond that the validation fails.`,
-    quarantine: `Rows that violate it are set aside, up to ${formatShare(maxShare)} of a dataset; beyond that the validation fails.`,
-  }[action]
-  return `**${formatCount(rejected)} of ${formatQuantity(rows, 'row')} rejected** by the ${contract}. ${handling}`
+  return `**${formatCount(rejected)} of ${formatQuantity(rows, 'row')} rejected** by the ${contract}. ${handlingInWords(first.violations, formatShare)}`
 }
 
 function checksOf({ dataset, use, validation }: ValidatedDataset, isOneOfMany: boolean): string {
-  const passed = validation.checks.filter((check) => check.verdict === 'pass' && !check.failedRows)
-  const found = validation.checks.filter((check) => !passed.includes(check)).sort((a, b) => rank(a) - rank(b))
+  const passed = validation.checks.filter(isClear)
+  const found = validation.checks.filter((check) => !passed.includes(check)).sort(byUrgency)
   return paragraphs(
     isOneOfMany && `### ${titleOf({ dataset, use })}`,
     found.length > 0 ? foundTable(found, validation) : 'Every check passed on every row.',
@@ -110,7 +105,7 @@ function foundTable(checks: readonly Check[], validation: Verdicts): string {
       check.failedRows === null ? '–' : formatCount(check.failedRows),
       shareOf(check),
       samplesOf(check),
-      outcomeOf(check, validation),
+      outcomeLabel(check, validation),
     ]),
   )
 }
@@ -123,18 +118,18 @@ function fileTable({ files }: ValidatedDataset['dataset']): string {
   )
 }
 
-/** A failed check does not fail the validation when it only warns, or when its rows could be left out. */
-function outcomeOf({ verdict, severity, failedRows }: Check, validation: Verdicts): string {
-  if (verdict !== 'fail' && !failedRows) return verdictLabel(verdict)
-  if (severity === 'warning') return unbroken('⚠️ warning')
-  const { action } = validation.violations
-  if (action === 'fail' || validation.verdict !== 'pass') return verdictLabel(verdict)
-  return unbroken(action === 'drop' ? '⚠️ rows dropped' : '⚠️ rows set aside')
+function outcomeLabel(check: Check, validation: Verdicts): string {
+  const outcome = checkOutcome(check, validation)
+  return outcome === 'pass' || outcome === 'fail' || outcome === 'inconclusive'
+    ? verdictLabel(outcome)
+    : unbroken(`⚠️ ${outcome}`)
 }
 
 function nameOf({ column, description, id }: Check): string {
-  const words = escapeMarkdown(description === '' ? id : description)
-  return column === undefined ? words : `${codeSpan(column)} ${words}`
+  if (description === '') return codeSpan(id)
+  return column === undefined
+    ? escapeMarkdown(description)
+    : `${codeSpan(column)} ${escapeMarkdown(askedOf({ column, description }))}`
 }
 
 function shareOf({ failedRows, rows }: Check): string {
@@ -149,9 +144,4 @@ function samplesOf({ samples }: Check): string {
     ([file, rows]) => `${codeSpan(file, 80)} ${rows.map(({ row }) => formatCount(row)).join(' · ')}`,
   )
   return places.length === 0 ? '–' : `${places.join('<br>')}${samples.length > 5 ? ' …' : ''}`
-}
-
-/** Failures first, then what could not be judged, then rows that were handled; errors before warnings. */
-function rank({ verdict, severity }: Check): number {
-  return { fail: 0, inconclusive: 2, pass: 4 }[verdict] + (severity === 'error' ? 0 : 1)
 }

@@ -61,7 +61,7 @@ function modelTable(models: readonly ModelSummary[], look: Look): string {
         ? { text: `${canary.version} at ${formatWeight(canary.weight)}`, tone: 'busy' }
         : '',
       i === 0 && drift
-        ? { text: `${drift.verdict} (week of ${drift.week})`, tone: drift.verdict === 'pass' ? 'calm' : 'warn' }
+        ? { text: `${drift.verdict} (${drift.window})`, tone: drift.verdict === 'pass' ? 'calm' : 'warn' }
         : '',
       i === 0 ? (newest ?? '–') : '',
       i === 0 ? versions.toLocaleString('en-US') : '',

@@ -38,7 +38,8 @@ export async function summariseColumns(
   const summaries: ColumnSummary[] = []
   for (let from = 0; from < dataset.columns.length; from += columnsPerScan) {
     const columns = dataset.columns.slice(from, from + columnsPerScan)
-    const [row = {}] = await engine.query(`SELECT ${columns.flatMap(aggregatesOf).join(', ')} FROM ${dataset.rawView}`)
+    const aggregates = columns.flatMap((column, i) => aggregatesOf(column, i, open.has(column.name)))
+    const [row = {}] = await engine.query(`SELECT ${aggregates.join(', ')} FROM ${dataset.rawView}`)
     for (const [i, { name, type }] of columns.entries()) {
       const distinct = Number(row[`d${i}`] ?? 0)
       summaries.push({
@@ -55,7 +56,7 @@ export async function summariseColumns(
   return summaries
 }
 
-function aggregatesOf({ name, type }: { name: string; type: string }, i: number): string[] {
+function aggregatesOf({ name, type }: { name: string; type: string }, i: number, isPublic: boolean): string[] {
   const column = quoteIdentifier(name)
   const counts = [`count(${column}) AS n${i}`, `approx_count_distinct(${column}) AS d${i}`]
   if (!isNumber.test(type)) return counts
@@ -66,7 +67,7 @@ function aggregatesOf({ name, type }: { name: string; type: string }, i: number)
     ...counts,
     `avg(${value}) ${finite} AS m${i}`,
     `stddev_pop(${value}) ${finite} AS s${i}`,
-    `approx_quantile(${value}, [${summaryShares.join(', ')}]) ${finite} AS q${i}`,
+    ...(isPublic ? [`approx_quantile(${value}, [${summaryShares.join(', ')}]) ${finite} AS q${i}`] : []),
   ]
 }
 

@@ -7,6 +7,7 @@ import {
   type RolloutState,
   Version,
   VersionManifest,
+  windowName,
 } from '@tidemark/schemas'
 import { readDrift } from '../overview/drift.ts'
 import type { RegistryView } from './registry-view.ts'
@@ -25,8 +26,8 @@ export interface ModelSummary {
     readonly phase: RolloutState['phase']
     readonly weight: number
   } | null
-  /** The newest week that was judged. */
-  readonly drift: { readonly week: string; readonly verdict: DriftVerdict; readonly reason: string } | null
+  /** The newest window that was judged, as `week of 2001-04-23`. */
+  readonly drift: { readonly window: string; readonly verdict: DriftVerdict; readonly reason: string } | null
 }
 
 export interface HeldVersion extends ChannelTenure {
@@ -54,7 +55,7 @@ async function summarize(view: RegistryView, model: string): Promise<ModelSummar
     readDrift(view.facts, model, { paths: newestWindow(view.paths(model, 'drift')), events: told, most: 1 }),
   ])
   const canary = rollouts.find(isUnderWay)
-  const week = drift.at(-1)
+  const newest = drift.at(-1)
   return {
     model,
     versions: versions.length,
@@ -63,7 +64,7 @@ async function summarize(view: RegistryView, model: string): Promise<ModelSummar
     canary: canary
       ? { version: canary.canary.version, channel: canary.channel, phase: canary.phase, weight: canary.weight }
       : null,
-    drift: week ? { week: week.window.start, verdict: week.verdict, reason: week.reason } : null,
+    drift: newest ? { window: windowName(newest), verdict: newest.verdict, reason: newest.reason } : null,
   }
 }
 
@@ -94,7 +95,7 @@ export function versionsOf(view: RegistryView, model: string): string[] {
 export const isUnderWay = ({ phase }: Pick<RolloutState, 'phase'>): boolean =>
   phase === 'pending' || phase === 'running' || phase === 'holding'
 
-/** Checks of the newest week; the paths sort by it. */
+/** Checks of the newest window; the paths sort by it. */
 function newestWindow(paths: readonly string[]): string[] {
   const start = (path: string) => path.slice(path.lastIndexOf('/') + 1).slice(0, 10)
   const newest = paths.map(start).sort().at(-1)

@@ -16,7 +16,7 @@ import { versionsOf } from './models.ts'
 import type { RegistryView } from './registry-view.ts'
 import { summarizeVersions, type VersionSummary } from './versions.ts'
 
-/** Newer versions that are looked at for children, and weeks for those that were judged by it. */
+/** Newer versions that are looked at for children, and windows for those that were judged by it. */
 const mostNewer = 1000
 const mostWindows = 106
 
@@ -29,7 +29,7 @@ export interface VersionTrace extends VersionSummary {
   readonly tenures: readonly (ChannelTenure & { readonly channel: string })[]
   /** The rollouts that tried it, newest first. */
   readonly rollouts: readonly RolloutState[]
-  /** Weeks that were compared with its data and scores, oldest first. */
+  /** Windows that were compared with its data and scores, oldest first. */
   readonly drift: readonly DriftSummary[]
   /** Its own events but those about drift, newest first. */
   readonly events: readonly RecordedEvent[]

@@ -1,11 +1,12 @@
-import type {
-  Baseline,
-  BaselineColumn,
-  DriftCheck,
-  DriftResult,
-  DriftSummary,
-  DriftVerdict,
-  ProfileColumn,
+import {
+  type Baseline,
+  type BaselineColumn,
+  type DriftCheck,
+  type DriftResult,
+  type DriftSummary,
+  type DriftVerdict,
+  type ProfileColumn,
+  windowKind,
 } from '@tidemark/schemas'
 import { familyTitle, shownTitle } from '../drift.ts'
 import { formatNumber, formatShare, UNDEFINED } from '../format.ts'
@@ -85,11 +86,11 @@ function renderResult(result: DriftResult, { windows }: Around, isNamed: boolean
   if (result.family === 'nulls' && result.verdict === 'pass')
     return html`<p class="muted small">Missing values: ${formatShare(result.values.baseline)} → ${formatShare(result.values.window)}, no drift.</p>`
   const recent = windows.slice(-mostWindows)
-  const series = recent.map(({ window, results }) => ({
-    start: window.start,
-    result: results.find(({ column, family }) => column === result.column && family === result.family) ?? null,
+  const series = recent.map((check) => ({
+    check,
+    result: check.results.find(({ column, family }) => column === result.column && family === result.family) ?? null,
   }))
-  return html`<div class="judged">${isNamed && result.family === 'nulls' && html`<h4>Missing values</h4>`}<p>${result.reason}</p>${drawEffectBounds(result)}${recent.length > 1 && drawEffect({ column: result.column, family: result.family, weeks: series }, 'effect by window')}</div>`
+  return html`<div class="judged">${isNamed && result.family === 'nulls' && html`<h4>Missing values</h4>`}<p>${result.reason}</p>${drawEffectBounds(result)}${recent.length > 1 && drawEffect({ column: result.column, family: result.family, windows: series }, `effect by ${windowKind(recent)}`)}</div>`
 }
 
 function numbers(
@@ -113,7 +114,9 @@ function numbers(
     ...(column && profile && family !== 'nulls' && missingShares(column, profile) !== UNDEFINED
       ? [['Missing', missingShares(column, profile)] as [string, string]]
       : []),
-    ...Object.entries(shown).map(([name, value]): [string, string] => [shownTitle[name] ?? name, formatNumber(value)]),
+    ...Object.entries(shown).flatMap(([name, value]): [string, string][] =>
+      value === null ? [] : [[shownTitle[name] ?? name, formatNumber(value)]],
+    ),
   ]
   if (facts.length === 0) return null
   return html`<details><summary>Numbers</summary><dl class="facts">${facts.map(([title, value]) => html`<dt>${title}</dt><dd>${value}</dd>`)}</dl></details>`

@@ -39,7 +39,7 @@ export function drawDistribution(
     description: gapInWords(overlay, isShown),
     height,
     content,
-  })}<figcaption>${isApart(overlay) && `${gapInWords(overlay, isShown)} `}${!isShown && 'The column is not public: its values are not shown, only how the window lies on the baseline’s ranks.'}</figcaption></figure>`
+  })}<figcaption>${isApart(overlay) && `${gapInWords(overlay, isShown)} `}${!isShown && ranksInWords(column)}</figcaption></figure>`
 }
 
 /** An area down to the axis, or a line for the window; both go level through a bin. */
@@ -64,6 +64,11 @@ function valueAxis(low: number, high: number, x: Scale): Markup {
 
 const rankAxis = (): Markup =>
   html`<g aria-hidden="true">${label(plot[0], bottom + 17, 'lowest')}${label(plot[1], bottom + 17, 'highest of the baseline')}</g>`
+
+const ranksInWords = ({ joint }: BaselineColumn & { readonly kind: 'numeric' }): string =>
+  joint === undefined
+    ? 'The column is not public: its values are not shown, only how the window lies on the baseline’s ranks.'
+    : `How far rows are from what ${joint.columns.length} columns have in common, on the baseline’s ranks.`
 
 /** Below this the place where two samples are farthest apart is chance's. */
 const isApart = ({ gap }: Overlay): boolean => Math.abs(gap.baseline - gap.window) >= 0.05

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { Baseline, type BaselineColumn, DriftCheck, type DriftResult, type ProfileColumn } from '@tidemark/schemas'
+import {
+  Baseline,
+  type BaselineColumn,
+  DriftCheck,
+  type DriftResult,
+  MonitorPolicy,
+  type ProfileColumn,
+} from '@tidemark/schemas'
 import { describe, expect, it } from 'vitest'
 import { hostileTexts } from '../hostile-text.fixture.ts'
 import { renderDriftPage } from '../index.ts'
@@ -181,6 +188,26 @@ describe('the page', () => {
     expect(page).toContain('level 2')
   })
 
+  it('says of what several columns have in common that it is no column’s', () => {
+    const joint = {
+      columns: ['age', 'income'],
+      lows: '0 0',
+      highs: '1 1',
+      means: '0 0',
+      deviations: '1 1',
+      correlations: '0',
+      components: ['1 0'],
+      step: 1,
+    }
+    const page = pageOf(
+      [{ ...ages('numbers together', false), joint }],
+      [older('numbers together')],
+      ['numbers together'],
+    )
+    expect(page).toContain('How far rows are from what 2 columns have in common')
+    expect(page).not.toContain('The column is not public')
+  })
+
   it('does not tell fewer than 20 rows apart', () => {
     const profile: ProfileColumn = { kind: 'categorical', name: 'plan', nulls: '0', counts: ['3 190 0'] }
     const page = pageOf([plan(false)], [profile], ['plan'])
@@ -225,6 +252,19 @@ describe('the page', () => {
     expect(wide.match(/<article class="column"/g)).toHaveLength(60)
     expect(wide).toContain('340 more columns')
     expect(wide.length).toBeLessThan(1_500_000)
+  })
+
+  it('calls days days, also where it draws how they went', () => {
+    const policy = MonitorPolicy.parse({ windows: 'day', baseline: { match: 'weekday' } })
+    const [check, before] = ['2026-04-06', '2026-03-30'].map((start) => ({
+      ...checkOf([older('age')], [result('age', 'fail')], start),
+      policy,
+    }))
+    const baseline = baselineOf([ages('age', true)])
+    const page = renderDriftPage({ baseline, check: check!, windows: [before!] })
+    expect(page).toContain('Drift of churn: day 6 Apr 2026')
+    expect(page).toContain('effect by day')
+    expect(page.replace(/<style>[\s\S]*?<\/style>/, '').replaceAll('12 complete weeks', '')).not.toMatch(/week/i)
   })
 
   it('links the pages of other windows that are there', () => {

@@ -1,5 +1,3 @@
-import { filterStyle } from './filter.ts'
-
 /** What a page of drift adds to the look of all pages. */
 export const driftStyle = `
 .reference { fill: color-mix(in srgb, var(--muted) 26%, var(--paper)); stroke: none }
@@ -8,9 +6,6 @@ export const driftStyle = `
 .strip { display: flex; flex-wrap: wrap; gap: 6px; list-style: none; padding: 0 } .strip li { border: 1px solid var(--rule); border-radius: 6px; padding: 3px 9px; font-size: 13px } .strip li[aria-current] { border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink) } .strip .badge { display: block }
 .callout h2 .badge { font-size: 18px } .columns { margin-top: 12px } .key.reference { margin-left: 0 }
 .changed { padding-left: 20px } .changed li { margin: 3px 0 }
-.filters { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: center; position: sticky; top: 0; z-index: 1; background: var(--paper); padding: 10px 0; border-bottom: 1px solid var(--rule); margin: 30px 0 18px }
-.search { font-size: 14px; color: var(--muted) } .search input { font: inherit; color: var(--ink); background: var(--raised); border: 1px solid var(--rule); border-radius: 6px; padding: 4px 9px; width: 200px }
-[hidden] { display: none !important }
 .columns { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(460px, 100%), 1fr)); gap: 22px; align-items: start }
 article.column { margin: 0; padding: 14px 16px 8px; border: 1px solid var(--rule); border-radius: 8px; background: var(--raised); min-width: 0; scroll-margin-top: 70px }
 article.column > header { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: baseline; border: 0; padding: 0; margin: 0 0 8px } article.column > header h3 { overflow-wrap: anywhere; min-width: 0 } article.column > header .badge { margin-left: auto }
@@ -18,6 +13,4 @@ article.column > header { display: flex; flex-wrap: wrap; gap: 0 10px; align-ite
 .bounds { display: block; overflow: visible; margin-top: 4px } .bounds .track { stroke: var(--rule); stroke-width: 2 } .bounds .limit { stroke: var(--muted); stroke-dasharray: 2 3 } .bounds .whisker { stroke-width: 3; opacity: .8 }
 .levels table { table-layout: fixed } .levels th, .levels td { border: 0; padding: 2px 8px 2px 0; vertical-align: middle } .levels th { font-weight: 400; overflow: hidden; text-overflow: ellipsis; width: 30% } .levels .number { width: 19%; font-size: 13px }
 article.column details { border: 0; font-size: 14px } article.column .facts { grid-template-columns: minmax(0, 1fr) max-content; margin-top: 6px } article.column .facts dd { text-align: right }
-@media (max-width: 720px) { .filters { position: static } .search, .search input { width: 100% } article.column .facts { grid-template-columns: minmax(0, 1fr) max-content; gap: 3px 12px } article.column .facts dd { margin: 0 } }
-${filterStyle}
-`
+@media (max-width: 720px) { `

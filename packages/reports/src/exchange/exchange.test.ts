@@ -127,6 +127,18 @@ describe('JUnit', () => {
   })
 })
 
+it('of too many findings the first are told: those of the newest window', () => {
+  const many = Array.from(
+    { length: 20_001 },
+    (_, i): Finding => ({ ...findings[0]!, suite: i === 0 ? 'newest' : 'older' }),
+  )
+  expect(sarifOf(many).results).toHaveLength(5000)
+  expect(readXml(renderJUnit('drift', many)).filter(({ name }) => name === 'testsuite')).toMatchObject([
+    { attributes: { name: 'newest', tests: '1' } },
+    { attributes: { name: 'older', tests: '19999' } },
+  ])
+})
+
 it('a window’s findings: drift blocks where it fails, and what was not judged is open', () => {
   const window = { start: '2001-04-23', end: '2001-04-30', digest: 'c'.repeat(64), rows: 1, blocks: 7 }
   const result = {

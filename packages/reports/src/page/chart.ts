@@ -56,11 +56,15 @@ export function showAlike(values: readonly number[]): (value: number) => string 
   return (value) => value.toFixed(decimals)
 }
 
-/** Horizontal lines with their values at the left, above the line. */
+/** Less than this between two lines, in pixels, and their values would lie on each other. */
+const lineHeight = 12
+
+/** Horizontal lines with their values at the left, above the line; of lines that lie close together the highest has its value. */
 export function grid(values: readonly number[], y: Scale, show: (value: number) => string): Markup {
   return html`<g class="grid" aria-hidden="true">${values.map((value) => {
     const at = y(value).toFixed(1)
-    return html`<line x1="0" x2="100%" y1="${at}" y2="${at}"/><text x="0" y="${(y(value) - 3).toFixed(1)}">${show(value)}</text>`
+    const isCovered = values.some((other) => y(other) < y(value) && y(value) - y(other) < lineHeight)
+    return html`<line x1="0" x2="100%" y1="${at}" y2="${at}"/>${!isCovered && html`<text x="0" y="${(y(value) - 3).toFixed(1)}">${show(value)}</text>`}`
   })}</g>`
 }
 

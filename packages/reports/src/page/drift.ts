@@ -1,4 +1,12 @@
-import type { DriftFamily, DriftResult, DriftSummary, DriftVerdict, ModelOverview } from '@tidemark/schemas'
+import {
+  type DriftFamily,
+  type DriftResult,
+  type DriftSummary,
+  type DriftVerdict,
+  type ModelOverview,
+  windowKind,
+  windowName,
+} from '@tidemark/schemas'
 import { familyTitle } from '../drift.ts'
 import { formatCount, formatNumber, formatQuantity, formatShare, UNDEFINED } from '../format.ts'
 import { drawEffect } from './drift-chart.ts'
@@ -8,38 +16,45 @@ import { formatDay } from './time.ts'
 import { badge, driftTone, driftWord } from './words.ts'
 
 const mostCharts = 9
-const mostWeeks = 12
+const mostWindows = 12
 const mostColumns = 4
 
-/** One measured effect over the weeks. */
+/** One measured effect over the windows. */
 export interface EffectSeries {
   readonly column: string
   readonly family: DriftFamily
-  readonly weeks: readonly { readonly start: string; readonly result: DriftResult | null }[]
+  readonly windows: readonly { readonly check: DriftSummary; readonly result: DriftResult | null }[]
 }
 
-/** The effects that moved most by week, and the verdict of each week, newest first. */
+/** The effects that moved most, and the verdict of each window, newest first. */
 export function renderDrift({ drift, events }: ModelOverview, place: Place): Markup {
-  if (drift.length === 0) return html`<p>No week was judged so far.</p>`
+  if (drift.length === 0) return html`<p>No window was judged so far.</p>`
   const series = rankSeries(drift)
   const shown = series.slice(0, mostCharts)
   const rest = series.slice(mostCharts)
   const issues = new Map(
     events.filter(({ issue }) => issue !== undefined).map(({ cause, issue }) => [cause.slice(0, 64), issue!]),
   )
-  const weeks = drift.toReversed().slice(0, mostWeeks)
-  const more = drift.length - weeks.length
+  const kind = windowKind(drift)
+  const windows = drift.toReversed().slice(0, mostWindows)
+  const more = drift.length - windows.length
   return html`<div class="multiples small-charts">${shown.map((each) => drawEffect(each, familyTitle[each.family]))}</div>
-<p class="muted small">How far each week is from the baseline (0 is the same, 1 is nothing in common; for calibration, how far beyond what reference weeks show), with bounds from days and the limits dotted: <span class="good" aria-hidden="true">●</span> no drift <span class="warn" aria-hidden="true">▲</span> drift, lower bound above the warning limit <span class="bad" aria-hidden="true">◆</span> strong drift, lower bound above the second limit <span class="muted" aria-hidden="true">○</span> inconclusive.${rest.length > 0 && html` And ${formatQuantity(rest.length, 'more effect')}, ${allBelow(rest)}.`}</p>
-<div class="scroll"><table class="weeks"><caption>Weeks, newest first</caption><thead><tr><th scope="col">Week of</th><th scope="col">Verdict</th><th scope="col">What</th><th scope="col" class="number">Rows</th><th scope="col">Issue</th></tr></thead><tbody>${weeks.map(
+<p class="muted small">How far each ${kind} is from the baseline (0 is the same, 1 is nothing in common; for calibration, how far beyond what the reference shows), with bounds from days and the limits dotted: <span class="good" aria-hidden="true">●</span> no drift <span class="warn" aria-hidden="true">▲</span> drift, lower bound above the warning limit <span class="bad" aria-hidden="true">◆</span> strong drift, lower bound above the second limit <span class="muted" aria-hidden="true">○</span> inconclusive.${rest.length > 0 && html` And ${formatQuantity(rest.length, 'more effect')}, ${allBelow(rest)}.`}</p>
+<div class="scroll"><table class="weeks"><caption>${titles[kind].many}, newest first</caption><thead><tr><th scope="col">${titles[kind].one}</th><th scope="col">Verdict</th><th scope="col">What</th><th scope="col" class="number">Rows</th><th scope="col">Issue</th></tr></thead><tbody>${windows.map(
     (check) => {
       const issue = issues.get(check.id)
-      return html`<tr><th scope="row">${formatDay(check.window.start)}</th><td>${badge(driftTone[check.verdict], driftWord[check.verdict])}</td><td class="wide">${whatOf(check)}${check.notJudged.length > 0 && html` <span class="muted">${formatQuantity(check.notJudged.length, 'question')} could not be asked.</span>`}</td><td class="number" data-unit="rows">${formatCount(check.window.rows)}</td><td>${issue !== undefined && anchor(`#${issue}`, place.issue(issue))}</td></tr>`
+      return html`<tr><th scope="row">${kind === 'window' ? windowName(check, formatDay).replace(/^window /, '') : formatDay(check.window.start)}</th><td>${badge(driftTone[check.verdict], driftWord[check.verdict])}</td><td class="wide">${whatOf(check)}${check.notJudged.length > 0 && html` <span class="muted">${formatQuantity(check.notJudged.length, 'question')} could not be asked.</span>`}</td><td class="number" data-unit="rows">${formatCount(check.window.rows)}</td><td>${issue !== undefined && anchor(`#${issue}`, place.issue(issue))}</td></tr>`
     },
-  )}</tbody></table></div>${more > 0 && html`<p class="muted">and ${more} older weeks</p>`}`
+  )}</tbody></table></div>${more > 0 && html`<p class="muted">and ${formatQuantity(more, `older ${kind}`)}</p>`}`
 }
 
-/** What changed, or could not be settled, in numbers: before and in the week, how far apart, and within which bounds. */
+const titles = {
+  week: { one: 'Week of', many: 'Weeks' },
+  day: { one: 'Day', many: 'Days' },
+  window: { one: 'Window', many: 'Windows' },
+} as const
+
+/** What changed, or could not be settled, in numbers: before and in the window, how far apart, and within which bounds. */
 function whatOf({ verdict, reason, results }: DriftSummary): Content {
   const open = results.filter((result) => result.verdict === verdict)
   if (verdict === 'pass' || open.length === 0) return reason
@@ -76,13 +91,13 @@ export function rankSeries(drift: readonly DriftSummary[]): EffectSeries[] {
   const series = [...keys.values()].map(({ column, family }) => ({
     column,
     family,
-    weeks: drift.map(({ window, results }) => ({
-      start: window.start,
-      result: results.find((result) => result.column === column && result.family === family) ?? null,
+    windows: drift.map((check) => ({
+      check,
+      result: check.results.find((result) => result.column === column && result.family === family) ?? null,
     })),
   }))
-  const worst = ({ weeks }: EffectSeries) =>
-    Math.min(...weeks.map(({ result }) => (result ? order.indexOf(result.verdict) : order.length)))
+  const worst = ({ windows }: EffectSeries) =>
+    Math.min(...windows.map(({ result }) => (result ? order.indexOf(result.verdict) : order.length)))
   return series.sort(
     (a, b) =>
       worst(a) - worst(b) ||
@@ -97,4 +112,4 @@ const allBelow = (series: readonly EffectSeries[]): string => {
   return most > 0 ? `at most ${formatNumber(most)}` : series.length === 1 ? 'which is 0' : 'all of them 0'
 }
 
-const largest = ({ weeks }: EffectSeries): number => Math.max(0, ...weeks.map(({ result }) => result?.effect ?? 0))
+const largest = ({ windows }: EffectSeries): number => Math.max(0, ...windows.map(({ result }) => result?.effect ?? 0))

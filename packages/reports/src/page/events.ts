@@ -1,4 +1,11 @@
-import type { ModelOverview, RegistryEvent, RolloutState } from '@tidemark/schemas'
+import {
+  type ModelOverview,
+  type RegistryEvent,
+  type RolloutState,
+  type WindowKind,
+  windowKind,
+  windowName,
+} from '@tidemark/schemas'
 import { causeInWords } from '../cause.ts'
 import { formatCount, formatQuantity, shortDigest } from '../format.ts'
 import { anchor, type Content, html, type Markup } from './markup.ts'
@@ -22,7 +29,12 @@ export function renderEvents({ model, events, drift, rollouts }: ModelOverview, 
   if (events.length === 0) return html`<p>Nothing happened yet.</p>`
   const shown = events.slice(0, mostShown)
   const more = events.length - shown.length
-  const weeks = new Map(drift.map(({ id, window }) => [id, window.start]))
+  const around = {
+    place,
+    windows: new Map(drift.map((check) => [check.id, windowName(check, formatDay)])),
+    kind: windowKind(drift),
+    rollouts,
+  }
   const present = new Set(shown.map(({ type }) => eventWords[type][0]))
   return html`<div class="events"><fieldset class="filter"><legend class="visually-hidden">Which events of ${model}</legend>${filters
     .filter(([kind]) => kind === 'all' || present.has(kind))
@@ -30,13 +42,14 @@ export function renderEvents({ model, events, drift, rollouts }: ModelOverview, 
       ([kind, title]) =>
         html`<label><input type="radio" name="events-${model}" value="${kind}"${kind === 'all' && html` checked`}><span>${title}</span></label>`,
     )}</fieldset>
-<div class="scroll"><table class="happened"><caption>Events of ${model}, newest first</caption><thead><tr><th scope="col">Time (UTC)</th><th scope="col">What</th><th scope="col">Details</th><th scope="col">By</th></tr></thead><tbody>${shown.map((event) => row(event, { place, weeks, rollouts }))}</tbody></table></div>${more > 0 && html`<p class="muted">and ${formatQuantity(more, 'older event')}</p>`}</div>`
+<div class="scroll"><table class="happened"><caption>Events of ${model}, newest first</caption><thead><tr><th scope="col">Time (UTC)</th><th scope="col">What</th><th scope="col">Details</th><th scope="col">By</th></tr></thead><tbody>${shown.map((event) => row(event, around))}</tbody></table></div>${more > 0 && html`<p class="muted">and ${formatQuantity(more, 'older event')}</p>`}</div>`
 }
 
 interface Around {
   readonly place: Place
-  /** When the window of a drift check starts, by the check's id. */
-  readonly weeks: ReadonlyMap<string, string>
+  /** What the window of a drift check is called, by the check's id. */
+  readonly windows: ReadonlyMap<string, string>
+  readonly kind: WindowKind
   readonly rollouts: readonly RolloutState[]
 }
 
@@ -54,40 +67,43 @@ function row(event: RegistryEvent, around: Around): Markup {
   return html`<tr data-kind="${kind}"><td>${timeCell(at)}</td><td>${badge(tone, text)}</td><td class="wide">${details(event, around)}</td><td class="muted">${actor}</td></tr>`
 }
 
-function details(event: RegistryEvent, { place, weeks, rollouts }: Around): Content {
-  const week = weeks.get(event.cause.slice(0, 64))
+function details(event: RegistryEvent, { place, windows, kind, rollouts }: Around): Content {
+  const window = windows.get(event.cause.slice(0, 64))
   const { type, subject, approvedBy = [], pullRequest, issue, runUrl } = event
   const parts: Content[] = [
     subject.channel !== undefined && subject.seq !== undefined && `${subject.channel}, seq ${subject.seq}`,
-    week !== undefined && type !== 'drift.resolved' && `week of ${formatDay(week)}`,
+    window !== undefined && type !== 'drift.resolved' && window,
     approvedBy.length > 0 && `approved by ${approvedBy.join(', ')}`,
     pullRequest !== undefined && anchor(`pull request #${pullRequest}`, place.pullRequest(pullRequest)),
     issue !== undefined && anchor(`issue #${issue}`, place.issue(issue)),
-    ...reasonsOf(event, rollouts),
+    ...reasonsOf(event, { kind, rollouts }),
     runUrl !== undefined && anchor('run', runUrl),
   ].filter((part) => part !== false)
   return parts.map((part, i) => (i === 0 ? part : html` · ${part}`))
 }
 
-/** Why, in few words: a roll-back's cause, how many weeks had which verdict, or the first reasons as they are stored. */
-function reasonsOf({ type, subject, reasons = [] }: RegistryEvent, rollouts: readonly RolloutState[]): string[] {
+/** Why, in few words: a roll-back's cause, how many windows had which verdict, or the first reasons as they are stored. */
+function reasonsOf(
+  { type, subject, reasons = [] }: RegistryEvent,
+  { kind, rollouts }: Pick<Around, 'kind' | 'rollouts'>,
+): string[] {
   if (type === 'rollout.rolled-back' || type === 'version.rolled-back') {
     const rollout = rollouts.find(({ cause, canary }) => cause && canary.modelDigest === subject.modelDigest)
     const cause = rollout && causeInWords(rollout)
     if (cause) return [cause]
   }
-  if (type === 'drift.checked' && reasons.length > mostReasons) return [countVerdicts(reasons)]
+  if (type === 'drift.checked' && reasons.length > mostReasons) return [countVerdicts(reasons, kind)]
   const more = reasons.length - mostReasons
   return [...reasons.slice(0, mostReasons), ...(more > 0 ? [`and ${formatQuantity(more, 'more reason')}`] : [])]
 }
 
 /** Of reasons such as `2001-04-23: warn`. */
-function countVerdicts(reasons: readonly string[]): string {
+function countVerdicts(reasons: readonly string[], kind: WindowKind): string {
   const counts = new Map<string, number>()
   for (const reason of reasons) {
     const verdict = reason.slice(reason.lastIndexOf(' ') + 1)
     counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
   }
   const each = [...counts].map(([verdict, count]) => `${formatCount(count)} ${verdict}`)
-  return `${formatQuantity(reasons.length, 'week')}: ${each.join(', ')}`
+  return `${formatQuantity(reasons.length, kind)}: ${each.join(', ')}`
 }

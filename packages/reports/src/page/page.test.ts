@@ -1,9 +1,15 @@
-import type { ModelOverview, Overview, RegistryEvent } from '@tidemark/schemas'
+import {
+  type DriftSummary,
+  type ModelOverview,
+  MonitorPolicy,
+  type Overview,
+  type RegistryEvent,
+} from '@tidemark/schemas'
 import { expect, test } from 'vitest'
 import { hostileTexts, readHtml } from '../hostile-text.fixture.ts'
 import { sampleFacts } from '../sample-facts.ts'
 import { attentionOf } from './attention.ts'
-import { ticks } from './chart.ts'
+import { grid, ticks } from './chart.ts'
 import { anchor, html } from './markup.ts'
 import { renderPage } from './page.ts'
 import { pageStyle } from './style.ts'
@@ -22,6 +28,39 @@ const event = (type: RegistryEvent['type'], more: Partial<RegistryEvent> = {}): 
   actor: 'someone',
   ...more,
 })
+
+const driftCheck: DriftSummary = {
+  schema: 'tidemark/drift/v1',
+  model: manifest.model,
+  id: 'a'.repeat(64),
+  baseline: 'b'.repeat(64),
+  dataset: 'd'.repeat(64),
+  modelDigest: null,
+  window: { start: '2001-04-23', end: '2001-04-30', digest: 'c'.repeat(64), rows: 900, blocks: 7 },
+  policy: MonitorPolicy.parse({}),
+  verdict: 'warn',
+  reason: 'delay changed since the baseline.',
+  results: [
+    {
+      column: 'delay',
+      family: 'labels',
+      statistic: 'ks',
+      verdict: 'warn',
+      effect: 0.15,
+      bounds: { lower: 0.11, upper: 0.18, level: 0.95 },
+      p: 0.001,
+      q: 0.002,
+      limits: { warn: 0.1, fail: 0.2 },
+      rows: 900,
+      blocks: 7,
+      needed: null,
+      values: { baseline: 9, window: 3 },
+      shown: {},
+      reason: 'KS distance .150',
+    },
+  ],
+  notJudged: [],
+}
 
 const model: ModelOverview = {
   model: manifest.model,
@@ -79,6 +118,37 @@ test('the first screen says what is in production, since when, by whom, and what
     `In production✓${manifest.version}since 1 Feb 2026, 00:00 UTC · approved by reviewer · pull request #4`,
   )
   expect(text).toContain(`waits for review for production`)
+})
+
+test.each([
+  ['day', 'Drift by day', 'Days, newest first', 'day 23 Apr 2001'],
+  [{ rows: 1000 }, 'Drift by window', 'Windows, newest first', 'window 23 Apr 2001 until 30 Apr 2001'],
+] as const)('windows by the rule %j are called what they are, and never weeks', (windows, title, caption, name) => {
+  const checks = (['warn', 'pass'] as const).map(
+    (verdict, i): DriftSummary => ({
+      ...driftCheck,
+      id: String(i).repeat(64),
+      policy: MonitorPolicy.parse({ windows, baseline: { match: 'weekday' } }),
+      window: {
+        ...driftCheck.window,
+        start: `2001-04-${i === 0 ? 23 : 30}`,
+        end: `2001-${i === 0 ? '04-30' : '05-07'}`,
+      },
+      verdict,
+    }),
+  )
+  const events = [
+    event('drift.checked', { cause: `${checks[0]!.id} x`, reasons: ['a: warn', 'b: pass', 'c: pass', 'd: pass'] }),
+  ]
+  const { text } = body(page({ models: [{ ...model, drift: checks, events }] }))
+  for (const each of [title, caption, name]) expect(text).toContain(each)
+  expect(text).not.toMatch(/week/i)
+})
+
+test('values of lines that lie close together are not written over each other', () => {
+  const drawn = (values: readonly number[]) => grid(values, (value) => 100 - value, String).text.match(/<(line|text)/g)
+  expect(drawn([10, 50])).toEqual(['<line', '<text', '<line', '<text'])
+  expect(drawn([10, 15])).toEqual(['<line', '<line', '<text'])
 })
 
 test('the same facts give the same bytes', () => {

@@ -1,16 +1,16 @@
-import type { ModelOverview, Overview } from '@tidemark/schemas'
+import { type ModelOverview, type Overview, windowKind } from '@tidemark/schemas'
 import { formatQuantity, formatWeight, UNDEFINED } from '../format.ts'
 import { attentionOf } from './attention.ts'
 import { renderDrift } from './drift.ts'
 import { renderEvents } from './events.ts'
+import { renderFrame } from './frame.ts'
 import { renderLineage } from './lineage.ts'
-import { anchor, type Content, html, type Markup, verbatim } from './markup.ts'
+import { anchor, type Content, html, type Markup } from './markup.ts'
 import { renderPerformance } from './performance.ts'
 import { type Place, placeOf } from './place.ts'
 import { drawChannel } from './production.ts'
 import { renderRollouts } from './rollouts.ts'
 import { renderStatus } from './status.ts'
-import { pageStyle } from './style.ts'
 import { timeElement } from './time.ts'
 import { renderVersions } from './versions.ts'
 import { badge, driftTone, driftWord, isRunning } from './words.ts'
@@ -25,26 +25,26 @@ export interface PageOptions {
 
 const mostModels = 50
 const mostProblems = 50
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /**
  * One HTML file that asks nothing of any network and runs no script: what is in production, the canary, drift and attention on
- * the first screen, then versions, rollouts, drift by week, lineage and history of each model.
+ * the first screen, then versions, rollouts, drift by window, lineage and history of each model.
  */
 export function renderPage(overview: Overview, { title, generatedAt, repositoryUrl }: PageOptions): string {
   const { head, asOf, problems } = overview
   const models = overview.models.slice(0, mostModels)
   const place = placeOf(repositoryUrl)
   const time = asOf ?? '1970-01-01T00:00:00Z'
-  return `<!doctype html>
-${
-  html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${verbatim(policy)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="tidemark page"><title>${title}</title><style>${verbatim(pageStyle)}</style></head>
-<body><a class="skip" href="#content">Skip to the content</a><header><div class="brand" aria-hidden="true"><svg width="26" height="20" viewBox="0 0 26 20"><path d="M1 6c4-4 8-4 12 0s8 4 12 0M1 12c4-4 8-4 12 0s8 4 12 0M1 18h24"/></svg></div><div><h1>${title}</h1><p class="muted">${asOf === null ? 'Nothing is registered yet.' : html`As of ${timeElement(asOf)}`}${head !== null && html` · registry at <code>${anchor(head.slice(0, 12), place.commit(head))}</code>`}${repositoryUrl !== undefined && html` · ${anchor(repositoryUrl.replace(/^https?:\/\//, ''), repositoryUrl)}`}</p></div></header>
-<main id="content">${problems.length > 0 && renderProblems(problems)}${models.length !== 1 && renderModels(models, overview.models.length)}${models.map((model) => renderModel(model, place, time))}</main>
-<footer class="muted"><p>Made from the registry branch alone by <code>tidemark page</code>${generatedAt !== undefined && html` on ${timeElement(generatedAt)}`}. It shows what facts say; <code>tidemark verify</code> proves them.</p></footer></body></html>`
-    .text
-}
-`
+  return renderFrame({
+    title,
+    generator: 'tidemark page',
+    about: html`${asOf === null ? 'Nothing is registered yet.' : html`As of ${timeElement(asOf)}`}${head !== null && html` · registry at <code>${anchor(head.slice(0, 12), place.commit(head))}</code>`}${repositoryUrl !== undefined && html` · ${anchor(repositoryUrl.replace(/^https?:\/\//, ''), repositoryUrl)}`}`,
+    skipTo: { id: 'content', title: 'content' },
+    style: '',
+    isFiltered: false,
+    main: html`<main id="content">${problems.length > 0 && renderProblems(problems)}${models.length !== 1 && renderModels(models, overview.models.length)}${models.map((model) => renderModel(model, place, time))}</main>`,
+    footer: html`Made from the registry branch alone by <code>tidemark page</code>${generatedAt !== undefined && html` on ${timeElement(generatedAt)}`}. It shows what facts say; <code>tidemark verify</code> proves them.`,
+  })
 }
 
 function renderModel(model: ModelOverview, place: Place, asOf: string): Markup {
@@ -65,7 +65,7 @@ ${renderStatus(model, place)}
 ${section('production', 'In production, over time', channels.some(Boolean) ? channels : html`<p>Nothing was in a channel so far.</p>`)}
 ${section('versions', 'Versions and their metrics', renderVersions(model, place))}
 ${section('rollouts', 'Rollouts', renderRollouts(model, asOf))}
-${section('drift', 'Drift by week', renderDrift(model, place))}${
+${section('drift', `Drift by ${windowKind(model.drift)}`, renderDrift(model, place))}${
   model.performance &&
   html`
 ${section('performance', 'Performance by week', renderPerformance(model.performance))}`

@@ -1,4 +1,4 @@
-import type { ModelOverview, RolloutState } from '@tidemark/schemas'
+import { type ModelOverview, type RolloutState, windowName } from '@tidemark/schemas'
 import { causeInWords } from '../cause.ts'
 import { formatCount, formatQuantity, formatWeight } from '../format.ts'
 import { attentionOf } from './attention.ts'
@@ -57,17 +57,17 @@ function driftCard({ drift, events }: ModelOverview, place: Place): Markup {
     'Drift',
     driftTone[last.verdict],
     word[0]!.toUpperCase() + word.slice(1),
-    html`week of ${formatDay(last.window.start)} · ${about}${last.verdict === 'pass' && lastDrift(drift, events, place)}`,
+    html`${windowName(last, formatDay)} · ${about}${last.verdict === 'pass' && lastDrift(drift, events, place)}`,
   )
 }
 
-/** The newest week that was not like the baseline, for those who come after it passed. */
+/** The newest window that was not like the baseline, for those who come after it passed. */
 function lastDrift(drift: ModelOverview['drift'], events: ModelOverview['events'], place: Place): Content {
-  const week = drift.findLast(({ verdict }) => verdict === 'fail' || verdict === 'warn')
-  if (!week) return ''
-  const issue = events.find(({ cause, issue }) => issue !== undefined && cause.startsWith(week.id))?.issue
+  const window = drift.findLast(({ verdict }) => verdict === 'fail' || verdict === 'warn')
+  if (!window) return ''
+  const issue = events.find(({ cause, issue }) => issue !== undefined && cause.startsWith(window.id))?.issue
   const where = issue === undefined ? '' : html`, ${anchor(`issue #${issue}`, place.issue(issue))}`
-  return html`<br>last drift: week of ${formatDay(week.window.start)}${where}`
+  return html`<br>last drift: ${windowName(window, formatDay)}${where}`
 }
 
 function attentionCard(model: ModelOverview, place: Place): Markup {

@@ -36,7 +36,7 @@ section { margin-top: 34px } section > h3 { border-bottom: 1px solid var(--rule)
 .plain { list-style: none; padding: 0 } .note .badge { white-space: normal }
 .badge { white-space: nowrap; font-size: 13px } .badge.good { color: var(--good) } .badge.warn { color: var(--warn) } .badge.bad { color: var(--bad) } .badge.busy { color: var(--busy) } .badge.calm { color: var(--muted) }
 .callout { border-left: 3px solid; padding: 8px 12px; background: var(--soft); border-radius: 0 6px 6px 0; margin: 10px 0; color: var(--ink) }
-.callout.bad { border-color: var(--bad) } .callout.warn { border-color: var(--warn) } .callout h2 { font-size: 17px } .callout ul { padding-left: 18px; margin-top: 6px }
+.callout.good { border-color: var(--good) } .callout.bad { border-color: var(--bad) } .callout.warn { border-color: var(--warn) } .callout h2 { font-size: 17px } .callout ul { padding-left: 18px; margin-top: 6px }
 .callout b { font-weight: 650 } .plain-weight { font-weight: 400 }
 .scroll { overflow-x: auto; margin-top: 12px }
 table { border-collapse: collapse; width: 100%; font-size: 14px } caption { text-align: left; color: var(--muted); font-size: 13px; padding-bottom: 5px }
