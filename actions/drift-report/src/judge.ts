@@ -45,9 +45,11 @@ export async function judge(context: Context): Promise<Outcome> {
   const output = resolve(github.workspace, inputs.handover)
   await clearHandover(output, 'drift')
   const folder = await openModelFolder(github.workspace, inputs)
-  const { policy } = folder
-  const { monitor } = policy
-  if (monitor === undefined) return nothing(context, `The policy of ${policy.model} has no monitor.`)
+  const { policy, contract } = folder
+  if (folder.monitor === null) return nothing(context, `The policy of ${policy.model} has no monitor.`)
+  const { policy: monitor, notes } = folder.monitor
+  for (const { message, place } of notes)
+    context.annotate({ level: 'notice', title: 'Drift rules', message, file: contract.file, ...place })
   const registry = await connectRegistry({
     ...inputs,
     repository: github.repository,

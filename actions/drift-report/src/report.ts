@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { ActionContext, Outcome } from '@tidemark/action-kit'
-import { findDriftReplayProblem } from '@tidemark/data'
+import { findDriftReplayProblem, monitorOfContract, parseContract } from '@tidemark/data'
 import { connectRegistry } from '@tidemark/github'
 import {
   type Alerts,
@@ -58,12 +58,13 @@ export async function report(context: Context): Promise<Outcome> {
     runUrl: github.runUrl,
   })
   // The default branch decides, whatever the checkout had that was judged.
-  const { policy } = await readPolicy(registry, model, await registry.reviews.defaultBranch())
+  const { policy, texts } = await readPolicy(registry, model, await registry.reviews.defaultBranch())
   if (policy.monitor === undefined) {
     context.log(`The default branch’s policy of ${model} has no monitor: nothing is recorded.`)
     return {}
   }
-  const { monitor } = policy
+  const contract = parseContract(texts.contract.text, texts.contract.file, policy.data.object)
+  const monitor = monitorOfContract({ policy, ...texts.policy }, contract)?.policy ?? policy.monitor
   const manifest = await readBaselineVersion(registry, { model, channel: inputs.channel, monitor })
   const head = await registry.ledger.head()
   if (manifest === null || head === null) {

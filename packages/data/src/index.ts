@@ -6,6 +6,7 @@ export {
   planBaseline,
 } from './baseline/baseline.ts'
 export { mergeProfiles } from './baseline/merge.ts'
+export { describeRows, plainRows } from './baseline/plain-rows.ts'
 export { readDayRows, readPeriod, readScoringRows, type ScoringRows } from './baseline/scoring-rows.ts'
 export type { DriftData, ScoredRows } from './baseline/source.ts'
 export { addDays, completeWeeks, datesOf } from './baseline/weeks.ts'
@@ -27,11 +28,12 @@ export { judgeFreshness } from './contract/freshness.ts'
 export { type CheckResult, type ValidationReport, type ViolationPolicy, validate } from './contract/validate.ts'
 export { filesOfObjects, type ValidatedObject, validateObjects } from './contract/validate-objects.ts'
 export { type ImportFormat, importContract, importFormats } from './contract-import/import-contract.ts'
-export { inferContract } from './contract-import/infer.ts'
+export { declareContract, type InferredColumn, inferContract } from './contract-import/infer.ts'
 export { type DatabaseTable, writeCountSql } from './database/count-sql.ts'
 export { dialects } from './database/dialect.ts'
 export { readCounts } from './database/read-counts.ts'
 export { checkDrift, findDriftReplayProblem, replayDrift } from './drift/check.ts'
+export { type ContractDrift, parseBaseline, readBaseline } from './drift/contract-drift.ts'
 export { type DriftDecision, type DriftQuestion, judgeDrift } from './drift/judge.ts'
 export { type DriftTrend, findDriftTrends } from './drift/trend.ts'
 export type { Column, NumberColumn, StringColumn } from './engine/columns.ts'
@@ -42,7 +44,8 @@ export { type Dataset, type DatasetOptions, digestDataset, openDataset } from '.
 export { DigestCache } from './fingerprint/digest-cache.ts'
 export { type DataFile, type DatasetFiles, fingerprintFiles } from './fingerprint/files.ts'
 export { partitionNames } from './fingerprint/partitions.ts'
-export { type ModelFolder, openModelFolder, type Splits, splitFiles } from './model/model-folder.ts'
+export { type ModelFolder, monitorOfContract, openModelFolder, type Splits, splitFiles } from './model/model-folder.ts'
+export { readBelow } from './model/read-below.ts'
 export {
   judgeSplit,
   type OpenSplit,
@@ -58,4 +61,6 @@ export {
   type OutcomeRows,
   type OutcomeWeek,
 } from './performance/outcomes.ts'
+export { countColumns } from './summary/count-columns.ts'
+export { summariseBaseline } from './summary/summarise-baseline.ts'
 export { type ColumnSummary, summariseColumns } from './summary/summarise-columns.ts'

@@ -139,8 +139,16 @@ export interface Reviews {
   readFile(path: string, ref: string): Promise<string | null>
   /** Names directly below a folder at a commit or branch (folders end in `/`). */
   listFolder(path: string, ref: string): Promise<string[]>
-  /** A branch with one more commit that holds exactly this file change on top of `base`; an existing branch of ours is moved. */
-  proposeFile(change: { branch: string; base: string; path: string; text: string; message: string }): Promise<string>
+  /** A branch with one more commit that holds exactly these files' change on top of `base`; an existing branch of ours is moved. */
+  proposeFile(change: {
+    branch: string
+    base: string
+    path: string
+    text: string
+    /** Further files of the same commit. */
+    beside?: readonly { path: string; text: string }[]
+    message: string
+  }): Promise<string>
   openPullRequest(request: { branch: string; base: string; title: string; body: string }): Promise<PullRequest>
   updatePullRequest(number: number, change: { title?: string; body?: string; state?: 'closed' }): Promise<void>
   deleteBranch(branch: string): Promise<void>

@@ -14,6 +14,22 @@ export type FactReference = z.infer<typeof FactReference>
 export const FileDigest = z.strictObject({ path: RelativePath, sizeBytes: Count, sha256: Sha256 })
 export type FileDigest = z.infer<typeof FileDigest>
 
+/** A bound of numbers, or of dates and times as text. */
+const Extreme = z.union([z.number(), z.string().max(64)])
+
+/** What was counted is there where a validation counted it. */
+const DatasetColumn = z.strictObject({
+  name: z.string(),
+  type: z.string(),
+  /** Rows without a value. */
+  nulls: Count.optional(),
+  /** Different values; left out where next to every row has another one. */
+  distinct: Count.optional(),
+  /** Of finite numbers, dates and times in columns that the contract calls public. */
+  minimum: Extreme.optional(),
+  maximum: Extreme.optional(),
+})
+
 /** Files of data under one digest, which covers their content and order, not the folder they lie in. */
 export const Dataset = z.strictObject({
   schema: z.literal('tidemark/dataset/v1'),
@@ -26,7 +42,7 @@ export const Dataset = z.strictObject({
     .min(1)
     .max(100_000),
   rows: Count,
-  columns: z.array(z.strictObject({ name: z.string(), type: z.string() })).max(10_000),
+  columns: z.array(DatasetColumn).max(10_000),
 })
 export type Dataset = z.infer<typeof Dataset>
 

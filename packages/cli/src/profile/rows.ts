@@ -8,6 +8,7 @@ import {
   layBaseline,
   openDataset,
   openEngine,
+  plainRows,
   planBaseline,
   profileWindow,
   readPeriod,
@@ -59,16 +60,6 @@ async function withRows<T>(
   await using engine = await openEngine({ allowedPaths, root: files.root })
   const dataset = await openDataset(engine, files, { name: 'rows' })
   await createDatasetView(engine, dataset)
-  const own = dataset.columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`)
-  const row = `source_file || '/' || file_row_number AS tidemark_id`
-  const data: DriftData = {
-    features: {
-      sql: `SELECT ${[...own, ...(id === undefined ? [row] : [])].join(', ')} FROM rows`,
-      file: 'the files',
-      view: 'rows',
-      columns: { id: id ?? 'tidemark_id', ...(label === undefined ? {} : { label }) },
-      day,
-    },
-  }
+  const data = plainRows(dataset, { day, id, label })
   return await work(engine, data, dataset.digest)
 }
