@@ -1,4 +1,4 @@
-import type { DriftEvidence, DriftTelling } from '@tidemark/registry'
+import type { DriftEvidence, MonitorTelling } from '@tidemark/registry'
 import {
   type Baseline,
   type Dataset,
@@ -12,10 +12,12 @@ import { ninthWeek, openOrders, orders, reference, shopData } from '../../packag
 import { buildBaseline, checkDrift, profileWindow } from '../../packages/data/src/index.ts'
 import {
   describeDriftAlert,
-  driftIssueTitle,
-  driftMarker,
+  describePerformanceAlert,
+  monitorIssueTitle,
+  monitorMarker,
   renderDriftEnd,
-  renderDriftIssue,
+  renderMonitorIssue,
+  renderPerformanceEnd,
 } from '../../packages/reports/src/index.ts'
 
 export const monitor = MonitorPolicy.parse({
@@ -103,10 +105,15 @@ const withoutDays = ({ period, columns }: DriftProfile): DriftProfile => ({
   calibration: null,
 })
 
-/** How drift-report tells of drift. */
-export const tellingOf = (model: string): DriftTelling => ({
-  marker: driftMarker(model),
-  describe: (windows) => ({ title: driftIssueTitle(windows), body: renderDriftIssue(windows) }),
-  describeEnd: renderDriftEnd,
-  describeAlert: (windows, about) => describeDriftAlert(windows, { repository: 'acme/churn', ...about }),
+/** How drift-report tells of what its windows say. */
+export const tellingOf = (model: string): MonitorTelling => ({
+  marker: monitorMarker(model),
+  describe: (windows) => ({ title: monitorIssueTitle(windows), body: renderMonitorIssue(windows) }),
+  describeEnd: (check) => (check.schema === 'tidemark/drift/v1' ? renderDriftEnd(check) : renderPerformanceEnd(check)),
+  describeAlert: (told, issueUrl) => {
+    const place = { repository: 'acme/churn', issueUrl }
+    return told.topic === 'drift'
+      ? describeDriftAlert(told.windows, { ...place, end: told.end })
+      : describePerformanceAlert(told.windows, { ...place, end: told.end })
+  },
 })

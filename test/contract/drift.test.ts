@@ -4,10 +4,11 @@ import {
   assertDriftEvidence,
   type DriftEvidence,
   type Registry,
+  readMonitorRecord,
   readReferenceFiles,
   recordDrift,
   registerModel,
-  respondToDrift,
+  respondToWindows,
   verifyRegistry,
 } from '@tidemark/registry'
 import { layout, MonitorPolicy, sha256, storedJson, TidemarkError, type VersionManifest } from '@tidemark/schemas'
@@ -64,8 +65,11 @@ async function report(
   alerts: readonly Alerts[] = [],
 ) {
   const at = await recordDrift(registry, { manifest: manifestOf(model), policy, evidence })
-  const telling = tellingOf(model)
-  return respondToDrift(registry, { ...manifestOf(model), at, baseline: evidence.baseline.id, policy, telling, alerts })
+  const subject = manifestOf(model)
+  const asked = { subject, served: null, at, baseline: evidence.baseline.id, policy }
+  const record = await readMonitorRecord(registry.ledger, asked)
+  const subjects = { drift: subject, performance: null }
+  return respondToWindows(registry, { record, policy, telling: tellingOf(model), alerts, subjects })
 }
 
 async function judged(model: string, weeks: Week[], options: { skip?: number; policy?: MonitorPolicy } = {}) {
@@ -228,6 +232,65 @@ describe('retraining', () => {
       expect(await issuesOf(model)).toMatchObject([{ state: 'open' }])
     },
   )
+})
+
+describe('one training at a time', () => {
+  /** A run of a workflow, as GitHub lists it. */
+  async function saveRun(
+    status: 'queued' | 'in_progress' | 'waiting' | 'completed',
+    { branch = 'main', id = world.github.nextRunId() } = {},
+  ) {
+    const at = world.github.now().toISOString()
+    world.github.saveRun({
+      id,
+      repository,
+      name: 'train',
+      workflowPath: '.github/workflows/train.yml',
+      event: 'push',
+      actor: 'author',
+      headBranch: branch,
+      headSha: (await world.github.ref(repository, 'refs/heads/main'))!,
+      runNumber: 7,
+      runAttempt: 1,
+      status,
+      conclusion: status === 'completed' ? 'success' : null,
+      createdAt: at,
+      updatedAt: at,
+      jobs: [],
+    })
+    return id
+  }
+
+  it.each(['queued', 'in_progress', 'waiting'] as const)(
+    'waits for a run of the workflow that is %s, says so, and is started by the next look after its end',
+    async (status) => {
+      const model = newModel()
+      const before = dispatches()
+      const id = await saveRun(status)
+      const evidence = await judged(model, ['dear'])
+      const held = await report(model, evidence, await connect())
+      expect(held.waiting).toEqual([expect.stringContaining(`run 7 of train.yml is ${status.replace('_', ' ')} (http`)])
+      expect(held.problems).toEqual([])
+      expect(dispatches()).toBe(before)
+      expect(await eventsOf(model)).toEqual(['drift.detected #'])
+      await saveRun('completed', { id })
+      expect((await report(model, evidence, await connect())).done).toEqual([`Started train.yml for ${model}.`])
+      expect(dispatches()).toBe(before + 1)
+    },
+  )
+
+  it('waits for no run of another branch, nor for itself', async () => {
+    const model = newModel()
+    const before = dispatches()
+    await saveRun('in_progress', { branch: 'feature' })
+    const own = await saveRun('in_progress')
+    const registry = await connect()
+    const runs = await registry.workflows.activeRuns({ workflow: 'train.yml', branch: 'main' })
+    const runUrl = `${runs[0]!.url}/attempts/2`
+    await report(model, await judged(model, ['dear']), { ...registry, runUrl })
+    expect(dispatches()).toBe(before + 1)
+    await saveRun('completed', { id: own })
+  })
 })
 
 describe('whatever happens to a run', () => {

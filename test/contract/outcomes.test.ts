@@ -2,15 +2,21 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { settlePromotions, verifyRegistry } from '@tidemark/registry'
+import {
+  readMonitorRecord,
+  readServedVersion,
+  respondToWindows,
+  settlePromotions,
+  verifyRegistry,
+} from '@tidemark/registry'
 import { type Baseline, MonitorPolicy, type PerformanceCheck } from '@tidemark/schemas'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readJudgement, writeJudgement } from '../../actions/drift-report/src/handover.ts'
 import { judgeOutcomes } from '../../actions/drift-report/src/performance.ts'
-import { reportOutcomes } from '../../actions/drift-report/src/report-outcomes.ts'
+import { recordOutcomes } from '../../actions/drift-report/src/record-outcomes.ts'
 import { findPerformanceReplayProblem } from '../../packages/evaluation/src/index.ts'
 import { contractText, policyText } from './candidate.ts'
-import { createEvidence } from './drift-evidence.ts'
+import { createEvidence, tellingOf } from './drift-evidence.ts'
 import { merge } from './rollout-world.ts'
 import { createRegistryWorld, type RegistryWorld, repository } from './sandbox.ts'
 
@@ -89,8 +95,16 @@ async function run() {
   const digest = await writeJudgement(folder, { baseline, judged: null, outcomes: judged })
   const { outcomes } = await readJudgement(folder, digest)
   expect(outcomes).toEqual(judged)
-  const reported = await reportOutcomes(registry, { model, channel: 'production', monitor, outcomes: outcomes!, at })
-  return { checks: outcomes!.checks, summary: summaries.join('\n'), ...reported }
+  const served = await readServedVersion(registry, { model, channel: 'production' })
+  const recorded = await recordOutcomes(registry, { model, served, monitor, outcomes: outcomes!, at })
+  const asked = { subject: served!, served, at: recorded, baseline: baseline.id, policy: monitor }
+  const { record, issue } = await respondToWindows(registry, {
+    record: await readMonitorRecord(registry.ledger, asked),
+    policy: monitor,
+    telling: tellingOf(model),
+    subjects: { drift: served!, performance: served },
+  })
+  return { checks: outcomes!.checks, summary: summaries.join('\n'), windows: record.performance.windows, issue }
 }
 
 const verdictsOf = (checks: readonly PerformanceCheck[]) =>

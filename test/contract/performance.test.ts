@@ -1,29 +1,34 @@
 import {
+  type Alert,
   assertPerformanceEvidence,
   type PerformanceReplay,
   type Registry,
+  readMonitorRecord,
   readPerformanceGround,
   readPerformanceRecord,
+  recordDrift,
   recordPerformance,
   registerModel,
-  respondToPerformance,
+  respondToWindows,
   verifyRegistry,
 } from '@tidemark/registry'
-import { layout, MonitorPolicy, type PerformanceCheck, sha256, storedJson } from '@tidemark/schemas'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  layout,
+  MonitorPolicy,
+  type PerformanceCheck,
+  sha256,
+  storedJson,
+  type VersionManifest,
+} from '@tidemark/schemas'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   checkPerformance,
   collectPerformance,
   findPerformanceReplayProblem,
 } from '../../packages/evaluation/src/index.ts'
 import { outcomes, policy as performance } from '../../packages/evaluation/src/performance/outcomes.fixture.ts'
-import {
-  performanceIssueTitle,
-  performanceMarker,
-  renderPerformanceEnd,
-  renderPerformanceIssue,
-} from '../../packages/reports/src/index.ts'
 import { contractText, createCandidate, policyText } from './candidate.ts'
+import { createEvidence, tellingOf, type Week } from './drift-evidence.ts'
 import { createRegistryWorld, type RegistryWorld, repository } from './sandbox.ts'
 
 const candidate = createCandidate('a')
@@ -38,6 +43,9 @@ jobs: { train: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] } }
 `
 let world: RegistryWorld
 let registry: Registry
+let sent: Alert[] = []
+/** That drift is judged by, once it is. */
+let baseline: string | null = null
 
 beforeAll(async () => {
   world = await createRegistryWorld({
@@ -64,7 +72,7 @@ function check(
 ): PerformanceCheck {
   const statistics = collectPerformance(outcomes({ turned, labelled, start }), {
     policy: performance,
-    asOf: '2001-03-01',
+    asOf: '2001-06-01',
     reference: { evaluation, previous, promised: null },
   })
   const files = { predictions: sha256('predictions'), labels: sha256('labels') }
@@ -83,16 +91,20 @@ async function report(checks: readonly PerformanceCheck[], delivery: string) {
   })
   assertPerformanceEvidence(checks, { model: 'churn', policy: performance, groundOf, replay })
   const files = { predictions: sha256(delivery), labels: sha256('labels') }
-  const recorded = await recordPerformance(registry, { subject, policy, files, checks })
-  return respondToPerformance(registry, {
-    ...subject,
-    at: recorded,
+  await recordPerformance(registry, { subject, policy, files, checks })
+  return respond()
+}
+
+/** What follows from all that is on record. */
+async function respond() {
+  const at = (await registry.ledger.head()) ?? ''
+  const record = await readMonitorRecord(registry.ledger, { subject, served: subject, at, baseline, policy })
+  return respondToWindows(registry, {
+    record,
     policy,
-    telling: {
-      marker: performanceMarker('churn'),
-      describe: (windows) => ({ title: performanceIssueTitle(windows), body: renderPerformanceIssue(windows) }),
-      describeEnd: renderPerformanceEnd,
-    },
+    telling: tellingOf('churn'),
+    alerts: [{ name: 'a pager', send: async (alert) => void sent.push(alert) }],
+    subjects: { drift: subject, performance: subject },
   })
 }
 
@@ -114,13 +126,66 @@ it('opens an issue and starts one training where a version does worse, closes it
   const late = check('2001-01-22', { labelled: 900, previous: bad })
   expect((await report([late], 'fourth')).done).toEqual([])
   const over = await report([check('2001-01-22', { previous: bad })], 'fifth')
-  expect(over.done).toEqual([`Closed issue #${told.issue}: the week of 2001-01-22 passes.`])
-  expect(over.windows.map(({ verdict }) => verdict)).toEqual(['pass', 'fail', 'pass'])
+  expect(over.done).toEqual([`Closed issue #${told.issue}: the week of 2001-01-22 passes.`, 'Alerted a pager.'])
+  expect(over.record.performance.windows.map(({ verdict }) => verdict)).toEqual(['pass', 'fail', 'pass'])
   expect(dispatches()).toBe(1)
+  expect(sent.map(({ key, state, severity }) => `${key}: ${state}, ${severity}`)).toEqual([
+    'acme/churn performance churn: open, error',
+    'acme/churn performance churn: resolved, warning',
+  ])
+  expect(sent[0]).toMatchObject({
+    title: issue.title,
+    links: [{ url: expect.stringContaining(`/issues/${told.issue}`) }],
+  })
 
   const verification = await verifyRegistry(registry.ledger, { replay: { performance: replay } })
   expect(verification.problems.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(verification.checked).toMatchObject({ 'performance checks': 4, 'performance checks replayed': 4 })
+})
+
+describe('one issue tells of drift and of performance', () => {
+  /** Records and answers to weeks of drift. */
+  async function drift(weeks: readonly Week[], skip: number) {
+    const manifest = subject as unknown as VersionManifest
+    const evidence = await createEvidence(weeks, { modelDigest: subject.modelDigest, policy, skip })
+    await recordDrift(registry, { manifest, policy, evidence })
+    baseline = evidence.baseline.id
+    return respond()
+  }
+  const read = (number: number | null) =>
+    world.call<{ title: string; body: string; state: string }>('acme', 'GET', `/issues/${number}`)
+
+  it('whichever comes first, and is closed when neither is bad', async () => {
+    sent = []
+    const drifted = await drift(['dear'], 0)
+    const bad = check('2001-03-05', { turned: 0.8 })
+    expect((await report([bad], 'sixth')).issue).toBe(drifted.issue)
+    const both = await read(drifted.issue)
+    expect(both.title).toMatch(/^churn 1\.0\.0 misses its limits: .* since 2001-01-15/)
+    const back = await drift(['normal'], 1)
+    expect(back.done).toEqual([
+      `Updated issue #${drifted.issue}: the week of 2001-03-05 passes in drift.`,
+      'Alerted a pager.',
+    ])
+    const left = await read(drifted.issue)
+    expect(left).toMatchObject({ state: 'open', body: expect.stringContaining('is back to normal') })
+    expect(left.title).not.toContain('drift:')
+    // Drift that comes again while performance is bad joins what is open.
+    expect((await drift(['dear', 'normal'], 2)).issue).toBe(drifted.issue)
+    expect(await read(drifted.issue)).toMatchObject({ state: 'open' })
+    const over = await report([check('2001-03-12')], 'seventh')
+    expect(over.done[0]).toBe(`Closed issue #${drifted.issue}: the week of 2001-03-12 passes.`)
+    expect(await read(drifted.issue)).toMatchObject({ state: 'closed' })
+    const keys = new Set(sent.map(({ key, state }) => `${key} ${state}`))
+    expect([...keys].sort()).toEqual([
+      'acme/churn drift churn open',
+      'acme/churn drift churn resolved',
+      'acme/churn performance churn open',
+      'acme/churn performance churn resolved',
+    ])
+    const { problems } = await verifyRegistry(registry.ledger, { replay: { performance: replay } })
+    expect(problems.filter(({ path }) => path.includes('/events/'))).toEqual([])
+  })
 })
 
 it('records nothing that does not follow from what it says', async () => {

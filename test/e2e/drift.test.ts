@@ -14,6 +14,11 @@ const monitor = `monitor:
   retrain: { workflow: train.yml }
 `
 const policy = `${consumerFiles['models/churn/model.yaml']}${monitor}`
+/** With a rule for drift, which is the monitor's once the default branch has it. */
+const contract = consumerFiles['models/churn/contract.yaml'].replace(
+  'name: plan, logicalType: string, required: true',
+  '$&, quality: [{ type: custom, engine: tidemark, implementation: { check: drift, weight: 2 } }]',
+)
 const trainYaml = `on: { workflow_dispatch: { inputs: { model: { required: true } } } }
 jobs: { train: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] } }
 `
@@ -77,10 +82,12 @@ beforeAll(async () => {
   world = await createRegistryWorld({
     ...consumerFiles,
     'models/churn/model.yaml': policy,
+    'models/churn/contract.yaml': contract,
     '.github/workflows/train.yml': trainYaml,
   })
   registered = await createConsumer()
   await registered.write('models/churn/model.yaml', policy)
+  await registered.write('models/churn/contract.yaml', contract)
   const done = await world.run(registered, 'register-model', await makeCandidate(registered, world))
   if (done.exitCode !== 0) throw new Error(done.log)
 })
@@ -135,6 +142,8 @@ describe('judging', () => {
         line: expect.stringMatching(/^\d+$/),
       }),
     )
+    const check = await readFile(join(consumer.workspace, '.tidemark/drift/checks/2026-02-23.json'), 'utf8')
+    expect(JSON.parse(check).policy.columns).toEqual({ plan: { severity: 'error', importance: 2 } })
     const written = (name: string) => readFile(join(consumer.workspace, '.tidemark/drift-report', name), 'utf8')
     expect(run.outputs.page).toBe('.tidemark/drift-report/index.html')
     expect(await written('index.html')).toBe(await written('2026-02-23.html'))

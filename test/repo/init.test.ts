@@ -19,6 +19,7 @@ const plan: Plan = {
   owners: ['octocat'],
   data: 'data/*.parquet',
   columns: [column('id', 'integer'), column('day', 'date'), column('age', 'integer'), column('left', 'boolean', 2)],
+  contract: null,
   id: 'id',
   label: 'left',
   cluster: 'day',

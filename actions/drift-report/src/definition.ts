@@ -14,11 +14,11 @@ import {
 export const definition = defineAction({
   name: 'drift-report',
   description:
-    'Judges new data, by complete weeks unless the policy says otherwise, against what was normal, and says so: facts, one issue a model, a retraining started.',
+    'Judges new data, by complete weeks unless the policy says otherwise, against what was normal, and says so: facts, one issue a model, a retraining started, a rollback proposed.',
   inputs: {
     mode: choice(['judge', 'report', 'plan', 'profile'], {
       description:
-        '`judge` runs the team’s query and model on the checkout and writes nothing to GitHub; `report` records what was judged, keeps the issue and starts the retraining, and runs nothing of the team’s. For data too large for one runner, `plan` says on which edges is counted, and `profile` counts one part; neither writes to GitHub.',
+        '`judge` runs the team’s query and model on the checkout and writes nothing to GitHub; `report` records what was judged, keeps the issue, starts the retraining and proposes the rollback, and runs nothing of the team’s. For data too large for one runner, `plan` says on which edges is counted, and `profile` counts one part; neither writes to GitHub.',
       required: true,
     }),
     model: modelName({ description: 'The model, as its folder below the policy root is called.', required: true }),
@@ -64,14 +64,14 @@ export const definition = defineAction({
     }),
     'slack-webhook': secret({
       description:
-        'For `report`: a secret with a Slack channel’s incoming webhook, which is told of drift and of its end.',
+        'For `report`: a secret with a Slack channel’s incoming webhook, which is told of drift or performance that misses its limits, and of the end.',
     }),
     'teams-webhook': secret({
       description: 'For `report`: a secret with the webhook of a Microsoft Teams workflow, told the same.',
     }),
     'pagerduty-routing-key': secret({
       description:
-        'For `report`: a secret with the integration key (Events API v2) of a PagerDuty service, whose incident the end of the drift resolves.',
+        'For `report`: a secret with the integration key (Events API v2) of a PagerDuty service, whose incident the end resolves.',
     }),
     token: token(),
     'native-path': nativePath(),
@@ -84,6 +84,8 @@ export const definition = defineAction({
     handover: 'From `judge`: digest of the handover’s manifest; empty where there is nothing to report.',
     plan: 'From `plan`: the input `plan`; empty where there is nothing to watch yet.',
     page: 'From `judge`: path of the newest window’s page; empty where none was due.',
+    rollback:
+      'From `report`: number of the pull request that it opened by `monitor.rollback`; empty where it opened none.',
     issue: 'From `report`: number of the issue that was opened, updated or closed; empty where none was.',
   },
 })

@@ -1,12 +1,21 @@
 import { resolve } from 'node:path'
 import { type ActionContext, clearHandover, type Outcome } from '@tidemark/action-kit'
 import { findDriftTrends } from '@tidemark/data'
-import { checkedEvent, nextDriftStep, readDriftRecord } from '@tidemark/registry'
-import { renderDrift, renderDriftTrends, renderDriftWindows } from '@tidemark/reports'
-import { type DriftCheck, windowName } from '@tidemark/schemas'
+import {
+  checkedEvent,
+  type MonitorRecord,
+  nextMonitorStep,
+  planMonitorRollback,
+  type Registry,
+  readMonitorRecord,
+  readServedVersion,
+} from '@tidemark/registry'
+import { renderDrift, renderDriftTrends, renderDriftWindows, rollbackSentence } from '@tidemark/reports'
+import { type DriftCheck, type ModelPolicy, type MonitorPolicy, windowName } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { writeJudgement } from './handover.ts'
 import { judgeOutcomes } from './performance.ts'
+import { logOfRollback } from './propose-rollback.ts'
 import { openFiles, openShards } from './subject.ts'
 import { readWatched } from './watched.ts'
 import { isDrift, summariseWindows } from './windows.ts'
@@ -24,11 +33,16 @@ export async function judge(context: Context): Promise<Outcome> {
   const watched = await readWatched(context)
   if (typeof watched === 'string') return nothing(context, watched)
   const { folder, monitor, registry, manifest, at } = watched
+  const { policy, contract } = folder
+  for (const { message, place } of folder.monitor?.notes ?? [])
+    context.annotate({ level: 'notice', title: 'Drift rules', message, file: contract.file, ...place })
   const { model } = manifest
   const subject = await (inputs.profiles === undefined ? openFiles(watched) : openShards(context, watched))
   const { baseline, isOnRecord } = subject
-  const record = await readDriftRecord(registry.ledger, {
-    ...manifest,
+  const served = monitor.performance ? await readServedVersion(registry, { model, channel: inputs.channel }) : null
+  const record = await readMonitorRecord(registry.ledger, {
+    subject: manifest,
+    served,
     at,
     baseline: isOnRecord ? (baseline?.id ?? null) : null,
     policy: monitor,
@@ -36,7 +50,7 @@ export async function judge(context: Context): Promise<Outcome> {
   const { path } = checkedEvent(manifest, { dataset: subject.dataset, policy: monitor })
   if (isOnRecord && baseline !== null && (await registry.ledger.read(path, at)) !== null) {
     const outcomes = await judgeOutcomes(context, { registry, root: folder.root, monitor, at, baseline })
-    const isDone = nextDriftStep(record, { ...monitor, now: await registry.clock.now() }) === null
+    const isDone = await isAllDone(context, registry, { policy, monitor, record })
     if (isDone && outcomes === null)
       return nothing(context, `These data were judged by this policy already: nothing is due for ${model}.`)
     context.log(`These data were judged already${isDone ? '' : '; what follows from it is not all done'}.`)
@@ -44,7 +58,7 @@ export async function judge(context: Context): Promise<Outcome> {
     return {}
   }
 
-  const { windows } = record
+  const { windows } = record.drift
   const { checks, ...rest } = await subject.measure(context, windows)
   const outcomes = await judgeOutcomes(context, { registry, root: folder.root, monitor, at, baseline: rest.baseline })
   context.output(
@@ -56,6 +70,21 @@ export async function judge(context: Context): Promise<Outcome> {
     await writeReports(context, { folder, baseline: rest.baseline, checks, windows: withJudged(windows, checks) })
   }
   return conclude(context, checks, windows)
+}
+
+/** Whether nothing follows from what is on record any more. A rollback that the rule asks for and that cannot be proposed is told. */
+async function isAllDone(
+  { log, summary }: Context,
+  registry: Registry,
+  { policy, monitor, record }: { policy: ModelPolicy; monitor: MonitorPolicy; record: MonitorRecord },
+): Promise<boolean> {
+  const judged = { drift: record.drift.windows, performance: record.weeks }
+  const rollback = await planMonitorRollback(registry, { policy, judged })
+  if (rollback.kind === 'withheld') {
+    log(logOfRollback(rollback))
+    summary(rollbackSentence(rollback))
+  }
+  return rollback.kind !== 'due' && nextMonitorStep(record, { ...monitor, now: await registry.clock.now() }) === null
 }
 
 /** The windows on record with those that were judged now, which follow or replace them. */

@@ -6,7 +6,6 @@ import { checkPerformance, collectPerformance, isMature, type Promised } from '@
 import {
   judgedOutcomesEvent,
   newestChecks,
-  nextDriftStep,
   type PerformanceRecord,
   type Registry,
   readBaselines,
@@ -37,7 +36,7 @@ const mostWeeks = 26
 
 /**
  * Joins predictions with labels and judges every matured week that is not decided, each version by itself. Null where no version
- * serves, or where these files were judged and all that follows is done.
+ * serves, or where these files were judged.
  */
 export async function judgeOutcomes(
   context: ActionContext<typeof definition>,
@@ -71,12 +70,7 @@ async function judgeDue(
   const record = await readPerformanceRecord(registry.ledger, { model, at, policy })
   const nothing = { waiting: [], unknownVersions: [], unmatchedLabels: 0, undated: 0 }
   const { path } = judgedOutcomesEvent(served, { ...files, policy: monitor })
-  if ((await registry.ledger.read(path, at)) !== null) {
-    const windows = record.checks.filter(({ modelDigest }) => modelDigest === served.modelDigest)
-    return nextDriftStep({ ...record, windows }, { ...monitor, now: await registry.clock.now() }) === null
-      ? null
-      : { files, checks: [], seen: nothing }
-  }
+  if ((await registry.ledger.read(path, at)) !== null) return null
   await provideNative(['duckdb'], context)
   await using engine = await openEngine({
     allowedPaths: [predictions!, labels!].flatMap((each) => each.files.map(({ path }) => join(each.root, path))),

@@ -1,33 +1,42 @@
 import { resolve } from 'node:path'
 import type { ActionContext, Outcome } from '@tidemark/action-kit'
-import { findDriftReplayProblem } from '@tidemark/data'
+import { findDriftReplayProblem, monitorOfContract, parseContract } from '@tidemark/data'
 import { connectRegistry } from '@tidemark/github'
 import {
   type Alerts,
   assertDriftEvidence,
-  type DriftTelling,
+  type MonitorResponse,
+  type MonitorRollback,
+  type MonitorTelling,
+  openIssue,
   type Registry,
   readBaselines,
   readBaselineVersion,
+  readMonitorRecord,
   readPolicy,
   readReferenced,
   readReferenceFiles,
+  readServedVersion,
   recordDrift,
-  respondToDrift,
+  respondToWindows,
 } from '@tidemark/registry'
 import {
   describeDriftAlert,
-  driftIssueTitle,
-  driftMarker,
+  describePerformanceAlert,
+  monitorIssueTitle,
+  monitorMarker,
   renderDriftEnd,
-  renderDriftIssue,
   renderDriftWindows,
+  renderMonitorIssue,
+  renderMonitorResponse,
   renderPerformance,
+  renderPerformanceEnd,
 } from '@tidemark/reports'
 import { type MonitorPolicy, Run, TidemarkError, type VersionManifest } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { type Judgement, readJudgement } from './handover.ts'
-import { reportOutcomes } from './report-outcomes.ts'
+import { logOfRollback, proposeRollback, tellOfRollback } from './propose-rollback.ts'
+import { recordOutcomes } from './record-outcomes.ts'
 
 type Context = ActionContext<typeof definition>
 
@@ -49,12 +58,13 @@ export async function report(context: Context): Promise<Outcome> {
     runUrl: github.runUrl,
   })
   // The default branch decides, whatever the checkout had that was judged.
-  const { policy } = await readPolicy(registry, model, await registry.reviews.defaultBranch())
+  const { policy, texts } = await readPolicy(registry, model, await registry.reviews.defaultBranch())
   if (policy.monitor === undefined) {
     context.log(`The default branch’s policy of ${model} has no monitor: nothing is recorded.`)
     return {}
   }
-  const { monitor } = policy
+  const contract = parseContract(texts.contract.text, texts.contract.file, policy.data.object)
+  const monitor = monitorOfContract({ policy, ...texts.policy }, contract)?.policy ?? policy.monitor
   const manifest = await readBaselineVersion(registry, { model, channel: inputs.channel, monitor })
   const head = await registry.ledger.head()
   if (manifest === null || head === null) {
@@ -67,33 +77,52 @@ export async function report(context: Context): Promise<Outcome> {
     )
   }
   const judgement = await readJudgement(resolve(github.workspace, inputs.handover), driftHandover)
+  const { baseline, outcomes } = judgement
   const recorded = await context.group('Record', () => record(registry, { judgement, manifest, monitor, head }))
-  const { outcomes } = judgement
-  const performance =
+  // Drift against a named baseline needs no channel.
+  const served = monitor.performance ? await readServedVersion(registry, { model, channel: inputs.channel }) : null
+  const at =
     outcomes === null
-      ? null
+      ? recorded
       : await context.group('Record performance', () =>
-          reportOutcomes(registry, { model, channel: inputs.channel, monitor, outcomes, at: recorded }),
+          recordOutcomes(registry, { model, served, monitor, outcomes, at: recorded }),
         )
-  const at = performance?.at ?? recorded
-  const telling = await tellingOf(context, registry, { manifest, at })
+  const asked = { subject: manifest, served, at, baseline: baseline.id, policy: monitor }
+  const known = await readMonitorRecord(registry.ledger, asked)
+  // Before the issue, which then tells of it.
+  const { rollback, problems } = await context.group('Roll back', () =>
+    proposeRollback(context, registry, { policy, record: known }),
+  )
+  const telling = await tellingOf(context, registry, { manifest, served, rollback, at })
   const response = await context.group('Respond', () =>
-    respondToDrift(registry, {
-      ...manifest,
-      at,
-      baseline: judgement.baseline.id,
+    respondToWindows(registry, {
+      record: known,
       policy: monitor,
       telling,
       alerts,
+      subjects: { drift: manifest, performance: served },
     }),
   )
-  if (response.issue !== null) context.output('issue', String(response.issue))
-  context.summary(renderDriftWindows(response.windows))
-  if (performance !== null && performance.windows.length > 0) context.summary(renderPerformance(performance.windows))
-  const done = [...response.done, ...(performance?.done ?? [])]
-  const problems = [...response.problems, ...(performance?.problems ?? [])]
-  for (const sentence of done) context.log(sentence)
-  if (done.length === 0) context.log('Nothing had to be done.')
+  await tellOfRollback(registry, rollback, openIssue(response.record))
+  return conclude(context, { ...response, problems: [...problems, ...response.problems] }, rollback)
+}
+
+function conclude(
+  context: Context,
+  { issue, record: { drift, performance }, done, waiting, problems }: MonitorResponse,
+  rollback: MonitorRollback,
+): Outcome {
+  const { github, output, summary, log } = context
+  if (issue !== null) output('issue', String(issue))
+  if (rollback.kind === 'proposed') output('rollback', String(rollback.pullRequest))
+  if (drift.windows.length > 0 || performance.windows.length === 0) summary(renderDriftWindows(drift.windows))
+  if (performance.windows.length > 0) summary(renderPerformance(performance.windows))
+  const repositoryUrl = `${github.serverUrl}/${github.repository}`
+  const followed = renderMonitorResponse({ done, waiting, rollback, repositoryUrl })
+  if (followed !== '') summary(followed)
+  for (const sentence of [...done, ...waiting]) log(sentence)
+  if (rollback.kind !== 'none') log(logOfRollback(rollback))
+  if (done.length === 0 && waiting.length === 0 && rollback.kind === 'none') log('Nothing had to be done.')
   if (problems.length === 0) return {}
   return { failed: problems.map(({ message, hint }) => `${message}. ${hint}`).join('\n') }
 }
@@ -124,16 +153,33 @@ async function record(
 async function tellingOf(
   { github }: Context,
   { ledger }: Registry,
-  { manifest: { model, version, run }, at }: { manifest: VersionManifest; at: string },
-): Promise<DriftTelling> {
+  {
+    manifest,
+    served,
+    rollback,
+    at,
+  }: { manifest: VersionManifest; served: VersionManifest | null; rollback: MonitorRollback; at: string },
+): Promise<MonitorTelling> {
   const { repository, runUrl, serverUrl } = github
-  const { source } = await readReferenced(ledger, Run, run, at)
-  const lineage = { version, commit: source.sha, repositoryUrl: `${serverUrl}/${repository}` }
+  const lineageOf = async ({ version, run }: VersionManifest) => {
+    const { source } = await readReferenced(ledger, Run, run, at)
+    return { version, commit: source.sha, repositoryUrl: `${serverUrl}/${repository}` }
+  }
+  const [lineage, own] = await Promise.all([lineageOf(manifest), served === null ? undefined : lineageOf(served)])
   return {
-    marker: driftMarker(model),
-    describe: (windows) => ({ title: driftIssueTitle(windows), body: renderDriftIssue(windows, lineage) }),
-    describeEnd: renderDriftEnd,
-    describeAlert: (windows, about) => describeDriftAlert(windows, { ...about, repository, runUrl }),
+    marker: monitorMarker(manifest.model),
+    describe: (windows) => ({
+      title: monitorIssueTitle(windows),
+      body: renderMonitorIssue(windows, { lineage, served: own, rollback }),
+    }),
+    describeEnd: (check) =>
+      check.schema === 'tidemark/drift/v1' ? renderDriftEnd(check) : renderPerformanceEnd(check),
+    describeAlert: (told, issueUrl) => {
+      const place = { repository, runUrl, issueUrl }
+      return told.topic === 'drift'
+        ? describeDriftAlert(told.windows, { ...place, end: told.end })
+        : describePerformanceAlert(told.windows, { ...place, end: told.end })
+    },
   }
 }
 

@@ -35,8 +35,9 @@ export interface Watched {
 export async function readWatched({ inputs, github }: ActionContext<typeof definition>): Promise<Watched | string> {
   const folder = await openModelFolder(github.workspace, inputs)
   const { policy } = folder
-  const { monitor, model } = policy
-  if (monitor === undefined) return `The policy of ${model} has no monitor.`
+  const { model } = policy
+  if (folder.monitor === null) return `The policy of ${model} has no monitor.`
+  const { policy: monitor } = folder.monitor
   const registry = await connectRegistry({
     ...inputs,
     repository: github.repository,

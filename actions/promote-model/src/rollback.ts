@@ -1,9 +1,9 @@
 import type { ActionContext, Outcome } from '@tidemark/action-kit'
 import { connectRegistry } from '@tidemark/github'
-import { type Registry, readVersion } from '@tidemark/registry'
+import { readRollbackPage } from '@tidemark/registry'
 import { renderReturn, renderRollback, renderRollbackOutcome } from '@tidemark/reports'
 import { type Rollback, rollBack } from '@tidemark/rollout'
-import { type ChannelIntent, type ModelPolicy, type RegistryEvent, TidemarkError } from '@tidemark/schemas'
+import { TidemarkError } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 
 type Context = ActionContext<typeof definition>
@@ -21,10 +21,17 @@ export async function rollBackChannel(context: Context): Promise<Outcome> {
     actor: requestedBy,
     runUrl: github.runUrl,
   })
-  const { channel, breakGlass: isBreakGlass } = inputs
+  const { channel, registryBranch, breakGlass: isBreakGlass } = inputs
+  const { repository, serverUrl } = github
   const request = { model, channel, version, reason, requestedBy, run: github.runId, isBreakGlass }
   const rollback = await rollBack(registry, request, {
-    describe: (intent, asked, policy) => describeRollback(registry, context, { intent, request: asked, policy }),
+    describe: async (intent, asked, policy) =>
+      renderRollback({
+        repository,
+        serverUrl,
+        registryBranch,
+        ...(await readRollbackPage(registry.ledger, { intent, request: asked, policy })),
+      }),
     describeReturn: (intent, reasons) =>
       renderReturn({ ...intent, reasons, what: 'The rollout was stopped on request; its model is marked.' }),
   })
@@ -45,31 +52,6 @@ function requireInputs({ model, version, reason }: Context['inputs']) {
   if (model && version && reason) return { model, version, reason }
   throw new TidemarkError('INPUT_INVALID', `mode rollback needs ${missing.join(', ')}`, {
     hint: 'Say which model, back to which version, and why; all of it goes on record.',
-  })
-}
-
-async function describeRollback(
-  { ledger }: Registry,
-  { inputs, github: { repository, serverUrl } }: Context,
-  { intent, request, policy }: { intent: ChannelIntent; request: RegistryEvent; policy: ModelPolicy },
-): Promise<{ title: string; body: string }> {
-  const head = await ledger.head()
-  const target = await readVersion(ledger, intent.model, intent.version, head)
-  const left = intent.previous && (await readVersion(ledger, intent.model, intent.previous.version, head))
-  if (target === null || intent.rollback === undefined) throw new Error('a rollback to nothing')
-  const { approvals = 1, owners } = policy.channels[intent.channel] ?? {}
-  return renderRollback({
-    repository,
-    serverUrl,
-    registryBranch: inputs.registryBranch,
-    channel: intent.channel,
-    seq: intent.seq,
-    formerSeq: intent.rollback.seq,
-    target,
-    left,
-    request,
-    approvals,
-    owners,
   })
 }
 

@@ -42,7 +42,7 @@ export async function judgeChange(
 }
 
 /** A file as a commit has it, null where it has none. Nothing is fetched, and no configuration of the machine is read. */
-async function readAt(workspace: string, commit: string, file: string): Promise<string | null> {
+export async function readAt(workspace: string, commit: string, file: string): Promise<string | null> {
   const env = {
     PATH: process.env.PATH ?? '',
     GIT_CONFIG_NOSYSTEM: '1',

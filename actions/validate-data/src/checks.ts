@@ -45,12 +45,8 @@ export function freshnessVerdict(checks: readonly Judged[]): Verdict {
   return checks.some(({ verdict }) => verdict === 'inconclusive') ? 'inconclusive' : 'pass'
 }
 
-/** Runs work with the cache that the workflow names, and writes it afterwards. */
-export async function withDigestCache<T>(context: Context, work: (cache?: DigestCache) => Promise<T>): Promise<T> {
-  const { digestCache } = context.inputs
-  if (digestCache === undefined) return work()
-  const cache = await DigestCache.open(resolve(context.github.workspace, digestCache))
-  const done = await work(cache)
-  await cache.save()
-  return done
+/** What remembers digests: the file that the workflow names, else nothing beyond this step, which asks for some files twice. */
+export async function openDigestCache({ inputs, github }: Context): Promise<DigestCache> {
+  const { digestCache } = inputs
+  return digestCache === undefined ? DigestCache.forProcess() : DigestCache.open(resolve(github.workspace, digestCache))
 }

@@ -1,11 +1,16 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
 import { type Outcome, provideNative } from '@tidemark/action-kit'
-import { filesOfObjects, parseContracts, type ValidatedObject, validateObjects } from '@tidemark/data'
-import { renderValidation } from '@tidemark/reports'
-import { TidemarkError } from '@tidemark/schemas'
+import {
+  type CheckResult,
+  filesOfObjects,
+  parseContracts,
+  readBelow,
+  type ValidatedObject,
+  validateObjects,
+} from '@tidemark/data'
+import { renderContractDrift, renderValidation } from '@tidemark/reports'
+import { type DriftCheck, TidemarkError } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
-import { annotateChecks, type Context, conclude, freshnessVerdict, overallVerdict, withDigestCache } from './checks.ts'
+import { annotateChecks, type Context, conclude, freshnessVerdict, openDigestCache, overallVerdict } from './checks.ts'
 import { tellChange } from './data-change.ts'
 import { gitHubTime } from './github-time.ts'
 import { writePage } from './page.ts'
@@ -14,7 +19,8 @@ import { writeReports } from './report-files.ts'
 /** Judges a contract's files, with nothing but a checkout: no model, no token, nothing written. */
 export async function validateContract(context: Context, file: string): Promise<Outcome> {
   const { inputs, github } = context
-  const text = await readContract(github.workspace, file)
+  const hint = 'Check the input contract, and that the repository is checked out.'
+  const text = await readBelow(github.workspace, file, hint)
   const describe = (contractText: string) => {
     const contracts = parseContracts(contractText, file)
     const names = contracts.map(({ object }) => object.name)
@@ -23,20 +29,17 @@ export async function validateContract(context: Context, file: string): Promise<
   const objects = describe(text)
   const contractChange = await judgeChange(context, { file, text })
   await provideNative(['duckdb'], context)
+  const cache = await openDigestCache(context)
   const validated = await context.group('Data', () =>
-    withDigestCache(context, (cache) =>
-      validateObjects(github.workspace, objects, {
-        asOf: async () => inputs.asOf ?? gitHubTime(github.apiUrl),
-        cache,
-      }),
-    ),
+    validateObjects(github.workspace, objects, { asOf: async () => inputs.asOf ?? gitHubTime(github.apiUrl), cache }),
   )
+  await cache.save()
   report(context, file, validated)
-  const judged = validated.map(({ contract, dataset, report, freshness }) => {
+  const judged = validated.map((each) => {
+    const { contract, dataset, report } = each
     const { name: title, digest, columns } = dataset
     const files = dataset.files.map(({ path, rows }) => ({ path, rows }))
-    const checks = [...report.checks, ...freshness]
-    const verdict = verdictOf({ report, freshness })
+    const [checks, verdict] = [allChecks(each), verdictOf(each)]
     return { contract, columns, datasets: [{ ...report, verdict, checks, title, digest, files }] }
   })
   await writeReports(context, { subject: file, file, datasets: judged.flatMap(({ datasets }) => datasets) })
@@ -44,24 +47,39 @@ export async function validateContract(context: Context, file: string): Promise<
     const dataset = validated.find(({ contract }) => contract === object.contract)?.dataset
     return { ...object, values: (dataset?.rows ?? 0) * (dataset?.columns.length ?? 0) }
   })
-  const told = await tellChange(context, sized, async (root) => describe(await readContract(root, file)))
-  const checks = validated.flatMap(({ report, freshness }) => [...report.checks, ...freshness])
+  const told = await tellChange(context, { now: sized, cache }, async (root) =>
+    describe(await readBelow(root, file, hint)),
+  )
   const isVersionEnough = contractChange?.isVersionEnough ?? true
   const verdict = overallVerdict(validated.map(verdictOf), isVersionEnough)
   await writePage(context, { subject: file, verdict, contractChange, objects: judged, told })
-  return conclude(verdict, checks, isVersionEnough)
+  return conclude(verdict, validated.flatMap(allChecks), isVersionEnough)
 }
 
-const verdictOf = ({ report, freshness }: Pick<ValidatedObject, 'report' | 'freshness'>) =>
-  overallVerdict([report.verdict, freshnessVerdict(freshness)], true)
+const allChecks = ({ report, freshness, drift }: ValidatedObject): CheckResult[] => [
+  ...report.checks,
+  ...freshness,
+  ...(drift?.checks ?? []),
+]
+
+/** Of drift its rules of severity error count. What a quiet week leaves open is a warning, and holds nobody's change up. */
+function verdictOf({ report, freshness, drift }: ValidatedObject) {
+  const rules = (drift?.checks ?? []).filter(({ severity }) => severity === 'error')
+  return overallVerdict([report.verdict, freshnessVerdict([...freshness, ...rules])], true)
+}
 
 function report(context: Context, file: string, validated: readonly ValidatedObject[]): void {
-  for (const { dataset, report, freshness } of validated) {
+  for (const each of validated) {
+    const { dataset, report, drift } = each
     context.log(
       `${dataset.name}: ${report.verdict}; ${report.rejectedRows.toLocaleString('en')} of ${report.rows.toLocaleString('en')} rows break the contract`,
     )
     if (report.notEvaluated.length > 0) context.log(`${dataset.name}: not evaluated: ${report.notEvaluated.join(', ')}`)
-    annotateChecks(context, { file, title: dataset.name, checks: [...report.checks, ...freshness] })
+    annotateChecks(context, { file, title: dataset.name, checks: allChecks(each) })
+    for (const { window, verdict, reason } of drift?.windows ?? [])
+      context.log(`${dataset.name}: drift in the week of ${window.start}: ${verdict}: ${reason}`)
+    if (drift !== null && drift.notJudged !== null)
+      context.log(`${dataset.name}: drift is not judged: ${drift.notJudged}`)
   }
   context.output(
     'rejected-rows',
@@ -70,20 +88,29 @@ function report(context: Context, file: string, validated: readonly ValidatedObj
   context.output('dataset-digest', Object.fromEntries(validated.map(({ dataset }) => [dataset.name, dataset.digest])))
   context.summary(
     renderValidation({
-      validations: validated.map(({ contract, dataset, report, freshness }) => ({
-        dataset: { ...dataset, files: [...dataset.files] },
+      validations: validated.map((each) => ({
+        dataset: { ...each.dataset, files: [...each.dataset.files] },
         validation: {
-          ...report,
-          verdict: verdictOf({ report, freshness }),
-          checks: [...report.checks, ...freshness].map(withoutPlace),
-          contract,
+          ...each.report,
+          verdict: verdictOf(each),
+          checks: allChecks(each).map(withoutPlace),
+          contract: each.contract,
         },
       })),
     }),
   )
+  const drifts = validated.flatMap(({ dataset: { name }, drift }) => (drift === null ? [] : [{ name, ...drift }]))
+  if (drifts.length > 0) {
+    const newest = drifts.map(({ name, windows }) => [name, summariseNewest(windows.at(-1))] as const)
+    context.output('drift', Object.fromEntries(newest))
+    context.summary(renderContractDrift(drifts))
+  }
 }
 
-function withoutPlace({ place, ...check }: ValidatedObject['report']['checks'][number]) {
+const summariseNewest = (check: DriftCheck | undefined) =>
+  check === undefined ? null : { window: check.window.start, verdict: check.verdict }
+
+function withoutPlace({ place, ...check }: CheckResult) {
   return { ...check, samples: [...check.samples] }
 }
 
@@ -101,26 +128,4 @@ function readFiles(lines: readonly string[], names: readonly string[]): Map<stri
     files.set(object, [...(files.get(object) ?? []), pattern ?? line])
   }
   return files
-}
-
-async function readContract(workspace: string, file: string): Promise<string> {
-  const root = await realpath(workspace)
-  const path = await realpath(join(root, file)).catch((cause: unknown) => {
-    throw new TidemarkError('FILE_NOT_FOUND', `${file} does not exist`, {
-      hint: 'Check the input contract, and that the repository is checked out.',
-      cause,
-    })
-  })
-  if (relative(root, path).split(sep)[0] === '..') {
-    throw new TidemarkError('PATH_REFUSED', `${file} leads outside the checkout`, {
-      hint: 'Replace the symbolic link by the file itself.',
-    })
-  }
-  const found = await stat(path)
-  if (!found.isFile() || found.size > 4 * 1024 * 1024) {
-    throw new TidemarkError('FILE_TOO_LARGE', `${file} is no text of a contract’s size`, {
-      hint: 'Name the contract’s file itself.',
-    })
-  }
-  return readFile(path, 'utf8')
 }

@@ -61,6 +61,8 @@ export const definition = defineAction({
     verdict: 'pass, fail or inconclusive; only pass lets the step succeed.',
     'dataset-digest': 'Digest of the training data; with `contract`, of each object’s data as JSON.',
     'rejected-rows': 'Rows that break the contract, in all data together.',
+    drift:
+      'With `contract` and drift rules that name a baseline: the newest complete week and its verdict (pass, warn, fail, inconclusive) of each object as JSON, null where no week is complete.',
     'contract-change': 'With `base`: none, patch, minor (compatible) or major (breaking).',
     page: 'Path of the page that tells of the verdict, check by check and column by column.',
     handover: 'Digest of the handover’s manifest, for the next job to check. Only with `model`.',

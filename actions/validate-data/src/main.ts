@@ -3,12 +3,14 @@ import { join, resolve } from 'node:path'
 import { clearHandover, type Outcome, provideNative, writeHandover } from '@tidemark/action-kit'
 import {
   type CheckResult,
+  countColumns,
   type DigestCache,
   judgeFreshness,
   judgeSplit,
   type ModelFolder,
   openModelFolder,
   openSplit,
+  publicColumns,
   splitFiles,
   validationDocument,
   writeQuarantine,
@@ -16,7 +18,7 @@ import {
 import { renderValidation } from '@tidemark/reports'
 import type { Dataset, Validation } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
-import { annotateChecks, type Context, conclude, freshnessVerdict, overallVerdict, withDigestCache } from './checks.ts'
+import { annotateChecks, type Context, conclude, freshnessVerdict, openDigestCache, overallVerdict } from './checks.ts'
 import { tellChange } from './data-change.ts'
 import { gitHubTime } from './github-time.ts'
 import { writePage } from './page.ts'
@@ -31,10 +33,12 @@ export async function validateData(context: Context, model: string): Promise<Out
   const splits = await splitFiles(folder)
   const contractChange = await judgeChange(context, await folder.readText(folder.policy.data.contract))
   await provideNative(['duckdb'], context)
-  const { training, holdout } = await withDigestCache(context, async (cache) => ({
-    training: await context.group('Training data', () => judge(context, folder, 'training', splits.training, cache)),
-    holdout: await context.group('Holdout', () => judge(context, folder, 'holdout', splits.holdout, cache)),
-  }))
+  const cache = await openDigestCache(context)
+  const training = await context.group('Training data', () =>
+    judge(context, folder, 'training', splits.training, cache),
+  )
+  const holdout = await context.group('Holdout', () => judge(context, folder, 'holdout', splits.holdout, cache))
+  await cache.save()
 
   await mkdir(output, { recursive: true })
   const facts = {
@@ -69,7 +73,7 @@ export async function validateData(context: Context, model: string): Promise<Out
   const { columns } = training.dataset
   const values = (training.dataset.rows + holdout.dataset.rows) * columns.length
   const judged = [{ contract: folder.contract, patterns: patternsOf(files), values }]
-  const told = await tellChange(context, judged, async (root) => {
+  const told = await tellChange(context, { now: judged, cache }, async (root) => {
     const { contract, policy } = await openModelFolder(root, { model, policyRoot })
     return [{ contract, patterns: patternsOf(policy.data.files) }]
   })
@@ -88,7 +92,7 @@ async function judge(
   folder: ModelFolder,
   name: 'training' | 'holdout',
   paths: readonly string[],
-  cache?: DigestCache,
+  cache: DigestCache,
 ): Promise<{ dataset: Dataset; validation: Validation; freshness: readonly CheckResult[]; judged: JudgedDataset }> {
   const { quarantine } = context.inputs
   const wantsQuarantine = folder.policy.data.violations.action === 'quarantine' && quarantine !== undefined
@@ -120,5 +124,10 @@ async function judge(
     digest,
     files: files.map(({ path, rows }) => ({ path, rows })),
   }
-  return { dataset: split.document, validation, freshness, judged }
+  const counts = await countColumns(split.engine, split.dataset, publicColumns(contract))
+  const dataset = {
+    ...split.document,
+    columns: split.document.columns.map((column, i) => ({ ...column, ...counts[i] })),
+  }
+  return { dataset, validation, freshness, judged }
 }

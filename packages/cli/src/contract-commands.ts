@@ -18,13 +18,21 @@ export const contractCommands: readonly Command[] = [
     name: 'contract infer',
     summary: 'Write a contract that data keep.',
     description:
-      'Reads Parquet, CSV, TSV, JSON and NDJSON (also .gz and .zst) below the current folder in one scan and writes what they have in\ncommon: types, what is never NULL, what is unique, the form of texts. It is a draft: what held so far need not be a rule.',
+      'Reads Parquet, CSV, TSV, JSON and NDJSON (also .gz and .zst) below the current folder in one scan and writes what they have in\ncommon: types, what is never NULL, what is unique, the form of texts. It is a draft: what held so far need not be a rule.\nWhere a column has days, a baseline is written beside the contract, which then asks for drift against it: counts at quantiles, no\nrows; texts stand in it as digests.',
     operands: ['<files> …'],
     options: [
       out,
       { name: 'object', value: 'name', description: 'The table’s name in the contract. Default: from the first file.' },
       { name: 'id', value: 'text', description: 'The contract’s id. Default: urn:contract:<object>.' },
       { name: 'values', description: 'List the values of columns that have few. They are values of the data.' },
+      { name: 'day', value: 'column', description: 'A row’s day. Default: the only column of dates without NULLs.' },
+      {
+        name: 'baseline',
+        value: 'path',
+        description:
+          'Where the baseline stands. Default: beside the contract, shop.baseline.json for shop.yaml, baseline.json for contract.yaml.',
+      },
+      { name: 'no-baseline', description: 'Write the contract alone.' },
       ...proposal,
       { name: 'native-path', value: 'folder', description: 'DuckDB’s binary, for machines that may not download it.' },
     ],
@@ -36,7 +44,7 @@ export const contractCommands: readonly Command[] = [
       ],
     ],
     failsWhen: 'the data cannot be read',
-    load: async () => ({ execute: (await import('./commands/contract.ts')).infer }),
+    load: () => import('./commands/contract-infer.ts'),
   },
   {
     name: 'contract import',

@@ -56,6 +56,7 @@ export class GitHubReviews implements Reviews {
     base: string
     path: string
     text: string
+    beside?: readonly { path: string; text: string }[]
     message: string
   }): Promise<string> {
     const { octokit, repository } = this.#client
@@ -69,7 +70,12 @@ export class GitHubReviews implements Reviews {
     const tree = await octokit.rest.git.createTree({
       ...repository,
       base_tree: parent.data.tree.sha,
-      tree: [{ path: change.path, mode: '100644', type: 'blob', content: change.text }],
+      tree: [change, ...(change.beside ?? [])].map(({ path, text }) => ({
+        path,
+        mode: '100644' as const,
+        type: 'blob' as const,
+        content: text,
+      })),
     })
     const commit = await octokit.rest.git.createCommit({
       ...repository,

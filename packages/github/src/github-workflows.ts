@@ -1,6 +1,6 @@
-import type { Workflows } from '@tidemark/registry'
+import type { ActiveRun, Workflows } from '@tidemark/registry'
 import { TidemarkError } from '@tidemark/schemas'
-import type { GitHubClient } from './client.ts'
+import { type GitHubClient, orNull } from './client.ts'
 import { messageOf, statusOf } from './retries.ts'
 
 /** Workflow runs by GitHub's REST API. */
@@ -9,6 +9,17 @@ export class GitHubWorkflows implements Workflows {
 
   constructor(client: GitHubClient) {
     this.#client = client
+  }
+
+  async activeRuns({ workflow, branch }: { workflow: string; branch: string }): Promise<ActiveRun[]> {
+    const { octokit, repository } = this.#client
+    // GitHub filters by one status a request, and there are five that mean not ended.
+    const response = await orNull(
+      octokit.rest.actions.listWorkflowRuns({ ...repository, workflow_id: workflow, branch, per_page: 100 }),
+    )
+    return (response?.data.workflow_runs ?? [])
+      .filter(({ status }) => status !== 'completed')
+      .map((run) => ({ number: run.run_number, status: run.status ?? 'queued', url: run.html_url }))
   }
 
   async dispatch({

@@ -1,4 +1,4 @@
-export { type ChannelReturn, channelIntent, returnChannel, rollBackEvents } from './channel-return.ts'
+export { type ChannelReturn, returnChannel, rollBackEvents } from './channel-return.ts'
 export {
   type ChannelState,
   isSettled,
@@ -9,10 +9,8 @@ export {
 } from './channel-state.ts'
 export { assertDriftEvidence, type DriftEvidence, type DriftReplay } from './drift/evidence.ts'
 export { readNewestDrift } from './drift/newest.ts'
-export { type DriftStep, nextDriftStep } from './drift/plan.ts'
-export { type DriftRecord, readBaselines, readDriftRecord } from './drift/record.ts'
+export { readBaselines, readDriftRecord } from './drift/record.ts'
 export { recordDrift } from './drift/record-checks.ts'
-export { type DriftResponse, type DriftTelling, respondToDrift } from './drift/respond.ts'
 export { checkedEvent, isBaselineOf, readBaselineVersion, readReferenceFiles } from './drift/subject.ts'
 export type { Evidence, Expected } from './evidence.ts'
 export {
@@ -26,6 +24,11 @@ export {
   readVersion,
 } from './facts.ts'
 export { fileOfBytes } from './model-file.ts'
+export { commentOnce } from './monitor/issue.ts'
+export { nextMonitorStep, openIssue } from './monitor/plan.ts'
+export { type MonitorRecord, readMonitorRecord } from './monitor/record.ts'
+export { type MonitorResponse, respondToWindows } from './monitor/respond.ts'
+export type { MonitorTelling } from './monitor/telling.ts'
 export { type OverviewLimits, readOverview } from './overview/overview.ts'
 export { assertPerformanceEvidence, type PerformanceReplay } from './performance/evidence.ts'
 export {
@@ -34,12 +37,7 @@ export {
   readPerformanceGround,
   readPerformanceRecord,
 } from './performance/record.ts'
-export {
-  judgedOutcomesEvent,
-  readServedVersion,
-  recordPerformance,
-  respondToPerformance,
-} from './performance/respond.ts'
+export { judgedOutcomesEvent, readServedVersion, recordPerformance } from './performance/record-checks.ts'
 export { readPolicy } from './policy.ts'
 export type * from './ports.ts'
 export { settleMerged } from './production.ts'
@@ -69,9 +67,17 @@ export { repairRegistry } from './repair/repair.ts'
 export type { Repaired } from './repair/result.ts'
 export { describeStep, type RepairStep } from './repair/step.ts'
 export { settleAtOnce } from './rollback/at-once.ts'
+export {
+  type MonitorRollback,
+  type MonitorRollbackPlan,
+  planMonitorRollback,
+  rollBackByMonitor,
+} from './rollback/by-monitor.ts'
+export type { JudgedWindows } from './rollback/grounds.ts'
+export { readRollbackPage } from './rollback/page.ts'
 export { type DueRollback, planRollback, type RollbackRequest } from './rollback/plan.ts'
 export { proposeRollback } from './rollback/propose.ts'
-export { type RecordedRequest, recordRequest } from './rollback/request.ts'
+export { recordRequest, rollbackIntent } from './rollback/request.ts'
 export { listChannels, type Settlement, settlePromotions } from './settlement.ts'
 export { keepComment } from './sticky-comment.ts'
 export { type Verification, type VerificationProblem, verifyRegistry } from './verification.ts'

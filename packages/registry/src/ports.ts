@@ -139,8 +139,16 @@ export interface Reviews {
   readFile(path: string, ref: string): Promise<string | null>
   /** Names directly below a folder at a commit or branch (folders end in `/`). */
   listFolder(path: string, ref: string): Promise<string[]>
-  /** A branch with one more commit that holds exactly this file change on top of `base`; an existing branch of ours is moved. */
-  proposeFile(change: { branch: string; base: string; path: string; text: string; message: string }): Promise<string>
+  /** A branch with one more commit that holds exactly these files' change on top of `base`; an existing branch of ours is moved. */
+  proposeFile(change: {
+    branch: string
+    base: string
+    path: string
+    text: string
+    /** Further files of the same commit. */
+    beside?: readonly { path: string; text: string }[]
+    message: string
+  }): Promise<string>
   openPullRequest(request: { branch: string; base: string; title: string; body: string }): Promise<PullRequest>
   updatePullRequest(number: number, change: { title?: string; body?: string; state?: 'closed' }): Promise<void>
   deleteBranch(branch: string): Promise<void>
@@ -203,8 +211,21 @@ export interface Comments {
   update(id: number, body: string): Promise<void>
 }
 
+/** A run of a workflow that has not ended. */
+export interface ActiveRun {
+  readonly number: number
+  /** GitHub's word for it: `queued`, `in_progress`, `waiting` and others. */
+  readonly status: string
+  readonly url: string
+}
+
 /** Workflows of the code repository. */
 export interface Workflows {
+  /**
+   * Runs of a workflow, by its file's name, on a branch that have not ended, newest first, among the newest hundred; none where there is no such
+   * workflow. Throws `GITHUB_DENIED`.
+   */
+  activeRuns(of: { workflow: string; branch: string }): Promise<ActiveRun[]>
   /** Starts a workflow by its file's name at a branch. Throws `GITHUB_NOT_FOUND` and `GITHUB_DENIED`, saying what to do. */
   dispatch(start: { workflow: string; branch: string; inputs: Readonly<Record<string, string>> }): Promise<void>
 }

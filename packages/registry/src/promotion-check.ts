@@ -17,6 +17,7 @@ import { readFact, readReferenced } from './facts.ts'
 import type { LedgerReader, Releases } from './ports.ts'
 import { compareAssets } from './release.ts'
 import { readRetirement } from './retention/retirement.ts'
+import { findGroundsProblems, readGrounds } from './rollback/grounds.ts'
 import { publishedEvent, versionEventPaths } from './version-event.ts'
 
 export interface PromotionCheck {
@@ -134,7 +135,7 @@ function checkReturn({ run, evaluation, version }: ChannelIntent, manifest: Vers
     : failed('evidence', `a return to ${version} names the run and evaluation of its manifest`)
 }
 
-/** What the channel held once was judged then; what makes it come again is the request of a person, which is on record. */
+/** What the channel held once was judged then; what makes it come again is a request on record: a person's, or the monitor's with its checks. */
 async function checkRollback(
   ledger: LedgerReader,
   { proposed, manifest, head }: { proposed: ChannelIntent; manifest: VersionManifest; head: string },
@@ -149,11 +150,14 @@ async function checkRollback(
     request.model === proposed.model &&
     canonicalJson(request.subject) === canonicalJson({ version, modelDigest, channel })
   if (!isAbout) return failed('evidence', `${rollback.request.path} does not ask for ${version} on ${channel}`)
+  const unfounded = request.monitor ? findGroundsProblems(request, await readGrounds(ledger, request, head)) : []
+  if (unfounded.length > 0) return failed('evidence', `${rollback.request.path} ${unfounded.join('; ')}`)
   if (canonicalJson(request.leaves ?? null) !== canonicalJson(previous))
     return failed('evidence', 'the rollback was asked for when the channel held something else; ask for it again')
   if (!(await isSettled(ledger, proposed, { version, modelDigest, seq: rollback.seq })))
     return failed('evidence', `${version} was not in ${channel} under seq ${rollback.seq}`)
-  return passed('evidence', `${channel} held ${version} as seq ${rollback.seq}; ${request.actor} asks for it again`)
+  const who = request.monitor ? 'the monitor' : request.actor
+  return passed('evidence', `${channel} held ${version} as seq ${rollback.seq}; ${who} asks for it again`)
 }
 
 async function checkEvidence(

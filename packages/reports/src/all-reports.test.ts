@@ -69,6 +69,7 @@ const reports: Record<string, (f: typeof facts, text: string) => string> = {
       settlements: [settled(text), { ...settled(text), outcome: 'refused', reasons: [text] }],
     }),
   rollback: (f, text) => rollbackPage(f, text).body,
+  'rollback by the monitor': (f, text) => monitorRollbackPage(f, text).body,
   'rollback at once': (f, text) => rollbackPage(f, text, { isBreakGlass: true }).body,
   'rollback outcome': (_, text) =>
     renderRollbackOutcome({
@@ -144,7 +145,12 @@ function count(elements: readonly string[], name: string): number {
   return elements.filter((element) => element === name).length
 }
 
-function rollbackPage({ promotion, champion, challenger }: typeof facts, text: string, more: object = {}) {
+function rollbackPage(
+  { promotion, champion, challenger }: typeof facts,
+  text: string,
+  more: object = {},
+  page: Partial<Parameters<typeof renderRollback>[0]> = {},
+) {
   const { modelDigest } = champion
   return renderRollback({
     ...promotion,
@@ -153,6 +159,7 @@ function rollbackPage({ promotion, champion, challenger }: typeof facts, text: s
     target: champion,
     left: challenger,
     owners: [text],
+    ...page,
     request: {
       schema: 'tidemark/event/v1',
       id: 'a'.repeat(64),
@@ -167,3 +174,25 @@ function rollbackPage({ promotion, champion, challenger }: typeof facts, text: s
     },
   })
 }
+
+/** One that the monitor asks for, since a week's drift failed by one column. */
+function monitorRollbackPage(of: typeof facts, text: string) {
+  const rule = { channel: 'production', on: 'drift', windows: 1 } as const
+  const monitor = { rule, checks: [{ path: 'models/churn/drift/2026/03/check.json', sha256: 'c'.repeat(64) }] }
+  const results = [
+    { verdict: 'fail', column: text, reason: text },
+    { verdict: 'pass', column: 'kept', reason: 'it passes' },
+  ] as const
+  const window = { start: '2026-03-09', end: '2026-03-16' }
+  const checks = [{ schema: 'tidemark/drift/v1', id: 'd'.repeat(64), window, reason: text, results }] as const
+  return rollbackPage(of, text, { monitor }, { checks })
+}
+
+it('a rollback that the monitor asks for says that no person did, and which windows failed by what', () => {
+  const { body } = monitorRollbackPage(facts, 'price')
+  expect(body).toContain('No person did')
+  expect(body).toContain('❌ Drift, 2026-03-09 until 2026-03-16 (check `dddddddddddd`): `price`: price')
+  expect(body).not.toContain('it passes')
+  expect(body).toContain('in whose name GitHub ran the monitor')
+  expect(body).toMatch(/\[window of 2026-03-09\]\(http.*check\.json\)/)
+})

@@ -85,8 +85,21 @@ function columnChanges(before: Dataset, now: Dataset): string {
     ...now.columns
       .filter(({ name, type }) => old!.has(name) && old!.get(name) !== type)
       .map(({ name, type }) => `${codeSpan(name, 60)} ${codeSpan(old!.get(name) ?? '', 60)} → ${codeSpan(type, 60)}`),
+    ...missingChanges(before, now),
   ]
   if (changes.length === 0) return `Columns: the same ${formatCount(now.columns.length)}.`
   const more = changes.length - 20
   return `Columns: ${changes.slice(0, 20).join('; ')}${more > 0 ? `; and ${formatCount(more)} more` : ''}.`
+}
+
+/** Where the share of missing values moved by half a percent or more, or they come or go. */
+function missingChanges(before: Dataset, now: Dataset): string[] {
+  const old = new Map(before.columns.map(({ name, nulls }) => [name, nulls]))
+  return now.columns.flatMap(({ name, nulls }) => {
+    const was = old.get(name)
+    if (was === undefined || nulls === undefined) return []
+    const [from, to] = [was / before.rows, nulls / now.rows]
+    const isTold = Math.abs(to - from) >= 0.005 || (was === 0) !== (nulls === 0)
+    return isTold ? [`missing ${codeSpan(name, 60)} ${formatShare(from)} → ${formatShare(to)}`] : []
+  })
 }

@@ -1,39 +1,20 @@
 import type { DriftCheck } from '@tidemark/schemas'
+import { type AlertPlace, alertPlace, type MonitorAlert } from './alert.ts'
 import { byVerdict, familyTitle } from './drift.ts'
 import { driftIssueTitle } from './drift-issue.ts'
 import { formatQuantity } from './format.ts'
-
-/** What chats and pagers tell, in plain text. */
-export interface DriftAlert {
-  readonly key: string
-  readonly state: 'open' | 'resolved'
-  readonly severity: 'warning' | 'error'
-  readonly title: string
-  readonly source: string
-  readonly facts: readonly { readonly name: string; readonly value: string }[]
-  readonly links: readonly { readonly title: string; readonly url: string }[]
-}
 
 const mostColumns = 5
 
 /** An alert of a model's drift from its windows in order of time; `end` is the window by which it is over. */
 export function describeDriftAlert(
   windows: readonly DriftCheck[],
-  {
-    repository,
-    issueUrl,
-    runUrl,
-    end,
-  }: { repository: string; issueUrl: string | null; runUrl?: string | undefined; end: DriftCheck | null },
-): DriftAlert {
+  { end, ...place }: AlertPlace & { end: DriftCheck | null },
+): MonitorAlert {
   const last = windows.findLast(({ verdict }) => verdict === 'warn' || verdict === 'fail')
   const model = (end ?? last)?.model ?? ''
-  const links = [
-    ...(issueUrl === null ? [] : [{ title: 'Issue', url: issueUrl }]),
-    ...(runUrl === undefined ? [] : [{ title: 'Run', url: runUrl }]),
-  ]
   // One drift of one model at a time: its end closes what its beginning opened.
-  const about = { key: `${repository} drift ${model}`, source: repository, links }
+  const about = { ...alertPlace(place), key: `${place.repository} drift ${model}` }
   if (end !== null || last === undefined) {
     const facts =
       end === null ? [] : [{ name: `Window ${end.window.start} until ${end.window.end}`, value: end.reason }]

@@ -1,77 +1,56 @@
 import { type DriftCheck, type DriftResult, type DriftVerdict, windowKind, windowName } from '@tidemark/schemas'
 import { bar } from './drawing.ts'
 import { byVerdict, checkName, driftLabel, driftMark, effectLegend, effectTable } from './drift.ts'
-import { clip, codeSpan, escapeMarkdown, link } from './escape.ts'
+import { clip, codeSpan, escapeMarkdown } from './escape.ts'
 import { formatCount, formatNumber, formatQuantity, shortDigest } from './format.ts'
+import { type Lineage, trainedAt } from './lineage-commit.ts'
 import { list, paragraphs, table } from './markdown.ts'
-
-/** GitHub refuses bodies beyond 65,536 characters. */
-const longestBody = 60_000
+import { isOngoing, lastDecided } from './ongoing.ts'
 
 /** An issue's first line, by which it is found again: one issue a model. */
-export const driftMarker = (model: string): string =>
+export const monitorMarker = (model: string): string =>
   `<!-- tidemark:drift model=${model.replace(/[^a-z0-9-]/g, '').replace(/--+/g, '-')} -->`
 
-/** Title of a model's drift issue: the columns of the latest window that changed. One line of plain text. */
+/** Drift in one line of plain text: the columns of the latest window that changed. */
 export function driftIssueTitle(checks: readonly DriftCheck[]): string {
   const latest = drifted(checks).at(-1) ?? checks.at(-1)
   if (latest === undefined) return 'Drift'
   const names = [...new Set(changed(latest).map((result) => clip(effectName(result), 60)))].slice(0, 3)
   const since = drifted(checks)[0]?.window.start ?? latest.window.start
-  const title = `Drift in ${latest.model}: ${names.join(', ') || latest.verdict} since ${since}`
-  // Titles are no Markdown, but mentions and references in them are read.
-  return clip(
-    title
+  return asTitle(`Drift in ${latest.model}: ${names.join(', ') || latest.verdict} since ${since}`)
+}
+
+/** Titles are no Markdown, but mentions and references in them are read. */
+export const asTitle = (text: string): string =>
+  clip(
+    text
       .toWellFormed()
       .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
       .replace(/[@#]/g, '$&\u2060'),
     200,
   )
-}
 
-/** Where what is normal comes from: the version that windows are compared with, and the code that it was trained by. */
-export interface DriftLineage {
-  readonly version: string
-  /** The commit of the training run. */
-  readonly commit: string
-  readonly repositoryUrl?: string | undefined
-}
-
-/**
- * Body of a model's drift issue from its windows in order of time: what changed and by how much, against what, then the windows,
- * then what to do.
- */
-export function renderDriftIssue(checks: readonly DriftCheck[], lineage?: DriftLineage): string {
-  const ordered = [...checks].sort((a, b) => (a.window.start < b.window.start ? -1 : 1))
-  const latest = ordered.at(-1)
-  if (latest === undefined) return paragraphs('❔ **No window was judged yet.**')
-  const worst = drifted(ordered).at(-1)
-  const isOver = latest.verdict === 'pass'
-  const body = (most: number) =>
-    paragraphs(
-      driftMarker(latest.model),
-      headline(latest, worst),
-      worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`,
-      worst && effectTable(changed(worst), most),
-      worst &&
-        list(
-          changed(worst).map(
-            (result) =>
-              `${driftMark[result.verdict]} ${codeSpan(result.column)}: ${escapeMarkdown(result.reason, 400)}`,
-          ),
-          most,
+/** What a model's issue says of drift, from its windows in order of time: what changed and by how much, against what, then the weeks. */
+export function renderDriftSection(
+  checks: readonly DriftCheck[],
+  { lineage, most }: { lineage?: Lineage | undefined; most: number },
+): string {
+  const worst = drifted(checks).at(-1)
+  return paragraphs(
+    worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`,
+    worst && effectTable(changed(worst), most),
+    worst &&
+      list(
+        changed(worst).map(
+          (result) => `${driftMark[result.verdict]} ${codeSpan(result.column)}: ${escapeMarkdown(result.reason, 400)}`,
         ),
-      worst && effectLegend(worst.policy),
-      worst && lineage && lineageSentence(worst, lineage),
-      `### ${capitalise(windowKind(ordered))} by ${windowKind(ordered)}`,
-      windowTable(ordered.slice(-26)),
-      !isOver && '### What to do',
-      !isOver && advice(worst),
-    )
-  const whole = body(20)
-  if (whole.length < longestBody) return whole
-  const short = body(5)
-  return short.length < longestBody ? `${short}\n\n_This report was shortened._` : headline(latest, worst)
+        most,
+      ),
+    worst && effectLegend(worst.policy),
+    worst && lineage && lineageSentence(worst, lineage),
+    `### ${capitalise(windowKind(checks))} by ${windowKind(checks)}`,
+    windowTable(checks.slice(-26)),
+  )
 }
 
 /** Job summary of several windows in order of time: a line each. */
@@ -87,20 +66,25 @@ export function renderDriftWindows(checks: readonly DriftCheck[]): string {
   )
 }
 
-/** The comment with which an issue is closed: which window passed, and by whose hand it was closed. */
+/** The comment that says that drift is over: which window passed. */
 export const renderDriftEnd = (check: DriftCheck): string =>
-  `${driftMark.pass} The ${windowName(check)} passes (check ${checkName(check)}): ${escapeMarkdown(check.reason, 600)} Closed by the monitor; drift that comes again gets a new issue.`
+  `${driftMark.pass} The ${windowName(check)} passes (check ${checkName(check)}): ${escapeMarkdown(check.reason, 600)} Told by the monitor; drift that comes again is told again.`
 
 /** Calibration has no column: what its number is called says little to most. */
 const effectName = ({ family, column }: DriftResult): string =>
   family === 'calibration' ? `calibration (${column})` : column
 
-function headline(latest: DriftCheck, worst: DriftCheck | undefined): string {
+/** The drift of a model's windows in order of time, in one line. */
+export function driftHeadline(checks: readonly DriftCheck[]): string {
+  const latest = checks.at(-1)
+  if (latest === undefined) return ''
+  const worst = drifted(checks).at(-1)
   const model = codeSpan(latest.model)
   if (worst === undefined)
     return `${driftMark[latest.verdict]} **${model} has not drifted.** ${escapeMarkdown(latest.reason, 600)}`
-  if (latest.verdict === 'pass') {
-    return `${driftMark.pass} **${model} is back to normal** in the ${windowName(latest)}: every effect is below its limit.`
+  const last = lastDecided(checks)
+  if (last?.verdict === 'pass') {
+    return `${driftMark.pass} **${model} is back to normal** in the ${windowName(last)}: every effect is below its limit.`
   }
   const names = [...new Set(changed(worst).map(({ column }) => codeSpan(column, 80)))]
   const shown = names.slice(0, 5).join(', ') + (names.length > 5 ? ` and ${formatCount(names.length - 5)} more` : '')
@@ -108,12 +92,8 @@ function headline(latest: DriftCheck, worst: DriftCheck | undefined): string {
   return `${driftMark[worst.verdict]} **${model} has drifted in the ${windowName(worst)}: ${shown}.**${since}`
 }
 
-function lineageSentence(worst: DriftCheck, { version, commit, repositoryUrl }: DriftLineage): string {
-  const code = link(
-    codeSpan(shortDigest(commit)),
-    repositoryUrl === undefined ? undefined : `${repositoryUrl}/commit/${commit}`,
-  )
-  return `Compared with ${codeSpan(`${worst.model} ${version}`)}, trained at commit ${code}; the window was counted from dataset ${codeSpan(shortDigest(worst.dataset))}.`
+function lineageSentence(worst: DriftCheck, lineage: Lineage): string {
+  return `Compared with ${trainedAt(worst.model, lineage)}; the window was counted from dataset ${codeSpan(shortDigest(worst.dataset))}.`
 }
 
 function newestSentence(newest: DriftCheck, others: readonly DriftCheck[]): string {
@@ -149,25 +129,20 @@ function windowTable(checks: readonly DriftCheck[]): string {
   )
 }
 
-function advice(worst: DriftCheck | undefined): string {
-  if (worst === undefined) return 'Wait for the next window.'
-  const { retrain, baseline } = worst.policy
-  return list([
+/** What to do about drift; nothing where it is over. */
+export function driftAdvice(checks: readonly DriftCheck[]): string[] {
+  const worst = drifted(checks).at(-1)
+  if (worst === undefined || !isOngoing(checks)) return []
+  const { baseline } = worst.policy
+  return [
     'A unit, an encoding or a join that changed shows as one feature or its missing values: look at what delivers that column first.',
     'Labels or calibration without features: the world changed, and a model trained on newer data may follow it.',
-    ...(retrain
-      ? [
-          `${codeSpan(retrain.workflow)} is started once for this drift; its candidate meets the champion in the gate as any other.`,
-        ]
-      : []),
     `If the change is here to stay, train on it and promote; ${
       baseline?.version
         ? `the baseline stays that of ${escapeMarkdown(baseline.version)} until ${codeSpan('monitor.baseline')} in model.yaml names another version.`
         : 'the baseline follows the version in production.'
     }`,
-    `Should the model go back instead: ${codeSpan('promote-model')} with ${codeSpan('mode: rollback')} opens the pull request that returns the channel.`,
-    `This issue is closed by the first ${windowKind([worst])} that passes.`,
-  ])
+  ]
 }
 
 const capitalise = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

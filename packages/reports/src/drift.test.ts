@@ -3,14 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { hostileTexts } from './hostile-text.fixture.ts'
 import {
   describeDriftAlert,
-  driftIssueTitle,
-  driftMarker,
+  monitorIssueTitle,
+  monitorMarker,
   renderDrift,
   renderDriftEnd,
-  renderDriftIssue,
   renderDriftWindows,
+  renderMonitorIssue,
 } from './index.ts'
+import type { Lineage } from './lineage-commit.ts'
 import { readMarkdown } from './rendered-markdown.fixture.ts'
+
+const issueOf = (drift: readonly DriftCheck[], lineage?: Lineage) =>
+  renderMonitorIssue({ drift, performance: [] }, { lineage })
+const titleOf = (drift: readonly DriftCheck[]) => monitorIssueTitle({ drift, performance: [] })
 
 const delay: DriftResult = {
   column: 'delay',
@@ -98,15 +103,15 @@ describe('the job summary', () => {
 
 describe('the issue', () => {
   it('names columns, effects and the window before anything else', () => {
-    const body = renderDriftIssue([april])
+    const body = issueOf([april])
     expect(body.split('\n')[0]).toBe('<!-- tidemark:drift model=flight-delay -->')
     expect(body.split('\n')[2]).toBe('⚠️ **`flight-delay` has drifted in the week of 2001-04-23: `delay`.**')
     expect(body).toContain('0.1032 to 0.1868')
-    expect(driftIssueTitle([april])).toBe('Drift in flight-delay: delay since 2001-04-23')
+    expect(titleOf([april])).toBe('Drift in flight-delay: delay since 2001-04-23')
   })
 
   it('says when it is over, with the week that drifted still in the table', () => {
-    const body = renderDriftIssue([june, april])
+    const body = issueOf([june, april])
     expect(body).toContain('✅ **`flight-delay` is back to normal** in the week of 2001-06-04')
     expect(body.indexOf('| 2001-04-23 |')).toBeGreaterThan(0)
     expect(body.indexOf('| 2001-04-23 |')).toBeLessThan(body.indexOf('| 2001-06-04 |'))
@@ -119,14 +124,14 @@ describe('the issue', () => {
       column: `c${i}${'|'.repeat(400)}`,
       reason: '|'.repeat(2000),
     }))
-    const body = renderDriftIssue(Array.from({ length: 100 }, () => check('fail', '2001-04-23', results)))
+    const body = issueOf(Array.from({ length: 100 }, () => check('fail', '2001-04-23', results)))
     expect(body.length).toBeLessThan(60_000)
     expect(body).toContain('has drifted')
     expect(() => readMarkdown(body)).not.toThrow()
   })
 
   it('no windows are no decision', () => {
-    expect(renderDriftIssue([])).toContain('No window was judged')
+    expect(issueOf([])).toContain('No window was judged')
   })
 })
 
@@ -140,13 +145,13 @@ describe('whatever a column is called', () => {
   })
   const plain = {
     drift: readMarkdown(renderDrift(renamed('text'))),
-    issue: readMarkdown(renderDriftIssue([renamed('text')])),
+    issue: readMarkdown(issueOf([renamed('text')])),
   }
 
   it.each(hostileTexts)('%j changes no structure, ends no cell and pings nobody', (text) => {
     const reports = {
       drift: readMarkdown(renderDrift(renamed(text))),
-      issue: readMarkdown(renderDriftIssue([renamed(text)])),
+      issue: readMarkdown(issueOf([renamed(text)])),
     }
     for (const name of ['drift', 'issue'] as const) {
       const { elements, cells } = reports[name]
@@ -155,8 +160,8 @@ describe('whatever a column is called', () => {
       )
       expect(cells).toEqual(plain[name].cells)
     }
-    expect(driftIssueTitle([renamed(text)])).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
-    expect(driftMarker(text)).toMatch(/^<!-- tidemark:drift model=(?:(?!--|>).)* -->$/)
+    expect(titleOf([renamed(text)])).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
+    expect(monitorMarker(text)).toMatch(/^<!-- tidemark:drift model=(?:(?!--|>).)* -->$/)
   })
 })
 
@@ -184,7 +189,7 @@ describe('windows that are no weeks', () => {
     const reports = [
       renderDrift(changed),
       renderDriftWindows([changed, open]),
-      renderDriftIssue([changed, open]),
+      issueOf([changed, open]),
       renderDriftEnd(changed),
     ]
     expect(reports[0]).toContain(`· ${name}`)
@@ -203,7 +208,7 @@ describe('what is told beside the windows', () => {
   }
 
   it('the issue names the version that is normal and the commit that it was trained by', () => {
-    expect(renderDriftIssue([april], lineage)).toContain(
+    expect(issueOf([april], lineage)).toContain(
       'Compared with `flight-delay 1.0.0`, trained at commit [`0c6609626b7d`](https://github.com/acme/churn/commit/0c6609626b7d4ea36a1f4db2c5e6d8a90f1b2c3d)',
     )
   })

@@ -2,10 +2,11 @@ export { causeInWords } from './cause.ts'
 export { type PromotionCheck, renderCheck } from './check.ts'
 export type { DatasetChange, DatasetSummary } from './column-change.ts'
 export { type ReportedContractChange, renderContractChange } from './contract-change.ts'
+export { renderContractDrift } from './contract-drift.ts'
 export { dataCommentMarker, renderDataChange, renderDataComment } from './data-change.ts'
 export { renderDrift } from './drift.ts'
-export { type DriftAlert, describeDriftAlert } from './drift-alert.ts'
-export { driftIssueTitle, driftMarker, renderDriftEnd, renderDriftIssue, renderDriftWindows } from './drift-issue.ts'
+export { describeDriftAlert } from './drift-alert.ts'
+export { monitorMarker, renderDriftEnd, renderDriftWindows } from './drift-issue.ts'
 export { type DriftPage, renderDriftPage } from './drift-page/drift-page.ts'
 export { renderDriftTrends } from './drift-trend.ts'
 export { codeSpan, escapeHtml, escapeMarkdown, mermaidLabel } from './escape.ts'
@@ -14,15 +15,13 @@ export { renderJUnit } from './exchange/junit.ts'
 export { renderSarif } from './exchange/sarif.ts'
 export { formatMilliseconds, formatQuantity, formatSize, formatWeight } from './format.ts'
 export { renderGate } from './gate.ts'
+export { monitorIssueTitle, renderMonitorIssue } from './monitor-issue.ts'
+export { renderMonitorResponse } from './monitor-response.ts'
+export { type MonitorRollback, rollbackSentence } from './monitor-rollback.ts'
 export { type PageOptions, renderPage } from './page/page.ts'
-export {
-  type OutcomesSeen,
-  performanceIssueTitle,
-  performanceMarker,
-  renderPerformance,
-  renderPerformanceEnd,
-  renderPerformanceIssue,
-} from './performance.ts'
+export { type OutcomesSeen, renderPerformance } from './performance.ts'
+export { describePerformanceAlert } from './performance-alert.ts'
+export { renderPerformanceEnd } from './performance-issue.ts'
 export { type Promotion, promotionMarker, renderPromotion } from './promotion.ts'
 export { type Registration, renderRegistration } from './registration.ts'
 export { renderReturn, renderRollback, renderRollbackOutcome } from './rollback.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PerformanceCheck, parseJsonDocument } from '@tidemark/schemas'
 import { describe, expect, it } from 'vitest'
 import { renderPerformance as renderOnPage } from './page/performance.ts'
-import { performanceIssueTitle, performanceMarker, renderPerformance, renderPerformanceIssue } from './performance.ts'
+import { renderPerformance } from './performance.ts'
 
 const example = (name: string) => {
   const file = join(import.meta.dirname, '../../../registry-schema/examples/performance/valid', name)
@@ -11,12 +11,6 @@ const example = (name: string) => {
 }
 const good = example('pass.json')
 const unknown = example('labels-not-come.json')
-const bad: PerformanceCheck = {
-  ...good,
-  verdict: 'fail',
-  results: good.results.map((result) => ({ ...result, verdict: 'fail' as const })),
-}
-
 describe('the summary', () => {
   it('says what is missing where labels have not come, and what waits', () => {
     const text = renderPerformance([unknown], {
@@ -34,13 +28,6 @@ describe('the summary', () => {
   it('puts what was promised beside what came', () => {
     expect(renderPerformance([good])).toMatch(/Without labels a Brier score of [\d.]+ was to be expected, [\d.]+ came/)
   })
-})
-
-it('the issue names version, metrics and since when, and is found by its first line', () => {
-  expect(performanceIssueTitle([bad])).toBe(
-    'flight-delay 1.0.0 misses its limits: ROC AUC, Brier score, observed/expected since 2001-01-08',
-  )
-  expect(renderPerformanceIssue([bad]).startsWith(performanceMarker('flight-delay'))).toBe(true)
 })
 
 it('the page has a mark for each week, and the gate’s value', () => {

@@ -1,6 +1,6 @@
 import type { PerformanceCheck, PerformanceStatistics, Verdict } from '@tidemark/schemas'
-import { clip, codeSpan, escapeMarkdown } from './escape.ts'
-import { formatNumber, formatQuantity, formatShare, shortDigest, UNDEFINED } from './format.ts'
+import { codeSpan, escapeMarkdown } from './escape.ts'
+import { formatNumber, formatQuantity, formatShare, UNDEFINED } from './format.ts'
 import { list, paragraphs, table, verdictLabel, verdictMark } from './markdown.ts'
 
 /** What a run saw of a log beside the weeks that it judged. */
@@ -12,53 +12,6 @@ export interface OutcomesSeen {
   readonly unmatchedLabels: number
   readonly undated: number
 }
-
-/** An issue's first line, by which it is found again: one issue a model. */
-export const performanceMarker = (model: string): string =>
-  `<!-- tidemark:performance model=${model.replace(/[^a-z0-9-]/g, '').replace(/--+/g, '-')} -->`
-
-/** Title of a model's issue on performance. One line of plain text. */
-export function performanceIssueTitle(checks: readonly PerformanceCheck[]): string {
-  const worst = checks.findLast(({ verdict }) => verdict === 'fail') ?? checks.at(-1)
-  if (worst === undefined) return 'Performance'
-  const metrics = [...new Set(failed(worst).map(({ metric }) => titles[metric]))].join(', ')
-  const since = checks.find(({ verdict }) => verdict === 'fail')?.window.start ?? worst.window.start
-  return clip(`${worst.model} ${worst.version} misses its limits: ${metrics || worst.verdict} since ${since}`, 200)
-}
-
-/** Body of that issue, from a version's weeks in order of time: what was missed and by how much, the weeks, what to do. */
-export function renderPerformanceIssue(checks: readonly PerformanceCheck[]): string {
-  const latest = checks.at(-1)
-  if (latest === undefined) return paragraphs('❔ **No week was judged yet.**')
-  const worst = checks.findLast(({ verdict }) => verdict === 'fail')
-  const isOver = latest.verdict === 'pass'
-  return paragraphs(
-    performanceMarker(latest.model),
-    worst === undefined || isOver
-      ? `${verdictMark[latest.verdict]} **${nameOf(latest)}**: ${escapeMarkdown(latest.reason, 600)}`
-      : `${verdictMark.fail} **${nameOf(worst)} misses its limits in the week of ${worst.window.start}.** ${escapeMarkdown(worst.reason, 600)}`,
-    worst &&
-      list(
-        worst.results.map(({ verdict, reason }) => `${verdictMark[verdict]} ${escapeMarkdown(reason, 400)}`),
-        20,
-      ),
-    worst && besides(worst.statistics),
-    '### Week by week',
-    weekTable(checks.slice(-26)),
-    !isOver && '### What to do',
-    !isOver &&
-      list([
-        'Look at drift of the same week first: a column that broke explains most sudden losses.',
-        'Without drift of features the world changed: train on newer data and let the gate compare.',
-        'If an earlier version did better, roll back to it by a promotion pull request.',
-        'This issue is closed by the first matured week that passes.',
-      ]),
-  )
-}
-
-/** The comment with which an issue is closed. */
-export const renderPerformanceEnd = (check: PerformanceCheck): string =>
-  `${verdictMark.pass} ${nameOf(check)} passes in the week of ${check.window.start} (check ${codeSpan(shortDigest(check.id))}): ${escapeMarkdown(check.reason, 600)} Closed by the monitor.`
 
 /** Job summary of what was judged, the newest week of each version whole. */
 export function renderPerformance(checks: readonly PerformanceCheck[], seen?: OutcomesSeen): string {
@@ -100,7 +53,8 @@ function describeSeen({ waiting, unknownVersions, unmatchedLabels, undated }: Ou
   ])
 }
 
-function weekTable(checks: readonly PerformanceCheck[]): string {
+/** A line for each week. */
+export function weekTable(checks: readonly PerformanceCheck[]): string {
   return table(
     [
       { title: 'Week' },
@@ -127,7 +81,14 @@ function weekTable(checks: readonly PerformanceCheck[]): string {
 }
 
 /** What is shown and decides nothing. */
-function besides({ expected, pageHinkley, metrics, repeated, unusable, contradicted }: PerformanceStatistics): string {
+export function besides({
+  expected,
+  pageHinkley,
+  metrics,
+  repeated,
+  unusable,
+  contradicted,
+}: PerformanceStatistics): string {
   const left = [
     repeated > 0 && `${formatQuantity(repeated, 'repeated prediction')}`,
     unusable > 0 && `${formatQuantity(unusable, 'prediction')} without a single probability`,
@@ -150,7 +111,8 @@ function besides({ expected, pageHinkley, metrics, repeated, unusable, contradic
   ])
 }
 
-const titles = {
+/** What people call a metric. */
+export const titles = {
   roc_auc: 'ROC AUC',
   log_loss: 'log loss',
   brier: 'Brier score',
@@ -159,8 +121,10 @@ const titles = {
   accuracy: 'accuracy',
 } as const
 
-const nameOf = ({ model, version }: PerformanceCheck): string => `${codeSpan(model)} ${version}`
-const failed = ({ results }: PerformanceCheck) => results.filter(({ verdict }) => verdict === 'fail')
+/** Model and version. */
+export const nameOf = ({ model, version }: PerformanceCheck): string => `${codeSpan(model)} ${version}`
+/** What was missed. */
+export const failed = ({ results }: PerformanceCheck) => results.filter(({ verdict }) => verdict === 'fail')
 const worstOf = (checks: readonly PerformanceCheck[]): Verdict =>
   checks.some(({ verdict }) => verdict === 'fail')
     ? 'fail'

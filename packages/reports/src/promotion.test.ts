@@ -71,3 +71,17 @@ it('without a champion there is no column for one', () => {
 function diagram(markdown: string): string {
   return /```mermaid\n([\s\S]*?)\n```/.exec(markdown)![1]!
 }
+
+it('a promotion tells which columns miss more values than the champion’s data did, where both were counted', () => {
+  const { promotion } = facts
+  const counted = <D extends Pick<Promotion, 'datasets'>>(data: D, nulls: number): D => {
+    const { training } = data.datasets
+    const columns = training.columns.map((column) => (column.name === 'delay' ? { ...column, nulls } : column))
+    return { ...data, datasets: { ...data.datasets, training: { ...training, columns } } }
+  }
+  const champion = promotion.champion!
+  const told = (before: number, now: number) =>
+    renderPromotion({ ...counted(promotion, now), champion: { ...champion, data: counted(champion.data!, before) } })
+  expect(told(0, 142_140)).toMatch(/missing `delay` 0 % → 10\.0 %/)
+  expect(told(0, 0)).not.toContain('missing `delay`')
+})

@@ -1,7 +1,7 @@
-import type { RegistryEvent, VersionManifest } from '@tidemark/schemas'
+import type { DriftVerdict, RegistryEvent, VersionManifest } from '@tidemark/schemas'
 import { layout } from '@tidemark/schemas'
 import { codeSpan, escapeMarkdown, link } from './escape.ts'
-import { formatNumber, formatTime, shortDigest } from './format.ts'
+import { formatCount, formatNumber, formatTime, shortDigest } from './format.ts'
 import { details, list, paragraphs, table } from './markdown.ts'
 import { metricTitle } from './metric-title.ts'
 import { type RegistryPlace, registryAddresses } from './registry-address.ts'
@@ -16,9 +16,20 @@ export interface RollbackPage extends RegistryPlace {
   /** What the channel is to leave; null where its manifest cannot be read. */
   readonly left: VersionManifest | null
   readonly request: RegistryEvent
+  /** What the request rests on where the monitor asks and no person, oldest first. */
+  readonly checks?: readonly RollbackGround[]
   /** How many approvals the channel asks for, of whom. */
   readonly approvals: number
   readonly owners?: readonly string[] | undefined
+}
+
+/** A window that failed. */
+export interface RollbackGround {
+  readonly schema: 'tidemark/drift/v1' | 'tidemark/performance/v1'
+  readonly id: string
+  readonly window: { readonly start: string; readonly end: string }
+  readonly reason: string
+  readonly results: readonly { readonly verdict: DriftVerdict; readonly reason: string; readonly column?: string }[]
 }
 
 /** Title and body of the pull request that takes a channel back to a version that it held. */
@@ -31,12 +42,14 @@ export function renderRollback(page: RollbackPage): { title: string; body: strin
   const [reason = 'no reason is on record'] = request.reasons ?? []
   const merging = request.isBreakGlass
     ? `**${place} is back on ${name} already**, by break-glass (tag ${codeSpan(layout.channelTag(model, channel, seq))}). Merging makes its channel file say so; until then it names ${before}, which is not served, and nothing else can be promoted.`
-    : `**Merging puts ${name} into ${place} at once, instead of ${before}.** No canary: ${name} was in ${place} before, as seq ${formerSeq}. ${approvals === 0 ? 'The policy asks for no approval.' : `It needs ${approvals} approval${approvals === 1 ? '' : 's'}${owners ? `, one of an owner (${owners.map((login) => codeSpan(login)).join(', ')})` : ''}, not by ${codeSpan(request.actor)}, who asks.`}`
+    : `**Merging puts ${name} into ${place} at once, instead of ${left ? escapeMarkdown(left.version) : 'what it holds'}.** No canary: ${name} was in ${place} before, as seq ${formerSeq}. ${approvals === 0 ? 'The policy asks for no approval.' : `It needs ${approvals} approval${approvals === 1 ? '' : 's'}${owners ? `, one of an owner (${owners.map((login) => codeSpan(login)).join(', ')})` : ''}, not by ${codeSpan(request.actor)}, ${request.monitor ? 'in whose name GitHub ran the monitor' : 'who asks'}.`}`
   return {
     title: `Roll ${channel} of ${model} back to ${version}`,
     body: paragraphs(
       `# ⏪ Roll ${place} of ${codeSpan(model)} back to ${name}`,
-      `**${codeSpan(request.actor)} asks, at ${escapeMarkdown(formatTime(request.at))}:** ${escapeMarkdown(reason, 2000)}`,
+      request.monitor
+        ? monitorAsks(request, page.checks ?? [])
+        : `**${codeSpan(request.actor)} asks, at ${escapeMarkdown(formatTime(request.at))}:** ${escapeMarkdown(reason, 2000)}`,
       merging,
       '## What changes for callers',
       left ? metricsOf(target, left) : '',
@@ -50,6 +63,33 @@ export function renderRollback(page: RollbackPage): { title: string; body: strin
       details('Evidence', evidence(page)),
     ),
   }
+}
+
+/** The windows say why, each with its reason. */
+function monitorAsks({ at }: RegistryEvent, checks: readonly RollbackGround[]): string {
+  return paragraphs(
+    `**The monitor asks, by ${codeSpan('monitor.rollback')} of model.yaml, at ${escapeMarkdown(formatTime(at))}.** No person did: look at what it rests on before you approve. Close this to keep what is there; it is not asked again before the channel moves.`,
+    list(
+      checks.map(
+        (check) =>
+          `❌ ${check.schema === 'tidemark/drift/v1' ? 'Drift' : 'Performance'}, ${check.window.start} until ${check.window.end} (check ${codeSpan(shortDigest(check.id))}): ${reasonsOf(check)}`,
+      ),
+      60,
+    ),
+  )
+}
+
+/** What failed in a window, each with its numbers. */
+function reasonsOf({ results, reason }: RollbackGround): string {
+  const failing = results.filter(({ verdict }) => verdict === 'fail')
+  if (failing.length === 0) return escapeMarkdown(reason, 600)
+  const more = failing.length > 3 ? `; and ${formatCount(failing.length - 3)} more` : ''
+  const shown = failing
+    .slice(0, 3)
+    .map(
+      (each) => (each.column === undefined ? '' : `${codeSpan(each.column, 80)}: `) + escapeMarkdown(each.reason, 400),
+    )
+  return `${shown.join('; ')}${more}`
 }
 
 function metricsOf(target: VersionManifest, left: VersionManifest): string {
@@ -79,7 +119,7 @@ function signatureChange(target: VersionManifest, left: VersionManifest): string
 }
 
 function evidence(page: RollbackPage): string {
-  const { target, left, request } = page
+  const { target, left, request, checks = [] } = page
   const { fact, release } = registryAddresses(page)
   const manifestPath = (manifest: VersionManifest) => layout.version(manifest.model, manifest.version)
   return table(
@@ -92,6 +132,10 @@ function evidence(page: RollbackPage): string {
         link('the request', fact(layout.event(target.model, request.id, request.type))),
         request.runUrl === undefined ? codeSpan(request.id) : link('run', request.runUrl),
       ],
+      ...checks.map((check, i) => [
+        link(`window of ${check.window.start}`, fact(request.monitor?.checks[i]?.path ?? '')),
+        codeSpan(check.id),
+      ]),
     ],
   )
 }

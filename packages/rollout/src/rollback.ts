@@ -1,12 +1,10 @@
 import {
   type ChannelReturn,
-  channelIntent,
   commitPlan,
   type DueRollback,
   type PullRequest,
   planRollback,
   proposeRollback,
-  type RecordedRequest,
   type Registry,
   type RollbackRequest,
   readOutcome,
@@ -14,6 +12,7 @@ import {
   recordRequest,
   returnChannel,
   rollBackEvents,
+  rollbackIntent,
   settleAtOnce,
 } from '@tidemark/registry'
 import {
@@ -69,7 +68,7 @@ export async function rollBack(
   const recorded = await recordRequest(registry, due)
   const [reason = ''] = recorded.event.reasons ?? []
   if (plan.step === 'file') {
-    const wanted = wantedOf(due, recorded, plan.returnedTo.seq)
+    const wanted = rollbackIntent(due, recorded, plan.returnedTo.seq)
     return followFile(registry, { wanted, request: recorded.event, tag: tagOf(wanted), policy: due.policy, options })
   }
   const { current, held, target } = due
@@ -83,7 +82,7 @@ export async function rollBack(
       returned: await returnChannel(registry, { intent: current, reasons, describe }),
     }
   }
-  const wanted = wantedOf(due, recorded, Math.max(current.seq, held.seq) + 1)
+  const wanted = rollbackIntent(due, recorded, Math.max(current.seq, held.seq) + 1)
   if (request.isBreakGlass) {
     const tag = await settleAtOnce(registry, { due, wanted, request: recorded.event }, (head) =>
       openReturned(registry, due, wanted, head),
@@ -97,11 +96,6 @@ export async function rollBack(
     version,
     pullRequest,
   }
-}
-
-function wantedOf({ target, held, request, targetSeq }: DueRollback, { reference }: RecordedRequest, seq: number) {
-  const intent = channelIntent(target, { channel: request.channel, seq, previous: held })
-  return { ...intent, rollback: { seq: targetSeq, request: reference } }
 }
 
 const tagOf = ({ model, channel, seq }: ChannelIntent) => layout.channelTag(model, channel, seq)

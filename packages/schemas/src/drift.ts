@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Name, Sha256, Version } from './names.ts'
 import { PerformancePolicy } from './performance.ts'
+import { RollbackRule } from './rollback-rule.ts'
 import { CalendarDate, Counts, Numbers, Period, readNumbers } from './written-values.ts'
 
 const Count = z.int().min(0)
@@ -27,13 +28,32 @@ const DriftThresholds = z
   .refine(({ warn, fail }) => warn <= fail, 'warn must not be above fail')
   .refine(({ warn, equivalence }) => (equivalence ?? 0) <= warn, 'equivalence must not be above warn')
 
-/** How much one column's drift counts. */
-const ColumnWeight = z.strictObject({
-  /** Whether it fails a window alone, whatever `failingShare` says. */
-  critical: z.boolean().optional(),
-  /** Its part in `failingShare`, 1 when left out: a model's feature importance, for example. */
-  importance: z.number().min(0).max(1e9).optional(),
-})
+/** Limits of their own, where they are not those of `thresholds`. */
+const OwnLimits = {
+  warn: z.number().gt(0).lt(1).optional(),
+  fail: z.number().gt(0).lt(1).optional(),
+  equivalence: z.number().gt(0).lt(1).optional(),
+  /** A `warning` warns at most, however large the effect. */
+  severity: z.enum(['error', 'warning']).optional(),
+}
+const areOrdered = ({
+  warn,
+  fail = 1,
+  equivalence = 0,
+}: Partial<Record<'warn' | 'fail' | 'equivalence', number | undefined>>) =>
+  (warn ?? 0) <= fail && equivalence <= (warn ?? fail)
+const ordered = 'expected equivalence, warn and fail in this order, the smallest first'
+
+/** How much one column's drift counts, and its missing values'. */
+const ColumnRule = z
+  .strictObject({
+    /** Whether it fails a window alone, whatever `failingShare` says. */
+    critical: z.boolean().optional(),
+    /** Its part in `failingShare`, 1 when left out: a model's feature importance, for example. */
+    importance: z.number().min(0).max(1e9).optional(),
+    ...OwnLimits,
+  })
+  .refine(areOrdered, ordered)
 
 /** Complete weeks from Monday to Sunday; days; or as many whole days as have so many rows. */
 const DriftWindows = z.union([z.enum(['week', 'day']), z.strictObject({ rows: z.int().min(1).max(1e12) })])
@@ -60,8 +80,10 @@ const MonitorShape = z.strictObject({
    * Left out, every one fails it. Predictions, labels and calibration always do.
    */
   failingShare: z.number().gt(0).max(1).optional(),
-  /** By feature. */
-  columns: z.record(z.string().min(1).max(512), ColumnWeight).optional(),
+  /** Of all features and their missing values, where predictions and labels have others. */
+  features: z.strictObject(OwnLimits).refine(areOrdered, ordered).optional(),
+  /** By feature; of a label its limits. */
+  columns: z.record(z.string().min(1).max(512), ColumnRule).optional(),
   /** Parts of the rows whose features, labels and predictions are compared by themselves too, such as the largest customers. */
   segments: z
     .array(
@@ -97,6 +119,8 @@ const MonitorShape = z.strictObject({
       cooldownDays: z.int().min(1).max(365).optional(),
     })
     .optional(),
+  /** Left out, no rollback is ever proposed but by people. */
+  rollback: RollbackRule.optional(),
 })
 
 /** The monitor's part of model.yaml. */
@@ -106,7 +130,10 @@ export const MonitorPolicy = MonitorShape.refine(
     path: ['windows'],
     message: 'expected baseline.match: weekday beside daily windows, since a Sunday is no change from a Monday',
   },
-)
+).refine(({ rollback, performance }) => rollback?.on !== 'performance' || performance !== undefined, {
+  path: ['rollback', 'on'],
+  message: 'expected monitor.performance beside a rollback on performance, or `on: drift`',
+})
 export type MonitorPolicy = z.infer<typeof MonitorPolicy>
 
 const WeekdayCounts = z.array(Counts).length(7)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GitSha, Login, Name, RelativePath, RepositoryName, Sha256, Timestamp, Version } from './names.ts'
+import { RollbackRule } from './rollback-rule.ts'
 
 const Count = z.int().min(0)
 const Text = z.string().max(4096)
@@ -13,6 +14,22 @@ export type FactReference = z.infer<typeof FactReference>
 export const FileDigest = z.strictObject({ path: RelativePath, sizeBytes: Count, sha256: Sha256 })
 export type FileDigest = z.infer<typeof FileDigest>
 
+/** A bound of numbers, or of dates and times as text. */
+const Extreme = z.union([z.number(), z.string().max(64)])
+
+/** What was counted is there where a validation counted it. */
+const DatasetColumn = z.strictObject({
+  name: z.string(),
+  type: z.string(),
+  /** Rows without a value. */
+  nulls: Count.optional(),
+  /** Different values; left out where next to every row has another one. */
+  distinct: Count.optional(),
+  /** Of finite numbers, dates and times in columns that the contract calls public. */
+  minimum: Extreme.optional(),
+  maximum: Extreme.optional(),
+})
+
 /** Files of data under one digest, which covers their content and order, not the folder they lie in. */
 export const Dataset = z.strictObject({
   schema: z.literal('tidemark/dataset/v1'),
@@ -25,7 +42,7 @@ export const Dataset = z.strictObject({
     .min(1)
     .max(100_000),
   rows: Count,
-  columns: z.array(z.strictObject({ name: z.string(), type: z.string() })).max(10_000),
+  columns: z.array(DatasetColumn).max(10_000),
 })
 export type Dataset = z.infer<typeof Dataset>
 
@@ -250,6 +267,8 @@ export const RegistryEvent = z.strictObject({
   previous: VersionReference.nullable().optional(),
   /** What the channel held when a rollback was asked for. */
   leaves: ChannelState.optional(),
+  /** Where the monitor asked for a rollback, and no person: by which rule, and the checks that met it, newest last. */
+  monitor: z.strictObject({ rule: RollbackRule, checks: z.array(FactReference).min(1).max(60) }).optional(),
   /** The policy let this person act at once, without a review. */
   isBreakGlass: z.boolean().optional(),
   reasons: z.array(Text).optional(),

@@ -63,6 +63,8 @@ const PolicyShape = z.strictObject({
   data: z.strictObject({
     /** The contract, beside model.yaml. */
     contract: RelativePath.default('contract.yaml'),
+    /** The contract's schema object that the files hold; needed where it has several. */
+    object: z.string().min(1).max(63).optional(),
     files: z.union([Glob, z.array(Glob).min(1).max(1000)]),
     /** The newest files by path are kept from training and judge the candidate. */
     holdout: z.strictObject({ newestFiles: z.int().min(1).max(1000) }).default({ newestFiles: 1 }),

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import { parseContract } from '@tidemark/data'
-import { ModelPolicy, parseYamlDocument, TidemarkError } from '@tidemark/schemas'
+import { ModelPolicy, Name, parseYamlDocument, TidemarkError } from '@tidemark/schemas'
 import { z } from 'zod'
 import { askColumns, askFirst, askRoles } from '../init/ask.ts'
 import { branchOf } from '../init/clone.ts'
-import type { LogicalColumn } from '../init/columns.ts'
-import { publishedActions, renderFiles } from '../init/render.ts'
+import { tableName } from '../init/identifiers.ts'
+import type { InferredData } from '../init/infer-data.ts'
+import { contractId, publishedActions, renderFiles } from '../init/render.ts'
 import { parseColumns, settlePlan, type Wishes } from '../init/settle-plan.ts'
 import { type Written, writeFiles } from '../init/write-files.ts'
 import type { Invocation } from '../invocation.ts'
@@ -38,12 +39,11 @@ export async function execute({ options, operands }: Invocation, terminal: Termi
   const { ask } = terminal
   let wishes: Wishes = { ...choice, model: operands[0], branch: choice.branch ?? (await branchOf(folder)) }
   if (ask) wishes = await askFirst(wishes, ask, { login: await ownerOf(folder) })
-  const found =
-    choice.column.length > 0 ? null : await findColumns(folder, wishes.data, choice['native-path'], terminal)
+  const found = choice.column.length > 0 ? null : await findData(folder, wishes, choice['native-path'], terminal)
   const columns =
     found?.columns ?? parseColumns(choice.column.length > 0 || !ask ? choice.column : await askColumns(ask))
   if (ask) wishes = await askRoles(wishes, columns, ask, { isWhole: operands[0] === undefined })
-  const plan = settlePlan(wishes, columns)
+  const plan = settlePlan(wishes, columns, found?.contract ?? null)
   const files = renderFiles(plan)
   const policy = `models/${plan.model}/model.yaml`
   // What is written is what our own readers take, whatever the names in it are.
@@ -57,19 +57,21 @@ export async function execute({ options, operands }: Invocation, terminal: Termi
   return 0
 }
 
-/** The columns of the data, or null where there is none yet. */
-async function findColumns(
+/** What the data say, or null where there are none yet. */
+async function findData(
   folder: string,
-  data: string | undefined,
+  { data, model = '' }: Wishes,
   nativePath: string | undefined,
   terminal: Terminal,
-): Promise<{ files: number; columns: LogicalColumn[] } | null> {
+): Promise<InferredData | null> {
   if (data === undefined) return null
   const { provideNative } = await import('@tidemark/action-kit')
   await provideNative(['duckdb'], { inputs: { nativePath }, log: (text) => terminal.report(plain(text)) })
-  const { readColumns } = await import('../init/read-columns.ts')
+  const { inferData } = await import('../init/infer-data.ts')
+  // Another name is refused with everything else that is wrong.
+  const object = Name.safeParse(model).success ? tableName(model) : 'rows'
   try {
-    return await readColumns(folder, data)
+    return await inferData(folder, data, { id: contractId(model), object })
   } catch (error) {
     if (error instanceof TidemarkError && error.code === 'FILE_NOT_FOUND') return null
     throw error

@@ -1,3 +1,5 @@
+import type { ModelPolicy } from '@tidemark/schemas'
+
 /** One use of an action: `drift-report` judges in one job and reports in another. */
 export interface ActionUse {
   readonly action: string
@@ -5,6 +7,11 @@ export interface ActionUse {
   readonly mode?: string
   /** What the job’s token must be able to do, as the action’s README says. */
   readonly permissions: Readonly<Record<string, 'read' | 'write'>>
+  /** What it needs besides where a model's policy has a part that makes it do more. */
+  readonly besides?: {
+    readonly isWantedBy: (policy: ModelPolicy) => boolean
+    readonly permissions: Readonly<Record<string, 'read' | 'write'>>
+  }
   /** It runs a query, a training or a model of the team’s: the job must not be able to write. */
   readonly runsTeamsCode?: true
   /** The events of which its workflow needs one. */
@@ -87,6 +94,10 @@ export const actionUses: readonly ActionUse[] = [
     action: 'drift-report',
     mode: 'report',
     permissions: { contents: 'write', issues: 'write', actions: 'write' },
+    besides: {
+      isWantedBy: ({ monitor }) => monitor?.rollback !== undefined,
+      permissions: { 'pull-requests': 'write', statuses: 'write' },
+    },
     events: ['schedule', 'push'],
     wantedBy: 'monitor',
     without: 'nobody hears of drift',

@@ -63,7 +63,7 @@ function checkModel(
   }
   const contract = policy && text(policy.data.contract)
   if (contract !== undefined && contract !== null)
-    attempt(() => parseContract(contract, `${folder}/${policy!.data.contract}`))
+    attempt(() => parseContract(contract, `${folder}/${policy!.data.contract}`, policy!.data.object))
   for (const { path, text: content } of files) {
     if (!path.startsWith(`${folder}/channels/`)) continue
     const intent = attempt(() => parseJsonDocument(ChannelIntent, content, path))

@@ -20,6 +20,7 @@ export function checkWorkflows(
   return [
     ...actionUses
       .filter((use) => isWanted(use, policies))
+      .map((use) => withNeedsOf(use, policies))
       .flatMap((use) => checkUse(use, placesOf(use, workflows), byDefault, settings.defaultBranch)),
     ...workflows.flatMap((workflow) => checkHeads(workflow)),
     ...checkRetraining(workflows, policies),
@@ -30,6 +31,13 @@ export function checkWorkflows(
 
 const isWanted = ({ wantedBy }: ActionUse, policies: readonly ModelPolicy[]): boolean =>
   wantedBy === 'every model' || policies.some((policy) => policy[wantedBy] !== undefined)
+
+/** With what some model's policy makes it do besides. */
+function withNeedsOf(use: ActionUse, policies: readonly ModelPolicy[]): ActionUse {
+  const { besides } = use
+  if (besides === undefined || !policies.some(besides.isWantedBy)) return use
+  return { ...use, permissions: { ...use.permissions, ...besides.permissions } }
+}
 
 function placesOf(use: ActionUse, workflows: readonly ReadWorkflow[]): Place[] {
   return workflows.flatMap((workflow) =>

@@ -165,6 +165,14 @@ describe('rulesets', () => {
 })
 
 describe('policies', () => {
+  const complete = `schema: tidemark/model/v1
+model: flights
+owners: [octocat]
+task: binary
+data: { files: data/*.csv, columns: { id: id, label: late } }
+train: {}
+gate: { cluster: day, metrics: [{ id: roc_auc, mode: absolute, min: 0.6 }] }
+`
   const policy = (text: string, others: Record<string, string> = {}): Partial<RepositorySettings> => ({
     policies: {
       value: Object.entries({ 'models/flights/model.yaml': text, ...others }).map(([path, content]) => ({
@@ -182,16 +190,22 @@ describe('policies', () => {
     [['octocat'], 'change'],
     [['octocat', 'hubot'], 'fine'],
   ])('that want an approval need somebody besides who made the candidate: %j is %s', (writers, state) => {
-    const text = `schema: tidemark/model/v1
-model: flights
-owners: [octocat]
-task: binary
-data: { files: data/*.csv, columns: { id: id, label: late } }
-train: {}
-gate: { cluster: day, metrics: [{ id: roc_auc, mode: absolute, min: 0.6 }] }
-`
-    const found = find('policies.flights.approvals', { ...policy(text), writers: { value: writers } })
+    const found = find('policies.flights.approvals', { ...policy(complete), writers: { value: writers } })
     expect(found.map((each) => each.state)).toEqual([state])
+  })
+  test.each([
+    ['monitor: {}', /has what it needs/],
+    [
+      'monitor: { rollback: { on: drift } }',
+      /lacks pull-requests: write, statuses: write for drift-report \(mode report\)/,
+    ],
+  ])('with %s ask for the rights that the monitor then needs', (monitor, title) => {
+    const permissions = 'contents: write, issues: write, actions: write'
+    const found = find('workflows.drift-report.report', {
+      ...policy(`${complete}${monitor}\n`),
+      ...job('drift-report', { mode: 'report', permissions }),
+    })
+    expect(found.map((each) => each.title)).toEqual([expect.stringMatching(title)])
   })
   test('none at all is told with what writes one', () => {
     expect(find('policies', {})[0]?.detail).toContain('tidemark init')

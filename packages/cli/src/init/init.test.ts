@@ -11,10 +11,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fingerprintFiles, openDataset, openEngine, readFeatures } from '@tidemark/data'
+import { fingerprintFiles, openDataset, openEngine, parseContract, readFeatures } from '@tidemark/data'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { tidemark } from '../tidemark.ts'
-import { logicalType } from './columns.ts'
 import { reserved } from './identifiers.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -72,8 +71,11 @@ describe('tidemark init', () => {
     expect([exitCode, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/^Wrote\n {2}models\/churn\/model\.yaml\n/)
     expect(stdout).toMatch(/tidemark doctor/)
-    expect(read('models/churn/contract.yaml')).toMatch(/name: age\n +logicalType: integer\n +required: false\n/)
-    expect(read('models/churn/contract.yaml')).toMatch(/name: seen\n +logicalType: timestamp\n +required: true\n/)
+    const contract = parseContract(read('models/churn/contract.yaml'), 'contract.yaml')
+    expect(contract).toMatchObject({ id: 'urn:contract:churn', object: { name: 'churn', quality: [] } })
+    const of = (name: string) => contract.object.properties.find((property) => property.name === name)
+    expect(of('age')).toMatchObject({ logicalType: 'integer', required: false, logicalTypeOptions: { minimum: 0 } })
+    expect(of('seen')).toMatchObject({ logicalType: 'timestamp', required: true })
     const table = await readWritten({ id: 'row_id', label: 'churned', cluster: 'day' })
     expect(table.rows).toBe(4)
     expect(table.schema.map((column) => column.name)).toEqual(['id', 'age', 'plan', 'member'])
@@ -217,16 +219,4 @@ test('every word that DuckDB keeps for itself is quoted', async () => {
     "SELECT keyword_name AS word FROM duckdb_keywords() WHERE keyword_category = 'reserved'",
   )
   expect(rows.map(({ word }) => word).filter((word) => !reserved.has(String(word)))).toEqual([])
-})
-
-test.each([
-  ['UBIGINT', 'integer'],
-  ['DECIMAL(10,2)', 'number'],
-  ['TIMESTAMP WITH TIME ZONE', 'timestamp'],
-  ["ENUM('a')", 'string'],
-  ['BLOB', null],
-  ['STRUCT(a INTEGER)', null],
-  ['INTEGER[]', null],
-])('%s is the logical type %s', (type, logical) => {
-  expect(logicalType(type)).toBe(logical)
 })

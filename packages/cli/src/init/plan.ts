@@ -8,6 +8,8 @@ export interface Plan {
   /** Glob below the repository’s root. */
   readonly data: string
   readonly columns: readonly LogicalColumn[]
+  /** The contract that the data keep; null where there are none yet, and the columns are all that is known. */
+  readonly contract: string | null
   /** Of the data; null makes one from file and row number. */
   readonly id: string | null
   readonly label: string

@@ -1,3 +1,4 @@
+import { declareContract } from '@tidemark/data'
 import type { LogicalColumn } from './columns.ts'
 import { sqlName, tableName, yamlText } from './identifiers.ts'
 import type { Plan } from './plan.ts'
@@ -12,11 +13,18 @@ export function renderFiles(plan: Plan): Record<string, string> {
   const folder = `models/${plan.model}`
   return {
     [`${folder}/model.yaml`]: renderPolicy(plan),
-    [`${folder}/contract.yaml`]: renderContract(plan),
+    [`${folder}/contract.yaml`]:
+      plan.contract ?? declareContract(tableName(plan.model), columnsOf(plan), { id: contractId(plan.model) }),
     [`${folder}/features.sql`]: renderFeatures(plan),
     ...Object.fromEntries(Object.entries(templates).map(([path, text]) => [path, adapt(text, plan)])),
   }
 }
+
+/** What a model’s contract is called. */
+export const contractId = (model: string): string => `urn:contract:${model}`
+
+const columnsOf = ({ columns }: Plan) =>
+  columns.map(({ name, type, isRequired }) => ({ name, logicalType: type, isRequired }))
 
 /** What the features query calls id, label and cluster. */
 function roles({ id, label, cluster, columns }: Plan) {
@@ -95,25 +103,6 @@ rollout: # a version that follows another one is a canary first
     - id: non_finite
       delta: 0.01
 `
-}
-
-function renderContract({ model, columns }: Plan): string {
-  const properties = columns.map(
-    ({ name, type, isRequired }) =>
-      `      - name: ${yamlText(name)}\n${type === null ? '' : `        logicalType: ${type}\n`}        required: ${isRequired}\n`,
-  )
-  return `# What the data must look like before anything is learned from it. Add what you know: bounds, patterns, units.
-# Open Data Contract Standard v3.1: https://bitol-io.github.io/open-data-contract-standard/
-apiVersion: v3.1.0
-kind: DataContract
-id: urn:contract:${model}
-version: 1.0.0
-status: active
-schema:
-  - name: ${tableName(model)}
-    logicalType: object
-    properties:
-${properties.join('')}`
 }
 
 function renderFeatures(plan: Plan): string {

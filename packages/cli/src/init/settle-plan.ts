@@ -1,5 +1,5 @@
 import { Login, Name, type Problem, RelativePath, TidemarkError } from '@tidemark/schemas'
-import { type LogicalColumn, type LogicalType, logicalTypes } from './columns.ts'
+import { isLogicalType, type LogicalColumn, logicalTypes } from './columns.ts'
 import type { Plan } from './plan.ts'
 
 /** What was given, before anything of it is believed. */
@@ -18,8 +18,8 @@ export interface Wishes {
 
 const columnTaken = /^(source_file|file_row_number|tidemark_row)$/i
 
-/** The plan that wishes come to for these columns. Throws `INPUT_INVALID` with everything that is wrong or missing. */
-export function settlePlan(wishes: Wishes, columns: readonly LogicalColumn[]): Plan {
+/** The plan that wishes come to for these columns, and the contract that the data keep where there are some. Throws `INPUT_INVALID` with everything that is wrong or missing. */
+export function settlePlan(wishes: Wishes, columns: readonly LogicalColumn[], contract: string | null): Plan {
   const problems: Problem[] = []
   const wrong = (option: string, message: string) => void problems.push({ path: option, message })
   const { model = '', owner, data = '', id, label = '', cluster = '', exclude, branch, actions } = wishes
@@ -66,6 +66,7 @@ export function settlePlan(wishes: Wishes, columns: readonly LogicalColumn[]): P
     owners: owner,
     data,
     columns,
+    contract,
     id: id ?? null,
     label,
     cluster,
@@ -93,7 +94,6 @@ export function parseColumns(given: readonly string[]): LogicalColumn[] {
   return columns
 }
 
-const isLogicalType = (text: string): text is LogicalType => (logicalTypes as readonly string[]).includes(text)
 const needed = (given: string, what: string) =>
   given === '' ? `is required: ${what}` : `expected ${what}, found ${JSON.stringify(given.slice(0, 80))}`
 const listed = (names: readonly string[]) =>

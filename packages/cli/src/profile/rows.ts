@@ -8,6 +8,7 @@ import {
   layBaseline,
   openDataset,
   openEngine,
+  plainRows,
   planBaseline,
   profileWindow,
   readPeriod,
@@ -97,14 +98,6 @@ async function withRows<T>(
   await using engine = await openEngine({ allowedPaths, root: files.root })
   const dataset = await openDataset(engine, files, { name: 'rows' })
   await createDatasetView(engine, dataset)
-  const own = dataset.columns.filter(({ name }) => name !== score).map(({ name }) => quote(name))
-  const row = `source_file || '/' || file_row_number AS tidemark_id`
-  const features: DriftData['features'] = {
-    sql: `SELECT ${[...own, ...(id === undefined ? [row] : [])].join(', ')} FROM rows`,
-    file: 'the files',
-    view: 'rows',
-    columns: { id: id ?? 'tidemark_id', ...(label === undefined ? {} : { label }) },
-    day,
-  }
+  const { features } = plainRows(dataset, { day, id, label, without: score === undefined ? [] : [score] })
   return await work(engine, features, dataset.digest)
 }

@@ -15,7 +15,14 @@ export interface PropertyDraft {
   logicalTypeOptions?: Record<string, Value>
   relationships?: { to: string }[]
   quality?: Record<string, Value>[]
+  /** Of an object. */
+  properties?: PropertyDraft[]
+  /** Of an array. */
+  items?: ItemDraft
 }
+
+/** What each item of an array is. */
+export type ItemDraft = Omit<PropertyDraft, 'name'>
 
 export interface ObjectDraft {
   name: string
@@ -94,7 +101,7 @@ export function addQuality(to: { quality?: Record<string, Value>[] }, rule: Reco
   to.quality.push(rule)
 }
 
-export function addOption(to: PropertyDraft, key: string, value: Value | undefined): void {
+export function addOption(to: ItemDraft, key: string, value: Value | undefined): void {
   if (value === undefined) return
   to.logicalTypeOptions ??= {}
   to.logicalTypeOptions[key] = value

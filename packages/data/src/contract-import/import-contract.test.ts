@@ -69,14 +69,38 @@ test('a JSON Schema of a record becomes columns', () => {
   })
   expect(properties.get('note')).toMatchObject({ required: false, logicalTypeOptions: { maxLength: 200 } })
   expect(properties.get('tags')?.logicalTypeOptions).toEqual({ minItems: 1, uniqueItems: true })
-  expect(properties.get('address')?.logicalTypeOptions).toEqual({ required: ['city'] })
+  expect(properties.get('tags')?.items).toMatchObject({ logicalType: 'string', required: true })
+  expect(properties.get('address')).toMatchObject({
+    logicalType: 'object',
+    properties: [{ name: 'city', logicalType: 'string', required: true }],
+  })
   expect(notCarried).toEqual([
     'Order.state: the default',
-    'Order.tags: what the items are',
-    'Order.address: what is inside the object',
     'Order.either: oneOf',
     'Order: additionalProperties: false; other columns are let be',
   ])
+})
+
+test('a schema that contains itself is carried over as deep as data go, and what is left is named', () => {
+  const schema = {
+    title: 'node',
+    type: 'object',
+    properties: { value: { type: 'integer', maximum: 9 }, kinds: { type: 'array', items: { enum: ['a', 'b'] } } },
+  }
+  const child = { type: 'object', properties: { ...schema.properties, next: { $ref: '#/properties/next' } } }
+  const text = JSON.stringify({ ...schema, properties: { ...schema.properties, next: child } })
+  const { yaml, notCarried } = importContract(text, { file: 'node.json' })
+  const [contract] = parseContracts(yaml, 'node.yaml')
+  let deepest = contract?.object.properties.find(({ name }) => name === 'next')
+  let depth = 0
+  for (; deepest?.properties !== undefined; depth++) deepest = deepest.properties.find(({ name }) => name === 'next')
+  expect(depth).toBe(8)
+  expect(notCarried).toContainEqual(expect.stringMatching(/^node(\.next){9}: what is inside the object, so deep in$/))
+  expect(notCarried).toContain('node.next.kinds[]: which values there are')
+  const names = Array.from({ length: 30 }, (_, i) => `n${i}`)
+  const many = Object.fromEntries(names.map((name) => [name, { $ref: '#' }]))
+  const wide = importContract(JSON.stringify({ title: 'w', type: 'object', properties: many }), { file: 'w.json' })
+  expect(parseContracts(wide.yaml, 'w.yaml')[0]?.object.properties).toHaveLength(30)
 })
 
 test('a suite of expectations judges data as its own tool would, and what has no counterpart is named', async () => {

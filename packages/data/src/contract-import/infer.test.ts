@@ -13,7 +13,7 @@ const sql = `SELECT i AS id, 'O' || lpad(i::VARCHAR, 5, '0') AS code, ['web', 'a
 test('an inferred contract is kept by the data it comes from, says what they have in common, and none of their values', async () => {
   await using scratch = await openScratch({ 'flights.parquet': { sql } })
   const { engine, dataset } = scratch
-  const yaml = await inferContract(engine, dataset, { id: 'urn:c', physicalName: '*.parquet' })
+  const { yaml } = await inferContract(engine, dataset, { id: 'urn:c', physicalName: '*.parquet' })
   const contract = parseContract(yaml, 'contract.yaml')
   expect(await validate(engine, dataset, contract)).toMatchObject({ verdict: 'pass', rows: 1000 })
   const of = (name: string) => contract.object.properties.find((property) => property.name === name)
@@ -30,7 +30,7 @@ test('an inferred contract is kept by the data it comes from, says what they hav
   expect(['day', 'list', 'flag'].map((name) => of(name)?.logicalType)).toEqual(['date', 'array', 'boolean'])
   expect(contract.object).toMatchObject({ physicalName: '*.parquet', quality: [{ mustBeGreaterOrEqualTo: 500 }] })
   expect(yaml).not.toMatch(/web|secret|u1@/)
-  expect(await inferContract(engine, dataset, { id: 'urn:c', physicalName: '*.parquet' })).toBe(yaml)
+  expect((await inferContract(engine, dataset, { id: 'urn:c', physicalName: '*.parquet' })).yaml).toBe(yaml)
 })
 
 test('values are listed when that is asked for, and only where each has many rows', async () => {
@@ -39,10 +39,39 @@ test('values are listed when that is asked for, and only where each has many row
       sql: "SELECT ['web', 'app'][i % 2 + 1] AS channel, if(i = 7, 'rare', 'often') AS kind FROM range(1000) r(i)",
     },
   })
-  const yaml = await inferContract(scratch.engine, scratch.dataset, { id: 'urn:c', listsValues: true })
+  const { yaml } = await inferContract(scratch.engine, scratch.dataset, { id: 'urn:c', listsValues: true })
   const [channel, kind] = parseContract(yaml, 'c').object.properties
   expect(channel?.quality[0]?.arguments?.validValues).toEqual(['app', 'web'])
   expect(kind?.quality).toEqual([])
+})
+
+test('every type of the engine is one of the standard’s, or none', async () => {
+  const sql = `SELECT 1::UBIGINT AS a, 1.5::DECIMAL(10,2) AS b, TIMESTAMPTZ '2001-01-01 00:00:00+00' AS c, 'x'::ENUM('x') AS d,
+    'x'::BLOB AS e, {'a': 1} AS f, [1] AS g, TIME '10:00' AS h`
+  await using scratch = await openScratch({ 't.parquet': { sql } })
+  const { columns } = await inferContract(scratch.engine, scratch.dataset, { id: 'urn:c' })
+  expect(columns.map(({ logicalType }) => logicalType)).toEqual([
+    'integer',
+    'number',
+    'timestamp',
+    'string',
+    null,
+    'object',
+    'array',
+    'time',
+  ])
+})
+
+test('what is inside of values stands in the contract by its types, which the data keep', async () => {
+  const rows = [{ at: { city: 'Bern', place: { lat: 46.9 } }, tags: ['a'], orders: [{ id: 1, codes: [[2]] }] }]
+  await using scratch = await openScratch({ 't.ndjson': `${rows.map((row) => JSON.stringify(row)).join('\n')}\n` })
+  const { yaml } = await inferContract(scratch.engine, scratch.dataset, { id: 'urn:c' })
+  const contract = parseContract(yaml, 'c')
+  expect((await validate(scratch.engine, scratch.dataset, contract)).verdict).toBe('pass')
+  const [at, tags, orders] = contract.object.properties
+  expect(at?.properties?.[1]?.properties).toMatchObject([{ name: 'lat', logicalType: 'number' }])
+  expect(tags?.items?.logicalType).toBe('string')
+  expect(orders?.items?.properties?.[1]?.items?.items?.logicalType).toBe('integer')
 })
 
 test('a folder’s partitions are columns of the contract, of the dataset and of its digest', async () => {
@@ -61,7 +90,7 @@ test('a folder’s partitions are columns of the contract, of the dataset and of
   const found = await fingerprintFiles(root, Object.keys(files))
   const plain = await openDataset(engine, found, { name: 'u' })
   expect(plain.digest).not.toBe(dataset.digest)
-  const yaml = await inferContract(engine, dataset, { id: 'urn:c', partitions: ['year', 'month'] })
+  const { yaml } = await inferContract(engine, dataset, { id: 'urn:c', partitions: ['year', 'month'] })
   const contract = parseContract(yaml, 'c')
   expect(contract.object.properties.map(({ name, partitioned }) => [name, partitioned])).toEqual([
     ['x', undefined],

@@ -1,4 +1,4 @@
-import { addOption, addQuality, type ContractDraft, type ObjectDraft, type PropertyDraft } from './draft.ts'
+import { addOption, addQuality, type ContractDraft, type ItemDraft, type PropertyDraft } from './draft.ts'
 import { asLoose, isPattern, type Loose, listOf, numberOf, scalarsOf, textOf, textsOf } from './read-source.ts'
 
 const carried = [
@@ -44,9 +44,11 @@ export function importJsonSchema(document: Loose, name: string, draft: ContractD
   const description = textOf(record.description)
   if (description !== undefined) object.description = description
   const required = textsOf(record.required)
+  const budget = { left: mostNested }
   for (const [key, value] of Object.entries(asLoose(record.properties))) {
     const property = draft.property(object, key)
-    importProperty(resolve(asLoose(value), document), property, object, draft)
+    const place = { where: `${object.name}.${key}`, document, depth: 0, budget, isInList: false }
+    importProperty(resolve(asLoose(value), document), property, place, draft)
     // JSON Schema's `required` asks for the key, and its type says whether null will do.
     if (required.includes(key) && !allowsNull(resolve(asLoose(value), document))) property.required = true
   }
@@ -55,8 +57,18 @@ export function importJsonSchema(document: Loose, name: string, draft: ContractD
     draft.lose(object.name, 'additionalProperties: false; other columns are let be')
 }
 
-function importProperty(schema: Loose, property: PropertyDraft, object: ObjectDraft, draft: ContractDraft): void {
-  const where = `${object.name}.${property.name}`
+interface Place {
+  readonly where: string
+  /** What references are followed in. */
+  readonly document: Loose
+  readonly depth: number
+  /** Nested properties that may still be made. */
+  readonly budget: { left: number }
+  readonly isInList: boolean
+}
+
+function importProperty(schema: Loose, property: ItemDraft, place: Place, draft: ContractDraft): void {
+  const { where, isInList } = place
   const kinds = textsOf(schema.type).filter((type) => type !== 'null')
   const [type, another] = kinds
   const format = textOf(schema.format)
@@ -86,16 +98,59 @@ function importProperty(schema: Loose, property: PropertyDraft, object: ObjectDr
   const values = schema.const === undefined ? scalarsOf(schema.enum) : scalarsOf([schema.const])
   const given = schema.const === undefined ? listOf(schema.enum).length : 1
   if (values.length < given) draft.lose(where, 'values that are no scalars')
-  if (values.length > 0)
+  // A contract counts rows, and of what is in a list a row has many.
+  if (values.length > 0 && isInList) draft.lose(where, 'which values there are')
+  else if (values.length > 0)
     addQuality(property, { metric: 'invalidValues', mustBe: 0, arguments: { validValues: values } })
-  if (own === 'object') {
-    const required = textsOf(schema.required)
-    if (required.length > 0) addOption(property, 'required', required)
-    if (schema.properties !== undefined) draft.lose(where, 'what is inside the object')
-  }
-  if (own === 'array' && schema.items !== undefined) draft.lose(where, 'what the items are')
+  if (own === 'object') importFields(schema, property, place, draft)
+  if (own === 'array' && schema.items !== undefined) importItems(schema, property, place, draft)
   if (numberOf(schema.default) !== undefined || textOf(schema.default) !== undefined) draft.lose(where, 'the default')
   loseCombined(schema, where, draft)
+}
+
+/** A schema may refer to itself without end, and in several places at once. */
+const mostDepth = 8
+const mostNested = 1000
+
+function importFields(
+  schema: Loose,
+  property: ItemDraft,
+  { where, document, depth, budget, isInList }: Place,
+  draft: ContractDraft,
+): void {
+  const required = textsOf(schema.required)
+  const fields = Object.entries(asLoose(schema.properties)).filter(([key]) => key !== '')
+  const isTooMuch = depth >= mostDepth || fields.length > budget.left
+  if (isTooMuch && fields.length > 0) draft.lose(where, 'what is inside the object, so deep in')
+  const kept = isTooMuch ? [] : fields
+  budget.left -= kept.length
+  const others = required.filter((key) => !kept.some(([name]) => name === key))
+  if (others.length > 0) addOption(property, 'required', others)
+  if (kept.length === 0) return
+  property.properties = kept.map(([name, value]) => {
+    const inner: PropertyDraft = { name }
+    const own = resolve(asLoose(value), document)
+    importProperty(own, inner, { where: `${where}.${name}`, document, depth: depth + 1, budget, isInList }, draft)
+    if (required.includes(name) && !allowsNull(own)) inner.required = true
+    return inner
+  })
+}
+
+function importItems(
+  schema: Loose,
+  property: ItemDraft,
+  { where, document, depth, budget }: Place,
+  draft: ContractDraft,
+): void {
+  const own = resolve(asLoose(schema.items), document)
+  if (Array.isArray(schema.items) || depth >= mostDepth) {
+    draft.lose(where, 'what the items are')
+    return
+  }
+  const items: ItemDraft = {}
+  importProperty(own, items, { where: `${where}[]`, document, depth: depth + 1, budget, isInList: true }, draft)
+  if (items.logicalType !== undefined && !allowsNull(own)) items.required = true
+  if (Object.keys(items).length > 0) property.items = items
 }
 
 const ownerOf = (key: string) => (key.endsWith('Length') ? 'string' : key.endsWith('Items') ? 'array' : 'object')

@@ -1,8 +1,9 @@
 import { type Check, type RowCheck, rowRule } from './checks.ts'
 import { isFloat, isNumeric } from './column-types.ts'
 import { compileBounds, readDates } from './compile-bounds.ts'
+import { compileNested } from './compile-nested.ts'
 import { compileOptions } from './compile-options.ts'
-import { compileQuality, type PropertyPlace } from './compile-quality.ts'
+import { compileQuality, isNested, type PropertyPlace } from './compile-quality.ts'
 import type { LogicalType, Property } from './document.ts'
 import { formatPatterns } from './formats.ts'
 
@@ -18,6 +19,7 @@ export async function compileProperty(property: Property, place: PropertyPlace):
     ...compileOptions(property, place),
     ...(await compileText(property, place)),
     ...(await compileQuality(property, place)),
+    ...(await compileNested(property, place)),
   ]
   if (typeCheck?.verdict !== 'fail') return typeCheck === undefined ? checks : [typeCheck, ...checks]
   return [typeCheck, ...checks.map((check) => untestable(check, place.type))]
@@ -56,16 +58,16 @@ function checkType(
   }
 }
 
-function compileRequired(
-  { name, required, unique, primaryKey }: Property,
-  { column, columns, path }: PropertyPlace,
-): Check[] {
+function compileRequired({ name, required, unique, primaryKey }: Property, place: PropertyPlace): Check[] {
+  const { column, columns, path, within } = place
   const checks: Check[] = []
-  if (required || primaryKey)
-    checks.push(
-      rowRule(name, 'required', 'is set', `${column} IS NULL`, [...path, required ? 'required' : 'primaryKey']),
-    )
-  if (unique) {
+  if (required || primaryKey) {
+    // Where the object itself is absent, so may be what is in it.
+    const isThere = within === undefined ? '' : `${within} IS NOT NULL AND `
+    const key = required ? 'required' : 'primaryKey'
+    checks.push(rowRule(name, 'required', 'is set', `${isThere}${column} IS NULL`, [...path, key]))
+  }
+  if (unique && !isNested(place)) {
     checks.push({
       type: 'duplicates',
       id: `${name}.unique`,
@@ -108,8 +110,9 @@ function compileForm(
 
 async function compileText(
   { name, logicalType, logicalTypeOptions: options }: Property,
-  { column, path, mismatch }: PropertyPlace,
+  place: PropertyPlace,
 ): Promise<RowCheck[]> {
+  const { column, path, mismatch } = place
   if (logicalType !== 'string' || options === undefined) return []
   const text = `CAST(${column} AS VARCHAR)`
   const rules: RowCheck[] = []
@@ -136,10 +139,12 @@ async function compileText(
       ),
     )
   if (pattern !== undefined)
-    rules.push(rowRule(name, 'pattern', `matches ${pattern}`, await mismatch(text, pattern), at('pattern')))
+    rules.push(rowRule(name, 'pattern', `matches ${pattern}`, await mismatch(text, pattern, place), at('pattern')))
   const formatPattern = Object.hasOwn(formatPatterns, format ?? '') ? formatPatterns[format ?? ''] : undefined
   if (formatPattern !== undefined)
-    rules.push(rowRule(name, 'format', `is in ${format} form`, await mismatch(text, formatPattern), at('format')))
+    rules.push(
+      rowRule(name, 'format', `is in ${format} form`, await mismatch(text, formatPattern, place), at('format')),
+    )
   return rules
 }
 

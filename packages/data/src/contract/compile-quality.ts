@@ -8,7 +8,11 @@ import { isDriftRule } from './drift-rules.ts'
 type Path = readonly (string | number)[]
 
 /** SQL that is true where a text is set and does not match an ECMA-262 expression. */
-export type MismatchSql = (column: string, pattern: string) => Promise<string>
+export type MismatchSql = (
+  column: string,
+  pattern: string,
+  place: Pick<PropertyPlace, 'from' | 'depth'>,
+) => Promise<string>
 
 /** A property and the column that it is in a dataset. */
 export interface PropertyPlace {
@@ -20,7 +24,15 @@ export interface PropertyPlace {
   /** Below the object. */
   readonly path: Path
   readonly mismatch: MismatchSql
+  /** Quoted: what the rows are read from, one value of `column` each. */
+  readonly from: string
+  /** SQL of the object that it is in. */
+  readonly within?: string
+  /** How many lists it is in. */
+  readonly depth?: number
 }
+
+export const isNested = ({ within, depth }: PropertyPlace): boolean => within !== undefined || depth !== undefined
 
 /** The quality rules of one property as checks on its column; rules for drift are judged elsewhere. */
 export async function compileQuality(property: Property, place: PropertyPlace): Promise<Check[]> {
@@ -49,12 +61,15 @@ async function compileOne(quality: Quality, name: string, place: PropertyPlace):
     const query = (quality.query ?? '').replaceAll(/\$?\{property\}/g, () => column)
     return { ...head, type: 'sql', query, judge, expected: describeJudge({ ...judge, unit: 'rows' }, '').trim() }
   }
+  // Of what is in a list a row has many, so that rows with it cannot be counted.
+  if (place.depth !== undefined || (isNested(place) && quality.metric === 'duplicateValues'))
+    return notEvaluated(head, quality, 'not evaluated of what is inside a value')
   const names = [...new Set([name, ...(quality.arguments?.properties ?? [])])]
   if (quality.metric === 'duplicateValues') {
     const of = names.map((each) => columns.get(each) ?? each)
     return { ...head, type: 'duplicates', columns: of, judge, expected: describeJudge(judge, 'duplicates') }
   }
-  const counts = await countedRows(quality, type, column, mismatch)
+  const counts = await countedRows(quality, type, column, (text, pattern) => mismatch(text, pattern, place))
   return { ...head, type: 'metric', counts, judge, expected: describeJudge(judge, 'rows') }
 }
 
@@ -62,7 +77,7 @@ async function countedRows(
   { metric, arguments: given }: Quality,
   type: string,
   column: string,
-  mismatch: MismatchSql,
+  mismatch: (column: string, pattern: string) => Promise<string>,
 ): Promise<string> {
   const isNull = `${column} IS NULL`
   if (metric === 'nullValues') return isNull
@@ -96,14 +111,15 @@ function isAmong(column: string, type: string, items: readonly (string | number 
 export function notEvaluated(
   head: Omit<Check & { type: 'settled' }, 'type' | 'verdict' | 'observed' | 'expected'>,
   quality: Quality,
+  why?: string,
 ): Check {
-  const observed = quality.type === 'text' ? 'a rule in words' : `a rule for ${quality.engine ?? 'another engine'}`
+  const rule = quality.type === 'text' ? 'a rule in words' : `a rule for ${quality.engine ?? 'another engine'}`
   return {
     ...head,
     type: 'settled',
     severity: 'warning',
     verdict: 'inconclusive',
     expected: 'read by people',
-    observed: `not evaluated: ${observed}`,
+    observed: why ?? `not evaluated: ${rule}`,
   }
 }

@@ -47,6 +47,7 @@ async function compile(engine: Engine, dataset: Dataset, contract: Contract): Pr
         columns,
         path: ['properties', i],
         mismatch,
+        from: dataset.rawView,
       })),
     )
   }
@@ -57,31 +58,31 @@ async function compile(engine: Engine, dataset: Dataset, contract: Contract): Pr
 }
 
 const largestReadInJs = 1_000_000
+/** A list's items are looked at by a function that reads no table: refused texts stand in it. */
+const mostInList = 10_000
 let tables = 0
 
 /** RE2 where it reads the pattern as ECMA-262 does, else the distinct texts that JavaScript refuses, kept in a table. */
 function mismatchIn(engine: Engine, dataset: Dataset): MismatchSql {
-  return async (column, pattern) => {
+  return async (column, pattern, { from, depth }) => {
     if (isSharedPattern(pattern)) {
       const matches = isWholePattern(pattern) ? 'regexp_full_match' : 'regexp_matches'
       return `NOT ${matches}(${column}, ${quoteLiteral(pattern)})`
     }
     const rows = await engine.query(
-      `SELECT DISTINCT ${column} AS item FROM ${dataset.rawView} WHERE ${column} IS NOT NULL LIMIT ${largestReadInJs + 1}`,
+      `SELECT DISTINCT ${column} AS item FROM ${from} WHERE ${column} IS NOT NULL LIMIT ${largestReadInJs + 1}`,
     )
     if (rows.length > largestReadInJs) {
-      throw new TidemarkError(
-        'CONTRACT_INVALID',
-        `The pattern ${pattern} must be tried on more than ${largestReadInJs} different texts`,
-        {
-          hint: 'Write the pattern without look-around, \\s, "." and negated classes, so that the engine can evaluate it.',
-        },
-      )
+      throw tooMany(pattern, largestReadInJs)
     }
     const refused = await findMismatches(
       rows.map((row) => String(row.item)),
       pattern,
     )
+    if (depth !== undefined) {
+      if (refused.length > mostInList) throw tooMany(pattern, mostInList)
+      return refused.length === 0 ? 'false' : `${column} IN (${refused.map(textLiteral).join(', ')})`
+    }
     const table = `tidemark.${quoteIdentifier(`mismatch_${dataset.name}_${tables++}`)}`
     await engine.query(`CREATE OR REPLACE TABLE ${table} (item VARCHAR)`)
     for (let i = 0; i < refused.length; i += 1000) {
@@ -95,6 +96,11 @@ function mismatchIn(engine: Engine, dataset: Dataset): MismatchSql {
     return `${column} IN (SELECT item FROM ${table})`
   }
 }
+
+const tooMany = (pattern: string, most: number): TidemarkError =>
+  new TidemarkError('CONTRACT_INVALID', `The pattern ${pattern} must be tried on more than ${most} different texts`, {
+    hint: 'Write the pattern without look-around, \\s, "." and negated classes, so that the engine can evaluate it.',
+  })
 
 function textLiteral(text: string): string {
   return text.split('\0').map(quoteLiteral).join(' || chr(0) || ')

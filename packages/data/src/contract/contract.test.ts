@@ -34,7 +34,7 @@ team: { name: flights }
 `,
     'contract.yaml',
   )
-  expect(contract.notEvaluated).toEqual(['slaProperties.retention', 'slaProperties.freshness of u.a', 'a.items'])
+  expect(contract.notEvaluated).toEqual(['slaProperties.retention', 'slaProperties.freshness of u.a'])
 })
 
 test('service levels that data can be judged by are read with their units, and belong to their object', async () => {
@@ -245,6 +245,36 @@ test.each([
     '    properties: [{ name: a }]\n    quality:\n      - { type: custom, engine: tidemark, implementation: { check: drift, warn: 0.3, fail: 0.2 } }\n',
     10,
     /below/,
+  ],
+  [
+    'a drift rule with a setting that there is not',
+    '    properties:\n      - name: a\n        quality:\n          - type: custom\n            engine: tidemark\n            implementation:\n              check: drift\n              warm: 0.1\n',
+    15,
+    /"warm" is no setting of a drift rule; there are check, baseline, day, warn, fail, critical, weight, delta/,
+  ],
+  [
+    'a drift rule beside another one',
+    '    properties:\n      - name: a\n        quality:\n          - &d { type: custom, engine: tidemark, implementation: { check: drift } }\n          - *d\n',
+    12,
+    /second drift rule/,
+  ],
+  [
+    'a weight of all columns',
+    '    properties: [{ name: a }]\n    quality:\n      - { type: custom, engine: tidemark, implementation: { check: drift, weight: 2 } }\n',
+    10,
+    /belongs to a property/,
+  ],
+  [
+    'a baseline whose days nobody knows',
+    '    properties: [{ name: a, logicalType: date }, { name: b, logicalType: date }]\n    quality:\n      - { type: custom, engine: tidemark, implementation: { check: drift, baseline: b.json } }\n',
+    10,
+    /expected day/,
+  ],
+  [
+    'a day that is no property',
+    '    properties: [{ name: a }]\n    quality:\n      - { type: custom, engine: tidemark, implementation: { check: drift, baseline: b.json, day: b } }\n',
+    10,
+    /no property is named "b"/,
   ],
   ['a reference to no property', '    properties:\n      - { name: a, relationships: [{ to: t.b }] }\n', 9, /"t.b"/],
   [

@@ -1,7 +1,7 @@
 import { type Problem, parseYamlDocument, readYaml, sha256, TidemarkError } from '@tidemark/schemas'
 import type { DatasetOptions } from '../fingerprint/dataset.ts'
-import { ContractDocument, type LogicalType, type SchemaObject } from './document.ts'
-import { type DriftRule, listDriftRules } from './drift-rules.ts'
+import { ContractDocument, type Item, type LogicalType, type SchemaObject } from './document.ts'
+import { type DriftRule, isDriftRule, listDriftRules } from './drift-rules.ts'
 import { formatPatterns, strptimeFormat } from './formats.ts'
 import { type Finding, findProblems } from './problems.ts'
 import { type Relationship, resolveRelationships } from './references.ts'
@@ -40,7 +40,7 @@ export function parseContract(text: string, file: string, objectName?: string): 
     'CONTRACT_INVALID',
     `${file} has ${objectName === undefined ? 'several schema objects' : `no schema object "${objectName}"`}: ${names.join(', ')}`,
     {
-      hint: 'Name one of the contract’s schema objects.',
+      hint: 'Name one of the contract’s schema objects, in model.yaml as data.object.',
     },
   )
 }
@@ -147,12 +147,20 @@ export function contractColumnTypes(contract: Contract): ReadonlyMap<string, str
   )
 }
 
-function listNotEvaluated(object: SchemaObject): string[] {
-  return object.properties.flatMap(({ name, logicalType, logicalTypeOptions, properties, items }) => [
+function listNotEvaluated({ properties }: Pick<SchemaObject, 'properties'>): string[] {
+  return properties.flatMap((property) => notEvaluatedOf(property, property.name, false))
+}
+
+function notEvaluatedOf(property: Item, name: string, isNested: boolean): string[] {
+  const { logicalType, logicalTypeOptions, properties, items, unique, primaryKey, relationships, quality } = property
+  const whole = { unique, primaryKey, relationships: relationships.length > 0, drift: quality.some(isDriftRule) }
+  return [
     ...(isFormatEvaluated(logicalType, logicalTypeOptions?.format) ? [] : [`${name}.format`]),
-    ...(properties === undefined ? [] : [`${name}.properties`]),
-    ...(items === undefined ? [] : [`${name}.items`]),
-  ])
+    // What is said of all values of a column is not asked of what is inside of them.
+    ...Object.entries(whole).flatMap(([key, isAsked]) => (isNested && isAsked ? [`${name}.${key}`] : [])),
+    ...(properties ?? []).flatMap((each) => notEvaluatedOf(each, `${name}.${each.name}`, true)),
+    ...(items === undefined ? [] : notEvaluatedOf(items, `${name}[]`, true)),
+  ]
 }
 
 // `password` and `binary` say how to show a text and nothing to check; f32 and f64 are what numbers are.

@@ -138,9 +138,8 @@ const LogicalTypeOptions = z.strictObject({
 const logicalTypes = ['string', 'number', 'integer', 'boolean', 'date', 'timestamp', 'time', 'object', 'array'] as const
 export type LogicalType = (typeof logicalTypes)[number]
 
-const Property = z.strictObject({
+const propertyShape = {
   id: z.string().max(200).optional(),
-  name: Name,
   /** What the column is called in the data, where that is not the name. */
   physicalName: Name.optional(),
   logicalType: z.enum(logicalTypes).optional(),
@@ -167,10 +166,28 @@ const Property = z.strictObject({
     'transformDescription',
     'examples',
     'criticalDataElement',
-    'properties',
-    'items',
   ),
-})
+}
+
+const PropertyShape = z.strictObject(propertyShape)
+/** What each item of an array is. */
+export interface Item extends z.infer<typeof PropertyShape> {
+  readonly name?: string | undefined
+  /** Of an object: what is inside. */
+  readonly properties?: readonly Property[] | undefined
+  /** Of an array. */
+  readonly items?: Item | undefined
+}
+export interface Property extends Item {
+  readonly name: string
+}
+
+const inside = {
+  properties: z.lazy(() => z.array(Property).min(1).max(10_000)).optional(),
+  items: z.lazy(() => Item).optional(),
+}
+const Property: z.ZodType<Property, unknown> = z.strictObject({ ...propertyShape, ...inside, name: Name })
+const Item: z.ZodType<Item, unknown> = z.strictObject({ ...propertyShape, ...inside, name: Name.optional() })
 
 const SchemaObject = z.strictObject({
   id: z.string().max(200).optional(),
@@ -230,6 +247,5 @@ export const ContractDocument = z.strictObject({
 
 export type ContractDocument = z.infer<typeof ContractDocument>
 export type SchemaObject = z.infer<typeof SchemaObject>
-export type Property = z.infer<typeof Property>
 export type Quality = z.infer<typeof Quality>
 export type SlaProperty = z.infer<typeof SlaProperty>

@@ -1,4 +1,4 @@
-import type { LogicalType, Property, Quality, SchemaObject } from './document.ts'
+import type { Item, LogicalType, Property, Quality, SchemaObject } from './document.ts'
 import { findDriftRuleProblems } from './drift-rules.ts'
 import { integerFormats } from './formats.ts'
 
@@ -11,28 +11,64 @@ export interface Finding {
 /** What contradicts itself within one schema object: what a document’s form alone does not rule out. */
 export function findProblems(object: SchemaObject): Finding[] {
   const names = object.properties.map(({ name }) => name)
+  const count = countProperties(object.properties)
+  if (count > mostProperties)
+    return [{ path: ['properties'], message: `${count} properties, nested ones included; at most ${mostProperties}` }]
   return [
-    ...object.properties.flatMap((property, i) => [
-      ...(names.indexOf(property.name) < i
-        ? [{ path: ['properties', i, 'name'], message: `the property "${property.name}" is listed twice` }]
-        : []),
-      ...findOptionProblems(property).map(({ path, message }) => ({
-        path: ['properties', i, 'logicalTypeOptions', ...path],
-        message,
-      })),
-      ...property.quality.flatMap((quality, q) =>
-        findQualityProblems(quality, names, true).map(({ path, message }) => ({
-          path: ['properties', i, 'quality', q, ...path],
-          message,
-        })),
-      ),
-    ]),
+    ...findPropertiesProblems(object.properties, names, ['properties']),
     ...object.quality.flatMap((quality, q) =>
       findQualityProblems(quality, names, false).map(({ path, message }) => ({
         path: ['quality', q, ...path],
         message,
       })),
     ),
+    ...findDriftRuleProblems(object),
+  ]
+}
+
+const mostProperties = 10_000
+
+type Inside = Pick<Item, 'properties' | 'items'>
+const countProperties = (properties: readonly Inside[]): number =>
+  properties.reduce(
+    (sum, { properties: own = [], items }) => sum + 1 + countProperties(items ? [items, ...own] : own),
+    0,
+  )
+
+function findPropertiesProblems(
+  properties: readonly Property[],
+  columns: readonly string[],
+  path: readonly (string | number)[],
+): Finding[] {
+  const names = properties.map(({ name }) => name)
+  return properties.flatMap((property, i) => [
+    ...(names.indexOf(property.name) < i
+      ? [{ path: [...path, i, 'name'], message: `the property "${property.name}" is listed twice` }]
+      : []),
+    ...findPropertyProblems(property, columns, [...path, i]),
+  ])
+}
+
+/** Of a property or an item and of what is inside; `columns` are the object's own. */
+function findPropertyProblems(
+  property: Item,
+  columns: readonly string[],
+  place: readonly (string | number)[],
+): Finding[] {
+  const { properties, items, logicalType } = property
+  const below = (found: readonly Finding[], ...keys: (string | number)[]): Finding[] =>
+    found.map(({ path, message }) => ({ path: [...place, ...keys, ...path], message }))
+  const misplaced = (key: 'properties' | 'items', type: LogicalType): Finding[] =>
+    property[key] === undefined || logicalType === type
+      ? []
+      : [{ path: [...place, key], message: `${key} needs logicalType ${type}` }]
+  return [
+    ...below(findOptionProblems(property), 'logicalTypeOptions'),
+    ...property.quality.flatMap((quality, q) => below(findQualityProblems(quality, columns, true), 'quality', q)),
+    ...misplaced('properties', 'object'),
+    ...misplaced('items', 'array'),
+    ...findPropertiesProblems(properties ?? [], columns, [...place, 'properties']),
+    ...(items === undefined ? [] : findPropertyProblems(items, columns, [...place, 'items'])),
   ]
 }
 
@@ -58,7 +94,7 @@ const ranges = [
 const isOrdered = (type: LogicalType | undefined) =>
   type !== undefined && ['number', 'integer', 'date', 'timestamp', 'time'].includes(type)
 
-function findOptionProblems({ logicalType, logicalTypeOptions: options }: Property): Finding[] {
+function findOptionProblems({ logicalType, logicalTypeOptions: options }: Item): Finding[] {
   const found: Finding[] = []
   for (const key of ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'] as const) {
     const bound = options?.[key]
@@ -94,7 +130,6 @@ function findQualityProblems(quality: Quality, names: readonly string[], isPrope
     if (!names.includes(name))
       found.push({ path: ['arguments', 'properties', i], message: `no property is named "${name}"` })
   }
-  found.push(...findDriftRuleProblems(quality))
   if (quality.type === 'library') {
     if (isProperty && quality.metric === 'rowCount')
       found.push({ path: ['metric'], message: 'rowCount belongs to the object, not to a property' })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { TidemarkError } from '@tidemark/schemas'
+import { type ContractDrift, judgeContractDrift } from '../drift/contract-drift.ts'
 import { openEngine } from '../engine/engine.ts'
 import { type Dataset, openDataset } from '../fingerprint/dataset.ts'
 import type { DigestCache } from '../fingerprint/digest-cache.ts'
@@ -20,6 +21,8 @@ export interface ValidatedObject {
   readonly report: ValidationReport
   /** Empty without rules for it. */
   readonly freshness: readonly CheckResult[]
+  /** Null without rules for it. */
+  readonly drift: ContractDrift | null
 }
 
 /**
@@ -49,8 +52,8 @@ export function filesOfObjects(
 
 /**
  * A contract's verdict on the files of its objects, in one engine so that references between them can be followed. Freshness
- * is judged at `asOf`, which is asked for only where a contract has rules for it. Throws what `fingerprintFiles`, `openDataset`
- * and `validate` do.
+ * is judged at `asOf`, which is asked for only where a contract has rules for it; drift against the committed baseline that rules name.
+ * Throws what `fingerprintFiles`, `openDataset`, `validate` and `judgeContractDrift` do.
  */
 export async function validateObjects(
   root: string,
@@ -71,7 +74,9 @@ export async function validateObjects(
   const validated: ValidatedObject[] = []
   for (const { contract, dataset } of related) {
     const report = await validate(engine, dataset, contract, undefined, related)
-    validated.push({ contract, dataset, report, freshness: await judgeFreshness(engine, dataset, contract, now) })
+    const freshness = await judgeFreshness(engine, dataset, contract, now)
+    const drift = await judgeContractDrift(engine, dataset, contract, root)
+    validated.push({ contract, dataset, report, freshness, drift })
   }
   return validated
 }

@@ -8,6 +8,7 @@ import {
 } from '@tidemark/schemas'
 import { benjaminiHochberg, clustersForReach, excessPValue } from '@tidemark/statistics'
 import { datesOf, weekdayOf } from '../baseline/weeks.ts'
+import { type EffectLimits, limitsFrom } from './limits.ts'
 import type { Measurement } from './measure.ts'
 import { measureWindow } from './measure-window.ts'
 import { overallVerdict } from './overall.ts'
@@ -34,7 +35,7 @@ export interface DriftDecision {
  *
  * A day that has not arrived leaves everything open. Each effect fails when its lower bound is at least the failing limit, warns at
  * the warning limit, passes when its upper bound is below the warning limit, and is inconclusive else. A limit is never below what
- * complete reference weeks differ by, and an alarm needs an adjusted p-value within its family.
+ * complete reference weeks differ by, and an alarm needs an adjusted p-value within its family. What is a `warning` warns at most.
  */
 export function judgeDrift({ baseline, window, policy: given }: DriftQuestion): DriftDecision {
   const policy = MonitorPolicy.parse(given)
@@ -47,7 +48,7 @@ export function judgeDrift({ baseline, window, policy: given }: DriftQuestion): 
     return { verdict: 'inconclusive', reason, results: [], notJudged: [{ id: 'window', reason }] }
   }
   const { measured, notJudged } = measureWindow(baseline, window, policy)
-  const judged = judgeFamilies(measured, policy)
+  const judged = judgeFamilies(measured, policy, limitsFrom(policy, baseline))
   const results = judged.map(({ result }) => result)
   // What is only shown holds nothing open.
   const deciding = judged.flatMap(({ result, isAdvisory }) =>
@@ -75,9 +76,10 @@ function missingDays(baseline: Baseline, { period, days, rows }: DriftProfile): 
 function judgeFamilies(
   measured: readonly Measurement[],
   policy: MonitorPolicy,
+  limitsOf: (measurement: Measurement) => EffectLimits,
 ): { result: DriftResult; isAdvisory: boolean }[] {
   const limited = measured.map((measurement) => {
-    const limits = limitsOf(measurement, policy)
+    const limits = limitsOf(measurement)
     const hasEnough =
       measurement.isCertain === true ||
       (measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) &&
@@ -96,12 +98,6 @@ function judgeFamilies(
   })
 }
 
-function limitsOf({ statistic, tolerance }: Measurement, { thresholds }: MonitorPolicy): DriftResult['limits'] {
-  // The calibration's effect begins where what is tolerated ends: being surely outside is the warning.
-  if (statistic === 'observed_expected') return { warn: 0, fail: thresholds.fail }
-  return { warn: Math.max(thresholds.warn, tolerance ?? 0), fail: Math.max(thresholds.fail, tolerance ?? 0) }
-}
-
 /** Of "nothing changed": two-sided, since the sign is the sample's own. The calibration's is one-sided, for its end of the range. */
 function pValueOf({ statistic, effect, standardError, blocks, isCertain }: Measurement): number {
   if (isCertain === true) return 0
@@ -115,19 +111,17 @@ function judgeOne(
     limits,
     hasEnough,
     p,
-  }: { measurement: Measurement; limits: DriftResult['limits']; hasEnough: boolean; p: number },
+  }: { measurement: Measurement; limits: EffectLimits; hasEnough: boolean; p: number },
   q: number,
   policy: MonitorPolicy,
 ): DriftResult {
   const { effect, lower, upper, column, family, statistic, rows, blocks, values } = measurement
   const isShown = hasEnough && q <= policy.falseDiscoveryRate
-  const ruledOut =
-    policy.thresholds.equivalence ?? (statistic === 'observed_expected' ? policy.thresholds.warn : limits.warn)
-  const passes = upper < ruledOut
+  const passes = upper < limits.ruledOut
   const exceeds = (limit: number): boolean => isShown && (limit === 0 ? lower > 0 : lower >= limit)
   const verdict: DriftVerdict = !hasEnough
     ? 'inconclusive'
-    : exceeds(limits.fail) && !measurement.isAdvisory
+    : exceeds(limits.fail) && !measurement.isAdvisory && !limits.isWarning
       ? 'fail'
       : exceeds(limits.warn)
         ? 'warn'
@@ -143,11 +137,10 @@ function judgeOne(
     bounds: { lower: finite(lower), upper: finite(upper), level: policy.confidence },
     p: finite(p),
     q: finite(q),
-    limits,
+    limits: { warn: limits.warn, fail: limits.fail },
     rows,
     blocks,
-    needed:
-      verdict === 'inconclusive' ? neededFor(measurement, policy.thresholds.equivalence ?? limits.warn, policy) : null,
+    needed: verdict === 'inconclusive' ? neededFor(measurement, limits.equivalence ?? limits.warn, policy) : null,
     values: { baseline: finite(values.baseline), window: finite(values.window) },
     shown: Object.fromEntries(Object.entries(measurement.shown).map(([name, value]) => [name, finite(value)])),
   }

@@ -22,15 +22,27 @@ export interface WindowMeasurements {
 export function measureWindow(baseline: Baseline, window: DriftProfile, policy: MonitorPolicy): WindowMeasurements {
   const context = contextOf(baseline, window, policy.confidence)
   const found = baseline.columns.flatMap((column) => measureColumn(column, { baseline, window, policy, context }))
-  // A weight on a column that is not there would weigh nothing, without a word.
-  const strangers = Object.keys(policy.columns ?? {})
-    .filter((name) => !baseline.columns.some((column) => column.name === name && column.family === 'features'))
-    .map((name) => skip(`columns.${name}`, 'the policy weighs it, and the features query has no such column'))
-  const all = [...found, ...strangers, ...measureCalibrationOf({ baseline, window, policy, context })]
+  const all = [
+    ...found,
+    ...findStrangers(baseline, policy),
+    ...measureCalibrationOf({ baseline, window, policy, context }),
+  ]
   return {
     measured: all.filter((each): each is Measurement => !isSkipped(each)),
     notJudged: all.filter(isSkipped),
   }
+}
+
+/** A rule for a column that is not there would rule nothing, without a word. */
+function findStrangers(baseline: Baseline, { columns = {} }: MonitorPolicy): Skipped[] {
+  return Object.entries(columns).flatMap(([name, { critical, importance, ...limits }]) => {
+    const families = baseline.columns.flatMap((column) => (column.name === name ? [column.family] : []))
+    if (families.includes('features')) return []
+    if (Object.keys(limits).length === 0)
+      return [skip(`columns.${name}`, 'the policy weighs it, and the features query has no such column')]
+    if (families.includes('labels') && importance === undefined) return []
+    return [skip(`columns.${name}`, 'a rule asks for its drift, and no such column is counted')]
+  })
 }
 
 interface Question {

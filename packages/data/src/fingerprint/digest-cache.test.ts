@@ -34,6 +34,18 @@ test('a file that did not change is not read again, and one that did is', async 
   await rm(root, { recursive: true })
 })
 
+test('within a process a file is read once, as long as it stays as it is', async () => {
+  const root = await writeScratch({ 'a.csv': 'a\n1\n' })
+  const cache = DigestCache.forProcess(later)
+  let reads = 0
+  const ask = () => cache.digest(join(root, 'a.csv'), async () => ({ sizeBytes: 4, sha256: String(++reads) }))
+  expect([(await ask()).sha256, (await ask()).sha256]).toEqual(['1', '1'])
+  await writeFile(join(root, 'a.csv'), 'a\n2\n')
+  expect((await ask()).sha256).toBe('2')
+  await cache.save()
+  await rm(root, { recursive: true })
+})
+
 test('a file that was just written is not remembered: it may be written again within its times', async () => {
   const root = await writeScratch({ 'a.csv': 'a\n1\n' })
   const path = join(root, 'digests.json')

@@ -22,15 +22,16 @@ const mostEntries = 200_000
  * Digests of files that were read before on this machine, so that unchanged ones are not read again. It trusts the file system: a
  * file of the same path, size, number and times (modified and changed, to the nanosecond) is taken for the same bytes. Whoever can
  * set a file's change time, or write to the cache, can make it lie; so it belongs into a folder that only this runner writes,
- * and is for one machine: another's times say nothing. A damaged cache is an empty one.
+ * and is for one machine: another's times say nothing. A damaged cache is an empty one. Without a file it lasts as long as the process,
+ * and believes nobody but it.
  */
 export class DigestCache {
-  readonly #path: string
+  readonly #path: string | null
   readonly #now: () => number
   #known: Record<string, Entry>
   readonly #seen: Record<string, Entry> = {}
 
-  private constructor(path: string, known: Record<string, Entry>, now: () => number) {
+  private constructor(path: string | null, known: Record<string, Entry>, now: () => number) {
     this.#path = path
     this.#now = now
     this.#known = known
@@ -45,13 +46,18 @@ export class DigestCache {
     }
   }
 
+  /** For files that one process asks for more than once. */
+  static forProcess(now: () => number = Date.now): DigestCache {
+    return new DigestCache(null, {}, now)
+  }
+
   /** The digest of an absolute path: the one known, or that of what `read` finds. */
   async digest(
     path: string,
     read: () => Promise<{ sizeBytes: number; sha256: string }>,
   ): Promise<{ sizeBytes: number; sha256: string }> {
     const before = await factsOf(path)
-    const known = Object.hasOwn(this.#known, path) ? this.#known[path] : undefined
+    const known = [this.#seen, this.#known].find((entries) => Object.hasOwn(entries, path))?.[path]
     if (known && isSame(known, before)) {
       this.#seen[path] = known
       return { sizeBytes: known.sizeBytes, sha256: known.sha256 }
@@ -64,8 +70,9 @@ export class DigestCache {
     return digest
   }
 
-  /** Writes what is known now; the cache of two steps at once is that of the last. */
+  /** Writes what is known now, where there is a file; the cache of two steps at once is that of the last. */
   async save(): Promise<void> {
+    if (this.#path === null) return
     const files = Object.fromEntries(Object.entries({ ...this.#known, ...this.#seen }).slice(-mostEntries))
     this.#known = files
     await mkdir(dirname(this.#path), { recursive: true })

@@ -1,11 +1,13 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
-import { ModelPolicy, parseYamlDocument, TidemarkError } from '@tidemark/schemas'
+import { realpath } from 'node:fs/promises'
+import { ModelPolicy, type MonitorPolicy, parseYamlDocument, readYaml, TidemarkError } from '@tidemark/schemas'
 import { type Contract, parseContract } from '../contract/contract.ts'
+import { type DriftRuleNote, withDriftRules } from '../drift/contract-rules.ts'
 import { assertLookupNames, describeLookup, type Lookup, type LookupQuery } from '../features/lookups.ts'
 import { resolveFiles } from '../fingerprint/files.ts'
+import { readBelow } from './read-below.ts'
 
-const largestTextBytes = 4 * 1024 * 1024
+const hint =
+  'Check the inputs model and policy-root and the names in model.yaml, and that the repository is checked out.'
 
 /** A model's folder in a checkout: its policy, its contract and its queries, read and validated. */
 export interface ModelFolder {
@@ -15,10 +17,30 @@ export interface ModelFolder {
   readonly folder: string
   readonly policy: ModelPolicy
   readonly contract: Contract
+  /** The policy's monitor with the contract's drift rules, and what of them does not count; null without a monitor. */
+  readonly monitor: MonitorOfContract | null
   /** Reads a text file of the folder, such as features.sql. */
   readText(path: string): Promise<{ text: string; file: string }>
   /** Reads a query of the folder with the lookups that it may join. */
   readQuery(path: string): Promise<LookupQuery>
+}
+
+export interface MonitorOfContract {
+  readonly policy: MonitorPolicy
+  readonly notes: readonly DriftRuleNote[]
+}
+
+/** The monitor of a policy with its contract's drift rules, from the texts of both; null without a monitor. */
+export function monitorOfContract(
+  { policy, text, file }: { policy: ModelPolicy; text: string; file: string },
+  contract: Contract,
+): MonitorOfContract | null {
+  if (policy.monitor === undefined) return null
+  // Once it is parsed, limits that were left out look like those that were written.
+  const written = readYaml(text, file).value as { monitor?: { thresholds?: unknown } }
+  const hasThresholds = written.monitor?.thresholds !== undefined
+  const { monitor, notes } = withDriftRules(policy.monitor, contract, { hasThresholds })
+  return { policy: monitor, notes }
 }
 
 /**
@@ -33,7 +55,7 @@ export async function openModelFolder(
   const folder = `${policyRoot}/${model}`
   const readText = async (path: string) => {
     const file = `${folder}/${path}`
-    return { text: await readBelow(base, file), file }
+    return { text: await readBelow(base, file, hint), file }
   }
   const { text, file } = await readText('model.yaml')
   const policy = parseYamlDocument(ModelPolicy, text, file)
@@ -43,7 +65,7 @@ export async function openModelFolder(
     })
   }
   const { text: contractText, file: contractFile } = await readText(policy.data.contract)
-  const contract = parseContract(contractText, contractFile)
+  const contract = parseContract(contractText, contractFile, policy.data.object)
   assertLookupNames(policy.data.lookups, contract.object.name)
   const readQuery = async (path: string) => {
     const lookups: Lookup[] = []
@@ -52,7 +74,8 @@ export async function openModelFolder(
     }
     return { ...(await readText(path)), lookups }
   }
-  return { root: base, folder, policy, contract, readText, readQuery }
+  const monitor = monitorOfContract({ policy, text, file }, contract)
+  return { root: base, folder, policy, contract, monitor, readText, readQuery }
 }
 
 /** The data files that a policy names, split by path order: the newest are kept from training. */
@@ -77,26 +100,4 @@ export async function splitFiles({ root, policy }: Pick<ModelFolder, 'root' | 'p
     )
   }
   return { training: paths.slice(0, -newestFiles), holdout: paths.slice(-newestFiles) }
-}
-
-async function readBelow(root: string, file: string): Promise<string> {
-  const path = await realpath(join(root, file)).catch((cause: unknown) => {
-    throw new TidemarkError('FILE_NOT_FOUND', `${file} does not exist`, {
-      hint: 'Check the inputs model and policy-root and the names in model.yaml, and that the repository is checked out.',
-      cause,
-    })
-  })
-  const inside = relative(root, path)
-  if (inside.split(sep)[0] === '..') {
-    throw new TidemarkError('PATH_REFUSED', `${file} leads outside the checkout`, {
-      hint: 'Replace the symbolic link by the file itself.',
-    })
-  }
-  const { size } = await stat(path)
-  if (size > largestTextBytes) {
-    throw new TidemarkError('FILE_TOO_LARGE', `${file} has ${size} bytes, more than ${largestTextBytes}`, {
-      hint: 'Policies, contracts and queries are small texts; keep data out of them.',
-    })
-  }
-  return readFile(path, 'utf8')
 }

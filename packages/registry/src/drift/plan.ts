@@ -10,12 +10,32 @@ export interface WindowCheck {
 
 /** What has to be done next about a model's drift. */
 export type DriftStep<Check extends WindowCheck = DriftCheck> =
-  /** Windows that drifted and were not told of; `shown` are all windows up to the last of them. */
-  | { kind: 'tell'; checks: readonly Check[]; shown: readonly Check[]; issue: number | null }
-  /** A new training is wanted, for the window that was told of last. */
-  | { kind: 'retrain'; check: Check; toldBy: RegistryEvent }
-  /** The drift is over by `check`; `issue` is the one that is still open as far as the registry knows. */
-  | { kind: 'resolve'; check: Check; shown: readonly Check[]; issue: number | null }
+  | TellStep<Check>
+  | RetrainStep<Check>
+  | ResolveStep<Check>
+
+/** Windows that drifted and were not told of; `shown` are all windows up to the last of them. */
+export interface TellStep<Check> {
+  kind: 'tell'
+  checks: readonly Check[]
+  shown: readonly Check[]
+  issue: number | null
+}
+
+/** A new training is wanted, for the window that was told of last. */
+export interface RetrainStep<Check> {
+  kind: 'retrain'
+  check: Check
+  toldBy: RegistryEvent
+}
+
+/** The drift is over by `check`; `issue` is the one that is still open as far as the registry knows. */
+export interface ResolveStep<Check> {
+  kind: 'resolve'
+  check: Check
+  shown: readonly Check[]
+  issue: number | null
+}
 
 /** The windows on record, and what was told of them and done about them. */
 export type WindowRecord<Check extends WindowCheck> = Pick<DriftRecord, 'events' | 'startOf'> & {
@@ -106,10 +126,18 @@ function unresolved(record: Told, until: string): RegistryEvent[] {
     .sort((a, b) => (startOf(record, a) < startOf(record, b) ? -1 : 1))
 }
 
+/** Whether an issue tells of something that is not resolved. */
+export const isToldIn = (record: Told, issue: number): boolean =>
+  unresolved(record, '9999').some((event) => event.issue === issue)
+
+/** The issue that tells of what was last found and is not resolved. */
+export const findOpenIssue = (record: Told): number | null =>
+  unresolved(record, '9999').findLast((event) => event.issue !== undefined)?.issue ?? null
+
 const upTo = <Check extends WindowCheck>(windows: readonly Check[], { window }: Check): Check[] =>
   windows.filter((each) => each.window.start <= window.start)
 
-type Told = Pick<DriftRecord, 'events' | 'startOf'>
+export type Told = Pick<DriftRecord, 'events' | 'startOf'>
 
 const eventsOf = ({ events }: Told, type: RegistryEvent['type']): RegistryEvent[] =>
   events.filter((event) => event.type === type)

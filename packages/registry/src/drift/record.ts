@@ -28,7 +28,7 @@ export async function readDriftRecord(
       new RegExp(`^models/${model}/drift/\\d{4}/\\d\\d/([\\d-]{10})-([0-9a-f]{64})\\.json$`).exec(path) ?? []
     return start === undefined || id === undefined ? [] : [{ path, start, id }]
   })
-  // What is told of performance has an issue of its own; a training is for both.
+  // What is told of performance is told by its own record; a training is for both.
   const others = performanceStarts(model, paths)
   const events = (
     await readAll(

@@ -17,21 +17,39 @@ import {
   settlementOf,
 } from '../channel-state.ts'
 import { readChannel, readFact, readVersion } from '../facts.ts'
-import { readOverview } from '../overview/overview.ts'
 import { readPolicy } from '../policy.ts'
 import type { Registry } from '../ports.ts'
+import { readTenures } from '../tenures.ts'
+import { monitorCause } from './grounds.ts'
 
-/** A person's wish that a channel goes back to a version that it held. */
-export interface RollbackRequest {
+/** The wish that a channel goes back to a version that it held. */
+export type RollbackRequest = PersonsRequest | MonitorsRequest
+
+interface Wish {
   model: string
   channel: string
   version: string
   reason: string
+  /** Who started the run that asks. */
   requestedBy: string
+}
+
+export interface PersonsRequest extends Wish {
   /** Which run asks. The same run asking again, also much later, is the same request. */
   run: string
   /** At once instead of by a pull request, where the policy lets this person. */
   isBreakGlass: boolean
+  monitor?: never
+}
+
+/** By `monitor.rollback` of model.yaml: it proposes, whoever started the run, and never acts at once. */
+export interface MonitorsRequest extends Wish {
+  monitor: NonNullable<RegistryEvent['monitor']> & {
+    /** The tenure that is to end. It is asked for once, however often windows fail. */
+    leavesSeq: number
+  }
+  run?: never
+  isBreakGlass: false
 }
 
 export type RollbackPlan =
@@ -73,7 +91,7 @@ export async function planRollback(registry: Registry, request: RollbackRequest)
     )
   }
   const { policy, contractSha256 } = await readPolicy(registry, model, ref)
-  await assertAllowed(registry, request, policy.channels[channel])
+  if (request.monitor === undefined) await assertAllowed(registry, request, policy.channels[channel])
   const target = await readVersion(ledger, model, version, await ledger.head())
   const targetSeq = target && (await findSettledSeq(ledger, current, target))
   if (!target || targetSeq === null) {
@@ -83,6 +101,8 @@ export async function planRollback(registry: Registry, request: RollbackRequest)
     )
   }
   const asked = await readRequest(registry, request, target)
+  if (request.monitor && (current.seq !== holding.seq || holding.seq !== request.monitor.leavesSeq))
+    return { step: 'none', held: holding, reason: `${channel} moved since the windows were judged` }
   const isHeld = holding.modelDigest === target.modelDigest
   const due: DueRollback = { request, policy, contractSha256, ref, current, held: holding, target, targetSeq }
   const left = isHeld && current.seq < holding.seq ? await readLeft(registry, current, holding) : null
@@ -97,17 +117,18 @@ export async function planRollback(registry: Registry, request: RollbackRequest)
   return { step: 'due', due }
 }
 
-/** The event that a request leaves; its path follows from the run, so that asking again finds it. */
+/** The event that a request leaves; its path follows from the run, or the tenure to end, so that asking again finds it. */
 export function requestOf(
-  { model, channel, run }: Pick<RollbackRequest, 'model' | 'channel' | 'run'>,
+  { model, channel, run, monitor }: Pick<RollbackRequest, 'model' | 'channel' | 'run' | 'monitor'>,
   { version, modelDigest }: Pick<VersionManifest, 'version' | 'modelDigest'>,
 ) {
   const event = {
     type: 'rollback.requested' as const,
     subject: { version, modelDigest, channel },
-    cause: `run ${run}`,
+    cause: monitor === undefined ? `run ${run}` : monitorCause(model, channel, monitor.leavesSeq),
   }
-  return { ...event, path: layout.event(model, eventId(event), event.type) }
+  const id = eventId(event)
+  return { ...event, id, path: layout.event(model, id, event.type) }
 }
 
 /** What the channel held before it was returned past its file. */
@@ -132,7 +153,7 @@ async function readRequest(
 
 async function assertAllowed(
   { reviews }: Registry,
-  { requestedBy, channel, isBreakGlass }: RollbackRequest,
+  { requestedBy, channel, isBreakGlass }: PersonsRequest,
   channelPolicy: ChannelPolicy | undefined,
 ): Promise<void> {
   const permission = await reviews.permission(requestedBy)
@@ -154,9 +175,7 @@ async function assertAllowed(
 
 /** Which versions may be asked for, newest tenure first. */
 async function nameFormer({ ledger }: Registry, { model, channel }: RollbackRequest): Promise<string> {
-  const limits = { versions: 0, lineages: 0, rollouts: 0, windows: 0, events: 2000 }
-  const { models } = await readOverview(ledger, { model, limits })
-  const tenures = models[0]?.channels.find((each) => each.channel === channel)?.tenures ?? []
+  const tenures = await readTenures(ledger, { model, channel })
   const versions = [...new Set(tenures.map(({ version }) => version).reverse())].slice(0, 10)
   return versions.length > 0
     ? `Name one that it held: ${versions.join(', ')}.`

@@ -3,7 +3,7 @@ import { isReturn } from '../channel-state.ts'
 import { append, readFact } from '../facts.ts'
 import type { PullRequest, Registry } from '../ports.ts'
 import type { PromotionCheck } from '../promotion-check.ts'
-import { postStatus, supersede } from '../proposal.ts'
+import { postStatus, supersede, supersededMarker } from '../proposal.ts'
 import { checkProposedChannels } from '../proposed-channels.ts'
 import { createEvent } from '../registration.ts'
 import { refused } from './plan.ts'
@@ -38,7 +38,10 @@ export async function proposeRollback(
   const known = (await reviews.pullRequestsFrom(branch)).filter((each) => each.isSameRepository)
   const opened = await readOpened(registry, wanted, request)
   const own = known.find(({ number }) => number === opened?.pullRequest)
-  if (own?.state === 'closed') return { outcome: 'declined', pullRequest: own }
+  // What people declined to do in this tenure, the monitor does not ask for again, whoever asked first.
+  const others = request.monitor === undefined ? [] : known.filter((each) => !each.body.includes(supersededMarker))
+  const declined = [own, ...others].find((each) => each?.state === 'closed')
+  if (declined !== undefined) return { outcome: 'declined', pullRequest: declined }
 
   let pullRequest = known.find((each) => each.state === 'open')
   const { title, body } = await describe(wanted)
@@ -57,10 +60,11 @@ export async function proposeRollback(
   const { head, channels } = await checkProposedChannels(registry, { pullRequest: pullRequest.number })
   const checks = channels.flatMap((each) => each.checks)
   await postStatus(registry, head, checks)
+  const { path: _, ...opening } = openingOf(wanted, request)
   await append(registry, async () => ({
     facts: [
       await createEvent(registry, {
-        ...openingOf(wanted, request),
+        ...opening,
         model,
         pullRequest: pullRequest.number,
         previous: wanted.previous && { version: wanted.previous.version, modelDigest: wanted.previous.modelDigest },
@@ -73,17 +77,27 @@ export async function proposeRollback(
   return { outcome: 'open', pullRequest, intent, checks }
 }
 
-function openingOf({ version, modelDigest, channel, seq }: ChannelIntent, request: RegistryEvent) {
-  return {
+/** The event that says which pull request a request led to; it is written last. */
+export function openingOf(
+  {
+    model,
+    version,
+    modelDigest,
+    channel,
+    seq,
+  }: Pick<ChannelIntent, 'model' | 'version' | 'modelDigest' | 'channel' | 'seq'>,
+  request: Pick<RegistryEvent, 'id'>,
+) {
+  const event = {
     type: 'promotion.requested' as const,
     subject: { version, modelDigest, channel, seq },
     cause: request.id,
   }
+  return { ...event, path: layout.event(model, eventId(event), event.type) }
 }
 
 async function readOpened({ ledger }: Registry, wanted: ChannelIntent, request: RegistryEvent) {
-  const event = openingOf(wanted, request)
-  const path = layout.event(wanted.model, eventId(event), event.type)
+  const { path } = openingOf(wanted, request)
   return readFact(ledger, RegistryEvent, path, await ledger.head())
 }
 

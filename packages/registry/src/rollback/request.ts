@@ -1,4 +1,11 @@
-import { RegistryEvent as eventSchema, type FactReference, type RegistryEvent, referTo } from '@tidemark/schemas'
+import {
+  type ChannelIntent,
+  RegistryEvent as eventSchema,
+  type FactReference,
+  type RegistryEvent,
+  referTo,
+} from '@tidemark/schemas'
+import { channelIntent } from '../channel-return.ts'
 import { adopt, append } from '../facts.ts'
 import type { Registry } from '../ports.ts'
 import { createEvent } from '../registration.ts'
@@ -24,6 +31,7 @@ export async function recordRequest(
     leaves: held,
     reasons: [request.reason],
     ...(request.isBreakGlass ? { isBreakGlass: true } : {}),
+    ...(request.monitor ? { monitor: { rule: request.monitor.rule, checks: request.monitor.checks } } : {}),
   })
   const commit = await append(registry, async () => ({
     facts: [{ path, document }],
@@ -31,4 +39,14 @@ export async function recordRequest(
   }))
   const event = await adopt(registry.ledger, eventSchema, { path, document }, commit)
   return { event, reference: referTo(path, event) }
+}
+
+/** What the channel file is to say, and whose request it follows. */
+export function rollbackIntent(
+  { target, held, request, targetSeq }: DueRollback,
+  { reference }: RecordedRequest,
+  seq: number,
+): ChannelIntent {
+  const intent = channelIntent(target, { channel: request.channel, seq, previous: held })
+  return { ...intent, rollback: { seq: targetSeq, request: reference } }
 }

@@ -1,4 +1,12 @@
-import { type Evaluation, layout, type RegistryEvent, type VersionManifest } from '@tidemark/schemas'
+import {
+  type DriftCheck,
+  type Evaluation,
+  layout,
+  type PerformanceCheck,
+  type RegistryEvent,
+  type VersionManifest,
+} from '@tidemark/schemas'
+import { findGroundsProblems, type Ground } from '../rollback/grounds.ts'
 import type { FactGraph } from './fact-graph.ts'
 import type { Findings } from './findings.ts'
 
@@ -27,7 +35,8 @@ export function verifyEvents(graph: FactGraph, findings: Findings): void {
   }
 }
 
-function findEventProblems(graph: FactGraph, { type, model, subject, cause }: RegistryEvent): string[] {
+function findEventProblems(graph: FactGraph, event: RegistryEvent): string[] {
+  const { type, model, subject, cause } = event
   const problems: string[] = []
   const manifest =
     subject.version === undefined
@@ -44,5 +53,39 @@ function findEventProblems(graph: FactGraph, { type, model, subject, cause }: Re
     else if ((evaluation.verdict === 'pass') !== (type === 'version.registered'))
       problems.push(`does not follow from the evaluation ${cause}, whose verdict is ${evaluation.verdict}`)
   }
-  return problems
+  return [...problems, ...findRequestProblems(graph, event)]
+}
+
+/** What the monitor asked for without a person follows from checks that are there; those that are not, references report. */
+function findRequestProblems(graph: FactGraph, event: RegistryEvent): string[] {
+  if (event.monitor === undefined) return []
+  if (event.type !== 'rollback.requested') return ['names a rule of the monitor, which asks for rollbacks only']
+  const checks = event.monitor.checks.flatMap(({ path }): Ground[] =>
+    [graph.find<DriftCheck>('drift checks', path) ?? graph.find<PerformanceCheck>('performance checks', path)].filter(
+      (check) => check !== null,
+    ),
+  )
+  if (checks.length !== event.monitor.checks.length) return []
+  const since = firstSettled(graph, event)
+  const early = checks.filter(({ window }) => since === undefined || window.end <= since)
+  return [
+    ...findGroundsProblems(event, checks),
+    ...early.map(({ window }) => `rests on the window of ${window.start}, before what it wants to go had come`),
+  ]
+}
+
+/** When what a rollback is to leave first came into its channel. */
+function firstSettled(graph: FactGraph, { model, subject, leaves }: RegistryEvent): string | undefined {
+  return graph
+    .all('events')
+    .map(({ document }) => document)
+    .filter(
+      (each) =>
+        each.type === 'promotion.settled' &&
+        each.model === model &&
+        each.subject.channel === subject.channel &&
+        each.subject.modelDigest === leaves?.modelDigest,
+    )
+    .map(({ at }) => at)
+    .sort()[0]
 }

@@ -125,8 +125,10 @@ export const kinds: readonly Kind<unknown>[] = [
     schema: RegistryEvent,
     pathOf: (event) => layout.event(event.model, event.id, event.type),
     findProblems: (event) => (eventId(event) === event.id ? [] : [`its content gives the id ${eventId(event)}`]),
-    references: (event) =>
-      event.subject.version ? [{ path: layout.version(event.model, event.subject.version), sha256: '' }] : [],
+    references: (event) => [
+      ...(event.subject.version ? [{ path: layout.version(event.model, event.subject.version), sha256: '' }] : []),
+      ...(event.monitor?.checks ?? []),
+    ],
   }),
   kind({
     name: 'baselines',

@@ -1,11 +1,10 @@
 import { digestOf, type MonitorPolicy, type PerformanceCheck, type VersionManifest } from '@tidemark/schemas'
 import { readChannelState } from '../channel-state.ts'
-import { type DriftResponse, type DriftTelling, followRecord } from '../drift/respond.ts'
 import { checkedEvent, type DriftSubject } from '../drift/subject.ts'
 import { append, readChannel, readVersion } from '../facts.ts'
 import type { Registry } from '../ports.ts'
 import { createEvent } from '../registration.ts'
-import { performancePath, readPerformanceRecord } from './record.ts'
+import { performancePath } from './record.ts'
 
 /** The version that answers in a channel, or null. */
 export async function readServedVersion(
@@ -59,38 +58,3 @@ export async function recordPerformance(
     }
   })
 }
-
-/**
- * Does what the weeks of the version in service ask for, as `respondToDrift` does: an issue of its own, and one training for either.
- * Versions that serve no more are on record, and nothing is done about them.
- */
-export async function respondToPerformance(
-  registry: Registry,
-  {
-    at,
-    policy,
-    telling,
-    ...subject
-  }: DriftSubject & { at: string; policy: MonitorPolicy; telling: DriftTelling<PerformanceCheck> },
-): Promise<DriftResponse<PerformanceCheck>> {
-  if (policy.performance === undefined) return { done: [], problems: [], issue: null, windows: [] }
-  const { checks, ...rest } = await readPerformanceRecord(registry.ledger, {
-    model: subject.model,
-    at,
-    policy: policy.performance,
-  })
-  const windows = checks.filter(({ modelDigest }) => modelDigest === subject.modelDigest)
-  const { model, version, modelDigest } = subject
-  return followRecord(registry, {
-    model,
-    version,
-    modelDigest,
-    policy,
-    telling,
-    reasonsOf,
-    record: { ...rest, windows },
-  })
-}
-
-const reasonsOf = ({ results }: PerformanceCheck): string[] =>
-  results.filter(({ verdict }) => verdict === 'fail').map(({ reason }) => reason)

@@ -1,0 +1,194 @@
+import {
+  type DriftCheck,
+  type MonitorPolicy,
+  type PerformanceCheck,
+  RegistryEvent,
+  type TidemarkError,
+} from '@tidemark/schemas'
+import { causeOf } from '../drift/plan.ts'
+import type { DriftSubject } from '../drift/subject.ts'
+import { append, readFact } from '../facts.ts'
+import type { Alerts, Registry } from '../ports.ts'
+import { createEvent } from '../registration.ts'
+import { alertAll } from './alert.ts'
+import { closeIssue, commentOnce, tellInIssue } from './issue.ts'
+import { type MonitorStep, type MonitorTopic, nextMonitorStep, withEvents } from './plan.ts'
+import type { MonitorRecord } from './record.ts'
+import type { MonitorTelling } from './telling.ts'
+import { startTraining } from './training.ts'
+
+export interface MonitorResponse {
+  /** What was done, a sentence each. */
+  done: string[]
+  /** What waits, and for what. */
+  waiting: string[]
+  /** What could not be done, and why; everything else was. */
+  problems: TidemarkError[]
+  /** The issue that was opened, updated or closed last. */
+  issue: number | null
+  /** The windows on record, with the events that this response added. */
+  record: MonitorRecord
+}
+
+export interface Response {
+  record: MonitorRecord
+  policy: MonitorPolicy
+  telling: MonitorTelling
+  /** Whom to alert beside the issue. */
+  alerts?: readonly Alerts[]
+  /** The version that events speak of: whose data are what is normal, and the one in service, null where nothing is. */
+  subjects: { readonly drift: DriftSubject; readonly performance: DriftSubject | null }
+}
+
+/** More than any year of windows asks for. */
+const mostSteps = 400
+
+/**
+ * Does what the windows on record ask for: opens, updates and closes the model's issue, alerts, and starts a training. It depends on what is
+ * on record alone, so a run that was killed anywhere is finished by the next, and two at once end as one.
+ */
+export async function respondToWindows(registry: Registry, options: Response): Promise<MonitorResponse> {
+  const response: MonitorResponse = { done: [], waiting: [], problems: [], issue: null, record: options.record }
+  let { retrain } = options.policy
+  const now = await registry.clock.now()
+  for (let steps = 0; steps < mostSteps; steps++) {
+    const step = nextMonitorStep(response.record, { retrain, now })
+    if (step === null) return response
+    const events = await take(registry, step, options, response)
+    // What cannot be started now is not tried again by this run.
+    if (step.kind === 'retrain') retrain = undefined
+    response.record = withEvents(response.record, step.topic, events)
+  }
+  throw new Error(`more than ${mostSteps} steps for the windows of ${options.subjects.drift.model}`)
+}
+
+async function take(
+  registry: Registry,
+  step: MonitorStep,
+  options: Response,
+  response: MonitorResponse,
+): Promise<RegistryEvent[]> {
+  if (step.kind === 'tell') return tell(registry, step, options, response)
+  if (step.kind === 'resolve') return resolve(registry, step, options, response)
+  const { workflow = '' } = options.policy.retrain ?? {}
+  const subject = subjectOf(options, step.topic)
+  if (!(await startTraining(registry, { step, workflow, model: subject.model, response }))) return []
+  return [
+    await recordEvent(registry, subject, {
+      type: 'retraining.dispatched',
+      cause: causeOf(step.check),
+      reasons: [workflow],
+      issue: step.toldBy.issue ?? null,
+      message: `Retrain ${subject.model} for the week of ${step.check.window.start}`,
+    }),
+  ]
+}
+
+async function tell(
+  registry: Registry,
+  step: Extract<MonitorStep, { kind: 'tell' }>,
+  options: Response,
+  response: MonitorResponse,
+): Promise<RegistryEvent[]> {
+  const { policy, telling } = options
+  const subject = subjectOf(options, step.topic)
+  const windows = shownBy(step, response.record)
+  const issue = policy.issue
+    ? await tellInIssue(registry, { step, text: telling.describe(windows), telling, response })
+    : null
+  response.issue = issue ?? response.issue
+  await alertAll(registry, { ...options, step, issue, response })
+  const events: RegistryEvent[] = []
+  for (const check of step.checks) {
+    events.push(
+      await recordEvent(registry, subject, {
+        type: 'drift.detected',
+        cause: causeOf(check),
+        reasons: reasonsOf(check),
+        issue,
+        message: `Tell of ${step.topic} of ${subject.model} in the week of ${check.window.start}`,
+      }),
+    )
+  }
+  return events
+}
+
+async function resolve(
+  registry: Registry,
+  step: Extract<MonitorStep, { kind: 'resolve' }>,
+  options: Response,
+  response: MonitorResponse,
+): Promise<RegistryEvent[]> {
+  const { telling } = options
+  const subject = subjectOf(options, step.topic)
+  const { check, issue: number, isLast, topic } = step
+  const { start } = check.window
+  const issue = number === null ? null : await registry.issues.get(number)
+  if (issue?.state === 'open') {
+    await commentOnce(
+      registry,
+      issue.number,
+      `<!-- tidemark:${topic}-resolved ${check.id} -->\n${telling.describeEnd(check)}`,
+    )
+    const text = telling.describe(shownBy(step, response.record))
+    if (isLast) await closeIssue(registry, issue.number, text)
+    else await registry.issues.update(issue.number, text)
+    const done = isLast ? 'Closed' : 'Updated'
+    response.done.push(`${done} issue #${issue.number}: the week of ${start} passes${isLast ? '' : ` in ${topic}`}.`)
+  }
+  response.issue = number ?? response.issue
+  await alertAll(registry, { ...options, step, issue: number, response })
+  return [
+    await recordEvent(registry, subject, {
+      type: 'drift.resolved',
+      cause: causeOf(check, number),
+      reasons: [`The week of ${start} passes.`],
+      issue: number,
+      message: `Resolve the ${topic} of ${subject.model} with the week of ${start}`,
+    }),
+  ]
+}
+
+/** A step's own windows up to the last that it is about; of the other topic what is on record. */
+function shownBy(step: Extract<MonitorStep, { shown: unknown }>, { drift, performance }: MonitorRecord) {
+  return step.topic === 'drift'
+    ? { drift: step.shown, performance: performance.windows }
+    : { drift: drift.windows, performance: step.shown }
+}
+
+function subjectOf({ subjects }: Response, topic: MonitorTopic): DriftSubject {
+  const subject = subjects[topic]
+  if (subject === null) throw new Error(`${topic} of no version`)
+  return subject
+}
+
+/** Commits an event, or takes the one that is there already. */
+async function recordEvent(
+  registry: Registry,
+  { model, version, modelDigest }: DriftSubject,
+  {
+    issue,
+    message,
+    ...event
+  }: Pick<RegistryEvent, 'type' | 'cause' | 'reasons'> & { issue: number | null; message: string },
+): Promise<RegistryEvent> {
+  const { path, document } = await createEvent(registry, {
+    ...event,
+    model,
+    subject: { version, modelDigest },
+    ...(issue === null ? {} : { issue }),
+  })
+  const commit = await append(registry, async () => ({ facts: [{ path, document }], message }))
+  return (await readFact(registry.ledger, RegistryEvent, path, commit)) ?? document
+}
+
+/** What an event says of a window, a line each. */
+function reasonsOf(check: DriftCheck | PerformanceCheck): string[] {
+  if (check.schema === 'tidemark/performance/v1')
+    return check.results.filter(({ verdict }) => verdict === 'fail').map(({ reason }) => reason)
+  return check.results
+    .filter(({ verdict }) => verdict === 'warn' || verdict === 'fail')
+    .sort((a, b) => (b.effect ?? 0) - (a.effect ?? 0))
+    .slice(0, 50)
+    .map(({ column, family, reason }) => `${family} ${column.slice(0, 200)}: ${reason}`)
+}
