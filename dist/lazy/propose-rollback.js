@@ -1,5 +1,7 @@
-import { R as storedJson, _ as writeHandover, b as parseJsonDocument, g as readHandover, h as handoverPart } from "../lib/start.js";
-import { C as DriftCheck, D as PerformanceCheck, E as OutcomeFiles, P as Dataset, S as Baseline } from "../lib/schemas.js";
+import { C as TidemarkError, R as storedJson, _ as writeHandover, b as parseJsonDocument, g as readHandover, h as handoverPart } from "../lib/start.js";
+import { A as OutcomeFiles, E as DriftCheck, R as Dataset, T as Baseline, j as PerformanceCheck } from "../lib/schemas.js";
+import { U as commentOnce, a as rollBackByMonitor, r as readRollbackPage } from "../lib/registry.js";
+import { s as renderRollback, y as rollbackSentence } from "../lib/reports.js";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 // actions/drift-report/src/handover.ts
@@ -58,4 +60,48 @@ async function readJudgement(folder, expectedDigest) {
 		}
 	};
 }
-export { writeJudgement as n, readJudgement as t };
+// actions/drift-report/src/propose-rollback.ts
+/** Opens the pull request that the policy's rule asks for. What keeps it from that is a problem of the run, and no other's. */
+async function proposeRollback({ inputs: { registryBranch }, github: { repository, serverUrl } }, registry, { policy, record: { drift, weeks } }) {
+	try {
+		return {
+			rollback: await rollBackByMonitor(registry, {
+				policy,
+				judged: {
+					drift: drift.windows,
+					performance: weeks
+				},
+				describe: async (intent, request) => renderRollback({
+					repository,
+					serverUrl,
+					registryBranch,
+					...await readRollbackPage(registry.ledger, {
+						intent,
+						request,
+						policy
+					})
+				})
+			}),
+			problems: []
+		};
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		return {
+			rollback: { kind: "none" },
+			problems: [error]
+		};
+	}
+}
+/** Tells those who follow the issue of a proposal that was just made: an edited body notifies nobody. */
+async function tellOfRollback(registry, rollback, issue) {
+	if (rollback.kind !== "proposed" || issue === null) return;
+	const marker = `<!-- tidemark:rollback pull-request=${rollback.pullRequest} -->`;
+	await commentOnce(registry, issue, `${marker}\n${rollbackSentence(rollback)}`);
+}
+/** The same for a log. */
+function logOfRollback(rollback) {
+	if (rollback.kind === "none") return "";
+	const what = rollback.kind === "withheld" ? rollback.why : `${rollback.version}, pull request #${rollback.pullRequest}`;
+	return `rollback of ${rollback.channel} ${rollback.kind}: ${what}`;
+}
+export { writeJudgement as a, readJudgement as i, proposeRollback as n, tellOfRollback as r, logOfRollback as t };
