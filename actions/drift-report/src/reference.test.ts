@@ -1,9 +1,12 @@
 // Which of the checkout's files a version was made from, where folders are columns and where they are not.
-import { partitionFiles } from '@tidemark/data'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fingerprintFiles, openModelFolder, openSplit, partitionFiles } from '@tidemark/data'
 import { type Dataset, datasetDigest, sha256, type VersionManifest } from '@tidemark/schemas'
 import { expect, it } from 'vitest'
 import { findReference, referenceAmong } from './reference.ts'
-import { recordedReference } from './watched.ts'
+import { partitionsOf, recordedReference } from './watched.ts'
 
 const manifest = { model: 'churn', version: '1.0.0' } as VersionManifest
 const file = (path: string, text = path) => ({ path, sizeBytes: 9, sha256: sha256(text) })
@@ -53,3 +56,43 @@ it('has the digest that is on record before anything is opened, also where a con
   expect(referenceAmong(now, wanted)).toEqual(now)
   expect(digestBy(['year', 'month'])).toBe(datasetDigest({ files: now }))
 })
+
+it.each([
+  ['a folder gives', 'n', '1'],
+  ['the files hold, whatever their folders are called', 'n,month', '1,07'],
+])('data with a month that %s have the digest before they are opened that opening them gives', async (_, head, row) => {
+  const root = mkdtempSync(join(tmpdir(), 'tidemark-partitions-'))
+  try {
+    const write = (path: string, text: string) => {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+    for (const month of ['01', '02']) write(`data/month=${month}/a.csv`, `${head}\n${row}\n`)
+    write('models/m/model.yaml', policy)
+    write('models/m/contract.yaml', contract)
+    const folder = await openModelFolder(root, { policyRoot: 'models', model: 'm' })
+    await using split = await openSplit(folder, ['data/**/*.csv'])
+    const found = await fingerprintFiles(root, ['data/**/*.csv'])
+    const files = partitionFiles(found.files, partitionsOf(folder, [split.document]))
+    expect(datasetDigest({ files })).toBe(split.document.digest)
+    expect(split.document.columns.map(({ name }) => name)).toEqual(['n', 'month'])
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+})
+
+const policy = `schema: tidemark/model/v1
+model: m
+owners: [owner]
+task: binary
+data: { files: data/**/*.csv, columns: { id: id, label: y, cluster: day } }
+train: {}
+gate: { cluster: day, metrics: [{ id: roc_auc, mode: absolute, min: 0.5 }] }
+`
+const contract = `apiVersion: v3.1.0
+kind: DataContract
+id: c
+version: 1.0.0
+status: active
+schema: [{ name: t, properties: [{ name: n }, { name: month }] }]
+`

@@ -69,7 +69,7 @@ export async function readWatched({ inputs, github }: ActionContext<typeof defin
 }
 
 /** What opening the data will make columns of, known before they are opened: of the contract's what the files do not hold. */
-function partitionsOf({ contract }: ModelFolder, reference: readonly Dataset[]): string[] {
+export function partitionsOf({ contract }: Pick<ModelFolder, 'contract'>, reference: readonly Dataset[]): string[] {
   const held = reference.flatMap(({ columns, files }) => {
     const given = partitionColumns(files)
     return columns.flatMap(({ name }) => (given.includes(name) ? [] : [name]))
