@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { MonitorPolicy } from './drift.ts'
 import { windowKind, windowName } from './drift-window.ts'
+import { MonitorPolicy } from './monitor-policy.ts'
 
 const rules = {
   week: MonitorPolicy.parse({}),
