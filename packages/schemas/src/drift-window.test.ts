@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { MonitorPolicy } from './drift.ts'
 import { windowDates, windowKind, windowName, windowNames } from './drift-window.ts'
+import { MonitorPolicy } from './monitor-policy.ts'
 import { PerformancePolicy } from './performance.ts'
 
 const rules = {

@@ -1,4 +1,4 @@
-import type { MonitorPolicy } from './drift.ts'
+import type { MonitorPolicy } from './monitor-policy.ts'
 import type { PerformancePolicy } from './performance.ts'
 import type { Period } from './written-values.ts'
 
