@@ -1,5 +1,5 @@
-import { D as importFormats, E as importContract, U as readContractDocument, V as parseContracts, W as compareContracts } from "../lib/data.js";
 import { _ as string, o as boolean, p as object, r as _enum } from "../vendor/zod.js";
+import { D as importFormats, E as importContract, U as readContractDocument, V as parseContracts, W as compareContracts } from "../lib/data.js";
 import { C as TidemarkError } from "../lib/start.js";
 import { i as deliver, n as ObjectName, r as assertDelivery, t as DeliveryOptions } from "./contract-delivery.js";
 import { t as UsageError } from "./invocation.js";

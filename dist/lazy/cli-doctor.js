@@ -1,9 +1,9 @@
-import { o as readSettings } from "../lib/github.js";
 import { _ as string, o as boolean, p as object } from "../vendor/zod.js";
-import { C as TidemarkError, D as Name, S as readYaml, b as parseJsonDocument, k as RepositoryName, w as describeProblem, x as parseYamlDocument } from "../lib/start.js";
+import { o as readSettings } from "../lib/github.js";
+import { C as TidemarkError, N as RepositoryName, S as readYaml, b as parseJsonDocument, j as Name, w as describeProblem, x as parseYamlDocument } from "../lib/start.js";
 import { r as plain } from "./table.js";
 import { B as parseContract } from "../lib/data.js";
-import { L as ChannelIntent, _ as ModelPolicy } from "../lib/schemas.js";
+import { V as ChannelIntent, x as ModelPolicy } from "../lib/schemas.js";
 import { t as checkOptions } from "./options.js";
 import { t as originOf } from "./origin.js";
 import { o as sourceOptions, t as access } from "./source.js";
@@ -720,6 +720,24 @@ const actionUses = [
 		without: "nobody hears of drift"
 	},
 	{
+		action: "drift-report",
+		mode: "plan",
+		permissions: read,
+		runsTeamsCode: true,
+		events: started,
+		wantedBy: "shards",
+		without: "the jobs that count parts of the data have no edges to count on"
+	},
+	{
+		action: "drift-report",
+		mode: "profile",
+		permissions: read,
+		runsTeamsCode: true,
+		events: started,
+		wantedBy: "shards",
+		without: "edges are laid, and no part of the data is counted on them"
+	},
+	{
 		action: "verify-registry",
 		permissions: read,
 		events: ["schedule"],
@@ -737,14 +755,18 @@ const levels = [
 function checkWorkflows({ settings }, workflows, policies) {
 	const byDefault = "value" in settings.workflowToken ? settings.workflowToken.value.access : null;
 	return [
-		...actionUses.filter((use) => isWanted(use, policies)).map((use) => withNeedsOf(use, policies)).flatMap((use) => checkUse(use, placesOf(use, workflows), byDefault, settings.defaultBranch)),
+		...actionUses.filter((use) => isWanted(use, policies, workflows)).map((use) => withNeedsOf(use, policies)).flatMap((use) => checkUse(use, placesOf(use, workflows), byDefault, settings.defaultBranch)),
 		...workflows.flatMap((workflow) => checkHeads(workflow)),
 		...checkRetraining(workflows, policies),
 		...checkStates(settings),
 		...checkEnvironments(settings, workflows)
 	];
 }
-const isWanted = ({ wantedBy }, policies) => wantedBy === "every model" || policies.some((policy) => policy[wantedBy] !== void 0);
+function isWanted({ wantedBy }, policies, workflows) {
+	if (wantedBy === "every model") return true;
+	if (wantedBy !== "shards") return policies.some((policy) => policy[wantedBy] !== void 0);
+	return actionUses.some((use) => use.wantedBy === "shards" && placesOf(use, workflows).length > 0);
+}
 /** With what some model's policy makes it do besides. */
 function withNeedsOf(use, policies) {
 	const { besides } = use;

@@ -1,6 +1,6 @@
-import { b as readStory } from "../lib/registry.js";
 import { _ as string, a as array, o as boolean, p as object, t as number } from "../vendor/zod.js";
-import { C as TidemarkError, D as Name, O as RelativePath, x as parseYamlDocument } from "../lib/start.js";
+import { b as readStory } from "../lib/registry.js";
+import { C as TidemarkError, M as RelativePath, j as Name, x as parseYamlDocument } from "../lib/start.js";
 import { a as lookOf } from "./table.js";
 import { t as Moment } from "./moment.js";
 import { t as checkOptions } from "./options.js";
@@ -8,7 +8,7 @@ import { t as readReference } from "./reference.js";
 import { a as openSource, o as sourceOptions } from "./source.js";
 import { t as formatStory } from "./story-table.js";
 import { i as printJson, n as expectModel, r as openView, s as warn } from "./view.js";
-import { g as Waiver, t as layout } from "../lib/schemas.js";
+import { b as Waiver, t as layout } from "../lib/schemas.js";
 import { promisify } from "node:util";
 import { execFile } from "node:child_process";
 // packages/cli/src/waivers.ts

@@ -1,7 +1,7 @@
-import { B as parseContract, w as declareContract } from "../lib/data.js";
 import { _ as string, a as array, o as boolean, p as object } from "../vendor/zod.js";
-import { _ as ModelPolicy } from "../lib/schemas.js";
-import { C as TidemarkError, D as Name, E as Login, O as RelativePath, x as parseYamlDocument } from "../lib/start.js";
+import { B as parseContract, w as declareContract } from "../lib/data.js";
+import { x as ModelPolicy } from "../lib/schemas.js";
+import { A as Login, C as TidemarkError, M as RelativePath, j as Name, x as parseYamlDocument } from "../lib/start.js";
 import { n as logicalTypes, t as isLogicalType } from "./columns.js";
 import { t as checkOptions } from "./options.js";
 import { t as originOf } from "./origin.js";

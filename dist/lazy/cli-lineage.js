@@ -3,7 +3,7 @@ import { _ as traceVersion, y as describeBump } from "../lib/registry.js";
 import { t as UsageError } from "./invocation.js";
 import { G as formatSize, H as causeInWords, K as formatWeight, V as mermaidLabel, W as formatQuantity } from "../lib/reports.js";
 import { d as formatMetric, f as formatSpan, g as statusTone, h as statusText, i as printJson, m as metricNames, n as expectModel, o as unknownVersion, p as formatWhen, r as openView, s as warn } from "./view.js";
-import { m as windowName, p as windowKind } from "../lib/schemas.js";
+import { _ as windowName, g as windowKind } from "../lib/schemas.js";
 import { a as lookOf, i as widthOf, r as plain, s as paint, t as cutTo } from "./table.js";
 import { t as checkOptions } from "./options.js";
 import { n as readVersionReference } from "./reference.js";

@@ -1,6 +1,6 @@
-import { p as renderPage } from "../lib/reports.js";
 import { _ as string, p as object, x as url } from "../vendor/zod.js";
-import { C as TidemarkError, D as Name } from "../lib/start.js";
+import { p as renderPage } from "../lib/reports.js";
+import { C as TidemarkError, j as Name } from "../lib/start.js";
 import { t as checkOptions } from "./options.js";
 import { F as readOverview } from "../lib/registry.js";
 import { r as plain } from "./table.js";

@@ -1,7 +1,7 @@
-import { $ as readScoringRows, A as fingerprintFiles, C as dialects, G as createDatasetView, M as openEngine, Q as readPeriod, S as writeCountSql, X as plainRows, _ as readLay, at as layBaseline, b as writeColumnsSql, ct as openDataset, it as fillBaseline, nt as mergeProfiles, ot as planBaseline, pt as digestQuery, q as profileWindow, v as readCounts, x as writeLaySql, y as readColumns } from "../lib/data.js";
 import { _ as string, a as array, o as boolean, p as object, r as _enum } from "../vendor/zod.js";
-import { D as DriftProfile, P as Period, T as Baseline } from "../lib/schemas.js";
-import { C as TidemarkError, D as Name, R as storedJson, b as parseJsonDocument } from "../lib/start.js";
+import { $ as readScoringRows, A as fingerprintFiles, C as dialects, G as createDatasetView, M as openEngine, Q as readPeriod, S as writeCountSql, X as plainRows, _ as readLay, at as layBaseline, b as writeColumnsSql, it as fillBaseline, nt as mergeProfiles, ot as planBaseline, pt as digestQuery, q as profileWindow, st as openDataset, v as readCounts, x as writeLaySql, y as readColumns } from "../lib/data.js";
+import { A as DriftProfile, R as Period, j as Baseline } from "../lib/schemas.js";
+import { C as TidemarkError, O as storedJson, b as parseJsonDocument, j as Name } from "../lib/start.js";
 import { t as checkOptions } from "./options.js";
 import { r as plain } from "./table.js";
 import { readFile, stat } from "node:fs/promises";

@@ -1,9 +1,9 @@
-import { I as findDriftReplayProblem } from "../lib/data.js";
 import { o as boolean, p as object } from "../vendor/zod.js";
+import { I as findDriftReplayProblem } from "../lib/data.js";
 import { i as findPerformanceReplayProblem, n as findReplayProblem } from "../lib/evaluation.js";
 import { f as planRepair, p as describeStep, t as verifyRegistry } from "../lib/registry.js";
 import { i as findRolloutReplayProblem } from "../lib/rollout.js";
-import { C as TidemarkError, O as RelativePath, T as GitSha } from "../lib/start.js";
+import { C as TidemarkError, M as RelativePath, k as GitSha } from "../lib/start.js";
 import { t as checkOptions } from "./options.js";
 import { a as openSource, o as sourceOptions, r as connection } from "./source.js";
 import { r as plain } from "./table.js";

@@ -1,6 +1,6 @@
-import { h as channelsOf, m as askChannel } from "../lib/registry.js";
 import { o as boolean, p as object } from "../vendor/zod.js";
-import { C as TidemarkError, D as Name } from "../lib/start.js";
+import { h as channelsOf, m as askChannel } from "../lib/registry.js";
+import { C as TidemarkError, j as Name } from "../lib/start.js";
 import { K as formatWeight } from "../lib/reports.js";
 import { t as fact } from "./facts.js";
 import { a as lookOf, s as paint } from "./table.js";

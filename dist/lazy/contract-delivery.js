@@ -1,5 +1,5 @@
-import { C as TidemarkError, O as RelativePath, k as RepositoryName } from "../lib/start.js";
 import { _ as string, x as url } from "../vendor/zod.js";
+import { C as TidemarkError, M as RelativePath, N as RepositoryName } from "../lib/start.js";
 import { B as escapeMarkdown, z as codeSpan } from "../lib/reports.js";
 import { n as connect } from "./source.js";
 import { r as plain } from "./table.js";

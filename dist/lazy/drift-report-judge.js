@@ -1,12 +1,12 @@
 import { C as TidemarkError, n as provideNative, y as clearHandover } from "../lib/start.js";
-import { A as fingerprintFiles, F as checkDrift, M as openEngine, et as assertOnPlan, g as findDriftTrends, i as joinOutcomes, it as fillBaseline, m as mergeDatasets, st as digestDataset, tt as joinDays, ut as addDays } from "../lib/data.js";
-import { B as readPerformanceRecord, G as readBaselines, L as readMonitorRecord, M as readServedVersion, R as newestChecks, St as readVersion, V as nextMonitorStep, bt as readReferenced, i as planMonitorRollback, j as judgedOutcomesEvent, q as checkedEvent, yt as readFact } from "../lib/registry.js";
+import { A as fingerprintFiles, F as checkDrift, M as openEngine, et as assertOnPlan, g as findDriftTrends, i as joinOutcomes, it as fillBaseline, m as mergeDatasets, tt as joinDays, ut as addDays } from "../lib/data.js";
+import { B as readPerformanceRecord, Ct as readVersion, G as readBaselines, L as readMonitorRecord, M as readServedVersion, R as newestChecks, V as nextMonitorStep, bt as readFact, i as planMonitorRollback, j as judgedOutcomesEvent, q as checkedEvent, xt as readReferenced } from "../lib/registry.js";
 import { F as renderDrift, P as renderDriftWindows, T as renderDriftTrends, v as renderPerformance, y as rollbackSentence } from "../lib/reports.js";
-import { C as Evaluation, F as readNumbers, R as Dataset, m as windowName, n as datasetDigest, t as layout } from "../lib/schemas.js";
+import { D as Evaluation, H as Dataset, _ as windowName, n as datasetDigest, t as layout, z as readNumbers } from "../lib/schemas.js";
 import { a as writeJudgement, t as logOfRollback } from "./propose-rollback.js";
 import { a as isMature, o as collectPerformance, r as checkPerformance } from "../lib/evaluation.js";
 import { n as measureDrift } from "./measure.js";
-import { a as recordedReference, c as readPlan, i as readWatched, n as isWantedBaseline, o as openScorer, r as patternsOf, s as isLaid, t as findBaseline } from "./watched.js";
+import { a as readWatched, c as findReference, d as readPlan, i as readFiles, n as isWantedBaseline, o as recordedReference, r as patternsOf, s as openScorer, t as findBaseline, u as isLaid } from "./watched.js";
 import { n as readShards, t as acceptanceOf } from "./shard-files.js";
 import { i as summariseWindows, n as isDrift, t as dueWindows } from "./windows.js";
 import { join, resolve } from "node:path";
@@ -41,8 +41,8 @@ async function judgeDue(context, { registry, root, monitor, at, baseline }) {
 	if (policy === void 0 || served === null) return null;
 	const [predictions, labels] = await Promise.all([policy.predictions, policy.labels].map((patterns) => fingerprintFiles(root, [patterns].flat())));
 	const files = {
-		predictions: digestDataset(predictions),
-		labels: digestDataset(labels)
+		predictions: datasetDigest(predictions),
+		labels: datasetDigest(labels)
 	};
 	const record = await readPerformanceRecord(registry.ledger, {
 		model,
@@ -172,31 +172,6 @@ async function readSubjects(ledger, { model, at, versions, baseline: own }) {
 	}
 	return subjects;
 }
-// actions/drift-report/src/reference.ts
-/** The checkout's files with a version's reference data, wherever they lie now. Throws `FILE_NOT_FOUND` with every one that is gone or changed. */
-function findReference(found, wanted, { model, version }) {
-	const digests = new Set(wanted.map(({ sha256 }) => sha256));
-	const files = found.files.filter(({ sha256 }, i) => {
-		return found.files.findIndex((other) => other.sha256 === sha256) === i && digests.has(sha256);
-	});
-	const present = new Set(files.map(({ sha256 }) => sha256));
-	const paths = new Set(found.files.map(({ path }) => path));
-	const problems = wanted.flatMap(({ path, sha256 }) => {
-		if (present.has(sha256)) return [];
-		return [{
-			file: path,
-			message: `${paths.has(path) ? "was changed since" : "is not there"}; its sha256 was ${sha256}`
-		}];
-	});
-	if (problems.length === 0) return {
-		root: found.root,
-		files
-	};
-	throw new TidemarkError("FILE_NOT_FOUND", `${problems.length} of ${wanted.length} data files that ${model} ${version} was made from cannot be found`, {
-		hint: "Drift is measured against them: restore the files from Git history, or name a version in monitor.baseline whose data are still there.",
-		problems
-	});
-}
 // actions/drift-report/src/shards.ts
 /** The files of all shards as one dataset. */
 const datasetOf = (shards) => mergeDatasets(shards.map(({ dataset }) => dataset));
@@ -206,10 +181,11 @@ const datasetOf = (shards) => mergeDatasets(shards.map(({ dataset }) => dataset)
 */
 function fillFromShards(plan, shards, { manifest, referenceFiles }) {
 	const parts = shards.flatMap(({ reference }) => reference === null ? [] : [reference]);
-	const { files } = findReference({
+	const found = {
 		root: "",
 		files: parts.flatMap(({ dataset }) => dataset.files)
-	}, referenceFiles, manifest);
+	};
+	const { files } = findReference(found, referenceFiles, manifest);
 	const reference = mergeDatasets(parts.map(({ dataset }) => dataset));
 	if (files.length < reference.files.length) throw new TidemarkError("DOCUMENT_INVALID", "files of the reference are in more than one shard", {
 		hint: "Copies of a file count once. Keep one of them, or let one job count both.",
@@ -269,7 +245,7 @@ function assertPlan(shards, plan) {
 /** The checkout's files; nothing but their bytes is read before they are measured. */
 async function openFiles(watched) {
 	const { folder, monitor, manifest, referenceFiles } = watched;
-	const all = await fingerprintFiles(folder.root, patternsOf(folder));
+	const all = await readFiles(watched, patternsOf(folder));
 	const reference = findReference(all, referenceFiles, manifest);
 	const baseline = await findBaseline(watched, datasetDigest(reference));
 	return {

@@ -1,7 +1,7 @@
 import { C as TidemarkError, n as provideNative } from "../lib/start.js";
-import { A as fingerprintFiles, H as publicColumns, Q as readPeriod, at as layBaseline, ot as planBaseline, pt as digestQuery } from "../lib/data.js";
+import { H as publicColumns, Q as readPeriod, at as layBaseline, ot as planBaseline, pt as digestQuery } from "../lib/data.js";
 import { t as emptyReference } from "./measure.js";
-import { a as recordedReference, d as openRows, f as queryOf, i as readWatched, l as writePlan, o as openScorer, p as score, r as patternsOf, t as findBaseline, u as driftData } from "./watched.js";
+import { a as readWatched, f as writePlan, g as score, h as queryOf, i as readFiles, l as referenceAmong, m as openRows, o as recordedReference, p as driftData, r as patternsOf, s as openScorer, t as findBaseline } from "./watched.js";
 import { resolve } from "node:path";
 // actions/drift-report/src/plan.ts
 /**
@@ -50,10 +50,10 @@ async function layPlan(context, watched) {
 	});
 }
 /** Those of the reference files that are in the checkout, each content once. */
-async function findReferenceFiles({ folder, manifest, referenceFiles }) {
-	const { root, files } = await fingerprintFiles(folder.root, patternsOf(folder));
-	const wanted = new Set(referenceFiles.map(({ sha256 }) => sha256));
-	const found = files.filter(({ sha256 }) => wanted.delete(sha256));
+async function findReferenceFiles(watched) {
+	const { folder, manifest, referenceFiles } = watched;
+	const { root, files } = await readFiles(watched, patternsOf(folder));
+	const found = referenceAmong(files, referenceFiles);
 	if (found.length > 0) return {
 		root,
 		files: found

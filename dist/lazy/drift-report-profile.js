@@ -1,7 +1,7 @@
 import { C as TidemarkError, n as provideNative } from "../lib/start.js";
-import { A as fingerprintFiles, J as profileWindows, Q as readPeriod, Z as readDayRows, j as resolveFiles, ut as addDays } from "../lib/data.js";
+import { J as profileWindows, Q as readPeriod, Z as readDayRows, j as resolveFiles, ut as addDays } from "../lib/data.js";
 import { K as readDriftRecord } from "../lib/registry.js";
-import { c as readPlan, d as openRows, f as queryOf, i as readWatched, o as openScorer, p as score, r as patternsOf, s as isLaid, u as driftData } from "./watched.js";
+import { a as readWatched, d as readPlan, g as score, h as queryOf, i as readFiles, l as referenceAmong, m as openRows, p as driftData, r as patternsOf, s as openScorer, u as isLaid } from "./watched.js";
 import { r as writeShard, t as acceptanceOf } from "./shard-files.js";
 import { r as longestSpan } from "./windows.js";
 import { resolve } from "node:path";
@@ -34,7 +34,10 @@ async function profile(context) {
 		from: [plan.period.end, newest === null ? "" : addDays(newest.end, -longestSpan(watched.monitor.windows))].sort().at(-1),
 		decided
 	});
-	const own = referenceOf(files, watched);
+	const own = {
+		root: files.root,
+		files: referenceAmong(files.files, watched.referenceFiles)
+	};
 	await writeShard(resolve(github.workspace, inputs.profiles ?? defaultProfiles), {
 		schema: "tidemark/drift-shard/v1",
 		model: watched.manifest.model,
@@ -60,20 +63,13 @@ function readPart(shard) {
 	throw new TidemarkError("INPUT_INVALID", `shard is ${shard === void 0 ? "missing" : JSON.stringify(shard)}`, { hint: "Say which part of how many this job counts, such as 2/5: `shard: ${{ matrix.part }}/5` with the parts from 1." });
 }
 /** The files named, which are this part; else, of all that the policy names and the checkout has, every so many-th. */
-async function ownFiles({ folder }, { index, of }, named) {
-	if (named.length > 0) return fingerprintFiles(folder.root, named);
+async function ownFiles(watched, { index, of }, named) {
+	const { folder } = watched;
+	if (named.length > 0) return readFiles(watched, named);
 	const paths = await resolveFiles(folder.root, patternsOf(folder));
 	const own = paths.filter((_, i) => i % of === index - 1);
-	if (own.length > 0) return fingerprintFiles(folder.root, own);
+	if (own.length > 0) return readFiles(watched, own);
 	throw new TidemarkError("DATA_EMPTY", `part ${index} of ${of} has none of the ${paths.length} data files`, { hint: "Make no more parts than there are files, or name each job’s own with `files`." });
-}
-/** Files of the reference among these, each content once. */
-function referenceOf({ root, files }, { referenceFiles }) {
-	const wanted = new Set(referenceFiles.map(({ sha256 }) => sha256));
-	return {
-		root,
-		files: files.filter(({ sha256 }) => wanted.delete(sha256))
-	};
 }
 /** Windows that have a verdict: their days need not be counted. */
 async function decidedWindows({ registry, manifest, monitor, at }, plan) {

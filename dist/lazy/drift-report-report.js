@@ -1,8 +1,8 @@
 import { B as parseContract, I as findDriftReplayProblem, d as monitorOfContract } from "../lib/data.js";
 import { n as connectRegistry } from "../lib/github.js";
-import { B as readPerformanceRecord, G as readBaselines, H as openIssue, I as respondToWindows, L as readMonitorRecord, M as readServedVersion, N as recordPerformance, P as assertPerformanceEvidence, Q as assertDriftEvidence, W as recordDrift, X as readReferenceFiles, Y as readBaselineVersion, bt as readReferenced, dt as readPolicy, z as readPerformanceGround } from "../lib/registry.js";
+import { $ as assertDriftEvidence, B as readPerformanceRecord, G as readBaselines, H as openIssue, I as respondToWindows, L as readMonitorRecord, M as readServedVersion, N as recordPerformance, P as assertPerformanceEvidence, W as recordDrift, Y as readBaselineVersion, Z as readReferenceFiles, ft as readPolicy, xt as readReferenced, z as readPerformanceGround } from "../lib/registry.js";
 import { D as describeDriftAlert, M as monitorMarker, N as renderDriftEnd, P as renderDriftWindows, _ as renderPerformanceEnd, f as describePerformanceAlert, g as renderMonitorIssue, h as monitorIssueTitle, m as renderMonitorResponse, v as renderPerformance } from "../lib/reports.js";
-import { U as Run } from "../lib/schemas.js";
+import { q as Run } from "../lib/schemas.js";
 import { C as TidemarkError } from "../lib/start.js";
 import { i as readJudgement, n as proposeRollback, r as tellOfRollback, t as logOfRollback } from "./propose-rollback.js";
 import { i as findPerformanceReplayProblem } from "../lib/evaluation.js";

@@ -1,6 +1,6 @@
 import { F as checkDrift, H as publicColumns, J as profileWindows, Q as readPeriod, Z as readDayRows, rt as buildBaseline } from "../lib/data.js";
 import { C as TidemarkError } from "../lib/start.js";
-import { d as openRows, f as queryOf, p as score, u as driftData } from "./watched.js";
+import { g as score, h as queryOf, m as openRows, p as driftData } from "./watched.js";
 import { t as dueWindows } from "./windows.js";
 // actions/drift-report/src/measure.ts
 /** Builds the baseline where there is none, counts the windows that are due and judges them. Throws `DATA_EMPTY`. */

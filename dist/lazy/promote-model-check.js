@@ -1,7 +1,7 @@
 import { n as connectRegistry } from "../lib/github.js";
-import { rt as checkProposedChannels, tt as postStatus } from "../lib/registry.js";
+import { it as checkProposedChannels, nt as postStatus } from "../lib/registry.js";
 import { R as renderCheck } from "../lib/reports.js";
-import { C as TidemarkError, T as GitSha } from "../lib/start.js";
+import { C as TidemarkError, k as GitSha } from "../lib/start.js";
 // actions/promote-model/src/event.ts
 /** The default branch as the event tells it: one request less. */
 function readDefaultBranch(github) {

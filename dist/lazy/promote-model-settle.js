@@ -1,5 +1,5 @@
 import { n as connectRegistry } from "../lib/github.js";
-import { at as settlePromotions } from "../lib/registry.js";
+import { ot as settlePromotions } from "../lib/registry.js";
 import { o as renderReturn, r as renderSettlement, z as codeSpan } from "../lib/reports.js";
 // actions/promote-model/src/settle.ts
 /** Settles every channel of the default branch that is not settled yet. */

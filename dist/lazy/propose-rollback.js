@@ -1,5 +1,5 @@
-import { C as TidemarkError, R as storedJson, _ as writeHandover, b as parseJsonDocument, g as readHandover, h as handoverPart } from "../lib/start.js";
-import { A as OutcomeFiles, E as DriftCheck, R as Dataset, T as Baseline, j as PerformanceCheck } from "../lib/schemas.js";
+import { C as TidemarkError, O as storedJson, _ as writeHandover, b as parseJsonDocument, g as readHandover, h as handoverPart } from "../lib/start.js";
+import { F as PerformanceCheck, H as Dataset, P as OutcomeFiles, j as Baseline, k as DriftCheck } from "../lib/schemas.js";
 import { U as commentOnce, a as rollBackByMonitor, r as readRollbackPage } from "../lib/registry.js";
 import { s as renderRollback, y as rollbackSentence } from "../lib/reports.js";
 import { mkdir, readFile, writeFile } from "node:fs/promises";

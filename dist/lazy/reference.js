@@ -1,4 +1,4 @@
-import { D as Name, M as Version } from "../lib/start.js";
+import { I as Version, j as Name } from "../lib/start.js";
 import { t as UsageError } from "./invocation.js";
 // packages/cli/src/reference.ts
 /** `flight-delay`, `flight-delay@1.1.0`, or the tag `flight-delay@v1.1.0`. Throws `UsageError`. */

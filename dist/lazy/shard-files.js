@@ -1,5 +1,5 @@
-import { h as DriftShard } from "../lib/schemas.js";
-import { C as TidemarkError, I as digestOf, b as parseJsonDocument } from "../lib/start.js";
+import { y as DriftShard } from "../lib/schemas.js";
+import { C as TidemarkError, E as digestOf, b as parseJsonDocument } from "../lib/start.js";
 import { lstat, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 // actions/drift-report/src/shard-files.ts

@@ -1,6 +1,7 @@
 import { C as TidemarkError, n as provideNative } from "../lib/start.js";
 import { L as readBelow, O as filesOfObjects, V as parseContracts, k as validateObjects } from "../lib/data.js";
 import { d as renderValidation, j as renderContractDrift } from "../lib/reports.js";
+import { _ as windowName } from "../lib/schemas.js";
 import { a as annotateChecks, c as openDigestCache, i as tellChange, l as overallVerdict, n as writePage, o as conclude, r as gitHubTime, s as freshnessVerdict, t as writeReports, u as judgeChange } from "./report-files.js";
 // actions/validate-data/src/contract-only.ts
 /** Judges a contract's files, with nothing but a checkout: no model, no token, nothing written. */
@@ -69,6 +70,7 @@ async function validateContract(context, file) {
 		subject: file,
 		verdict,
 		contractChange,
+		drifts: driftsOf(validated),
 		objects: judged,
 		told
 	});
@@ -94,7 +96,7 @@ function report(context, file, validated) {
 			title: dataset.name,
 			checks: allChecks(each)
 		});
-		for (const { window, verdict, reason } of drift?.windows ?? []) context.log(`${dataset.name}: drift in the week of ${window.start}: ${verdict}: ${reason}`);
+		for (const check of drift?.windows ?? []) context.log(`${dataset.name}: drift in the ${windowName(check)}: ${check.verdict}: ${check.reason}`);
 		if (drift !== null && drift.notJudged !== null) context.log(`${dataset.name}: drift is not judged: ${drift.notJudged}`);
 	}
 	context.output("rejected-rows", validated.reduce((sum, { report }) => sum + report.rejectedRows, 0));
@@ -111,16 +113,17 @@ function report(context, file, validated) {
 			contract: each.contract
 		}
 	})) }));
-	const drifts = validated.flatMap(({ dataset: { name }, drift }) => drift === null ? [] : [{
-		name,
-		...drift
-	}]);
+	const drifts = driftsOf(validated);
 	if (drifts.length > 0) {
 		const newest = drifts.map(({ name, windows }) => [name, summariseNewest(windows.at(-1))]);
 		context.output("drift", Object.fromEntries(newest));
 		context.summary(renderContractDrift(drifts));
 	}
 }
+const driftsOf = (validated) => validated.flatMap(({ dataset: { name }, drift }) => drift === null ? [] : [{
+	name,
+	...drift
+}]);
 const summariseNewest = (check) => check === void 0 ? null : {
 	window: check.window.start,
 	verdict: check.verdict

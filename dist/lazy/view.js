@@ -1,4 +1,4 @@
-import { C as TidemarkError, D as Name } from "../lib/start.js";
+import { C as TidemarkError, j as Name } from "../lib/start.js";
 import { D as RegistryView, k as versionsOf } from "../lib/registry.js";
 import { W as formatQuantity } from "../lib/reports.js";
 import { r as plain } from "./table.js";

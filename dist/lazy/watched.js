@@ -1,8 +1,8 @@
-import { C as TidemarkError, I as digestOf, R as storedJson, b as parseJsonDocument } from "../lib/start.js";
-import { T as Baseline, U as Run, n as datasetDigest } from "../lib/schemas.js";
+import { C as TidemarkError, E as digestOf, O as storedJson, b as parseJsonDocument } from "../lib/start.js";
+import { f as rowsOfFile, j as Baseline, n as datasetDigest, q as Run, u as partitionColumns } from "../lib/schemas.js";
 import { n as connectRegistry } from "../lib/github.js";
-import { G as readBaselines, J as isBaselineOf, X as readReferenceFiles, Y as readBaselineVersion, bt as readReferenced, lt as downloadModel } from "../lib/registry.js";
-import { $ as readScoringRows, G as createDatasetView, a as readVersionModel, c as openSplit, f as openModelFolder, mt as unpackLookups } from "../lib/data.js";
+import { G as readBaselines, J as isBaselineOf, X as readReferenceData, Y as readBaselineVersion, ut as downloadModel, xt as readReferenced } from "../lib/registry.js";
+import { $ as readScoringRows, A as fingerprintFiles, G as createDatasetView, a as readVersionModel, c as openSplit, ct as partitionFiles, f as openModelFolder, mt as unpackLookups, z as datasetOptions } from "../lib/data.js";
 import { i as openModel } from "../lib/models.js";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -108,6 +108,44 @@ async function readPlan(file, { model, modelDigest }) {
 }
 /** Whether nothing was counted into it yet. */
 const isLaid = ({ rows }) => rows === 0;
+// actions/drift-report/src/reference.ts
+/** Files with rows of a version's reference data among these, which say what their folders give; of copies the first. */
+function referenceAmong(files, wanted) {
+	const names = partitionColumns(wanted);
+	const left = new Set(wanted.map((file) => rowsOfFile(file, names)));
+	return files.filter((file) => left.delete(rowsOfFile(file, names)));
+}
+/**
+* The checkout's files with a version's reference data, wherever they lie now. Throws `FILE_NOT_FOUND` with every one that is
+* gone or changed, or whose folders give other values.
+*/
+function findReference(found, wanted, { model, version }) {
+	const files = referenceAmong(found.files, wanted);
+	const names = partitionColumns(wanted);
+	const present = new Set(files.map((file) => rowsOfFile(file, names)));
+	const bytes = new Set(found.files.map(({ sha256 }) => sha256));
+	const paths = new Set(found.files.map(({ path }) => path));
+	const problems = wanted.flatMap((file) => {
+		const { path, sha256 } = file;
+		if (present.has(rowsOfFile(file, names))) return [];
+		if (bytes.has(sha256)) return [{
+			file: path,
+			message: `lies in folders that do not give the ${names.join(", ")} that they gave`
+		}];
+		return [{
+			file: path,
+			message: `${paths.has(path) ? "was changed since" : "is not there"}; its sha256 was ${sha256}`
+		}];
+	});
+	if (problems.length === 0) return {
+		root: found.root,
+		files
+	};
+	throw new TidemarkError("FILE_NOT_FOUND", `${problems.length} of ${wanted.length} data files that ${model} ${version} was made from cannot be found`, {
+		hint: "Drift is measured against them: restore the files from Git history, or name a version in monitor.baseline whose data are still there.",
+		problems
+	});
+}
 // actions/drift-report/src/scorer.ts
 /** The watched version’s model, downloaded and verified, with the lookups of its query in a temporary folder. */
 async function openScorer(context, { registry, manifest }) {
@@ -143,24 +181,41 @@ async function readWatched({ inputs, github }) {
 		const wanted = monitor.baseline?.version;
 		return wanted === void 0 ? `No version of ${model} is in ${inputs.channel} yet.` : `${model} ${wanted}, the baseline’s version, is not registered yet.`;
 	}
+	const data = await readReferenceData(registry.ledger, manifest, at);
 	return {
 		folder,
 		monitor,
 		registry,
 		at,
 		manifest,
-		referenceFiles: await readReferenceFiles(registry.ledger, manifest, at)
+		referenceFiles: data.flatMap(({ files }) => files),
+		partitions: partitionsOf(folder, data)
+	};
+}
+/** What opening the data will make columns of, known before they are opened: of the contract's what the files do not hold. */
+function partitionsOf({ contract }, reference) {
+	const held = reference.flatMap(({ columns, files }) => {
+		const given = partitionColumns(files);
+		return columns.flatMap(({ name }) => given.includes(name) ? [] : [name]);
+	});
+	return (datasetOptions(contract).partitions ?? []).filter((name) => !held.includes(name));
+}
+/** Files of the checkout by paths or globs, with what their folders give. */
+async function readFiles({ folder, partitions }, patterns) {
+	const { root, files } = await fingerprintFiles(folder.root, patterns);
+	return {
+		root,
+		files: partitionFiles(files, partitions)
 	};
 }
 /** Paths or globs of all data. */
 function patternsOf({ policy: { data } }) {
 	return typeof data.files === "string" ? [data.files] : data.files;
 }
-/** The reference's digest as its version's own files lay: of each content the first, in path order. */
-function recordedReference({ referenceFiles }) {
+/** The reference's digest as its version's own files lay: of copies the first, in path order. */
+function recordedReference({ referenceFiles, partitions }) {
 	const sorted = [...referenceFiles].sort((a, b) => a.path < b.path ? -1 : 1);
-	const files = sorted.filter(({ sha256 }, i) => sorted.findIndex((other) => other.sha256 === sha256) === i);
-	return datasetDigest({ files });
+	return datasetDigest({ files: partitionFiles(referenceAmong(sorted, referenceFiles), partitions) });
 }
 /** The baseline on record of a reference, given by its dataset's digest; null where there is none. */
 async function findBaseline(watched, dataset) {
@@ -181,4 +236,4 @@ async function wantedOf({ registry: { ledger }, at, manifest, monitor }, dataset
 		monitor
 	};
 }
-export { recordedReference as a, readPlan as c, openRows as d, queryOf as f, readWatched as i, writePlan as l, isWantedBaseline as n, openScorer as o, score as p, patternsOf as r, isLaid as s, findBaseline as t, driftData as u };
+export { readWatched as a, findReference as c, readPlan as d, writePlan as f, score as g, queryOf as h, readFiles as i, referenceAmong as l, openRows as m, isWantedBaseline as n, recordedReference as o, driftData as p, patternsOf as r, openScorer as s, findBaseline as t, isLaid as u };

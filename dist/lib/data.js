@@ -1,7 +1,7 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
-import { C as TidemarkError, D as Name$1, F as canonicalJson, I as digestOf, L as sha256, O as RelativePath, S as readYaml, b as parseJsonDocument, x as parseYamlDocument } from "./start.js";
 import { _ as string, a as array, b as unknown, c as int, d as literal, f as number, g as strictObject, h as record, i as _null, n as string$1, o as boolean, r as _enum, t as number$1, u as lazy, v as tuple, y as union } from "../vendor/zod.js";
-import { F as readNumbers, I as writeNumbers, O as MonitorPolicy, P as Period, T as Baseline, _ as ModelPolicy, f as validationId, k as readAtEdge, n as datasetDigest, o as featuresDigest, s as lookupFiles } from "./schemas.js";
+import { C as TidemarkError, D as sha256, E as digestOf, M as RelativePath, S as readYaml, T as canonicalJson, b as parseJsonDocument, j as Name$1, x as parseYamlDocument } from "./start.js";
+import { B as writeNumbers, M as readAtEdge, N as MonitorPolicy, R as Period, _ as windowName, j as Baseline, m as validationId, n as datasetDigest, o as featuresDigest, s as lookupFiles, x as ModelPolicy, z as readNumbers } from "./schemas.js";
 import { t as require_dist } from "../vendor/yaml.js";
 import { A as excessPValue, C as populationStabilityIndex, D as totalVariation, E as ksDistance, M as chiSquaredQuantile, O as blockStandardError, S as jensenShannonBits, T as cumulativeDifferences, _ as principalComponents, b as binnedWasserstein, f as fitCalibration, g as proportionDifference, h as monotoneTrend, j as benjaminiHochberg, k as driftBounds, u as calibrate, v as expectedDeviations, w as chiSquaredHomogeneity, x as hellingerDistance, y as expectedTotalVariation, z as clustersForReach } from "./statistics.js";
 import { glob, mkdir, mkdtemp, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -1601,25 +1601,47 @@ function locate(sql, offset, firstLine) {
 // packages/data/src/fingerprint/partitions.ts
 /** Hive's name for a partition of NULL. */
 const hiveNull = "__HIVE_DEFAULT_PARTITION__";
-/** Those of the wanted names that every file's path gives and no file has itself; types as declared, else whole numbers, days or texts. */
-function findPartitions(readers, wanted, declared) {
-	const paths = readers.map(({ file }) => foldersOf(file.path));
-	return [...new Set(wanted)].flatMap((name) => {
-		const values = paths.map((folders) => folders.get(name));
-		if (readers.some(({ columns }) => columns.some((column) => column.name === name)) || values.length === 0 || values.some((value) => value === void 0)) return [];
-		const known = values;
-		return [{
-			name,
-			type: typeOf$2(known, declared.get(name)),
-			values: known
-		}];
-	});
+/**
+* The files with what their folders give: `year=2001/month=02/x.parquet` has a year and a month. Of the wanted names those
+* that every path gives; what files said before is forgotten.
+*/
+function partitionFiles(files, wanted) {
+	const paths = files.map(({ path }) => foldersOf(path));
+	const names = [...new Set(wanted)].filter((name) => paths.every((folders) => folders.has(name)));
+	return files.map(({ path, sizeBytes, sha256 }, i) => ({
+		path,
+		sizeBytes,
+		sha256,
+		...names.length === 0 ? {} : { partition: Object.fromEntries(names.map((name) => [name, paths[i].get(name) ?? null])) }
+	}));
 }
 /** Names that the folders of all paths give. */
 function partitionNames(paths) {
 	const [first, ...others] = paths.map(foldersOf);
 	return first === void 0 ? [] : [...first.keys()].filter((name) => others.every((folders) => folders.has(name)));
 }
+/**
+* The readers with the wanted names that every file's path gives, and no file has itself, as columns of their own; of types as
+* declared, else whole numbers, days or texts.
+*/
+function withPartitions(readers, wanted, declared) {
+	const own = new Set(readers.flatMap(({ columns }) => columns.map(({ name }) => name)));
+	const files = partitionFiles(readers.map(({ file }) => file), wanted.filter((name) => !own.has(name)));
+	const columns = Object.keys(files[0]?.partition ?? {}).map((name) => {
+		return {
+			name,
+			type: typeOf$2(files.map(({ partition }) => partition?.[name] ?? null), declared.get(name))
+		};
+	});
+	return readers.map((reader, i) => withColumns({
+		...reader,
+		file: files[i]
+	}, columns));
+}
+const withColumns = (reader, columns) => ({
+	...reader,
+	columns: [...reader.columns, ...columns]
+});
 /** A type that every value can be read as: a folder's name is never a reason to stop reading. */
 function typeOf$2(values, declared) {
 	const all = (pattern) => values.every((value) => value === null || pattern.test(value));
@@ -1631,18 +1653,6 @@ function typeOf$2(values, declared) {
 function isDay(text) {
 	const time = Date.parse(text);
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-/** The readers with the partitions as columns of their own. */
-function withPartitions(readers, partitions) {
-	if (partitions.length === 0) return [...readers];
-	return readers.map((reader, i) => ({
-		...reader,
-		columns: [...reader.columns, ...partitions.map(({ name, type }) => ({
-			name,
-			type
-		}))],
-		partition: new Map(partitions.map(({ name, values }) => [name, values[i] ?? null]))
-	}));
 }
 function foldersOf(path) {
 	const found = new Map();
@@ -1734,9 +1744,7 @@ const rowsPerFile = 2 ** 40;
 * numeric types are widened. Throws `DATA_UNREADABLE` (every bad file), `COLUMN_TYPE` (mixed schemas) and `DATA_EMPTY`.
 */
 async function openDataset(engine, files, options) {
-	const opened = await openAll(engine, files, options.columnTypes ?? new Map());
-	const partitions = findPartitions(opened, options.partitions ?? [], options.columnTypes ?? new Map());
-	const readers = withPartitions(opened, partitions);
+	const readers = withPartitions(await openAll(engine, files, options.columnTypes ?? new Map()), options.partitions ?? [], options.columnTypes ?? new Map());
 	const columns = unifyColumns(readers);
 	refuseReservedNames(columns, readers[0]?.file.path);
 	const rawView = `tidemark.${quoteIdentifier(options.name)}`;
@@ -1752,7 +1760,7 @@ async function openDataset(engine, files, options) {
 	});
 	return {
 		name: options.name,
-		digest: digestDataset(files, partitions),
+		digest: datasetDigest({ files: readers.map(({ file }) => file) }),
 		files: readers.map(({ file }, i) => ({
 			...file,
 			rows: counts[i] ?? 0
@@ -1761,14 +1769,6 @@ async function openDataset(engine, files, options) {
 		columns,
 		rawView
 	};
-}
-/** The dataset's digest: over sizes and SHA-256 of its files in path order, and what their folders add as columns. */
-function digestDataset(files, partitions = []) {
-	return digestOf(files.files.map(({ sizeBytes, sha256 }, i) => ({
-		sha256,
-		sizeBytes,
-		...partitions.length === 0 ? {} : { partition: Object.fromEntries(partitions.map(({ name, values }) => [name, values[i] ?? null])) }
-	})));
 }
 async function openAll(engine, files, declared) {
 	const readers = [];
@@ -1799,7 +1799,7 @@ async function openAll(engine, files, declared) {
 	return readers;
 }
 function selectAll$1(root, readers, columns) {
-	if (readers.every(({ format, partition }) => format === "parquet" && partition === void 0) && readers.every((reader) => sameColumns(reader.columns, columns))) return selectParquet(root, readers, columns);
+	if (readers.every(({ format, file }) => format === "parquet" && file.partition === void 0) && readers.every((reader) => sameColumns(reader.columns, columns))) return selectParquet(root, readers, columns);
 	return readers.map((reader, index) => selectFile(reader, index, columns)).join(" UNION ALL ");
 }
 function selectParquet(root, readers, columns) {
@@ -1816,9 +1816,10 @@ function selectParquet(root, readers, columns) {
 	].join(", ")}
     FROM read_parquet([${paths}], ${parquetOptions})`;
 }
-function selectFile({ file, format, source, partition }, index, columns) {
+function selectFile({ file, format, source }, index, columns) {
+	const given = new Map(Object.entries(file.partition ?? {}));
 	const own = columns.map(({ name, type }) => {
-		const value = partition?.get(name);
+		const value = given.get(name);
 		return `CAST(${value === void 0 ? quoteIdentifier(name) : value === null ? "NULL" : quoteLiteral(value)} AS ${type}) AS ${quoteIdentifier(name)}`;
 	});
 	const number = format === "parquet" ? "file_row_number" : "row_number() OVER () - 1";
@@ -6525,9 +6526,9 @@ function checksOfRules({ driftRules, locate }, window, { columns, owners }) {
 			columns,
 			owners
 		});
-		const { start, rows } = window.window;
+		const { rows } = window.window;
 		return {
-			...headOf(rule, `in the week of ${start}`),
+			...headOf(rule, `in the ${windowName(window)}`),
 			severity: verdict === "fail" || verdict === "pass" ? rule.severity : "warning",
 			verdict: verdict === "warn" ? "fail" : verdict,
 			rows,
@@ -9183,12 +9184,7 @@ async function openSplit({ root, policy, contract }, given, { outputPath, lookup
 				model: policy.model,
 				name: dataset.name,
 				digest: dataset.digest,
-				files: dataset.files.map(({ path, sizeBytes, sha256, rows }) => ({
-					path,
-					sizeBytes,
-					sha256,
-					rows
-				})),
+				files: [...dataset.files],
 				rows: dataset.rows,
 				columns: dataset.columns.map(({ name, type }) => ({
 					name,
@@ -9666,4 +9662,4 @@ function numbersOf({ mean, m2, minimum, edges, counts }) {
 		quantiles: minimum === null ? null : summaryShares.map(at)
 	};
 }
-export { readScoringRows as $, fingerprintFiles as A, parseContract as B, dialects as C, importFormats as D, importContract as E, checkDrift as F, createDatasetView as G, publicColumns as H, findDriftReplayProblem as I, profileWindows as J, writeQuarantine as K, readBelow as L, openEngine as M, parseBaseline as N, filesOfObjects as O, readBaseline as P, readPeriod as Q, judgeFreshness as R, writeCountSql as S, inferContract as T, readContractDocument as U, parseContracts as V, compareContracts as W, plainRows as X, describeRows as Y, readDayRows as Z, readLay as _, readVersionModel as a, layBaseline as at, writeColumnsSql as b, openSplit as c, openDataset as ct, monitorOfContract as d, completeWeeks as dt, assertOnPlan as et, openModelFolder as f, datesOf as ft, findDriftTrends as g, DigestCache as h, joinOutcomes as i, fillBaseline as it, resolveFiles as j, validateObjects as k, readSplitFeatures as l, partitionNames as lt, mergeDatasets as m, unpackLookups as mt, summariseColumns as n, mergeProfiles as nt, readVersionQuery as o, planBaseline as ot, splitFiles as p, digestQuery as pt, profileWindow as q, countColumns as r, buildBaseline as rt, judgeSplit as s, digestDataset as st, summariseBaseline as t, joinDays as tt, validationDocument as u, addDays as ut, readCounts as v, declareContract as w, writeLaySql as x, readColumns as y, datasetOptions as z };
+export { readScoringRows as $, fingerprintFiles as A, parseContract as B, dialects as C, importFormats as D, importContract as E, checkDrift as F, createDatasetView as G, publicColumns as H, findDriftReplayProblem as I, profileWindows as J, writeQuarantine as K, readBelow as L, openEngine as M, parseBaseline as N, filesOfObjects as O, readBaseline as P, readPeriod as Q, judgeFreshness as R, writeCountSql as S, inferContract as T, readContractDocument as U, parseContracts as V, compareContracts as W, plainRows as X, describeRows as Y, readDayRows as Z, readLay as _, readVersionModel as a, layBaseline as at, writeColumnsSql as b, openSplit as c, partitionFiles as ct, monitorOfContract as d, completeWeeks as dt, assertOnPlan as et, openModelFolder as f, datesOf as ft, findDriftTrends as g, DigestCache as h, joinOutcomes as i, fillBaseline as it, resolveFiles as j, validateObjects as k, readSplitFeatures as l, partitionNames as lt, mergeDatasets as m, unpackLookups as mt, summariseColumns as n, mergeProfiles as nt, readVersionQuery as o, planBaseline as ot, splitFiles as p, digestQuery as pt, profileWindow as q, countColumns as r, buildBaseline as rt, judgeSplit as s, openDataset as st, summariseBaseline as t, joinDays as tt, validationDocument as u, addDays as ut, readCounts as v, declareContract as w, writeLaySql as x, readColumns as y, datasetOptions as z };

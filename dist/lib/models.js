@@ -1,5 +1,5 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
-import { C as TidemarkError, F as canonicalJson, L as sha256 } from "./start.js";
+import { C as TidemarkError, D as sha256, T as canonicalJson } from "./start.js";
 import { n as BinaryWriter, r as WireType, t as BinaryReader } from "../vendor/bufbuild-protobuf.js";
 // packages/models/src/column-table.ts
 /** The code of a null in a string column. */

@@ -1,4 +1,4 @@
-import { C as TidemarkError, L as sha256 } from "./start.js";
+import { C as TidemarkError, D as sha256 } from "./start.js";
 // packages/notify/src/post.ts
 const mostTries = 4;
 const longestWaitMs = 6e4;

@@ -1,5 +1,5 @@
-import { C as TidemarkError, D as Name, F as canonicalJson, I as digestOf, L as sha256, M as Version, N as compareVersions, P as parseVersion, R as storedJson, b as parseJsonDocument, w as describeProblem, x as parseYamlDocument } from "./start.js";
-import { C as Evaluation, E as DriftCheck, F as readNumbers, G as VersionManifest, H as RegistryEvent, K as eventTypes, L as ChannelIntent, R as Dataset, S as rolloutLayout, T as Baseline, U as Run, V as RecordedEvent, W as Validation, _ as ModelPolicy, a as eventId, d as runId, f as validationId, g as Waiver, i as evaluationId, j as PerformanceCheck, m as windowName, n as datasetDigest, o as featuresDigest, r as digestOfModel, s as lookupFiles, t as layout, u as referTo, y as RolloutState, z as DigestEntry } from "./schemas.js";
+import { C as TidemarkError, D as sha256, E as digestOf, I as Version, L as compareVersions, O as storedJson, R as parseVersion, T as canonicalJson, b as parseJsonDocument, j as Name, w as describeProblem, x as parseYamlDocument } from "./start.js";
+import { C as RolloutState, D as Evaluation, E as rolloutLayout, F as PerformanceCheck, G as RecordedEvent, H as Dataset, J as Validation, K as RegistryEvent, U as DigestEntry, V as ChannelIntent, X as eventTypes, Y as VersionManifest, _ as windowName, a as eventId, b as Waiver, d as referTo, f as rowsOfFile, i as evaluationId, j as Baseline, k as DriftCheck, m as validationId, n as datasetDigest, o as featuresDigest, p as runId, q as Run, r as digestOfModel, s as lookupFiles, t as layout, u as partitionColumns, v as windowNames, x as ModelPolicy, z as readNumbers } from "./schemas.js";
 import { createHash } from "node:crypto";
 // packages/registry/src/facts.ts
 function storedFact({ path, document }) {
@@ -2146,7 +2146,8 @@ function assertDriftEvidence({ baseline, reference, dataset, checks }, { manifes
 		reference,
 		dataset
 	})) expect(`${name}.digest`, document.digest, datasetDigest(document));
-	expect(`reference.files (${manifest.version}’s own)`, listed(reference.files), listed(referenceFiles));
+	const names = partitionColumns(referenceFiles);
+	expect(`reference.files (${manifest.version}’s own)`, listed(reference.files, names), listed(referenceFiles, names));
 	for (const check of checks) {
 		const place = `check of ${check.window.start}`;
 		expect(`${place}: baseline`, check.baseline, id);
@@ -2169,7 +2170,7 @@ function assertDriftEvidence({ baseline, reference, dataset, checks }, { manifes
 		problems
 	});
 }
-const listed = (files) => [...new Set(files.map(({ sha256 }) => sha256))].sort().join(" ");
+const listed = (files, names) => [...new Set(files.map((file) => rowsOfFile(file, names)))].sort().join(" ");
 function isWindowAfter({ window: { start, end }, policy: { windows }, statistics }, { period }) {
 	if (start < period.end) return false;
 	const days = (Date.parse(end) - Date.parse(start)) / 864e5;
@@ -2203,9 +2204,13 @@ async function readBaselineVersion({ ledger, reviews, policyRoot }, { model, cha
 	}));
 	return state === null ? null : readVersion(ledger, model, state.version, head);
 }
-/** Digests of the files that a version was trained on and judged by: its reference data. */
-async function readReferenceFiles(ledger, manifest, at) {
-	return (await Promise.all(manifest.datasets.map((each) => readReferenced(ledger, Dataset, each, at)))).flatMap(({ files }) => files);
+/** The data that a version was trained on and judged by: its reference. */
+function readReferenceData(ledger, manifest, at) {
+	return Promise.all(manifest.datasets.map((each) => readReferenced(ledger, Dataset, each, at)));
+}
+/** The files of a version's reference data. */
+async function readReferenceFiles(...asked) {
+	return (await readReferenceData(...asked)).flatMap(({ files }) => files);
 }
 /** Where the event lies that says that these data were judged by this policy: where it is, nothing is due. */
 function checkedEvent({ model, version, modelDigest }, { dataset, policy }) {
@@ -2442,10 +2447,10 @@ async function tellInIssue({ issues }, { step: { issue: known, checks }, text, t
 	const findOurs = async () => (await issues.newestOpen()).filter(({ number, body, isTrusted }) => isTrusted && body.startsWith(marker) && !over.has(number)).sort((a, b) => a.number - b.number);
 	const told = known === null ? null : await issues.get(known);
 	const open = told?.state === "open" ? told : (await findOurs())[0];
-	const weeks = checks.map(({ window }) => window.start).join(", ");
+	const windows = windowNames(checks);
 	if (open) {
 		if (open.title !== text.title || open.body !== text.body) await issues.update(open.number, text);
-		done.push(`Updated issue #${open.number} for the week of ${weeks}.`);
+		done.push(`Updated issue #${open.number} for the ${windows}.`);
 		return open.number;
 	}
 	const opened = await issues.open({
@@ -2454,11 +2459,11 @@ async function tellInIssue({ issues }, { step: { issue: known, checks }, text, t
 	});
 	const first = (await findOurs())[0];
 	if (first === void 0 || first.number >= opened.number) {
-		done.push(`Opened issue #${opened.number} for the week of ${weeks}.`);
+		done.push(`Opened issue #${opened.number} for the ${windows}.`);
 		return opened.number;
 	}
 	await issues.update(opened.number, { state: "not_planned" });
-	done.push(`Issue #${first.number} tells of the week of ${weeks}.`);
+	done.push(`Issue #${first.number} tells of the ${windows}.`);
 	return first.number;
 }
 async function closeIssue({ issues }, number, text) {
@@ -2647,9 +2652,9 @@ const leaseMs = 9e5;
 * does not tell its inputs. Returns whether it did; what keeps it from that is told.
 */
 async function startTraining(registry, { step: { check, toldBy }, workflow, model, response }) {
-	const { start } = check.window;
+	const window = windowName(check);
 	if (await isOthers(registry, toldBy)) {
-		response.waiting.push(`Another run told of the week of ${start} just now, and starts ${workflow}.`);
+		response.waiting.push(`Another run told of the ${window} just now, and starts ${workflow}.`);
 		return false;
 	}
 	try {
@@ -2659,7 +2664,7 @@ async function startTraining(registry, { step: { check, toldBy }, workflow, mode
 			branch
 		})).find(({ url }) => url !== runOf(registry.runUrl));
 		if (active !== void 0) {
-			response.waiting.push(`No training was started for the week of ${start}: run ${active.number} of ${workflow} is ${active.status.replace(/_/g, " ")} (${active.url}). The next look after its end starts one if it is still wanted.`);
+			response.waiting.push(`No training was started for the ${window}: run ${active.number} of ${workflow} is ${active.status.replace(/_/g, " ")} (${active.url}). The next look after its end starts one if it is still wanted.`);
 			return false;
 		}
 		await registry.workflows.dispatch({
@@ -2728,7 +2733,7 @@ async function take$1(registry, step, options, response) {
 		cause: causeOf(step.check),
 		reasons: [workflow],
 		issue: step.toldBy.issue ?? null,
-		message: `Retrain ${subject.model} for the week of ${step.check.window.start}`
+		message: `Retrain ${subject.model} for the ${windowName(step.check)}`
 	})];
 }
 async function tell(registry, step, options, response) {
@@ -2754,7 +2759,7 @@ async function tell(registry, step, options, response) {
 		cause: causeOf(check),
 		reasons: reasonsOf(check),
 		issue,
-		message: `Tell of ${step.topic} of ${subject.model} in the week of ${check.window.start}`
+		message: `Tell of ${step.topic} of ${subject.model} in the ${windowName(check)}`
 	}));
 	return events;
 }
@@ -2762,7 +2767,7 @@ async function resolve(registry, step, options, response) {
 	const { telling } = options;
 	const subject = subjectOf(options, step.topic);
 	const { check, issue: number, isLast, topic } = step;
-	const { start } = check.window;
+	const window = windowName(check);
 	const issue = number === null ? null : await registry.issues.get(number);
 	if (issue?.state === "open") {
 		await commentOnce(registry, issue.number, `<!-- tidemark:${topic}-resolved ${check.id} -->\n${telling.describeEnd(check)}`);
@@ -2770,7 +2775,7 @@ async function resolve(registry, step, options, response) {
 		if (isLast) await closeIssue(registry, issue.number, text);
 		else await registry.issues.update(issue.number, text);
 		const done = isLast ? "Closed" : "Updated";
-		response.done.push(`${done} issue #${issue.number}: the week of ${start} passes${isLast ? "" : ` in ${topic}`}.`);
+		response.done.push(`${done} issue #${issue.number}: the ${window} passes${isLast ? "" : ` in ${topic}`}.`);
 	}
 	response.issue = number ?? response.issue;
 	await alertAll(registry, {
@@ -2782,9 +2787,9 @@ async function resolve(registry, step, options, response) {
 	return [await recordEvent(registry, subject, {
 		type: "drift.resolved",
 		cause: causeOf(check, number),
-		reasons: [`The week of ${start} passes.`],
+		reasons: [`The ${window} passes.`],
 		issue: number,
-		message: `Resolve the ${topic} of ${subject.model} with the week of ${start}`
+		message: `Resolve the ${topic} of ${subject.model} with the ${window}`
 	})];
 }
 /** A step's own windows up to the last that it is about; of the other topic what is on record. */
@@ -4903,7 +4908,12 @@ async function removeDraft(registry, step) {
 	const isMarked = draft.body.startsWith(mark);
 	if (!draft.isDraft || await isNamed(registry, step, draft.tag)) return unneeded("a version names it by now");
 	if (!isMarked && (draft.changedAt !== changedAt || !draft.body.startsWith(draftMarker(model, modelDigest)))) return unneeded("somebody took it up meanwhile");
-	if (!isMarked) await releases.update(release, { body: `${mark}\nNobody came back for this draft: it is being removed.` });
+	if (!isMarked) try {
+		await releases.update(release, { body: `${mark}\nNobody came back for this draft: it is being removed.` });
+	} catch (cause) {
+		if (await releases.get(release) === null) return unneeded("it is gone");
+		throw cause;
+	}
 	if (await isNamed(registry, step, draft.tag)) return unneeded("a version names it by now");
 	await releases.remove(release);
 	return done(`the draft of ${tag} is removed`);
@@ -6518,4 +6528,4 @@ function conclude({ checked, notChecked, problems }, head) {
 		problems
 	};
 }
-export { returnChannel as $, compareLineages as A, readPerformanceRecord as B, checkField as C, RegistryView as D, sortRuns as E, readOverview as F, readBaselines as G, openIssue as H, respondToWindows as I, isBaselineOf as J, readDriftRecord as K, readMonitorRecord as L, readServedVersion as M, recordPerformance as N, summarizeModels as O, assertPerformanceEvidence as P, assertDriftEvidence as Q, newestChecks as R, parseFilter as S, readVersion as St, matchesRun as T, commentOnce as U, nextMonitorStep as V, recordDrift as W, readReferenceFiles as X, readBaselineVersion as Y, readNewestDrift as Z, traceVersion as _, commitPlan as _t, rollBackByMonitor as a, settlePromotions as at, readStory as b, readReferenced as bt, proposeRollback as c, registerModel as ct, repairRegistry as d, readPolicy as dt, rollBackEvents as et, planRepair as f, isSettled as ft, readCompared as g, settlementOf as gt, channelsOf as h, readOutcome as ht, planMonitorRollback as i, listChannels as it, judgedOutcomesEvent as j, versionsOf as k, settleAtOnce as l, downloadModel as lt, askChannel as m, readChannelState as mt, keepComment as n, proposePromotion as nt, recordRequest as o, settleMerged as ot, describeStep as p, newestSettledSeq as pt, checkedEvent as q, readRollbackPage as r, checkProposedChannels as rt, rollbackIntent as s, createEvent as st, verifyRegistry as t, postStatus as tt, planRollback as u, downloadParts as ut, readVersions as v, readChannel as vt, checkFilter as w, readRuns as x, readRollout as xt, describeBump as y, readFact$1 as yt, readPerformanceGround as z };
+export { assertDriftEvidence as $, compareLineages as A, readPerformanceRecord as B, checkField as C, readVersion as Ct, RegistryView as D, sortRuns as E, readOverview as F, readBaselines as G, openIssue as H, respondToWindows as I, isBaselineOf as J, readDriftRecord as K, readMonitorRecord as L, readServedVersion as M, recordPerformance as N, summarizeModels as O, assertPerformanceEvidence as P, readNewestDrift as Q, newestChecks as R, parseFilter as S, readRollout as St, matchesRun as T, commentOnce as U, nextMonitorStep as V, recordDrift as W, readReferenceData as X, readBaselineVersion as Y, readReferenceFiles as Z, traceVersion as _, settlementOf as _t, rollBackByMonitor as a, listChannels as at, readStory as b, readFact$1 as bt, proposeRollback as c, createEvent as ct, repairRegistry as d, downloadParts as dt, returnChannel as et, planRepair as f, readPolicy as ft, readCompared as g, readOutcome as gt, channelsOf as h, readChannelState as ht, planMonitorRollback as i, checkProposedChannels as it, judgedOutcomesEvent as j, versionsOf as k, settleAtOnce as l, registerModel as lt, askChannel as m, newestSettledSeq as mt, keepComment as n, postStatus as nt, recordRequest as o, settlePromotions as ot, describeStep as p, isSettled as pt, checkedEvent as q, readRollbackPage as r, proposePromotion as rt, rollbackIntent as s, settleMerged as st, verifyRegistry as t, rollBackEvents as tt, planRollback as u, downloadModel as ut, readVersions as v, commitPlan as vt, checkFilter as w, readRuns as x, readReferenced as xt, describeBump as y, readChannel as yt, readPerformanceGround as z };

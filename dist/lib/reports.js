@@ -1,5 +1,5 @@
-import { I as digestOf, L as sha256, R as storedJson } from "./start.js";
-import { F as readNumbers, k as readAtEdge, m as windowName, p as windowKind, t as layout } from "./schemas.js";
+import { D as sha256, E as digestOf, O as storedJson } from "./start.js";
+import { M as readAtEdge, _ as windowName, f as rowsOfFile, g as windowKind, h as windowDates, t as layout, z as readNumbers } from "./schemas.js";
 import { t as _taggedTemplateLiteral } from "../lazy/taggedTemplateLiteral.js";
 const MINUS = "−";
 const counts = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
@@ -387,7 +387,7 @@ function renderDrift$1(check) {
 	const { verdict, window, results, notJudged, policy } = check;
 	const found = results.filter((result) => result.verdict !== "pass").sort(byVerdict);
 	const passed = results.filter((result) => result.verdict === "pass");
-	return paragraphs(`## ${driftMark[verdict]} Drift: ${verdict} · ${codeSpan(check.model)} · ${windowName(check)}`, `**${consequence$1[verdict]}** ${escapeMarkdown(check.reason, 600)} ${formatQuantity(window.rows, "row")} of ${formatQuantity(window.blocks, "day")} were compared with the baseline.`, found.length > 0 && effectTable(found), found.length > 0 && list(found.map(({ column, verdict: own, reason }) => `${driftMark[own]} ${codeSpan(column)}: ${escapeMarkdown(reason, 600)}`)), notJudged.length > 0 && "**Not judged**, which is no pass:", notJudged.length > 0 && list(notJudged.map(({ id, reason }) => `${codeSpan(id)}: ${escapeMarkdown(reason, 600)}`)), passed.length > 0 && details$1(`${formatQuantity(passed.length, "effect")} below the limits`, effectTable(passed)), check.ruledOutAbove !== void 0 && `Drift of more than ${formatNumber(check.ruledOutAbove)} is ruled out for each effect (upper bounds at ${formatGiven(policy.confidence * 100)} %).`, results.length > 0 && details$1("Other measures: shown, not decided on", shownTable(results)), details$1("Digests", digestTable([
+	return paragraphs(`## ${driftMark[verdict]} Drift: ${verdict} · ${codeSpan(check.model)} · ${windowName(check)}`, `**${consequence$1[verdict]}** ${escapeMarkdown(check.reason, 600)} ${formatQuantity(window.rows, "row")} of ${formatQuantity(window.blocks, "day")} were compared with the baseline.`, found.length > 0 && effectTable$1(found), found.length > 0 && list(found.map(({ column, verdict: own, reason }) => `${driftMark[own]} ${codeSpan(column)}: ${escapeMarkdown(reason, 600)}`)), notJudged.length > 0 && "**Not judged**, which is no pass:", notJudged.length > 0 && list(notJudged.map(({ id, reason }) => `${codeSpan(id)}: ${escapeMarkdown(reason, 600)}`)), passed.length > 0 && details$1(`${formatQuantity(passed.length, "effect")} below the limits`, effectTable$1(passed)), check.ruledOutAbove !== void 0 && `Drift of more than ${formatNumber(check.ruledOutAbove)} is ruled out for each effect (upper bounds at ${formatGiven(policy.confidence * 100)} %).`, results.length > 0 && details$1("Other measures: shown, not decided on", shownTable(results)), details$1("Digests", digestTable([
 		["drift check", check.id],
 		["baseline", check.baseline],
 		["window’s counts", window.digest],
@@ -395,7 +395,7 @@ function renderDrift$1(check) {
 	])), results.length > 0 && effectLegend(policy));
 }
 /** Effects with their bounds drawn against the limit, by family. */
-function effectTable(results, most = 100) {
+function effectTable$1(results, most = 100) {
 	return table([
 		{ title: "Column" },
 		{
@@ -542,7 +542,7 @@ const asTitle = (text) => clip(text.toWellFormed().replace(/[\p{Cc}\p{Cf}\u2028\
 /** What a model's issue says of drift, from its windows in order of time: what changed and by how much, against what, then the weeks. */
 function renderDriftSection(checks, { lineage, most }) {
 	const worst = drifted(checks).at(-1);
-	return paragraphs(worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`, worst && effectTable(changed(worst), most), worst && list(changed(worst).map((result) => `${driftMark[result.verdict]} ${codeSpan(result.column)}: ${escapeMarkdown(result.reason, 400)}`), most), worst && effectLegend(worst.policy), worst && lineage && lineageSentence(worst, lineage), `### ${capitalise(windowKind(checks))} by ${windowKind(checks)}`, windowTable(checks.slice(-26)));
+	return paragraphs(worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`, worst && effectTable$1(changed(worst), most), worst && list(changed(worst).map((result) => `${driftMark[result.verdict]} ${codeSpan(result.column)}: ${escapeMarkdown(result.reason, 400)}`), most), worst && effectLegend(worst.policy), worst && lineage && lineageSentence(worst, lineage), `### ${capitalise(windowKind(checks))} by ${windowKind(checks)}`, windowTable(checks.slice(-26)));
 }
 /** Job summary of several windows in order of time: a line each. */
 function renderDriftWindows(checks) {
@@ -595,7 +595,7 @@ function windowTable(checks) {
 		const result = leading(check);
 		const effect = result?.effect ?? null;
 		return [
-			windowName(check).replace(/^(week of|day|window) /, ""),
+			windowDates(check),
 			formatCount(check.window.rows),
 			effect === null ? "–" : `${bar$1(effect / largest)} ${formatNumber(effect)}`.trim(),
 			result === void 0 ? "–" : codeSpan(result.column, 80),
@@ -1537,13 +1537,16 @@ function gapInWords({ gap }, isShown) {
 	return isShown ? `Farthest apart at ${formatGiven(Number(gap.edge.toPrecision(4))).replace("-", "−")}: ${shares} are at most that.` : `Farthest apart where the lowest ${formatShare(gap.baseline)} of the baseline end: ${formatShare(gap.window)} of the window are below.`;
 }
 // packages/reports/src/drift-page/interval-chart.ts
+/** What an effect, its bounds and the dotted limits are. */
+const effectsInWords = ({ confidence }) => `An effect is 0 where the two are alike and 1 where they have nothing in common; its bounds, each one-sided at ${formatGiven(confidence * 100)} %, come from days, not rows, and the limits are dotted.`;
 /** An effect with its bounds on a line from 0, and the limits it is judged by. */
 function drawEffectBounds({ effect, bounds, limits, verdict }) {
 	const { lower, upper } = bounds;
 	if (effect === null || lower === null || upper === null) return null;
 	const x = linear([0, Math.max(limits.fail * 1.25, upper * 1.05)], [1, 99]);
 	const whisker = html`<line class="whisker" x1="${percent(x(Math.max(0, lower)))}" x2="${percent(x(upper))}" y1="11" y2="11"/>`;
-	const limit = (value) => value > 0 && html`<line class="limit" x1="${percent(x(value))}" x2="${percent(x(value))}" y1="2" y2="20"/>${label$1(x(value), 31, at(value))}`;
+	const isApart = x(limits.fail) - x(limits.warn) > 10;
+	const limit = (value) => value > 0 && html`<line class="limit" x1="${percent(x(value))}" x2="${percent(x(value))}" y1="2" y2="20"/>${(isApart || value === limits.fail) && label$1(x(value), 31, at(value))}`;
 	return html`<svg class="bounds" role="img" width="100%" height="34" aria-label="Effect ${formatNumber(effect)}, bounds ${formatNumber(lower)} to ${formatNumber(upper)}, limits ${limits.warn} and ${limits.fail}"><line class="track" x1="1%" x2="99%" y1="11" y2="11"/>${limit(limits.warn)}${limits.fail !== limits.warn && limit(limits.fail)}<g class="effect ${driftTone[verdict]}">${whisker}<circle class="dot ${driftTone[verdict]}" cx="${percent(x(Math.max(0, effect)))}" cy="11" r="5"/></g></svg>`;
 }
 // packages/reports/src/drift-page/levels-chart.ts
@@ -1678,22 +1681,34 @@ function numbers(main, column, profile) {
 	return html`<details><summary>Numbers</summary><dl class="facts">${facts.map(([title, value]) => html`<dt>${title}</dt><dd>${value}</dd>`)}</dl></details>`;
 }
 // packages/reports/src/drift-page/style.ts
+/** The look of windows in a row, and of an effect between its bounds. */
+const windowsStyle = `.strip { display: flex; flex-wrap: wrap; gap: 6px; list-style: none; padding: 0 } .strip li { border: 1px solid var(--rule); border-radius: 6px; padding: 3px 9px; font-size: 13px } .strip li[aria-current] { border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink) } .strip .badge { display: block }
+.bounds { display: block; overflow: visible; margin-top: 4px } .bounds .track { stroke: var(--rule); stroke-width: 2 } .bounds .limit { stroke: var(--muted); stroke-dasharray: 2 3 } .bounds .whisker { stroke-width: 3; opacity: .8 }`;
 /** What a page of drift adds to the look of all pages. */
 const driftStyle = `
 .reference { fill: color-mix(in srgb, var(--muted) 26%, var(--paper)); stroke: none }
 .current { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round } .current-bar, .dot-current { fill: var(--accent) }
 .key.reference { background: color-mix(in srgb, var(--muted) 40%, var(--paper)) } .key.current { background: var(--accent) }
-.strip { display: flex; flex-wrap: wrap; gap: 6px; list-style: none; padding: 0 } .strip li { border: 1px solid var(--rule); border-radius: 6px; padding: 3px 9px; font-size: 13px } .strip li[aria-current] { border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink) } .strip .badge { display: block }
+${windowsStyle}
 .callout h2 .badge { font-size: 18px } .columns { margin-top: 12px } .key.reference { margin-left: 0 }
 .changed { padding-left: 20px } .changed li { margin: 3px 0 }
 .columns { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(460px, 100%), 1fr)); gap: 22px; align-items: start }
 article.column { margin: 0; padding: 14px 16px 8px; border: 1px solid var(--rule); border-radius: 8px; background: var(--raised); min-width: 0; scroll-margin-top: 70px }
 article.column > header { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: baseline; border: 0; padding: 0; margin: 0 0 8px } article.column > header h3 { overflow-wrap: anywhere; min-width: 0 } article.column > header .badge { margin-left: auto }
 .distribution figcaption { color: var(--muted) } .judged { margin-top: 12px; font-size: 14px } .judged h4 { display: block; font-size: 13px; color: var(--muted) } .judged figure { margin-top: 8px }
-.bounds { display: block; overflow: visible; margin-top: 4px } .bounds .track { stroke: var(--rule); stroke-width: 2 } .bounds .limit { stroke: var(--muted); stroke-dasharray: 2 3 } .bounds .whisker { stroke-width: 3; opacity: .8 }
 .levels table { table-layout: fixed } .levels th, .levels td { border: 0; padding: 2px 8px 2px 0; vertical-align: middle } .levels th { font-weight: 400; overflow: hidden; text-overflow: ellipsis; width: 30% } .levels .number { width: 19%; font-size: 13px }
 article.column details { border: 0; font-size: 14px } article.column .facts { grid-template-columns: minmax(0, 1fr) max-content; margin-top: 6px } article.column .facts dd { text-align: right }
 @media (max-width: 720px) { `;
+// packages/reports/src/drift-page/window-strip.ts
+/** Windows with their verdicts in order of time, the one that is shown marked; the newest half year of weeks. */
+function renderWindowStrip(windows, shown, pageOf) {
+	return html`<ul class="strip">${windows.slice(-26).map(({ window: { start }, verdict }) => {
+		const isShown = start === shown.window.start;
+		const page = isShown ? void 0 : pageOf?.(start);
+		const day = formatDay(start);
+		return html`<li${isShown && html` aria-current="page"`}>${page === void 0 ? day : html`<a href="${page}">${day}</a>`}${badge(driftTone[verdict], driftWord[verdict])}</li>`;
+	})}</ul>`;
+}
 // packages/reports/src/drift-page/drift-page.ts
 /** Columns beyond these that did not change have a line instead of a drawing. */
 const mostDrawn = 60;
@@ -1725,10 +1740,10 @@ function renderDriftPage({ baseline, check, windows, pageOf }) {
 		isFiltered: findings.length > 0,
 		main: html`<main><section class="callout ${driftTone[verdict]}"><h2>${badge(driftTone[verdict], driftWord[verdict])}</h2><p>${check.reason}</p>${renderChanged(findings)}</section>
 ${facts$2(baseline, check)}
-${around.windows.length > 1 && html`<section><h3>Windows on record</h3><ul class="strip">${around.windows.slice(-26).map((each) => windowItem(each, check, pageOf))}</ul></section>`}
+${around.windows.length > 1 && html`<section><h3>Windows on record</h3>${renderWindowStrip(around.windows, check, pageOf)}</section>`}
 ${check.notJudged.length > 0 && html`<section><h3>Not judged, which is no pass</h3><ul>${check.notJudged.slice(0, 100).map(({ id, reason }) => html`<li><code>${id}</code> ${reason}</li>`)}</ul>${check.notJudged.length > 100 && html`<p>and ${formatCount(check.notJudged.length - 100)} more</p>`}</section>`}
 ${findings.length > 0 && filterOf$1(drawn)}
-<p class="muted small"><span class="key reference"></span>baseline <span class="key current"></span>window. An effect is 0 where the two are alike and 1 where they have nothing in common; its bounds, each one-sided at ${formatGiven(check.policy.confidence * 100)} %, come from days, not rows, and the limits are dotted.</p>
+<p class="muted small"><span class="key reference"></span>baseline <span class="key current"></span>window. ${effectsInWords(check.policy)}</p>
 <h2 class="visually-hidden">Columns</h2><div id="columns" class="columns">${drawn.map((each, i) => renderColumn$1(each, around, `column-${i + 1}`))}</div>
 ${listed.length > 0 && renderListed(listed)}</main>`,
 		footer: html`Made from counts alone: baseline <code>${shortDigest(baseline.id)}</code>, check <code>${shortDigest(check.id)}</code>. No row and no value of a column that is not public is in this file.`
@@ -1749,13 +1764,6 @@ function renderChanged(findings) {
 function facts$2(baseline, { window, results, ruledOutAbove }) {
 	const card = (title, value, note) => html`<div class="card"><h3>${title}</h3><p class="value">${value}</p><p class="note">${note}</p></div>`;
 	return html`<section class="status">${card("Window", formatQuantity(window.rows, "row"), formatQuantity(window.blocks, "day"))}${card("Baseline", formatQuantity(baseline.rows, "row"), `${formatQuantity(baseline.blocks, "day")}, ${formatQuantity(baseline.weeks, "complete week")}`)}${card("Judged", formatQuantity(results.length, "effect"), ruledOutAbove === void 0 ? "false alarms held down within each family" : `drift above ${formatNumber(ruledOutAbove)} is ruled out for each`)}</section>`;
-}
-function windowItem(each, check, pageOf) {
-	const { start } = each.window;
-	const isOwn = start === check.window.start;
-	const page = isOwn ? void 0 : pageOf?.(start);
-	const day = formatDay(start);
-	return html`<li${isOwn && html` aria-current="page"`}>${page === void 0 ? day : html`<a href="${page}">${day}</a>`}${badge(driftTone[each.verdict], driftWord[each.verdict])}</li>`;
 }
 function filterOf$1(findings) {
 	const count = (verdict) => findings.filter((each) => each.verdict === verdict).length;
@@ -3142,12 +3150,12 @@ function dataDifference(now, before, champion) {
 }
 const rejected = ({ rows, rejectedRows }) => `${formatCount(rejectedRows)} (${formatShare(rows > 0 ? rejectedRows / rows : null)})`;
 const signed = (difference) => difference === 0 ? "±0" : `${difference > 0 ? "+" : "−"}${formatCount(Math.abs(difference))}`;
-/** By content: a file that was only moved is the same. */
+/** By content: a file that was only moved is the same, unless its folders are columns. */
 function filesBetween(before, now) {
-	const [old, fresh] = [before.files, now.files].map((files) => new Set(files.map(({ sha256 }) => sha256)));
+	const [old, fresh] = [before.files, now.files].map((files) => new Set(files.map((file) => rowsOfFile(file))));
 	return {
-		added: now.files.filter(({ sha256 }) => !old.has(sha256)),
-		removed: before.files.filter(({ sha256 }) => !fresh.has(sha256))
+		added: now.files.filter((file) => !old.has(rowsOfFile(file))),
+		removed: before.files.filter((file) => !fresh.has(rowsOfFile(file)))
 	};
 }
 function fileChanges(split, { added, removed }) {
@@ -3943,12 +3951,12 @@ function renderChecks(datasets, told, { room, foldedRoom }) {
 		const clear = dataset.checks.filter(isClear);
 		const folded = foldedRoom.take(clear, (check) => renderClear(check));
 		return html`<section><h3>${clip(dataset.title, 100)} <code class="muted">${shortDigest(dataset.digest)}</code></h3>
-${shown.length === 0 && left === 0 ? html`<p>${clear.length === 0 ? "The contract asks nothing." : "Every check passed on every row."}</p>` : html`<div class="scroll"><table class="stack checks"><caption>Checks that did not pass on every row</caption><thead><tr><th scope="col">Check</th><th scope="col">Expected</th><th scope="col">Observed</th><th scope="col" class="number">Rows</th><th scope="col">First rows</th><th scope="col">Line</th><th scope="col">Outcome</th></tr></thead><tbody>${shown}</tbody></table></div>`}${more(left)}
-${clear.length > 0 && html`<details data-verdict="pass"><summary>${formatQuantity(clear.length, "check")} passed on every row</summary><div class="scroll"><table class="stack"><caption class="visually-hidden">Checks that passed on every row</caption><thead><tr><th scope="col">Check</th><th scope="col">Expected</th><th scope="col">Observed</th></tr></thead><tbody>${folded.shown}</tbody></table></div>${more(folded.left)}</details>`}
+${shown.length === 0 && left === 0 ? html`<p>${clear.length === 0 ? "The contract asks nothing." : "Every check passed on every row."}</p>` : html`<div class="scroll"><table class="stack checks"><caption>Checks that did not pass on every row</caption><thead><tr><th scope="col">Check</th><th scope="col">Expected</th><th scope="col">Observed</th><th scope="col" class="number">Rows</th><th scope="col">First rows</th><th scope="col">Line</th><th scope="col">Outcome</th></tr></thead><tbody>${shown}</tbody></table></div>`}${more$1(left)}
+${clear.length > 0 && html`<details data-verdict="pass"><summary>${formatQuantity(clear.length, "check")} passed on every row</summary><div class="scroll"><table class="stack"><caption class="visually-hidden">Checks that passed on every row</caption><thead><tr><th scope="col">Check</th><th scope="col">Expected</th><th scope="col">Observed</th></tr></thead><tbody>${folded.shown}</tbody></table></div>${more$1(folded.left)}</details>`}
 </section>`;
 	})}`;
 }
-const more = (left) => left > 0 && html`<p class="muted">and ${formatCount(left)} more</p>`;
+const more$1 = (left) => left > 0 && html`<p class="muted">and ${formatCount(left)} more</p>`;
 function renderRow({ check, outcome, id }) {
 	return html`<tr id="${id}" data-name="${searchedName(check)}" data-verdict="${verdictOf[outcome]}"><th scope="row">${nameOf(check)}</th><td class="free" data-label="Expected">${clip(check.expected, 200)}</td><td class="free" data-label="Observed">${clip(check.observed, 200)}</td><td class="number" data-label="Rows">${rowsOf(check)}</td><td class="free" data-label="First rows">${placesOf(check)}</td><td data-label="Line">${check.place.line ?? "–"}</td><td data-label="Outcome">${outcomeBadge(check, outcome)}</td></tr>`;
 }
@@ -4017,10 +4025,10 @@ function renderColumns(objects, told, room) {
 function renderColumn({ name, type, checks, summary }, rows, told) {
 	const verdict = order.find((each) => told.some(({ outcome }) => verdictOf[outcome] === each)) ?? "pass";
 	const first = told.find(({ outcome }) => verdictOf[outcome] === verdict);
-	return html`<tr data-name="${clip(name, 120).toLowerCase()}" data-verdict="${verdict}"><th scope="row"><code>${clip(name, 120)}</code></th><td data-label="Type">${clip(type, 60).toLowerCase()}</td>${summary !== null && html`<td class="number" data-label="Missing">${formatShare(rows === 0 ? null : summary.nulls / rows)}</td><td class="number" data-label="Different">${summary.distinct === void 0 ? "–" : formatCount(summary.distinct)}</td><td class="free" data-label="Values">${valuesOf(summary, rows - summary.nulls)}</td>`}<td data-label="Checks">${checks === 0 ? html`<span class="muted">none</span>` : first === void 0 ? badge("good", `${checks} passed`) : html`<a href="#${first.id}">${badge(verdictTone[verdict], `${told.filter(({ outcome }) => verdictOf[outcome] === verdict).length} of ${checks} ${words[verdict]}`)}</a>`}</td></tr>`;
+	return html`<tr data-name="${clip(name, 120).toLowerCase()}" data-verdict="${verdict}"><th scope="row"><code>${clip(name, 120)}</code></th><td data-label="Type">${clip(type, 60).toLowerCase()}</td>${summary !== null && html`<td class="number" data-label="Missing">${formatShare(rows === 0 ? null : summary.nulls / rows)}</td><td class="number" data-label="Different">${summary.distinct === void 0 ? "–" : formatCount(summary.distinct)}</td><td class="free" data-label="Values">${valuesOf$1(summary, rows - summary.nulls)}</td>`}<td data-label="Checks">${checks === 0 ? html`<span class="muted">none</span>` : first === void 0 ? badge("good", `${checks} passed`) : html`<a href="#${first.id}">${badge(verdictTone[verdict], `${told.filter(({ outcome }) => verdictOf[outcome] === verdict).length} of ${checks} ${words[verdict]}`)}</a>`}</td></tr>`;
 }
 /** Values of public columns alone: others have neither quantiles nor levels. */
-function valuesOf({ numbers, levels }, known) {
+function valuesOf$1({ numbers, levels }, known) {
 	if (numbers !== null && numbers.quantiles !== null) {
 		const [low, , median, , high] = numbers.quantiles;
 		return `mean ${formatValue(numbers.mean)}, σ ${formatValue(numbers.sd)}; 5 %: ${formatValue(low)}, median ${formatValue(median)}, 95 %: ${formatValue(high)}`;
@@ -4029,6 +4037,53 @@ function valuesOf({ numbers, levels }, known) {
 	const rest = levels.length - mostLevels;
 	return html`${levels.slice(0, mostLevels).map(({ value, rows }, i) => html`${i > 0 && ", "}${value === "" ? html`<i>(empty)</i>` : clip(value, 60)} <span class="muted">${formatShare(rows / known)}</span>`)}${rest > 0 && ` and ${formatCount(rest)} more`}`;
 }
+// packages/reports/src/validation-page/drift.ts
+const urgency$1 = [
+	"fail",
+	"warn",
+	"inconclusive",
+	"pass"
+];
+/**
+* What each object's drift rules say of its newest window beside the committed baseline, and of the windows before it; of more than
+* `most` objects those that drift most.
+*/
+function renderDrifts(all, rooms, most) {
+	const rank = ({ windows }) => urgency$1.indexOf(windows.at(-1)?.verdict ?? "inconclusive");
+	const drifts = [...all].sort((a, b) => rank(a) - rank(b)).slice(0, most);
+	const judged = drifts.flatMap(({ windows }) => windows.at(-1) ?? []).find(({ results }) => results.length > 0);
+	return html`${drifts.map(({ name, windows, notJudged }) => {
+		const newest = windows.at(-1);
+		return html`<section><h3>Drift of ${clip(name, 100)}</h3>
+${newest === void 0 ? html`<p>${badge("calm", "inconclusive")} It is not judged: ${clip(notJudged ?? "no week is complete", 600)}.</p>` : renderNewest(newest, windows, rooms)}</section>`;
+	})}${judged !== void 0 && html`<p class="muted small">${effectsInWords(judged.policy)}</p>`}`;
+}
+function renderNewest(check, windows, { room, foldedRoom }) {
+	const { verdict, window, results, notJudged } = check;
+	const found = results.filter((result) => result.verdict !== "pass").sort(byVerdict);
+	const quiet = results.filter((result) => result.verdict === "pass");
+	const open = foldedRoom.take(notJudged, ({ id, reason }) => html`<li><code>${clip(id, 120)}</code> ${clip(reason, 600)}</li>`);
+	const strip = foldedRoom.take(windows.length > 1 ? [windows] : [], (all) => renderWindowStrip(all, check));
+	return html`<div class="callout ${driftTone[verdict]}"><p>${badge(driftTone[verdict], driftWord[verdict])} in the <b>${windowName(check, formatDay)}</b></p><p>${clip(check.reason, 600)} ${formatQuantity(window.rows, "row")} of ${formatQuantity(window.blocks, "day")} were compared with the baseline.</p></div>
+${strip.shown.length > 0 && html`<p class="muted small">${formatQuantity(windows.length, windowKind(windows))} since the baseline; the newest decides.</p>${strip.shown}`}
+${found.length > 0 && effectTable("Effects that are not below the limits", found, room)}
+${notJudged.length > 0 && html`<p>Not judged, which is no pass:</p><ul>${open.shown}</ul>${more(open.left)}`}
+${quiet.length > 0 && html`<details data-verdict="pass"><summary>${formatQuantity(quiet.length, "effect")} below the limits</summary>${effectTable("Effects below the limits", quiet, foldedRoom)}</details>`}`;
+}
+function effectTable(caption, results, room) {
+	const { shown, left } = room.take(results, renderEffect);
+	return html`<div class="scroll"><table class="stack effects"><caption>${caption}</caption><thead><tr><th scope="col">Column</th><th scope="col" class="number">Effect</th><th scope="col">Bounds and limits</th><th scope="col">Baseline → window</th><th scope="col">Found</th><th scope="col">Verdict</th></tr></thead><tbody>${shown}</tbody></table></div>${more(left)}`;
+}
+function renderEffect(result) {
+	const { column, family, effect, verdict, reason } = result;
+	return html`<tr data-name="${clip(column, 120).toLowerCase()}" data-verdict="${verdict}"><th scope="row"><code>${clip(column, 120)}</code> <span class="muted small">${familyTitle[family]}</span></th><td class="number" data-label="Effect">${formatNumber(effect)}</td><td class="drawn" data-label="Bounds">${drawEffectBounds(result)}</td><td data-label="Values">${valuesOf(result)}</td><td class="free" data-label="Found">${clip(reason, 600)}</td><td data-label="Verdict">${badge(driftTone[verdict], driftWord[verdict])}</td></tr>`;
+}
+function valuesOf({ statistic, values: { baseline, window } }) {
+	if (baseline === null && window === null) return "–";
+	const show = statistic === "rate" ? formatShare : formatNumber;
+	return `${show(baseline)} → ${show(window)}`;
+}
+const more = (left) => left > 0 && html`<p class="muted">and ${formatCount(left)} more</p>`;
 // packages/reports/src/validation-page/room.ts
 /** What is left of a page's size: names and rules are others' and may be of any length, so bytes are counted, not rows. */
 var Room = class {
@@ -4061,10 +4116,12 @@ section > h3 { overflow-wrap: anywhere }
 .stack tbody th, .stack td { white-space: normal } .stack tbody th, .stack .free { overflow-wrap: anywhere } .stack tbody th { font-weight: 400; min-width: 150px } .stack .number { white-space: nowrap }
 .checks tbody th { width: 26% } .checks .place { display: block; font-size: 13px } tr:target { background: var(--soft); box-shadow: -8px 0 0 var(--soft), 8px 0 0 var(--soft) }
 tr[id] { scroll-margin-top: 70px } .share rect { fill: var(--muted) } .share { display: block; margin: 3px 0 3px auto; background: var(--soft) }
+${windowsStyle}
+section + p { margin-top: 16px } .effects .drawn { min-width: 200px } .effects .free { min-width: 220px } section > .strip, section > .strip + .scroll { margin-top: 8px }
 section > p + .scroll { margin-top: 8px } section > p { margin-top: 8px }
 @media (max-width: 720px) { tr[id] { scroll-margin-top: 8px } .stack, .stack caption, .stack tbody, .stack tr, .stack th, .stack td { display: block } .stack thead { display: none } .stack tr { border-bottom: 1px solid var(--rule); padding: 9px 0 }
  .stack tbody th, .stack td { border: 0; padding: 1px 0; min-width: 0; width: auto } .stack tbody th { font-weight: 600 } .stack .number { text-align: left }
- .share { margin-left: 0 } .stack td { position: relative; padding-left: 104px } .stack td::before { content: attr(data-label); position: absolute; left: 0; width: 96px; color: var(--muted); font-size: 13px } }
+ .share { margin-left: 0 } .effects .drawn { padding-bottom: 6px } .stack td { position: relative; padding-left: 104px } .stack td::before { content: attr(data-label); position: absolute; left: 0; width: 96px; color: var(--muted); font-size: 13px } }
 `;
 // packages/reports/src/validation-page/validation-page.ts
 const mostNamed = 12;
@@ -4074,8 +4131,10 @@ const mostSections = 40;
 const mostFiles = 50;
 /** Bytes for what could be of any length: 1.25 MB with all around it. */
 const rooms = {
-	told: 45e4,
-	folded: 25e4,
+	told: 38e4,
+	folded: 18e4,
+	drift: 12e4,
+	driftFolded: 4e4,
 	columns: 25e4,
 	changes: 15e4,
 	files: 1e5
@@ -4091,7 +4150,7 @@ const tones = {
 * bytes, and never more than 1.5 MB.
 */
 function renderValidationPage(page) {
-	const { subject, verdict, contract, objects, contractChange, dataChanges } = page;
+	const { subject, verdict, contract, objects, drifts = [], contractChange, dataChanges } = page;
 	const ranked = [...page.datasets].sort((a, b) => urgency.indexOf(a.verdict) - urgency.indexOf(b.verdict));
 	const datasets = ranked.slice(0, mostSections);
 	const told = findToldChecks(datasets);
@@ -4114,6 +4173,10 @@ ${hasChecks && filterOf(told, datasets)}
 			room: new Room(rooms.told),
 			foldedRoom: new Room(rooms.folded)
 		})}
+${renderDrifts(drifts, {
+			room: new Room(rooms.drift),
+			foldedRoom: new Room(rooms.driftFolded)
+		}, mostSections)}
 ${contractChange !== void 0 && contractChange.step !== "none" && renderContractChanges(contractChange, changes)}
 ${dataChanges !== void 0 && renderDataChanges(dataChanges.slice(0, mostSections), changes)}
 ${renderColumns(objects.slice(0, mostSections), told, new Room(rooms.columns))}

@@ -1,6 +1,6 @@
-import { C as TidemarkError, F as canonicalJson, I as digestOf, R as storedJson, b as parseJsonDocument } from "./start.js";
-import { S as rolloutLayout, b as Telemetry, t as layout, v as RolloutPolicy, x as latencyEdgesMs, y as RolloutState } from "./schemas.js";
-import { $ as returnChannel, _t as commitPlan, c as proposeRollback, dt as readPolicy, et as rollBackEvents, ft as isSettled, gt as settlementOf, ht as readOutcome, it as listChannels, l as settleAtOnce, o as recordRequest, ot as settleMerged, pt as newestSettledSeq, s as rollbackIntent, st as createEvent, u as planRollback, vt as readChannel, xt as readRollout } from "./registry.js";
+import { C as TidemarkError, E as digestOf, O as storedJson, T as canonicalJson, b as parseJsonDocument } from "./start.js";
+import { C as RolloutState, E as rolloutLayout, S as RolloutPolicy, T as latencyEdgesMs, t as layout, w as Telemetry } from "./schemas.js";
+import { St as readRollout, _t as settlementOf, at as listChannels, c as proposeRollback, ct as createEvent, et as returnChannel, ft as readPolicy, gt as readOutcome, l as settleAtOnce, mt as newestSettledSeq, o as recordRequest, pt as isSettled, s as rollbackIntent, st as settleMerged, tt as rollBackEvents, u as planRollback, vt as commitPlan, yt as readChannel } from "./registry.js";
 import { a as logExcessEvidence, i as noHarm, n as addHarmPoll, o as logMean, r as logHarmEvidence, t as logSplitEvidence } from "./statistics.js";
 // packages/rollout/src/judge/evidence.ts
 const noEvidence = {

@@ -1,5 +1,5 @@
-import { A as Sha256, D as Name, E as Login, F as canonicalJson, I as digestOf, L as sha256, M as Version, O as RelativePath, T as GitSha, j as Timestamp, k as RepositoryName } from "./start.js";
 import { _ as string, a as array, c as int, d as literal, f as number, g as strictObject, h as record, i as _null, l as json, m as partialRecord, o as boolean, r as _enum, s as discriminatedUnion, x as url, y as union } from "../vendor/zod.js";
+import { A as Login, D as sha256, E as digestOf, F as Timestamp, I as Version, M as RelativePath, N as RepositoryName, P as Sha256, T as canonicalJson, j as Name, k as GitSha } from "./start.js";
 // packages/schemas/src/rollback-rule.ts
 /** When the monitor itself proposes that a channel goes back to the version before. Windows that fail count, warnings never do. */
 const RollbackRule = strictObject({
@@ -14,7 +14,7 @@ const RollbackRule = strictObject({
 	windows: int().min(1).max(60).default(2)
 });
 // packages/schemas/src/facts.ts
-const Count$4 = int().min(0);
+const Count$5 = int().min(0);
 const Text$2 = string().max(4096);
 const Verdict = _enum([
 	"pass",
@@ -28,7 +28,7 @@ const FactReference = strictObject({
 });
 const FileDigest = strictObject({
 	path: RelativePath,
-	sizeBytes: Count$4,
+	sizeBytes: Count$5,
 	sha256: Sha256
 });
 /** A bound of numbers, or of dates and times as text. */
@@ -38,22 +38,30 @@ const DatasetColumn = strictObject({
 	name: string(),
 	type: string(),
 	/** Rows without a value. */
-	nulls: Count$4.optional(),
+	nulls: Count$5.optional(),
 	/** Different values; left out where next to every row has another one. */
-	distinct: Count$4.optional(),
+	distinct: Count$5.optional(),
 	/** Of finite numbers, dates and times in columns that the contract calls public. */
 	minimum: Extreme.optional(),
 	maximum: Extreme.optional()
 });
-/** Files of data under one digest, which covers their content and order, not the folder they lie in. */
+/** What folders named `name=value` give the columns of a file below them; null is Hive's default partition. */
+const FilePartition = record(string().min(1).max(4096), Text$2.nullable());
+/**
+* Files of data under one digest, which covers their content, their order and what folders give as columns; not where else the
+* files lie.
+*/
 const Dataset = strictObject({
 	schema: literal("tidemark/dataset/v1"),
 	model: Name,
 	/** The contract's schema object that the files hold. */
 	name: string().min(1).max(200),
 	digest: Sha256,
-	files: array(FileDigest.extend({ rows: Count$4 })).min(1).max(1e5),
-	rows: Count$4,
+	files: array(FileDigest.extend({
+		rows: Count$5,
+		partition: FilePartition.optional()
+	})).min(1).max(1e5),
+	rows: Count$5,
 	columns: array(DatasetColumn).max(1e4)
 });
 const ViolationAction = _enum([
@@ -77,8 +85,8 @@ const Validation = strictObject({
 		maxShare: number().min(0).max(1)
 	}),
 	verdict: Verdict,
-	rows: Count$4,
-	rejectedRows: Count$4,
+	rows: Count$5,
+	rejectedRows: Count$5,
 	checks: array(strictObject({
 		id: Text$2,
 		column: Text$2.optional(),
@@ -86,14 +94,14 @@ const Validation = strictObject({
 		description: Text$2,
 		severity: _enum(["error", "warning"]),
 		verdict: Verdict,
-		rows: Count$4,
-		failedRows: Count$4.nullable(),
+		rows: Count$5,
+		failedRows: Count$5.nullable(),
 		expected: Text$2,
 		observed: Text$2,
 		/** Where the first failing rows are: numbers only, never values. */
 		samples: array(strictObject({
 			file: RelativePath,
-			row: Count$4
+			row: Count$5
 		})).max(10)
 	})).max(1e5)
 });
@@ -155,8 +163,8 @@ const Run = strictObject({
 		trainingFeatures: Sha256,
 		/** Digest of the query that evaluation and serving use, with its lookups; both travel with the model. */
 		features: Sha256,
-		rows: Count$4,
-		acceptedRows: Count$4
+		rows: Count$5,
+		acceptedRows: Count$5
 	}),
 	output: strictObject({
 		modelDigest: Sha256,
@@ -197,7 +205,7 @@ const VersionManifest = strictObject({
 	signature: Signature,
 	files: array(FileDigest.extend({ parts: array(strictObject({
 		asset: string().regex(/^[a-z0-9][a-z0-9._-]{0,199}$/),
-		sizeBytes: Count$4,
+		sizeBytes: Count$5,
 		sha256: Sha256
 	})).min(1) })).max(1e4),
 	release: strictObject({
@@ -337,8 +345,8 @@ const [space, zero, nine] = [
 /** Numbers as a document keeps them: the shortest digits that read back the same. */
 const writeNumbers = (numbers) => [...numbers].join(" ");
 // packages/schemas/src/performance.ts
-const Count$3 = int().min(0);
-const Finite$2 = number().nullable();
+const Count$4 = int().min(0);
+const Finite$4 = number().nullable();
 const Column = string().min(1).max(200);
 const Files = union([RelativePath, array(RelativePath).min(1).max(1e3)]);
 /** What the gate measures too comes first: of these a release has a value. */
@@ -411,7 +419,7 @@ const PerformancePolicy = strictObject({
 	})
 });
 const PageHinkleyState = strictObject({
-	count: Count$3,
+	count: Count$4,
 	mean: number(),
 	sum: number()
 });
@@ -421,25 +429,25 @@ const PerformanceStatistics = strictObject({
 	/** The day of the newest prediction in the log: the clock by which windows mature. */
 	asOf: CalendarDate,
 	/** Different predictions with a usable score, and those with a label. */
-	predictions: Count$3,
-	labelled: Count$3,
+	predictions: Count$4,
+	labelled: Count$4,
 	/** Left out: the same prediction again, no probability or time, and labels that contradict each other. */
-	repeated: Count$3,
-	unusable: Count$3,
-	contradicted: Count$3,
+	repeated: Count$4,
+	unusable: Count$4,
+	contradicted: Count$4,
 	/** Days with labelled rows; each list of numbers below has one entry a day. */
 	days: array(CalendarDate).max(7),
 	rows: Counts,
 	positives: Counts,
 	/** Null where undefined; `influence` is each day's share of the linearised error. */
 	metrics: record(PerformanceMetricName, strictObject({
-		value: Finite$2,
+		value: Finite$4,
 		influence: Numbers
 	})),
 	/** What the version had when it passed the gate, by metric; null where that was undefined. */
 	release: partialRecord(PerformanceMetricName, strictObject({
 		value: number(),
-		standardError: Finite$2
+		standardError: Finite$4
 	}).nullable()),
 	/** Page's test of a rise of the squared error, row after row in order of time; null where a window is not fed to it. */
 	pageHinkley: strictObject({
@@ -458,7 +466,7 @@ const PerformanceStatistics = strictObject({
 		gap: number(),
 		referenceLeast: number(),
 		referenceMost: number(),
-		weeks: Count$3
+		weeks: Count$4
 	}).nullable()
 });
 /** One metric of a window, judged. */
@@ -471,19 +479,19 @@ const PerformanceResult = strictObject({
 		"absolute"
 	]),
 	verdict: Verdict,
-	value: Finite$2,
-	release: Finite$2,
+	value: Finite$4,
+	release: Finite$4,
 	/** Improvement over the release: positive is better. */
-	difference: Finite$2,
+	difference: Finite$4,
 	/** Of the difference, or of the value where mode is absolute. */
 	bounds: strictObject({
-		lower: Finite$2,
-		upper: Finite$2,
+		lower: Finite$4,
+		upper: Finite$4,
 		level: number()
 	}),
-	limit: Finite$2,
-	rows: Count$3,
-	days: Count$3,
+	limit: Finite$4,
+	rows: Count$4,
+	days: Count$4,
 	reason: string().max(2e3)
 });
 /** Digests of the files that outcomes were joined from; null where none were. */
@@ -513,23 +521,7 @@ const PerformanceCheck = strictObject({
 	results: array(PerformanceResult).max(50),
 	statistics: PerformanceStatistics
 });
-// packages/schemas/src/drift.ts
-const Count$2 = int().min(0);
-const Finite$1 = number().nullable();
-const Text$1 = string().max(4096);
-const Integer = string().regex(/^-?\d{1,60}$/, "expected a whole number");
-const DriftFamily = _enum([
-	"predictions",
-	"labels",
-	"calibration",
-	"features",
-	"nulls"
-]);
-const ColumnFamily = _enum([
-	"features",
-	"predictions",
-	"labels"
-]);
+// packages/schemas/src/monitor-policy.ts
 /** The rows that a column is of, where it is not of all. */
 const Segment = strictObject({
 	column: string().min(1).max(200),
@@ -629,10 +621,18 @@ const MonitorPolicy = strictObject({
 	path: ["rollback", "on"],
 	message: "expected monitor.performance beside a rollback on performance, or `on: drift`"
 });
+// packages/schemas/src/baseline.ts
+const Count$3 = int().min(0);
+const Finite$3 = number().nullable();
+const ColumnFamily = _enum([
+	"features",
+	"predictions",
+	"labels"
+]);
 const WeekdayCounts = array(Counts).length(7);
 /** Effect of each reference day against the others of its weekday: what daily windows are judged by. */
 const DaySpread = strictObject({
-	days: Count$2,
+	days: Count$3,
 	/** Root mean square, and 95th percentile. */
 	rms: number(),
 	p95: number()
@@ -661,14 +661,14 @@ const NumericColumn = strictObject({
 	kind: literal("numeric"),
 	name: string().min(1).max(512),
 	family: ColumnFamily,
-	nulls: Count$2,
-	nonFinite: Count$2,
+	nulls: Count$3,
+	nonFinite: Count$3,
 	/** Null where the column is not public. */
-	minimum: Finite$1,
-	maximum: Finite$1,
-	mean: Finite$1,
+	minimum: Finite$3,
+	maximum: Finite$3,
+	mean: Finite$3,
 	/** Sum of squared deviations from the mean. */
-	m2: Finite$1,
+	m2: Finite$3,
 	/** Values are added up as whole multiples of `unit` from `centre`, so that sums do not depend on their order. */
 	centre: number(),
 	unit: number().positive(),
@@ -689,7 +689,7 @@ const NumericColumn = strictObject({
 		differences: array(Numbers).length(7)
 	})]),
 	/** 95th percentile of the effect of each complete reference week against the others. */
-	tolerance: Finite$1,
+	tolerance: Finite$3,
 	daily: DaySpread.optional(),
 	segment: Segment.optional(),
 	/** The same of the rate of missing values. */
@@ -702,25 +702,25 @@ const CategoricalColumn = strictObject({
 	kind: literal("categorical"),
 	name: string().min(1).max(512),
 	family: ColumnFamily,
-	nulls: Count$2,
+	nulls: Count$3,
 	/** Whether levels stand as digests, since the column is not public. */
 	isHashed: boolean(),
 	/** The most frequent levels of at least 20 rows. */
 	levels: array(strictObject({
 		value: string().max(1e3),
-		count: Count$2
+		count: Count$3
 	})).max(1e3),
 	/** Rows of all other levels. */
-	other: Count$2,
+	other: Count$3,
 	/** Different values in the reference. */
-	distinct: Count$2.optional(),
+	distinct: Count$3.optional(),
 	text: TextMeasure.optional(),
 	/** Counts by weekday of the first levels, and of the rest. */
 	weekdays: strictObject({
-		levels: Count$2,
+		levels: Count$3,
 		counts: WeekdayCounts
 	}),
-	tolerance: Finite$1,
+	tolerance: Finite$3,
 	daily: DaySpread.optional(),
 	segment: Segment.optional(),
 	dailyNulls: DaySpread.optional()
@@ -729,14 +729,14 @@ const RateColumn = strictObject({
 	kind: literal("rate"),
 	name: string().min(1).max(512),
 	family: ColumnFamily,
-	rows: Count$2,
-	events: Count$2,
+	rows: Count$3,
+	events: Count$3,
 	/** By weekday from Monday. */
 	weekdays: strictObject({
 		rows: Counts,
 		events: Counts
 	}),
-	tolerance: Finite$1,
+	tolerance: Finite$3,
 	daily: DaySpread.optional(),
 	segment: Segment.optional()
 });
@@ -749,6 +749,7 @@ const BaselineColumn = discriminatedUnion("kind", [
 function readAtEdge({ edges, atEdge }) {
 	return atEdge === "" ? readNumbers(edges).fill(0) : readNumbers(atEdge);
 }
+/** Outcomes by bin of the score. */
 const CalibrationBins = {
 	rows: Counts,
 	observed: Counts,
@@ -769,16 +770,16 @@ const Baseline = strictObject({
 	/** The model whose scores are the predictions. */
 	modelDigest: Sha256.nullable(),
 	period: Period,
-	rows: Count$2,
-	blocks: Count$2,
+	rows: Count$3,
+	blocks: Count$3,
 	/** From Monday: days with rows, their rows, and the fewest rows of one. */
 	weekdays: array(strictObject({
-		days: Count$2,
-		rows: Count$2,
-		leastRows: Count$2
+		days: Count$3,
+		rows: Count$3,
+		leastRows: Count$3
 	})).length(7),
 	/** Complete reference weeks. */
-	weeks: Count$2,
+	weeks: Count$3,
 	columns: array(BaselineColumn).max(2e3),
 	calibration: strictObject({
 		/** Bins of the score. */
@@ -786,9 +787,9 @@ const Baseline = strictObject({
 		...CalibrationBins,
 		weeks: array(strictObject({
 			start: CalendarDate,
-			rows: Count$2,
-			observed: Count$2,
-			expectedMicros: Count$2
+			rows: Count$3,
+			observed: Count$3,
+			expectedMicros: Count$3
 		})).max(520)
 	}).nullable(),
 	/** What the scores promise once they are calibrated: isotonic regression on the outcomes. There where the policy watches performance. */
@@ -799,20 +800,23 @@ const Baseline = strictObject({
 		/** Complete weeks' mean squared error, as the calibration of the other weeks promised it and as it came. */
 		weeks: array(strictObject({
 			start: CalendarDate,
-			rows: Count$2,
+			rows: Count$3,
 			promised: number(),
 			realised: number()
 		})).max(520)
 	}).optional()
 });
+// packages/schemas/src/drift-profile.ts
+const Finite$2 = number().nullable();
+const Integer = string().regex(/^-?\d{1,60}$/, "expected a whole number");
 const ProfileColumn = discriminatedUnion("kind", [
 	strictObject({
 		kind: literal("numeric"),
 		name: string().min(1).max(512),
 		nulls: Counts,
 		nonFinite: Counts,
-		minimum: Finite$1,
-		maximum: Finite$1,
+		minimum: Finite$2,
+		maximum: Finite$2,
 		/** Σ z and Σ z² of z = (value − centre) / unit, rounded; values more than 2^15 scales away count as that far. */
 		sum: Integer,
 		squares: Integer,
@@ -854,6 +858,17 @@ const DriftProfile = strictObject({
 		lossMicros: Counts
 	}).optional()
 });
+// packages/schemas/src/drift.ts
+const Count$2 = int().min(0);
+const Finite$1 = number().nullable();
+const Text$1 = string().max(4096);
+const DriftFamily = _enum([
+	"predictions",
+	"labels",
+	"calibration",
+	"features",
+	"nulls"
+]);
 const DriftVerdict = _enum([
 	"pass",
 	"warn",
@@ -1515,13 +1530,33 @@ function windowKind(checks) {
 }
 /** `week of 2001-04-23`, `day 2001-04-23`, or `window 2001-04-23 until 2001-05-02`; `show` writes a date for other readers. */
 function windowName(check, show = (date) => date) {
-	const { start, end } = check.window;
-	const kind = kindOf(check);
-	if (kind === "window") return `window ${show(start)} until ${show(end)}`;
-	return kind === "day" ? `day ${show(start)}` : `week of ${show(start)}`;
+	return `${words[kindOf(check)]} ${windowDates(check, show)}`;
 }
-function kindOf({ policy: { windows } }) {
-	return typeof windows === "string" ? windows : "window";
+/** One window's name, or several under one word: `weeks of 2001-04-23, 2001-04-30`. */
+function windowNames(checks) {
+	const [first, ...others] = checks;
+	if (first === void 0) return "no window";
+	if (others.length === 0) return windowName(first);
+	return `${plurals[windowKind(checks)]} ${checks.map((check) => windowDates(check)).join(", ")}`;
+}
+/** A window's name without the word for it: its first day, or for a window of so many rows both ends. */
+function windowDates(check, show = (date) => date) {
+	const { start, end } = check.window;
+	return kindOf(check) === "window" ? `${show(start)} until ${show(end)}` : show(start);
+}
+const words = {
+	week: "week of",
+	day: "day",
+	window: "window"
+};
+const plurals = {
+	week: "weeks of",
+	day: "days",
+	window: "windows"
+};
+function kindOf({ policy }) {
+	if (!("windows" in policy)) return "week";
+	return typeof policy.windows === "string" ? policy.windows : "window";
 }
 // packages/schemas/src/identity.ts
 /**
@@ -1544,12 +1579,31 @@ function eventId(event) {
 		cause: event.cause
 	});
 }
-/** The digest of a dataset: its files' bytes in the order given (path order), wherever the folder lies. */
+/**
+* The digest of a dataset: its files' bytes in the order given (path order), and what their folders give as columns; wherever
+* else the files lie.
+*/
 function datasetDigest(dataset) {
-	return digestOf(dataset.files.map(({ sha256, sizeBytes }) => ({
+	return digestOf(dataset.files.map(({ sha256, sizeBytes, partition }) => ({
 		sha256,
-		sizeBytes
+		sizeBytes,
+		...partition === void 0 ? {} : { partition }
 	})));
+}
+/**
+* What tells the rows of a file from those of others, as text: its bytes, and what its folders give. With `names`, of these
+* columns alone: files are the same as far as those who knew no other column can tell.
+*/
+function rowsOfFile({ sha256, partition = {} }, names = Object.keys(partition)) {
+	const given = Object.entries(partition).filter(([name]) => names.includes(name));
+	return given.length === 0 ? sha256 : canonicalJson({
+		sha256,
+		partition: Object.fromEntries(given)
+	});
+}
+/** Names of the columns that folders give of any of these files. */
+function partitionColumns(files) {
+	return [...new Set(files.flatMap(({ partition = {} }) => Object.keys(partition)))];
 }
 /** Where a lookup of `data.lookups` lies among a model's files. */
 function lookupPath({ name, file }) {
@@ -1662,4 +1716,4 @@ const layout = {
 function sharded(model, kind, id) {
 	return `models/${model}/${kind}/${id.slice(0, 2)}/${id}.json`;
 }
-export { OutcomeFiles as A, ImageReference as B, Evaluation as C, DriftProfile as D, DriftCheck as E, readNumbers as F, VersionManifest as G, RegistryEvent as H, writeNumbers as I, eventTypes as K, ChannelIntent as L, PerformancePolicy as M, performanceMetricNames as N, MonitorPolicy as O, Period as P, Dataset as R, rolloutLayout as S, Baseline as T, Run as U, RecordedEvent as V, Validation as W, ModelPolicy as _, eventId as a, Telemetry as b, lookupPath as c, runId as d, validationId as f, Waiver as g, DriftShard as h, evaluationId as i, PerformanceCheck as j, readAtEdge as k, modelDigest as l, windowName as m, datasetDigest as n, featuresDigest as o, windowKind as p, digestOfModel as r, lookupFiles as s, layout as t, referTo as u, RolloutPolicy as v, metricNames as w, latencyEdgesMs as x, RolloutState as y, DigestEntry as z };
+export { DriftProfile as A, writeNumbers as B, RolloutState as C, Evaluation as D, rolloutLayout as E, PerformanceCheck as F, RecordedEvent as G, Dataset as H, PerformancePolicy as I, Validation as J, RegistryEvent as K, performanceMetricNames as L, readAtEdge as M, MonitorPolicy as N, metricNames as O, OutcomeFiles as P, Period as R, RolloutPolicy as S, latencyEdgesMs as T, DigestEntry as U, ChannelIntent as V, ImageReference as W, eventTypes as X, VersionManifest as Y, windowName as _, eventId as a, Waiver as b, lookupPath as c, referTo as d, rowsOfFile as f, windowKind as g, windowDates as h, evaluationId as i, Baseline as j, DriftCheck as k, modelDigest as l, validationId as m, datasetDigest as n, featuresDigest as o, runId as p, Run as q, digestOfModel as r, lookupFiles as s, layout as t, partitionColumns as u, windowNames as v, Telemetry as w, ModelPolicy as x, DriftShard as y, readNumbers as z };

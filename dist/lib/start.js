@@ -8,6 +8,33 @@ import { appendFileSync, createReadStream, createWriteStream, readFileSync, stat
 import { homedir, tmpdir } from "node:os";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+// packages/schemas/src/names.ts
+/** Names of models and channels: they become paths, tags and branches, so they are narrow on purpose. */
+const Name = string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "expected 1 to 63 of a-z, 0-9 and -, starting with a letter or digit");
+const Sha256 = string().regex(/^[0-9a-f]{64}$/, "expected a SHA-256 as 64 lower-case hex digits");
+const GitSha = string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/, "expected a full Git commit id");
+/** A released version without pre-release or build parts: Tidemark computes versions, it does not accept typed ones. */
+const Version = string().regex(/^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/, "expected a version such as 1.4.0");
+/** UTC, as GitHub writes it. */
+const Timestamp = string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/, "expected UTC such as 2026-03-01T09:30:00Z");
+/** A relative path with `/`, without `.`, `..`, empty parts, backslashes or control characters. */
+const RelativePath = string().min(1).max(512).regex(/^(?![A-Za-z]:)(?!\.{1,2}(?:\/|$))[^/\\\u0000-\u001f\u007f]+(?:\/(?!\.{1,2}(?:\/|$))[^/\\\u0000-\u001f\u007f]+)*$/, "expected a relative path below the folder, with / and without .. or empty parts");
+/** A GitHub login, including `name[bot]`. */
+const Login = string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-_]{0,98})(?:\[bot\])?$/, "expected a GitHub login");
+const RepositoryName = string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/, "expected owner/name");
+function parseVersion(version) {
+	const [major, minor, patch] = version.split(".").map(Number);
+	return {
+		major,
+		minor,
+		patch
+	};
+}
+/** Negative when `a` comes before `b`. */
+function compareVersions(a, b) {
+	const [x, y] = [parseVersion(a), parseVersion(b)];
+	return x.major - y.major || x.minor - y.minor || x.patch - y.patch;
+}
 // packages/schemas/src/canonical-json.ts
 /**
 * RFC 8785 (JSON Canonicalization Scheme): keys by UTF-16 code units, ECMAScript number serialisation, no white space.
@@ -49,33 +76,6 @@ function sorted(value) {
 }
 function sortedEntries(value) {
 	return Object.entries(value).filter(([, item]) => item !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
-}
-// packages/schemas/src/names.ts
-/** Names of models and channels: they become paths, tags and branches, so they are narrow on purpose. */
-const Name = string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "expected 1 to 63 of a-z, 0-9 and -, starting with a letter or digit");
-const Sha256 = string().regex(/^[0-9a-f]{64}$/, "expected a SHA-256 as 64 lower-case hex digits");
-const GitSha = string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/, "expected a full Git commit id");
-/** A released version without pre-release or build parts: Tidemark computes versions, it does not accept typed ones. */
-const Version = string().regex(/^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/, "expected a version such as 1.4.0");
-/** UTC, as GitHub writes it. */
-const Timestamp = string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/, "expected UTC such as 2026-03-01T09:30:00Z");
-/** A relative path with `/`, without `.`, `..`, empty parts, backslashes or control characters. */
-const RelativePath = string().min(1).max(512).regex(/^(?![A-Za-z]:)(?!\.{1,2}(?:\/|$))[^/\\\u0000-\u001f\u007f]+(?:\/(?!\.{1,2}(?:\/|$))[^/\\\u0000-\u001f\u007f]+)*$/, "expected a relative path below the folder, with / and without .. or empty parts");
-/** A GitHub login, including `name[bot]`. */
-const Login = string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-_]{0,98})(?:\[bot\])?$/, "expected a GitHub login");
-const RepositoryName = string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/, "expected owner/name");
-function parseVersion(version) {
-	const [major, minor, patch] = version.split(".").map(Number);
-	return {
-		major,
-		minor,
-		patch
-	};
-}
-/** Negative when `a` comes before `b`. */
-function compareVersions(a, b) {
-	const [x, y] = [parseVersion(a), parseVersion(b)];
-	return x.major - y.major || x.minor - y.minor || x.patch - y.patch;
 }
 // packages/schemas/src/error.ts
 /** An expected failure: what went wrong in one sentence, where, and what to do. */
@@ -1446,4 +1446,4 @@ function runUrlOf(github) {
 		return "";
 	}
 }
-export { Sha256 as A, TidemarkError as C, Name as D, Login as E, canonicalJson as F, digestOf as I, sha256 as L, Version as M, compareVersions as N, RelativePath as O, parseVersion as P, storedJson as R, readYaml as S, GitSha as T, writeHandover as _, handoverDigest as a, parseJsonDocument as b, modelName as c, registryBranch as d, secret as f, readHandover as g, handoverPart as h, choice as i, Timestamp as j, RepositoryName as k, nativePath as l, token as m, provideNative as n, integer as o, text as p, boolean as r, lines as s, runAction as t, path as u, defineAction as v, describeProblem as w, parseYamlDocument as x, clearHandover as y };
+export { Login as A, TidemarkError as C, sha256 as D, digestOf as E, Timestamp as F, Version as I, compareVersions as L, RelativePath as M, RepositoryName as N, storedJson as O, Sha256 as P, parseVersion as R, readYaml as S, canonicalJson as T, writeHandover as _, handoverDigest as a, parseJsonDocument as b, modelName as c, registryBranch as d, secret as f, readHandover as g, handoverPart as h, choice as i, Name as j, GitSha as k, nativePath as l, token as m, provideNative as n, integer as o, text as p, boolean as r, lines as s, runAction as t, path as u, defineAction as v, describeProblem as w, parseYamlDocument as x, clearHandover as y };
