@@ -76,6 +76,7 @@ describe('files that cannot be what they say', () => {
       'DATA_UNREADABLE',
       /t\.csv/,
     ],
+    ['CSV with a comment above its header', { 't.csv': '# by hand\na,b\n1,2\n' }, 'DATA_UNREADABLE', /t\.csv/],
     ['CSV without bytes', { 't.csv': '' }, 'DATA_EMPTY', /t\.csv/],
     ['CSV with a header alone', { 't.csv': 'a,b\n' }, 'DATA_EMPTY', /0 rows/],
     ['CSV of line ends', { 't.csv': '\n\n\n' }, 'COLUMN_MISSING', /"a"/],
@@ -278,6 +279,17 @@ describe('data that are sound files and break a contract', () => {
     ],
     ['a date that is none', { 't.csv': 'a,b\n2001-02-30,1\n' }, typed('date')],
     ['a number beyond 64 bits', { 't.csv': 'a,b\n99999999999999999999999,1\n' }, typed('integer', '{ format: i64 }')],
+    ['a fraction for an integer', { 't.csv': 'a,b\n1.5,1\n' }, typed('integer')],
+    ['a fraction for an integer in JSON', { 't.json': '[{"a":1.5}]' }, typed('integer')],
+    ['words for an integer that no rule reads', { 't.csv': 'a,b\nmany,1\n' }, typed('integer')],
+    ['words for a number that no rule reads', { 't.csv': 'a,b\n2,1\nmany,1\n' }, typed('number')],
+    ['words for a truth value that no rule reads', { 't.json': '[{"a":"many"}]' }, typed('boolean')],
+    ['words late in a file', { 't.ndjson': `${'{"a":1}\n'.repeat(30_000)}{"a":"many"}\n` }, typed('integer')],
+    [
+      'a time with a day',
+      { 't.parquet': { sql: "SELECT TIMESTAMP '2001-01-01 10:00:00' AS a" } },
+      typed('time', "{ minimum: '09:00' }"),
+    ],
     ['words for numbers', { 't.parquet': { sql: "SELECT 'many' AS a" } }, typed('integer')],
   ])('%s: no pass', async (_, files, text) => {
     const verdict = await judge(files, text).then(
