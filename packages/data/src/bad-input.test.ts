@@ -229,6 +229,18 @@ describe('contracts that cannot be held to', () => {
       'CONTRACT_INVALID',
       /ECMA-262/,
     ],
+    [
+      'an age beyond all time',
+      `${lenient}slaProperties: [{ property: freshness, value: 1e15, unit: w, element: t.a }]\n`,
+      'CONTRACT_INVALID',
+      /a number and a unit/,
+    ],
+    [
+      'a range that is upside down',
+      rule('metric: rowCount, mustBeBetween: [2, 1]'),
+      'CONTRACT_INVALID',
+      /smaller number first$/,
+    ],
     ['a column that is not there', `${head}    properties: [{ name: a }, { name: c }]\n`, 'COLUMN_MISSING', /"c"/],
     ['a name with a NUL', `${head}    properties: [{ name: "a\\0" }]\n`, 'CONTRACT_INVALID', /NUL/],
     ['an object called like SQL', lenient.replace('name: t', "name: 't; DROP'"), 'CONTRACT_INVALID', /letters/],

@@ -1,6 +1,6 @@
 import { quoteLiteral } from '../engine/quoting.ts'
 import { type Check, describeJudge, judgeOf } from './checks.ts'
-import { isNumeric } from './column-types.ts'
+import { isFloat, isNumeric } from './column-types.ts'
 import type { ColumnNames } from './columns.ts'
 import type { Property, Quality } from './document.ts'
 import { isDriftRule } from './drift-rules.ts'
@@ -98,9 +98,14 @@ async function countedRows(
   return `${column} IS NOT NULL AND (${rules.join(' OR ')})`
 }
 
-/** Numbers are compared as numbers; anything else by its text, so that a value of another type never matches by accident. */
+/** Numbers are compared as numbers, NaN by its name, which YAML has no number for; anything else by its text, so that a value of another type never matches by accident. */
 function isAmong(column: string, type: string, items: readonly (string | number | boolean)[]): string {
   const isNumber = isNumeric(type)
+  const named = isFloat(type) && items.some((item) => String(item).toLowerCase() === 'nan')
+  if (named) {
+    const others = items.filter((item) => String(item).toLowerCase() !== 'nan')
+    return `(isnan(${column}) OR ${isAmong(column, type, others)})`
+  }
   const usable = items.filter((item) => !isNumber || typeof item === 'number')
   if (usable.length === 0) return 'false'
   if (isNumber) return `${column} IN (${usable.join(', ')})`
