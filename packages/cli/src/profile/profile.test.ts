@@ -43,6 +43,27 @@ it('a database’s counts are those of the files', async () => {
   expect(readFileSync(join(cwd, 'plan.json'), 'utf8')).not.toContain('"a"')
 })
 
+it.each([
+  ['a day that is a number', ['--day', 'pieces'], /COLUMN_TYPE: The column pieces is BIGINT and holds no days/],
+  ['a public column that is not there', ['--day', 'day', '--public', 'shops'], /COLUMN_MISSING: .*no column shops/],
+  ['a segment that is not there', ['--day', 'day', '--segment', 'shops=a'], /COLUMN_MISSING: .*no column shops/],
+  ['an outcome that is none', ['--day', 'day', '--label', 'pieces'], /COLUMN_TYPE: .*pieces is not 0 or 1 in \d+ rows/],
+  ['a score that is none', ['--day', 'day', '--score', 'pieces'], /COLUMN_TYPE: .*pieces is not a number from 0 to 1/],
+  ['a day that no calendar has', ['--day', 'day', '--period', '2026-02-30..2026-04-01'], /expected two days/],
+])('says that it cannot use %s', async (_, args, says) => {
+  const { code, out, err } = await run('data/*.csv', ...args)
+  expect({ code: code > 0, out }).toEqual({ code: true, out: '' })
+  expect(err).toMatch(says)
+})
+
+it('counts no shard twice', async () => {
+  writeFileSync(join(cwd, 'twice.json'), (await run('data/*.csv', '--day', 'day', '--lay')).out)
+  writeFileSync(join(cwd, 'shard.json'), (await run('data/*.csv', '--day', 'day', '--plan', 'twice.json')).out)
+  const { code, err } = await run('--plan', 'twice.json', '--merge', 'shard.json', '--merge', './shard.json')
+  expect(code).toBe(2)
+  expect(err).toContain('--merge names ./shard.json twice')
+})
+
 it('scores and outcomes in shards and in a database are those of one pass', async () => {
   for (const shard of [0, 1]) {
     const rows = Array.from({ length: 700 }, (_, i) => i).filter((i) => i % 2 === shard)
