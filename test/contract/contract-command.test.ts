@@ -53,6 +53,16 @@ test('infer writes a contract that lint takes, and diff tells what an edit of it
   })
 })
 
+test('a contract that is not there is said to be so, whichever it is', async () => {
+  await run(['infer', 'orders/*.csv', '--out', 'a.yaml'])
+  for (const files of [
+    ['a.yaml', 'gone.yaml'],
+    ['gone.yaml', 'a.yaml'],
+    ['gone.yaml', 'gone.yaml'],
+  ])
+    expect(await run(['diff', ...files])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('gone.yaml') })
+})
+
 test('the group says what it has', async () => {
   expect(await run(['--help'])).toMatchObject({
     exitCode: 0,

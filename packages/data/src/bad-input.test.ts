@@ -230,6 +230,24 @@ describe('contracts that cannot be held to', () => {
       /ECMA-262/,
     ],
     [
+      'a day that no calendar has',
+      `${head}    properties: [{ name: a, logicalType: date, logicalTypeOptions: { minimum: '2001-02-31' } }]\n`,
+      'CONTRACT_INVALID',
+      /expected a date/,
+    ],
+    [
+      'a time that no clock has',
+      `${head}    properties: [{ name: a, logicalType: time, logicalTypeOptions: { minimum: '25:00' } }]\n`,
+      'CONTRACT_INVALID',
+      /expected a time/,
+    ],
+    [
+      'an exclusive bound without the bound',
+      `${head}    properties: [{ name: a, logicalType: integer, logicalTypeOptions: { exclusiveMinimum: true } }]\n`,
+      'CONTRACT_INVALID',
+      /needs minimum/,
+    ],
+    [
       'an age beyond all time',
       `${lenient}slaProperties: [{ property: freshness, value: 1e15, unit: w, element: t.a }]\n`,
       'CONTRACT_INVALID',

@@ -63,7 +63,7 @@ async function compileOne(quality: Quality, name: string, place: PropertyPlace):
   }
   // Of what is in a list a row has many, so that rows with it cannot be counted.
   if (place.depth !== undefined || (isNested(place) && quality.metric === 'duplicateValues'))
-    return notEvaluated(head, quality, 'not evaluated of what is inside a value')
+    return unanswered(head, describeJudge(judge, quality.metric === 'duplicateValues' ? 'duplicates' : 'rows'))
   const names = [...new Set([name, ...(quality.arguments?.properties ?? [])])]
   if (quality.metric === 'duplicateValues') {
     const of = names.map((each) => columns.get(each) ?? each)
@@ -116,7 +116,6 @@ function isAmong(column: string, type: string, items: readonly (string | number 
 export function notEvaluated(
   head: Omit<Check & { type: 'settled' }, 'type' | 'verdict' | 'observed' | 'expected'>,
   quality: Quality,
-  why?: string,
 ): Check {
   const rule = quality.type === 'text' ? 'a rule in words' : `a rule for ${quality.engine ?? 'another engine'}`
   return {
@@ -125,6 +124,18 @@ export function notEvaluated(
     severity: 'warning',
     verdict: 'inconclusive',
     expected: 'read by people',
-    observed: why ?? `not evaluated: ${rule}`,
+    observed: `not evaluated: ${rule}`,
   }
 }
+
+/** A metric of what is inside a value: asked for as any other, and never counted as passed. */
+const unanswered = (
+  head: Omit<Check & { type: 'settled' }, 'type' | 'verdict' | 'observed' | 'expected'>,
+  expected: string,
+): Check => ({
+  ...head,
+  type: 'settled',
+  verdict: 'inconclusive',
+  expected,
+  observed: 'not evaluated of what is inside a value',
+})
