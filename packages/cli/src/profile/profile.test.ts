@@ -56,6 +56,23 @@ it.each([
   expect(err).toMatch(says)
 })
 
+it('counts numbers as large as numbers get', async () => {
+  const most = Number.MAX_VALUE
+  const rows = Array.from({ length: 1200 }, (_, i) => `2026-01-${10 + (i % 20)},${i % 2 ? most : -most},${i % 13},${i}`)
+  writeFileSync(join(cwd, 'most.csv'), `day,most,pieces,row\n${rows.join('\n')}\n`)
+  const { out, err } = await run('most.csv', '--day', 'day')
+  expect(err).toBe('')
+  const counted = JSON.parse(out).columns.find(({ name }: { name: string }) => name === 'most')
+  expect(counted).toMatchObject({ edges: `${-most} ${most}`, counts: '600 600 0', m2: null })
+})
+
+it('a column that counting adds itself is refused by name', async () => {
+  writeFileSync(join(cwd, 'taken.csv'), 'day,tidemark_day\n2026-01-01,1\n')
+  const { code, err } = await run('taken.csv', '--day', 'day')
+  expect(code).toBe(1)
+  expect(err).toMatch(/COLUMN_TYPE: .*tidemark_day/)
+})
+
 it('counts no shard twice', async () => {
   writeFileSync(join(cwd, 'twice.json'), (await run('data/*.csv', '--day', 'day', '--lay')).out)
   writeFileSync(join(cwd, 'shard.json'), (await run('data/*.csv', '--day', 'day', '--plan', 'twice.json')).out)
