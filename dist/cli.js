@@ -142,7 +142,7 @@ const askCommands = [
 	{
 		name: "lineage",
 		summary: "Draw where a version came from and what came of it.",
-		description: "A tree: the evaluation with its holdout and champion, the run with commit, seed, parameters and training data, each\nfile and the contract’s verdict on it, the version before and after, rollouts and channels, and the weeks of drift\nthat were compared with it. Everything has the digest that names it.",
+		description: "A tree: the evaluation with its holdout and champion, the run with commit, seed, parameters and training data, each\nfile and the contract’s verdict on it, the version before and after, rollouts and channels, and the windows of drift\nthat were compared with it. Everything has the digest that names it.",
 		operands: ["<model>@<version>"],
 		options: [
 			{
@@ -223,7 +223,7 @@ const contractCommands = [
 	{
 		name: "contract infer",
 		summary: "Write a contract that data keep.",
-		description: "Reads Parquet, CSV, TSV, JSON and NDJSON (also .gz and .zst) below the current folder in one scan and writes what they have in\ncommon: types, what is never NULL, what is unique, the form of texts. It is a draft: what held so far need not be a rule.",
+		description: "Reads Parquet, CSV, TSV, JSON and NDJSON (also .gz and .zst) below the current folder in one scan and writes what they have in\ncommon: types, what is never NULL, what is unique, the form of texts. It is a draft: what held so far need not be a rule.\nWhere a column has days, a baseline is written beside the contract, which then asks for drift against it: counts at quantiles, no\nrows; texts stand in it as digests.",
 		operands: ["<files> …"],
 		options: [
 			out,
@@ -241,6 +241,20 @@ const contractCommands = [
 				name: "values",
 				description: "List the values of columns that have few. They are values of the data."
 			},
+			{
+				name: "day",
+				value: "column",
+				description: "A row’s day. Default: the only column of dates without NULLs."
+			},
+			{
+				name: "baseline",
+				value: "path",
+				description: "Where the baseline stands. Default: beside the contract, shop.baseline.json for shop.yaml, baseline.json for contract.yaml."
+			},
+			{
+				name: "no-baseline",
+				description: "Write the contract alone."
+			},
 			...proposal,
 			{
 				name: "native-path",
@@ -250,7 +264,7 @@ const contractCommands = [
 		],
 		examples: [["tidemark contract infer 'data/*.parquet' --out contracts/flights.yaml", "from all files that match"], ["tidemark contract infer data/orders.csv --repo acme/shop --pull-request contracts/orders.yaml", "as a pull request"]],
 		failsWhen: "the data cannot be read",
-		load: async () => ({ execute: (await import("./lazy/cli-contract.js")).infer })
+		load: () => import("./lazy/cli-contract-infer.js")
 	},
 	{
 		name: "contract import",
@@ -419,7 +433,7 @@ const init = {
 const profile = {
 	name: "profile",
 	summary: "Count data on fixed edges: files, their shards, or a database.",
-	description: "From files: a baseline, which is counts at quantile edges by day, without rows. With --lay only its edges, the plan; with --plan the\ncounts of these files on a plan’s edges (or a baseline’s), which --merge adds up to what all files at once give. With --dialect: the\nsame counts as one SELECT for a database, whose answer --from reads, so that no row leaves it. Prints JSON; see packages/data.",
+	description: "From files: a baseline, which is counts at quantile edges by day, without rows. With --lay only its edges, the plan; with --plan the\ncounts of these files on a plan’s edges (or a baseline’s), which --merge adds up to what all files at once give. With --dialect: the\nsame as one SELECT for a database, whose answer --from reads, so that no row leaves it. Prints JSON; see packages/data.",
 	operands: ["[files] …"],
 	options: [
 		{
@@ -438,10 +452,21 @@ const profile = {
 			description: "An outcome that is 0 or 1, counted as a rate."
 		},
 		{
+			name: "score",
+			value: "column",
+			description: "What a model said of a row, from 0 to 1: counted as its prediction, and against the label."
+		},
+		{
 			name: "public",
 			value: "column",
 			isList: true,
 			description: "A column whose levels and extremes may be shown; repeat it for more. Others’ levels stand as digests."
+		},
+		{
+			name: "segment",
+			value: "column=value",
+			isList: true,
+			description: "A part of the rows that is counted by itself too; repeat it for more."
 		},
 		{
 			name: "model",
@@ -475,7 +500,16 @@ const profile = {
 		{
 			name: "dialect",
 			value: "duckdb|postgres",
-			description: "Print SQL instead. Needs --plan, --table and --day."
+			description: "Print SQL instead. Needs --table, --day, and --plan or --lay with --columns."
+		},
+		{
+			name: "describe",
+			description: "With --dialect and --table: print SQL that lists the table’s columns."
+		},
+		{
+			name: "columns",
+			value: "file",
+			description: "What that SQL returned: --lay asks for their edges."
 		},
 		{
 			name: "table",
@@ -485,7 +519,7 @@ const profile = {
 		{
 			name: "from",
 			value: "file",
-			description: "What the SQL returned, as the database printed it. Needs --plan."
+			description: "What the SQL returned, as the database printed it."
 		},
 		{
 			name: "native-path",
@@ -498,7 +532,10 @@ const profile = {
 		["tidemark profile data/2026-05.parquet --day day --plan baseline.json --period 2026-05-01..2026-06-01", "a window"],
 		["tidemark profile --plan plan.json --merge a.json --merge b.json --finish", "shards of matrix jobs, added up"],
 		["tidemark profile --plan baseline.json --dialect postgres --table public.orders --day day | psql -qAt > counts.json", "counted where the data are"],
-		["tidemark profile --plan baseline.json --from counts.json", "and read"]
+		["tidemark profile --plan baseline.json --from counts.json", "and read"],
+		["tidemark profile --dialect postgres --table public.orders --describe | psql -qAt > columns.json", "a database from the start: its columns,"],
+		["tidemark profile --lay --dialect postgres --table public.orders --day day --columns columns.json | psql -qAt > edges.json", "their edges,"],
+		["tidemark profile --lay --from edges.json > plan.json", "and the plan that they are"]
 	],
 	failsWhen: "files, plan and counts do not belong together",
 	load: () => import("./lazy/cli-profile.js")
@@ -544,7 +581,7 @@ const commands = [
 	{
 		name: "page",
 		summary: "Write the registry as one HTML page.",
-		description: "One file without scripts that loads nothing: what is in production, the canary, drift by week, metrics, lineage\nand history. The same registry gives the same bytes, so it can be published on GitHub Pages.",
+		description: "One file without scripts that loads nothing: what is in production, the canary, drift by window, metrics, lineage\nand history. The same registry gives the same bytes, so it can be published on GitHub Pages.",
 		operands: [],
 		options: [
 			{

@@ -36,7 +36,7 @@ const definition = defineAction({
 		}),
 		quarantine: path({ description: "Folder for the rejected rows as Parquet, where the policy says quarantine. They hold values: keep it out of public repositories’ artifacts." }),
 		report: path({
-			description: "Folder for what other tools read of the verdict: `validation.json`, `validation.junit.xml`, `validation.sarif`.",
+			description: "Folder for what people and other tools read of the verdict: `index.html`, `validation.json`, `validation.junit.xml`, `validation.sarif`.",
 			default: ".tidemark/validation-report"
 		}),
 		"digest-cache": path({ description: "For self-hosted runners: a file that remembers digests, so that files whose size, number and times are as before are not read again. Only this machine may write it; leave it empty where other jobs’ code runs." }),
@@ -46,7 +46,9 @@ const definition = defineAction({
 		verdict: "pass, fail or inconclusive; only pass lets the step succeed.",
 		"dataset-digest": "Digest of the training data; with `contract`, of each object’s data as JSON.",
 		"rejected-rows": "Rows that break the contract, in all data together.",
+		drift: "With `contract` and drift rules that name a baseline: the newest complete week and its verdict (pass, warn, fail, inconclusive) of each object as JSON, null where no week is complete.",
 		"contract-change": "With `base`: none, patch, minor (compatible) or major (breaking).",
+		page: "Path of the page that tells of the verdict, check by check and column by column.",
 		handover: "Digest of the handover’s manifest, for the next job to check. Only with `model`."
 	}
 });

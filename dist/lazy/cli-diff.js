@@ -1,6 +1,6 @@
-import { f as object, o as boolean } from "../vendor/zod.js";
-import { E as compareLineages, f as readCompared } from "../lib/registry.js";
-import { H as formatMilliseconds, U as formatQuantity, W as formatSize } from "../lib/reports.js";
+import { o as boolean, p as object } from "../vendor/zod.js";
+import { A as compareLineages, g as readCompared } from "../lib/registry.js";
+import { G as formatSize, U as formatMilliseconds, W as formatQuantity } from "../lib/reports.js";
 import { t as fact } from "./facts.js";
 import { a as lookOf, n as formatTable, r as plain, s as paint, t as cutTo } from "./table.js";
 import { d as formatMetric, i as printJson, l as formatDifference, n as expectModel, o as unknownVersion, r as openView, s as warn } from "./view.js";

@@ -1,9 +1,9 @@
 import { o as readSettings } from "../lib/github.js";
-import { f as object, g as string, o as boolean } from "../vendor/zod.js";
+import { _ as string, o as boolean, p as object } from "../vendor/zod.js";
 import { C as TidemarkError, D as Name, S as readYaml, b as parseJsonDocument, k as RepositoryName, w as describeProblem, x as parseYamlDocument } from "../lib/start.js";
 import { r as plain } from "./table.js";
-import { D as parseContract } from "../lib/data.js";
-import { N as ChannelIntent, m as ModelPolicy } from "../lib/schemas.js";
+import { B as parseContract } from "../lib/data.js";
+import { L as ChannelIntent, _ as ModelPolicy } from "../lib/schemas.js";
 import { t as checkOptions } from "./options.js";
 import { t as originOf } from "./origin.js";
 import { o as sourceOptions, t as access } from "./source.js";
@@ -334,7 +334,7 @@ function checkModel(model, folder, files) {
 	if (policy && policy.model !== model) problems.push(`${folder}/model.yaml says model ${policy.model}, its folder says ${model}`);
 	for (const name of policy ? [policy.data.contract, policy.data.features] : []) if (!name.includes("/") && text(name) === void 0) problems.push(`${folder}/${name} is not there`);
 	const contract = policy && text(policy.data.contract);
-	if (contract !== void 0 && contract !== null) attempt(() => parseContract(contract, `${folder}/${policy.data.contract}`));
+	if (contract !== void 0 && contract !== null) attempt(() => parseContract(contract, `${folder}/${policy.data.contract}`, policy.data.object));
 	for (const { path, text: content } of files) {
 		if (!path.startsWith(`${folder}/channels/`)) continue;
 		const intent = attempt(() => parseJsonDocument(ChannelIntent, content, path));
@@ -708,6 +708,13 @@ const actionUses = [
 			issues: "write",
 			actions: "write"
 		},
+		besides: {
+			isWantedBy: ({ monitor }) => monitor?.rollback !== void 0,
+			permissions: {
+				"pull-requests": "write",
+				statuses: "write"
+			}
+		},
 		events: ["schedule", "push"],
 		wantedBy: "monitor",
 		without: "nobody hears of drift"
@@ -730,7 +737,7 @@ const levels = [
 function checkWorkflows({ settings }, workflows, policies) {
 	const byDefault = "value" in settings.workflowToken ? settings.workflowToken.value.access : null;
 	return [
-		...actionUses.filter((use) => isWanted(use, policies)).flatMap((use) => checkUse(use, placesOf(use, workflows), byDefault, settings.defaultBranch)),
+		...actionUses.filter((use) => isWanted(use, policies)).map((use) => withNeedsOf(use, policies)).flatMap((use) => checkUse(use, placesOf(use, workflows), byDefault, settings.defaultBranch)),
 		...workflows.flatMap((workflow) => checkHeads(workflow)),
 		...checkRetraining(workflows, policies),
 		...checkStates(settings),
@@ -738,6 +745,18 @@ function checkWorkflows({ settings }, workflows, policies) {
 	];
 }
 const isWanted = ({ wantedBy }, policies) => wantedBy === "every model" || policies.some((policy) => policy[wantedBy] !== void 0);
+/** With what some model's policy makes it do besides. */
+function withNeedsOf(use, policies) {
+	const { besides } = use;
+	if (besides === void 0 || !policies.some(besides.isWantedBy)) return use;
+	return {
+		...use,
+		permissions: {
+			...use.permissions,
+			...besides.permissions
+		}
+	};
+}
 function placesOf(use, workflows) {
 	return workflows.flatMap((workflow) => workflow.jobs.filter((job) => job.steps.some((step) => isUse(use, step))).map((job) => ({
 		workflow,

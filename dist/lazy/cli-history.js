@@ -1,5 +1,5 @@
-import { g as readStory } from "../lib/registry.js";
-import { a as array, f as object, g as string, o as boolean, t as number } from "../vendor/zod.js";
+import { b as readStory } from "../lib/registry.js";
+import { _ as string, a as array, o as boolean, p as object, t as number } from "../vendor/zod.js";
 import { C as TidemarkError, D as Name, O as RelativePath, x as parseYamlDocument } from "../lib/start.js";
 import { a as lookOf } from "./table.js";
 import { t as Moment } from "./moment.js";
@@ -8,7 +8,7 @@ import { t as readReference } from "./reference.js";
 import { a as openSource, o as sourceOptions } from "./source.js";
 import { t as formatStory } from "./story-table.js";
 import { i as printJson, n as expectModel, r as openView, s as warn } from "./view.js";
-import { p as Waiver, t as layout } from "../lib/schemas.js";
+import { g as Waiver, t as layout } from "../lib/schemas.js";
 import { promisify } from "node:util";
 import { execFile } from "node:child_process";
 // packages/cli/src/waivers.ts

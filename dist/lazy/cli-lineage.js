@@ -1,8 +1,9 @@
-import { f as object, o as boolean } from "../vendor/zod.js";
-import { h as describeBump, p as traceVersion } from "../lib/registry.js";
+import { o as boolean, p as object } from "../vendor/zod.js";
+import { _ as traceVersion, y as describeBump } from "../lib/registry.js";
 import { t as UsageError } from "./invocation.js";
-import { B as mermaidLabel, G as formatWeight, U as formatQuantity, V as causeInWords, W as formatSize } from "../lib/reports.js";
+import { G as formatSize, H as causeInWords, K as formatWeight, V as mermaidLabel, W as formatQuantity } from "../lib/reports.js";
 import { d as formatMetric, f as formatSpan, g as statusTone, h as statusText, i as printJson, m as metricNames, n as expectModel, o as unknownVersion, p as formatWhen, r as openView, s as warn } from "./view.js";
+import { m as windowName, p as windowKind } from "../lib/schemas.js";
 import { a as lookOf, i as widthOf, r as plain, s as paint, t as cutTo } from "./table.js";
 import { t as checkOptions } from "./options.js";
 import { n as readVersionReference } from "./reference.js";
@@ -55,7 +56,7 @@ function lineOf({ title, tone = "calm", note = "" }, indent, look) {
 }
 // packages/cli/src/lineage-tree.ts
 const mostFiles = 10;
-const mostWeeks = 12;
+const mostWindows = 12;
 const mostParameters = 12;
 /** What a version came from and what came of it, as a tree. */
 function describeLineage(trace, look) {
@@ -207,14 +208,14 @@ function driftBranches({ drift }) {
 		"fail",
 		"inconclusive"
 	].map((verdict) => [drift.filter((check) => check.verdict === verdict).length, verdict]).filter(([count]) => count > 0).map(([count, verdict]) => `${count} ${verdict}`);
-	const more = drift.length - mostWeeks;
+	const more = drift.length - mostWindows;
 	return [{
 		title: `baseline of ${formatQuantity(drift.length, "drift check")}`,
 		note: counts.join(", "),
-		children: [...more > 0 ? [{ title: `${formatQuantity(more, "older week")}` }] : [], ...drift.slice(-12).map(({ window, verdict, reason }) => ({
-			title: `week of ${window.start}: ${verdict}`,
-			tone: verdict === "pass" ? "calm" : verdictTone(verdict),
-			note: reason
+		children: [...more > 0 ? [{ title: formatQuantity(more, `older ${windowKind(drift)}`) }] : [], ...drift.slice(-12).map((check) => ({
+			title: `${windowName(check)}: ${check.verdict}`,
+			tone: check.verdict === "pass" ? "calm" : verdictTone(check.verdict),
+			note: check.reason
 		}))]
 	}];
 }

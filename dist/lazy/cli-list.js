@@ -1,6 +1,6 @@
-import { f as object, o as boolean, t as number } from "../vendor/zod.js";
-import { m as readVersions, w as summarizeModels } from "../lib/registry.js";
-import { G as formatWeight } from "../lib/reports.js";
+import { o as boolean, p as object, t as number } from "../vendor/zod.js";
+import { O as summarizeModels, v as readVersions } from "../lib/registry.js";
+import { K as formatWeight } from "../lib/reports.js";
 import { a as lookOf, n as formatTable } from "./table.js";
 import { t as checkOptions } from "./options.js";
 import { a as openSource, o as sourceOptions } from "./source.js";
@@ -86,7 +86,7 @@ function modelTable(models, look) {
 			tone: "busy"
 		} : "",
 		i === 0 && drift ? {
-			text: `${drift.verdict} (week of ${drift.week})`,
+			text: `${drift.verdict} (${drift.window})`,
 			tone: drift.verdict === "pass" ? "calm" : "warn"
 		} : "",
 		i === 0 ? newest ?? "–" : "",

@@ -1,8 +1,8 @@
-import { g as renderPage } from "../lib/reports.js";
-import { b as url, f as object, g as string } from "../vendor/zod.js";
+import { p as renderPage } from "../lib/reports.js";
+import { _ as string, p as object, x as url } from "../vendor/zod.js";
 import { C as TidemarkError, D as Name } from "../lib/start.js";
 import { t as checkOptions } from "./options.js";
-import { M as readOverview } from "../lib/registry.js";
+import { F as readOverview } from "../lib/registry.js";
 import { r as plain } from "./table.js";
 import { a as openSource, o as sourceOptions } from "./source.js";
 import { t as webAddressOf } from "./web-address.js";

@@ -1,6 +1,6 @@
-import { C as fingerprintFiles, G as openDataset, H as layBaseline, L as readPeriod, M as createDatasetView, P as profileWindow, U as planBaseline, V as fillBaseline, X as digestQuery, _ as dialects, g as writeCountSql, h as readCounts, w as openEngine, z as mergeProfiles } from "../lib/data.js";
-import { a as array, f as object, g as string, o as boolean, r as _enum } from "../vendor/zod.js";
-import { A as Period, S as Baseline, w as DriftProfile } from "../lib/schemas.js";
+import { $ as readScoringRows, A as fingerprintFiles, C as dialects, G as createDatasetView, M as openEngine, Q as readPeriod, S as writeCountSql, X as plainRows, _ as readLay, at as layBaseline, b as writeColumnsSql, ct as openDataset, it as fillBaseline, nt as mergeProfiles, ot as planBaseline, pt as digestQuery, q as profileWindow, v as readCounts, x as writeLaySql, y as readColumns } from "../lib/data.js";
+import { _ as string, a as array, o as boolean, p as object, r as _enum } from "../vendor/zod.js";
+import { D as DriftProfile, P as Period, T as Baseline } from "../lib/schemas.js";
 import { C as TidemarkError, D as Name, R as storedJson, b as parseJsonDocument } from "../lib/start.js";
 import { t as checkOptions } from "./options.js";
 import { r as plain } from "./table.js";
@@ -10,21 +10,29 @@ import { join, resolve } from "node:path";
 /** The edges of these files' columns, nothing counted. Throws as opening a dataset does, `DATA_EMPTY`, `COLUMN_MISSING`. */
 async function layRows(question) {
 	const { model, publicColumns } = question;
-	return withRows(question, async (engine, data, dataset) => {
-		const period = question.period ?? await readPeriod(engine, data.features);
+	return withRows(question, async (engine, features, dataset) => {
+		const period = question.period ?? await readPeriod(engine, features);
 		if (period === null) throw new TidemarkError("DATA_EMPTY", `No row has a ${question.day}`, { hint: "Name the column with --day." });
-		const plan = await planBaseline(engine, data, {
+		const data = {
+			features,
+			segments: question.segments,
+			scored: await readScores(engine, features, {
+				...question,
+				period
+			})
+		};
+		const options = {
 			model,
 			dataset,
 			period,
-			publicColumns
-		});
+			publicColumns,
+			expectsPerformance: question.label !== void 0
+		};
+		const plan = await planBaseline(engine, data, options);
 		return layBaseline(plan, {
-			model,
-			dataset,
-			period,
+			...options,
 			features: digestQuery({
-				text: data.features.sql,
+				text: features.sql,
 				lookups: []
 			})
 		});
@@ -32,9 +40,48 @@ async function layRows(question) {
 }
 /** These files' rows of the plan's period by day, on its edges. */
 async function countRows(question, plan) {
-	return withRows(question, (engine, data) => profileWindow(engine, data, plan, plan.period));
+	return withRows(question, async (engine, features) => {
+		const segments = segmentsOf(plan);
+		const scored = await readScores(engine, features, {
+			...question,
+			segments,
+			period: plan.period
+		});
+		return profileWindow(engine, {
+			features,
+			segments,
+			scored
+		}, plan, plan.period);
+	});
 }
-async function withRows({ root, files: patterns, day, id, label }, work) {
+/** Segments that a plan counts by themselves. */
+function segmentsOf({ columns }) {
+	const found = columns.flatMap(({ segment }) => segment === void 0 ? [] : [segment]);
+	return found.filter(({ column, value }, i) => found.findIndex((other) => other.column === column && other.value === value) === i);
+}
+async function readScores(engine, features, { score, segments, period }) {
+	if (score === void 0) return void 0;
+	const sql = features.sql.replace("SELECT ", () => `SELECT ${quote(score)}, `);
+	const rows = await readScoringRows(engine, {
+		...features,
+		sql
+	}, {
+		features: [{
+			name: score,
+			kind: "number"
+		}],
+		period,
+		segments
+	});
+	const [found] = rows.features;
+	const values = found?.kind === "number" ? found.values : new Float64Array();
+	return {
+		...rows,
+		scores: Float64Array.from(rows.codes, (code) => values[code])
+	};
+}
+const quote = (name) => `"${name.replaceAll("\"", "\"\"")}"`;
+async function withRows({ root, files: patterns, day, id, label, score }, work) {
 	const files = await fingerprintFiles(root, patterns);
 	const allowedPaths = files.files.map(({ path }) => join(files.root, path));
 	await using engine = await openEngine({
@@ -43,18 +90,13 @@ async function withRows({ root, files: patterns, day, id, label }, work) {
 	});
 	const dataset = await openDataset(engine, files, { name: "rows" });
 	await createDatasetView(engine, dataset);
-	const own = dataset.columns.map(({ name }) => `"${name.replaceAll("\"", "\"\"")}"`);
-	const row = `source_file || '/' || file_row_number AS tidemark_id`;
-	return await work(engine, { features: {
-		sql: `SELECT ${[...own, ...id === void 0 ? [row] : []].join(", ")} FROM rows`,
-		file: "the files",
-		view: "rows",
-		columns: {
-			id: id ?? "tidemark_id",
-			...label === void 0 ? {} : { label }
-		},
-		day
-	} }, dataset.digest);
+	const { features } = plainRows(dataset, {
+		day,
+		id,
+		label,
+		without: score === void 0 ? [] : [score]
+	});
+	return await work(engine, features, dataset.digest);
 }
 // packages/cli/src/commands/profile.ts
 const Column = string().min(1).max(200);
@@ -63,7 +105,12 @@ const Options = object({
 	day: Column.optional(),
 	id: Column.optional(),
 	label: Column.optional(),
+	score: Column.optional(),
 	public: array(Column).default([]),
+	segment: array(string().regex(/^[^=]+=./, "expected a column and a value, such as shop=north").transform((text) => ({
+		column: text.slice(0, text.indexOf("=")),
+		value: text.slice(text.indexOf("=") + 1)
+	}))).default([]),
 	model: Name.default("data"),
 	period: string().transform((text) => {
 		const [start, end] = text.split("..");
@@ -78,6 +125,8 @@ const Options = object({
 	finish: boolean().default(false),
 	dialect: _enum(dialects).optional(),
 	table: string().regex(/^[^.]+(\.[^.]+){0,2}$/, "expected a table such as public.orders").optional(),
+	describe: boolean().default(false),
+	columns: File.optional(),
 	from: File.optional(),
 	"native-path": string().min(1).optional()
 });
@@ -95,19 +144,50 @@ async function answer(choice, files, terminal) {
 		choice.dialect !== void 0
 	].filter(Boolean).length !== 1) throw refuse("name files, --merge, --from or --dialect: one of them");
 	if (files.length > 0) return fromFiles(choice, files, terminal);
+	const asked = choice.dialect === void 0 ? null : await writeSql(choice, choice.dialect, terminal);
+	if (asked !== null) return asked;
+	if (choice.lay && choice.from !== void 0) return storedJson(readLay(await readText(choice.from, terminal)));
 	if (choice.plan === void 0) throw refuse("--plan is missing: it says on which edges is counted");
 	const plan = await readPlan(choice.plan, choice, terminal);
-	if (choice.dialect !== void 0) {
-		const { dialect, table, day } = choice;
-		if (table === void 0 || day === void 0) throw refuse("--dialect needs --table and --day");
-		return writeCountSql(plan, {
-			dialect,
-			day,
-			name: table.split(".")
-		});
-	}
 	const profile = choice.from === void 0 ? mergeProfiles(await Promise.all(choice.merge.map((path) => readShard(path, terminal))), plan) : readCounts(await readText(choice.from, terminal), plan);
 	return storedJson(choice.finish ? fillBaseline(plan, profile) : profile);
+}
+/** What a database is asked: its columns, their edges, or counts on the edges of a plan. */
+async function writeSql(choice, dialect, terminal) {
+	const { table: named, day, id, label, score, model, period } = choice;
+	const table = named?.split(".");
+	if (table !== void 0 && choice.describe) return writeColumnsSql({
+		dialect,
+		table
+	});
+	if (table === void 0 || day === void 0) throw refuse("--dialect needs --table and --day");
+	if (!choice.lay) {
+		if (choice.plan === void 0) throw refuse("--plan is missing: it says on which edges is counted");
+		return writeCountSql(await readPlan(choice.plan, choice, terminal), {
+			dialect,
+			day,
+			score,
+			name: table
+		});
+	}
+	if (choice.columns === void 0) throw refuse("--columns is missing: what the SELECT of --describe returned");
+	const roles = {
+		day,
+		id,
+		label,
+		score,
+		segments: choice.segment
+	};
+	const columns = readColumns(await readText(choice.columns, terminal), roles);
+	return writeLaySql({
+		dialect,
+		table,
+		model,
+		period,
+		public: choice.public,
+		columns,
+		...roles
+	});
 }
 async function fromFiles(choice, files, terminal) {
 	const { day, plan: path } = choice;
@@ -123,7 +203,8 @@ async function fromFiles(choice, files, terminal) {
 		day,
 		files,
 		root: terminal.cwd,
-		publicColumns: choice.public
+		publicColumns: choice.public,
+		segments: choice.segment
 	};
 	if (choice.lay) return storedJson(await layRows(question));
 	const plan = path === void 0 ? await layRows(question) : await readPlan(path, choice, terminal);
@@ -142,17 +223,7 @@ async function readDocument(schema, path, terminal) {
 	return parseJsonDocument(schema, await readText(path, terminal), path);
 }
 /** A shard's counts: by day, and so larger than documents of the registry. */
-async function readShard(path, terminal) {
-	const text = await readText(path, terminal);
-	try {
-		return DriftProfile.parse(JSON.parse(text));
-	} catch (cause) {
-		throw new TidemarkError("DOCUMENT_INVALID", `${path} is not what \`tidemark profile --plan\` prints`, {
-			hint: "Count the shard again.",
-			cause
-		});
-	}
-}
+const readShard = async (path, terminal) => parseJsonDocument(DriftProfile, await readText(path, terminal), path, { maximumBytes: mostBytes });
 const mostBytes = 268435456;
 async function readText(path, { cwd }) {
 	const file = resolve(cwd, path);

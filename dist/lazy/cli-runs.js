@@ -1,5 +1,5 @@
-import { f as object, g as string, o as boolean, t as number } from "../vendor/zod.js";
-import { S as sortRuns, _ as readRuns, b as checkFilter, v as parseFilter, x as matchesRun, y as checkField } from "../lib/registry.js";
+import { _ as string, o as boolean, p as object, t as number } from "../vendor/zod.js";
+import { C as checkField, E as sortRuns, S as parseFilter, T as matchesRun, w as checkFilter, x as readRuns } from "../lib/registry.js";
 import { t as UsageError } from "./invocation.js";
 import { a as lookOf, n as formatTable, r as plain, t as cutTo } from "./table.js";
 import { t as checkOptions } from "./options.js";

@@ -1,5 +1,5 @@
-import { G as formatWeight } from "../lib/reports.js";
-import { a as array, f as object, g as string, o as boolean, t as number$1 } from "../vendor/zod.js";
+import { K as formatWeight } from "../lib/reports.js";
+import { _ as string, a as array, o as boolean, p as object, t as number$1 } from "../vendor/zod.js";
 import { C as TidemarkError, D as Name, O as RelativePath, k as RepositoryName } from "../lib/start.js";
 import { t as checkOptions } from "./options.js";
 import { i as follow, o as sourceOptions, t as access } from "./source.js";

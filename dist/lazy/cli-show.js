@@ -1,6 +1,6 @@
-import { f as object, o as boolean } from "../vendor/zod.js";
-import { g as readStory, h as describeBump, m as readVersions, p as traceVersion, w as summarizeModels } from "../lib/registry.js";
-import { G as formatWeight, V as causeInWords } from "../lib/reports.js";
+import { o as boolean, p as object } from "../vendor/zod.js";
+import { O as summarizeModels, _ as traceVersion, b as readStory, v as readVersions, y as describeBump } from "../lib/registry.js";
+import { H as causeInWords, K as formatWeight } from "../lib/reports.js";
 import { t as fact } from "./facts.js";
 import { a as lookOf, n as formatTable, s as paint } from "./table.js";
 import { t as formatStory } from "./story-table.js";
@@ -25,7 +25,7 @@ function describeModel({ summary, versions, rollouts, story, older }, look) {
 			return fact(`in ${channel}`, `${version} since ${formatWhen(since)} UTC (${how.join(", ")})`, look, "good");
 		}),
 		...rollouts.flatMap((rollout) => canary && rollout.canary.version === canary.version ? rolloutLines(rollout, look) : [lastRollout(rollout, look)]),
-		...drift ? [fact("drift", `${drift.verdict}, week of ${drift.week}: ${drift.reason}`, look, drift.verdict === "pass" ? "calm" : "warn")] : [],
+		...drift ? [fact("drift", `${drift.verdict}, ${drift.window}: ${drift.reason}`, look, drift.verdict === "pass" ? "calm" : "warn")] : [],
 		"",
 		formatVersions(versions, look),
 		...summary.versions > versions.length ? [`and ${summary.versions - versions.length} older; \`tidemark ls ${model}\``] : [],

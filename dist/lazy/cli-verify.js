@@ -1,7 +1,7 @@
-import { m as findDriftReplayProblem } from "../lib/data.js";
-import { f as object, o as boolean } from "../vendor/zod.js";
+import { I as findDriftReplayProblem } from "../lib/data.js";
+import { o as boolean, p as object } from "../vendor/zod.js";
 import { i as findPerformanceReplayProblem, n as findReplayProblem } from "../lib/evaluation.js";
-import { c as planRepair, l as describeStep, t as verifyRegistry } from "../lib/registry.js";
+import { f as planRepair, p as describeStep, t as verifyRegistry } from "../lib/registry.js";
 import { i as findRolloutReplayProblem } from "../lib/rollout.js";
 import { C as TidemarkError, O as RelativePath, T as GitSha } from "../lib/start.js";
 import { t as checkOptions } from "./options.js";

@@ -1,7 +1,7 @@
-import { d as channelsOf, u as askChannel } from "../lib/registry.js";
-import { f as object, o as boolean } from "../vendor/zod.js";
+import { h as channelsOf, m as askChannel } from "../lib/registry.js";
+import { o as boolean, p as object } from "../vendor/zod.js";
 import { C as TidemarkError, D as Name } from "../lib/start.js";
-import { G as formatWeight } from "../lib/reports.js";
+import { K as formatWeight } from "../lib/reports.js";
 import { t as fact } from "./facts.js";
 import { a as lookOf, s as paint } from "./table.js";
 import { a as suggest, c as describeData, d as formatMetric, f as formatSpan, i as printJson, m as metricNames, n as expectModel, p as formatWhen, r as openView, s as warn } from "./view.js";

@@ -1,5 +1,5 @@
 import { a as connectTelemetry, n as connectRegistry } from "../lib/github.js";
-import { i as renderRollout, r as renderChannelReturn } from "../lib/reports.js";
+import { a as renderRollout, i as renderChannelReturn } from "../lib/reports.js";
 import { n as httpTelemetry, t as tickRollouts } from "../lib/rollout.js";
 // actions/deploy-canary/src/main.ts
 /** One tick: every rollout of the default branch's channels takes its next step. */

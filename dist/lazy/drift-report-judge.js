@@ -1,137 +1,19 @@
 import { C as TidemarkError, n as provideNative, y as clearHandover } from "../lib/start.js";
-import { B as buildBaseline, C as fingerprintFiles, F as profileWindows, I as readDayRows, L as readPeriod, M as createDatasetView, R as readScoringRows, W as digestDataset, Z as unpackLookups, f as findDriftTrends, k as publicColumns, l as openModelFolder, n as joinOutcomes, o as openSplit, p as checkDrift, r as readVersionModel, w as openEngine } from "../lib/data.js";
-import { n as connectRegistry } from "../lib/github.js";
-import { B as checkedEvent, D as judgedOutcomesEvent, F as readPerformanceRecord, H as readBaselineVersion, N as newestChecks, O as readServedVersion, R as readBaselines, U as readReferenceFiles, V as isBaselineOf, W as nextDriftStep, gt as readVersion, it as downloadModel, mt as readReferenced, z as readDriftRecord } from "../lib/registry.js";
-import { A as renderDrift, S as renderDriftTrends, j as windowName, k as renderDriftWindows, p as renderPerformance } from "../lib/reports.js";
-import { b as Evaluation, n as datasetDigest, z as Run } from "../lib/schemas.js";
-import { n as writeJudgement } from "./handover.js";
-import { i as openModel } from "../lib/models.js";
-import { n as isDrift, r as summariseWindows, t as dueWindows } from "./windows.js";
+import { A as fingerprintFiles, F as checkDrift, M as openEngine, et as assertOnPlan, g as findDriftTrends, i as joinOutcomes, it as fillBaseline, m as mergeDatasets, st as digestDataset, tt as joinDays, ut as addDays } from "../lib/data.js";
+import { B as readPerformanceRecord, G as readBaselines, L as readMonitorRecord, M as readServedVersion, R as newestChecks, St as readVersion, V as nextMonitorStep, bt as readReferenced, i as planMonitorRollback, j as judgedOutcomesEvent, q as checkedEvent, yt as readFact } from "../lib/registry.js";
+import { F as renderDrift, P as renderDriftWindows, T as renderDriftTrends, v as renderPerformance, y as rollbackSentence } from "../lib/reports.js";
+import { C as Evaluation, F as readNumbers, R as Dataset, m as windowName, n as datasetDigest, t as layout } from "../lib/schemas.js";
+import { a as writeJudgement, t as logOfRollback } from "./propose-rollback.js";
 import { a as isMature, o as collectPerformance, r as checkPerformance } from "../lib/evaluation.js";
+import { n as measureDrift } from "./measure.js";
+import { a as recordedReference, c as readPlan, i as readWatched, n as isWantedBaseline, o as openScorer, r as patternsOf, s as isLaid, t as findBaseline } from "./watched.js";
+import { n as readShards, t as acceptanceOf } from "./shard-files.js";
+import { i as summariseWindows, n as isDrift, t as dueWindows } from "./windows.js";
 import { join, resolve } from "node:path";
-// actions/drift-report/src/measure.ts
-/** Builds the baseline where there is none, counts the windows that are due and judges them. Throws `DATA_EMPTY`. */
-async function measureDrift(context, question) {
-	await using reference = await openRows(question, question.files.reference);
-	await using all = await openRows(question, question.files.all);
-	const { baseline: known, folder, monitor, scorer } = question;
-	const query = queryOf(question);
-	const [period, newest] = await Promise.all([known?.period ?? readPeriod(reference.engine, query), readPeriod(all.engine, query)]);
-	const arrived = newest?.end;
-	if (period === null || arrived === void 0) throw emptyReference(question);
-	const rows = typeof monitor.windows === "string" ? new Map() : await readDayRows(all.engine, query, period.end);
-	const due = dueWindows(monitor.windows, { period }, {
-		end: arrived,
-		rows
-	}, question.windows);
-	const span = due.length === 0 ? null : {
-		start: due[0].start,
-		end: due.at(-1).end
-	};
-	const data = (scored) => ({
-		features: query,
-		label: monitor.label,
-		segments: monitor.segments?.flatMap(({ column, values }) => values.map((value) => ({
-			column,
-			value
-		}))),
-		scored
-	});
-	const describe = async () => buildBaseline(reference.engine, data(await score(context, question, reference, period)), {
-		model: folder.policy.model,
-		dataset: reference.dataset.digest,
-		modelDigest: scorer.modelDigest,
-		period,
-		publicColumns: publicColumns(folder.contract),
-		expectsPerformance: monitor.performance !== void 0
-	});
-	const [baseline, scoredWindows] = await context.group(known ? "Score" : "Score, and describe the reference", () => Promise.all([known ?? describe(), span === null ? void 0 : score(context, question, all, span)]));
-	const profiles = due.length === 0 ? [] : await context.group(`Count ${due.length} windows`, () => profileWindows(all.engine, data(scoredWindows), baseline, due));
-	return {
-		baseline,
-		reference: reference.document,
-		dataset: all.document,
-		checks: profiles.map((window) => checkDrift({
-			baseline,
-			window,
-			dataset: all.dataset.digest,
-			policy: monitor
-		}))
-	};
-}
-/** Files in an engine of their own, with the rows that the contract accepts as the view that queries name. */
-async function openRows({ folder, scorer }, files) {
-	const split = await openSplit(folder, files, { lookups: scorer.query.lookups });
-	try {
-		const { contract, policy } = folder;
-		await createDatasetView(split.engine, split.dataset, {
-			contract,
-			policy: policy.data.violations
-		});
-		return split;
-	} catch (error) {
-		await split.engine.close();
-		throw error;
-	}
-}
-/** The version's query, with the columns that the policy names. */
-function queryOf({ folder, monitor, scorer: { query } }) {
-	const { policy, contract } = folder;
-	const { id, label, cluster } = policy.data.columns;
-	const gated = typeof policy.gate.cluster === "string" ? policy.gate.cluster : void 0;
-	const day = monitor.day ?? gated ?? cluster;
-	if (day === void 0) throw new TidemarkError("POLICY_INVALID", "nothing says which column of the features query holds a row’s day", { hint: "Name it as monitor.day in model.yaml." });
-	return {
-		sql: query.text,
-		file: query.file,
-		lookups: query.lookups,
-		view: contract.object.name,
-		columns: {
-			id,
-			label,
-			...cluster === void 0 ? {} : { cluster }
-		},
-		day
-	};
-}
-/** Predictions with the outcomes that are known. A score that is no probability counts as one that is missing. */
-async function score(context, question, { engine }, period) {
-	const { bytes, sha256 } = question.scorer;
-	const model = await openModel(bytes, { expectedSha256: sha256 });
-	try {
-		const rows = await readScoringRows(engine, queryOf(question), {
-			features: inputsOf(model),
-			period
-		});
-		const found = await model.score({
-			rows: rows.combinations,
-			columns: rows.features
-		}, {
-			invalid: "nan",
-			onProgress: ({ done, rows }) => context.progress(`${done} of ${rows} different rows scored`)
-		});
-		const scores = new Float64Array(rows.codes.length);
-		for (let row = 0; row < scores.length; row++) scores[row] = found[rows.codes[row]];
-		return {
-			scores,
-			days: rows.days,
-			labels: rows.labels
-		};
-	} finally {
-		await model.close();
-	}
-}
-const inputsOf = ({ description }) => description.signature.inputs.map(({ name, type }) => ({
-	name,
-	kind: type === "string" ? "string" : "number"
-}));
-function emptyReference({ folder, scorer }) {
-	return new TidemarkError("DATA_EMPTY", `${scorer.query.file} gives no rows of ${folder.policy.model}’s reference data`, { hint: "Check its WHERE, and whether the contract rejects every row." });
-}
 // actions/drift-report/src/performance.ts
 /**
 * Joins predictions with labels and judges every matured week that is not decided, each version by itself. Null where no version
-* serves, or where these files were judged and all that follows is done.
+* serves, or where these files were judged.
 */
 async function judgeOutcomes(context, question) {
 	const judged = await judgeDue(context, question);
@@ -177,20 +59,7 @@ async function judgeDue(context, { registry, root, monitor, at, baseline }) {
 		...files,
 		policy: monitor
 	});
-	if (await registry.ledger.read(path, at) !== null) {
-		const windows = record.checks.filter(({ modelDigest }) => modelDigest === served.modelDigest);
-		return nextDriftStep({
-			...record,
-			windows
-		}, {
-			...monitor,
-			now: await registry.clock.now()
-		}) === null ? null : {
-			files,
-			checks: [],
-			seen: nothing
-		};
-	}
+	if (await registry.ledger.read(path, at) !== null) return null;
 	await provideNative(["duckdb"], context);
 	await using engine = await openEngine({
 		allowedPaths: [predictions, labels].flatMap((each) => each.files.map(({ path }) => join(each.root, path))),
@@ -328,6 +197,144 @@ function findReference(found, wanted, { model, version }) {
 		problems
 	});
 }
+// actions/drift-report/src/shards.ts
+/** The files of all shards as one dataset. */
+const datasetOf = (shards) => mergeDatasets(shards.map(({ dataset }) => dataset));
+/**
+* The baseline of a laid plan and what shards counted of the reference. Throws `FILE_NOT_FOUND` where files of it are in no shard, `DOCUMENT_INVALID`
+* where two have the same or one was not counted by the plan.
+*/
+function fillFromShards(plan, shards, { manifest, referenceFiles }) {
+	const parts = shards.flatMap(({ reference }) => reference === null ? [] : [reference]);
+	const { files } = findReference({
+		root: "",
+		files: parts.flatMap(({ dataset }) => dataset.files)
+	}, referenceFiles, manifest);
+	const reference = mergeDatasets(parts.map(({ dataset }) => dataset));
+	if (files.length < reference.files.length) throw new TidemarkError("DOCUMENT_INVALID", "files of the reference are in more than one shard", {
+		hint: "Copies of a file count once. Keep one of them, or let one job count both.",
+		problems: reference.files.filter(({ path }) => !files.some((file) => file.path === path)).map(({ path }) => ({
+			file: path,
+			message: "has the content of a file of another shard"
+		}))
+	});
+	const days = parts.flatMap((part) => part.days);
+	const known = days.map((each) => each.days[0]).sort();
+	if (known.length === 0) throw new TidemarkError("DATA_EMPTY", `no shard has rows of ${manifest.model}’s reference data`, { hint: "Check the WHERE of the version’s query, and whether the contract rejects every row." });
+	assertOnPlan(days, plan, "the days of the reference");
+	const period = {
+		start: known[0],
+		end: addDays(known.at(-1), 1)
+	};
+	return {
+		baseline: fillBaseline({
+			...plan,
+			period,
+			dataset: reference.digest
+		}, joinDays(days, period, plan)),
+		reference
+	};
+}
+/** Judges the windows that are due from what shards counted: the same bytes as from all rows at once. */
+function measureShards(shards, { baseline, reference, plan, monitor, windows }) {
+	const dataset = datasetOf(shards);
+	const days = shards.flatMap((shard) => shard.days);
+	assertOnPlan(days, plan, "the days of the shards");
+	const newest = shards.flatMap((shard) => shard.newest ?? []).sort().at(-1);
+	const end = newest === void 0 ? baseline.period.end : addDays(newest, 1);
+	const rows = new Map();
+	for (const { days: own, rows: counted } of days) rows.set(own[0], (rows.get(own[0]) ?? 0) + (readNumbers(counted)[0] ?? 0));
+	return {
+		baseline,
+		reference,
+		dataset,
+		checks: dueWindows(monitor.windows, baseline, {
+			end,
+			rows
+		}, windows).map((period) => checkDrift({
+			baseline,
+			window: joinDays(days, period, baseline),
+			dataset: dataset.digest,
+			policy: monitor
+		}))
+	};
+}
+/** Refuses shards that were counted by another plan than this. */
+function assertPlan(shards, plan) {
+	const counted = shards[0]?.plan ?? "";
+	if (counted === plan.id) return;
+	throw new TidemarkError("DIGEST_MISMATCH", `the shards were counted by the plan ${counted.slice(0, 12)}, not by ${isLaid(plan) ? "the one that was laid" : "the baseline on record"}, ${plan.id.slice(0, 12)}`, { hint: "The baseline was recorded since, or the policy changed. Run the workflow again from the planning job." });
+}
+// actions/drift-report/src/subject.ts
+/** The checkout's files; nothing but their bytes is read before they are measured. */
+async function openFiles(watched) {
+	const { folder, monitor, manifest, referenceFiles } = watched;
+	const all = await fingerprintFiles(folder.root, patternsOf(folder));
+	const reference = findReference(all, referenceFiles, manifest);
+	const baseline = await findBaseline(watched, datasetDigest(reference));
+	return {
+		dataset: datasetDigest(all),
+		baseline,
+		isOnRecord: baseline !== null,
+		async measure(context, windows) {
+			await provideNative(["duckdb", "onnxruntime"], context);
+			await using scorer = await openScorer(context, watched);
+			return await measureDrift(context, {
+				folder,
+				monitor,
+				files: {
+					reference,
+					all
+				},
+				scorer,
+				baseline,
+				windows
+			});
+		}
+	};
+}
+/** What other jobs counted; no data are needed here. Throws as `readShards` does, and where they were not counted by the plan that is wanted. */
+async function openShards(context, watched) {
+	const { inputs, github } = context;
+	const { monitor, manifest } = watched;
+	const shards = await readShards(resolve(github.workspace, inputs.profiles), {
+		model: manifest.model,
+		acceptance: acceptanceOf(watched.folder)
+	});
+	const known = await findBaseline(watched, recordedReference(watched));
+	const against = known === null ? await fill(context, watched, shards) : await recorded(watched, known);
+	assertPlan(shards, against.plan);
+	return {
+		dataset: datasetOf(shards).digest,
+		baseline: against.baseline,
+		isOnRecord: known !== null,
+		measure: async (_, windows) => measureShards(shards, {
+			...against,
+			monitor,
+			windows
+		})
+	};
+}
+async function recorded({ registry, at, manifest }, baseline) {
+	const path = layout.dataset(manifest.model, baseline.dataset);
+	const reference = await readFact(registry.ledger, Dataset, path, at);
+	if (reference !== null) return {
+		baseline,
+		reference,
+		plan: baseline
+	};
+	throw new TidemarkError("REGISTRY_CORRUPT", `${path} is named by a baseline but is not there`, { hint: "Facts are never deleted. Restore the registry branch from a clone and run verify-registry." });
+}
+async function fill({ inputs, github }, watched, shards) {
+	const plan = await readPlan(resolve(github.workspace, inputs.plan), watched.manifest);
+	assertPlan(shards, plan);
+	const filled = fillFromShards(plan, shards, watched);
+	if (await isWantedBaseline(watched, filled.baseline)) return {
+		...filled,
+		plan
+	};
+	throw new TidemarkError("DIGEST_MISMATCH", "the plan does not watch what the policy asks for", { hint: "The policy’s segments, label or performance changed since it was laid. Run the workflow again from the planning job." });
+}
 // actions/drift-report/src/judge.ts
 /** Windows shown whole in the summary; all are in its table. */
 const mostShown = 4;
@@ -336,48 +343,36 @@ async function judge(context) {
 	const { inputs, github } = context;
 	const output = resolve(github.workspace, inputs.handover);
 	await clearHandover(output, "drift");
-	const folder = await openModelFolder(github.workspace, inputs);
-	const { policy } = folder;
-	const { monitor } = policy;
-	if (monitor === void 0) return nothing(context, `The policy of ${policy.model} has no monitor.`);
-	const registry = await connectRegistry({
-		...inputs,
-		repository: github.repository,
-		apiUrl: github.apiUrl,
-		actor: github.actor
+	const watched = await readWatched(context);
+	if (typeof watched === "string") return nothing(context, watched);
+	const { folder, monitor, registry, manifest, at } = watched;
+	const { policy, contract } = folder;
+	for (const { message, place } of folder.monitor?.notes ?? []) context.annotate({
+		level: "notice",
+		title: "Drift rules",
+		message,
+		file: contract.file,
+		...place
 	});
-	const manifest = await readBaselineVersion(registry, {
-		model: policy.model,
-		channel: inputs.channel,
-		monitor
-	});
-	const at = await registry.ledger.head();
-	if (manifest === null || at === null) {
-		const wanted = monitor.baseline?.version;
-		return nothing(context, wanted === void 0 ? `No version of ${policy.model} is in ${inputs.channel} yet.` : `${policy.model} ${wanted}, the baseline’s version, is not registered yet.`);
-	}
-	const { files: patterns } = policy.data;
-	const all = await fingerprintFiles(folder.root, typeof patterns === "string" ? [patterns] : patterns);
-	const reference = findReference(all, await readReferenceFiles(registry.ledger, manifest, at), manifest);
-	const run = await readReferenced(registry.ledger, Run, manifest.run, at);
-	const wanted = {
-		modelDigest: manifest.modelDigest,
-		dataset: datasetDigest(reference),
-		features: run.data.features,
-		monitor
-	};
-	const baseline = (await readBaselines(registry.ledger, policy.model, at)).find((each) => isBaselineOf(each, wanted)) ?? null;
-	const record = await readDriftRecord(registry.ledger, {
-		...manifest,
+	const { model } = manifest;
+	const subject = await (inputs.profiles === void 0 ? openFiles(watched) : openShards(context, watched));
+	const { baseline, isOnRecord } = subject;
+	const served = monitor.performance ? await readServedVersion(registry, {
+		model,
+		channel: inputs.channel
+	}) : null;
+	const record = await readMonitorRecord(registry.ledger, {
+		subject: manifest,
+		served,
 		at,
-		baseline: baseline?.id ?? null,
+		baseline: isOnRecord ? baseline?.id ?? null : null,
 		policy: monitor
 	});
 	const { path } = checkedEvent(manifest, {
-		dataset: datasetDigest(all),
+		dataset: subject.dataset,
 		policy: monitor
 	});
-	if (baseline !== null && await registry.ledger.read(path, at) !== null) {
+	if (isOnRecord && baseline !== null && await registry.ledger.read(path, at) !== null) {
 		const outcomes = await judgeOutcomes(context, {
 			registry,
 			root: folder.root,
@@ -385,11 +380,12 @@ async function judge(context) {
 			at,
 			baseline
 		});
-		const isDone = nextDriftStep(record, {
-			...monitor,
-			now: await registry.clock.now()
-		}) === null;
-		if (isDone && outcomes === null) return nothing(context, `These data were judged by this policy already: nothing is due for ${policy.model}.`);
+		const isDone = await isAllDone(context, registry, {
+			policy,
+			monitor,
+			record
+		});
+		if (isDone && outcomes === null) return nothing(context, `These data were judged by this policy already: nothing is due for ${model}.`);
 		context.log(`These data were judged already${isDone ? "" : "; what follows from it is not all done"}.`);
 		context.output("handover", await writeJudgement(output, {
 			baseline,
@@ -398,25 +394,8 @@ async function judge(context) {
 		}));
 		return {};
 	}
-	await provideNative(["duckdb", "onnxruntime"], context);
-	const bytes = await context.group(`Fetch ${policy.model} ${manifest.version}`, () => downloadModel(registry.releases, manifest));
-	await using unpacked = await unpackLookups(bytes);
-	const scorer = {
-		...readVersionModel(manifest, bytes, unpacked.lookups),
-		modelDigest: manifest.modelDigest
-	};
-	const { windows } = record;
-	const { checks, ...rest } = await measureDrift(context, {
-		folder,
-		monitor,
-		files: {
-			reference,
-			all
-		},
-		scorer,
-		baseline,
-		windows
-	});
+	const { windows } = record.drift;
+	const { checks, ...rest } = await subject.measure(context, windows);
 	const outcomes = await judgeOutcomes(context, {
 		registry,
 		root: folder.root,
@@ -443,6 +422,25 @@ async function judge(context) {
 	}
 	return conclude(context, checks, windows);
 }
+/** Whether nothing follows from what is on record any more. A rollback that the rule asks for and that cannot be proposed is told. */
+async function isAllDone({ log, summary }, registry, { policy, monitor, record }) {
+	const judged = {
+		drift: record.drift.windows,
+		performance: record.weeks
+	};
+	const rollback = await planMonitorRollback(registry, {
+		policy,
+		judged
+	});
+	if (rollback.kind === "withheld") {
+		log(logOfRollback(rollback));
+		summary(rollbackSentence(rollback));
+	}
+	return rollback.kind !== "due" && nextMonitorStep(record, {
+		...monitor,
+		now: await registry.clock.now()
+	}) === null;
+}
 /** The windows on record with those that were judged now, which follow or replace them. */
 function withJudged(known, checks) {
 	const starts = new Set(checks.map(({ window }) => window.start));
@@ -463,7 +461,7 @@ function conclude(context, checks, known) {
 	for (const check of shown.slice(0, mostShown)) context.summary(renderDrift(check));
 	const trends = renderDriftTrends(findDriftTrends(withJudged(known, checks), newest.policy));
 	if (trends !== "") context.summary(trends);
-	for (const { window, verdict, reason } of checks) context.log(`${verdict}  ${windowName({ window })}: ${reason}`);
+	for (const check of checks) context.log(`${check.verdict}  ${windowName(check)}: ${check.reason}`);
 	const { failOn } = context.inputs;
 	return (failOn === "warn" ? isDrift(newest.verdict) : failOn === "fail" && newest.verdict === "fail") ? { failed: `Drift in ${windowName(newest)}: ${newest.reason}` } : {};
 }

@@ -1,20 +1,16 @@
-import { m as findDriftReplayProblem } from "../lib/data.js";
+import { B as parseContract, I as findDriftReplayProblem, d as monitorOfContract } from "../lib/data.js";
 import { n as connectRegistry } from "../lib/github.js";
-import { A as respondToPerformance, F as readPerformanceRecord, H as readBaselineVersion, I as respondToDrift, K as assertDriftEvidence, L as recordDrift, O as readServedVersion, P as readPerformanceGround, R as readBaselines, U as readReferenceFiles, j as assertPerformanceEvidence, k as recordPerformance, mt as readReferenced, ot as readPolicy } from "../lib/registry.js";
-import { D as renderDriftEnd, E as driftMarker, O as renderDriftIssue, T as driftIssueTitle, d as performanceIssueTitle, f as performanceMarker, h as renderPerformanceIssue, k as renderDriftWindows, m as renderPerformanceEnd, p as renderPerformance, w as describeDriftAlert } from "../lib/reports.js";
-import { z as Run } from "../lib/schemas.js";
+import { B as readPerformanceRecord, G as readBaselines, H as openIssue, I as respondToWindows, L as readMonitorRecord, M as readServedVersion, N as recordPerformance, P as assertPerformanceEvidence, Q as assertDriftEvidence, W as recordDrift, X as readReferenceFiles, Y as readBaselineVersion, bt as readReferenced, dt as readPolicy, z as readPerformanceGround } from "../lib/registry.js";
+import { D as describeDriftAlert, M as monitorMarker, N as renderDriftEnd, P as renderDriftWindows, _ as renderPerformanceEnd, f as describePerformanceAlert, g as renderMonitorIssue, h as monitorIssueTitle, m as renderMonitorResponse, v as renderPerformance } from "../lib/reports.js";
+import { U as Run } from "../lib/schemas.js";
 import { C as TidemarkError } from "../lib/start.js";
-import { t as readJudgement } from "./handover.js";
+import { i as readJudgement, n as proposeRollback, r as tellOfRollback, t as logOfRollback } from "./propose-rollback.js";
 import { i as findPerformanceReplayProblem } from "../lib/evaluation.js";
 import { resolve } from "node:path";
-// actions/drift-report/src/report-outcomes.ts
-/** Checks and records what was judged of predictions and labels, then does what follows. `at` becomes the commit that holds it. */
-async function reportOutcomes(registry, { model, channel, monitor, outcomes: { files, checks }, at }) {
+// actions/drift-report/src/record-outcomes.ts
+/** Checks and records what was judged of predictions and labels. Returns the commit that holds it. */
+async function recordOutcomes(registry, { model, served, monitor, outcomes: { files, checks }, at }) {
 	const policy = monitor.performance;
-	const served = await readServedVersion(registry, {
-		model,
-		channel
-	});
 	if (policy === void 0 || served === null) throw new TidemarkError("DIGEST_MISMATCH", `nothing of ${model} is asked for or served that performance was judged of`, { hint: "The policy or the channel changed since. Run the workflow again from the judging job." });
 	const { checks: onRecord } = await readPerformanceRecord(registry.ledger, {
 		model,
@@ -33,28 +29,12 @@ async function reportOutcomes(registry, { model, channel, monitor, outcomes: { f
 		groundOf,
 		replay: findPerformanceReplayProblem
 	});
-	const recorded = await recordPerformance(registry, {
+	return recordPerformance(registry, {
 		subject: served,
 		policy: monitor,
 		files,
 		checks
 	});
-	return {
-		...await respondToPerformance(registry, {
-			...served,
-			at: recorded,
-			policy: monitor,
-			telling: {
-				marker: performanceMarker(model),
-				describe: (windows) => ({
-					title: performanceIssueTitle(windows),
-					body: renderPerformanceIssue(windows)
-				}),
-				describeEnd: renderPerformanceEnd
-			}
-		}),
-		at: recorded
-	};
 }
 // actions/drift-report/src/report.ts
 /** Records what was judged, then does what all windows on record ask for. */
@@ -70,12 +50,16 @@ async function report(context) {
 		actor: github.actor,
 		runUrl: github.runUrl
 	});
-	const { policy } = await readPolicy(registry, model, await registry.reviews.defaultBranch());
+	const { policy, texts } = await readPolicy(registry, model, await registry.reviews.defaultBranch());
 	if (policy.monitor === void 0) {
 		context.log(`The default branch’s policy of ${model} has no monitor: nothing is recorded.`);
 		return {};
 	}
-	const { monitor } = policy;
+	const contract = parseContract(texts.contract.text, texts.contract.file, policy.data.object);
+	const monitor = monitorOfContract({
+		policy,
+		...texts.policy
+	}, contract)?.policy ?? policy.monitor;
 	const manifest = await readBaselineVersion(registry, {
 		model,
 		channel: inputs.channel,
@@ -84,40 +68,75 @@ async function report(context) {
 	const head = await registry.ledger.head();
 	if (manifest === null || head === null) throw new TidemarkError("DIGEST_MISMATCH", `there is no version of ${model} that these windows could be compared with`, { hint: "It was in the registry when the windows were judged. Run verify-registry." });
 	const judgement = await readJudgement(resolve(github.workspace, inputs.handover), driftHandover);
+	const { baseline, outcomes } = judgement;
 	const recorded = await context.group("Record", () => record(registry, {
 		judgement,
 		manifest,
 		monitor,
 		head
 	}));
-	const { outcomes } = judgement;
-	const performance = outcomes === null ? null : await context.group("Record performance", () => reportOutcomes(registry, {
+	const served = monitor.performance ? await readServedVersion(registry, {
 		model,
-		channel: inputs.channel,
+		channel: inputs.channel
+	}) : null;
+	const at = outcomes === null ? recorded : await context.group("Record performance", () => recordOutcomes(registry, {
+		model,
+		served,
 		monitor,
 		outcomes,
 		at: recorded
 	}));
-	const at = performance?.at ?? recorded;
+	const asked = {
+		subject: manifest,
+		served,
+		at,
+		baseline: baseline.id,
+		policy: monitor
+	};
+	const known = await readMonitorRecord(registry.ledger, asked);
+	const { rollback, problems } = await context.group("Roll back", () => proposeRollback(context, registry, {
+		policy,
+		record: known
+	}));
 	const telling = await tellingOf(context, registry, {
 		manifest,
+		served,
+		rollback,
 		at
 	});
-	const response = await context.group("Respond", () => respondToDrift(registry, {
-		...manifest,
-		at,
-		baseline: judgement.baseline.id,
+	const response = await context.group("Respond", () => respondToWindows(registry, {
+		record: known,
 		policy: monitor,
 		telling,
-		alerts
+		alerts,
+		subjects: {
+			drift: manifest,
+			performance: served
+		}
 	}));
-	if (response.issue !== null) context.output("issue", String(response.issue));
-	context.summary(renderDriftWindows(response.windows));
-	if (performance !== null && performance.windows.length > 0) context.summary(renderPerformance(performance.windows));
-	const done = [...response.done, ...performance?.done ?? []];
-	const problems = [...response.problems, ...performance?.problems ?? []];
-	for (const sentence of done) context.log(sentence);
-	if (done.length === 0) context.log("Nothing had to be done.");
+	await tellOfRollback(registry, rollback, openIssue(response.record));
+	return conclude(context, {
+		...response,
+		problems: [...problems, ...response.problems]
+	}, rollback);
+}
+function conclude(context, { issue, record: { drift, performance }, done, waiting, problems }, rollback) {
+	const { github, output, summary, log } = context;
+	if (issue !== null) output("issue", String(issue));
+	if (rollback.kind === "proposed") output("rollback", String(rollback.pullRequest));
+	if (drift.windows.length > 0 || performance.windows.length === 0) summary(renderDriftWindows(drift.windows));
+	if (performance.windows.length > 0) summary(renderPerformance(performance.windows));
+	const repositoryUrl = `${github.serverUrl}/${github.repository}`;
+	const followed = renderMonitorResponse({
+		done,
+		waiting,
+		rollback,
+		repositoryUrl
+	});
+	if (followed !== "") summary(followed);
+	for (const sentence of [...done, ...waiting]) log(sentence);
+	if (rollback.kind !== "none") log(logOfRollback(rollback));
+	if (done.length === 0 && waiting.length === 0 && rollback.kind === "none") log("Nothing had to be done.");
 	if (problems.length === 0) return {};
 	return { failed: problems.map(({ message, hint }) => `${message}. ${hint}`).join("\n") };
 }
@@ -144,26 +163,42 @@ async function record(registry, { judgement: { baseline, judged }, manifest, mon
 	if ((await readBaselines(registry.ledger, manifest.model, head)).some(({ id, modelDigest }) => id === baseline.id && modelDigest === manifest.modelDigest)) return head;
 	throw new TidemarkError("DIGEST_MISMATCH", `the baseline ${baseline.id} is not on record for ${manifest.version}`, { hint: "The baseline’s version changed since the windows were judged. Run the workflow again from the judging job." });
 }
-async function tellingOf({ github }, { ledger }, { manifest: { model, version, run }, at }) {
+async function tellingOf({ github }, { ledger }, { manifest, served, rollback, at }) {
 	const { repository, runUrl, serverUrl } = github;
-	const { source } = await readReferenced(ledger, Run, run, at);
-	const lineage = {
-		version,
-		commit: source.sha,
-		repositoryUrl: `${serverUrl}/${repository}`
+	const lineageOf = async ({ version, run }) => {
+		const { source } = await readReferenced(ledger, Run, run, at);
+		return {
+			version,
+			commit: source.sha,
+			repositoryUrl: `${serverUrl}/${repository}`
+		};
 	};
+	const [lineage, own] = await Promise.all([lineageOf(manifest), served === null ? void 0 : lineageOf(served)]);
 	return {
-		marker: driftMarker(model),
+		marker: monitorMarker(manifest.model),
 		describe: (windows) => ({
-			title: driftIssueTitle(windows),
-			body: renderDriftIssue(windows, lineage)
+			title: monitorIssueTitle(windows),
+			body: renderMonitorIssue(windows, {
+				lineage,
+				served: own,
+				rollback
+			})
 		}),
-		describeEnd: renderDriftEnd,
-		describeAlert: (windows, about) => describeDriftAlert(windows, {
-			...about,
-			repository,
-			runUrl
-		})
+		describeEnd: (check) => check.schema === "tidemark/drift/v1" ? renderDriftEnd(check) : renderPerformanceEnd(check),
+		describeAlert: (told, issueUrl) => {
+			const place = {
+				repository,
+				runUrl,
+				issueUrl
+			};
+			return told.topic === "drift" ? describeDriftAlert(told.windows, {
+				...place,
+				end: told.end
+			}) : describePerformanceAlert(told.windows, {
+				...place,
+				end: told.end
+			});
+		}
 	};
 }
 /** Whom to alert. An address or key that is none is refused before anything is written. */

@@ -1,10 +1,10 @@
 import { C as TidemarkError, I as digestOf, _ as writeHandover, g as readHandover, h as handoverPart, n as provideNative, y as clearHandover } from "../lib/start.js";
-import { X as digestQuery, Z as unpackLookups, i as readVersionQuery, l as openModelFolder, o as openSplit, r as readVersionModel, s as readSplitFeatures } from "../lib/data.js";
+import { a as readVersionModel, c as openSplit, f as openModelFolder, l as readSplitFeatures, mt as unpackLookups, o as readVersionQuery, pt as digestQuery } from "../lib/data.js";
 import { s as evaluateGate } from "../lib/evaluation.js";
-import { _ as renderGate } from "../lib/reports.js";
-import { B as Validation, P as Dataset, i as evaluationId, l as modelDigest, o as featuresDigest, s as lookupFiles, z as Run } from "../lib/schemas.js";
+import { b as renderGate } from "../lib/reports.js";
+import { R as Dataset, U as Run, W as Validation, i as evaluationId, l as modelDigest, o as featuresDigest, s as lookupFiles } from "../lib/schemas.js";
 import { n as connectRegistry } from "../lib/github.js";
-import { at as downloadParts, gt as readVersion, it as downloadModel, lt as readChannelState, mt as readReferenced, pt as readChannel } from "../lib/registry.js";
+import { St as readVersion, bt as readReferenced, lt as downloadModel, mt as readChannelState, ut as downloadParts, vt as readChannel } from "../lib/registry.js";
 import { i as openModel, o as measureLatency } from "../lib/models.js";
 import { n as scoreByCommand, r as outputLines } from "../lib/training.js";
 import { appendFile, copyFile, mkdir, readFile } from "node:fs/promises";

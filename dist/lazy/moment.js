@@ -1,4 +1,4 @@
-import { g as string, x as NEVER } from "../vendor/zod.js";
+import { S as NEVER, _ as string } from "../vendor/zod.js";
 // packages/cli/src/moment.ts
 const pattern = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?) ?(Z|UTC|[+-]\d\d:\d\d)?)?$/;
 /**

@@ -1,6 +1,6 @@
 import { n as connectRegistry } from "../lib/github.js";
-import { Q as checkProposedChannels, X as postStatus } from "../lib/registry.js";
-import { L as renderCheck } from "../lib/reports.js";
+import { rt as checkProposedChannels, tt as postStatus } from "../lib/registry.js";
+import { R as renderCheck } from "../lib/reports.js";
 import { C as TidemarkError, T as GitSha } from "../lib/start.js";
 // actions/promote-model/src/event.ts
 /** The default branch as the event tells it: one request less. */

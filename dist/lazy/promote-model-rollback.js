@@ -1,6 +1,6 @@
 import { n as connectRegistry } from "../lib/github.js";
-import { gt as readVersion } from "../lib/registry.js";
-import { a as renderReturn, o as renderRollback, s as renderRollbackOutcome } from "../lib/reports.js";
+import { r as readRollbackPage } from "../lib/registry.js";
+import { c as renderRollbackOutcome, o as renderReturn, s as renderRollback } from "../lib/reports.js";
 import { r as rollBack } from "../lib/rollout.js";
 import { C as TidemarkError } from "../lib/start.js";
 // actions/promote-model/src/rollback.ts
@@ -16,7 +16,8 @@ async function rollBackChannel(context) {
 		actor: requestedBy,
 		runUrl: github.runUrl
 	});
-	const { channel, breakGlass: isBreakGlass } = inputs;
+	const { channel, registryBranch, breakGlass: isBreakGlass } = inputs;
+	const { repository, serverUrl } = github;
 	const request = {
 		model,
 		channel,
@@ -27,10 +28,15 @@ async function rollBackChannel(context) {
 		isBreakGlass
 	};
 	const rollback = await rollBack(registry, request, {
-		describe: (intent, asked, policy) => describeRollback(registry, context, {
-			intent,
-			request: asked,
-			policy
+		describe: async (intent, asked, policy) => renderRollback({
+			repository,
+			serverUrl,
+			registryBranch,
+			...await readRollbackPage(registry.ledger, {
+				intent,
+				request: asked,
+				policy
+			})
 		}),
 		describeReturn: (intent, reasons) => renderReturn({
 			...intent,
@@ -61,26 +67,6 @@ function requireInputs({ model, version, reason }) {
 		reason
 	};
 	throw new TidemarkError("INPUT_INVALID", `mode rollback needs ${missing.join(", ")}`, { hint: "Say which model, back to which version, and why; all of it goes on record." });
-}
-async function describeRollback({ ledger }, { inputs, github: { repository, serverUrl } }, { intent, request, policy }) {
-	const head = await ledger.head();
-	const target = await readVersion(ledger, intent.model, intent.version, head);
-	const left = intent.previous && await readVersion(ledger, intent.model, intent.previous.version, head);
-	if (target === null || intent.rollback === void 0) throw new Error("a rollback to nothing");
-	const { approvals = 1, owners } = policy.channels[intent.channel] ?? {};
-	return renderRollback({
-		repository,
-		serverUrl,
-		registryBranch: inputs.registryBranch,
-		channel: intent.channel,
-		seq: intent.seq,
-		formerSeq: intent.rollback.seq,
-		target,
-		left,
-		request,
-		approvals,
-		owners
-	});
 }
 function toOutcome(rollback) {
 	switch (rollback.outcome) {

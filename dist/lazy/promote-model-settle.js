@@ -1,6 +1,6 @@
 import { n as connectRegistry } from "../lib/github.js";
-import { et as settlePromotions } from "../lib/registry.js";
-import { R as codeSpan, a as renderReturn, n as renderSettlement } from "../lib/reports.js";
+import { at as settlePromotions } from "../lib/registry.js";
+import { o as renderReturn, r as renderSettlement, z as codeSpan } from "../lib/reports.js";
 // actions/promote-model/src/settle.ts
 /** Settles every channel of the default branch that is not settled yet. */
 async function settle(context) {

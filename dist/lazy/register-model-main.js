@@ -1,10 +1,10 @@
 import { t as assertReplays } from "../lib/evaluation.js";
 import { n as connectRegistry } from "../lib/github.js";
 import { t as assertSignature } from "../lib/models.js";
-import { G as readNewestDrift, Z as proposePromotion, gt as readVersion, mt as readReferenced, ot as readPolicy, rt as registerModel } from "../lib/registry.js";
-import { c as renderRegistration, l as renderPromotion } from "../lib/reports.js";
+import { St as readVersion, Z as readNewestDrift, bt as readReferenced, ct as registerModel, dt as readPolicy, nt as proposePromotion } from "../lib/registry.js";
+import { l as renderRegistration, u as renderPromotion } from "../lib/reports.js";
 import { C as TidemarkError, g as readHandover, h as handoverPart } from "../lib/start.js";
-import { B as Validation, P as Dataset, b as Evaluation, z as Run } from "../lib/schemas.js";
+import { C as Evaluation, R as Dataset, U as Run, W as Validation } from "../lib/schemas.js";
 import { join } from "node:path";
 import { createReadStream } from "node:fs";
 // actions/register-model/src/file-on-disk.ts

@@ -1,5 +1,5 @@
 import { C as TidemarkError, k as RepositoryName } from "../lib/start.js";
-import { b as url, g as string } from "../vendor/zod.js";
+import { _ as string, x as url } from "../vendor/zod.js";
 import { resolve } from "node:path";
 // packages/cli/src/source.ts
 /** Options that say where the registry is. */

@@ -1,5 +1,5 @@
 import { n as formatTable, o as marks } from "./table.js";
-import { G as formatWeight, V as causeInWords } from "../lib/reports.js";
+import { H as causeInWords, K as formatWeight } from "../lib/reports.js";
 import { p as formatWhen } from "./view.js";
 // packages/cli/src/story-words.ts
 /** How good it is, and what happened in words; an event of a type that is not known here is told by its type. */
@@ -46,7 +46,7 @@ function detailsOf(entry, rollouts) {
 		channel === null || seq === null ? "" : `${channel} #${seq}`
 	].filter((part) => part !== "").join(" · ");
 }
-/** The cause in counts for what was rolled back, verdicts counted for many weeks, else the first reason. */
+/** The cause in counts for what was rolled back, verdicts counted for many windows, else the first reason. */
 function reasonOf({ type, reasons, seq, channel, modelDigest }, rollouts) {
 	const [first = ""] = reasons;
 	const more = reasons.length > 1 ? ` and ${reasons.length - 1} more` : "";
@@ -68,7 +68,7 @@ function countVerdicts(reasons) {
 	if (reasons.length < 2) return reasons[0] ?? "";
 	const verdicts = reasons.map((reason) => reason.slice(reason.lastIndexOf(" ") + 1));
 	const counts = [...new Set(verdicts)].map((verdict) => `${verdicts.filter((each) => each === verdict).length} ${verdict}`);
-	return `${reasons.length} weeks: ${counts.join(", ")}`;
+	return `${reasons.length} windows: ${counts.join(", ")}`;
 }
 // packages/cli/src/story-table.ts
 /** A line for each entry, in their order. */

@@ -1,7 +1,7 @@
 import { C as TidemarkError, I as digestOf, L as sha256, _ as writeHandover, g as readHandover, h as handoverPart, n as provideNative, y as clearHandover } from "../lib/start.js";
-import { X as digestQuery, l as openModelFolder, o as openSplit, s as readSplitFeatures } from "../lib/data.js";
-import { M as renderTraining } from "../lib/reports.js";
-import { B as Validation, P as Dataset, c as lookupPath, d as runId, l as modelDigest } from "../lib/schemas.js";
+import { c as openSplit, f as openModelFolder, l as readSplitFeatures, pt as digestQuery } from "../lib/data.js";
+import { I as renderTraining } from "../lib/reports.js";
+import { R as Dataset, W as Validation, c as lookupPath, d as runId, l as modelDigest } from "../lib/schemas.js";
 import { a as openOpaqueExecutor, i as openExecutor, o as runJob, r as outputLines, t as readSource } from "../lib/training.js";
 import { s as inspectModel } from "../lib/models.js";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";

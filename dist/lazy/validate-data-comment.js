@@ -1,6 +1,6 @@
 import { c as connectComments } from "../lib/github.js";
 import { n as keepComment } from "../lib/registry.js";
-import { F as renderDataComment, N as dataCommentMarker } from "../lib/reports.js";
+import { A as renderDataComment, O as dataCommentMarker } from "../lib/reports.js";
 import { C as TidemarkError } from "../lib/start.js";
 // actions/validate-data/src/comment.ts
 /**

@@ -1,69 +1,130 @@
 import { C as TidemarkError, n as provideNative } from "../lib/start.js";
-import { O as parseContracts, S as validateObjects, x as filesOfObjects } from "../lib/data.js";
-import { u as renderValidation } from "../lib/reports.js";
-import { a as conclude, c as judgeChange, i as annotateChecks, n as gitHubTime, o as freshnessVerdict, r as tellChange, s as withDigestCache, t as writeReports } from "./report-files.js";
-import { readFile, realpath, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { L as readBelow, O as filesOfObjects, V as parseContracts, k as validateObjects } from "../lib/data.js";
+import { d as renderValidation, j as renderContractDrift } from "../lib/reports.js";
+import { a as annotateChecks, c as openDigestCache, i as tellChange, l as overallVerdict, n as writePage, o as conclude, r as gitHubTime, s as freshnessVerdict, t as writeReports, u as judgeChange } from "./report-files.js";
 // actions/validate-data/src/contract-only.ts
 /** Judges a contract's files, with nothing but a checkout: no model, no token, nothing written. */
 async function validateContract(context, file) {
 	const { inputs, github } = context;
-	const text = await readContract(github.workspace, file);
+	const hint = "Check the input contract, and that the repository is checked out.";
+	const text = await readBelow(github.workspace, file, hint);
 	const describe = (contractText) => {
 		const contracts = parseContracts(contractText, file);
 		const names = contracts.map(({ object }) => object.name);
 		return filesOfObjects(contracts, readFiles(inputs.files, names));
 	};
 	const objects = describe(text);
-	const isVersionEnough = await judgeChange(context, {
+	const contractChange = await judgeChange(context, {
 		file,
 		text
 	});
 	await provideNative(["duckdb"], context);
-	const validated = await context.group("Data", () => withDigestCache(context, (cache) => validateObjects(github.workspace, objects, {
+	const cache = await openDigestCache(context);
+	const validated = await context.group("Data", () => validateObjects(github.workspace, objects, {
 		asOf: async () => inputs.asOf ?? gitHubTime(github.apiUrl),
 		cache
-	})));
+	}));
+	await cache.save();
 	report(context, file, validated);
+	const judged = validated.map((each) => {
+		const { contract, dataset, report } = each;
+		const { name: title, digest, columns } = dataset;
+		const files = dataset.files.map(({ path, rows }) => ({
+			path,
+			rows
+		}));
+		const [checks, verdict] = [allChecks(each), verdictOf(each)];
+		return {
+			contract,
+			columns,
+			datasets: [{
+				...report,
+				verdict,
+				checks,
+				title,
+				digest,
+				files
+			}]
+		};
+	});
 	await writeReports(context, {
 		subject: file,
 		file,
-		datasets: validated.map(({ dataset, report, freshness }) => ({
-			...report,
-			checks: [...report.checks, ...freshness],
-			title: dataset.name,
-			digest: dataset.digest
-		}))
+		datasets: judged.flatMap(({ datasets }) => datasets)
 	});
-	await tellChange(context, objects, async (root) => describe(await readContract(root, file)));
-	const checks = validated.flatMap(({ report, freshness }) => [...report.checks, ...freshness]);
-	const verdicts = validated.flatMap(({ report, freshness }) => [report.verdict, freshnessVerdict(freshness)]);
-	return conclude(verdicts, checks, isVersionEnough);
+	const sized = objects.map((object) => {
+		const dataset = validated.find(({ contract }) => contract === object.contract)?.dataset;
+		return {
+			...object,
+			values: (dataset?.rows ?? 0) * (dataset?.columns.length ?? 0)
+		};
+	});
+	const told = await tellChange(context, {
+		now: sized,
+		cache
+	}, async (root) => describe(await readBelow(root, file, hint)));
+	const isVersionEnough = contractChange?.isVersionEnough ?? true;
+	const verdict = overallVerdict(validated.map(verdictOf), isVersionEnough);
+	await writePage(context, {
+		subject: file,
+		verdict,
+		contractChange,
+		objects: judged,
+		told
+	});
+	return conclude(verdict, validated.flatMap(allChecks), isVersionEnough);
+}
+const allChecks = ({ report, freshness, drift }) => [
+	...report.checks,
+	...freshness,
+	...drift?.checks ?? []
+];
+/** Of drift its rules of severity error count. What a quiet week leaves open is a warning, and holds nobody's change up. */
+function verdictOf({ report, freshness, drift }) {
+	const rules = (drift?.checks ?? []).filter(({ severity }) => severity === "error");
+	return overallVerdict([report.verdict, freshnessVerdict([...freshness, ...rules])], true);
 }
 function report(context, file, validated) {
-	for (const { dataset, report, freshness } of validated) {
+	for (const each of validated) {
+		const { dataset, report, drift } = each;
 		context.log(`${dataset.name}: ${report.verdict}; ${report.rejectedRows.toLocaleString("en")} of ${report.rows.toLocaleString("en")} rows break the contract`);
 		if (report.notEvaluated.length > 0) context.log(`${dataset.name}: not evaluated: ${report.notEvaluated.join(", ")}`);
 		annotateChecks(context, {
 			file,
 			title: dataset.name,
-			checks: [...report.checks, ...freshness]
+			checks: allChecks(each)
 		});
+		for (const { window, verdict, reason } of drift?.windows ?? []) context.log(`${dataset.name}: drift in the week of ${window.start}: ${verdict}: ${reason}`);
+		if (drift !== null && drift.notJudged !== null) context.log(`${dataset.name}: drift is not judged: ${drift.notJudged}`);
 	}
 	context.output("rejected-rows", validated.reduce((sum, { report }) => sum + report.rejectedRows, 0));
 	context.output("dataset-digest", Object.fromEntries(validated.map(({ dataset }) => [dataset.name, dataset.digest])));
-	context.summary(renderValidation({ validations: validated.map(({ contract, dataset, report, freshness }) => ({
+	context.summary(renderValidation({ validations: validated.map((each) => ({
 		dataset: {
-			...dataset,
-			files: [...dataset.files]
+			...each.dataset,
+			files: [...each.dataset.files]
 		},
 		validation: {
-			...report,
-			checks: [...report.checks, ...freshness].map(withoutPlace),
-			contract
+			...each.report,
+			verdict: verdictOf(each),
+			checks: allChecks(each).map(withoutPlace),
+			contract: each.contract
 		}
 	})) }));
+	const drifts = validated.flatMap(({ dataset: { name }, drift }) => drift === null ? [] : [{
+		name,
+		...drift
+	}]);
+	if (drifts.length > 0) {
+		const newest = drifts.map(({ name, windows }) => [name, summariseNewest(windows.at(-1))]);
+		context.output("drift", Object.fromEntries(newest));
+		context.summary(renderContractDrift(drifts));
+	}
 }
+const summariseNewest = (check) => check === void 0 ? null : {
+	window: check.window.start,
+	verdict: check.verdict
+};
 function withoutPlace({ place, ...check }) {
 	return {
 		...check,
@@ -80,18 +141,5 @@ function readFiles(lines, names) {
 		files.set(object, [...files.get(object) ?? [], pattern ?? line]);
 	}
 	return files;
-}
-async function readContract(workspace, file) {
-	const root = await realpath(workspace);
-	const path = await realpath(join(root, file)).catch((cause) => {
-		throw new TidemarkError("FILE_NOT_FOUND", `${file} does not exist`, {
-			hint: "Check the input contract, and that the repository is checked out.",
-			cause
-		});
-	});
-	if (relative(root, path).split(sep)[0] === "..") throw new TidemarkError("PATH_REFUSED", `${file} leads outside the checkout`, { hint: "Replace the symbolic link by the file itself." });
-	const found = await stat(path);
-	if (!found.isFile() || found.size > 4194304) throw new TidemarkError("FILE_TOO_LARGE", `${file} is no text of a contract’s size`, { hint: "Name the contract’s file itself." });
-	return readFile(path, "utf8");
 }
 export { validateContract };

@@ -1,7 +1,7 @@
 import { _ as writeHandover, n as provideNative, y as clearHandover } from "../lib/start.js";
-import { N as writeQuarantine, T as judgeFreshness, a as judgeSplit, c as validationDocument, l as openModelFolder, o as openSplit, u as splitFiles } from "../lib/data.js";
-import { u as renderValidation } from "../lib/reports.js";
-import { a as conclude, c as judgeChange, i as annotateChecks, n as gitHubTime, o as freshnessVerdict, r as tellChange, s as withDigestCache, t as writeReports } from "./report-files.js";
+import { H as publicColumns, K as writeQuarantine, R as judgeFreshness, c as openSplit, f as openModelFolder, p as splitFiles, r as countColumns, s as judgeSplit, u as validationDocument } from "../lib/data.js";
+import { d as renderValidation } from "../lib/reports.js";
+import { a as annotateChecks, c as openDigestCache, i as tellChange, l as overallVerdict, n as writePage, o as conclude, r as gitHubTime, s as freshnessVerdict, t as writeReports, u as judgeChange } from "./report-files.js";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 // actions/validate-data/src/main.ts
@@ -15,12 +15,12 @@ async function validateData(context, model) {
 		policyRoot
 	});
 	const splits = await splitFiles(folder);
-	const isVersionEnough = await judgeChange(context, await folder.readText(folder.policy.data.contract));
+	const contractChange = await judgeChange(context, await folder.readText(folder.policy.data.contract));
 	await provideNative(["duckdb"], context);
-	const { training, holdout } = await withDigestCache(context, async (cache) => ({
-		training: await context.group("Training data", () => judge(context, folder, "training", splits.training, cache)),
-		holdout: await context.group("Holdout", () => judge(context, folder, "holdout", splits.holdout, cache))
-	}));
+	const cache = await openDigestCache(context);
+	const training = await context.group("Training data", () => judge(context, folder, "training", splits.training, cache));
+	const holdout = await context.group("Holdout", () => judge(context, folder, "holdout", splits.holdout, cache));
+	await cache.save();
 	await mkdir(output, { recursive: true });
 	const facts = {
 		"training-dataset": training.dataset,
@@ -47,6 +47,7 @@ async function validateData(context, model) {
 		dataset: holdout.dataset,
 		validation: {
 			...validation,
+			verdict: holdout.judged.verdict,
 			checks: [...validation.checks, ...freshness]
 		}
 	}] }));
@@ -56,10 +57,17 @@ async function validateData(context, model) {
 		datasets: [training.judged, holdout.judged]
 	});
 	const { files } = folder.policy.data;
-	await tellChange(context, [{
+	const { columns } = training.dataset;
+	const values = (training.dataset.rows + holdout.dataset.rows) * columns.length;
+	const judged = [{
 		contract: folder.contract,
-		patterns: patternsOf(files)
-	}], async (root) => {
+		patterns: patternsOf(files),
+		values
+	}];
+	const told = await tellChange(context, {
+		now: judged,
+		cache
+	}, async (root) => {
 		const { contract, policy } = await openModelFolder(root, {
 			model,
 			policyRoot
@@ -69,11 +77,21 @@ async function validateData(context, model) {
 			patterns: patternsOf(policy.data.files)
 		}];
 	});
-	return conclude([
-		training.validation.verdict,
-		validation.verdict,
-		freshnessVerdict(freshness)
-	], [
+	const isVersionEnough = contractChange?.isVersionEnough ?? true;
+	const verdict = overallVerdict([training.judged.verdict, holdout.judged.verdict], isVersionEnough);
+	const object = {
+		contract: folder.contract,
+		columns,
+		datasets: [training.judged, holdout.judged]
+	};
+	await writePage(context, {
+		subject: model,
+		verdict,
+		contractChange,
+		objects: [object],
+		told
+	});
+	return conclude(verdict, [
 		...training.validation.checks,
 		...validation.checks,
 		...freshness
@@ -103,14 +121,27 @@ async function judge(context, folder, name, paths, cache) {
 		checks
 	});
 	context.log(`${validation.verdict}: ${validation.rejectedRows.toLocaleString("en")} of ${validation.rows.toLocaleString("en")} rows break the contract`);
+	const { name: object, digest, files } = split.dataset;
 	const judged = {
 		...report,
+		verdict: overallVerdict([report.verdict, freshnessVerdict(freshness)], true),
 		checks,
-		title: `${name} ${split.dataset.name}`,
-		digest: split.dataset.digest
+		title: `${name} ${object}`,
+		digest,
+		files: files.map(({ path, rows }) => ({
+			path,
+			rows
+		}))
 	};
+	const counts = await countColumns(split.engine, split.dataset, publicColumns(contract));
 	return {
-		dataset: split.document,
+		dataset: {
+			...split.document,
+			columns: split.document.columns.map((column, i) => ({
+				...column,
+				...counts[i]
+			}))
+		},
 		validation,
 		freshness,
 		judged

@@ -1,7 +1,7 @@
-import { m as findDriftReplayProblem } from "../lib/data.js";
+import { I as findDriftReplayProblem } from "../lib/data.js";
 import { i as findPerformanceReplayProblem, n as findReplayProblem } from "../lib/evaluation.js";
 import { l as CloneLedger, t as verifyGitHubRegistry } from "../lib/github.js";
-import { c as planRepair, l as describeStep, t as verifyRegistry } from "../lib/registry.js";
+import { f as planRepair, p as describeStep, t as verifyRegistry } from "../lib/registry.js";
 import { t as renderVerification } from "../lib/reports.js";
 import { i as findRolloutReplayProblem } from "../lib/rollout.js";
 import { C as TidemarkError } from "../lib/start.js";

@@ -1,6 +1,6 @@
 import { C as TidemarkError, D as Name } from "../lib/start.js";
-import { C as RegistryView, T as versionsOf } from "../lib/registry.js";
-import { U as formatQuantity } from "../lib/reports.js";
+import { D as RegistryView, k as versionsOf } from "../lib/registry.js";
+import { W as formatQuantity } from "../lib/reports.js";
 import { r as plain } from "./table.js";
 // packages/cli/src/words.ts
 const statuses = {

@@ -1,4 +1,4 @@
-import { J as completeWeeks, Y as datesOf, q as addDays } from "../lib/data.js";
+import { dt as completeWeeks, ft as datesOf, ut as addDays } from "../lib/data.js";
 // actions/drift-report/src/windows.ts
 /** What one run judges at most: half a year of weeks, three months of days. */
 const mostWindows = {
@@ -6,6 +6,11 @@ const mostWindows = {
 	day: 92,
 	rows: 26
 };
+/** Days before the newest one that one run's windows reach back to at most; a window of rows may begin anywhere. */
+function longestSpan(rule) {
+	if (typeof rule !== "string") return 73200;
+	return rule === "day" ? mostWindows.day : 7 * mostWindows.week + 6;
+}
 /** Windows after the reference for which data have arrived, without those that are decided; the newest ones. */
 function dueWindows(rule, { period }, arrived, known) {
 	const decided = new Set(known.filter(({ verdict }) => verdict !== "inconclusive").map(({ window }) => window.start));
@@ -54,4 +59,4 @@ function summariseWindows(checks) {
 	}));
 }
 const isDrift = (verdict) => verdict === "warn" || verdict === "fail";
-export { isDrift as n, summariseWindows as r, dueWindows as t };
+export { summariseWindows as i, isDrift as n, longestSpan as r, dueWindows as t };

@@ -1,9 +1,9 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
-import { C as TidemarkError, F as canonicalJson, I as digestOf, L as sha256, S as readYaml, x as parseYamlDocument } from "./start.js";
-import { _ as tuple, a as array, c as int, d as number, g as string, h as strictObject, i as _null, m as record, n as string$1, o as boolean, r as _enum, t as number$1, u as literal, v as union, y as unknown } from "../vendor/zod.js";
-import { M as writeNumbers, T as MonitorPolicy, f as validationId, j as readNumbers, m as ModelPolicy, o as featuresDigest, s as lookupFiles } from "./schemas.js";
+import { C as TidemarkError, D as Name$1, F as canonicalJson, I as digestOf, L as sha256, O as RelativePath, S as readYaml, b as parseJsonDocument, x as parseYamlDocument } from "./start.js";
+import { _ as string, a as array, b as unknown, c as int, d as literal, f as number, g as strictObject, h as record, i as _null, n as string$1, o as boolean, r as _enum, t as number$1, u as lazy, v as tuple, y as union } from "../vendor/zod.js";
+import { F as readNumbers, I as writeNumbers, O as MonitorPolicy, P as Period, T as Baseline, _ as ModelPolicy, f as validationId, k as readAtEdge, n as datasetDigest, o as featuresDigest, s as lookupFiles } from "./schemas.js";
 import { t as require_dist } from "../vendor/yaml.js";
-import { A as excessPValue, C as populationStabilityIndex, D as totalVariation, E as ksDistance, M as chiSquaredQuantile, O as blockStandardError, S as jensenShannonBits, T as cumulativeDifferences, _ as principalComponents, b as binnedWasserstein, d as expectedSquaredError, f as fitCalibration, g as proportionDifference, h as monotoneTrend, j as benjaminiHochberg, k as driftBounds, u as calibrate, v as expectedDeviations, w as chiSquaredHomogeneity, x as hellingerDistance, y as expectedTotalVariation, z as clustersForReach } from "./statistics.js";
+import { A as excessPValue, C as populationStabilityIndex, D as totalVariation, E as ksDistance, M as chiSquaredQuantile, O as blockStandardError, S as jensenShannonBits, T as cumulativeDifferences, _ as principalComponents, b as binnedWasserstein, f as fitCalibration, g as proportionDifference, h as monotoneTrend, j as benjaminiHochberg, k as driftBounds, u as calibrate, v as expectedDeviations, w as chiSquaredHomogeneity, x as hellingerDistance, y as expectedTotalVariation, z as clustersForReach } from "./statistics.js";
 import { glob, mkdir, mkdtemp, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, sep } from "node:path";
 import { createHash } from "node:crypto";
@@ -410,7 +410,7 @@ async function openLookups(engine, lookups, view) {
 		};
 		try {
 			const { source } = await openFile(engine, dirname(path), own, new Map());
-			await engine.query(`CREATE OR REPLACE TEMP TABLE ${quoteIdentifier(name)} AS SELECT * FROM ${source}`);
+			await engine.query(`CREATE OR REPLACE TABLE ${quoteIdentifier(name)} AS SELECT * FROM ${source}`);
 		} catch (cause) {
 			throw unreadable(file, cause);
 		}
@@ -443,14 +443,27 @@ function unreadable(file, cause) {
 }
 // packages/data/src/baseline/day-table.ts
 /** The days of a period as a profile. */
-function toProfile({ rows, columns, calibration }, period) {
+function toProfile({ rows, columns, calibration, outcomes }, period) {
 	const days = [...rows.keys()].filter((day) => day >= period.start && day < period.end).sort();
 	return {
 		period,
 		days,
 		rows: writeNumbers(days.map((day) => rows.get(day) ?? 0)),
 		columns: columns.filter(({ cells }) => days.some((day) => cells.has(day))).map((column) => profileColumn(column, days)),
-		calibration: calibration && days.some((day) => calibration.has(day)) ? profileCalibration(calibration, days) : null
+		calibration: calibration && days.some((day) => calibration.has(day)) ? profileCalibration(calibration, days) : null,
+		...outcomes && days.some((day) => outcomes.has(day)) ? { outcomes: profileOutcomes(outcomes, days) } : {}
+	};
+}
+function profileOutcomes(cells, days) {
+	const present = days.map((day) => cells.get(day));
+	const none = new Array(present.find((cell) => cell !== void 0)?.rows.length ?? 0).fill(0);
+	const lists = (key) => present.map((cell) => writeNumbers(cell?.[key] ?? none));
+	return {
+		rows: lists("rows"),
+		observed: lists("observed"),
+		scoreMicros: lists("scoreMicros"),
+		squareMicros: lists("squareMicros"),
+		lossMicros: writeNumbers(present.map((cell) => cell?.lossMicros ?? 0))
 	};
 }
 /** One column's counts of some days. */
@@ -483,8 +496,8 @@ function profileColumn(column, days) {
 		name: plan.name,
 		nulls: writeNumbers(cells.map((cell) => cell?.nulls ?? 0)),
 		nonFinite: writeNumbers(cells.map((cell) => cell?.nonFinite ?? 0)),
-		minimum: extreme(present.map(({ minimum }) => minimum), Math.min),
-		maximum: extreme(present.map(({ maximum }) => maximum), Math.max),
+		minimum: extreme$1(present.map(({ minimum }) => minimum), Math.min),
+		maximum: extreme$1(present.map(({ maximum }) => maximum), Math.max),
 		sum: String(present.reduce((sum, cell) => sum + cell.sum, 0n)),
 		squares: String(present.reduce((sum, cell) => sum + cell.squares, 0n)),
 		counts: cells.map((cell) => writeNumbers(cell?.counts ?? none)),
@@ -521,92 +534,262 @@ function addUp(lists, length) {
 	return sums;
 }
 const total$4 = (values) => values.reduce((sum, value) => sum + value, 0);
-function extreme(values, choose) {
+function extreme$1(values, choose) {
 	const known = values.filter((value) => value !== null);
 	return known.length === 0 ? null : known.reduce((a, b) => choose(a, b));
+}
+// packages/data/src/baseline/expectations.ts
+/** Stands in a laid plan for what shards count first. */
+const noExpectations = {
+	scores: "",
+	probabilities: "",
+	weeks: []
+};
+/**
+* What the scores of a reference period, once calibrated, promise of the squared error, and how far each complete week came from what
+* the other weeks' calibration promised of it. Null without labelled rows, or with fewer than two weeks.
+*
+* All of it follows from whole-number sums by day and bin of the score, so it is the same however they were added up. A bin's rows have the probability of
+* their mean score: with p constant, Σ p(1 − s)² + (1 − p)s² = p(n − 2 Σs) + Σs². Against the probability of each score by itself a week's promise moves by less
+* than a hundredth of what weeks differ from it (13 weeks of 40 to 4,000 simulated rows a day, 137 bins).
+*/
+function describeExpectations(outcomes, days, weeks) {
+	const byDay = toDays(outcomes);
+	const all = sumOf(byDay);
+	if (all.rows.every((count) => count === 0)) return null;
+	const described = weeks.flatMap(({ start, end }) => {
+		const own = sumOf(byDay.filter((_, i) => days[i] >= start && days[i] < end));
+		const count = own.rows.reduce((sum, rows) => sum + rows, 0);
+		const promised = promisedOf(own, toBins(subtract(all, own)));
+		return count > 0 && Number.isFinite(promised) ? [{
+			start,
+			rows: count,
+			promised: promised / count,
+			realised: own.loss / micro / count
+		}] : [];
+	});
+	if (described.length < 2) return null;
+	const knots = fitCalibration(toBins(all));
+	return {
+		scores: writeNumbers(knots.scores),
+		probabilities: writeNumbers(knots.probabilities),
+		weeks: described
+	};
+}
+/** Sums are of whole millionths, so that they do not depend on the order of rows. */
+const micro = 1e6;
+function toDays({ rows, observed, scoreMicros, squareMicros, lossMicros }) {
+	const losses = readNumbers(lossMicros);
+	return rows.map((own, day) => ({
+		rows: readNumbers(own),
+		observed: readNumbers(observed[day]),
+		scores: readNumbers(scoreMicros[day]),
+		squares: readNumbers(squareMicros[day]),
+		loss: losses[day]
+	}));
+}
+function sumOf(days) {
+	const bins = days[0]?.rows.length ?? 0;
+	const add = (key) => addUp(days.map((day) => day[key]), bins);
+	return {
+		rows: add("rows"),
+		observed: add("observed"),
+		scores: add("scores"),
+		squares: add("squares"),
+		loss: days.reduce((sum, { loss }) => sum + loss, 0)
+	};
+}
+function promisedOf({ rows, scores, squares }, others) {
+	const knots = fitCalibration(others);
+	return rows.reduce((sum, count, bin) => {
+		if (count === 0) return sum;
+		const score = scores[bin] / micro;
+		return sum + calibrate(knots, score / count) * (count - 2 * score) + squares[bin] / micro;
+	}, 0);
+}
+const toBins = ({ rows, observed, scores }) => ({
+	rows,
+	observed,
+	scores: scores.map((sum) => sum / micro)
+});
+function subtract(all, own) {
+	const less = (a, b) => a.map((value, bin) => value - (b[bin] ?? 0));
+	return {
+		rows: less(all.rows, own.rows),
+		observed: less(all.observed, own.observed),
+		scores: less(all.scores, own.scores),
+		squares: less(all.squares, own.squares),
+		loss: all.loss - own.loss
+	};
+}
+// packages/data/src/baseline/day-runs.ts
+/** Fewer rows of one day together than this, and setting a run up costs more than bringing rows together. */
+const shortRun = 64;
+/** Groups rows by day. A row whose day is negative belongs to none. */
+function groupByDay(days) {
+	const runs = [];
+	for (let from = 0, to = 0; from < days.length; from = to) {
+		const day = days[from];
+		to = from + 1;
+		while (to < days.length && days[to] === day) to++;
+		runs.push({
+			day,
+			from,
+			to
+		});
+	}
+	const found = runs.length * shortRun <= days.length || new Set(runs.map(({ day }) => day)).size === runs.length ? {
+		runs,
+		order: void 0
+	} : bringTogether(runs, days.length);
+	return {
+		...found,
+		runs: found.runs.filter(({ day }) => day >= 0)
+	};
+}
+function bringTogether(runs, rows) {
+	const sizes = new Map();
+	for (const { day, from, to } of runs) sizes.set(day, (sizes.get(day) ?? 0) + to - from);
+	const together = [];
+	const next = new Map();
+	let start = 0;
+	for (const [day, size] of sizes) {
+		next.set(day, start);
+		together.push({
+			day,
+			from: start,
+			to: start + size
+		});
+		start += size;
+	}
+	const order = new Int32Array(rows);
+	for (const { day, from, to } of runs) {
+		const first = next.get(day);
+		for (let row = from; row < to; row++) order[first + row - from] = row;
+		next.set(day, first + to - from);
+	}
+	return {
+		runs: together,
+		order
+	};
+}
+// packages/data/src/engine/vectors.ts
+/** Whether an item is NULL, rather than a number or NaN. */
+const isNull = (validity, item) => validity !== null && (validity[item >> 3] >> (item & 7) & 1) === 0;
+/** Streams a query's DOUBLE and INTEGER columns vector by vector: nothing of the result is kept. Only a DOUBLE may be NULL. */
+async function visitNumbers(connection, sql, visit) {
+	const result = await connection.stream(sql);
+	let next = result.fetchChunk();
+	try {
+		for (let chunk = await next; chunk !== null && chunk.rowCount > 0; chunk = await next) {
+			next = result.fetchChunk();
+			const columns = [];
+			const validity = [];
+			for (let i = 0; i < chunk.columnCount; i++) {
+				const vector = chunk.getColumnVector(i);
+				const own = validityOf(vector);
+				columns.push(own === null ? itemsOf(vector) : markNulls(itemsOf(vector), own));
+				validity.push(own);
+			}
+			visit(columns, validity);
+		}
+	} finally {
+		await next.catch(() => void 0);
+	}
+}
+function itemsOf({ items }) {
+	if (items instanceof Float64Array || items instanceof Int32Array) return items;
+	throw changed();
+}
+function validityOf({ validity }) {
+	const data = validity?.data;
+	if (data === null) return null;
+	if (!(data instanceof BigUint64Array)) throw changed();
+	return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+}
+const changed = () => new TypeError("the DuckDB binding no longer keeps a vector in a typed array");
+function markNulls(items, validity) {
+	let marked;
+	for (let byte = 0; byte * 8 < items.length; byte++) {
+		if (validity[byte] === 255) continue;
+		const end = Math.min(items.length, byte * 8 + 8);
+		for (let item = byte * 8; item < end; item++) {
+			if (!isNull(validity, item)) continue;
+			if (items instanceof Int32Array) throw new TypeError("an INTEGER of a scan is NULL");
+			marked ??= items.slice();
+			marked[item] = NaN;
+		}
+	}
+	return marked ?? items;
+}
+// packages/data/src/baseline/edge-guide.ts
+const steps = 8192;
+/** Edges farther out are beyond all numbers that are guided. */
+const nearest = 2 ** 20;
+/** Lays steps over the edges, in whole units, without the outermost, which would leave too many of the others in one step. */
+function layGuide(edges) {
+	const outermost = edges.length > 40 ? Math.floor(edges.length / 64) : 0;
+	const bounded = edges.map((edge) => Math.max(-nearest, Math.min(nearest, edge)));
+	const [first, last] = [bounded[outermost] ?? 0, bounded[edges.length - 1 - outermost] ?? 0];
+	let shift = 0;
+	while (last - first >> shift > 8189) shift++;
+	const low = first - 2 ** shift;
+	const stepOf = (edge) => Math.max(0, Math.min(8191, edge - low >> shift));
+	const places = new Uint16Array(steps);
+	for (let step = 0, edge = 0; step < steps; step++) {
+		while (edge < bounded.length && stepOf(bounded[edge]) < step) edge++;
+		places[step] = edge;
+	}
+	return {
+		low,
+		shift,
+		places
+	};
 }
 // packages/data/src/baseline/number-cells.ts
 /** Counts one numeric column by day: bins, values on edges, moments. Whole-number sums, so that the order of rows and shards is no matter. */
 var NumberCells = class {
 	#plan;
-	/** With infinity at their end: reading beyond a typed array costs ten times what reading within does. */
+	/** With infinity at their end: no search goes beyond it. */
 	#edges;
 	#inverse;
 	#guide;
 	/** By number of the day. */
 	#cells = new Map();
+	#inOrder = new Float64Array(0);
 	constructor(plan) {
 		this.#plan = plan;
 		this.#edges = Float64Array.from([...plan.edges, Number.POSITIVE_INFINITY]);
-		this.#guide = layGuide(plan.edges);
 		this.#inverse = 1 / plan.unit;
+		this.#guide = layGuide(plan.edges.map((edge) => wholeUnits(edge, plan.centre, this.#inverse)));
 	}
-	/** NaN stands for NULL, infinities for what is no finite number. */
-	add(values, days, rows) {
-		for (let from = 0, to = 0; from < rows; from = to) {
-			const day = days[from];
-			to = from + 1;
-			while (to < rows && days[to] === day) to++;
+	/** Values by row, NaN where one is NULL; with `validity` a NaN that is there counts as not finite. */
+	add(values, { runs, order }, validity) {
+		const own = order === void 0 ? values : this.#arrange(values, order);
+		const isMissing = (place) => validity === void 0 || isNull(validity, order?.[place] ?? place);
+		for (const { day, from, to } of runs) {
 			let cell = this.#cells.get(day);
 			if (cell === void 0) this.#cells.set(day, cell = newCell(this.#edges.length));
-			if (cell.rows + to - from > mostRows) carry$1(cell);
-			this.#addRun(cell, values, from, to);
+			for (let start = from; start < to; start += block) {
+				const end = Math.min(to, start + block);
+				if (cell.rows + end - start > mostRows) carry$1(cell);
+				addBlock(cell, own, {
+					from: start,
+					to: end,
+					isMissing,
+					edges: this.#edges,
+					guide: this.#guide,
+					centre: this.#plan.centre,
+					inverse: this.#inverse
+				});
+			}
 		}
 	}
-	#addRun(cell, values, from, to) {
-		const edges = this.#edges;
-		const { centre } = this.#plan;
-		const inverse = this.#inverse;
-		const { low: guided, high: guidedTo, scale, from: first, to: last } = this.#guide;
-		const { counts, atEdge } = cell;
-		let { nulls, nonFinite, minimum, maximum } = cell;
-		let [sum, high, low] = [
-			0,
-			0,
-			0
-		];
-		for (let row = from; row < to; row++) {
-			const value = values[row];
-			if (!Number.isFinite(value)) {
-				if (Number.isNaN(value)) nulls++;
-				else nonFinite++;
-				continue;
-			}
-			let bin = 0;
-			let end = edges.length - 1;
-			if (value > guided && value < guidedTo) {
-				const step = (value - guided) * scale | 0;
-				bin = first[step];
-				end = last[step];
-			}
-			while (bin < end) {
-				const middle = bin + end >> 1;
-				if (edges[middle] < value) bin = middle + 1;
-				else end = middle;
-			}
-			counts[bin]++;
-			if (value === edges[bin]) atEdge[bin]++;
-			if (value < minimum) minimum = value;
-			if (value > maximum) maximum = value;
-			const z = Math.floor((value - centre) * inverse + .5);
-			if (z > -near && z < near) {
-				const square = z * z;
-				const part = Math.floor(square * nearInverse);
-				sum += z;
-				high += part;
-				low += square - part * near;
-			} else addFar(cell, z);
-		}
-		Object.assign(cell, {
-			nulls,
-			nonFinite,
-			minimum,
-			maximum
-		});
-		cell.rows += to - from;
-		cell.nearSum += sum;
-		cell.nearHigh += high;
-		cell.nearLow += low;
+	#arrange(values, order) {
+		if (this.#inOrder.length < order.length) this.#inOrder = new Float64Array(order.length);
+		const arranged = this.#inOrder;
+		for (let place = 0; place < order.length; place++) arranged[place] = values[order[place]];
+		return arranged;
 	}
 	/** `dayOf` names the days. */
 	finish(dayOf) {
@@ -616,9 +799,48 @@ var NumberCells = class {
 		};
 	}
 };
+function addBlock(cell, values, { from, to, isMissing, edges, guide, centre, inverse }) {
+	const { low, shift, places } = guide;
+	const { counts, atEdge } = cell;
+	let minimum = Number.POSITIVE_INFINITY;
+	let maximum = Number.NEGATIVE_INFINITY;
+	let sum = 0;
+	let squares = 0;
+	for (let place = from; place < to; place++) {
+		const value = values[place];
+		const units = (value - centre) * inverse + .5;
+		if (!(units > -1048576 && units < 1048576)) {
+			if (Number.isFinite(value)) addFar(cell, value, {
+				edges,
+				whole: Math.floor(units)
+			});
+			else if (Number.isNaN(value) && isMissing(place)) cell.nulls++;
+			else cell.nonFinite++;
+			continue;
+		}
+		let whole = (units + 1048576 | 0) - 1048576;
+		if (whole > units) whole--;
+		const step = whole - low >> shift;
+		let bin = places[step < 0 ? 0 : step < 8192 ? step : 8191];
+		while (edges[bin] < value) bin++;
+		counts[bin]++;
+		if (edges[bin] === value) atEdge[bin]++;
+		if (value < minimum) minimum = value;
+		if (value > maximum) maximum = value;
+		sum += whole;
+		squares += whole * whole;
+	}
+	cell.minimum = Math.min(cell.minimum, minimum);
+	cell.maximum = Math.max(cell.maximum, maximum);
+	cell.rows += to - from;
+	cell.nearSum += sum;
+	addSquares(cell, squares);
+}
+const wholeUnits = (value, centre, inverse) => Math.floor((value - centre) * inverse + .5);
+const block = 8192;
 const near = 2 ** 26;
 const nearInverse = 2 ** -26;
-const mostRows = 2 ** 27;
+const mostRows = 2 ** 26;
 /** Values farther out count as that far. */
 const farthest = 2 ** 31;
 function newCell(bins) {
@@ -637,10 +859,25 @@ function newCell(bins) {
 		squares: 0n
 	};
 }
-function addFar(cell, z) {
-	const whole = BigInt(Math.max(-farthest, Math.min(farthest, z)));
-	cell.sum += whole;
-	cell.squares += whole * whole;
+function addFar(cell, value, { edges, whole }) {
+	const bin = findBin(value, edges);
+	cell.counts[bin]++;
+	if (value === edges[bin]) cell.atEdge[bin]++;
+	if (value < cell.minimum) cell.minimum = value;
+	if (value > cell.maximum) cell.maximum = value;
+	if (whole > -near && whole < near) {
+		cell.nearSum += whole;
+		addSquares(cell, whole * whole);
+		return;
+	}
+	const bounded = BigInt(Math.max(-farthest, Math.min(farthest, whole)));
+	cell.sum += bounded;
+	cell.squares += bounded * bounded;
+}
+function addSquares(cell, squares) {
+	const part = Math.floor(squares * nearInverse);
+	cell.nearHigh += part;
+	cell.nearLow += squares - part * near;
 }
 function carry$1(cell) {
 	cell.sum += BigInt(cell.nearSum);
@@ -664,35 +901,6 @@ function finishCell(cell, { isPublic }) {
 		squares: cell.squares
 	};
 }
-const steps = 2048;
-function layGuide(edges) {
-	const tail = edges.length > 40 ? Math.floor(edges.length / 16) : 0;
-	const [low, high] = [edges[tail] ?? 0, edges[edges.length - 1 - tail] ?? 0];
-	const scale = 2047 / (high - low);
-	const from = new Int32Array(steps);
-	const to = new Int32Array(steps);
-	if (!Number.isFinite(scale) || scale === 0) return {
-		low: 0,
-		high: 0,
-		scale: 0,
-		from,
-		to
-	};
-	const places = edges.map((edge) => Math.floor((edge - low) * scale));
-	for (let step = 0, first = 0, last = 0; step < steps; step++) {
-		while (first < edges.length && places[first] < step) first++;
-		while (last < edges.length && places[last] <= step) last++;
-		from[step] = first;
-		to[step] = last;
-	}
-	return {
-		low,
-		high,
-		scale,
-		from,
-		to
-	};
-}
 /** The bin, closed on the right, that a number falls in. */
 function findBin(value, edges) {
 	let [low, high] = [0, edges.length];
@@ -702,92 +910,6 @@ function findBin(value, edges) {
 		else high = middle;
 	}
 	return low;
-}
-// packages/data/src/baseline/expectations.ts
-/**
-* What the scores of a reference period, once calibrated, promise of the squared error, and how far each complete week came from what
-* the other weeks' calibration promised of it. Null without labelled rows, or with fewer than two weeks.
-*/
-function describeExpectations(scored, edges, weeks) {
-	const rows = labelledRows(scored, weeks);
-	const bins = weeks.map(() => emptyBins(edges.length + 1));
-	const all = emptyBins(edges.length + 1);
-	for (const { score, label, week } of rows()) {
-		const bin = findBin(score, edges);
-		for (const into of week < 0 ? [all] : [all, bins[week]]) {
-			into.rows[bin]++;
-			into.observed[bin] += label;
-			into.micros[bin] += Math.round(score * micro);
-		}
-	}
-	if (all.rows.every((count) => count === 0)) return null;
-	const without = bins.map((own) => fitCalibration(toBins(subtract(all, own))));
-	const sums = weeks.map(() => ({
-		rows: 0,
-		promised: 0,
-		realised: 0
-	}));
-	for (const { score, label, week } of rows()) {
-		const sum = sums[week];
-		if (sum === void 0) continue;
-		sum.rows++;
-		sum.promised += Math.round(expectedSquaredError(calibrate(without[week], score), score) * micro);
-		sum.realised += Math.round((label - score) * (label - score) * micro);
-	}
-	const knots = fitCalibration(toBins(all));
-	const described = sums.flatMap(({ rows: count, promised, realised }, week) => count > 0 && Number.isFinite(promised) ? [{
-		start: weeks[week].start,
-		rows: count,
-		promised: promised / micro / count,
-		realised: realised / micro / count
-	}] : []);
-	if (described.length < 2) return null;
-	return {
-		scores: writeNumbers(knots.scores),
-		probabilities: writeNumbers(knots.probabilities),
-		weeks: described
-	};
-}
-/** Rows with a score and a label, with the week they are of, −1 where of none. */
-function labelledRows({ scores, labels, days: { codes, dictionary } }, weeks) {
-	const weekOf = dictionary.map((text) => {
-		const day = text.slice(0, 10);
-		return weeks.findIndex(({ start, end }) => day >= start && day < end);
-	});
-	return function* () {
-		for (let row = 0; row < scores.length; row++) {
-			const [score, label] = [scores[row], labels?.[row]];
-			const week = weekOf[codes[row]];
-			if (Number.isFinite(score) && (label === 0 || label === 1) && week !== void 0) yield {
-				score,
-				label,
-				week
-			};
-		}
-	};
-}
-/** Sums are of whole millionths, so that they do not depend on the order of rows. */
-const micro = 1e6;
-const toBins = ({ rows, observed, micros }) => ({
-	rows,
-	observed,
-	scores: micros.map((sum) => sum / micro)
-});
-function emptyBins(count) {
-	const zeros = () => new Array(count).fill(0);
-	return {
-		rows: zeros(),
-		observed: zeros(),
-		micros: zeros()
-	};
-}
-function subtract(all, own) {
-	const less = (a, b) => a.map((value, bin) => value - b[bin]);
-	return {
-		rows: less(all.rows, own.rows),
-		observed: less(all.observed, own.observed),
-		micros: less(all.micros, own.micros)
-	};
 }
 // packages/data/src/baseline/joint-cells.ts
 /** Counts, by day, how far rows are from what their numbers together usually are: what the components leave over. */
@@ -811,7 +933,7 @@ var JointCells = class {
 			errors.push(jointError(this.#z, this.#joint));
 			own.push(days[row]);
 		}
-		this.#cells.add(errors, own, own.length);
+		this.#cells.add(Float64Array.from(errors), groupByDay(Int32Array.from(own)));
 	}
 	finish(dayOf) {
 		return this.#cells.finish(dayOf);
@@ -838,7 +960,6 @@ function jointError(z, { ranges, means, deviations, components }) {
 	}
 	return Math.max(0, left) / z.length;
 }
-const mostLevels$1 = 300;
 /** Edges need not be exact quantiles, counts are exact: so many rows are enough. */
 const sampledRows$1 = 2e5;
 const tails = [
@@ -901,7 +1022,7 @@ async function readQuantiles(engine, source, columns, { where, rows }) {
 	if (columns.length === 0) return [];
 	const shares = edgeShares(rows).join(", ");
 	const step = Math.ceil(rows / sampledRows$1);
-	const pick = (i) => `list_select(s${i}, list_transform([${shares}], share -> ceil(share * len(s${i}))::BIGINT)) AS q${i}`;
+	const pick = (i) => `list_select(s${i}, list_transform([${shares}]::DOUBLE[], share -> ceil(share * len(s${i}))::BIGINT)) AS q${i}`;
 	const [sorted = {}] = await engine.query(`SELECT ${columns.map((_, i) => pick(i)).join(", ")}
      FROM (SELECT ${columns.map((_, i) => `list_sort(list(x${i}) FILTER (WHERE isfinite(x${i}))) AS s${i}`).join(", ")}
        FROM (SELECT *, ${columns.map(({ name }, i) => `CAST(${quoteIdentifier(name)} AS DOUBLE) AS x${i}`).join(", ")}
@@ -911,7 +1032,7 @@ async function readQuantiles(engine, source, columns, { where, rows }) {
 /** Distinct edges with as few digits as keep them distinct, and where and how finely sums are taken. */
 function planEdges(quantiles) {
 	const distinct = [...new Set(quantiles.map((edge) => edge + 0))].sort((a, b) => a - b);
-	const edges = distinct.every(Number.isInteger) ? distinct : shorten(distinct);
+	const edges = distinct.every(Number.isInteger) ? distinct : shorten(distinct, findRepeated(quantiles));
 	const at = (share) => quantiles[Math.floor(share * (quantiles.length - 1))] ?? 0;
 	const spread = at(.75) - at(.25) || (edges.at(-1) ?? 0) - (edges[0] ?? 0) || 1;
 	return {
@@ -920,10 +1041,15 @@ function planEdges(quantiles) {
 		unit: 2 ** Math.max(-1e3, Math.floor(Math.log2(spread)) - 16)
 	};
 }
-function shorten(edges) {
+/** Values that hold the share between two edges at least: a score that many rows have. On an edge they are certain, beside it they could lie anywhere in their bin. */
+function findRepeated(quantiles) {
+	const sorted = quantiles.toSorted((a, b) => a - b);
+	return new Set(sorted.filter((value, i) => value === sorted[i - 1]).map((value) => value + 0));
+}
+function shorten(edges, exact) {
 	for (let digits = 4; digits < 17; digits++) {
-		const short = edges.map((edge) => Number(edge.toPrecision(digits)));
-		if (new Set(short).size === edges.length) return short;
+		const short = edges.map((edge) => exact.has(edge) ? edge : Number(edge.toPrecision(digits)));
+		if (short.every((edge, i) => i === 0 || edge > short[i - 1])) return short;
 	}
 	return [...edges];
 }
@@ -931,7 +1057,7 @@ async function planLevels(engine, { name, family, of: own = name, segment, text 
 	const isHashed = !publicColumns.has(own);
 	const column = quoteIdentifier(name);
 	const [found] = await engine.query(`WITH groups AS MATERIALIZED (SELECT ${column}, count(*) AS n ${rowsOf} AND ${column} IS NOT NULL GROUP BY 1),
-       frequent AS (SELECT ${levelSql(name, isHashed ? salt : void 0)} AS level, n FROM groups WHERE n >= 20 ORDER BY n DESC, level LIMIT ${mostLevels$1})
+       frequent AS (SELECT ${levelSql(name, isHashed ? salt : void 0)} AS level, n FROM groups WHERE n >= 20 ORDER BY n DESC, level LIMIT 300)
      SELECT (SELECT count(*) FROM groups) AS distinct, (SELECT coalesce(sum(n), 0) FROM groups)::DOUBLE AS known,
        (SELECT coalesce(sum(n), 0) FROM frequent)::DOUBLE AS covered, (SELECT list(level ORDER BY n DESC, level) FROM frequent) AS levels`);
 	const levels = (found?.levels ?? []).map(String).filter((level) => level.length <= 1e3 && !level.includes("\0"));
@@ -961,18 +1087,23 @@ var RateCells = class {
 	constructor(plan) {
 		this.#plan = plan;
 	}
-	/** NaN stands for NULL. */
-	add(values, days, rows) {
-		for (let row = 0; row < rows; row++) {
-			const day = days[row];
+	/** Values by row; what is neither known nor a number is not counted. */
+	add(values, { runs, order }) {
+		for (const { day, from, to } of runs) {
 			let cell = this.#cells.get(day);
 			if (cell === void 0) this.#cells.set(day, cell = {
 				rows: 0,
 				events: 0
 			});
-			if (Number.isNaN(values[row])) continue;
-			cell.rows++;
-			if (values[row] === 1) cell.events++;
+			let [rows, events] = [0, 0];
+			for (let place = from; place < to; place++) {
+				const value = values[order === void 0 ? place : order[place]];
+				if (Number.isNaN(value)) continue;
+				rows++;
+				if (value === 1) events++;
+			}
+			cell.rows += rows;
+			cell.events += events;
 		}
 	}
 	finish(dayOf) {
@@ -984,39 +1115,48 @@ var RateCells = class {
 };
 // packages/data/src/baseline/text-scan.ts
 /** As many columns of text are grouped in one scan: each has a hash table of its own. */
-const columnsPerScan$1 = 16;
-/** Counts levels by day. Texts are grouped before they are hashed and looked up: that is done once a text, not once a row. */
+const columnsPerScan$2 = 16;
+/** Counts levels by day, on those that occur. Texts are grouped before they are hashed and looked up: that is done once a text, not once a row. */
 async function scanTexts(engine, source, plans, options) {
 	const columns = [];
-	for (let first = 0; first < plans.length; first += columnsPerScan$1) columns.push(...await scanSome(engine, source, plans.slice(first, first + columnsPerScan$1), options));
+	for (let first = 0; first < plans.length; first += columnsPerScan$2) columns.push(...await scanSome(engine, source, plans.slice(first, first + columnsPerScan$2), options));
 	return columns;
 }
-async function scanSome(engine, source, plans, { where, salt, rows }) {
-	const cells = plans.map((plan) => {
-		const none = () => ({
-			nulls: 0,
-			counts: new Array(plan.levels.length + 1).fill(0)
-		});
-		return new Map([...rows.keys()].map((day) => [day, none()]));
-	});
-	await engine.scan(countSql(source, plans, {
+/** Every day of a scan, by its number of rows. Throws `SQL_FAILED` where a day's levels are not as many. */
+function completeDays(columns, rows) {
+	return columns.map(({ plan, cells }) => ({
+		plan,
+		cells: new Map([...rows].map(([day, count]) => {
+			const cell = cells.get(day) ?? noTexts(plan);
+			assertWhole(plan, cell, count);
+			return [dayOf$2(day), cell];
+		}))
+	}));
+}
+const noTexts = ({ levels }) => ({
+	nulls: 0,
+	counts: new Array(levels.length + 1).fill(0)
+});
+async function scanSome(engine, source, plans, { where, salt }) {
+	const columns = plans.map((plan) => ({
+		plan,
+		cells: new Map()
+	}));
+	await engine.scanBeside(countSql(source, plans, {
 		where,
 		salt
-	}), ([columns, days, codes, counts]) => {
-		columns?.forEach((column, row) => {
-			const cell = cells[column].get(dayOf$1(days[row]));
+	}), ([of, days, codes, counts]) => {
+		of?.forEach((column, row) => {
+			const { plan, cells } = columns[column];
+			const day = days[row];
+			let cell = cells.get(day);
+			if (cell === void 0) cells.set(day, cell = noTexts(plan));
 			const code = codes[row];
 			if (code < 0) cell.nulls += counts[row];
 			else cell.counts[code] += counts[row];
 		});
 	});
-	return plans.map((plan, i) => {
-		for (const [day, cell] of cells[i]) assertWhole(plan, cell, rows.get(day));
-		return {
-			plan,
-			cells: cells[i]
-		};
-	});
+	return columns;
 }
 function countSql(source, plans, { where, salt }) {
 	const names = plans.map(({ name }) => quoteIdentifier(name));
@@ -1071,22 +1211,18 @@ function completeWeeks({ start, end }) {
 	return weeks;
 }
 // packages/data/src/baseline/scan.ts
-/** Counts every planned column of a source by day: numbers in one scan, texts in another, nothing kept but the counts. */
+/** Counts every planned column of a source by day: numbers in one scan, texts in another beside it, nothing kept but the counts. */
 async function scanDays(engine, source, plans, options) {
-	const numbers = await scanNumbers(engine, source, plans.filter((plan) => plan.kind !== "categorical"), options);
-	const texts = await scanTexts(engine, source, plans.filter((plan) => plan.kind === "categorical"), {
-		...options,
-		rows: numbers.rows
-	});
-	const counted = [...numbers.columns, ...texts];
+	const [numbers, texts] = await Promise.all([scanNumbers(engine, source, plans.filter((plan) => plan.kind !== "categorical"), options), scanTexts(engine, source, plans.filter((plan) => plan.kind === "categorical"), options)]);
+	const counted = [...numbers.columns, ...completeDays(texts, numbers.rows)];
 	return {
-		rows: numbers.rows,
+		rows: new Map([...numbers.rows].map(([day, count]) => [dayOf$2(day), count])),
 		columns: plans.map((plan) => counted.find((column) => column.plan === plan))
 	};
 }
 /** Days are numbers from 1970 on their way out. */
 const dayNumber = (day) => `date_diff('day', DATE '1970-01-01', ${day})::INTEGER`;
-const dayOf$1 = (number) => addDays("1970-01-01", number);
+const dayOf$2 = (number) => addDays("1970-01-01", number);
 async function scanNumbers(engine, source, plans, { where }) {
 	const joint = plans.find((plan) => plan.kind === "numeric" && plan.joint !== void 0);
 	const own = plans.filter((plan) => plan !== joint);
@@ -1096,25 +1232,21 @@ async function scanNumbers(engine, source, plans, { where }) {
 	const selected = [
 		dayNumber(source.day),
 		...own.map(({ name }) => numberSql(name)),
-		...joint?.joint ? [`(${source.hash} % ${joint.joint.step})::DOUBLE`] : []
+		...joint?.joint ? [`(${source.hash} % ${joint.joint.step})::INTEGER`] : []
 	];
 	const rows = new Map();
-	await engine.scan(`SELECT ${selected.join(", ")} FROM ${source.relation} WHERE ${where}`, ([days, ...columns]) => {
-		if (days === void 0) return;
-		for (const day of days) rows.set(day, (rows.get(day) ?? 0) + 1);
-		for (const [i, cell] of cells.entries()) cell.add(columns[i], days, days.length);
+	await engine.scan(`SELECT ${selected.join(", ")} FROM ${source.relation} WHERE ${where}`, ([days, ...columns], [, ...validity]) => {
+		const byDay = groupByDay(days);
+		for (const { day, from, to } of byDay.runs) rows.set(day, (rows.get(day) ?? 0) + to - from);
+		for (const [i, cell] of cells.entries()) cell.add(columns[i], byDay, validity[i]);
 		together?.add(positions.map((position) => columns[position]), days, columns[own.length]);
 	});
 	return {
-		rows: new Map([...rows].map(([day, count]) => [dayOf$1(day), count])),
-		columns: [...cells.map((cell) => cell.finish(dayOf$1)), ...together ? [together.finish(dayOf$1)] : []]
+		rows,
+		columns: [...cells.map((cell) => cell.finish(dayOf$2)), ...together ? [together.finish(dayOf$2)] : []]
 	};
 }
-/** A number without NULL: NaN stands for it, and infinity for NaN. */
-function numberSql(name) {
-	const value = `CAST(${quoteIdentifier(name)} AS DOUBLE)`;
-	return `coalesce(CASE WHEN isnan(${value}) THEN 'Infinity'::DOUBLE ELSE ${value} END, 'NaN'::DOUBLE)`;
-}
+const numberSql = (name) => `CAST(${quoteIdentifier(name)} AS DOUBLE)`;
 // packages/data/src/baseline/joint-plan.ts
 /** What the numeric features together are called in documents. */
 const jointName = "numbers together";
@@ -1216,8 +1348,8 @@ function readJoint(joint) {
 	};
 }
 // packages/data/src/baseline/plan-of.ts
-/** The plan that a baseline was counted by. */
-function planOf({ columns, calibration }) {
+/** The plan that a baseline was counted by. Outcomes are counted into one that was laid alone: windows have none. */
+function planOf({ columns, calibration, expectations, rows }) {
 	return {
 		columns: columns.map((column) => {
 			const { name, family, segment } = column;
@@ -1253,76 +1385,8 @@ function planOf({ columns, calibration }) {
 				segment
 			};
 		}),
-		calibration: calibration && readNumbers(calibration.edges)
-	};
-}
-// packages/data/src/baseline/scores.ts
-/** The column that predictions are called in documents. */
-const predictionName = "prediction";
-/** Edges for the scores of a reference period. */
-function planScores({ scores }) {
-	const sorted = new Float64Array(scores).filter(Number.isFinite).sort();
-	const quantiles = edgeShares(sorted.length).map((share) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
-	return {
-		kind: "numeric",
-		name: predictionName,
-		family: "predictions",
-		edges: planEdges(quantiles).edges,
-		isPublic: true,
-		centre: .5,
-		unit: 2 ** -20
-	};
-}
-/** Ten bins of the score of about equal mass, by edges already laid. */
-function calibrationEdges({ edges }) {
-	return [...new Set(Array.from({ length: 9 }, (_, i) => edges[Math.floor((i + 1) / 10 * edges.length)] ?? 1))];
-}
-/** Counts of scores by day. A score that is no number counts as not finite, since nothing else is known to be missing. */
-function countScores({ scores, days }, plan) {
-	const cells = new NumberCells(plan);
-	const texts = [...new Set(days.dictionary.map(dayText))];
-	const dayOfCode = days.dictionary.map((text) => texts.indexOf(dayText(text)));
-	const known = Float64Array.from(days.codes, (code) => dayOfCode[code] ?? -1);
-	const values = Float64Array.from(scores, (score) => Number.isNaN(score) ? Number.POSITIVE_INFINITY : score);
-	cells.add(values, known, values.length);
-	return cells.finish((day) => texts[day] ?? "");
-}
-const dayText = (text) => text.slice(0, 10);
-/** Outcomes against scores by day and bin; null without outcomes. */
-function countCalibration({ scores, days, labels }, edges) {
-	if (labels === void 0) return null;
-	const zeros = () => new Array(edges.length + 1).fill(0);
-	const { byCode, byDay } = cellsOf(days, () => ({
-		rows: zeros(),
-		observed: zeros(),
-		expectedMicros: zeros()
-	}));
-	for (let row = 0; row < scores.length; row++) {
-		const score = scores[row];
-		const cell = byCode[days.codes[row]];
-		const label = labels[row];
-		if (cell === void 0 || !Number.isFinite(score) || label !== 0 && label !== 1) continue;
-		const bin = findBin(score, edges);
-		cell.rows[bin]++;
-		cell.observed[bin] += label;
-		cell.expectedMicros[bin] += Math.round(score * 1e6);
-	}
-	return byDay;
-}
-/** A cell for each day that occurs, and the same cells by the code of a day's text. */
-function cellsOf({ codes, dictionary }, create) {
-	const occurs = new Uint8Array(dictionary.length);
-	for (let row = 0; row < codes.length; row++) if (codes[row] < occurs.length) occurs[codes[row]] = 1;
-	const byDay = new Map();
-	return {
-		byCode: dictionary.map((text, code) => {
-			if (occurs[code] === 0) return void 0;
-			const day = dayText(text);
-			const cell = byDay.get(day) ?? create();
-			byDay.set(day, cell);
-			return cell;
-		}),
-		byDay
+		calibration: calibration && readNumbers(calibration.edges),
+		expects: expectations !== void 0 && rows === 0
 	};
 }
 // packages/data/src/engine/select-refusals.ts
@@ -1651,9 +1715,9 @@ function unifyColumns(readers) {
 function widen(a, b) {
 	if (a === b) return a;
 	if (integers.includes(a) && integers.includes(b)) return [a, b].some((type) => type === "HUGEINT" || type === "UBIGINT") ? "HUGEINT" : "BIGINT";
-	return isNumber$1(a) && isNumber$1(b) ? "DOUBLE" : void 0;
+	return isNumber$2(a) && isNumber$2(b) ? "DOUBLE" : void 0;
 }
-function isNumber$1(type) {
+function isNumber$2(type) {
 	return integers.includes(type) || type === "FLOAT" || type === "DOUBLE" || type.startsWith("DECIMAL");
 }
 // packages/data/src/fingerprint/dataset.ts
@@ -1791,8 +1855,9 @@ function refuseReservedNames(columns, file) {
 	});
 }
 // packages/data/src/baseline/source.ts
-const numberTypes$1 = /^(BOOLEAN|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/;
-const textTypes$1 = /^(VARCHAR|UUID|ENUM\(.*)$/s;
+const numberTypes$2 = /^(BOOLEAN|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/;
+const shortInteger = /^(TINY|SMALL|BIG)?INT(EGER)?$|^U(TINY|SMALL)?INT(EGER)?$/;
+const textTypes$2 = /^(VARCHAR|UUID|ENUM\(.*)$/s;
 const view$2 = "tidemark_drift_rows";
 /** The relations to be scanned: the features query, and the view itself where a numeric outcome is watched. Throws `COLUMN_MISSING`, `SQL_REFUSED`, and what `openLookups` throws. */
 async function openSources(engine, { features, label, segments = [] }) {
@@ -1802,7 +1867,7 @@ async function openSources(engine, { features, label, segments = [] }) {
 		file: features.file,
 		tables: [features.view, ...lookups]
 	});
-	await engine.query(`CREATE OR REPLACE TEMP VIEW ${view$2} AS ${features.sql}`);
+	await engine.query(`CREATE OR REPLACE VIEW ${view$2} AS ${features.sql}`);
 	const found = await describe(engine, view$2);
 	const { id, label: outcome, cluster } = features.columns;
 	requireAmong(found, [
@@ -1819,12 +1884,12 @@ async function openSources(engine, { features, label, segments = [] }) {
 	];
 	const columns = [...found.flatMap(({ name, type }) => {
 		if (roles.includes(name)) return [];
-		if (numberTypes$1.test(type)) return [{
+		if (numberTypes$2.test(type)) return [{
 			name,
 			kind: "numeric",
 			family: "features"
 		}];
-		return textTypes$1.test(type) ? [{
+		return textTypes$2.test(type) ? [{
 			name,
 			kind: "categorical",
 			family: "features"
@@ -1841,7 +1906,7 @@ async function openSources(engine, { features, label, segments = [] }) {
 			segments
 		})),
 		day: `CAST(${quoteIdentifier(features.day)} AS DATE)`,
-		hash: `hash(CAST(${quoteIdentifier(id)} AS VARCHAR))`
+		hash: hashSql(id, found)
 	}];
 	if (label !== void 0) {
 		const relation = quoteIdentifier(features.view);
@@ -1911,6 +1976,10 @@ function measureSql(name, measure) {
 }
 /** What a column of one segment is called in documents and reports. */
 const segmentName = (name, { column, value }) => `${name} [${column}=${value}]`;
+function hashSql(id, found) {
+	const isShort = found.some(({ name, type }) => name === id && shortInteger.test(type));
+	return `hash(CAST(${quoteIdentifier(id)} AS ${isShort ? "BIGINT" : "VARCHAR"}))`;
+}
 async function describe(engine, relation) {
 	return (await engine.query(`DESCRIBE FROM ${relation}`)).map((row) => ({
 		name: String(row.column_name),
@@ -1933,6 +2002,117 @@ function requireAmong(found, names, file) {
 		}))
 	});
 }
+// packages/data/src/baseline/scores.ts
+/** The column that predictions are called in documents. */
+const predictionName = "prediction";
+/** Edges for the scores of a reference period, or of a segment's. */
+function planScores(scored, segment) {
+	const isWithin = segment && findSegment(scored, segment);
+	const sorted = new Float64Array(scored.scores).filter((score, row) => Number.isFinite(score) && (isWithin?.[row] ?? 1) === 1).sort();
+	return planScoresAt(edgeShares(sorted.length).map((share) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0), segment);
+}
+/** Which rows are of a segment; undefined where nothing says so. */
+function findSegment({ segments = [] }, { column, value }) {
+	return segments.find(({ segment }) => segment.column === column && segment.value === value)?.isWithin;
+}
+/** The same from the scores at the shares where edges are laid. */
+function planScoresAt(quantiles, segment) {
+	return {
+		kind: "numeric",
+		name: segment === void 0 ? predictionName : segmentName(predictionName, segment),
+		family: "predictions",
+		segment,
+		edges: planEdges(quantiles).edges,
+		isPublic: true,
+		centre: .5,
+		unit: 2 ** -20
+	};
+}
+/** Ten bins of the score of about equal mass, by edges already laid. */
+function calibrationEdges({ edges }) {
+	return [...new Set(Array.from({ length: 9 }, (_, i) => edges[Math.floor((i + 1) / 10 * edges.length)] ?? 1))];
+}
+/**
+* Counts of scores by day. A score that is no number counts as not finite, since nothing else is known to be missing; scores outside of the plan's segment
+* do.
+*/
+function countScores(scored, plan) {
+	const { scores, days } = scored;
+	const isWithin = plan.segment && findSegment(scored, plan.segment);
+	const cells = new NumberCells(plan);
+	const texts = [...new Set(days.dictionary.map(dayText))];
+	const dayOfCode = days.dictionary.map((text) => texts.indexOf(dayText(text)));
+	const known = Int32Array.from(days.codes, (code) => dayOfCode[code] ?? -1);
+	const values = Float64Array.from(scores, (score, row) => (isWithin?.[row] ?? 1) !== 1 ? NaN : Number.isNaN(score) ? Number.POSITIVE_INFINITY : score);
+	cells.add(values, groupByDay(known));
+	return cells.finish((day) => texts[day] ?? "");
+}
+const dayText = (text) => text.slice(0, 10);
+/** Outcomes against scores by day and bin; null without outcomes. */
+function countCalibration(scored, edges) {
+	const zeros = () => new Array(edges.length + 1).fill(0);
+	const create = () => ({
+		rows: zeros(),
+		observed: zeros(),
+		expectedMicros: zeros()
+	});
+	return countLabelled(scored, create, (cell, score, label) => {
+		const bin = findBin(score, edges);
+		cell.rows[bin]++;
+		cell.observed[bin] += label;
+		cell.expectedMicros[bin] += toMicros(score);
+	});
+}
+/** The same in the bins of the prediction, with what squared errors are made of. */
+function countOutcomes$1(scored, { edges }) {
+	const zeros = () => new Array(edges.length + 1).fill(0);
+	const create = () => ({
+		rows: zeros(),
+		observed: zeros(),
+		scoreMicros: zeros(),
+		squareMicros: zeros(),
+		lossMicros: 0
+	});
+	return countLabelled(scored, create, (cell, score, label) => {
+		const bin = findBin(score, edges);
+		cell.rows[bin]++;
+		cell.observed[bin] += label;
+		cell.scoreMicros[bin] += toMicros(score);
+		cell.squareMicros[bin] += toMicros(score * score);
+		cell.lossMicros += toMicros((label - score) * (label - score));
+	});
+}
+/** Whole millionths, halves up: as SQL writes it too. */
+const toMicros = (value) => Math.floor(value * 1e6 + .5);
+/** Calls `add` with every row that has a score in [0, 1] and an outcome, and its day's cell. */
+function countLabelled({ scores, days, labels }, create, add) {
+	if (labels === void 0) return null;
+	const { byCode, byDay } = cellsOf(days, create);
+	for (let row = 0; row < scores.length; row++) {
+		const score = scores[row];
+		const cell = byCode[days.codes[row]];
+		const label = labels[row];
+		if (cell === void 0 || !(score >= 0 && score <= 1) || label !== 0 && label !== 1) continue;
+		add(cell, score, label);
+	}
+	return byDay;
+}
+/** A cell for each day that occurs, and the same cells by the code of a day's text. */
+function cellsOf({ codes, dictionary }, create) {
+	const occurs = new Uint8Array(dictionary.length);
+	for (let row = 0; row < codes.length; row++) if (codes[row] < occurs.length) occurs[codes[row]] = 1;
+	const byDay = new Map();
+	return {
+		byCode: dictionary.map((text, code) => {
+			if (occurs[code] === 0) return void 0;
+			const day = dayText(text);
+			const cell = byDay.get(day) ?? create();
+			byDay.set(day, cell);
+			return cell;
+		}),
+		byDay
+	};
+}
 // packages/data/src/drift/weekday.ts
 /** A weekday's distribution function where all days' is `share`: their difference is known at the coarse edges, and linear between. */
 function predictWeekday({ weekdays }, reference) {
@@ -1942,11 +2122,16 @@ function predictWeekday({ weekdays }, reference) {
 		...readNumbers(weekdays.edges).map((edge) => total$3(reference.slice(0, edge + 1)) / rows),
 		1
 	];
-	const differences = weekdays.counts.map(readNumbers).map((bins) => {
-		const own = total$3(bins);
-		if (own === 0) return all.map(() => 0);
+	const differences = ("counts" in weekdays ? weekdays.counts : weekdays.differences).map(readNumbers).map((own) => {
+		if ("differences" in weekdays) return own.length === 0 ? all.map(() => 0) : [
+			0,
+			...own.map((share) => share / 1e4),
+			0
+		];
+		const sum = total$3(own);
+		if (sum === 0) return all.map(() => 0);
 		let seen = 0;
-		return [0, ...bins.map((count) => (seen += count) / own)].map((share, i) => share - all[i]);
+		return [0, ...own.map((count) => (seen += count) / sum)].map((share, i) => share - all[i]);
 	});
 	return (weekday, share) => {
 		const after = Math.max(1, all.findIndex((knot) => knot >= share - 1e-12));
@@ -1954,6 +2139,10 @@ function predictWeekday({ weekdays }, reference) {
 		const [a, b] = [differences[weekday][after - 1], differences[weekday][after]];
 		return share + (right > left ? a + (share - left) / (right - left) * (b - a) : b);
 	};
+}
+/** Values of the reference on each weekday. */
+function weekdayRows({ weekdays }) {
+	return "rows" in weekdays ? readNumbers(weekdays.rows) : weekdays.counts.map((own) => total$3(readNumbers(own)));
 }
 /** What share each level should have on a weekday: its own for the first levels, else the overall one. */
 function weekdayShares({ weekdays }, shares, weekday) {
@@ -2000,8 +2189,11 @@ function categoricalDayDistance({ levels, other, weekdays }) {
 	};
 }
 // packages/data/src/baseline/summary.ts
-/** Most bins or levels of which weekdays are kept apart: they only predict a day, so that the calendar is no noise. */
-const weekdayBins = 24;
+/** Most levels, and edges, of which weekdays are kept apart: they only predict a day, so that the calendar is no noise. */
+const weekdayLevels = 24;
+const weekdayEdges = 16;
+/** A share of the rows; what fewer values at an edge could add to a distance is nothing that a verdict turns on. */
+const leastAtEdge = .001;
 const fewestWeeks$1 = 4;
 /** One column of a baseline from its plan and its counts by day. */
 function describeColumn(plan, profile, calendar) {
@@ -2032,7 +2224,7 @@ function describeColumn(plan, profile, calendar) {
 	if (plan.kind === "categorical" && profile.kind === "categorical") {
 		const bins = plan.levels.length + 1;
 		const counts = addUp(byDay, bins);
-		const levels = Math.min(weekdayBins, plan.levels.length);
+		const levels = Math.min(weekdayLevels, plan.levels.length);
 		const described = {
 			kind: "categorical",
 			name,
@@ -2061,7 +2253,6 @@ function describeColumn(plan, profile, calendar) {
 	}
 	if (plan.kind !== "numeric" || profile.kind !== "numeric") throw new TypeError(`${name} is not what was planned`);
 	const counts = addUp(byDay, plan.edges.length + 1);
-	const kept = coarseEdges(counts);
 	const described = {
 		kind: "numeric",
 		name,
@@ -2075,11 +2266,8 @@ function describeColumn(plan, profile, calendar) {
 		unit: plan.unit,
 		edges: writeNumbers(plan.edges),
 		counts: writeNumbers(counts),
-		atEdge: profile.atEdge,
-		weekdays: {
-			edges: writeNumbers(kept),
-			counts: byWeekday(byDay.map((day) => coarsen(day, kept)), calendar, kept.length + 1).map(writeNumbers)
-		},
+		atEdge: readNumbers(profile.atEdge).some((count) => count >= leastAtEdge * total$1(counts)) ? profile.atEdge : "",
+		weekdays: describeWeekdays(counts, byWeekday(byDay, calendar, counts.length)),
 		tolerance: spread(byDay, calendar, (others, week) => ksDistance({ counts: others }, { counts: week }).lower)
 	};
 	return {
@@ -2155,23 +2343,34 @@ function rateSpread(rows, events, calendar) {
 function byWeekday(byDay, { days }, bins) {
 	return Array.from({ length: 7 }, (_, weekday) => addUp(byDay.filter((_, i) => weekdayOf(days[i]) === weekday), bins));
 }
-/** Indices of at most 24 edges at about even shares of the rows. */
+function describeWeekdays(counts, weekdays) {
+	const edges = coarseEdges(counts);
+	const usual = sharesUpTo(counts, edges);
+	return {
+		edges: writeNumbers(edges),
+		rows: writeNumbers(weekdays.map(total$1)),
+		differences: weekdays.map((own) => total$1(own) === 0 ? "" : writeNumbers(sharesUpTo(own, edges).map((share, i) => Math.round((share - usual[i]) * 1e4) + 0)))
+	};
+}
+function sharesUpTo(counts, edges) {
+	const rows = total$1(counts);
+	return edges.map((edge) => total$1(counts.slice(0, edge + 1)) / rows);
+}
+/** Indices of at most 16 edges at about even shares of the rows. */
 function coarseEdges(counts) {
 	const edges = counts.length - 1;
-	if (edges <= weekdayBins) return [...Array(edges).keys()];
+	if (total$1(counts) === 0) return [];
+	if (edges <= weekdayEdges) return [...Array(edges).keys()];
 	const rows = total$1(counts);
 	const kept = [];
 	let [seen, next] = [0, 1];
 	for (let edge = 0; edge < edges; edge++) {
 		seen += counts[edge];
-		if (seen < next * rows / 25) continue;
+		if (seen < next * rows / 17) continue;
 		kept.push(edge);
-		next = Math.floor(seen * 25 / rows) + 1;
+		next = Math.floor(seen * 17 / rows) + 1;
 	}
 	return kept;
-}
-function coarsen(counts, kept) {
-	return [...kept, counts.length - 1].map((edge, i) => total$1(counts.slice(i === 0 ? 0 : kept[i - 1] + 1, edge + 1)));
 }
 const total$1 = (values) => values.reduce((sum, value) => sum + value, 0);
 // packages/data/src/baseline/baseline.ts
@@ -2181,12 +2380,8 @@ const total$1 = (values) => values.reduce((sum, value) => sum + value, 0);
 */
 async function buildBaseline(engine, data, options) {
 	const plan = await planBaseline(engine, data, options);
-	const profile = await profileReference(engine, data, plan, options);
-	const scores = plan.columns.find(({ name }) => name === predictionName);
-	const expectations = options.expectsPerformance === true && data.scored !== void 0 && scores?.kind === "numeric" ? describeExpectations(data.scored, scores.edges, completeWeeks(options.period)) : null;
-	return finishBaseline(plan, profile, {
+	return finishBaseline(plan, await profileReference(engine, data, plan, options), {
 		...options,
-		expectations,
 		features: digestQuery({
 			text: data.features.sql,
 			lookups: data.features.lookups ?? []
@@ -2199,8 +2394,8 @@ async function planBaseline(engine, data, options) {
 	const publicColumns = new Set(options.publicColumns);
 	let rows;
 	const sources = await openSources(engine, data);
-	const wanted = sources.reduce((sum, { columns }) => sum + columns.filter(({ text }) => !text).length, 0);
-	if (wanted > mostColumns) throw tooMany(wanted, data);
+	const wanted = sources.reduce((sum, { columns }) => sum + columns.filter(({ text }) => !text).length, 0) + (data.scored?.segments?.length ?? 0);
+	if (wanted > mostColumns) throw tooMany$1(wanted, data);
 	for (const [i, source] of sources.entries()) {
 		const where = wherePeriod(source, options.period);
 		rows ??= await countRows$1(engine, source, where);
@@ -2216,17 +2411,25 @@ async function planBaseline(engine, data, options) {
 	}
 	if (data.scored === void 0) return {
 		columns,
-		calibration: null
+		calibration: null,
+		expects: false
 	};
 	const scores = planScores(data.scored);
+	const { segments: parts = [] } = data.scored;
+	const hasLabels = data.scored.labels !== void 0;
 	return {
-		columns: [...columns, scores],
-		calibration: data.scored.labels ? calibrationEdges(scores) : null
+		columns: [
+			...columns,
+			scores,
+			...parts.map(({ segment }) => planScores(data.scored, segment))
+		],
+		calibration: hasLabels ? calibrationEdges(scores) : null,
+		expects: hasLabels && options.expectsPerformance === true
 	};
 }
 /** What the document holds, with the prediction and the numbers together. */
 const mostColumns = 1998;
-const tooMany = (found, { features }) => new TidemarkError("POLICY_INVALID", `${features.file} and monitor.segments give ${found} columns to watch`, { hint: `A baseline holds ${mostColumns}. Select fewer columns, or name fewer segments.` });
+const tooMany$1 = (found, { features }) => new TidemarkError("POLICY_INVALID", `${features.file} and monitor.segments give ${found} columns to watch`, { hint: `A baseline holds ${mostColumns}. Select fewer columns, or name fewer segments.` });
 /**
 * A plan as a document: a baseline into which nothing was counted yet. Shards are counted by it, and so are databases. Of public columns it says the
 * first and last edge as least and greatest number.
@@ -2253,6 +2456,7 @@ function layBaseline(plan, options) {
 	}, options);
 	const marked = {
 		...laid,
+		...plan.expects ? { expectations: noExpectations } : {},
 		columns: laid.columns.map((column, i) => {
 			const own = plan.columns[i];
 			if (column.kind !== "numeric" || own.kind !== "numeric" || !own.isPublic) return column;
@@ -2289,7 +2493,7 @@ async function countDays(engine, data, plan, { model, period }) {
 	let rows = new Map();
 	for (const [i, source] of (await openSources(engine, data)).entries()) {
 		const isHere = (name, kind) => source.columns.some((column) => column.name === name && column.kind === kind);
-		const scanned = await scanDays(engine, source, plan.columns.filter((column) => column.kind === "numeric" && column.joint !== void 0 ? column.joint.columns.every((name) => isHere(name, "numeric")) : column.name !== "prediction" && isHere(column.name, column.kind)), {
+		const scanned = await scanDays(engine, source, plan.columns.filter((column) => column.kind === "numeric" && column.joint !== void 0 ? column.joint.columns.every((name) => isHere(name, "numeric")) : column.family !== "predictions" && isHere(column.name, column.kind)), {
 			where: wherePeriod(source, period),
 			salt: model
 		});
@@ -2297,18 +2501,30 @@ async function countDays(engine, data, plan, { model, period }) {
 		columns.push(...scanned.columns);
 	}
 	const scores = plan.columns.find(({ name }) => name === predictionName);
-	if (data.scored !== void 0 && scores?.kind === "numeric") columns.push(countScores(data.scored, scores));
-	const calibration = data.scored && plan.calibration ? countCalibration(data.scored, plan.calibration) : null;
-	return {
+	if (data.scored === void 0 || scores?.kind !== "numeric") return {
 		rows,
 		columns,
-		calibration
+		calibration: null
 	};
+	return {
+		rows,
+		columns: [...columns, ...countAllScores(data.scored, plan)],
+		calibration: plan.calibration ? countCalibration(data.scored, plan.calibration) : null,
+		outcomes: plan.expects ? countOutcomes$1(data.scored, scores) : null
+	};
+}
+function countAllScores(scored, { columns }) {
+	return columns.flatMap((column) => {
+		if (column.kind !== "numeric" || column.family !== "predictions") return [];
+		const { segment } = column;
+		return segment === void 0 || findSegment(scored, segment) ? [countScores(scored, column)] : [];
+	});
 }
 /** The baseline of a plan and its counts. The same counts give the same bytes, however they were added up. */
 function finishBaseline(plan, profile, options) {
 	const weeks = completeWeeks(options.period).filter(({ start, end }) => profile.days.some((day) => day >= start && day < end));
 	const rows = readNumbers(profile.rows);
+	const expectations = plan.expects && profile.outcomes ? describeExpectations(profile.outcomes, profile.days, weeks) : null;
 	const baseline = {
 		schema: "tidemark/baseline/v1",
 		model: options.model,
@@ -2336,7 +2552,7 @@ function finishBaseline(plan, profile, options) {
 			})];
 		}),
 		calibration: profile.calibration && plan.calibration ? describeCalibration(plan.calibration, profile, weeks) : null,
-		...options.expectations ? { expectations: options.expectations } : {}
+		...expectations ? { expectations } : {}
 	};
 	return {
 		...baseline,
@@ -2371,31 +2587,33 @@ function wherePeriod({ day }, { start, end }) {
 * all rows at once would. Throws `DOCUMENT_INVALID` where periods, columns or bins differ.
 */
 function mergeProfiles(profiles, { columns }) {
-	const [first, ...rest] = profiles;
-	if (first === void 0) throw mismatch("there is none");
-	const merged = rest.reduce(mergeTwo, first);
+	if (profiles.length === 0) throw mismatch$1("there is none");
+	const merged = mergeAll(profiles);
 	const stranger = merged.columns.find(({ name, kind }) => !columns.some((own) => own.name === name && own.kind === kind));
-	if (stranger !== void 0) throw mismatch(`${stranger.name} is not in the baseline`);
+	if (stranger !== void 0) throw mismatch$1(`${stranger.name} is not in the baseline`);
 	const place = new Map(columns.map(({ name }, i) => [name, i]));
 	return {
 		...merged,
 		columns: merged.columns.toSorted((a, b) => place.get(a.name) - place.get(b.name))
 	};
 }
+/** Halves first: days of a year that are added to one another would otherwise be read anew for each. */
+function mergeAll(profiles) {
+	if (profiles.length === 1) return profiles[0];
+	const half = Math.ceil(profiles.length / 2);
+	return mergeTwo(mergeAll(profiles.slice(0, half)), mergeAll(profiles.slice(half)));
+}
 function mergeTwo(a, b) {
-	if (a.period.start !== b.period.start || a.period.end !== b.period.end) throw mismatch("their periods differ");
+	if (a.period.start !== b.period.start || a.period.end !== b.period.end) throw mismatch$1("their periods differ");
 	const days = [...new Set([...a.days, ...b.days])].sort();
-	const names = [...a.columns, ...b.columns.filter(({ name }) => !a.columns.some((column) => column.name === name))];
+	const [columnsA, columnsB] = [a, b].map(({ columns }) => new Map(columns.map((column) => [column.name, column])));
 	const [calibrationA, calibrationB] = [a.calibration, b.calibration];
 	const add = (x, y) => addByDay(days, [a, x], [b, y]);
 	return {
 		period: a.period,
 		days,
 		rows: add(a.rows, b.rows),
-		columns: names.map(({ name }) => {
-			const [left, right] = [a, b].map(({ columns }) => columns.find((column) => column.name === name));
-			return mergeColumns(days, [a, left], [b, right]);
-		}),
+		columns: [...new Set([...columnsA.keys(), ...columnsB.keys()])].map((name) => mergeColumns(days, [a, columnsA.get(name)], [b, columnsB.get(name)])),
 		calibration: calibrationA === null && calibrationB === null ? null : {
 			rows: add(calibrationA?.rows ?? "", calibrationB?.rows ?? ""),
 			observed: add(calibrationA?.observed ?? "", calibrationB?.observed ?? ""),
@@ -2405,13 +2623,25 @@ function mergeTwo(a, b) {
 				observed: addTexts(calibrationA?.bins.observed, calibrationB?.bins.observed),
 				expectedMicros: addTexts(calibrationA?.bins.expectedMicros, calibrationB?.bins.expectedMicros)
 			}
-		}
+		},
+		...a.outcomes === void 0 && b.outcomes === void 0 ? {} : { outcomes: mergeOutcomes(days, a, b) }
+	};
+}
+function mergeOutcomes(days, a, b) {
+	const [x, y] = [a.outcomes, b.outcomes];
+	const lists = (key) => addLists(days, [a, x?.[key]], [b, y?.[key]]);
+	return {
+		rows: lists("rows"),
+		observed: lists("observed"),
+		scoreMicros: lists("scoreMicros"),
+		squareMicros: lists("squareMicros"),
+		lossMicros: addByDay(days, [a, x?.lossMicros ?? ""], [b, y?.lossMicros ?? ""])
 	};
 }
 function mergeColumns(days, [a, left], [b, right]) {
 	const column = left ?? right;
-	if (column === void 0) throw mismatch("a column is missing");
-	if (left && right && left.kind !== right.kind) throw mismatch(`column ${column.name} is of two kinds`);
+	if (column === void 0) throw mismatch$1("a column is missing");
+	if (left && right && left.kind !== right.kind) throw mismatch$1(`column ${column.name} is of two kinds`);
 	const add = (x, y) => addByDay(days, [a, x ?? ""], [b, y ?? ""]);
 	if (column.kind === "rate") {
 		const [x, y] = [left, right];
@@ -2421,10 +2651,7 @@ function mergeColumns(days, [a, left], [b, right]) {
 			events: add(x?.events, y?.events)
 		};
 	}
-	const lists = (x, y) => {
-		const rowOf = (profile, rows, day) => rows?.[profile.days.indexOf(day)];
-		return days.map((day) => addTexts(rowOf(a, x, day), rowOf(b, y, day)) || addTexts(zeros(x ?? y), void 0));
-	};
+	const lists = (x, y) => addLists(days, [a, x], [b, y]);
 	if (column.kind === "categorical") {
 		const [x, y] = [left, right];
 		return {
@@ -2446,6 +2673,12 @@ function mergeColumns(days, [a, left], [b, right]) {
 		atEdge: addTexts(x?.atEdge, y?.atEdge)
 	};
 }
+/** Lists by day added up, with zeros for days of which neither side has one. */
+function addLists(days, [a, x], [b, y]) {
+	const [ofA, ofB] = [byDay(a, x), byDay(b, y)];
+	return days.map((day) => addTexts(ofA.get(day), ofB.get(day)) || zeros$1(x ?? y));
+}
+const byDay = ({ days }, rows) => new Map(days.map((day, i) => [day, rows?.[i]]));
 function addByDay(days, ...sides) {
 	const values = sides.map(([profile, text]) => {
 		const numbers = readNumbers(text);
@@ -2455,18 +2688,93 @@ function addByDay(days, ...sides) {
 }
 function addTexts(a, b) {
 	const [x, y] = [readNumbers(a ?? ""), readNumbers(b ?? "")];
-	if (x.length > 0 && y.length > 0 && x.length !== y.length) throw mismatch("their bins differ");
+	if (x.length > 0 && y.length > 0 && x.length !== y.length) throw mismatch$1("their bins differ");
 	return writeNumbers(addUp([x, y], Math.max(x.length, y.length)));
 }
-function zeros(rows) {
+function zeros$1(rows) {
 	return writeNumbers(readNumbers(rows?.[0] ?? "").map(() => 0));
 }
 function pick(a, b, choose) {
 	const known = [a, b].filter((value) => value !== null && value !== void 0);
 	return known.length === 0 ? null : choose(...known);
 }
-function mismatch(reason) {
+function mismatch$1(reason) {
 	return new TidemarkError("DOCUMENT_INVALID", `These profiles do not add up: ${reason}`, { hint: "Profile every shard with the same baseline and period." });
+}
+// packages/data/src/baseline/join-days.ts
+/**
+* A period's profile from profiles of single days, of any number of shards, in any order: the bytes that `profileWindow` gives of all rows at once.
+* Throws `DOCUMENT_INVALID` as `mergeProfiles` does.
+*/
+function joinDays(days, period, baseline) {
+	const { expects } = planOf(baseline);
+	const own = days.filter(({ days: [day = ""] }) => day >= period.start && day < period.end).map(({ outcomes, ...each }) => ({
+		...each,
+		period,
+		...expects && outcomes ? { outcomes } : {}
+	})).sort((a, b) => a.days[0] < b.days[0] ? -1 : 1);
+	if (own.length === 0) return {
+		period,
+		days: [],
+		rows: "",
+		columns: [],
+		calibration: null
+	};
+	return mergeProfiles(own, baseline);
+}
+// packages/data/src/baseline/on-plan.ts
+/**
+* Checks that profiles that others counted are on a baseline's edges: its columns, as many bins as it has, one entry a day, no row lost. Throws one
+* `DOCUMENT_INVALID` with what is not; `file` is where they come from.
+*/
+function assertOnPlan(profiles, baseline, file) {
+	const { columns, calibration } = planOf(baseline);
+	const plans = new Map(columns.map((plan) => [plan.name, plan]));
+	const problems = profiles.flatMap((profile) => {
+		const days = profile.days.length;
+		const rows = readNumbers(profile.rows);
+		const found = profile.columns.flatMap((column) => {
+			const plan = plans.get(column.name);
+			if (plan === void 0 || plan.kind !== column.kind) return [`${column.name} is not in the plan`];
+			if (column.kind === "rate") {
+				const [known, events] = [readNumbers(column.rows), readNumbers(column.events)];
+				return known.length === days && events.length === days && events.every((count, i) => count <= known[i]) ? [] : [`${column.name} has not one rate a day`];
+			}
+			const bins = 1 + (plan.kind === "numeric" ? plan.edges.length : plan.kind === "categorical" ? plan.levels.length : 0);
+			if (!(listsOf(column).every((list) => list.length === days) && binsOf(column, bins))) return [`${column.name} has other bins or days than the plan`];
+			return plan.family !== "labels" && !(plan.kind === "numeric" && plan.joint !== void 0) && rows.some((count, i) => count !== countedOf(column, i)) ? [`${column.name} does not count every row`] : [];
+		});
+		const bins = profile.calibration === null ? [] : Object.values(profile.calibration.bins).map(readNumbers);
+		const { lossMicros, ...outcomes } = profile.outcomes ?? { lossMicros: null };
+		const edges = plans.get(predictionName);
+		const hasOutcomes = edges?.kind === "numeric" && readNumbers(lossMicros ?? "").length === days && Object.values(outcomes).every((lists) => lists.length === days && lists.every((list) => readNumbers(list).length === edges.edges.length + 1));
+		const isCalibrated = bins.every((list) => list.length === (calibration ?? []).length + 1);
+		return [
+			...rows.length === days ? [] : ["rows are not counted by day"],
+			...lossMicros === null || hasOutcomes ? [] : ["the outcomes have other bins or days than the plan"],
+			...isCalibrated ? [] : ["the calibration has other bins than the plan"],
+			...found
+		].map((message) => ({
+			file,
+			path: profile.days[0],
+			message
+		}));
+	});
+	if (problems.length === 0) return;
+	throw new TidemarkError("DOCUMENT_INVALID", `${file} were not counted by this plan`, {
+		hint: "Count every shard with the plan of the same run, and hand over what the jobs wrote as it is.",
+		problems: problems.slice(0, 20)
+	});
+}
+const listsOf = (column) => [
+	readNumbers(column.nulls),
+	column.counts,
+	...column.kind === "numeric" ? [readNumbers(column.nonFinite)] : []
+];
+const binsOf = (column, bins) => column.counts.every((counts) => readNumbers(counts).length === bins) && (column.kind !== "numeric" || readNumbers(column.atEdge).length === bins - 1);
+function countedOf(column, day) {
+	const missing = readNumbers(column.nulls)[day] + (column.kind === "numeric" ? readNumbers(column.nonFinite)[day] : 0);
+	return readNumbers(column.counts[day]).reduce((sum, count) => sum + count, missing);
 }
 // packages/data/src/baseline/scoring-rows.ts
 const view$1 = "tidemark_scoring_query";
@@ -2476,7 +2784,7 @@ const coded = "tidemark_scoring_codes";
 /** First day with rows and the day after the last one, or null where the query gives none. Throws as `readScoringRows` does. */
 async function readPeriod(engine, query) {
 	await createView(engine, query, [query.day]);
-	const day = dayOf(query);
+	const day = dayOf$1(query);
 	const [row] = await engine.query(`SELECT min(${day})::VARCHAR AS first, max(${day})::VARCHAR AS last FROM ${view$1}`);
 	await engine.query(`DROP VIEW ${view$1}`);
 	if (typeof row?.first !== "string" || typeof row.last !== "string") return null;
@@ -2504,7 +2812,7 @@ function assertPlausible(first, last, { day, file }) {
 /** Rows by day from `start` on, of days that have some. Throws as `readScoringRows` does. */
 async function readDayRows(engine, query, start) {
 	await createView(engine, query, [query.day]);
-	const day = dayOf(query);
+	const day = dayOf$1(query);
 	const rows = await engine.query(`SELECT ${day}::VARCHAR AS day, count(*) AS rows FROM ${view$1} WHERE ${day} >= DATE ${quoteLiteral(start)} GROUP BY 1`);
 	await engine.query(`DROP VIEW ${view$1}`);
 	return new Map(rows.map((row) => [String(row.day), Number(row.rows)]));
@@ -2513,19 +2821,21 @@ async function readDayRows(engine, query, start) {
 * The named features, the day and the outcome of a period's rows. Throws `SQL_REFUSED`, `SQL_FAILED`, what `openLookups` throws, and `COLUMN_MISSING` with
 * every column that the query does not give.
 */
-async function readScoringRows(engine, query, { features, period }) {
+async function readScoringRows(engine, query, { features, period, segments = [] }) {
 	const { label } = query.columns;
 	await createView(engine, query, [
 		query.day,
 		...label === void 0 ? [] : [label],
 		...features.map(({ name }) => name)
 	]);
-	const day = dayOf(query);
+	await requireColumns(engine, view$1, segments.map(({ column }) => column), "monitor.segments");
+	const day = dayOf$1(query);
 	const names = features.map((_, i) => `f${i}`);
 	const selected = [
 		`date_diff('day', DATE '1970-01-01', ${day}) AS day`,
 		label === void 0 ? "NULL::DOUBLE AS label" : `CAST(${quoteIdentifier(label)} AS DOUBLE) AS label`,
-		...features.map(({ name, kind }, i) => `CAST(${quoteIdentifier(name)} AS ${kind === "number" ? "DOUBLE" : "VARCHAR"}) AS f${i}`)
+		...features.map(({ name, kind }, i) => `CAST(${quoteIdentifier(name)} AS ${kind === "number" ? "DOUBLE" : "VARCHAR"}) AS f${i}`),
+		...segments.map(({ column, value }, i) => `(CAST(${quoteIdentifier(column)} AS VARCHAR) = ${quoteLiteral(value)})::DOUBLE AS s${i}`)
 	];
 	await engine.query(`CREATE OR REPLACE TEMP TABLE ${table$1} AS SELECT ${selected.join(", ")} FROM ${view$1}
      WHERE ${day} >= DATE ${quoteLiteral(period.start)} AND ${day} < DATE ${quoteLiteral(period.end)}`);
@@ -2533,11 +2843,12 @@ async function readScoringRows(engine, query, { features, period }) {
     SELECT *, row_number() OVER () - 1 AS code FROM (SELECT DISTINCT ${names.join(", ") || "1"} FROM ${table$1})`);
 	const isSame = names.map((name) => `r.${name} IS NOT DISTINCT FROM c.${name}`).join(" AND ") || "true";
 	await engine.query(`CREATE OR REPLACE TEMP VIEW ${coded} AS
-    SELECT r.day, r.label, c.code FROM ${table$1} AS r JOIN ${distinct$1} AS c ON ${isSame}`);
+    SELECT r.day, r.label, c.code${segments.map((_, i) => `, r.s${i}`).join("")} FROM ${table$1} AS r JOIN ${distinct$1} AS c ON ${isSame}`);
 	const numbers = await engine.columns(coded, [
 		"day",
 		"label",
-		"code"
+		"code",
+		...segments.map((_, i) => `s${i}`)
 	].map((name) => ({
 		name,
 		kind: "number"
@@ -2548,7 +2859,7 @@ async function readScoringRows(engine, query, { features, period }) {
 	})));
 	const [count] = await engine.query(`SELECT count(*) AS combinations FROM ${distinct$1}`);
 	await engine.query(`DROP VIEW ${coded}; DROP TABLE ${distinct$1}; DROP TABLE ${table$1}; DROP VIEW ${view$1}`);
-	const [days, labels, codes] = numbers.map((column) => column.kind === "number" ? column.values : new Float64Array());
+	const [days, labels, codes, ...within] = numbers.map((column) => column.kind === "number" ? column.values : new Float64Array());
 	return {
 		features: found.map((column, i) => ({
 			...column,
@@ -2557,7 +2868,11 @@ async function readScoringRows(engine, query, { features, period }) {
 		combinations: Number(count?.combinations),
 		codes: new Uint32Array(codes),
 		days: toDates(days),
-		...label === void 0 ? {} : { labels }
+		...label === void 0 ? {} : { labels },
+		segments: segments.map((segment, i) => ({
+			segment,
+			isWithin: within[i]
+		}))
 	};
 }
 /** Days since 1970 as a column of dates. */
@@ -2588,7 +2903,39 @@ async function createView(engine, { sql, file, view: dataset, lookups = [] }, ne
 	await engine.query(`CREATE OR REPLACE TEMP VIEW ${view$1} AS ${sql}`);
 	await requireColumns(engine, view$1, needed, file);
 }
-const dayOf = ({ day }) => `CAST(${quoteIdentifier(day)} AS DATE)`;
+const dayOf$1 = ({ day }) => `CAST(${quoteIdentifier(day)} AS DATE)`;
+// packages/data/src/baseline/plain-rows.ts
+/** A dataset's rows as they are, with no model's query. The dataset's view must be there: `createDatasetView` makes it. */
+function plainRows(dataset, { day, id, label, without }) {
+	const left = new Set((without ?? []).filter((name) => name !== day && name !== id && name !== label));
+	const own = dataset.columns.filter(({ name }) => !left.has(name)).map(({ name }) => quoteIdentifier(name));
+	const row = `${rowColumns.file} || '/' || ${rowColumns.row} AS tidemark_id`;
+	return { features: {
+		sql: `SELECT ${[...own, ...id === void 0 ? [row] : []].join(", ")} FROM ${quoteIdentifier(dataset.name)}`,
+		file: "the files",
+		view: dataset.name,
+		columns: {
+			id: id ?? "tidemark_id",
+			...label === void 0 ? {} : { label }
+		},
+		day
+	} };
+}
+/**
+* A dataset's own baseline over all its days, with texts as digests and no extremes, since nothing says that a column is public.
+* Throws `DATA_EMPTY` where no row has a day, and as `buildBaseline` does.
+*/
+async function describeRows(engine, dataset, { model, ...rows }) {
+	const data = plainRows(dataset, rows);
+	const period = await readPeriod(engine, data.features);
+	if (period === null) throw new TidemarkError("DATA_EMPTY", `No row has a ${rows.day}`, { hint: "Name the column with --day." });
+	return buildBaseline(engine, data, {
+		model,
+		dataset: dataset.digest,
+		period,
+		publicColumns: []
+	});
+}
 // packages/data/src/baseline/window.ts
 /** Counts a window's rows by day on the baseline's edges. A column that is gone is left out; a window without rows has no days. */
 async function profileWindow(engine, data, baseline, window) {
@@ -2825,6 +3172,142 @@ function readDates({ name, logicalType, logicalTypeOptions: options }, place) {
 		}
 	};
 }
+// packages/data/src/contract/nested-types.ts
+/** The fields of a STRUCT, as DuckDB writes its type; null for other types. */
+function structFields(type) {
+	const inner = /^STRUCT\((.*)\)$/s.exec(type)?.[1];
+	if (inner === void 0) return null;
+	return splitAtCommas(inner).map((field) => {
+		const quoted = /^"((?:[^"]|"")*)" (.*)$/s.exec(field);
+		if (quoted) return {
+			name: quoted[1].replaceAll("\"\"", "\""),
+			type: quoted[2]
+		};
+		const space = field.indexOf(" ");
+		return {
+			name: field.slice(0, space),
+			type: field.slice(space + 1)
+		};
+	});
+}
+/** The type of what a list or an array holds; null for other types. */
+function itemType(type) {
+	return /^(.*)\[\d*\]$/s.exec(type)?.[1] ?? null;
+}
+/** At commas outside of brackets and quotes. */
+function splitAtCommas(text) {
+	const parts = [];
+	let [start, depth] = [0, 0];
+	let quote = "";
+	for (let i = 0; i < text.length; i++) {
+		const character = text[i];
+		if (quote !== "") {
+			if (character === quote) quote = "";
+		} else if (character === "\"" || character === "'") quote = character;
+		else if (character === "(") depth++;
+		else if (character === ")") depth--;
+		else if (character === "," && depth === 0) {
+			parts.push(text.slice(start, i).trim());
+			start = i + 1;
+		}
+	}
+	parts.push(text.slice(start).trim());
+	return parts;
+}
+// packages/data/src/contract/compile-nested.ts
+/** The checks of what is inside a value: an object's properties and an array's items, to any depth. */
+async function compileNested(property, place) {
+	const { name, logicalType, properties, items } = property;
+	if (logicalType === "object" && properties !== void 0) return compileFields(name, properties, place);
+	return logicalType === "array" && items !== void 0 ? compileItems(name, items, place) : [];
+}
+async function compileFields(name, properties, place) {
+	const fields = structFields(place.type);
+	const checks = [];
+	for (const [i, property] of properties.entries()) {
+		const own = {
+			...property,
+			name: `${name}.${property.name}`
+		};
+		const path = [
+			...place.path,
+			"properties",
+			i
+		];
+		if (fields === null) {
+			checks.push(untestable$1(own, place.type, path));
+			continue;
+		}
+		const field = [property.physicalName, property.name].flatMap((wanted) => fields.find((each) => each.name === wanted) ?? [])[0];
+		if (field === void 0) {
+			checks.push(absent(own, place, path));
+			continue;
+		}
+		const column = `struct_extract(${place.column}, ${quoteLiteral(field.name)})`;
+		checks.push(...await compileProperty(own, {
+			...place,
+			type: field.type,
+			column,
+			path,
+			within: place.column
+		}));
+	}
+	return checks;
+}
+/** A row breaks an item's rule when one of its items does. */
+async function compileItems(name, items, place) {
+	const type = itemType(place.type);
+	const property = {
+		...items,
+		name: `${name}[]`
+	};
+	const path = [...place.path, "items"];
+	if (type === null) return [untestable$1(property, place.type, path)];
+	const depth = (place.depth ?? 0) + 1;
+	const item = `tidemark_item_${depth}`;
+	const list = `CAST(${place.column} AS ${type}[])`;
+	const from = `(SELECT unnest(${list}) AS ${item} FROM ${place.from})`;
+	return (await compileProperty(property, {
+		...place,
+		type,
+		column: item,
+		path,
+		depth,
+		from
+	})).flatMap((check) => {
+		if (check.type === "settled") return [check];
+		if (check.type !== "row") return [];
+		return [{
+			...check,
+			violates: `len(list_filter(${list}, lambda ${item}: ${check.violates})) > 0`
+		}];
+	});
+}
+/** JSON files give no field that no row has: as good as a column of NULLs. */
+function absent({ name, required }, { column }, path) {
+	if (required) return rowRule(name, "required", "is set", `${column} IS NOT NULL`, [...path, "required"]);
+	return settled(name, path, {
+		verdict: "pass",
+		observed: "no row has it"
+	});
+}
+const untestable$1 = ({ name }, type, path) => settled(name, path, {
+	verdict: "inconclusive",
+	observed: `not testable in ${type.slice(0, 100)}`
+});
+function settled(name, path, found) {
+	return {
+		type: "settled",
+		id: `${name}.logicalType`,
+		column: name,
+		kind: "logicalType",
+		description: `${name} is as its type says`,
+		severity: "error",
+		expected: "a value of its type",
+		path: [...path, "logicalType"],
+		...found
+	};
+}
 // packages/data/src/contract/compile-options.ts
 /** Rules for rows from the options of numbers, arrays and objects; bounds and texts have files of their own. */
 function compileOptions(property, place) {
@@ -2867,13 +3350,15 @@ function pointer(key) {
 	return `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 // packages/data/src/contract/drift-rules.ts
-const Effect = number().min(0).max(1);
+const Effect = number().gt(0).lt(1);
 /** What a quality rule of `type: custom, engine: tidemark` says under `implementation`. */
-const DriftImplementation = strictObject({
+const DriftSettings = strictObject({
 	check: literal("drift"),
-	/** The baseline that is compared with, where it is not the monitor's. */
-	baseline: string().min(1).max(1e3).optional(),
-	/** Effects, from 0 to 1, that a lower bound must reach. */
+	/** The committed baseline that is compared with, below the repository's root, where no monitor has one. */
+	baseline: RelativePath.optional(),
+	/** The property with a row's day, where there is a baseline; left out, the object's only date or timestamp. */
+	day: string().min(1).max(1e3).optional(),
+	/** Effects, between 0 and 1, that a lower bound must reach. */
 	warn: Effect.optional(),
 	fail: Effect.optional(),
 	/** Fails the dataset alone. */
@@ -2882,9 +3367,14 @@ const DriftImplementation = strictObject({
 	weight: number().min(0).max(1e3).optional(),
 	/** Drift above this effect is to be ruled out. */
 	delta: Effect.optional()
-}).refine(({ warn = 0, fail = 1 }) => warn <= fail, {
+});
+const settings = Object.keys(DriftSettings.shape);
+const DriftImplementation = DriftSettings.refine(({ warn = 0, fail = 1 }) => warn <= fail, {
 	message: "expected warn below fail",
 	path: ["warn"]
+}).refine(({ warn, fail = 1, delta = 0 }) => delta <= (warn ?? fail), {
+	message: "expected delta below warn",
+	path: ["delta"]
 });
 function isDriftRule({ type, engine }) {
 	return type === "custom" && engine?.toLowerCase() === "tidemark";
@@ -2910,16 +3400,93 @@ function listDriftRules(object) {
 		q
 	], name))), ...object.quality.flatMap((each, q) => rule(each, ["quality", q]))];
 }
-/** What is wrong with a rule's `implementation`. */
-function findDriftRuleProblems(quality) {
-	if (!isDriftRule(quality)) return [];
-	const { error } = DriftImplementation.safeParse(quality.implementation);
-	return (error?.issues ?? []).map(({ path, message }) => ({
-		path: ["implementation", ...path],
-		message: message.replace(/^Invalid input: /, "")
-	}));
+/** What is wrong with an object's drift rules, below the object. */
+function findDriftRuleProblems(object) {
+	const found = [...object.properties.flatMap(({ quality }, i) => problemsOf(quality, ["properties", i], true)), ...problemsOf(object.quality, [], false)];
+	if (found.length > 0) return found;
+	const rules = listDriftRules(object);
+	const problems = (key) => {
+		const [first] = rules.flatMap((rule) => rule[key] ?? []);
+		return rules.flatMap((rule) => {
+			const path = [
+				...rule.path,
+				"implementation",
+				key
+			];
+			if (rule[key] === void 0 || rule[key] === first) return [];
+			return [{
+				path,
+				message: `the rules of one object name one ${key}, and another one says ${JSON.stringify(first)}`
+			}];
+		});
+	};
+	const unknown = rules.flatMap(({ day, path }) => day === void 0 || object.properties.some(({ name }) => name === day) ? [] : [{
+		path: [
+			...path,
+			"implementation",
+			"day"
+		],
+		message: `no property is named ${JSON.stringify(day)}`
+	}]);
+	const based = rules.find(({ baseline }) => baseline !== void 0);
+	const undated = based !== void 0 && dayOfRules(object, rules) === void 0 ? [{
+		path: [...based.path, "implementation"],
+		message: "expected day, the property with a row’s day, since not just one property is a date or timestamp"
+	}] : [];
+	return [
+		...problems("baseline"),
+		...problems("day"),
+		...unknown,
+		...undated
+	];
+}
+/** The property with a row's day: the one that a rule names, else the object's only date or timestamp. */
+function dayOfRules({ properties }, rules) {
+	const [named] = rules.flatMap(({ day }) => day ?? []);
+	if (named !== void 0) return named;
+	const [only, second] = properties.filter(({ logicalType }) => logicalType === "date" || logicalType === "timestamp");
+	return second === void 0 ? only?.name : void 0;
+}
+function problemsOf(all, place, isProperty) {
+	let rules = 0;
+	return all.flatMap((quality, q) => {
+		if (!isDriftRule(quality)) return [];
+		const path = [
+			...place,
+			"quality",
+			q
+		];
+		if (++rules > 1) return [{
+			path,
+			message: "a second drift rule; write warn, fail and the rest into one"
+		}];
+		const { data, error } = DriftImplementation.safeParse(quality.implementation);
+		return [...["critical", "weight"].filter((key) => !isProperty && data?.[key] !== void 0).map((key) => ({
+			path: [
+				...path,
+				"implementation",
+				key
+			],
+			message: `${key} belongs to a property`
+		})), ...(error?.issues ?? []).flatMap((issue) => issue.code === "unrecognized_keys" ? issue.keys.map((key) => ({
+			path: [
+				...path,
+				"implementation",
+				key
+			],
+			message: `${JSON.stringify(key)} is no setting of a drift rule; there are ${settings.join(", ")}`
+		})) : [{
+			path: [
+				...path,
+				"implementation",
+				...issue.path
+			],
+			message: issue.message.replace(/^Invalid input: /, "")
+		}])];
+	});
 }
 // packages/data/src/contract/compile-quality.ts
+const isNested$1 = ({ within, depth }) => within !== void 0 || depth !== void 0;
 /** The quality rules of one property as checks on its column; rules for drift are judged elsewhere. */
 async function compileQuality(property, place) {
 	const checks = [];
@@ -2962,6 +3529,7 @@ async function compileOne$1(quality, name, place) {
 			}, "").trim()
 		};
 	}
+	if (place.depth !== void 0 || isNested$1(place) && quality.metric === "duplicateValues") return notEvaluated(head, quality, "not evaluated of what is inside a value");
 	const names = [...new Set([name, ...quality.arguments?.properties ?? []])];
 	if (quality.metric === "duplicateValues") {
 		const of = names.map((each) => columns.get(each) ?? each);
@@ -2973,7 +3541,7 @@ async function compileOne$1(quality, name, place) {
 			expected: describeJudge(judge, "duplicates")
 		};
 	}
-	const counts = await countedRows(quality, type, column, mismatch);
+	const counts = await countedRows(quality, type, column, (text, pattern) => mismatch(text, pattern, place));
 	return {
 		...head,
 		type: "metric",
@@ -3003,15 +3571,15 @@ function isAmong(column, type, items) {
 	return `CAST(${column} AS VARCHAR) IN (${usable.map((item) => quoteLiteral(String(item))).join(", ")})`;
 }
 /** A rule for people, or for another engine: shown, and never counted as passed. */
-function notEvaluated(head, quality) {
-	const observed = quality.type === "text" ? "a rule in words" : `a rule for ${quality.engine ?? "another engine"}`;
+function notEvaluated(head, quality, why) {
+	const rule = quality.type === "text" ? "a rule in words" : `a rule for ${quality.engine ?? "another engine"}`;
 	return {
 		...head,
 		type: "settled",
 		severity: "warning",
 		verdict: "inconclusive",
 		expected: "read by people",
-		observed: `not evaluated: ${observed}`
+		observed: why ?? `not evaluated: ${rule}`
 	};
 }
 // packages/data/src/contract/compile-property.ts
@@ -3026,7 +3594,8 @@ async function compileProperty(property, place) {
 		...compileBounds(property, dates?.place ?? place),
 		...compileOptions(property, place),
 		...await compileText(property, place),
-		...await compileQuality(property, place)
+		...await compileQuality(property, place),
+		...await compileNested(property, place)
 	];
 	if (typeCheck?.verdict !== "fail") return typeCheck === void 0 ? checks : [typeCheck, ...checks];
 	return [typeCheck, ...checks.map((check) => untestable(check, place.type))];
@@ -3058,10 +3627,15 @@ function checkType({ name, logicalType }, { type, path }, isReadByFormat) {
 		path: [...path, "logicalType"]
 	};
 }
-function compileRequired({ name, required, unique, primaryKey }, { column, columns, path }) {
+function compileRequired({ name, required, unique, primaryKey }, place) {
+	const { column, columns, path, within } = place;
 	const checks = [];
-	if (required || primaryKey) checks.push(rowRule(name, "required", "is set", `${column} IS NULL`, [...path, required ? "required" : "primaryKey"]));
-	if (unique) checks.push({
+	if (required || primaryKey) {
+		const isThere = within === void 0 ? "" : `${within} IS NOT NULL AND `;
+		const key = required ? "required" : "primaryKey";
+		checks.push(rowRule(name, "required", "is set", `${isThere}${column} IS NULL`, [...path, key]));
+	}
+	if (unique && !isNested$1(place)) checks.push({
 		type: "duplicates",
 		id: `${name}.unique`,
 		column: name,
@@ -3094,7 +3668,8 @@ function compileForm({ name, logicalType, logicalTypeOptions }, { type, column, 
 	}
 	return rules;
 }
-async function compileText({ name, logicalType, logicalTypeOptions: options }, { column, path, mismatch }) {
+async function compileText({ name, logicalType, logicalTypeOptions: options }, place) {
+	const { column, path, mismatch } = place;
 	if (logicalType !== "string" || options === void 0) return [];
 	const text = `CAST(${column} AS VARCHAR)`;
 	const rules = [];
@@ -3106,9 +3681,9 @@ async function compileText({ name, logicalType, logicalTypeOptions: options }, {
 	const { minLength, maxLength, pattern, format } = options;
 	if (minLength !== void 0) rules.push(rowRule(name, "minLength", `has at least ${minLength} characters`, `length(${text}) < ${minLength}`, at("minLength")));
 	if (maxLength !== void 0) rules.push(rowRule(name, "maxLength", `has at most ${maxLength} characters`, `length(${text}) > ${maxLength}`, at("maxLength")));
-	if (pattern !== void 0) rules.push(rowRule(name, "pattern", `matches ${pattern}`, await mismatch(text, pattern), at("pattern")));
+	if (pattern !== void 0) rules.push(rowRule(name, "pattern", `matches ${pattern}`, await mismatch(text, pattern, place), at("pattern")));
 	const formatPattern = Object.hasOwn(formatPatterns, format ?? "") ? formatPatterns[format ?? ""] : void 0;
-	if (formatPattern !== void 0) rules.push(rowRule(name, "format", `is in ${format} form`, await mismatch(text, formatPattern), at("format")));
+	if (formatPattern !== void 0) rules.push(rowRule(name, "format", `is in ${format} form`, await mismatch(text, formatPattern, place), at("format")));
 	return rules;
 }
 function untestable(check, type) {
@@ -3218,7 +3793,8 @@ async function compile(engine, dataset, contract) {
 			column: quoteIdentifier(column),
 			columns,
 			path: ["properties", i],
-			mismatch
+			mismatch,
+			from: dataset.rawView
 		}));
 	}
 	checks.push(...compileKey(contract, columns), ...compileObjectQuality(contract, columns));
@@ -3230,20 +3806,27 @@ async function compile(engine, dataset, contract) {
 	};
 }
 const largestReadInJs = 1e6;
+/** A list's items are looked at by a function that reads no table: refused texts stand in it. */
+const mostInList = 1e4;
 let tables = 0;
 /** RE2 where it reads the pattern as ECMA-262 does, else the distinct texts that JavaScript refuses, kept in a table. */
 function mismatchIn(engine, dataset) {
-	return async (column, pattern) => {
+	return async (column, pattern, { from, depth }) => {
 		if (isSharedPattern(pattern)) return `NOT ${isWholePattern(pattern) ? "regexp_full_match" : "regexp_matches"}(${column}, ${quoteLiteral(pattern)})`;
-		const rows = await engine.query(`SELECT DISTINCT ${column} AS item FROM ${dataset.rawView} WHERE ${column} IS NOT NULL LIMIT 1000001`);
-		if (rows.length > largestReadInJs) throw new TidemarkError("CONTRACT_INVALID", `The pattern ${pattern} must be tried on more than ${largestReadInJs} different texts`, { hint: "Write the pattern without look-around, \\s, \".\" and negated classes, so that the engine can evaluate it." });
+		const rows = await engine.query(`SELECT DISTINCT ${column} AS item FROM ${from} WHERE ${column} IS NOT NULL LIMIT 1000001`);
+		if (rows.length > largestReadInJs) throw tooMany(pattern, largestReadInJs);
 		const refused = await findMismatches(rows.map((row) => String(row.item)), pattern);
+		if (depth !== void 0) {
+			if (refused.length > mostInList) throw tooMany(pattern, mostInList);
+			return refused.length === 0 ? "false" : `${column} IN (${refused.map(textLiteral).join(", ")})`;
+		}
 		const table = `tidemark.${quoteIdentifier(`mismatch_${dataset.name}_${tables++}`)}`;
 		await engine.query(`CREATE OR REPLACE TABLE ${table} (item VARCHAR)`);
 		for (let i = 0; i < refused.length; i += 1e3) await engine.query(`INSERT INTO ${table} VALUES ${refused.slice(i, i + 1e3).map((item) => `(${textLiteral(item)})`).join(", ")}`);
 		return `${column} IN (SELECT item FROM ${table})`;
 	};
 }
+const tooMany = (pattern, most) => new TidemarkError("CONTRACT_INVALID", `The pattern ${pattern} must be tried on more than ${most} different texts`, { hint: "Write the pattern without look-around, \\s, \".\" and negated classes, so that the engine can evaluate it." });
 function textLiteral(text) {
 	return text.split("\0").map(quoteLiteral).join(" || chr(0) || ");
 }
@@ -3836,7 +4419,7 @@ function compareProperty(before, after, subject, path) {
 */
 function isVersionEnough(before, after, step) {
 	if (step === "none") return true;
-	const [old, now] = [numbersOf$1(before), numbersOf$1(after)];
+	const [old, now] = [numbersOf$2(before), numbersOf$2(after)];
 	if (old === void 0 || now === void 0) return before !== after;
 	const taken = stepOf(old, now);
 	const needed = old.major === 0 && now.major === 0 && step === "major" ? "minor" : step;
@@ -3847,7 +4430,7 @@ const order = [
 	"minor",
 	"patch"
 ];
-function numbersOf$1(version) {
+function numbersOf$2(version) {
 	const [, major, minor = "0", patch = "0"] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/.exec(version) ?? [];
 	return major === void 0 ? void 0 : {
 		major: Number(major),
@@ -4053,9 +4636,8 @@ const LogicalTypeOptions = strictObject({
 	required: array(Name).min(1).max(1e3).optional(),
 	...described("timezone", "defaultTimezone")
 });
-const Property = strictObject({
+const propertyShape = {
 	id: string().max(200).optional(),
-	name: Name,
 	/** What the column is called in the data, where that is not the name. */
 	physicalName: Name.optional(),
 	logicalType: _enum([
@@ -4078,7 +4660,22 @@ const Property = strictObject({
 	classification: string().max(200).optional(),
 	quality: array(Quality).max(1e3).default([]),
 	relationships: array(PropertyRelationship).max(100).default([]),
-	...described("description", "businessName", "authoritativeDefinitions", "tags", "customProperties", "partitioned", "partitionKeyPosition", "encryptedName", "transformSourceObjects", "transformLogic", "transformDescription", "examples", "criticalDataElement", "properties", "items")
+	...described("description", "businessName", "authoritativeDefinitions", "tags", "customProperties", "partitioned", "partitionKeyPosition", "encryptedName", "transformSourceObjects", "transformLogic", "transformDescription", "examples", "criticalDataElement")
+};
+strictObject(propertyShape);
+const inside = {
+	properties: lazy(() => array(Property).min(1).max(1e4)).optional(),
+	items: lazy(() => Item).optional()
+};
+const Property = strictObject({
+	...propertyShape,
+	...inside,
+	name: Name
+});
+const Item = strictObject({
+	...propertyShape,
+	...inside,
+	name: Name.optional()
 });
 const SchemaObject = strictObject({
 	id: string().max(200).optional(),
@@ -4119,42 +4716,60 @@ const ContractDocument = strictObject({
 /** What contradicts itself within one schema object: what a document’s form alone does not rule out. */
 function findProblems(object) {
 	const names = object.properties.map(({ name }) => name);
-	return [...object.properties.flatMap((property, i) => [
-		...names.indexOf(property.name) < i ? [{
+	const count = countProperties(object.properties);
+	if (count > mostProperties) return [{
+		path: ["properties"],
+		message: `${count} properties, nested ones included; at most ${mostProperties}`
+	}];
+	return [
+		...findPropertiesProblems(object.properties, names, ["properties"]),
+		...object.quality.flatMap((quality, q) => findQualityProblems(quality, names, false).map(({ path, message }) => ({
 			path: [
-				"properties",
-				i,
-				"name"
-			],
-			message: `the property "${property.name}" is listed twice`
-		}] : [],
-		...findOptionProblems(property).map(({ path, message }) => ({
-			path: [
-				"properties",
-				i,
-				"logicalTypeOptions",
-				...path
-			],
-			message
-		})),
-		...property.quality.flatMap((quality, q) => findQualityProblems(quality, names, true).map(({ path, message }) => ({
-			path: [
-				"properties",
-				i,
 				"quality",
 				q,
 				...path
 			],
 			message
-		})))
-	]), ...object.quality.flatMap((quality, q) => findQualityProblems(quality, names, false).map(({ path, message }) => ({
+		}))),
+		...findDriftRuleProblems(object)
+	];
+}
+const mostProperties = 1e4;
+const countProperties = (properties) => properties.reduce((sum, { properties: own = [], items }) => sum + 1 + countProperties(items ? [items, ...own] : own), 0);
+function findPropertiesProblems(properties, columns, path) {
+	const names = properties.map(({ name }) => name);
+	return properties.flatMap((property, i) => [...names.indexOf(property.name) < i ? [{
 		path: [
-			"quality",
-			q,
+			...path,
+			i,
+			"name"
+		],
+		message: `the property "${property.name}" is listed twice`
+	}] : [], ...findPropertyProblems(property, columns, [...path, i])]);
+}
+/** Of a property or an item and of what is inside; `columns` are the object's own. */
+function findPropertyProblems(property, columns, place) {
+	const { properties, items, logicalType } = property;
+	const below = (found, ...keys) => found.map(({ path, message }) => ({
+		path: [
+			...place,
+			...keys,
 			...path
 		],
 		message
-	})))];
+	}));
+	const misplaced = (key, type) => property[key] === void 0 || logicalType === type ? [] : [{
+		path: [...place, key],
+		message: `${key} needs logicalType ${type}`
+	}];
+	return [
+		...below(findOptionProblems(property), "logicalTypeOptions"),
+		...property.quality.flatMap((quality, q) => below(findQualityProblems(quality, columns, true), "quality", q)),
+		...misplaced("properties", "object"),
+		...misplaced("items", "array"),
+		...findPropertiesProblems(properties ?? [], columns, [...place, "properties"]),
+		...items === void 0 ? [] : findPropertyProblems(items, columns, [...place, "items"])
+	];
 }
 const ownerOf$1 = {
 	minLength: "string",
@@ -4232,7 +4847,6 @@ function findQualityProblems(quality, names, isProperty) {
 		],
 		message: `no property is named "${name}"`
 	});
-	found.push(...findDriftRuleProblems(quality));
 	if (quality.type === "library") {
 		if (isProperty && quality.metric === "rowCount") found.push({
 			path: ["metric"],
@@ -4285,7 +4899,7 @@ function parseContract(text, file, objectName) {
 	const names = contracts.map(({ object }) => object.name);
 	const index = objectName === void 0 && names.length === 1 ? 0 : names.indexOf(objectName ?? "");
 	if (index >= 0) return contracts[index];
-	throw new TidemarkError("CONTRACT_INVALID", `${file} has ${objectName === void 0 ? "several schema objects" : `no schema object "${objectName}"`}: ${names.join(", ")}`, { hint: "Name one of the contract’s schema objects." });
+	throw new TidemarkError("CONTRACT_INVALID", `${file} has ${objectName === void 0 ? "several schema objects" : `no schema object "${objectName}"`}: ${names.join(", ")}`, { hint: "Name one of the contract’s schema objects, in model.yaml as data.object." });
 }
 /** The same for every schema object of a document, in its order. Throws as `parseContract` does. */
 function parseContracts(text, file) {
@@ -4380,12 +4994,23 @@ function contractColumnTypes(contract) {
 		return type === void 0 ? [] : [...new Set([name, physicalName])].map((column) => [column, type]);
 	}));
 }
-function listNotEvaluated(object) {
-	return object.properties.flatMap(({ name, logicalType, logicalTypeOptions, properties, items }) => [
+function listNotEvaluated({ properties }) {
+	return properties.flatMap((property) => notEvaluatedOf(property, property.name, false));
+}
+function notEvaluatedOf(property, name, isNested) {
+	const { logicalType, logicalTypeOptions, properties, items, unique, primaryKey, relationships, quality } = property;
+	const whole = {
+		unique,
+		primaryKey,
+		relationships: relationships.length > 0,
+		drift: quality.some(isDriftRule)
+	};
+	return [
 		...isFormatEvaluated(logicalType, logicalTypeOptions?.format) ? [] : [`${name}.format`],
-		...properties === void 0 ? [] : [`${name}.properties`],
-		...items === void 0 ? [] : [`${name}.items`]
-	]);
+		...Object.entries(whole).flatMap(([key, isAsked]) => isNested && isAsked ? [`${name}.${key}`] : []),
+		...(properties ?? []).flatMap((each) => notEvaluatedOf(each, `${name}.${each.name}`, true)),
+		...items === void 0 ? [] : notEvaluatedOf(items, `${name}[]`, true)
+	];
 }
 function isFormatEvaluated(type, format) {
 	if (format === void 0 || type === "integer" || [
@@ -4926,6 +5551,1123 @@ function overall(checks, acceptedRows) {
 	if (errors.some(({ verdict }) => verdict === "fail")) return "fail";
 	return acceptedRows === 0 || errors.some(({ verdict }) => verdict === "inconclusive") ? "inconclusive" : "pass";
 }
+// packages/data/src/model/read-below.ts
+const largestTextBytes = 4194304;
+/** A small text file of a checkout. Throws `FILE_NOT_FOUND` (with `hint`), `PATH_REFUSED` for one outside, `FILE_TOO_LARGE`. */
+async function readBelow(root, file, hint) {
+	const base = await realpath(root);
+	const path = await realpath(join(base, file)).catch((cause) => {
+		throw new TidemarkError("FILE_NOT_FOUND", `${file} does not exist`, {
+			hint,
+			cause
+		});
+	});
+	if (relative(base, path).split(sep)[0] === "..") throw new TidemarkError("PATH_REFUSED", `${file} leads outside the checkout`, { hint: "Replace the symbolic link by the file itself." });
+	const found = await stat(path);
+	if (!found.isFile() || found.size > largestTextBytes) throw new TidemarkError("FILE_TOO_LARGE", `${file} is no file of at most ${largestTextBytes} bytes`, { hint: "Policies, contracts, queries and baselines are small texts; keep data out of them." });
+	return readFile(path, "utf8");
+}
+// packages/data/src/drift/limits.ts
+/**
+* The limits of each effect: those of its column, else of all features, else of everything; never below what the reference's own
+* weeks differ by. A column's segments and what is counted of its text have its limits.
+*/
+function limitsFrom({ thresholds, features, columns }, baseline) {
+	const owners = ownersOf(baseline);
+	return ({ column, family, statistic, tolerance }) => {
+		if (statistic === "observed_expected") {
+			const { warn, fail, equivalence } = thresholds;
+			return {
+				warn: 0,
+				fail,
+				ruledOut: equivalence ?? warn,
+				equivalence,
+				isWarning: false
+			};
+		}
+		const isOfFeature = family === "features" || family === "nulls";
+		const own = {
+			...isOfFeature ? features : {},
+			...isOfFeature || family === "labels" ? columns?.[owners.get(column) ?? column] : {}
+		};
+		const least = own.warn ?? Math.min(thresholds.warn, own.fail ?? 1);
+		const warn = Math.max(least, tolerance ?? 0);
+		const fail = Math.max(own.fail ?? thresholds.fail, least, tolerance ?? 0);
+		const asked = own.equivalence ?? thresholds.equivalence;
+		const equivalence = asked === void 0 ? void 0 : Math.min(asked, least);
+		return {
+			warn,
+			fail,
+			ruledOut: equivalence ?? warn,
+			equivalence,
+			isWarning: own.severity === "warning"
+		};
+	};
+}
+/** The data's column that each of a baseline's is of. */
+function ownersOf({ columns }) {
+	return new Map(columns.map((column) => {
+		const { name, segment } = column;
+		const text = column.kind === "rate" ? void 0 : column.text;
+		const end = segment === void 0 ? "" : ` [${segment.column}=${segment.value}]`;
+		return [name, text?.column ?? (end !== "" && name.endsWith(end) ? name.slice(0, -end.length) : name)];
+	}));
+}
+// packages/data/src/drift/measure.ts
+function contextOf(baseline, { days }, level) {
+	return {
+		days,
+		weekdays: days.map(weekdayOf),
+		referenceBlocks: baseline.blocks,
+		level
+	};
+}
+/** Half of the distance between an effect's bounds, and what it is made of. */
+function reachOf(linear, { referenceBlocks, level }) {
+	const blocks = linear.rows.filter((rows) => rows > 0).length;
+	const standardError = Math.max(blockStandardError(linear, referenceBlocks), linear.rowError);
+	return {
+		reach: driftBounds(0, {
+			standardError,
+			blocks,
+			level
+		}).upper,
+		standardError,
+		blocks
+	};
+}
+/** The baseline's column as a window's profile has it, or undefined. */
+function pairOf(column, { columns }) {
+	return columns.find(({ name, kind }) => name === column.name && kind === column.kind);
+}
+const counts = readNumbers;
+const total = (values) => values.reduce((sum, value) => sum + value, 0);
+const effectiveRows = (n, m) => n + m === 0 ? 0 : n * m / (n + m);
+/** √(p(1 − p)(1/n + 1/m)) with half an event added on either side, so that no events are no certainty. */
+function binomialError(events, n, m) {
+	const share = (events + .5) / (n + m + 1);
+	return Math.sqrt(share * (1 - share) * (1 / n + 1 / m));
+}
+/** The PSI that unchanged independent rows exceed once in twenty: (1/n + 1/m) times χ²'s quantile (Yurdakul 2018). */
+function psiByChance(reference, current) {
+	const [m, n] = [total(reference), total(current)];
+	const bins = reference.filter((count, bin) => count + current[bin] > 0).length;
+	return bins < 2 ? null : (1 / n + 1 / m) * chiSquaredQuantile(.95, bins - 1);
+}
+// packages/data/src/drift/calibration-effect.ts
+const fewestWeeks = 4;
+/**
+* How far observed/expected, the outcomes that came over those that the scores promised, lies outside what is tolerated: 0 within,
+* else the share by which the nearer end is missed. Tolerated is the range of complete reference weeks, since a model whose
+* probabilities are exact in no single week is the rule, and never less than the baseline's own ratio ± `margin` of it.
+* Undefined with fewer than four weeks.
+*/
+function measureCalibration({ calibration: baseline }, window, context, margin) {
+	const ratios = (baseline?.weeks ?? []).filter(({ expectedMicros }) => expectedMicros > 0).map(({ observed, expectedMicros }) => observed / (expectedMicros / 1e6));
+	if (baseline === null || ratios.length < fewestWeeks) return void 0;
+	const reference = total(counts(baseline.observed)) / (total(counts(baseline.expectedMicros)) / 1e6);
+	const [referenceLeast, referenceMost] = [Math.min(...ratios), Math.max(...ratios)];
+	const least = Math.min(referenceLeast, reference * (1 - margin));
+	const most = Math.max(referenceMost, reference * (1 + margin));
+	const [rows, observed] = [counts(window.rows), counts(window.observed)];
+	const expected = counts(window.expectedMicros).map((micros) => micros / 1e6);
+	const ratio = total(observed) / total(expected);
+	const { reach, blocks, standardError } = reachOf({
+		rows: expected,
+		sums: observed,
+		expected: expected.map(() => ratio),
+		rowError: Math.sqrt(Math.max(total(observed), 1)) / total(expected)
+	}, {
+		...context,
+		referenceBlocks: Number.POSITIVE_INFINITY
+	});
+	const outside = (value) => value < least ? least / Math.max(value, 1e-9) - 1 : value / most - 1;
+	const isBelow = ratio < least;
+	const [inner, outer] = isBelow ? [ratio + reach, ratio - reach] : [ratio - reach, ratio + reach];
+	const worst = Math.max(outside(ratio - reach), outside(ratio + reach));
+	return {
+		column: "observed/expected",
+		family: "calibration",
+		statistic: "observed_expected",
+		effect: Math.max(0, isBelow ? outside(ratio) : ratio / most - 1),
+		lower: isBelow ? inner >= least ? 0 : outside(inner) : Math.max(0, inner / most - 1),
+		upper: Math.max(0, worst, isBelow ? outside(outer) : outer / most - 1),
+		standardError: standardError / (isBelow ? ratio : most),
+		rows: total(rows),
+		blocks,
+		effectiveRows: effectiveRows(total(rows), total(counts(baseline.rows))),
+		rowsAsked: 0,
+		tolerance: null,
+		values: {
+			baseline: reference,
+			window: ratio
+		},
+		shown: {
+			ratioLower: ratio - reach,
+			ratioUpper: ratio + reach,
+			referenceLeast,
+			referenceMost,
+			toleratedLeast: least,
+			toleratedMost: most
+		}
+	};
+}
+// packages/data/src/drift/categorical-effect.ts
+/** Rows that each level asks for: with fewer, the distance of unchanged data is near the thresholds. */
+const rowsPerLevel = 20;
+/**
+* Total variation distance less what it is expected to be without change. Noise makes the raw distance larger on average, never
+* smaller, and by at most that expectation: the lower bound starts from the corrected value, the upper from the raw one.
+*/
+function measureCategorical(baseline, window, context) {
+	const reference = [...baseline.levels.map(({ count }) => count), baseline.other];
+	const byDay = window.counts.map(counts);
+	const current = addUp(byDay, reference.length);
+	const [m, n] = [total(reference), total(current)];
+	const raw = totalVariation(reference, current);
+	const shares = reference.map((count) => count / m);
+	const days = context.weekdays.map((weekday) => weekdayShares(baseline, shares, weekday));
+	const rows = byDay.map(total);
+	const byRows = expectedDeviations(reference, n);
+	const noise = reference.map((_, level) => {
+		const linear = {
+			rows,
+			sums: byDay.map((day) => day[level]),
+			expected: days.map((day) => day[level])
+		};
+		const byBlocks = Math.sqrt(2 / Math.PI) * blockStandardError(linear, context.referenceBlocks);
+		return Math.max(byRows[level], Number.isNaN(byBlocks) ? 0 : byBlocks);
+	});
+	const expected = total(noise) / 2;
+	const signs = current.map((count, level) => Math.sign(count / n - shares[level]) / 2);
+	const project = (values) => values.reduce((sum, value, level) => sum + signs[level] * value, 0);
+	const projected = project(shares);
+	const { reach, standardError, blocks } = reachOf({
+		rows,
+		sums: byDay.map(project),
+		expected: days.map(project),
+		rowError: Math.sqrt((.25 - projected * projected) * (1 / n + 1 / m))
+	}, context);
+	const effect = Math.max(0, raw - expected);
+	const vanished = [...baseline.levels.keys()].filter((level) => reference[level] > 0 && current[level] === 0);
+	return {
+		column: baseline.name,
+		family: baseline.family,
+		statistic: "tvd",
+		effect,
+		lower: effect - reach,
+		upper: Math.min(1, raw + reach),
+		standardError,
+		rows: n,
+		blocks,
+		effectiveRows: effectiveRows(n, m),
+		rowsAsked: rowsPerLevel * reference.filter((count) => count > 0).length,
+		tolerance: baseline.tolerance,
+		values: {
+			baseline: null,
+			window: null
+		},
+		shown: {
+			tvd: raw,
+			tvdExpected: expected,
+			psi: populationStabilityIndex(reference, current),
+			psiByChance: psiByChance(reference, current),
+			jsBits: jensenShannonBits(reference, current),
+			hellinger: hellingerDistance(reference, current),
+			chiSquaredP: chiSquaredHomogeneity(reference, current).p,
+			otherShare: current.at(-1) / n,
+			otherShareBaseline: shares.at(-1),
+			vanishedLevels: vanished.length,
+			vanishedShareBaseline: total(vanished.map((level) => shares[level]))
+		}
+	};
+}
+// packages/data/src/drift/numeric-effect.ts
+/**
+* KS distance at the baseline's edges. The lower bound is that of the edge where it is attained; the upper is the largest of all
+* edges' upper bounds, those inside bins included, and therefore covers the edge where the true distance is, whichever it is.
+*/
+function measureNumeric(baseline, window, context) {
+	const edges = counts(baseline.edges);
+	const reference = {
+		counts: counts(baseline.counts),
+		atEdge: readAtEdge(baseline)
+	};
+	const byDay = window.counts.map(counts);
+	const current = {
+		counts: addUp(byDay, edges.length + 1),
+		atEdge: counts(window.atEdge)
+	};
+	const [m, n] = [total(reference.counts), total(current.counts)];
+	const distance = ksDistance(reference, current);
+	const { signed, inside } = cumulativeDifferences(reference, current);
+	const reaches = edgeLinears(baseline, {
+		byDay,
+		reference: reference.counts,
+		current: current.counts
+	}, context).map((linear) => reachOf(linear, context));
+	const upper = Math.max(...reaches.map(({ reach }, edge) => Math.max(Math.abs(signed[edge]), inside[edge]) + reach), inside[edges.length] + (reaches.at(-1)?.reach ?? 0));
+	const { reach, standardError, blocks } = reaches[Math.min(distance.edge, edges.length - 1)];
+	const own = moments(baseline, window, n);
+	const deviation = baseline.m2 === null ? null : Math.sqrt(baseline.m2 / m);
+	const ends = [
+		baseline.minimum ?? edges[0],
+		...edges,
+		Math.max(baseline.maximum ?? edges.at(-1), edges.at(-1))
+	];
+	return {
+		column: baseline.name,
+		family: baseline.family,
+		statistic: "ks",
+		effect: distance.lower,
+		lower: distance.lower - reach,
+		upper: Math.min(1, upper),
+		standardError,
+		rows: n,
+		blocks,
+		effectiveRows: effectiveRows(n, m),
+		rowsAsked: 0,
+		tolerance: baseline.tolerance,
+		values: {
+			baseline: baseline.mean,
+			window: own.mean
+		},
+		shown: {
+			ksUpper: distance.upper,
+			psi: populationStabilityIndex(reference.counts, current.counts),
+			psiByChance: psiByChance(reference.counts, current.counts),
+			jsBits: jensenShannonBits(reference.counts, current.counts),
+			hellinger: hellingerDistance(reference.counts, current.counts),
+			chiSquaredP: chiSquaredHomogeneity(reference.counts, current.counts).p,
+			wassersteinSd: deviation ? binnedWasserstein(ends, reference.counts, current.counts) / deviation : null,
+			aboveMaximum: shareBeyond(baseline, window, current.counts),
+			outside: (current.counts[0] + current.counts.at(-1)) / n,
+			outsideBaseline: (reference.counts[0] + reference.counts.at(-1)) / m
+		}
+	};
+}
+/** Rows at or below each edge by day, against what the same weekday had. */
+function edgeLinears(baseline, { byDay, reference, current }, { weekdays }) {
+	const [m, n] = [total(reference), total(current)];
+	const rows = byDay.map(total);
+	const predict = predictWeekday(baseline, reference);
+	const below = byDay.map(() => 0);
+	let [f, g] = [0, 0];
+	return Array.from({ length: reference.length - 1 }, (_, edge) => {
+		byDay.forEach((day, i) => {
+			below[i] += day[edge];
+		});
+		f += reference[edge];
+		g += current[edge];
+		return {
+			rows,
+			sums: [...below],
+			expected: weekdays.map((weekday) => predict(weekday, f / m)),
+			rowError: binomialError(f + g, n, m)
+		};
+	});
+}
+/** Share of the window beyond the last edge, which the reference had next to nothing beyond, where its maximum may be told. */
+function shareBeyond({ maximum }, window, current) {
+	if (maximum === null || window.maximum === null) return null;
+	return window.maximum > maximum ? current.at(-1) / total(current) : 0;
+}
+// packages/data/src/drift/rate-effect.ts
+/** Absolute difference of two rates: of a 0/1 label, or of missing values. */
+function measureRate(rates, context) {
+	const { baseline, rows, events } = rates;
+	const current = {
+		events: total(events),
+		rows: total(rows)
+	};
+	const { difference, p } = proportionDifference(baseline, current);
+	const { reach, standardError, blocks } = reachOf({
+		rows,
+		sums: events,
+		expected: context.weekdays.map((weekday) => rates.weekdayRates[weekday]),
+		rowError: binomialError(baseline.events + current.events, current.rows, baseline.rows)
+	}, context);
+	const effect = Math.abs(difference);
+	return {
+		column: rates.column,
+		family: rates.family,
+		statistic: "rate",
+		effect,
+		lower: effect - reach,
+		upper: Math.min(1, effect + reach),
+		standardError,
+		rows: current.rows,
+		blocks,
+		effectiveRows: effectiveRows(current.rows, baseline.rows),
+		rowsAsked: 0,
+		tolerance: rates.tolerance,
+		values: {
+			baseline: baseline.events / baseline.rows,
+			window: current.events / current.rows
+		},
+		shown: { pRows: p }
+	};
+}
+/** The 0/1 label's rate. */
+function measureLabelRate(column, window, context) {
+	const [rows, events] = [counts(column.weekdays.rows), counts(column.weekdays.events)];
+	const overall = column.events / column.rows;
+	return measureRate({
+		column: column.name,
+		family: column.family,
+		tolerance: column.tolerance,
+		baseline: column,
+		rows: counts(window.rows),
+		events: counts(window.events),
+		weekdayRates: rows.map((count, weekday) => count > 0 ? events[weekday] / count : overall)
+	}, context);
+}
+/** The rate of values that are missing: null, NaN or infinite. */
+function measureNulls(column, window, context) {
+	const { rate, ...before } = missingRate(column);
+	const nonFinite = window.kind === "numeric" ? counts(window.nonFinite) : [];
+	const events = counts(window.nulls).map((nulls, day) => nulls + (nonFinite[day] ?? 0));
+	return measureRate({
+		column: column.name,
+		family: "nulls",
+		tolerance: null,
+		baseline: before,
+		rows: window.counts.map((day, i) => total(counts(day)) + events[i]),
+		events,
+		weekdayRates: Array(7).fill(rate)
+	}, context);
+}
+/** A feature that the window lacks, or has as another type: every value of it is missing, and no sample says so but the schema. */
+function measureGone(column, context, rows) {
+	const before = missingRate(column);
+	const kind = column.kind === "numeric" ? "numbers" : "text";
+	return {
+		column: column.name,
+		family: "nulls",
+		statistic: "rate",
+		effect: 1 - before.rate,
+		lower: 1 - before.rate,
+		upper: 1 - before.rate,
+		standardError: 0,
+		rows,
+		blocks: context.days.length,
+		effectiveRows: effectiveRows(rows, before.rows),
+		rowsAsked: 0,
+		tolerance: null,
+		values: {
+			baseline: before.rate,
+			window: 1
+		},
+		shown: {},
+		isCertain: true,
+		reason: `the window has no column ${column.name} of ${kind}: it is gone, or its type changed`
+	};
+}
+function missingRate(column) {
+	const missing = column.nulls + (column.kind === "numeric" ? column.nonFinite : 0);
+	const present = column.kind === "numeric" ? total(counts(column.counts)) : column.other + column.levels.reduce((sum, { count }) => sum + count, 0);
+	return {
+		events: missing,
+		rows: missing + present,
+		rate: missing / (missing + present)
+	};
+}
+// packages/data/src/drift/day-window.ts
+/**
+* One day against the reference's days of its weekday. A single day has no days to bound it by. That the world changed is shown only by
+* what is left after what 95 % of reference days differ by from their own weekday (the triangle inequality): the lower bound. How far this
+* day itself can be from its weekday is known but for its rows and for how well the weekday is known: the upper bound.
+*/
+function measureDay(baseline, window, context) {
+	if (baseline.daily === void 0) return void 0;
+	const weekday = context.weekdays[0];
+	const day = addUp(window.counts.map(counts), counts(window.counts[0] ?? "").length);
+	const { raw, expected } = (baseline.kind === "numeric" ? numericDayDistance(baseline) : categoricalDayDistance(baseline))(day, weekday);
+	const whole = baseline.kind === "numeric" && window.kind === "numeric" ? measureNumeric(baseline, window, context) : baseline.kind === "categorical" && window.kind === "categorical" ? measureCategorical(baseline, window, context) : void 0;
+	if (whole === void 0) return void 0;
+	const alike = weekdayRows(baseline)[weekday];
+	return bounded(whole, {
+		effect: Math.max(0, raw - expected),
+		alike
+	}, baseline.daily);
+}
+/** The same for the 0/1 label. */
+function measureDayLabelRate(baseline, window, context) {
+	if (baseline.daily === void 0) return void 0;
+	const weekday = context.weekdays[0];
+	const whole = measureLabelRate(baseline, window, context);
+	const [rows, events] = [counts(baseline.weekdays.rows)[weekday], counts(baseline.weekdays.events)[weekday]];
+	const usual = events / rows;
+	return {
+		...bounded(whole, {
+			effect: Math.abs(whole.values.window - usual),
+			alike: rows
+		}, baseline.daily),
+		values: {
+			...whole.values,
+			baseline: usual
+		}
+	};
+}
+/** The same for the rate of missing values, which has no weekdays of its own. */
+function measureDayNulls(baseline, window, context) {
+	if (baseline.dailyNulls === void 0) return void 0;
+	const whole = measureNulls(baseline, window, context);
+	return bounded(whole, {
+		effect: whole.effect,
+		alike: Number.POSITIVE_INFINITY
+	}, baseline.dailyNulls);
+}
+/** `alike` are the rows of the reference's days of the same weekday. */
+function bounded(whole, { effect, alike }, { days, rms, p95 }) {
+	const usual = Math.max(p95, rowReach(whole));
+	const weeks = days / 7;
+	const own = rowReach(whole) + 1.645 * rms / Math.sqrt(weeks);
+	return {
+		...whole,
+		effect,
+		lower: effect - usual,
+		upper: Math.min(1, effect + own),
+		standardError: Math.max(rms, rowReach(whole) * 2 / 3),
+		blocks: days,
+		effectiveRows: alike === Number.POSITIVE_INFINITY ? whole.effectiveRows : effectiveRows(whole.rows, alike),
+		tolerance: p95
+	};
+}
+/** What 95 % of samples of so many independent rows stay within of their distribution function (Dvoretzky, Kiefer & Wolfowitz 1956). */
+const rowReach = ({ rows }) => 1.358 / Math.sqrt(rows);
+// packages/data/src/drift/measure-window.ts
+/** Every effect of a window that its counts allow. */
+function measureWindow(baseline, window, policy) {
+	const context = contextOf(baseline, window, policy.confidence);
+	const all = [
+		...baseline.columns.flatMap((column) => measureColumn(column, {
+			baseline,
+			window,
+			policy,
+			context
+		})),
+		...findStrangers(baseline, policy),
+		...measureCalibrationOf({
+			baseline,
+			window,
+			policy,
+			context
+		})
+	];
+	return {
+		measured: all.filter((each) => !isSkipped(each)),
+		notJudged: all.filter(isSkipped)
+	};
+}
+/** A rule for a column that is not there would rule nothing, without a word. */
+function findStrangers(baseline, { columns = {} }) {
+	return Object.entries(columns).flatMap(([name, { critical, importance, ...limits }]) => {
+		const families = baseline.columns.flatMap((column) => column.name === name ? [column.family] : []);
+		if (families.includes("features")) return [];
+		if (Object.keys(limits).length === 0) return [skip(`columns.${name}`, "the policy weighs it, and the features query has no such column")];
+		if (families.includes("labels") && importance === void 0) return [];
+		return [skip(`columns.${name}`, "a rule asks for its drift, and no such column is counted")];
+	});
+}
+const skip = (id, reason) => ({
+	id,
+	reason
+});
+const isSkipped = (each) => !("statistic" in each);
+function measureColumn(column, question) {
+	const { window, policy, context } = question;
+	const isDaily = policy.windows === "day";
+	const id = `${column.family}.${column.name}`;
+	const orSkip = (measurement, name = id) => measurement ?? skip(name, "the baseline does not know how its days differ: fewer than 4 weeks");
+	if (column.kind === "rate") {
+		const pair = pairOf(column, window);
+		const problem = labelProblem(column, pair ? sum(pair.rows) : 0, question);
+		if (pair === void 0 || problem !== null) return [skip(id, problem ?? noOutcome)];
+		if (column.rows === 0) return [skip(id, "the baseline has none")];
+		return [orSkip(isDaily ? measureDayLabelRate(column, pair, context) : measureLabelRate(column, pair, context))];
+	}
+	const pair = column.kind === "numeric" ? pairOf(column, window) : pairOf(column, window);
+	const isOfText = column.text !== void 0;
+	const isJoint = column.kind === "numeric" && column.joint !== void 0;
+	if (pair === void 0) {
+		if (isJoint || isOfText) return [];
+		if (column.segment !== void 0) return [];
+		if (column.family === "features") return [measureGone(column, context, sum(window.rows))];
+		return [skip(id, column.family === "labels" ? noOutcome : "the window does not have it")];
+	}
+	const missing = column.family !== "labels" && column.segment === void 0 && !isJoint && !isOfText ? [orSkip((isDaily ? measureDayNulls : measureNulls)(column, pair, context), `nulls.${column.name}`)] : [];
+	const values = total(pair.counts.map(sum));
+	const problem = (column.family === "labels" ? labelProblem(column, values, question) : null) ?? (values === 0 ? "every value is missing" : hasValues(column) ? null : "every value is missing in the baseline");
+	if (problem !== null && (isJoint || isOfText)) return [];
+	if (problem !== null) return [...missing, skip(id, problem)];
+	const isAdvisory = isJoint && policy.columns?.[column.name]?.critical !== true;
+	const mark = (measurement) => isAdvisory ? {
+		...measurement,
+		isAdvisory
+	} : measurement;
+	if (isDaily) {
+		const daily = measureDay(column, pair, context);
+		return [...missing, orSkip(daily && mark(daily))];
+	}
+	if (column.kind === "numeric" && pair.kind === "numeric") return [...missing, mark(measureNumeric(column, pair, context))];
+	return column.kind === "categorical" && pair.kind === "categorical" ? [...missing, measureCategorical(column, pair, context)] : missing;
+}
+const noOutcome = "no outcome is known yet";
+const sum = (counts) => total(readNumbers(counts));
+/** Why a label cannot be judged. Of a segment, whose rows are not counted, that of all rows decides how much is known. */
+function labelProblem(column, known, { baseline, window, policy }) {
+	if (column.segment === void 0) {
+		const rows = sum(window.rows);
+		if (column.kind === "rate" && known === 0) return noOutcome;
+		return known < policy.labelCoverage * rows ? coverage(known, rows, policy) : null;
+	}
+	if (known === 0) return "the window has no rows of it, or no outcome";
+	const whole = baseline.columns.find(({ segment, kind, name }) => segment === void 0 && kind === column.kind && column.name.startsWith(`${name} [`));
+	const pair = window.columns.find(({ kind, name }) => kind === whole?.kind && name === whole.name);
+	const all = pair === void 0 ? 0 : pair.kind === "rate" ? sum(pair.rows) : total(pair.counts.map(sum));
+	return all < policy.labelCoverage * sum(window.rows) ? coverage(all, sum(window.rows), policy) : null;
+}
+const coverage = (known, rows, { labelCoverage }) => `the outcome of ${known} of ${rows} rows is known, less than ${labelCoverage * 100} %; early outcomes are not typical`;
+function hasValues(column) {
+	if (column.kind === "numeric") return column.edges !== "" && readNumbers(column.counts).some((count) => count > 0);
+	return column.other > 0 || column.levels.length > 0;
+}
+function measureCalibrationOf({ baseline, window, policy, context }) {
+	if (baseline.calibration === null || policy.windows === "day") return [];
+	const [rows, known] = [sum(window.rows), window.calibration ? sum(window.calibration.rows) : 0];
+	if (window.calibration === null || known === 0) return [skip("calibration", "no outcome of a prediction is known yet")];
+	if (known < policy.labelCoverage * rows) return [skip("calibration", coverage(known, rows, policy))];
+	return [measureCalibration(baseline, window.calibration, context, policy.thresholds.warn) ?? skip("calibration", "the baseline has fewer than 4 complete weeks")];
+}
+// packages/data/src/drift/overall.ts
+/**
+* A window's verdict from its effects': the worst that was shown; what is open keeps the rest from passing. Where the policy names a
+* `failingShare`, features that fail without being critical fail the window together only, by importance, and warn else.
+*/
+function overallVerdict(results, hasOpenQuestions, policy) {
+	const order = [
+		"fail",
+		"warn",
+		"inconclusive"
+	];
+	const isEnough = failingImportance(results, policy) >= (policy.failingShare ?? 0);
+	const verdicts = results.map((result) => result.verdict === "fail" && !isEnough && !failsAlone(result, policy) ? "warn" : result.verdict);
+	if (hasOpenQuestions) verdicts.push("inconclusive");
+	return verdicts.length === 0 ? "inconclusive" : order.find((verdict) => verdicts.includes(verdict)) ?? "pass";
+}
+const isOfFeature = ({ family }) => family === "features" || family === "nulls";
+function failsAlone(result, { columns }) {
+	return !isOfFeature(result) || columns?.[result.column]?.critical === true;
+}
+/** Share of the features' importance whose distribution or missing values fail. */
+function failingImportance(results, { columns }) {
+	const names = new Set(results.filter(isOfFeature).map(({ column }) => column));
+	let [failing, all] = [0, 0];
+	for (const name of names) {
+		const importance = columns?.[name]?.importance ?? 1;
+		all += importance;
+		if (results.some((result) => isOfFeature(result) && result.column === name && result.verdict === "fail")) failing += importance;
+	}
+	return all === 0 ? 0 : failing / all;
+}
+// packages/data/src/drift/wording.ts
+/** One sentence for a result, the effect and its bounds first. */
+function describeResult(result) {
+	const { statistic, effect, bounds, limits, verdict, values, shown, needed } = result;
+	const interval = `bounds ${show(bounds.lower)} to ${show(bounds.upper)}`;
+	const limit = {
+		fail: `≥ ${show(limits.fail)}`,
+		warn: `≥ ${show(limits.warn)}`,
+		pass: `< ${show(limits.warn)}`
+	};
+	const more = needed === null ? "" : `; ${needed.count} more ${needed.unit === "rows" ? "rows" : "days"} would settle it`;
+	if (statistic === "observed_expected") {
+		const range = `${show(shown.referenceLeast)} to ${show(shown.referenceMost)} in reference weeks`;
+		const tolerated = shown.toleratedLeast !== shown.referenceLeast || shown.toleratedMost !== shown.referenceMost ? `, tolerated ${show(shown.toleratedLeast)} to ${show(shown.toleratedMost)}` : "";
+		return `${`observed/expected ${show(values.window)} (bounds ${show(shown.ratioLower)} to ${show(shown.ratioUpper)}) against ${range}`}${tolerated} → ${verdict}${more}`;
+	}
+	const names = {
+		ks: "KS distance",
+		tvd: "total variation less noise",
+		rate: "difference of rates"
+	};
+	const rates = statistic === "rate" ? ` from ${show(values.baseline)} to ${show(values.window)}` : "";
+	const judged = verdict === "inconclusive" ? ` around the limit ${show(limits.warn)}` : ` ${limit[verdict]}`;
+	return `${names[statistic]} ${show(effect)}${rates}, ${interval}${judged} → ${verdict}${more}`;
+}
+/** The verdict on a window in one sentence. */
+function summarise(verdict, results, notJudged) {
+	const named = (wanted) => results.filter((result) => result.verdict === wanted);
+	const list = (found) => found.slice(0, 5).map(({ column, family }) => family === "nulls" ? `missing ${column}` : column).join(", ") + (found.length > 5 ? ` and ${found.length - 5} more` : "");
+	const found = [...named("fail"), ...named("warn")];
+	if (found.length > 0) return `${verdict === "fail" ? "Failing" : "Warning"}: ${list(found)} changed since the baseline.`;
+	if (verdict === "pass") return `All ${results.length} effects are below their limits.`;
+	const open = named("inconclusive");
+	const skipped = notJudged.length === 0 ? "" : `${open.length > 0 ? "; " : ""}${notJudged.length} could not be judged`;
+	return `Nothing is shown to have changed, but not everything to be unchanged: ${open.length > 0 ? `${list(open)} open` : ""}${skipped}.`;
+}
+function show(value) {
+	if (value === null || value === void 0) return "–";
+	const size = Math.abs(value);
+	const text = size >= 1 ? size.toFixed(2) : size.toFixed(size < .01 && size > 0 ? 4 : 3).replace(/^0/, "");
+	return value < 0 ? `−${text}` : text;
+}
+// packages/data/src/drift/judge.ts
+/**
+* Judges a window against a baseline, from counts alone: the same counts and policy give the same decision.
+*
+* A day that has not arrived leaves everything open. Each effect fails when its lower bound is at least the failing limit, warns at
+* the warning limit, passes when its upper bound is below the warning limit, and is inconclusive else. A limit is never below what
+* complete reference weeks differ by, and an alarm needs an adjusted p-value within its family. What is a `warning` warns at most.
+*/
+function judgeDrift({ baseline, window, policy: given }) {
+	const policy = MonitorPolicy.parse(given);
+	const missing = missingDays(baseline, window);
+	if (missing.length > 0) {
+		const reason = window.days.length === 0 ? "The window has no rows." : `${missing.length} of ${datesOf(window.period).length} days have not arrived, or not wholly: ${missing.slice(0, 7).join(", ")}.`;
+		return {
+			verdict: "inconclusive",
+			reason,
+			results: [],
+			notJudged: [{
+				id: "window",
+				reason
+			}]
+		};
+	}
+	const { measured, notJudged } = measureWindow(baseline, window, policy);
+	const judged = judgeFamilies(measured, policy, limitsFrom(policy, baseline));
+	const results = judged.map(({ result }) => result);
+	const deciding = judged.flatMap(({ result, isAdvisory }) => isAdvisory && result.verdict === "inconclusive" ? [] : [result]);
+	const verdict = overallVerdict(deciding, notJudged.length > 0, policy);
+	const decision = {
+		verdict,
+		reason: summarise(verdict, deciding, notJudged),
+		results,
+		notJudged
+	};
+	return verdict === "pass" ? {
+		...decision,
+		ruledOutAbove: largestUpper(deciding)
+	} : decision;
+}
+function largestUpper(results) {
+	const distances = results.filter(({ statistic }) => statistic !== "observed_expected");
+	return Math.max(0, ...distances.map(({ bounds }) => bounds.upper ?? 1));
+}
+/** Days that the reference's weekdays promise and that have less than half of the rows of the poorest such day. */
+function missingDays(baseline, { period, days, rows }) {
+	const counted = readNumbers(rows);
+	return datesOf(period).filter((date) => {
+		const usual = baseline.weekdays[weekdayOf(date)];
+		return usual.days > 0 && (counted[days.indexOf(date)] ?? 0) < usual.leastRows / 2;
+	});
+}
+function judgeFamilies(measured, policy, limitsOf) {
+	const limited = measured.map((measurement) => {
+		const limits = limitsOf(measurement);
+		const hasEnough = measurement.isCertain === true || measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) && measurement.blocks >= policy.minBlocks;
+		return {
+			measurement,
+			limits,
+			hasEnough,
+			p: hasEnough ? pValueOf(measurement) : NaN
+		};
+	});
+	const familyOf = ({ measurement: { family, isAdvisory } }) => isAdvisory ? "shown" : family;
+	return [...Map.groupBy(limited, familyOf).values()].flatMap((family) => {
+		const q = benjaminiHochberg(family.map(({ p }) => p));
+		return family.map((entry, i) => ({
+			result: judgeOne(entry, entry.hasEnough ? q[i] : NaN, policy),
+			isAdvisory: entry.measurement.isAdvisory === true
+		}));
+	});
+}
+/** Of "nothing changed": two-sided, since the sign is the sample's own. The calibration's is one-sided, for its end of the range. */
+function pValueOf({ statistic, effect, standardError, blocks, isCertain }) {
+	if (isCertain === true) return 0;
+	const p = excessPValue(effect, {
+		standardError,
+		blocks,
+		limit: 0
+	});
+	return statistic === "observed_expected" ? p : Math.min(1, 2 * p);
+}
+function judgeOne({ measurement, limits, hasEnough, p }, q, policy) {
+	const { effect, lower, upper, column, family, statistic, rows, blocks, values } = measurement;
+	const isShown = hasEnough && q <= policy.falseDiscoveryRate;
+	const passes = upper < limits.ruledOut;
+	const exceeds = (limit) => isShown && (limit === 0 ? lower > 0 : lower >= limit);
+	const verdict = !hasEnough ? "inconclusive" : exceeds(limits.fail) && !measurement.isAdvisory && !limits.isWarning ? "fail" : exceeds(limits.warn) ? "warn" : passes ? "pass" : "inconclusive";
+	const result = {
+		column,
+		family,
+		statistic,
+		verdict,
+		effect: finite(effect),
+		bounds: {
+			lower: finite(lower),
+			upper: finite(upper),
+			level: policy.confidence
+		},
+		p: finite(p),
+		q: finite(q),
+		limits: {
+			warn: limits.warn,
+			fail: limits.fail
+		},
+		rows,
+		blocks,
+		needed: verdict === "inconclusive" ? neededFor(measurement, limits.equivalence ?? limits.warn, policy) : null,
+		values: {
+			baseline: finite(values.baseline),
+			window: finite(values.window)
+		},
+		shown: Object.fromEntries(Object.entries(measurement.shown).map(([name, value]) => [name, finite(value)]))
+	};
+	return {
+		...result,
+		reason: measurement.reason ?? describeResult(result)
+	};
+}
+/** Rows up to the minimum, days up to the minimum, else days until the bound nearest the limit would reach it. */
+function neededFor(measurement, limit, policy) {
+	const { effectiveRows, rowsAsked, blocks, effect, standardError, rows } = measurement;
+	const asked = Math.max(policy.minRows, rowsAsked);
+	if (effectiveRows < asked) {
+		const m = rows === effectiveRows ? Number.POSITIVE_INFINITY : effectiveRows * rows / (rows - effectiveRows);
+		if (!(m > asked)) return null;
+		const wanted = m === Number.POSITIVE_INFINITY ? asked : asked * m / (m - asked);
+		return {
+			count: Math.max(1, Math.ceil(wanted - rows)),
+			unit: "rows"
+		};
+	}
+	if (policy.windows === "day") return null;
+	if (blocks < policy.minBlocks) return {
+		count: policy.minBlocks - blocks,
+		unit: "blocks"
+	};
+	const squares = standardError * standardError * (blocks - 1) / blocks;
+	const clusters = clustersForReach(Math.abs(effect - limit), {
+		squares,
+		clusters: blocks,
+		level: policy.confidence
+	});
+	return Number.isFinite(clusters) && clusters > blocks && clusters - blocks < 1e9 ? {
+		count: clusters - blocks,
+		unit: "blocks"
+	} : null;
+}
+const finite = (value) => value !== null && Number.isFinite(value) ? value : null;
+// packages/data/src/drift/check.ts
+/** A window's judgement as the registry keeps it. The same baseline, counts and policy have the same id. */
+function checkDrift(question) {
+	const { baseline, window, dataset } = question;
+	const policy = MonitorPolicy.parse(question.policy);
+	const { verdict, reason, results, notJudged, ruledOutAbove } = judgeDrift({
+		baseline,
+		window,
+		policy
+	});
+	const digest = digestOf(window);
+	return {
+		schema: "tidemark/drift/v1",
+		model: baseline.model,
+		id: digestOf({
+			baseline: baseline.id,
+			window: digest,
+			policy
+		}),
+		baseline: baseline.id,
+		dataset,
+		modelDigest: baseline.modelDigest,
+		window: {
+			...window.period,
+			digest,
+			rows: readNumbers(window.rows).reduce((sum, rows) => sum + rows, 0),
+			blocks: window.days.length
+		},
+		policy,
+		verdict,
+		reason,
+		results: [...results],
+		notJudged: [...notJudged],
+		...ruledOutAbove === void 0 ? {} : { ruledOutAbove },
+		statistics: window
+	};
+}
+/** Makes a stored check's decision again. Throws `DIGEST_MISMATCH` where baseline, counts or the decision are not those on record. */
+function replayDrift(check, baseline) {
+	const again = checkDrift({
+		baseline,
+		window: check.statistics,
+		dataset: check.dataset,
+		policy: check.policy
+	});
+	const { id, ...rest } = baseline;
+	const differs = [
+		...digestOf(rest) === id && check.baseline === id ? [] : ["the baseline"],
+		...again.window.digest === check.window.digest ? [] : ["the window’s counts"],
+		...canonicalJson(asStored(again, check)) === canonicalJson(check) ? [] : ["the decision"]
+	];
+	if (differs.length === 0) return again;
+	throw new TidemarkError("DIGEST_MISMATCH", `Drift check ${check.id}: ${differs.join(", ")} cannot be made again`, { hint: "The stored document was changed, or is from another version of Tidemark. Restore it from Git history." });
+}
+/** A check without what versions later than the stored one's show besides: none of it is decided on. */
+function asStored({ ruledOutAbove, ...again }, stored) {
+	return {
+		...again,
+		...stored.ruledOutAbove === void 0 || ruledOutAbove === void 0 ? {} : { ruledOutAbove },
+		results: again.results.map((result, i) => {
+			const known = stored.results[i]?.shown ?? {};
+			return {
+				...result,
+				shown: Object.fromEntries(Object.entries(result.shown).filter(([name]) => name in known))
+			};
+		})
+	};
+}
+/** As `replayDrift`, but says in one sentence what is wrong, or null. */
+function findDriftReplayProblem(check, baseline) {
+	try {
+		replayDrift(check, baseline);
+		return null;
+	} catch (error) {
+		if (error instanceof TidemarkError) return error.message;
+		throw error;
+	}
+}
+// packages/data/src/drift/contract-rules.ts
+/**
+* A monitor with a contract's drift rules: they become the policy's own settings, so that one decision is made and what is on record
+* says by which. A property's rule is its column's in `columns`, the object's that of all `features`. Where `monitor` in model.yaml
+* speaks, it counts, setting by setting for a column; of the object's limits it speaks where it has `thresholds` or `features`.
+*/
+function withDriftRules(monitor, { object, driftRules, locate }, { hasThresholds }) {
+	const notes = [];
+	const note = ({ path }, message) => void notes.push({
+		message,
+		place: locate(path)
+	});
+	const columns = { ...monitor.columns };
+	let { features } = monitor;
+	for (const rule of driftRules) {
+		const settings = settingsOf(rule);
+		if (rule.column === void 0) {
+			if (features === void 0 && !hasThresholds) features = settings.own;
+			else note(rule, `${rule.id} is left aside: monitor in model.yaml has limits of its own`);
+			continue;
+		}
+		const { name, physicalName = name } = object.properties.find((property) => property.name === rule.column);
+		const own = Object.hasOwn(columns, physicalName) ? { ...columns[physicalName] } : {};
+		const asked = {
+			...settings.own,
+			...settings.weight
+		};
+		for (const [key, value] of Object.entries(asked)) if (own[key] !== void 0 && own[key] !== value) note(rule, `${rule.id}: ${key} is ${own[key]} in model.yaml, which counts, and ${value} in the contract`);
+		columns[physicalName] = inOrder({
+			...asked,
+			...own
+		});
+	}
+	if (driftRules.length === 0) return {
+		monitor,
+		notes
+	};
+	return {
+		monitor: {
+			...monitor,
+			...features === void 0 ? {} : { features },
+			...Object.keys(columns).length === 0 ? {} : { columns }
+		},
+		notes
+	};
+}
+function settingsOf({ warn, fail, delta, severity, critical, weight }) {
+	return {
+		own: {
+			...warn === void 0 ? {} : { warn },
+			...fail === void 0 ? {} : { fail },
+			...delta === void 0 ? {} : { equivalence: delta },
+			severity
+		},
+		weight: {
+			...critical === void 0 ? {} : { critical },
+			...weight === void 0 ? {} : { importance: weight }
+		}
+	};
+}
+/** Limits from two places may cross: then the one for failing and what is to be ruled out give way to the warning. */
+function inOrder(rule) {
+	const { warn, fail, equivalence } = rule;
+	return {
+		...rule,
+		...warn !== void 0 && fail !== void 0 ? { fail: Math.max(warn, fail) } : {},
+		...equivalence === void 0 ? {} : { equivalence: Math.min(equivalence, warn ?? fail ?? 1) }
+	};
+}
+// packages/data/src/drift/rule-checks.ts
+const worstFirst = [
+	"fail",
+	"warn",
+	"inconclusive",
+	"pass"
+];
+/**
+* Each drift rule's part of a window's verdict as a check of the contract. Drift that warns is a warning, as is what remains open: a
+* quiet week of few rows breaks no rule, and says so.
+*/
+function checksOfRules({ driftRules, locate }, window, { columns, owners }) {
+	return driftRules.map((rule) => {
+		const { verdict, reason } = answerOf(rule, window, {
+			columns,
+			owners
+		});
+		const { start, rows } = window.window;
+		return {
+			...headOf(rule, `in the week of ${start}`),
+			severity: verdict === "fail" || verdict === "pass" ? rule.severity : "warning",
+			verdict: verdict === "warn" ? "fail" : verdict,
+			rows,
+			observed: verdict === "pass" ? "no drift" : `${verdict}: ${reason}`,
+			place: locate(rule.path)
+		};
+	});
+}
+/** Each rule's check where no row could be counted: no pass. */
+function uncountedRules({ driftRules, locate }, observed, rows) {
+	return driftRules.map((rule) => ({
+		...headOf(rule, "in the newest week"),
+		severity: rule.severity,
+		verdict: "inconclusive",
+		rows,
+		observed,
+		place: locate(rule.path)
+	}));
+}
+const headOf = ({ id, column }, when) => ({
+	id,
+	...column === void 0 ? {} : { column },
+	kind: "drift",
+	description: `${column ?? "Every column"} is like the baseline ${when}.`,
+	failedRows: null,
+	expected: "no drift",
+	samples: []
+});
+function answerOf({ column }, window, { columns, owners }) {
+	if (column === void 0) return window;
+	const name = columns.get(column) ?? column;
+	const [worst] = window.results.filter((result) => (owners.get(result.column) ?? result.column) === name).sort((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict));
+	const open = window.notJudged.find(({ id }) => id === "window" || id.endsWith(`.${name}`));
+	if (worst !== void 0 && (open === void 0 || worst.verdict === "fail" || worst.verdict === "warn")) return worst;
+	return {
+		verdict: "inconclusive",
+		reason: open?.reason ?? "it is not counted"
+	};
+}
+// packages/data/src/drift/contract-drift.ts
+/**
+* Judges a dataset's complete weeks after the baseline that a contract's drift rules name, with the monitor's own decision. Without a
+* model nothing but the contract is the policy: its object's rule is one of all columns; where there is none, the columns with a rule
+* are judged. Null without drift rules. The dataset's view must be there. Throws `FILE_NOT_FOUND`, `DOCUMENT_INVALID` and
+* `DIGEST_MISMATCH` for a baseline that is not as it was written.
+*/
+async function judgeContractDrift(engine, dataset, contract, root) {
+	const { driftRules: rules, object } = contract;
+	if (rules.length === 0) return null;
+	const [path] = rules.flatMap(({ baseline }) => baseline ?? []);
+	const dayProperty = dayOfRules(object, rules);
+	if (path === void 0 || dayProperty === void 0) return nothing("no drift rule names a baseline; drift-report has the one of a model’s version");
+	const whole = await readBaseline(root, path);
+	const columns = resolveColumns(dataset, contract);
+	const data = plainRows(dataset, {
+		day: columns.get(dayProperty) ?? dayProperty,
+		label: whole.columns.find(({ kind }) => kind === "rate")?.name
+	});
+	try {
+		const arrived = await readPeriod(engine, data.features);
+		const { end } = whole.period;
+		const windows = arrived === null ? [] : completeWeeks({
+			start: end,
+			end: arrived.end
+		}).slice(-26);
+		if (windows.length === 0) return nothing(`no complete week has come since the baseline, which ends before ${end}`);
+		return await judgeWindows(windows, {
+			engine,
+			dataset,
+			contract,
+			data,
+			baseline: whole,
+			columns
+		});
+	} catch (error) {
+		if (!(error instanceof TidemarkError)) throw error;
+		const reason = `the rows cannot be counted by ${dayProperty} (${error.code})`;
+		return {
+			windows: [],
+			checks: uncountedRules(contract, reason, dataset.rows),
+			notJudged: reason
+		};
+	}
+}
+async function judgeWindows(windows, { engine, dataset, contract, data, baseline: whole, columns }) {
+	const { monitor } = withDriftRules(MonitorPolicy.parse({}), contract, { hasThresholds: false });
+	const ruled = new Set(contract.driftRules.flatMap(({ column }) => columns.get(column ?? "") ?? []));
+	const isAll = contract.driftRules.some(({ column }) => column === void 0);
+	const owners = ownersOf(whole);
+	const baseline = isAll ? whole : {
+		...whole,
+		columns: whole.columns.filter(({ name }) => ruled.has(owners.get(name) ?? name))
+	};
+	const open = new Set(publicColumns(contract));
+	const isPublic = (name) => open.has(owners.get(name) ?? name);
+	const checks = (await profileWindows(engine, data, baseline, windows)).map((window) => checkDrift({
+		baseline,
+		window,
+		dataset: dataset.digest,
+		policy: monitor
+	})).map((check) => withoutValues(check, isPublic));
+	return {
+		windows: checks,
+		checks: checksOfRules(contract, checks.at(-1), {
+			columns,
+			owners
+		}),
+		notJudged: null
+	};
+}
+const nothing = (notJudged) => ({
+	windows: [],
+	checks: [],
+	notJudged
+});
+/** A mean is made of values: it is told of public columns alone, as are the base's. Rates are of rows. */
+function withoutValues(check, isPublic) {
+	const results = check.results.map((result) => result.statistic !== "ks" || isPublic(result.column) ? result : {
+		...result,
+		values: {
+			baseline: null,
+			window: null
+		}
+	});
+	return {
+		...check,
+		results
+	};
+}
+/** A baseline below a checkout, as it was written. */
+async function readBaseline(root, path) {
+	return parseBaseline(await readBelow(root, path, `Write it with \`tidemark contract infer --baseline ${path}\` or \`tidemark profile\`, or correct the rule’s path, which is from the repository’s root.`), path);
+}
+/** A baseline from its text. Throws `DOCUMENT_INVALID`, and `DIGEST_MISMATCH` where it was edited. */
+function parseBaseline(text, file) {
+	const baseline = parseJsonDocument(Baseline, text, file);
+	const { id, ...rest } = baseline;
+	if (digestOf(rest) === id) return baseline;
+	throw new TidemarkError("DIGEST_MISMATCH", `${file} is not the baseline that it says it is: its id is another one’s`, { hint: "It was edited. Restore it from Git history, or write it again." });
+}
 // packages/data/src/engine/columns.ts
 /** The code of NULL in a column of text. */
 const nullCode = 4294967295;
@@ -5089,17 +6831,6 @@ function reason(message) {
 function isUnreadable(message) {
 	return /^(IO|Serialization) Error|CSV Error|sniffing file|No magic bytes|Parquet|Snappy|ZSTD|gzip|GZIP|Malformed JSON|JSON transform error|TProtocolException|don't know what type|Could not (read|open)/i.test(message) && !/^(Binder|Catalog|Parser) Error(?!.*sniffing)/.test(message);
 }
-// packages/data/src/engine/vectors.ts
-/** Streams a query's DOUBLE and INTEGER columns, without NULL, vector by vector: nothing of the result is kept. */
-async function visitNumbers(connection, sql, visit) {
-	const result = await connection.stream(sql);
-	for await (const chunk of result) visit(Array.from({ length: chunk.columnCount }, (_, i) => itemsOf(chunk.getColumnVector(i))));
-}
-function itemsOf(vector) {
-	const { items } = vector;
-	if (items instanceof Float64Array || items instanceof Int32Array) return items;
-	throw new TypeError("the DuckDB binding no longer keeps a vector in a typed array");
-}
 // packages/data/src/engine/engine.ts
 /**
 * Opens DuckDB locked for a team's SQL: exact input paths, no network, no extensions but those built in (parquet, json, icu),
@@ -5121,9 +6852,14 @@ async function openEngine(options) {
 			allow_persistent_secrets: "false",
 			...options.threads === void 0 ? {} : { threads: String(options.threads) }
 		});
-		const connection = await instance.connect();
+		const [connection, beside] = [await instance.connect(), await instance.connect()];
+		for (const own of [connection, beside]) for (const statement of session) await own.run(statement);
 		for (const statement of lock(paths)) await connection.run(statement);
-		return new LockedEngine(connection, (cause) => engineFailure(cause, paths, options.root), async () => {
+		return new LockedEngine({
+			connection,
+			beside
+		}, (cause) => engineFailure(cause, paths, options.root), async () => {
+			beside.closeSync();
 			connection.closeSync();
 			instance.closeSync();
 			await rm(spill, {
@@ -5139,9 +6875,9 @@ async function openEngine(options) {
 		throw cause;
 	}
 }
+const session = [`SET TimeZone = 'UTC'`, `SET streaming_buffer_size = '64MiB'`];
 function lock(paths) {
 	return [
-		`SET TimeZone = 'UTC'`,
 		`CREATE SCHEMA tidemark`,
 		`SET allowed_paths = [${paths.map(quoteLiteral).join(", ")}]`,
 		"SET enable_external_access = false",
@@ -5150,12 +6886,15 @@ function lock(paths) {
 }
 var LockedEngine = class {
 	#connection;
+	#beside;
 	#failure;
 	#release;
 	#last = Promise.resolve();
+	#lastBeside = Promise.resolve();
 	#closing;
-	constructor(connection, failure, release) {
+	constructor({ connection, beside }, failure, release) {
 		this.#connection = connection;
+		this.#beside = beside;
 		this.#failure = failure;
 		this.#release = release;
 	}
@@ -5166,6 +6905,11 @@ var LockedEngine = class {
 	}
 	scan(sql, visit) {
 		return this.#inLine(() => visitNumbers(this.#connection, sql, visit));
+	}
+	scanBeside(sql, visit) {
+		const result = this.#after(this.#lastBeside, () => visitNumbers(this.#beside, sql, visit));
+		this.#lastBeside = result.catch(() => void 0);
+		return result;
 	}
 	columns(table, expressions) {
 		return this.#inLine(() => readTable(this.#connection, table, expressions));
@@ -5183,19 +6927,22 @@ var LockedEngine = class {
 		});
 	}
 	close() {
-		this.#closing ??= this.#last.then(this.#release, this.#release);
+		this.#closing ??= Promise.all([this.#last, this.#lastBeside]).then(this.#release, this.#release);
 		return this.#closing;
 	}
 	[Symbol.asyncDispose]() {
 		return this.close();
 	}
 	#inLine(work) {
-		if (this.#closing !== void 0) return Promise.reject(new TidemarkError("SQL_FAILED", "The data engine is closed", { hint: "Open a new engine with openEngine." }));
-		const result = this.#last.then(work).catch((cause) => {
-			throw this.#failure(cause);
-		});
+		const result = this.#after(this.#last, work);
 		this.#last = result.catch(() => void 0);
 		return result;
+	}
+	#after(earlier, work) {
+		if (this.#closing !== void 0) return Promise.reject(new TidemarkError("SQL_FAILED", "The data engine is closed", { hint: "Open a new engine with openEngine." }));
+		return earlier.then(work).catch((cause) => {
+			throw this.#failure(cause);
+		});
 	}
 };
 // packages/data/src/fingerprint/files.ts
@@ -5309,8 +7056,8 @@ function filesOfObjects(contracts, given) {
 }
 /**
 * A contract's verdict on the files of its objects, in one engine so that references between them can be followed. Freshness
-* is judged at `asOf`, which is asked for only where a contract has rules for it. Throws what `fingerprintFiles`, `openDataset`
-* and `validate` do.
+* is judged at `asOf`, which is asked for only where a contract has rules for it; drift against the committed baseline that rules name.
+* Throws what `fingerprintFiles`, `openDataset`, `validate` and `judgeContractDrift` do.
 */
 async function validateObjects(root, objects, { asOf, cache }) {
 	const opened = [];
@@ -5333,11 +7080,14 @@ async function validateObjects(root, objects, { asOf, cache }) {
 	const validated = [];
 	for (const { contract, dataset } of related) {
 		const report = await validate(engine, dataset, contract, void 0, related);
+		const freshness = await judgeFreshness(engine, dataset, contract, now);
+		const drift = await judgeContractDrift(engine, dataset, contract, root);
 		validated.push({
 			contract,
 			dataset,
 			report,
-			freshness: await judgeFreshness(engine, dataset, contract, now)
+			freshness,
+			drift
 		});
 	}
 	return validated;
@@ -5901,16 +7651,24 @@ function importJsonSchema(document, name, draft) {
 	const description = textOf(record.description);
 	if (description !== void 0) object.description = description;
 	const required = textsOf(record.required);
+	const budget = { left: mostNested };
 	for (const [key, value] of Object.entries(asLoose(record.properties))) {
 		const property = draft.property(object, key);
-		importProperty(resolve(asLoose(value), document), property, object, draft);
+		const place = {
+			where: `${object.name}.${key}`,
+			document,
+			depth: 0,
+			budget,
+			isInList: false
+		};
+		importProperty(resolve(asLoose(value), document), property, place, draft);
 		if (required.includes(key) && !allowsNull(resolve(asLoose(value), document))) property.required = true;
 	}
 	loseCombined(record, object.name, draft);
 	if (record.additionalProperties === false) draft.lose(object.name, "additionalProperties: false; other columns are let be");
 }
-function importProperty(schema, property, object, draft) {
-	const where = `${object.name}.${property.name}`;
+function importProperty(schema, property, place, draft) {
+	const { where, isInList } = place;
 	const kinds = textsOf(schema.type).filter((type) => type !== "null");
 	const [type, another] = kinds;
 	const format = textOf(schema.format);
@@ -5942,19 +7700,60 @@ function importProperty(schema, property, object, draft) {
 	const values = schema.const === void 0 ? scalarsOf(schema.enum) : scalarsOf([schema.const]);
 	const given = schema.const === void 0 ? listOf(schema.enum).length : 1;
 	if (values.length < given) draft.lose(where, "values that are no scalars");
-	if (values.length > 0) addQuality(property, {
+	if (values.length > 0 && isInList) draft.lose(where, "which values there are");
+	else if (values.length > 0) addQuality(property, {
 		metric: "invalidValues",
 		mustBe: 0,
 		arguments: { validValues: values }
 	});
-	if (own === "object") {
-		const required = textsOf(schema.required);
-		if (required.length > 0) addOption(property, "required", required);
-		if (schema.properties !== void 0) draft.lose(where, "what is inside the object");
-	}
-	if (own === "array" && schema.items !== void 0) draft.lose(where, "what the items are");
+	if (own === "object") importFields(schema, property, place, draft);
+	if (own === "array" && schema.items !== void 0) importItems(schema, property, place, draft);
 	if (numberOf(schema.default) !== void 0 || textOf(schema.default) !== void 0) draft.lose(where, "the default");
 	loseCombined(schema, where, draft);
+}
+/** A schema may refer to itself without end, and in several places at once. */
+const mostDepth = 8;
+const mostNested = 1e3;
+function importFields(schema, property, { where, document, depth, budget, isInList }, draft) {
+	const required = textsOf(schema.required);
+	const fields = Object.entries(asLoose(schema.properties)).filter(([key]) => key !== "");
+	const isTooMuch = depth >= mostDepth || fields.length > budget.left;
+	if (isTooMuch && fields.length > 0) draft.lose(where, "what is inside the object, so deep in");
+	const kept = isTooMuch ? [] : fields;
+	budget.left -= kept.length;
+	const others = required.filter((key) => !kept.some(([name]) => name === key));
+	if (others.length > 0) addOption(property, "required", others);
+	if (kept.length === 0) return;
+	property.properties = kept.map(([name, value]) => {
+		const inner = { name };
+		const own = resolve(asLoose(value), document);
+		importProperty(own, inner, {
+			where: `${where}.${name}`,
+			document,
+			depth: depth + 1,
+			budget,
+			isInList
+		}, draft);
+		if (required.includes(name) && !allowsNull(own)) inner.required = true;
+		return inner;
+	});
+}
+function importItems(schema, property, { where, document, depth, budget }, draft) {
+	const own = resolve(asLoose(schema.items), document);
+	if (Array.isArray(schema.items) || depth >= mostDepth) {
+		draft.lose(where, "what the items are");
+		return;
+	}
+	const items = {};
+	importProperty(own, items, {
+		where: `${where}[]`,
+		document,
+		depth: depth + 1,
+		budget,
+		isInList: true
+	}, draft);
+	if (items.logicalType !== void 0 && !allowsNull(own)) items.required = true;
+	if (Object.keys(items).length > 0) property.items = items;
 }
 const ownerOf = (key) => key.endsWith("Length") ? "string" : key.endsWith("Items") ? "array" : "object";
 function allowsNull(schema) {
@@ -6077,9 +7876,9 @@ function importField(field, property, object, draft) {
 		mustBe: 0,
 		arguments: { validValues: values }
 	});
-	for (const key of Object.keys(constraints)) if (!known.includes(key)) draft.lose(where, `the constraint ${key}`);
+	for (const key of Object.keys(constraints)) if (!known$1.includes(key)) draft.lose(where, `the constraint ${key}`);
 }
-const known = [
+const known$1 = [
 	"required",
 	"unique",
 	"minimum",
@@ -6169,43 +7968,113 @@ const classes = [
 * A contract that the data keep, as YAML: types, what is never NULL, what is unique, numbers that are never negative, texts of one
 * form, and at least half as many rows. It is a draft for people to read: what held so far need not be a rule. Numbers and texts
 * themselves do not appear in it unless `listsValues` says so. Takes one scan, one more a column that may be unique or is listed.
+* Throws `COLUMN_MISSING` where `drift.day` is no column.
 */
 async function inferContract(engine, dataset, options) {
 	const draft = new ContractDraft();
 	const object = draft.object(dataset.name);
+	const columns = [];
 	if (options.physicalName !== void 0) object.physicalName = options.physicalName;
 	const facts = await readFacts(engine, dataset);
 	for (const [i, { name, type }] of dataset.columns.entries()) {
 		const property = draft.property(object, name);
 		const fact = (key) => Number(facts[`${key}${i}`] ?? NaN);
 		const logicalType = logicalTypeOf(type);
-		if (logicalType !== void 0) property.logicalType = logicalType;
+		describeInside(property, type);
 		if (options.partitions?.includes(name)) property.partitioned = true;
 		const nulls = fact("nulls");
 		if (nulls === 0) property.required = true;
 		else addQuality(property, tolerance(nulls / dataset.rows));
 		if (fact("least") >= 0) addOption(property, "minimum", 0);
 		if (logicalType === "string") describeText(property, (key) => fact(key), dataset.rows - nulls);
-		if (dataset.rows >= fewestForShapes && fact("distinct") >= .9 * (dataset.rows - nulls) && nulls < dataset.rows && ["string", "integer"].includes(logicalType ?? "")) {
+		if (dataset.rows >= fewestForShapes && fact("distinct") >= .5 * (dataset.rows - nulls) && nulls < dataset.rows && ["string", "integer"].includes(logicalType ?? "")) {
 			if (await isUnique(engine, dataset, name)) property.unique = true;
 		} else if (options.listsValues && logicalType === "string" && fact("distinct") <= 40) await listValues(engine, dataset, name, property);
+		columns.push({
+			name,
+			logicalType: logicalType ?? null,
+			isRequired: nulls === 0,
+			isUnique: property.unique === true,
+			distinct: Number.isFinite(fact("distinct")) ? fact("distinct") : null
+		});
 	}
-	addQuality(object, {
+	if (options.isSplit !== true) addQuality(object, {
 		id: "enough_rows",
 		metric: "rowCount",
 		mustBeGreaterOrEqualTo: roundedDown(dataset.rows / 2)
 	});
+	const day = options.drift === void 0 ? null : dayOf(columns, options.drift.day);
+	if (options.drift !== void 0 && day !== null) addQuality(object, driftRule(options.drift.baseline, day));
+	return {
+		yaml: draft.toYaml({
+			id: options.id,
+			note: `Inferred from ${dataset.rows} rows in ${dataset.files.length} file${dataset.files.length === 1 ? "" : "s"}. What held so far need not be a rule: read it before you rely on it.`
+		}),
+		columns,
+		day
+	};
+}
+/** A contract of columns that are there in words alone: nothing but their names, types, and whether they are ever absent. */
+function declareContract(name, columns, { id }) {
+	const draft = new ContractDraft();
+	const object = draft.object(name);
+	for (const { name: column, logicalType, isRequired } of columns) {
+		const property = draft.property(object, column);
+		if (logicalType !== null) property.logicalType = logicalType;
+		if (isRequired) property.required = true;
+	}
 	return draft.toYaml({
-		id: options.id,
-		note: `Inferred from ${dataset.rows} rows in ${dataset.files.length} file${dataset.files.length === 1 ? "" : "s"}. What held so far need not be a rule: read it before you rely on it.`
+		id,
+		note: "Columns as they were named. Add what you know of them: bounds, patterns, units."
 	});
+}
+function dayOf(columns, wanted) {
+	if (wanted === void 0) {
+		const [only, second] = columns.filter(({ logicalType, isRequired }) => isRequired && (logicalType === "date" || logicalType === "timestamp"));
+		return only === void 0 || second !== void 0 ? null : only.name;
+	}
+	if (columns.some(({ name }) => name === wanted)) return wanted;
+	const names = columns.map(({ name }) => name).join(", ");
+	throw new TidemarkError("COLUMN_MISSING", `the data have no column ${JSON.stringify(wanted.slice(0, 200))}`, { hint: `Name the one with a row’s day. There are: ${names.slice(0, 500)}.` });
+}
+/** Its limits are the monitor's own; a draft warns, and fails once people made it an error. */
+function driftRule(baseline, day) {
+	return {
+		id: "drift",
+		type: "custom",
+		engine: "tidemark",
+		severity: "warning",
+		implementation: {
+			check: "drift",
+			baseline,
+			day,
+			warn: .1,
+			fail: .2
+		}
+	};
+}
+/** Types alone, to any depth: what is inside of values is not counted. */
+function describeInside(draft, type) {
+	const logicalType = logicalTypeOf(type);
+	if (logicalType !== void 0) draft.logicalType = logicalType;
+	const fields = structFields(type)?.filter(({ name }) => name !== "");
+	if (fields !== void 0 && fields.length > 0) draft.properties = fields.map(({ name, type: own }) => {
+		const inner = { name };
+		describeInside(inner, own);
+		return inner;
+	});
+	const item = logicalType === "array" ? itemType(type) : null;
+	if (item === null) return;
+	const items = {};
+	describeInside(items, item);
+	if (Object.keys(items).length > 0) draft.items = items;
 }
 async function readFacts(engine, dataset) {
 	const parts = dataset.columns.flatMap(({ name, type }, i) => {
 		const column = quoteIdentifier(name);
 		const common = [`count(*) FILTER (WHERE ${column} IS NULL) AS nulls${i}`];
 		const logicalType = logicalTypeOf(type);
-		if (logicalType === "string" || logicalType === "integer") common.push(`approx_count_distinct(${column}) AS distinct${i}`);
+		if (logicalType !== void 0 && !["object", "array"].includes(logicalType)) common.push(`approx_count_distinct(${column}) AS distinct${i}`);
 		if (logicalType === "number" || logicalType === "integer") common.push(`min(${column})::DOUBLE AS least${i}`);
 		if (logicalType !== "string") return common;
 		const text = `CAST(${column} AS VARCHAR)`;
@@ -6272,9 +8141,34 @@ function roundedDown(count) {
 	const scale = 10 ** Math.floor(Math.log10(count));
 	return Math.floor(count / scale) * scale;
 }
+// packages/data/src/database/letters.ts
+let known;
+/** A bracket expression of all letters for PostgreSQL's regular expressions, in ASCII, by ranges of code points: those that DuckDB knows. */
+function letterClass() {
+	known ??= `[${letterRanges().map(([first, last]) => first === last ? escaped(first) : `${escaped(first)}-${escaped(last)}`).join("")}]`;
+	return known;
+}
+/** Letters that JavaScript's Unicode has and that of DuckDB's RE2 does not, so that a text has the same pattern wherever it lies. */
+const newer = `88f c5c cdc 1c89-1c8a a7cb-a7cf a7d2 a7d4 a7da-a7dc a7f1 105c0-105f3 10940-10959 10d4a-10d65 10d6f-10d85 10ec2-10ec7 11380-11389
+ 1138b 1138e 11390-113b5 113b7 113d1 113d3 11bc0-11be0 11db0-11ddb 13460-143fa 16100-1611d 16d40-16d6c 16ea0-16eb8 16ebb-16ed3 16ff2-16ff3
+ 187f8-187ff 18cff 18d09-18d1e 18d80-18df2 1e5d0-1e5ed 1e5f0 1e6c0-1e6de 1e6e0-1e6e2 1e6e4-1e6e5 1e6e7-1e6ed 1e6f0-1e6f4 1e6fe-1e6ff
+ 2b73a-2b73f 2cea2-2cead 2ebf0-2ee5d 323b0-33479`.split(/\s+/).map((range) => range.split("-").map((code) => Number.parseInt(code, 16)));
+/** First and last code points of runs of letters. */
+function letterRanges() {
+	const unknown = new Set(newer.flatMap(([first = 0, last = first]) => Array.from({ length: last - first + 1 }, (_, i) => first + i)));
+	const ranges = [];
+	for (let code = 0; code <= 1114111; code++) {
+		if (!/\p{L}/u.test(String.fromCodePoint(code)) || unknown.has(code)) continue;
+		const last = ranges.at(-1);
+		if (last !== void 0 && last[1] === code - 1) last[1] = code;
+		else ranges.push([code, code]);
+	}
+	return ranges;
+}
+const escaped = (code) => code < 65536 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;
 // packages/data/src/database/dialect.ts
 const dialects = ["duckdb", "postgres"];
-const list = (numbers) => numbers.join(", ");
+const list = (numbers) => numbers.map((number) => /e/.test(String(number)) ? String(number) : `${number}e0`).join(", ");
 const dialect = {
 	duckdb: {
 		identifier: quoteIdentifier,
@@ -6288,7 +8182,12 @@ const dialect = {
 		digest: (text) => `left(sha256(${text}), 16)`,
 		whole: (value) => `CAST(${value} AS HUGEINT)`,
 		levels: (levels) => `SELECT unnest([${levels.map(quoteLiteral).join(", ")}]::VARCHAR[]) AS level, unnest(range(${levels.length})) AS code`,
-		jsonRows: (relation) => `(SELECT to_json(list(r)) FROM (${relation}) AS r)`
+		jsonRows: (relation) => `(SELECT to_json(list(r)) FROM (${relation}) AS r)`,
+		quantiles: (relation, shares) => `(SELECT to_json(list_select(s, list_transform([${list(shares)}]::DOUBLE[], share -> ceil(share * len(s))::BIGINT))) FROM (SELECT list_sort(list(x)) AS s FROM ${relation}) AS q)`,
+		measure: (text, measure) => measure === "length" ? `length(${text})` : pattern(text, quoteLiteral("\\p{L}+")),
+		bytes: (text) => text,
+		hash: (text) => `CAST('0x' || left(md5(${text}), 8) AS BIGINT)`,
+		columnsOf: (table) => informationSchema(table, quoteLiteral)
 	},
 	postgres: {
 		identifier: quoteIdentifier,
@@ -6302,13 +8201,48 @@ const dialect = {
 		digest: (text) => `left(encode(sha256(convert_to(${text}, 'UTF8')), 'hex'), 16)`,
 		whole: (value) => `CAST(${value} AS numeric)`,
 		levels: (levels) => levels.length === 0 ? "SELECT NULL::text AS level, 0 AS code WHERE false" : `SELECT * FROM (VALUES ${levels.map((level, code) => `(${escapedLiteral(level)}, ${code})`).join(", ")}) AS v (level, code)`,
-		jsonRows: (relation) => `(SELECT json_agg(r) FROM (${relation}) AS r)`
+		jsonRows: (relation) => `(SELECT json_agg(r) FROM (${relation}) AS r)`,
+		quantiles: (relation, shares) => `(SELECT to_json(percentile_disc(ARRAY[${list(shares)}]::double precision[]) WITHIN GROUP (ORDER BY x)) FROM ${relation})`,
+		measure: (text, measure) => measure === "length" ? `length(${text})` : pattern(text, `'${letterClass()}+'`),
+		bytes: (text) => `${text} COLLATE "C"`,
+		hash: (text) => `CAST(CAST('x' || left(md5(${text}), 8) AS bit(32)) AS bigint)`,
+		columnsOf: (table) => informationSchema(table, escapedLiteral)
 	}
 };
+const pattern = (text, letters) => `left(regexp_replace(regexp_replace(${text}, ${letters}, 'a', 'g'), '[0-9]+', '9', 'g'), 100)`;
+function informationSchema(table, literal) {
+	return `SELECT column_name AS name, data_type AS type, ordinal_position AS place FROM information_schema.columns WHERE ${[
+		"table_name",
+		"table_schema",
+		"table_catalog"
+	].flatMap((column, i) => {
+		const name = table.at(-1 - i);
+		return name === void 0 ? [] : [`${column} = ${literal(name)}`];
+	}).join(" AND ")}`;
+}
 function escapedLiteral(text) {
 	const quoted = quoteLiteral(text);
 	return quoted.includes("\\") ? `E${quoted.replaceAll("\\", "\\\\")}` : quoted;
 }
+// packages/data/src/database/expression.ts
+/** What is counted of a row for a planned column: the table's own, the length or pattern of a text, or one of either inside of a segment and NULL elsewhere. */
+function expressionOf(sql, plan) {
+	const { name, segment, text } = plan;
+	if (text !== void 0) return sql.measure(`CAST(${sql.identifier(text.column)} AS ${sql.text})`, text.measure);
+	if (segment === void 0) return sql.identifier(name);
+	return within(sql, sql.identifier(ownName(name, segment)), segment);
+}
+/** A score: one that is missing is no number, since nothing else is known to be missing; outside of the segment there is none. */
+function scoreOf(sql, score, segment) {
+	const value = `coalesce(${sql.number(sql.identifier(score))}, CAST('Infinity' AS ${sql.double}))`;
+	return segment === void 0 ? value : within(sql, value, segment);
+}
+/** A value where a row is of a segment, else NULL. */
+function within(sql, value, { column, value: wanted }) {
+	return `CASE WHEN CAST(${sql.identifier(column)} AS ${sql.text}) = ${sql.literal(wanted)} THEN ${value} END`;
+}
+/** The column that a segment's column is of. */
+const ownName = (name, segment) => name.slice(0, name.length - segmentName("", segment).length);
 // packages/data/src/database/count-sql.ts
 /** Codes of rows that are in no bin. */
 const codes = {
@@ -6316,20 +8250,26 @@ const codes = {
 	nonFinite: -2,
 	allRows: -3
 };
+/** What stands in place of a column's number: all rows, and scores against outcomes. */
+const parts = {
+	rows: -1,
+	calibration: -2,
+	outcomes: -3,
+	losses: -4
+};
 /**
 * One SELECT that counts a table on a baseline's edges, by day, as `profileWindow` counts files. It returns one JSON document: counts, least and greatest
-* numbers of public columns, and whole-number sums. Rows never leave the database. Predictions and the numbers together are not counted.
+* numbers of public columns, and whole-number sums. Rows never leave the database. The numbers together are not counted.
 */
-function writeCountSql(baseline, { dialect: name, name: table, day }) {
+function writeCountSql(baseline, { dialect: name, name: table, day, score }) {
 	const sql = dialect[name];
 	const { start, end } = baseline.period;
 	const relation = `SELECT CAST(${sql.identifier(day)} AS date) AS tidemark_day, t.* FROM ${table.map(sql.identifier).join(".")} AS t
     WHERE CAST(${sql.identifier(day)} AS date) >= DATE ${sql.literal(start)} AND CAST(${sql.identifier(day)} AS date) < DATE ${sql.literal(end)}`;
-	const { columns } = planOf(baseline);
-	const parts = columns.flatMap((plan, i) => {
-		if (plan.segment !== void 0 || plan.name === "prediction") return [];
-		if (plan.kind !== "rate" && plan.text !== void 0) return [];
-		const column = sql.identifier(plan.name);
+	const plan = planOf(baseline);
+	const counted = plan.columns.flatMap((plan, i) => {
+		if (plan.kind === "numeric" && plan.family === "predictions") return score === void 0 ? [] : [countNumbers(sql, scoreOf(sql, score, plan.segment), plan, i)];
+		const column = expressionOf(sql, plan);
 		if (plan.kind === "rate") return [countRate(sql, column, i)];
 		if (plan.kind === "categorical") return [countLevels(sql, column, {
 			plan,
@@ -6341,7 +8281,11 @@ function writeCountSql(baseline, { dialect: name, name: table, day }) {
 	return `-- Counts by day for tidemark profile --from. Nothing but counts, sums and the extremes of public columns is returned.
 WITH tidemark_rows AS (${relation}),
 tidemark_counts AS (
-${[`SELECT -1 AS c, tidemark_day AS d, ${codes.allRows} AS b, count(*) AS n, ${none(sql)} FROM tidemark_rows GROUP BY tidemark_day`, ...parts].map((part) => `(${part})`).join("\nUNION ALL\n")})
+${[
+		`SELECT ${parts.rows} AS c, tidemark_day AS d, ${codes.allRows} AS b, count(*) AS n, ${none(sql)} FROM tidemark_rows GROUP BY tidemark_day`,
+		...counted,
+		...score === void 0 ? [] : countOutcomes(sql, sql.identifier(score), plan)
+	].map((part) => `(${part})`).join("\nUNION ALL\n")})
 SELECT ${sql.literal(`{"plan":"${baseline.id}","rows":`)} || CAST(coalesce(${sql.jsonRows(`SELECT c, CAST(d AS ${sql.text}) AS d, b, n, e, lo, hi, s, q FROM tidemark_counts`)}, '[]') AS ${sql.text}) || '}';
 `;
 }
@@ -6357,6 +8301,19 @@ function countLevels(sql, column, { plan, i, salt }) {
     FROM (SELECT tidemark_day AS d, ${column} AS x, count(*) AS n FROM tidemark_rows GROUP BY 1, 2) AS g
     LEFT JOIN (${sql.levels(plan.levels)}) AS l ON l.level = ${level} GROUP BY 2, 3`;
 }
+/** Scores against outcomes, of rows that have both, as `countCalibration` and `countOutcomes` count files. */
+function countOutcomes(sql, score, { columns, calibration, expects }) {
+	const label = columns.find(({ kind, segment }) => kind === "rate" && segment === void 0);
+	const scores = columns.find(({ name }) => name === predictionName);
+	if (label === void 0 || scores?.kind !== "numeric" || calibration === null) return [];
+	const [double, micros] = [`CAST(NULL AS ${sql.double})`, (value) => sql.whole(`floor(${value} * 1000000 + 0.5)`)];
+	const sum = (value) => `CAST(sum(${micros(value)}) AS ${sql.text})`;
+	const labelled = `(SELECT * FROM (SELECT tidemark_day AS d, ${sql.number(score)} AS x, ${sql.number(sql.identifier(label.name))} AS y FROM tidemark_rows) AS v
+      WHERE x >= 0 AND x <= 1 AND (y = 0 OR y = 1)) AS w`;
+	const byBin = (part, edges, squares) => `SELECT ${part}, d, ${sql.edgesBelow("x", edges)}, count(*), CAST(sum(CASE WHEN y = 1 THEN 1 ELSE 0 END) AS bigint), ${double}, ${double}, ${sum("x")}, ${squares}
+    FROM ${labelled} GROUP BY 2, 3`;
+	return [byBin(parts.calibration, calibration, `CAST(NULL AS ${sql.text})`), ...expects ? [byBin(parts.outcomes, scores.edges, sum("(x * x)")), `SELECT ${parts.losses}, d, 0, count(*), 0, ${double}, ${double}, ${sum("((y - x) * (y - x))")}, CAST(NULL AS ${sql.text}) FROM ${labelled} GROUP BY 2`] : []];
+}
 function countNumbers(sql, column, { edges, centre, unit, isPublic }, i) {
 	const [low, high] = [centre - 2 ** 31 * unit, centre + 2 ** 31 * unit];
 	const number = (value) => `CAST(${sql.literal(String(value))} AS ${sql.double})`;
@@ -6369,8 +8326,174 @@ function countNumbers(sql, column, { edges, centre, unit, isPublic }, i) {
         CASE WHEN x IS NULL OR NOT ${finite} THEN NULL ELSE ${z} END AS z
       FROM (SELECT tidemark_day AS d, ${sql.number(column)} AS x FROM tidemark_rows) AS v) AS w GROUP BY 2, 3`;
 }
+// packages/data/src/database/laid-columns.ts
+/** What is laid of a table, in the order in which files are laid: its columns and the outcome, these in each segment, and what is watched of scattered texts. */
+function laidColumns({ columns, label, segments = [], public: shown }) {
+	const own = [...columns.map(({ name, kind }) => ({
+		name,
+		kind,
+		isPublic: shown.includes(name)
+	})), ...label === void 0 ? [] : [{
+		name: label,
+		kind: "rate",
+		isPublic: false
+	}]];
+	const parts = segments.flatMap((segment) => own.filter(({ name }) => name !== segment.column).map((column) => ({
+		...column,
+		segment,
+		name: segmentName(column.name, segment)
+	})));
+	const taken = new Set([...own, ...parts].map(({ name }) => name));
+	const measures = own.filter(({ kind }) => kind === "categorical").flatMap(({ name, isPublic }) => ["length", "pattern"].map((measure) => ({
+		kind: measure === "length" ? "numeric" : "categorical",
+		name: `${name} [${measure}]`,
+		isPublic,
+		text: {
+			column: name,
+			measure
+		}
+	})));
+	return [
+		...own,
+		...parts,
+		...measures.filter(({ name }) => !taken.has(name))
+	];
+}
+// packages/data/src/database/lay-sql.ts
+const Column = string().min(1).max(200);
+/** What a table's edges and levels are laid for. It travels with the answer, so that this can be read by itself. */
+const LayQuestion = strictObject({
+	dialect: _enum(dialects),
+	/** Schema and table, or the table alone. */
+	table: array(string().min(1).max(200)).min(1).max(3),
+	model: Name$1,
+	/** The column with a row's day. */
+	day: Column,
+	/** What tells rows apart: with it, of many rows a sample is sorted. */
+	id: Column.optional(),
+	/** An outcome that is 0 or 1. */
+	label: Column.optional(),
+	/** What a model said of a row. */
+	score: Column.optional(),
+	public: array(Column).max(2e3),
+	/** Parts of the rows that are counted by themselves too. */
+	segments: array(strictObject({
+		column: Column,
+		value: string().min(1).max(100)
+	})).max(200).optional(),
+	/** All days with rows when left out. */
+	period: Period.optional(),
+	/** What is counted, in the table's order, without the ones above. */
+	columns: array(strictObject({
+		name: Column,
+		kind: _enum(["numeric", "categorical"])
+	})).max(1998)
+});
+/** One SELECT that lists a table's columns for `readColumns`. It reads no row. */
+function writeColumnsSql({ dialect: name, table }) {
+	const sql = dialect[name];
+	return `-- Columns for tidemark profile --lay --columns. No row is read.
+SELECT CAST(coalesce(${sql.jsonRows(sql.columnsOf(table))}, '[]') AS ${sql.text});
+`;
+}
+const Columns = array(strictObject({
+	name: string().max(200),
+	type: string().max(200),
+	place: number$1().int()
+})).max(1e4);
+/** PostgreSQL's names of types, and DuckDB's. */
+const numberTypes$1 = /^(smallint|integer|bigint|real|double precision|numeric|boolean|u?(tiny|small|big|huge)int|uinteger|float|double|decimal\(.*\))$/i;
+const textTypes$1 = /^(text|character varying|character|uuid|user-defined|varchar|enum\(.*)$/is;
+/** What a database's answer to `writeColumnsSql` says can be counted, without the columns that are something else. Throws `DOCUMENT_INVALID`, `COLUMN_MISSING`. */
+function readColumns(json, { day, id, label, score, segments = [] }) {
+	const found = parseAnswer(Columns, json).sort((a, b) => a.place - b.place);
+	const roles = [
+		day,
+		id,
+		label,
+		score
+	].filter((name) => name !== void 0);
+	const missing = [...roles, ...segments.map(({ column }) => column)].filter((role) => !found.some(({ name }) => name === role));
+	if (missing.length > 0) throw new TidemarkError("COLUMN_MISSING", `the table has no column ${missing.join(", ")}`, { hint: `There are: ${found.map(({ name }) => name).join(", ").slice(0, 500)}.` });
+	return found.flatMap(({ name, type }) => {
+		if (roles.includes(name)) return [];
+		if (numberTypes$1.test(type)) return [{
+			name,
+			kind: "numeric"
+		}];
+		return textTypes$1.test(type) ? [{
+			name,
+			kind: "categorical"
+		}] : [];
+	});
+}
+/** Parses what a database returned. Throws `DOCUMENT_INVALID`. */
+function parseAnswer(schema, json) {
+	let found;
+	try {
+		found = JSON.parse(json);
+	} catch (cause) {
+		throw invalid$1("it is not JSON", cause);
+	}
+	const result = schema.safeParse(found);
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	throw invalid$1(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+}
+function invalid$1(reason, cause) {
+	return new TidemarkError("DOCUMENT_INVALID", `The database’s answer cannot be used: ${reason}`, {
+		hint: "Save what the SELECT of `tidemark profile --dialect` returns as it is, one value without headers.",
+		cause
+	});
+}
+/** Every share at which an edge may lie: how many rows there are says which are used. */
+const allShares = edgeShares(Number.POSITIVE_INFINITY);
+/**
+* One SELECT that finds the edges and levels of a table's columns, as `planBaseline` lays them from files. It returns one JSON document: numbers at
+* quantiles, levels of at least 20 rows (digests, where the column is not public), days and counts.
+*/
+function writeLaySql(question) {
+	const sql = dialect[question.dialect];
+	const { day, id, period, score, segments = [] } = question;
+	const date = `CAST(${sql.identifier(day)} AS date)`;
+	const within = period ? `${date} >= DATE ${sql.literal(period.start)} AND ${date} < DATE ${sql.literal(period.end)}` : `${date} IS NOT NULL`;
+	const sample = id === void 0 ? "SELECT * FROM tidemark_rows" : `SELECT * FROM tidemark_rows WHERE ${sql.hash(`CAST(${sql.identifier(id)} AS ${sql.text})`)} % (SELECT greatest(1, CAST(ceil(count(*) / ${sampledRows$1}.0) AS bigint)) FROM tidemark_rows) = 0`;
+	const columns = laidColumns(question).flatMap((column) => {
+		if (column.kind === "rate") return [];
+		const value = expressionOf(sql, column);
+		return column.kind === "numeric" ? [layNumbers(sql, value, "tidemark_sample")] : [layLevels(sql, value, column, question.model)];
+	});
+	const scores = score === void 0 ? [] : [void 0, ...segments].map((segment) => layNumbers(sql, scoreOf(sql, score, segment), "tidemark_rows"));
+	const value = (expression) => `CAST(${expression} AS ${sql.text})`;
+	const quoted = (expression) => `coalesce('"' || ${value(expression)} || '"', 'null')`;
+	const fields = [
+		`${sql.literal(`"question":${JSON.stringify(question)}`)}`,
+		`'"rows":' || ${value("(SELECT count(*) FROM tidemark_rows)")}`,
+		`'"first":' || ${quoted("(SELECT min(tidemark_day) FROM tidemark_rows)")}`,
+		`'"last":' || ${quoted("(SELECT max(tidemark_day) FROM tidemark_rows)")}`,
+		`'"columns":[' || ${[...columns, ...scores].join(` || ',' || `) || `''`} || ']'`
+	];
+	return `-- Edges and levels for tidemark profile --lay --from. Quantiles of numbers and frequent levels are returned, no rows.
+WITH tidemark_rows AS (SELECT ${date} AS tidemark_day, t.* FROM ${question.table.map(sql.identifier).join(".")} AS t WHERE ${within}),
+tidemark_sample AS (${sample})
+SELECT '{' || ${fields.join(` || ',' ||\n`)} || '}';
+`;
+}
+function layNumbers(sql, value, rows) {
+	const numbers = `(SELECT x FROM (SELECT ${sql.number(value)} AS x FROM ${rows}) AS v WHERE x IS NOT NULL AND ${sql.isFinite("x")}) AS w`;
+	const json = (expression) => `coalesce(CAST(${expression} AS ${sql.text}), '[]')`;
+	return `'{"n":' || CAST((SELECT count(*) FROM ${numbers}) AS ${sql.text}) || ',"quantiles":' || ${json(sql.quantiles(numbers, allShares))} || '}'`;
+}
+function layLevels(sql, value, { name, isPublic }, model) {
+	const text = `CAST(${value} AS ${sql.text})`;
+	const level = isPublic ? "x" : sql.digest(`${sql.literal(`${model}/${name}/`)} || x`);
+	const groups = `(SELECT x, count(*) AS n FROM (SELECT ${text} AS x FROM tidemark_rows) AS v WHERE x IS NOT NULL GROUP BY 1) AS g`;
+	const frequent = `SELECT row_number() OVER (ORDER BY n DESC, ${sql.bytes("level")}) AS place, level, n FROM (SELECT ${level} AS level, n FROM ${groups} WHERE n >= 20) AS f`;
+	const number = (expression) => `CAST((SELECT ${expression} FROM ${groups}) AS ${sql.text})`;
+	return `'{"distinct":' || ${number("count(*)")} || ',"known":' || ${number("CAST(coalesce(sum(n), 0) AS bigint)")} || ',"levels":' || coalesce(CAST(${sql.jsonRows(`SELECT * FROM (${frequent}) AS r WHERE place <= 300`)} AS ${sql.text}), '[]') || '}'`;
+}
 // packages/data/src/database/read-counts.ts
-const Count = number$1().int().min(0);
+const Count$1 = number$1().int().min(0);
 const Whole = string$1().regex(/^-?\d{1,60}$/);
 const Counts = strictObject({
 	plan: string().max(64),
@@ -6378,8 +8501,8 @@ const Counts = strictObject({
 		c: int(),
 		d: string().regex(/^\d{4}-\d\d-\d\d$/),
 		b: int(),
-		n: Count,
-		e: Count,
+		n: Count$1,
+		e: Count$1,
 		lo: number().nullable(),
 		hi: number().nullable(),
 		s: Whole.nullable(),
@@ -6391,24 +8514,79 @@ function readCounts(json, baseline) {
 	const { plan, rows } = parse(json);
 	if (plan !== baseline.id) throw invalid(`they were counted by plan ${plan.slice(0, 12)}, not by ${baseline.id.slice(0, 12)}`);
 	const byColumn = Map.groupBy(rows, ({ c }) => c);
-	const days = new Map((byColumn.get(-1) ?? []).map(({ d, n }) => [d, n]));
-	return toProfile({
+	const days = new Map((byColumn.get(parts.rows) ?? []).map(({ d, n }) => [d, n]));
+	const { columns: plans, calibration, expects } = planOf(baseline);
+	const columns = plans.flatMap((column, i) => {
+		const own = byColumn.get(i);
+		if (own === void 0) return [];
+		const cells = new Map([...Map.groupBy(own, ({ d }) => d)].map(([day, found]) => [day, readCell(column, found)]));
+		for (const day of days.keys()) {
+			const counted = own.filter(({ d }) => d === day).reduce((sum, { n }) => sum + n, 0);
+			if (counted !== days.get(day)) throw invalid(`${column.name}: ${counted} of ${days.get(day)} rows of ${day}`);
+		}
+		return [{
+			plan: column,
+			cells
+		}];
+	});
+	const scores = columns.find((column) => column.plan.name === predictionName)?.plan;
+	if (scores?.kind !== "numeric" || calibration === null) return toProfile({
 		rows: days,
-		columns: planOf(baseline).columns.flatMap((column, i) => {
-			const own = byColumn.get(i);
-			if (own === void 0) return [];
-			const cells = new Map([...Map.groupBy(own, ({ d }) => d)].map(([day, found]) => [day, readCell(column, found)]));
-			for (const day of days.keys()) {
-				const counted = own.filter(({ d }) => d === day).reduce((sum, { n }) => sum + n, 0);
-				if (counted !== days.get(day)) throw invalid(`${column.name}: ${counted} of ${days.get(day)} rows of ${day}`);
-			}
-			return [{
-				plan: column,
-				cells
-			}];
-		}),
+		columns,
 		calibration: null
 	}, baseline.period);
+	const found = (part) => byColumn.get(part) ?? [];
+	return toProfile({
+		rows: days,
+		columns,
+		calibration: readCalibration(found(parts.calibration), days, calibration.length + 1),
+		outcomes: expects ? readOutcomes(found(parts.outcomes), found(parts.losses), {
+			days,
+			bins: scores.edges.length + 1
+		}) : null
+	}, baseline.period);
+}
+const zeros = (bins) => new Array(bins).fill(0);
+function readCalibration(rows, days, bins) {
+	const cells = new Map([...days.keys()].map((day) => [day, {
+		rows: zeros(bins),
+		observed: zeros(bins),
+		expectedMicros: zeros(bins)
+	}]));
+	for (const { cell, row } of placed(cells, rows, bins)) {
+		cell.rows[row.b] = row.n;
+		cell.observed[row.b] = row.e;
+		cell.expectedMicros[row.b] = Number(row.s);
+	}
+	return cells;
+}
+function readOutcomes(rows, losses, { days, bins }) {
+	const empty = () => ({
+		rows: zeros(bins),
+		observed: zeros(bins),
+		scoreMicros: zeros(bins),
+		squareMicros: zeros(bins),
+		lossMicros: 0
+	});
+	const cells = new Map([...days.keys()].map((day) => [day, empty()]));
+	for (const { cell, row } of placed(cells, rows, bins)) {
+		cell.rows[row.b] = row.n;
+		cell.observed[row.b] = row.e;
+		cell.scoreMicros[row.b] = Number(row.s);
+		cell.squareMicros[row.b] = Number(row.q);
+	}
+	for (const { cell, row } of placed(cells, losses, 1)) cell.lossMicros = Number(row.s);
+	return cells;
+}
+function placed(cells, rows, bins) {
+	return rows.map((row) => {
+		const cell = cells.get(row.d);
+		if (cell === void 0 || row.b < 0 || row.b >= bins || row.e > row.n || Number(row.s) < 0) throw invalid(`outcomes of ${row.d} have a bin ${row.b} of ${row.n} rows and ${row.e} events`);
+		return {
+			cell,
+			row
+		};
+	});
 }
 function parse(json) {
 	let found;
@@ -6455,831 +8633,114 @@ function readCell(plan, rows) {
 function invalid(reason) {
 	return new TidemarkError("DOCUMENT_INVALID", `These counts cannot be used: ${reason}`, { hint: "Run the SQL that `tidemark profile --dialect` prints for this very plan, and save what it returns as it is." });
 }
-// packages/data/src/drift/measure.ts
-function contextOf(baseline, { days }, level) {
-	return {
-		days,
-		weekdays: days.map(weekdayOf),
-		referenceBlocks: baseline.blocks,
-		level
-	};
-}
-/** Half of the distance between an effect's bounds, and what it is made of. */
-function reachOf(linear, { referenceBlocks, level }) {
-	const blocks = linear.rows.filter((rows) => rows > 0).length;
-	const standardError = Math.max(blockStandardError(linear, referenceBlocks), linear.rowError);
-	return {
-		reach: driftBounds(0, {
-			standardError,
-			blocks,
-			level
-		}).upper,
-		standardError,
-		blocks
-	};
-}
-/** The baseline's column as a window's profile has it, or undefined. */
-function pairOf(column, { columns }) {
-	return columns.find(({ name, kind }) => name === column.name && kind === column.kind);
-}
-const counts = readNumbers;
-const total = (values) => values.reduce((sum, value) => sum + value, 0);
-const effectiveRows = (n, m) => n + m === 0 ? 0 : n * m / (n + m);
-/** √(p(1 − p)(1/n + 1/m)) with half an event added on either side, so that no events are no certainty. */
-function binomialError(events, n, m) {
-	const share = (events + .5) / (n + m + 1);
-	return Math.sqrt(share * (1 - share) * (1 / n + 1 / m));
-}
-/** The PSI that unchanged independent rows exceed once in twenty: (1/n + 1/m) times χ²'s quantile (Yurdakul 2018). */
-function psiByChance(reference, current) {
-	const [m, n] = [total(reference), total(current)];
-	const bins = reference.filter((count, bin) => count + current[bin] > 0).length;
-	return bins < 2 ? null : (1 / n + 1 / m) * chiSquaredQuantile(.95, bins - 1);
-}
-// packages/data/src/drift/calibration-effect.ts
-const fewestWeeks = 4;
-/**
-* How far observed/expected, the outcomes that came over those that the scores promised, lies outside what is tolerated: 0 within,
-* else the share by which the nearer end is missed. Tolerated is the range of complete reference weeks, since a model whose
-* probabilities are exact in no single week is the rule, and never less than the baseline's own ratio ± `margin` of it.
-* Undefined with fewer than four weeks.
-*/
-function measureCalibration({ calibration: baseline }, window, context, margin) {
-	const ratios = (baseline?.weeks ?? []).filter(({ expectedMicros }) => expectedMicros > 0).map(({ observed, expectedMicros }) => observed / (expectedMicros / 1e6));
-	if (baseline === null || ratios.length < fewestWeeks) return void 0;
-	const reference = total(counts(baseline.observed)) / (total(counts(baseline.expectedMicros)) / 1e6);
-	const [referenceLeast, referenceMost] = [Math.min(...ratios), Math.max(...ratios)];
-	const least = Math.min(referenceLeast, reference * (1 - margin));
-	const most = Math.max(referenceMost, reference * (1 + margin));
-	const [rows, observed] = [counts(window.rows), counts(window.observed)];
-	const expected = counts(window.expectedMicros).map((micros) => micros / 1e6);
-	const ratio = total(observed) / total(expected);
-	const { reach, blocks, standardError } = reachOf({
-		rows: expected,
-		sums: observed,
-		expected: expected.map(() => ratio),
-		rowError: Math.sqrt(Math.max(total(observed), 1)) / total(expected)
-	}, {
-		...context,
-		referenceBlocks: Number.POSITIVE_INFINITY
-	});
-	const outside = (value) => value < least ? least / Math.max(value, 1e-9) - 1 : value / most - 1;
-	const isBelow = ratio < least;
-	const [inner, outer] = isBelow ? [ratio + reach, ratio - reach] : [ratio - reach, ratio + reach];
-	const worst = Math.max(outside(ratio - reach), outside(ratio + reach));
-	return {
-		column: "observed/expected",
-		family: "calibration",
-		statistic: "observed_expected",
-		effect: Math.max(0, isBelow ? outside(ratio) : ratio / most - 1),
-		lower: isBelow ? inner >= least ? 0 : outside(inner) : Math.max(0, inner / most - 1),
-		upper: Math.max(0, worst, isBelow ? outside(outer) : outer / most - 1),
-		standardError: standardError / (isBelow ? ratio : most),
-		rows: total(rows),
-		blocks,
-		effectiveRows: effectiveRows(total(rows), total(counts(baseline.rows))),
-		rowsAsked: 0,
-		tolerance: null,
-		values: {
-			baseline: reference,
-			window: ratio
-		},
-		shown: {
-			ratioLower: ratio - reach,
-			ratioUpper: ratio + reach,
-			referenceLeast,
-			referenceMost,
-			toleratedLeast: least,
-			toleratedMost: most
-		}
-	};
-}
-// packages/data/src/drift/categorical-effect.ts
-/** Rows that each level asks for: with fewer, the distance of unchanged data is near the thresholds. */
-const rowsPerLevel = 20;
-/**
-* Total variation distance less what it is expected to be without change. Noise makes the raw distance larger on average, never
-* smaller, and by at most that expectation: the lower bound starts from the corrected value, the upper from the raw one.
-*/
-function measureCategorical(baseline, window, context) {
-	const reference = [...baseline.levels.map(({ count }) => count), baseline.other];
-	const byDay = window.counts.map(counts);
-	const current = addUp(byDay, reference.length);
-	const [m, n] = [total(reference), total(current)];
-	const raw = totalVariation(reference, current);
-	const shares = reference.map((count) => count / m);
-	const days = context.weekdays.map((weekday) => weekdayShares(baseline, shares, weekday));
-	const rows = byDay.map(total);
-	const byRows = expectedDeviations(reference, n);
-	const noise = reference.map((_, level) => {
-		const linear = {
-			rows,
-			sums: byDay.map((day) => day[level]),
-			expected: days.map((day) => day[level])
-		};
-		const byBlocks = Math.sqrt(2 / Math.PI) * blockStandardError(linear, context.referenceBlocks);
-		return Math.max(byRows[level], Number.isNaN(byBlocks) ? 0 : byBlocks);
-	});
-	const expected = total(noise) / 2;
-	const signs = current.map((count, level) => Math.sign(count / n - shares[level]) / 2);
-	const project = (values) => values.reduce((sum, value, level) => sum + signs[level] * value, 0);
-	const projected = project(shares);
-	const { reach, standardError, blocks } = reachOf({
-		rows,
-		sums: byDay.map(project),
-		expected: days.map(project),
-		rowError: Math.sqrt((.25 - projected * projected) * (1 / n + 1 / m))
-	}, context);
-	const effect = Math.max(0, raw - expected);
-	const vanished = [...baseline.levels.keys()].filter((level) => reference[level] > 0 && current[level] === 0);
-	return {
-		column: baseline.name,
-		family: baseline.family,
-		statistic: "tvd",
-		effect,
-		lower: effect - reach,
-		upper: Math.min(1, raw + reach),
-		standardError,
-		rows: n,
-		blocks,
-		effectiveRows: effectiveRows(n, m),
-		rowsAsked: rowsPerLevel * reference.filter((count) => count > 0).length,
-		tolerance: baseline.tolerance,
-		values: {
-			baseline: null,
-			window: null
-		},
-		shown: {
-			tvd: raw,
-			tvdExpected: expected,
-			psi: populationStabilityIndex(reference, current),
-			psiByChance: psiByChance(reference, current),
-			jsBits: jensenShannonBits(reference, current),
-			hellinger: hellingerDistance(reference, current),
-			chiSquaredP: chiSquaredHomogeneity(reference, current).p,
-			otherShare: current.at(-1) / n,
-			otherShareBaseline: shares.at(-1),
-			vanishedLevels: vanished.length,
-			vanishedShareBaseline: total(vanished.map((level) => shares[level]))
-		}
-	};
-}
-// packages/data/src/drift/numeric-effect.ts
-/**
-* KS distance at the baseline's edges. The lower bound is that of the edge where it is attained; the upper is the largest of all
-* edges' upper bounds, those inside bins included, and therefore covers the edge where the true distance is, whichever it is.
-*/
-function measureNumeric(baseline, window, context) {
-	const edges = counts(baseline.edges);
-	const reference = {
-		counts: counts(baseline.counts),
-		atEdge: counts(baseline.atEdge)
-	};
-	const byDay = window.counts.map(counts);
-	const current = {
-		counts: addUp(byDay, edges.length + 1),
-		atEdge: counts(window.atEdge)
-	};
-	const [m, n] = [total(reference.counts), total(current.counts)];
-	const distance = ksDistance(reference, current);
-	const { signed, inside } = cumulativeDifferences(reference, current);
-	const reaches = edgeLinears(baseline, {
-		byDay,
-		reference: reference.counts,
-		current: current.counts
-	}, context).map((linear) => reachOf(linear, context));
-	const upper = Math.max(...reaches.map(({ reach }, edge) => Math.max(Math.abs(signed[edge]), inside[edge]) + reach), inside[edges.length] + (reaches.at(-1)?.reach ?? 0));
-	const { reach, standardError, blocks } = reaches[Math.min(distance.edge, edges.length - 1)];
-	const own = moments(baseline, window, n);
-	const deviation = baseline.m2 === null ? null : Math.sqrt(baseline.m2 / m);
-	const ends = [
-		baseline.minimum ?? edges[0],
-		...edges,
-		Math.max(baseline.maximum ?? edges.at(-1), edges.at(-1))
-	];
-	return {
-		column: baseline.name,
-		family: baseline.family,
-		statistic: "ks",
-		effect: distance.lower,
-		lower: distance.lower - reach,
-		upper: Math.min(1, upper),
-		standardError,
-		rows: n,
-		blocks,
-		effectiveRows: effectiveRows(n, m),
-		rowsAsked: 0,
-		tolerance: baseline.tolerance,
-		values: {
-			baseline: baseline.mean,
-			window: own.mean
-		},
-		shown: {
-			ksUpper: distance.upper,
-			psi: populationStabilityIndex(reference.counts, current.counts),
-			psiByChance: psiByChance(reference.counts, current.counts),
-			jsBits: jensenShannonBits(reference.counts, current.counts),
-			hellinger: hellingerDistance(reference.counts, current.counts),
-			chiSquaredP: chiSquaredHomogeneity(reference.counts, current.counts).p,
-			wassersteinSd: deviation ? binnedWasserstein(ends, reference.counts, current.counts) / deviation : null,
-			aboveMaximum: shareBeyond(baseline, window, current.counts),
-			outside: (current.counts[0] + current.counts.at(-1)) / n,
-			outsideBaseline: (reference.counts[0] + reference.counts.at(-1)) / m
-		}
-	};
-}
-/** Rows at or below each edge by day, against what the same weekday had. */
-function edgeLinears(baseline, { byDay, reference, current }, { weekdays }) {
-	const [m, n] = [total(reference), total(current)];
-	const rows = byDay.map(total);
-	const predict = predictWeekday(baseline, reference);
-	const below = byDay.map(() => 0);
-	let [f, g] = [0, 0];
-	return Array.from({ length: reference.length - 1 }, (_, edge) => {
-		byDay.forEach((day, i) => {
-			below[i] += day[edge];
-		});
-		f += reference[edge];
-		g += current[edge];
-		return {
-			rows,
-			sums: [...below],
-			expected: weekdays.map((weekday) => predict(weekday, f / m)),
-			rowError: binomialError(f + g, n, m)
-		};
-	});
-}
-/** Share of the window beyond the last edge, which the reference had next to nothing beyond, where its maximum may be told. */
-function shareBeyond({ maximum }, window, current) {
-	if (maximum === null || window.maximum === null) return null;
-	return window.maximum > maximum ? current.at(-1) / total(current) : 0;
-}
-// packages/data/src/drift/rate-effect.ts
-/** Absolute difference of two rates: of a 0/1 label, or of missing values. */
-function measureRate(rates, context) {
-	const { baseline, rows, events } = rates;
-	const current = {
-		events: total(events),
-		rows: total(rows)
-	};
-	const { difference, p } = proportionDifference(baseline, current);
-	const { reach, standardError, blocks } = reachOf({
-		rows,
-		sums: events,
-		expected: context.weekdays.map((weekday) => rates.weekdayRates[weekday]),
-		rowError: binomialError(baseline.events + current.events, current.rows, baseline.rows)
-	}, context);
-	const effect = Math.abs(difference);
-	return {
-		column: rates.column,
-		family: rates.family,
-		statistic: "rate",
-		effect,
-		lower: effect - reach,
-		upper: Math.min(1, effect + reach),
-		standardError,
-		rows: current.rows,
-		blocks,
-		effectiveRows: effectiveRows(current.rows, baseline.rows),
-		rowsAsked: 0,
-		tolerance: rates.tolerance,
-		values: {
-			baseline: baseline.events / baseline.rows,
-			window: current.events / current.rows
-		},
-		shown: { pRows: p }
-	};
-}
-/** The 0/1 label's rate. */
-function measureLabelRate(column, window, context) {
-	const [rows, events] = [counts(column.weekdays.rows), counts(column.weekdays.events)];
-	const overall = column.events / column.rows;
-	return measureRate({
-		column: column.name,
-		family: column.family,
-		tolerance: column.tolerance,
-		baseline: column,
-		rows: counts(window.rows),
-		events: counts(window.events),
-		weekdayRates: rows.map((count, weekday) => count > 0 ? events[weekday] / count : overall)
-	}, context);
-}
-/** The rate of values that are missing: null, NaN or infinite. */
-function measureNulls(column, window, context) {
-	const { rate, ...before } = missingRate(column);
-	const nonFinite = window.kind === "numeric" ? counts(window.nonFinite) : [];
-	const events = counts(window.nulls).map((nulls, day) => nulls + (nonFinite[day] ?? 0));
-	return measureRate({
-		column: column.name,
-		family: "nulls",
-		tolerance: null,
-		baseline: before,
-		rows: window.counts.map((day, i) => total(counts(day)) + events[i]),
-		events,
-		weekdayRates: Array(7).fill(rate)
-	}, context);
-}
-/** A feature that the window lacks, or has as another type: every value of it is missing, and no sample says so but the schema. */
-function measureGone(column, context, rows) {
-	const before = missingRate(column);
-	const kind = column.kind === "numeric" ? "numbers" : "text";
-	return {
-		column: column.name,
-		family: "nulls",
-		statistic: "rate",
-		effect: 1 - before.rate,
-		lower: 1 - before.rate,
-		upper: 1 - before.rate,
-		standardError: 0,
-		rows,
-		blocks: context.days.length,
-		effectiveRows: effectiveRows(rows, before.rows),
-		rowsAsked: 0,
-		tolerance: null,
-		values: {
-			baseline: before.rate,
-			window: 1
-		},
-		shown: {},
-		isCertain: true,
-		reason: `the window has no column ${column.name} of ${kind}: it is gone, or its type changed`
-	};
-}
-function missingRate(column) {
-	const missing = column.nulls + (column.kind === "numeric" ? column.nonFinite : 0);
-	const present = column.kind === "numeric" ? total(counts(column.counts)) : column.other + column.levels.reduce((sum, { count }) => sum + count, 0);
-	return {
-		events: missing,
-		rows: missing + present,
-		rate: missing / (missing + present)
-	};
-}
-// packages/data/src/drift/day-window.ts
-/**
-* One day against the reference's days of its weekday. A single day has no days to bound it by. That the world changed is shown only by
-* what is left after what 95 % of reference days differ by from their own weekday (the triangle inequality): the lower bound. How far this
-* day itself can be from its weekday is known but for its rows and for how well the weekday is known: the upper bound.
-*/
-function measureDay(baseline, window, context) {
-	if (baseline.daily === void 0) return void 0;
-	const weekday = context.weekdays[0];
-	const day = addUp(window.counts.map(counts), counts(window.counts[0] ?? "").length);
-	const { raw, expected } = (baseline.kind === "numeric" ? numericDayDistance(baseline) : categoricalDayDistance(baseline))(day, weekday);
-	const whole = baseline.kind === "numeric" && window.kind === "numeric" ? measureNumeric(baseline, window, context) : baseline.kind === "categorical" && window.kind === "categorical" ? measureCategorical(baseline, window, context) : void 0;
-	if (whole === void 0) return void 0;
-	const alike = total(counts(baseline.weekdays.counts[weekday]));
-	return bounded(whole, {
-		effect: Math.max(0, raw - expected),
-		alike
-	}, baseline.daily);
-}
-/** The same for the 0/1 label. */
-function measureDayLabelRate(baseline, window, context) {
-	if (baseline.daily === void 0) return void 0;
-	const weekday = context.weekdays[0];
-	const whole = measureLabelRate(baseline, window, context);
-	const [rows, events] = [counts(baseline.weekdays.rows)[weekday], counts(baseline.weekdays.events)[weekday]];
-	const usual = events / rows;
-	return {
-		...bounded(whole, {
-			effect: Math.abs(whole.values.window - usual),
-			alike: rows
-		}, baseline.daily),
-		values: {
-			...whole.values,
-			baseline: usual
-		}
-	};
-}
-/** The same for the rate of missing values, which has no weekdays of its own. */
-function measureDayNulls(baseline, window, context) {
-	if (baseline.dailyNulls === void 0) return void 0;
-	const whole = measureNulls(baseline, window, context);
-	return bounded(whole, {
-		effect: whole.effect,
-		alike: Number.POSITIVE_INFINITY
-	}, baseline.dailyNulls);
-}
-/** `alike` are the rows of the reference's days of the same weekday. */
-function bounded(whole, { effect, alike }, { days, rms, p95 }) {
-	const usual = Math.max(p95, rowReach(whole));
-	const weeks = days / 7;
-	const own = rowReach(whole) + 1.645 * rms / Math.sqrt(weeks);
-	return {
-		...whole,
-		effect,
-		lower: effect - usual,
-		upper: Math.min(1, effect + own),
-		standardError: Math.max(rms, rowReach(whole) * 2 / 3),
-		blocks: days,
-		effectiveRows: alike === Number.POSITIVE_INFINITY ? whole.effectiveRows : effectiveRows(whole.rows, alike),
-		tolerance: p95
-	};
-}
-/** What 95 % of samples of so many independent rows stay within of their distribution function (Dvoretzky, Kiefer & Wolfowitz 1956). */
-const rowReach = ({ rows }) => 1.358 / Math.sqrt(rows);
-// packages/data/src/drift/measure-window.ts
-/** Every effect of a window that its counts allow. */
-function measureWindow(baseline, window, policy) {
-	const context = contextOf(baseline, window, policy.confidence);
-	const found = baseline.columns.flatMap((column) => measureColumn(column, {
-		baseline,
-		window,
-		policy,
-		context
-	}));
-	const strangers = Object.keys(policy.columns ?? {}).filter((name) => !baseline.columns.some((column) => column.name === name && column.family === "features")).map((name) => skip(`columns.${name}`, "the policy weighs it, and the features query has no such column"));
-	const all = [
-		...found,
-		...strangers,
-		...measureCalibrationOf({
-			baseline,
-			window,
-			policy,
-			context
-		})
-	];
-	return {
-		measured: all.filter((each) => !isSkipped(each)),
-		notJudged: all.filter(isSkipped)
-	};
-}
-const skip = (id, reason) => ({
-	id,
-	reason
+// packages/data/src/database/read-lay.ts
+const Count = number$1().int().min(0);
+const Day = string().regex(/^\d{4}-\d\d-\d\d/).transform((text) => text.slice(0, 10)).nullable();
+const Numbers = strictObject({
+	n: Count,
+	quantiles: array(number())
 });
-const isSkipped = (each) => !("statistic" in each);
-function measureColumn(column, question) {
-	const { window, policy, context } = question;
-	const isDaily = policy.windows === "day";
-	const id = `${column.family}.${column.name}`;
-	const orSkip = (measurement, name = id) => measurement ?? skip(name, "the baseline does not know how its days differ: fewer than 4 weeks");
-	if (column.kind === "rate") {
-		const pair = pairOf(column, window);
-		const problem = labelProblem(column, pair ? sum(pair.rows) : 0, question);
-		if (pair === void 0 || problem !== null) return [skip(id, problem ?? noOutcome)];
-		if (column.rows === 0) return [skip(id, "the baseline has none")];
-		return [orSkip(isDaily ? measureDayLabelRate(column, pair, context) : measureLabelRate(column, pair, context))];
-	}
-	const pair = column.kind === "numeric" ? pairOf(column, window) : pairOf(column, window);
-	const isOfText = column.text !== void 0;
-	const isJoint = column.kind === "numeric" && column.joint !== void 0;
-	if (pair === void 0) {
-		if (isJoint || isOfText) return [];
-		if (column.segment !== void 0) return [];
-		if (column.family === "features") return [measureGone(column, context, sum(window.rows))];
-		return [skip(id, column.family === "labels" ? noOutcome : "the window does not have it")];
-	}
-	const missing = column.family !== "labels" && column.segment === void 0 && !isJoint && !isOfText ? [orSkip((isDaily ? measureDayNulls : measureNulls)(column, pair, context), `nulls.${column.name}`)] : [];
-	const values = total(pair.counts.map(sum));
-	const problem = (column.family === "labels" ? labelProblem(column, values, question) : null) ?? (values === 0 ? "every value is missing" : hasValues(column) ? null : "every value is missing in the baseline");
-	if (problem !== null && (isJoint || isOfText)) return [];
-	if (problem !== null) return [...missing, skip(id, problem)];
-	const isAdvisory = isJoint && policy.columns?.[column.name]?.critical !== true;
-	const mark = (measurement) => isAdvisory ? {
-		...measurement,
-		isAdvisory
-	} : measurement;
-	if (isDaily) {
-		const daily = measureDay(column, pair, context);
-		return [...missing, orSkip(daily && mark(daily))];
-	}
-	if (column.kind === "numeric" && pair.kind === "numeric") return [...missing, mark(measureNumeric(column, pair, context))];
-	return column.kind === "categorical" && pair.kind === "categorical" ? [...missing, measureCategorical(column, pair, context)] : missing;
-}
-const noOutcome = "no outcome is known yet";
-const sum = (counts) => total(readNumbers(counts));
-/** Why a label cannot be judged. Of a segment, whose rows are not counted, that of all rows decides how much is known. */
-function labelProblem(column, known, { baseline, window, policy }) {
-	if (column.segment === void 0) {
-		const rows = sum(window.rows);
-		if (column.kind === "rate" && known === 0) return noOutcome;
-		return known < policy.labelCoverage * rows ? coverage(known, rows, policy) : null;
-	}
-	if (known === 0) return "the window has no rows of it, or no outcome";
-	const whole = baseline.columns.find(({ segment, kind, name }) => segment === void 0 && kind === column.kind && column.name.startsWith(`${name} [`));
-	const pair = window.columns.find(({ kind, name }) => kind === whole?.kind && name === whole.name);
-	const all = pair === void 0 ? 0 : pair.kind === "rate" ? sum(pair.rows) : total(pair.counts.map(sum));
-	return all < policy.labelCoverage * sum(window.rows) ? coverage(all, sum(window.rows), policy) : null;
-}
-const coverage = (known, rows, { labelCoverage }) => `the outcome of ${known} of ${rows} rows is known, less than ${labelCoverage * 100} %; early outcomes are not typical`;
-function hasValues(column) {
-	if (column.kind === "numeric") return column.edges !== "" && readNumbers(column.counts).some((count) => count > 0);
-	return column.other > 0 || column.levels.length > 0;
-}
-function measureCalibrationOf({ baseline, window, policy, context }) {
-	if (baseline.calibration === null || policy.windows === "day") return [];
-	const [rows, known] = [sum(window.rows), window.calibration ? sum(window.calibration.rows) : 0];
-	if (window.calibration === null || known === 0) return [skip("calibration", "no outcome of a prediction is known yet")];
-	if (known < policy.labelCoverage * rows) return [skip("calibration", coverage(known, rows, policy))];
-	return [measureCalibration(baseline, window.calibration, context, policy.thresholds.warn) ?? skip("calibration", "the baseline has fewer than 4 complete weeks")];
-}
-// packages/data/src/drift/overall.ts
-/**
-* A window's verdict from its effects': the worst that was shown; what is open keeps the rest from passing. Where the policy names a
-* `failingShare`, features that fail without being critical fail the window together only, by importance, and warn else.
-*/
-function overallVerdict(results, hasOpenQuestions, policy) {
-	const order = [
-		"fail",
-		"warn",
-		"inconclusive"
-	];
-	const isEnough = failingImportance(results, policy) >= (policy.failingShare ?? 0);
-	const verdicts = results.map((result) => result.verdict === "fail" && !isEnough && !failsAlone(result, policy) ? "warn" : result.verdict);
-	if (hasOpenQuestions) verdicts.push("inconclusive");
-	return verdicts.length === 0 ? "inconclusive" : order.find((verdict) => verdicts.includes(verdict)) ?? "pass";
-}
-const isOfFeature = ({ family }) => family === "features" || family === "nulls";
-function failsAlone(result, { columns }) {
-	return !isOfFeature(result) || columns?.[result.column]?.critical === true;
-}
-/** Share of the features' importance whose distribution or missing values fail. */
-function failingImportance(results, { columns }) {
-	const names = new Set(results.filter(isOfFeature).map(({ column }) => column));
-	let [failing, all] = [0, 0];
-	for (const name of names) {
-		const importance = columns?.[name]?.importance ?? 1;
-		all += importance;
-		if (results.some((result) => isOfFeature(result) && result.column === name && result.verdict === "fail")) failing += importance;
-	}
-	return all === 0 ? 0 : failing / all;
-}
-// packages/data/src/drift/wording.ts
-/** One sentence for a result, the effect and its bounds first. */
-function describeResult(result) {
-	const { statistic, effect, bounds, limits, verdict, values, shown, needed } = result;
-	const interval = `bounds ${show(bounds.lower)} to ${show(bounds.upper)}`;
-	const limit = {
-		fail: `≥ ${show(limits.fail)}`,
-		warn: `≥ ${show(limits.warn)}`,
-		pass: `< ${show(limits.warn)}`
+const Levels = strictObject({
+	distinct: Count,
+	known: Count,
+	levels: array(strictObject({
+		place: Count,
+		level: string(),
+		n: Count
+	})).max(1e3)
+});
+const Answer = strictObject({
+	question: LayQuestion,
+	rows: Count,
+	first: Day,
+	last: Day,
+	columns: array(union([Numbers, Levels])).max(1e4)
+});
+/** The laid plan that a database's answer to `writeLaySql` holds. Throws `DOCUMENT_INVALID`, and `DATA_EMPTY` where the table has no rows in the period. */
+function readLay(json) {
+	const { question, rows, first, last, columns: found } = parseAnswer(Answer, json);
+	if (rows === 0 || first === null || last === null) throw new TidemarkError("DATA_EMPTY", `${question.table.join(".")} has no rows with a ${question.day} in the period`, { hint: "Name the column with --day, and the days with --period." });
+	const period = question.period ?? {
+		start: first,
+		end: addDays(last, 1)
 	};
-	const more = needed === null ? "" : `; ${needed.count} more ${needed.unit === "rows" ? "rows" : "days"} would settle it`;
-	if (statistic === "observed_expected") {
-		const range = `${show(shown.referenceLeast)} to ${show(shown.referenceMost)} in reference weeks`;
-		const tolerated = shown.toleratedLeast !== shown.referenceLeast || shown.toleratedMost !== shown.referenceMost ? `, tolerated ${show(shown.toleratedLeast)} to ${show(shown.toleratedMost)}` : "";
-		return `${`observed/expected ${show(values.window)} (bounds ${show(shown.ratioLower)} to ${show(shown.ratioUpper)}) against ${range}`}${tolerated} → ${verdict}${more}`;
-	}
-	const names = {
-		ks: "KS distance",
-		tvd: "total variation less noise",
-		rate: "difference of rates"
-	};
-	const rates = statistic === "rate" ? ` from ${show(values.baseline)} to ${show(values.window)}` : "";
-	const judged = verdict === "inconclusive" ? ` around the limit ${show(limits.warn)}` : ` ${limit[verdict]}`;
-	return `${names[statistic]} ${show(effect)}${rates}, ${interval}${judged} → ${verdict}${more}`;
-}
-/** The verdict on a window in one sentence. */
-function summarise(verdict, results, notJudged) {
-	const named = (wanted) => results.filter((result) => result.verdict === wanted);
-	const list = (found) => found.slice(0, 5).map(({ column, family }) => family === "nulls" ? `missing ${column}` : column).join(", ") + (found.length > 5 ? ` and ${found.length - 5} more` : "");
-	const found = [...named("fail"), ...named("warn")];
-	if (found.length > 0) return `${verdict === "fail" ? "Failing" : "Warning"}: ${list(found)} changed since the baseline.`;
-	if (verdict === "pass") return `All ${results.length} effects are below their limits.`;
-	const open = named("inconclusive");
-	const skipped = notJudged.length === 0 ? "" : `${open.length > 0 ? "; " : ""}${notJudged.length} could not be judged`;
-	return `Nothing is shown to have changed, but not everything to be unchanged: ${open.length > 0 ? `${list(open)} open` : ""}${skipped}.`;
-}
-function show(value) {
-	if (value === null || value === void 0) return "–";
-	const size = Math.abs(value);
-	const text = size >= 1 ? size.toFixed(2) : size.toFixed(size < .01 && size > 0 ? 4 : 3).replace(/^0/, "");
-	return value < 0 ? `−${text}` : text;
-}
-// packages/data/src/drift/judge.ts
-/**
-* Judges a window against a baseline, from counts alone: the same counts and policy give the same decision.
-*
-* A day that has not arrived leaves everything open. Each effect fails when its lower bound is at least the failing limit, warns at
-* the warning limit, passes when its upper bound is below the warning limit, and is inconclusive else. A limit is never below what
-* complete reference weeks differ by, and an alarm needs an adjusted p-value within its family.
-*/
-function judgeDrift({ baseline, window, policy: given }) {
-	const policy = MonitorPolicy.parse(given);
-	const missing = missingDays(baseline, window);
-	if (missing.length > 0) {
-		const reason = window.days.length === 0 ? "The window has no rows." : `${missing.length} of ${datesOf(window.period).length} days have not arrived, or not wholly: ${missing.slice(0, 7).join(", ")}.`;
-		return {
-			verdict: "inconclusive",
-			reason,
-			results: [],
-			notJudged: [{
-				id: "window",
-				reason
-			}]
-		};
-	}
-	const { measured, notJudged } = measureWindow(baseline, window, policy);
-	const judged = judgeFamilies(measured, policy);
-	const results = judged.map(({ result }) => result);
-	const deciding = judged.flatMap(({ result, isAdvisory }) => isAdvisory && result.verdict === "inconclusive" ? [] : [result]);
-	const verdict = overallVerdict(deciding, notJudged.length > 0, policy);
-	const decision = {
-		verdict,
-		reason: summarise(verdict, deciding, notJudged),
-		results,
-		notJudged
-	};
-	return verdict === "pass" ? {
-		...decision,
-		ruledOutAbove: largestUpper(deciding)
-	} : decision;
-}
-function largestUpper(results) {
-	const distances = results.filter(({ statistic }) => statistic !== "observed_expected");
-	return Math.max(0, ...distances.map(({ bounds }) => bounds.upper ?? 1));
-}
-/** Days that the reference's weekdays promise and that have less than half of the rows of the poorest such day. */
-function missingDays(baseline, { period, days, rows }) {
-	const counted = readNumbers(rows);
-	return datesOf(period).filter((date) => {
-		const usual = baseline.weekdays[weekdayOf(date)];
-		return usual.days > 0 && (counted[days.indexOf(date)] ?? 0) < usual.leastRows / 2;
-	});
-}
-function judgeFamilies(measured, policy) {
-	const limited = measured.map((measurement) => {
-		const limits = limitsOf(measurement, policy);
-		const hasEnough = measurement.isCertain === true || measurement.effectiveRows >= Math.max(policy.minRows, measurement.rowsAsked) && measurement.blocks >= policy.minBlocks;
-		return {
-			measurement,
-			limits,
-			hasEnough,
-			p: hasEnough ? pValueOf(measurement) : NaN
-		};
-	});
-	const familyOf = ({ measurement: { family, isAdvisory } }) => isAdvisory ? "shown" : family;
-	return [...Map.groupBy(limited, familyOf).values()].flatMap((family) => {
-		const q = benjaminiHochberg(family.map(({ p }) => p));
-		return family.map((entry, i) => ({
-			result: judgeOne(entry, entry.hasEnough ? q[i] : NaN, policy),
-			isAdvisory: entry.measurement.isAdvisory === true
-		}));
-	});
-}
-function limitsOf({ statistic, tolerance }, { thresholds }) {
-	if (statistic === "observed_expected") return {
-		warn: 0,
-		fail: thresholds.fail
-	};
-	return {
-		warn: Math.max(thresholds.warn, tolerance ?? 0),
-		fail: Math.max(thresholds.fail, tolerance ?? 0)
-	};
-}
-/** Of "nothing changed": two-sided, since the sign is the sample's own. The calibration's is one-sided, for its end of the range. */
-function pValueOf({ statistic, effect, standardError, blocks, isCertain }) {
-	if (isCertain === true) return 0;
-	const p = excessPValue(effect, {
-		standardError,
-		blocks,
-		limit: 0
-	});
-	return statistic === "observed_expected" ? p : Math.min(1, 2 * p);
-}
-function judgeOne({ measurement, limits, hasEnough, p }, q, policy) {
-	const { effect, lower, upper, column, family, statistic, rows, blocks, values } = measurement;
-	const isShown = hasEnough && q <= policy.falseDiscoveryRate;
-	const passes = upper < (policy.thresholds.equivalence ?? (statistic === "observed_expected" ? policy.thresholds.warn : limits.warn));
-	const exceeds = (limit) => isShown && (limit === 0 ? lower > 0 : lower >= limit);
-	const verdict = !hasEnough ? "inconclusive" : exceeds(limits.fail) && !measurement.isAdvisory ? "fail" : exceeds(limits.warn) ? "warn" : passes ? "pass" : "inconclusive";
-	const result = {
-		column,
-		family,
-		statistic,
-		verdict,
-		effect: finite(effect),
-		bounds: {
-			lower: finite(lower),
-			upper: finite(upper),
-			level: policy.confidence
-		},
-		p: finite(p),
-		q: finite(q),
-		limits,
-		rows,
-		blocks,
-		needed: verdict === "inconclusive" ? neededFor(measurement, policy.thresholds.equivalence ?? limits.warn, policy) : null,
-		values: {
-			baseline: finite(values.baseline),
-			window: finite(values.window)
-		},
-		shown: Object.fromEntries(Object.entries(measurement.shown).map(([name, value]) => [name, finite(value)]))
-	};
-	return {
-		...result,
-		reason: measurement.reason ?? describeResult(result)
-	};
-}
-/** Rows up to the minimum, days up to the minimum, else days until the bound nearest the limit would reach it. */
-function neededFor(measurement, limit, policy) {
-	const { effectiveRows, rowsAsked, blocks, effect, standardError, rows } = measurement;
-	const asked = Math.max(policy.minRows, rowsAsked);
-	if (effectiveRows < asked) {
-		const m = rows === effectiveRows ? Number.POSITIVE_INFINITY : effectiveRows * rows / (rows - effectiveRows);
-		if (!(m > asked)) return null;
-		const wanted = m === Number.POSITIVE_INFINITY ? asked : asked * m / (m - asked);
-		return {
-			count: Math.max(1, Math.ceil(wanted - rows)),
-			unit: "rows"
-		};
-	}
-	if (policy.windows === "day") return null;
-	if (blocks < policy.minBlocks) return {
-		count: policy.minBlocks - blocks,
-		unit: "blocks"
-	};
-	const squares = standardError * standardError * (blocks - 1) / blocks;
-	const clusters = clustersForReach(Math.abs(effect - limit), {
-		squares,
-		clusters: blocks,
-		level: policy.confidence
-	});
-	return Number.isFinite(clusters) && clusters > blocks && clusters - blocks < 1e9 ? {
-		count: clusters - blocks,
-		unit: "blocks"
-	} : null;
-}
-const finite = (value) => value !== null && Number.isFinite(value) ? value : null;
-// packages/data/src/drift/check.ts
-/** A window's judgement as the registry keeps it. The same baseline, counts and policy have the same id. */
-function checkDrift(question) {
-	const { baseline, window, dataset } = question;
-	const policy = MonitorPolicy.parse(question.policy);
-	const { verdict, reason, results, notJudged, ruledOutAbove } = judgeDrift({
-		baseline,
-		window,
-		policy
-	});
-	const digest = digestOf(window);
-	return {
-		schema: "tidemark/drift/v1",
-		model: baseline.model,
-		id: digestOf({
-			baseline: baseline.id,
-			window: digest,
-			policy
+	return layBaseline(planOfAnswer(question, found, rows), {
+		model: question.model,
+		period,
+		dataset: digestOf({
+			...question,
+			rows,
+			first,
+			last
 		}),
-		baseline: baseline.id,
-		dataset,
-		modelDigest: baseline.modelDigest,
-		window: {
-			...window.period,
-			digest,
-			rows: readNumbers(window.rows).reduce((sum, rows) => sum + rows, 0),
-			blocks: window.days.length
-		},
-		policy,
-		verdict,
-		reason,
-		results: [...results],
-		notJudged: [...notJudged],
-		...ruledOutAbove === void 0 ? {} : { ruledOutAbove },
-		statistics: window
-	};
-}
-/** Makes a stored check's decision again. Throws `DIGEST_MISMATCH` where baseline, counts or the decision are not those on record. */
-function replayDrift(check, baseline) {
-	const again = checkDrift({
-		baseline,
-		window: check.statistics,
-		dataset: check.dataset,
-		policy: check.policy
+		features: digestOf(question.columns)
 	});
-	const { id, ...rest } = baseline;
-	const differs = [
-		...digestOf(rest) === id && check.baseline === id ? [] : ["the baseline"],
-		...again.window.digest === check.window.digest ? [] : ["the window’s counts"],
-		...canonicalJson(asStored(again, check)) === canonicalJson(check) ? [] : ["the decision"]
-	];
-	if (differs.length === 0) return again;
-	throw new TidemarkError("DIGEST_MISMATCH", `Drift check ${check.id}: ${differs.join(", ")} cannot be made again`, { hint: "The stored document was changed, or is from another version of Tidemark. Restore it from Git history." });
 }
-/** A check without what versions later than the stored one's show besides: none of it is decided on. */
-function asStored({ ruledOutAbove, ...again }, stored) {
+function planOfAnswer(question, found, rows) {
+	const { label, score } = question;
+	const asked = laidColumns(question);
+	const answered = asked.filter(({ kind }) => kind !== "rate");
+	const answerOf = new Map(answered.map(({ name }, i) => [name, found[i]]));
+	const isScattered = (name) => {
+		const whole = answerOf.get(name);
+		if (whole === void 0 || !("levels" in whole)) return false;
+		return whole.levels.reduce((sum, { n }) => sum + n, 0) < whole.known / 2;
+	};
+	const plans = asked.filter(({ text }) => text === void 0 || isScattered(text.column)).map((column) => planColumn(column, answerOf.get(column.name), rows));
+	if (score === void 0) return {
+		columns: plans,
+		calibration: null,
+		expects: false
+	};
+	const [scores, ...parts] = [void 0, ...question.segments ?? []].map((segment, i) => {
+		const own = found[answered.length + i];
+		if (own === void 0 || !("quantiles" in own)) throw incomplete(score);
+		return planScoresAt(atShares(own, edgeShares(own.n)), segment);
+	});
+	const hasLabel = label !== void 0;
 	return {
-		...again,
-		...stored.ruledOutAbove === void 0 || ruledOutAbove === void 0 ? {} : { ruledOutAbove },
-		results: again.results.map((result, i) => {
-			const known = stored.results[i]?.shown ?? {};
-			return {
-				...result,
-				shown: Object.fromEntries(Object.entries(result.shown).filter(([name]) => name in known))
-			};
-		})
+		columns: [
+			...plans,
+			scores,
+			...parts
+		],
+		calibration: hasLabel ? calibrationEdges(scores) : null,
+		expects: hasLabel
 	};
 }
-/** As `replayDrift`, but says in one sentence what is wrong, or null. */
-function findDriftReplayProblem(check, baseline) {
-	try {
-		replayDrift(check, baseline);
-		return null;
-	} catch (error) {
-		if (error instanceof TidemarkError) return error.message;
-		throw error;
+function planColumn({ kind, name, isPublic, segment, text }, own, rows) {
+	if (kind === "rate") return {
+		kind,
+		name,
+		family: "labels",
+		segment
+	};
+	if (kind === "numeric" && own !== void 0 && "quantiles" in own) return {
+		kind,
+		name,
+		family: "features",
+		isPublic,
+		segment,
+		text,
+		...planEdges(atShares(own, edgeShares(rows)))
+	};
+	if (kind === "categorical" && own !== void 0 && "levels" in own) {
+		const levels = own.levels.toSorted((a, b) => a.place - b.place).map(({ level }) => level);
+		return {
+			kind,
+			name,
+			family: "features",
+			isHashed: !isPublic,
+			levels: levels.filter((level) => level.length <= 1e3 && !level.includes("\0")),
+			segment,
+			text,
+			distinct: own.distinct
+		};
 	}
+	throw incomplete(name);
 }
+const atShares = ({ quantiles }, shares) => quantiles.filter((_, i) => shares.includes(allShares[i]));
+const incomplete = (name) => new TidemarkError("DOCUMENT_INVALID", `The database’s answer says nothing of ${name}`, { hint: "Save what the SELECT of `tidemark profile --lay --dialect` returns as it is." });
 // packages/data/src/drift/trend.ts
 /** Fewer windows do not make a trend, and older ones are another story. */
 const fewestWindows = 6;
@@ -7520,7 +8981,8 @@ const settledMs = 2e3;
 * Digests of files that were read before on this machine, so that unchanged ones are not read again. It trusts the file system: a
 * file of the same path, size, number and times (modified and changed, to the nanosecond) is taken for the same bytes. Whoever can
 * set a file's change time, or write to the cache, can make it lie; so it belongs into a folder that only this runner writes,
-* and is for one machine: another's times say nothing. A damaged cache is an empty one.
+* and is for one machine: another's times say nothing. A damaged cache is an empty one. Without a file it lasts as long as the process,
+* and believes nobody but it.
 */
 var DigestCache = class DigestCache {
 	#path;
@@ -7540,10 +9002,14 @@ var DigestCache = class DigestCache {
 			return new DigestCache(path, {}, now);
 		}
 	}
+	/** For files that one process asks for more than once. */
+	static forProcess(now = Date.now) {
+		return new DigestCache(null, {}, now);
+	}
 	/** The digest of an absolute path: the one known, or that of what `read` finds. */
 	async digest(path, read) {
 		const before = await factsOf(path);
-		const known = Object.hasOwn(this.#known, path) ? this.#known[path] : void 0;
+		const known = [this.#seen, this.#known].find((entries) => Object.hasOwn(entries, path))?.[path];
 		if (known && isSame(known, before)) {
 			this.#seen[path] = known;
 			return {
@@ -7559,8 +9025,9 @@ var DigestCache = class DigestCache {
 		if (this.#now() - Number(BigInt(before.ctimeNs) / 1000000n) > settledMs && isSame(entry, await factsOf(path))) this.#seen[path] = entry;
 		return digest;
 	}
-	/** Writes what is known now; the cache of two steps at once is that of the last. */
+	/** Writes what is known now, where there is a file; the cache of two steps at once is that of the last. */
 	async save() {
+		if (this.#path === null) return;
 		const files = Object.fromEntries(Object.entries({
 			...this.#known,
 			...this.#seen
@@ -7587,8 +9054,51 @@ async function factsOf(path) {
 function isSame(a, b) {
 	return a.sizeBytes === b.sizeBytes && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs && a.inode === b.inode;
 }
+// packages/data/src/fingerprint/merge-datasets.ts
+/**
+* The dataset that shards' files are together: in path order, so that it has the digest that one pass over all files gives it. Throws `DOCUMENT_INVALID`
+* where two shards have the same file, are of different objects or of no file, and `COLUMN_TYPE` where their columns differ.
+*/
+function mergeDatasets(shards) {
+	const [first] = shards;
+	if (first === void 0) throw mismatch("there is none");
+	if (shards.some(({ model, name }) => model !== first.model || name !== first.name)) throw mismatch("they are of different objects");
+	const files = shards.flatMap((shard) => shard.files).sort((a, b) => a.path < b.path ? -1 : 1);
+	const twice = files.filter(({ path }, i) => files[i - 1]?.path === path);
+	if (twice.length > 0) throw mismatch(`${twice.length} file${twice.length === 1 ? " is" : "s are"} in more than one`, twice.map(({ path }) => ({
+		file: path,
+		message: "is in more than one shard"
+	})));
+	const described = shards.map(({ files: own, columns }) => ({
+		file: { path: own.map(({ path }) => path).sort()[0] },
+		columns
+	})).sort((a, b) => a.file.path < b.file.path ? -1 : 1);
+	return {
+		...first,
+		digest: datasetDigest({ files }),
+		files,
+		rows: files.reduce((sum, { rows }) => sum + rows, 0),
+		columns: unifyColumns(described)
+	};
+}
+function mismatch(reason, problems = []) {
+	return new TidemarkError("DOCUMENT_INVALID", `These shards are no dataset: ${reason}`, {
+		hint: "Give each matrix job a part of the files of its own, and one judge the profiles of all parts of one run.",
+		problems: problems.slice(0, 100)
+	});
+}
 // packages/data/src/model/model-folder.ts
-const largestTextBytes = 4194304;
+const hint = "Check the inputs model and policy-root and the names in model.yaml, and that the repository is checked out.";
+/** The monitor of a policy with its contract's drift rules, from the texts of both; null without a monitor. */
+function monitorOfContract({ policy, text, file }, contract) {
+	if (policy.monitor === void 0) return null;
+	const hasThresholds = readYaml(text, file).value.monitor?.thresholds !== void 0;
+	const { monitor, notes } = withDriftRules(policy.monitor, contract, { hasThresholds });
+	return {
+		policy: monitor,
+		notes
+	};
+}
 /**
 * Reads `<policyRoot>/<model>/model.yaml` and the contract it names. Throws `FILE_NOT_FOUND`, `PATH_REFUSED`,
 * `POLICY_INVALID` and `CONTRACT_INVALID`, each with file, line and what was expected.
@@ -7599,7 +9109,7 @@ async function openModelFolder(root, { policyRoot, model }) {
 	const readText = async (path) => {
 		const file = `${folder}/${path}`;
 		return {
-			text: await readBelow(base, file),
+			text: await readBelow(base, file, hint),
 			file
 		};
 	};
@@ -7607,7 +9117,7 @@ async function openModelFolder(root, { policyRoot, model }) {
 	const policy = parseYamlDocument(ModelPolicy, text, file);
 	if (policy.model !== model) throw new TidemarkError("POLICY_INVALID", `${file} says model ${policy.model}, its folder says ${model}`, { hint: "Folder and name must agree. Rename one of them." });
 	const { text: contractText, file: contractFile } = await readText(policy.data.contract);
-	const contract = parseContract(contractText, contractFile);
+	const contract = parseContract(contractText, contractFile, policy.data.object);
 	assertLookupNames(policy.data.lookups, contract.object.name);
 	const readQuery = async (path) => {
 		const lookups = [];
@@ -7625,6 +9135,11 @@ async function openModelFolder(root, { policyRoot, model }) {
 		folder,
 		policy,
 		contract,
+		monitor: monitorOfContract({
+			policy,
+			text,
+			file
+		}, contract),
 		readText,
 		readQuery
 	};
@@ -7645,18 +9160,6 @@ async function splitFiles({ root, policy }) {
 		training: paths.slice(0, -newestFiles),
 		holdout: paths.slice(-newestFiles)
 	};
-}
-async function readBelow(root, file) {
-	const path = await realpath(join(root, file)).catch((cause) => {
-		throw new TidemarkError("FILE_NOT_FOUND", `${file} does not exist`, {
-			hint: "Check the inputs model and policy-root and the names in model.yaml, and that the repository is checked out.",
-			cause
-		});
-	});
-	if (relative(root, path).split(sep)[0] === "..") throw new TidemarkError("PATH_REFUSED", `${file} leads outside the checkout`, { hint: "Replace the symbolic link by the file itself." });
-	const { size } = await stat(path);
-	if (size > largestTextBytes) throw new TidemarkError("FILE_TOO_LARGE", `${file} has ${size} bytes, more than ${largestTextBytes}`, { hint: "Policies, contracts and queries are small texts; keep data out of them." });
-	return readFile(path, "utf8");
 }
 // packages/data/src/model/split.ts
 /**
@@ -7974,6 +9477,71 @@ const noTime = (count, { columns }) => new TidemarkError("COLUMN_TYPE", `None of
 		message: "cannot be read as a time"
 	}]
 });
+// packages/data/src/summary/count-columns.ts
+/** Each column's different values are held at once. */
+const columnsPerScan$1 = 20;
+/** Columns that repeat their values within the first rows are counted: what never repeats would be held whole. */
+const firstRows = 1e5;
+const isNumber$1 = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL.*)$/;
+const isTime = /^(DATE|TIME.*)$/;
+const isNested = /(\]$|^(STRUCT|MAP|UNION))/;
+/**
+* Missing and different values of each column, in the dataset's order, and of public ones the extremes: one scan for twenty columns.
+* Counted, not estimated: DuckDB's own estimate is a tenth off and, where values repeat, the slower one. Throws `DATA_UNREADABLE`.
+*/
+async function countColumns(engine, dataset, publicColumns) {
+	const open = new Set(publicColumns);
+	const counted = [];
+	for (let from = 0; from < dataset.columns.length; from += columnsPerScan$1) {
+		const columns = dataset.columns.slice(from, from + columnsPerScan$1);
+		const repeats = await findRepeating(engine, dataset, columns);
+		const parts = columns.flatMap((column, i) => aggregatesOf$1(column, i, {
+			repeats: repeats.has(column.name),
+			isPublic: open.has(column.name)
+		}));
+		const [row = {}] = await engine.query(`SELECT ${parts.join(", ")} FROM ${dataset.rawView}`);
+		for (const i of columns.keys()) {
+			const [present, distinct, minimum, maximum] = [
+				"n",
+				"d",
+				"l",
+				"h"
+			].map((key) => row[`${key}${i}`] ?? null);
+			counted.push({
+				nulls: dataset.rows - Number(present ?? 0),
+				...distinct === null ? {} : { distinct: Number(distinct) },
+				...minimum === null || maximum === null ? {} : {
+					minimum: extreme(minimum),
+					maximum: extreme(maximum)
+				}
+			});
+		}
+	}
+	return counted;
+}
+async function findRepeating(engine, { rawView }, columns) {
+	const plain = columns.filter(({ type }) => !isNested.test(type));
+	if (plain.length === 0) return new Set();
+	const names = plain.map(({ name }) => quoteIdentifier(name));
+	const counts = names.flatMap((name, i) => [`count(${name}) AS n${i}`, `count(DISTINCT ${name}) AS d${i}`]);
+	const [row = {}] = await engine.query(`SELECT ${counts.join(", ")} FROM (SELECT ${names.join(", ")} FROM ${rawView} LIMIT ${firstRows})`);
+	const isShort = (values) => values < firstRows / 100;
+	return new Set(plain.filter((_, i) => isShort(Number(row[`n${i}`])) || Number(row[`d${i}`]) <= Number(row[`n${i}`]) / 2).map(({ name }) => name));
+}
+function aggregatesOf$1({ name, type }, i, { repeats, isPublic }) {
+	const column = quoteIdentifier(name);
+	const counts = [`count(${column}) AS n${i}`, ...repeats ? [`count(DISTINCT ${column}) AS d${i}`] : []];
+	if (!isPublic) return counts;
+	const [value, condition] = isNumber$1.test(type) ? [`CAST(${column} AS DOUBLE)`, `isfinite(CAST(${column} AS DOUBLE))`] : isTime.test(type) ? [column, type.startsWith("TIME") && !type.startsWith("TIMESTAMP") ? "true" : `isfinite(${column})`] : [null, null];
+	if (value === null) return counts;
+	const text = isNumber$1.test(type) ? "" : "::VARCHAR";
+	return [
+		...counts,
+		`min(${value}) FILTER (WHERE ${condition})${text} AS l${i}`,
+		`max(${value}) FILTER (WHERE ${condition})${text} AS h${i}`
+	];
+}
+const extreme = (value) => typeof value === "number" ? value : String(value).slice(0, 64);
 // packages/data/src/summary/summarise-columns.ts
 /** The shares at which `quantiles` are taken. */
 const summaryShares = [
@@ -7998,7 +9566,8 @@ async function summariseColumns(engine, dataset, publicColumns) {
 	const summaries = [];
 	for (let from = 0; from < dataset.columns.length; from += columnsPerScan) {
 		const columns = dataset.columns.slice(from, from + columnsPerScan);
-		const [row = {}] = await engine.query(`SELECT ${columns.flatMap(aggregatesOf).join(", ")} FROM ${dataset.rawView}`);
+		const aggregates = columns.flatMap((column, i) => aggregatesOf(column, i, open.has(column.name)));
+		const [row = {}] = await engine.query(`SELECT ${aggregates.join(", ")} FROM ${dataset.rawView}`);
 		for (const [i, { name, type }] of columns.entries()) {
 			const distinct = Number(row[`d${i}`] ?? 0);
 			summaries.push({
@@ -8006,14 +9575,14 @@ async function summariseColumns(engine, dataset, publicColumns) {
 				type,
 				nulls: dataset.rows - Number(row[`n${i}`] ?? 0),
 				distinct,
-				numbers: isNumber.test(type) ? numbersOf(row, i, open.has(name)) : null,
+				numbers: isNumber.test(type) ? numbersOf$1(row, i, open.has(name)) : null,
 				levels: isText.test(type) && open.has(name) && distinct <= mostLevels ? await levelsOf(engine, dataset, name) : null
 			});
 		}
 	}
 	return summaries;
 }
-function aggregatesOf({ name, type }, i) {
+function aggregatesOf({ name, type }, i, isPublic) {
 	const column = quoteIdentifier(name);
 	const counts = [`count(${column}) AS n${i}`, `approx_count_distinct(${column}) AS d${i}`];
 	if (!isNumber.test(type)) return counts;
@@ -8023,10 +9592,10 @@ function aggregatesOf({ name, type }, i) {
 		...counts,
 		`avg(${value}) ${finite} AS m${i}`,
 		`stddev_pop(${value}) ${finite} AS s${i}`,
-		`approx_quantile(${value}, [${summaryShares.join(", ")}]) ${finite} AS q${i}`
+		...isPublic ? [`approx_quantile(${value}, [${summaryShares.join(", ")}]) ${finite} AS q${i}`] : []
 	];
 }
-function numbersOf(row, i, isPublic) {
+function numbersOf$1(row, i, isPublic) {
 	const [mean, sd, quantiles] = [
 		row[`m${i}`],
 		row[`s${i}`],
@@ -8047,4 +9616,54 @@ async function levelsOf(engine, dataset, name) {
 		rows: Number(row.rows)
 	}));
 }
-export { readContractDocument as A, buildBaseline as B, fingerprintFiles as C, parseContract as D, datasetOptions as E, profileWindows as F, openDataset as G, layBaseline as H, readDayRows as I, completeWeeks as J, partitionNames as K, readPeriod as L, createDatasetView as M, writeQuarantine as N, parseContracts as O, profileWindow as P, readScoringRows as R, validateObjects as S, judgeFreshness as T, planBaseline as U, fillBaseline as V, digestDataset as W, digestQuery as X, datesOf as Y, unpackLookups as Z, dialects as _, judgeSplit as a, importFormats as b, validationDocument as c, DigestCache as d, findDriftTrends as f, writeCountSql as g, readCounts as h, readVersionQuery as i, compareContracts as j, publicColumns as k, openModelFolder as l, findDriftReplayProblem as m, joinOutcomes as n, openSplit as o, checkDrift as p, addDays as q, readVersionModel as r, readSplitFeatures as s, summariseColumns as t, splitFiles as u, inferContract as v, openEngine as w, filesOfObjects as x, importContract as y, mergeProfiles as z };
+// packages/data/src/summary/summarise-baseline.ts
+/** A baseline's columns in few numbers: what stands for data that are not there. Of types it knows nothing. */
+function summariseBaseline({ columns, rows }) {
+	return columns.flatMap((column) => {
+		if (column.segment !== void 0) return [];
+		if (column.kind === "rate") return [{
+			name: column.name,
+			type: null,
+			nulls: rows - column.rows,
+			numbers: null,
+			levels: null
+		}];
+		if (column.text !== void 0) return [];
+		const { name, nulls } = column;
+		if (column.kind === "numeric") return column.joint === void 0 ? [{
+			name,
+			type: null,
+			nulls,
+			numbers: numbersOf(column),
+			levels: null
+		}] : [];
+		return [{
+			name,
+			type: null,
+			nulls,
+			numbers: null,
+			levels: column.isHashed ? null : column.levels.map(({ value, count }) => ({
+				value,
+				rows: count
+			}))
+		}];
+	});
+}
+/** Quantiles are edges of bins, and so as fine as these: one in 128 of the rows. */
+function numbersOf({ mean, m2, minimum, edges, counts }) {
+	const bins = readNumbers(counts);
+	const finite = bins.reduce((sum, count) => sum + count, 0);
+	if (mean === null || m2 === null || finite === 0) return null;
+	const laid = readNumbers(edges);
+	const at = (share) => {
+		let seen = 0;
+		const bin = bins.findIndex((count) => (seen += count) >= share * finite);
+		return laid[Math.min(bin, laid.length - 1)] ?? NaN;
+	};
+	return {
+		mean,
+		sd: Math.sqrt(m2 / finite),
+		quantiles: minimum === null ? null : summaryShares.map(at)
+	};
+}
+export { readScoringRows as $, fingerprintFiles as A, parseContract as B, dialects as C, importFormats as D, importContract as E, checkDrift as F, createDatasetView as G, publicColumns as H, findDriftReplayProblem as I, profileWindows as J, writeQuarantine as K, readBelow as L, openEngine as M, parseBaseline as N, filesOfObjects as O, readBaseline as P, readPeriod as Q, judgeFreshness as R, writeCountSql as S, inferContract as T, readContractDocument as U, parseContracts as V, compareContracts as W, plainRows as X, describeRows as Y, readDayRows as Z, readLay as _, readVersionModel as a, layBaseline as at, writeColumnsSql as b, openSplit as c, openDataset as ct, monitorOfContract as d, completeWeeks as dt, assertOnPlan as et, openModelFolder as f, datesOf as ft, findDriftTrends as g, DigestCache as h, joinOutcomes as i, fillBaseline as it, resolveFiles as j, validateObjects as k, readSplitFeatures as l, partitionNames as lt, mergeDatasets as m, unpackLookups as mt, summariseColumns as n, mergeProfiles as nt, readVersionQuery as o, planBaseline as ot, splitFiles as p, digestQuery as pt, profileWindow as q, countColumns as r, buildBaseline as rt, judgeSplit as s, digestDataset as st, summariseBaseline as t, joinDays as tt, validationDocument as u, addDays as ut, readCounts as v, declareContract as w, writeLaySql as x, readColumns as y, datasetOptions as z };

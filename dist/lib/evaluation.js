@@ -1,6 +1,6 @@
 import { C as TidemarkError, F as canonicalJson, I as digestOf } from "./start.js";
-import { a as array, c as int, d as number, h as strictObject, s as discriminatedUnion, u as literal } from "../vendor/zod.js";
-import { M as writeNumbers, O as PerformancePolicy, j as readNumbers, k as performanceMetricNames, x as metricNames } from "./schemas.js";
+import { a as array, c as int, d as literal, f as number, g as strictObject, s as discriminatedUnion } from "../vendor/zod.js";
+import { F as readNumbers, I as writeNumbers, M as PerformancePolicy, N as performanceMetricNames, w as metricNames } from "./schemas.js";
 import { B as oneSidedBounds, F as estimateMean, I as clusterSums, L as clusterSupport, N as estimateAuc, P as estimateCalibrationError, R as sumOfSquares, V as studentTQuantile, c as pageHinkleyStep, d as expectedSquaredError, l as pageHinkleyTells, m as squaredErrors, p as logLosses, s as pageHinkleyStart, u as calibrate, z as clustersForReach } from "./statistics.js";
 const metrics = {
 	roc_auc: {

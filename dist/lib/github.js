@@ -1,5 +1,5 @@
 import { C as TidemarkError } from "./start.js";
-import { c as planRepair, s as repairRegistry, t as verifyRegistry } from "./registry.js";
+import { d as repairRegistry, f as planRepair, t as verifyRegistry } from "./registry.js";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -1617,12 +1617,12 @@ var GitHubReviews = class {
 		const tree = await octokit.rest.git.createTree({
 			...repository,
 			base_tree: parent.data.tree.sha,
-			tree: [{
-				path: change.path,
+			tree: [change, ...change.beside ?? []].map(({ path, text }) => ({
+				path,
 				mode: "100644",
 				type: "blob",
-				content: change.text
-			}]
+				content: text
+			}))
 		});
 		const { sha } = (await octokit.rest.git.createCommit({
 			...repository,
@@ -1805,6 +1805,19 @@ var GitHubWorkflows = class {
 	#client;
 	constructor(client) {
 		this.#client = client;
+	}
+	async activeRuns({ workflow, branch }) {
+		const { octokit, repository } = this.#client;
+		return ((await orNull(octokit.rest.actions.listWorkflowRuns({
+			...repository,
+			workflow_id: workflow,
+			branch,
+			per_page: 100
+		})))?.data.workflow_runs ?? []).filter(({ status }) => status !== "completed").map((run) => ({
+			number: run.run_number,
+			status: run.status ?? "queued",
+			url: run.html_url
+		}));
 	}
 	async dispatch({ workflow, branch, inputs }) {
 		const { octokit, repository } = this.#client;

@@ -1,5 +1,5 @@
 import { C as TidemarkError, D as Name, F as canonicalJson, I as digestOf, L as sha256, M as Version, N as compareVersions, P as parseVersion, R as storedJson, b as parseJsonDocument, w as describeProblem, x as parseYamlDocument } from "./start.js";
-import { B as Validation, C as DriftCheck, D as PerformanceCheck, F as DigestEntry, H as eventTypes, L as RecordedEvent, N as ChannelIntent, P as Dataset, R as RegistryEvent, S as Baseline, V as VersionManifest, a as eventId, b as Evaluation, d as runId, f as validationId, g as RolloutState, i as evaluationId, j as readNumbers, m as ModelPolicy, n as datasetDigest, o as featuresDigest, p as Waiver, r as digestOfModel, s as lookupFiles, t as layout, u as referTo, y as rolloutLayout, z as Run } from "./schemas.js";
+import { C as Evaluation, E as DriftCheck, F as readNumbers, G as VersionManifest, H as RegistryEvent, K as eventTypes, L as ChannelIntent, R as Dataset, S as rolloutLayout, T as Baseline, U as Run, V as RecordedEvent, W as Validation, _ as ModelPolicy, a as eventId, d as runId, f as validationId, g as Waiver, i as evaluationId, j as PerformanceCheck, m as windowName, n as datasetDigest, o as featuresDigest, r as digestOfModel, s as lookupFiles, t as layout, u as referTo, y as RolloutState, z as DigestEntry } from "./schemas.js";
 import { createHash } from "node:crypto";
 // packages/registry/src/facts.ts
 function storedFact({ path, document }) {
@@ -217,7 +217,7 @@ function conflict(tag, what) {
 	return new TidemarkError("TAG_CONFLICT", `the tag ${tag} ${what}`, { hint: "A channel moves by promotion pull requests, which count seq up by one. Undo the edit, or delete a tag that was made by hand, and protect tags by a ruleset." });
 }
 // packages/registry/src/policy.ts
-/** The policy and the contract's digest as a commit of the default branch has them, whatever the branch at hand says. */
+/** The policy and the contract as a commit of the default branch has them, whatever the branch at hand says: read, and as texts. */
 async function readPolicy({ reviews, policyRoot }, model, ref) {
 	const read = async (path) => {
 		const text = await reviews.readFile(path, ref);
@@ -225,11 +225,24 @@ async function readPolicy({ reviews, policyRoot }, model, ref) {
 		throw new TidemarkError("FILE_NOT_FOUND", `${path} is not on the default branch (${ref})`, { hint: "The default branch decides policy and contract. Merge the file there first, or correct the inputs model and policy-root." });
 	};
 	const path = layout.policy(policyRoot, model);
-	const policy = parseYamlDocument(ModelPolicy, await read(path), path);
+	const text = await read(path);
+	const policy = parseYamlDocument(ModelPolicy, text, path);
 	if (policy.model !== model) throw new TidemarkError("POLICY_INVALID", `${path} says model ${policy.model}, its folder says ${model}`, { hint: "Folder and name must agree. Rename one of them." });
+	const contractPath = `${policyRoot}/${model}/${policy.data.contract}`;
+	const contract = await read(contractPath);
 	return {
 		policy,
-		contractSha256: sha256(await read(`${policyRoot}/${model}/${policy.data.contract}`))
+		contractSha256: sha256(contract),
+		texts: {
+			policy: {
+				text,
+				file: path
+			},
+			contract: {
+				text: contract,
+				file: contractPath
+			}
+		}
 	};
 }
 // packages/registry/src/evidence.ts
@@ -607,6 +620,59 @@ function namedEvent({ model, version, modelDigest }, cause, type) {
 async function readRetirement(ledger, manifest, head) {
 	return readFact$1(ledger, RegistryEvent, retiredEvent(manifest).path, head);
 }
+// packages/registry/src/rollback/grounds.ts
+/**
+* The newest windows, oldest first, by which a rule wants the version in service to go, or null. Only windows of its own time count: weeks
+* of its own predictions that end after it came, and data of windows that begin after it came. Inconclusive windows say nothing.
+*/
+function findGrounds({ on, windows }, { drift, performance }, { modelDigest, since }) {
+	const kinds = {
+		performance: performance.filter((check) => check.modelDigest === modelDigest && check.window.end > since),
+		drift: drift.filter(({ window }) => window.start >= since)
+	};
+	for (const kind of ["performance", "drift"]) {
+		if (on !== kind && on !== "either") continue;
+		const newest = kinds[kind].filter(({ verdict }) => verdict !== "inconclusive").slice(-windows);
+		if (newest.length === windows && newest.every(({ verdict }) => verdict === "fail")) return newest;
+	}
+	return null;
+}
+/** Why the monitor asks, in one sentence. */
+function describeGrounds(checks) {
+	const weeks = checks.map(({ window }) => window.start).join(", ");
+	const count = checks.length === 1 ? "window" : `${checks.length} windows`;
+	const newest = checks.at(-1);
+	return `By monitor.rollback: ${newest?.schema === "tidemark/performance/v1" ? `performance of ${newest.version}` : "drift"} failed the newest ${count} in a row (${weeks}): ${newest?.reason ?? ""}`.slice(0, 4e3);
+}
+/** What asks for a rollback of one tenure once, however often its windows are judged again. */
+const monitorCause = (model, channel, seq) => `monitor ${layout.channelTag(model, channel, seq)}`;
+/** Reads the checks that the monitor's request names, and proves that they are what it named. */
+function readGrounds(ledger, { monitor }, at) {
+	return Promise.all((monitor?.checks ?? []).map((reference) => readReferenced(ledger, schemaOf(reference), reference, at)));
+}
+const schemaOf = ({ path }) => /^models\/[^/]+\/performance\//.test(path) ? PerformanceCheck : DriftCheck;
+/** Why the monitor's request does not follow from the checks that it names. */
+function findGroundsProblems(request, checks) {
+	const { monitor, model, subject, leaves, cause, isBreakGlass } = request;
+	if (monitor === void 0) return [];
+	const { rule } = monitor;
+	const starts = checks.map(({ window }) => window.start);
+	const isOrdered = starts.every((start, i) => i === 0 || start > (starts[i - 1] ?? ""));
+	const kind = checks[0]?.schema === "tidemark/performance/v1" ? "performance" : "drift";
+	const isOfRule = (check) => {
+		if (check.model !== model || check.verdict !== "fail" || check.schema !== checks[0]?.schema) return false;
+		if (check.schema === "tidemark/performance/v1") return check.modelDigest === leaves?.modelDigest;
+		return canonicalJson(check.policy.rollback ?? null) === canonicalJson(rule);
+	};
+	return [
+		...checks.length === rule.windows && isOrdered ? [] : [`rests on ${checks.length} checks, where its rule asks for ${rule.windows} windows`],
+		...rule.on === kind || rule.on === "either" ? [] : [`rests on ${kind}, where its rule asks for ${rule.on}`],
+		...rule.channel === subject.channel ? [] : [`is about ${subject.channel}, where its rule is about ${rule.channel}`],
+		...checks.every(isOfRule) ? [] : ["rests on a check that does not fail, or is of another version or policy"],
+		...leaves !== void 0 && cause === monitorCause(model, rule.channel, leaves.seq) ? [] : ["does not name the tenure that it wants ended"],
+		...isBreakGlass ? ["asks for break-glass, which is for people"] : []
+	];
+}
 // packages/registry/src/promotion-check.ts
 /**
 * What must hold for a channel to move to a version, all of it judged from the base's policy and the registry: nothing of
@@ -681,7 +747,7 @@ function checkChannel(proposed, policy) {
 function checkReturn({ run, evaluation, version }, manifest) {
 	return canonicalJson([run, evaluation]) === canonicalJson([manifest.run, manifest.evaluation]) ? passed("evidence", `returns the channel to ${version}, which is in it`) : failed("evidence", `a return to ${version} names the run and evaluation of its manifest`);
 }
-/** What the channel held once was judged then; what makes it come again is the request of a person, which is on record. */
+/** What the channel held once was judged then; what makes it come again is a request on record: a person's, or the monitor's with its checks. */
 async function checkRollback(ledger, { proposed, manifest, head }) {
 	const { version, modelDigest, channel, previous, rollback } = proposed;
 	if (rollback === void 0) throw new Error("a rollback without its request");
@@ -692,13 +758,16 @@ async function checkRollback(ledger, { proposed, manifest, head }) {
 		modelDigest,
 		channel
 	}))) return failed("evidence", `${rollback.request.path} does not ask for ${version} on ${channel}`);
+	const unfounded = request.monitor ? findGroundsProblems(request, await readGrounds(ledger, request, head)) : [];
+	if (unfounded.length > 0) return failed("evidence", `${rollback.request.path} ${unfounded.join("; ")}`);
 	if (canonicalJson(request.leaves ?? null) !== canonicalJson(previous)) return failed("evidence", "the rollback was asked for when the channel held something else; ask for it again");
 	if (!await isSettled(ledger, proposed, {
 		version,
 		modelDigest,
 		seq: rollback.seq
 	})) return failed("evidence", `${version} was not in ${channel} under seq ${rollback.seq}`);
-	return passed("evidence", `${channel} held ${version} as seq ${rollback.seq}; ${request.actor} asks for it again`);
+	const who = request.monitor ? "the monitor" : request.actor;
+	return passed("evidence", `${channel} held ${version} as seq ${rollback.seq}; ${who} asks for it again`);
 }
 async function checkEvidence(ledger, { manifest, proposed, policy, contractSha256, head }) {
 	const [run, evaluation] = await Promise.all([readReferenced(ledger, Run, proposed.run, head), readReferenced(ledger, Evaluation, proposed.evaluation, head)]);
@@ -2122,86 +2191,6 @@ async function readNewestDrift(ledger, model, at) {
 	}
 	return readFact$1(ledger, DriftCheck, folder, at);
 }
-// packages/registry/src/drift/plan.ts
-/**
-* The next step towards what the windows on record ask for, or null. It follows the windows in order of time, so that drift which
-* came and went between two runs is told and resolved; `inconclusive` windows change nothing. A window is told of once, whatever
-* people did with the issue since, and one episode of drift asks for one training, which waits until the one before has cooled
-* down. `now` is GitHub's time.
-*/
-function nextDriftStep(record, { retrain, now }) {
-	const { windows } = record;
-	const told = new Map(eventsOf(record, "drift.detected").map((event) => [startOf$1(record, event), event]));
-	const runs = findRuns(windows);
-	const lastDrift = runs.findLast(({ isDrift }) => isDrift);
-	for (const run of runs) {
-		const last = run.checks.at(-1);
-		if (!run.isDrift) {
-			const [open] = unresolved(record, last.window.start);
-			if (open === void 0) continue;
-			const check = run.checks.find(({ window }) => window.start >= startOf$1(record, open)) ?? last;
-			return {
-				kind: "resolve",
-				check,
-				shown: upTo(windows, check),
-				issue: open.issue ?? null
-			};
-		}
-		const untold = run.checks.filter(({ window }) => !told.has(window.start));
-		if (untold.length > 0) {
-			const issue = unresolved(record, last.window.start).findLast((event) => event.issue !== void 0)?.issue;
-			return {
-				kind: "tell",
-				checks: untold,
-				shown: upTo(windows, last),
-				issue: issue ?? null
-			};
-		}
-		if (run !== lastDrift || retrain === void 0) continue;
-		const starts = new Set(run.checks.map(({ window }) => window.start));
-		const isDispatched = eventsOf(record, "retraining.dispatched").some((event) => starts.has(startOf$1(record, event)));
-		const isOpen = unresolved(record, last.window.start).some((event) => starts.has(startOf$1(record, event)));
-		const toldBy = told.get(last.window.start);
-		if (!isDispatched && isOpen && toldBy && !isCooling(record, retrain.cooldownDays, now)) return {
-			kind: "retrain",
-			check: last,
-			toldBy
-		};
-	}
-	return null;
-}
-/** Whether a training was started so shortly ago that it may not have become a version yet. */
-function isCooling(record, cooldownDays, now) {
-	if (cooldownDays === void 0) return false;
-	const since = Date.parse(now) - cooldownDays * 864e5;
-	return eventsOf(record, "retraining.dispatched").some(({ at }) => Date.parse(at) > since);
-}
-/** An event's cause: the check, and the issue where one check can be the cause of several events. */
-const causeOf = (check, issue = null) => issue === null ? check.id : `${check.id}#${issue}`;
-/** Neighbouring windows that say the same, without those that say nothing. */
-function findRuns(windows) {
-	const runs = [];
-	for (const check of windows) {
-		if (check.verdict === "inconclusive") continue;
-		const isDrift = check.verdict !== "pass";
-		const last = runs.at(-1);
-		if (last?.isDrift === isDrift) last.checks.push(check);
-		else runs.push({
-			isDrift,
-			checks: [check]
-		});
-	}
-	return runs;
-}
-/** What was told of windows up to a day and is not resolved, in order of time. */
-function unresolved(record, until) {
-	const resolved = eventsOf(record, "drift.resolved");
-	return eventsOf(record, "drift.detected").filter((event) => startOf$1(record, event) <= until).filter((event) => !resolved.some((other) => event.issue === void 0 ? other.issue === void 0 && startOf$1(record, other) > startOf$1(record, event) : other.issue === event.issue)).sort((a, b) => startOf$1(record, a) < startOf$1(record, b) ? -1 : 1);
-}
-const upTo = (windows, { window }) => windows.filter((each) => each.window.start <= window.start);
-const eventsOf = ({ events }, type) => events.filter((event) => event.type === type);
-/** The start of the window that an event speaks of; '' where its check is gone. */
-const startOf$1 = (record, { cause }) => record.startOf.get(cause.slice(0, 64)) ?? "";
 // packages/registry/src/drift/subject.ts
 /** The version whose data and scores are what is normal, or null where there is none yet. */
 async function readBaselineVersion({ ledger, reviews, policyRoot }, { model, channel, monitor }) {
@@ -2360,104 +2349,103 @@ async function recordDrift(registry, { manifest, policy, evidence }) {
 	});
 }
 const describeWindow = ({ window, verdict }) => `${window.start}: ${verdict}`;
-// packages/registry/src/drift/respond.ts
-/** A run that told of drift is given so long to start the training before another one takes it for dead. */
-const leaseMs = 9e5;
-const label = "tidemark-drift";
-/** More than any year of windows asks for. */
-const mostSteps = 200;
+// packages/registry/src/drift/plan.ts
 /**
-* Does what the windows on record ask for: opens, updates and closes the model's issue and starts a training. It depends on what is
-* on record alone, so a run that was killed anywhere is finished by the next, and two at once end as one.
+* The next step towards what the windows on record ask for, or null. It follows the windows in order of time, so that drift which
+* came and went between two runs is told and resolved; `inconclusive` windows change nothing. A window is told of once, whatever
+* people did with the issue since, and one episode of drift asks for one training, which waits until the one before has cooled
+* down. `now` is GitHub's time.
 */
-async function respondToDrift(registry, options) {
-	const record = await readDriftRecord(registry.ledger, options);
-	return followRecord(registry, {
-		...options,
-		record,
-		reasonsOf: reasonsOf$1
-	});
-}
-/** The same for any windows on record. */
-async function followRecord(registry, { record: known, ...options }) {
-	let record = known;
-	const response = {
-		done: [],
-		problems: [],
-		issue: null,
-		windows: record.windows
-	};
-	let { retrain } = options.policy;
-	const now = await registry.clock.now();
-	for (let steps = 0; steps < mostSteps; steps++) {
-		const step = nextDriftStep(record, {
-			retrain,
-			now
-		});
-		if (step === null) return response;
-		let events = [];
-		if (step.kind === "tell") events = await tell(registry, {
-			...options,
-			step,
-			record,
-			response
-		});
-		else if (step.kind === "resolve") events = await resolve(registry, {
-			...options,
-			step,
-			response
-		});
-		else events = await startTraining(registry, {
-			...options,
-			step,
-			response,
-			workflow: retrain?.workflow ?? ""
-		});
-		if (step.kind === "retrain") retrain = void 0;
-		record = {
-			...record,
-			events: [...record.events, ...events]
+function nextDriftStep(record, { retrain, now }) {
+	const { windows } = record;
+	const told = new Map(eventsOf(record, "drift.detected").map((event) => [startOf$1(record, event), event]));
+	const runs = findRuns(windows);
+	const lastDrift = runs.findLast(({ isDrift }) => isDrift);
+	for (const run of runs) {
+		const last = run.checks.at(-1);
+		if (!run.isDrift) {
+			const [open] = unresolved(record, last.window.start);
+			if (open === void 0) continue;
+			const check = run.checks.find(({ window }) => window.start >= startOf$1(record, open)) ?? last;
+			return {
+				kind: "resolve",
+				check,
+				shown: upTo(windows, check),
+				issue: open.issue ?? null
+			};
+		}
+		const untold = run.checks.filter(({ window }) => !told.has(window.start));
+		if (untold.length > 0) {
+			const issue = unresolved(record, last.window.start).findLast((event) => event.issue !== void 0)?.issue;
+			return {
+				kind: "tell",
+				checks: untold,
+				shown: upTo(windows, last),
+				issue: issue ?? null
+			};
+		}
+		if (run !== lastDrift || retrain === void 0) continue;
+		const starts = new Set(run.checks.map(({ window }) => window.start));
+		const isDispatched = eventsOf(record, "retraining.dispatched").some((event) => starts.has(startOf$1(record, event)));
+		const isOpen = unresolved(record, last.window.start).some((event) => starts.has(startOf$1(record, event)));
+		const toldBy = told.get(last.window.start);
+		if (!isDispatched && isOpen && toldBy && !isCooling(record, retrain.cooldownDays, now)) return {
+			kind: "retrain",
+			check: last,
+			toldBy
 		};
 	}
-	throw new Error(`more than ${mostSteps} steps for the drift of ${options.model}`);
+	return null;
 }
-async function tell(registry, { step, policy, telling, reasonsOf, alerts, record, response, ...subject }) {
-	const issue = policy.issue ? await tellInIssue(registry, {
-		step,
-		telling,
-		record,
-		response
-	}) : null;
-	response.issue = issue ?? response.issue;
-	await alertAll(registry, {
-		alerts,
-		telling,
-		windows: step.shown,
-		issue,
-		end: null,
-		response
-	});
-	const events = [];
-	for (const check of step.checks) events.push(await recordEvent(registry, subject, {
-		type: "drift.detected",
-		cause: causeOf(check),
-		reasons: reasonsOf(check),
-		issue,
-		message: `Tell of drift of ${subject.model} in the week of ${check.window.start}`
-	}));
-	return events;
+/** Whether a training was started so shortly ago that it may not have become a version yet. */
+function isCooling(record, cooldownDays, now) {
+	if (cooldownDays === void 0) return false;
+	const since = Date.parse(now) - cooldownDays * 864e5;
+	return eventsOf(record, "retraining.dispatched").some(({ at }) => Date.parse(at) > since);
 }
-async function tellInIssue({ issues }, { step: { issue: known, shown, checks }, telling, record, response }) {
-	const text = telling.describe(shown);
-	const over = new Set(record.events.flatMap((event) => event.type === "drift.resolved" ? event.issue ?? [] : []));
+/** An event's cause: the check, and the issue where one check can be the cause of several events. */
+const causeOf = (check, issue = null) => issue === null ? check.id : `${check.id}#${issue}`;
+/** Neighbouring windows that say the same, without those that say nothing. */
+function findRuns(windows) {
+	const runs = [];
+	for (const check of windows) {
+		if (check.verdict === "inconclusive") continue;
+		const isDrift = check.verdict !== "pass";
+		const last = runs.at(-1);
+		if (last?.isDrift === isDrift) last.checks.push(check);
+		else runs.push({
+			isDrift,
+			checks: [check]
+		});
+	}
+	return runs;
+}
+/** What was told of windows up to a day and is not resolved, in order of time. */
+function unresolved(record, until) {
+	const resolved = eventsOf(record, "drift.resolved");
+	return eventsOf(record, "drift.detected").filter((event) => startOf$1(record, event) <= until).filter((event) => !resolved.some((other) => event.issue === void 0 ? other.issue === void 0 && startOf$1(record, other) > startOf$1(record, event) : other.issue === event.issue)).sort((a, b) => startOf$1(record, a) < startOf$1(record, b) ? -1 : 1);
+}
+/** Whether an issue tells of something that is not resolved. */
+const isToldIn = (record, issue) => unresolved(record, "9999").some((event) => event.issue === issue);
+/** The issue that tells of what was last found and is not resolved. */
+const findOpenIssue = (record) => unresolved(record, "9999").findLast((event) => event.issue !== void 0)?.issue ?? null;
+const upTo = (windows, { window }) => windows.filter((each) => each.window.start <= window.start);
+const eventsOf = ({ events }, type) => events.filter((event) => event.type === type);
+/** The start of the window that an event speaks of; '' where its check is gone. */
+const startOf$1 = (record, { cause }) => record.startOf.get(cause.slice(0, 64)) ?? "";
+// packages/registry/src/monitor/issue.ts
+const label = "tidemark-drift";
+/** Brings the windows of a step into the model's open issue, or opens it. Returns its number. */
+async function tellInIssue({ issues }, { step: { issue: known, checks }, text, telling: { marker }, response: { record, done } }) {
+	const over = resolvedIssues(record);
 	/** Ours by their first line and by who wrote them, the oldest first: what a killed run or one at the same time opened. */
-	const findOurs = async () => (await issues.newestOpen()).filter(({ number, body, isTrusted }) => isTrusted && body.startsWith(telling.marker) && !over.has(number)).sort((a, b) => a.number - b.number);
+	const findOurs = async () => (await issues.newestOpen()).filter(({ number, body, isTrusted }) => isTrusted && body.startsWith(marker) && !over.has(number)).sort((a, b) => a.number - b.number);
 	const told = known === null ? null : await issues.get(known);
 	const open = told?.state === "open" ? told : (await findOurs())[0];
 	const weeks = checks.map(({ window }) => window.start).join(", ");
 	if (open) {
 		if (open.title !== text.title || open.body !== text.body) await issues.update(open.number, text);
-		response.done.push(`Updated issue #${open.number} for the week of ${weeks}.`);
+		done.push(`Updated issue #${open.number} for the week of ${weeks}.`);
 		return open.number;
 	}
 	const opened = await issues.open({
@@ -2466,54 +2454,172 @@ async function tellInIssue({ issues }, { step: { issue: known, shown, checks }, 
 	});
 	const first = (await findOurs())[0];
 	if (first === void 0 || first.number >= opened.number) {
-		response.done.push(`Opened issue #${opened.number} for the week of ${weeks}.`);
+		done.push(`Opened issue #${opened.number} for the week of ${weeks}.`);
 		return opened.number;
 	}
 	await issues.update(opened.number, { state: "not_planned" });
-	response.done.push(`Issue #${first.number} tells of the week of ${weeks}.`);
+	done.push(`Issue #${first.number} tells of the week of ${weeks}.`);
 	return first.number;
 }
-async function resolve(registry, { step, telling, alerts, response, policy: _, reasonsOf: __, ...subject }) {
-	const { issues } = registry;
-	const { check, shown, issue: number } = step;
-	const issue = number === null ? null : await issues.get(number);
-	if (issue?.state === "open") {
-		const comment = `<!-- tidemark:drift-resolved ${check.id} -->\n${telling.describeEnd(check)}`;
-		if (!(await issues.comments(issue.number)).includes(comment)) await issues.comment(issue.number, comment);
-		await issues.update(issue.number, {
-			...telling.describe(shown),
-			state: "completed"
-		});
-		response.done.push(`Closed issue #${issue.number}: the week of ${check.window.start} passes.`);
-	}
-	response.issue = number ?? response.issue;
-	await alertAll(registry, {
-		alerts,
-		telling,
-		windows: shown,
-		issue: number,
-		end: check,
-		response
+async function closeIssue({ issues }, number, text) {
+	await issues.update(number, {
+		...text,
+		state: "completed"
 	});
-	return [await recordEvent(registry, subject, {
-		type: "drift.resolved",
-		cause: causeOf(check, number),
-		reasons: [`The week of ${check.window.start} passes.`],
-		issue: number,
-		message: `Resolve the drift of ${subject.model} with the week of ${check.window.start}`
-	})];
 }
+/** Comments unless the very comment is there. */
+async function commentOnce({ issues }, number, comment) {
+	if (!(await issues.comments(number)).includes(comment)) await issues.comment(number, comment);
+}
+/** Issues of which nothing is open any more. */
+function resolvedIssues({ drift, performance }) {
+	const issueOf = ({ type, issue }) => type === "drift.resolved" ? issue ?? [] : [];
+	const resolved = [...drift.events, ...performance.events].flatMap(issueOf);
+	return new Set(resolved.filter((issue) => !isToldIn(drift, issue) && !isToldIn(performance, issue)));
+}
+// packages/registry/src/monitor/plan.ts
+const order$1 = [
+	"tell",
+	"resolve",
+	"retrain"
+];
+/**
+* The next step towards what the windows on record ask for, or null. Drift and performance follow the rule of `nextDriftStep` each by itself,
+* but share a model's one open issue: what is bad joins the one that tells of the other, and it is closed with the last of both.
+*/
+function nextMonitorStep(record, policy) {
+	return [join("drift", nextDriftStep(record.drift, policy), record.performance), join("performance", nextDriftStep(record.performance, policy), record.drift)].filter((step) => step !== null).sort((a, b) => order$1.indexOf(a.kind) - order$1.indexOf(b.kind))[0] ?? null;
+}
+/** The issue that tells of what is not over yet, as far as the registry knows. */
+const openIssue = ({ drift, performance }) => findOpenIssue(drift) ?? findOpenIssue(performance);
+/** Adds events to what they speak of; a training is for both. */
+function withEvents(record, topic, events) {
+	const { drift, performance } = record;
+	const shared = events.filter(({ type }) => type === "retraining.dispatched");
+	const isDrift = topic === "drift";
+	return {
+		...record,
+		drift: {
+			...drift,
+			events: [...drift.events, ...isDrift ? events : shared]
+		},
+		performance: {
+			...performance,
+			events: [...performance.events, ...isDrift ? shared : events]
+		}
+	};
+}
+function join(topic, step, other) {
+	if (step === null) return null;
+	if (step.kind === "tell") return {
+		topic,
+		...step,
+		issue: step.issue ?? findOpenIssue(other)
+	};
+	if (step.kind === "resolve") return {
+		topic,
+		...step,
+		isLast: step.issue === null || !isToldIn(other, step.issue)
+	};
+	return {
+		topic,
+		...step
+	};
+}
+// packages/registry/src/performance/record.ts
+/** Reads the checks of the newest weeks, and every event about them. */
+async function readPerformanceRecord(ledger, { model, at, policy }) {
+	const paths = await ledger.files(at);
+	const filed = paths.flatMap((path) => {
+		const [, kind, start, id] = new RegExp(`^models/${model}/(performance|drift)/\\d{4}/\\d\\d/([\\d-]{10})-([0-9a-f]{64})\\.json$`).exec(path) ?? [];
+		return kind === void 0 || start === void 0 || id === void 0 ? [] : [{
+			path,
+			kind,
+			start,
+			id
+		}];
+	});
+	const own = filed.filter(({ kind }) => kind === "performance");
+	const starts = new Set([...new Set(own.map(({ start }) => start))].sort().slice(-53));
+	const newest = own.filter(({ start }) => starts.has(start));
+	const [read, events] = await Promise.all([Promise.all(newest.map(({ path }) => readFact$1(ledger, PerformanceCheck, path, at))), Promise.all(paths.filter((path) => speaksOfDrift$1(model, path)).map((path) => readFact$1(ledger, RegistryEvent, path, at)))]);
+	const ids = new Set(own.map(({ id }) => id));
+	const text = canonicalJson(policy);
+	return {
+		checks: newestChecks(read.filter((check) => check !== null && canonicalJson(check.policy) === text)),
+		events: events.filter((event) => event !== null).filter((event) => event.type === "retraining.dispatched" || ids.has(event.cause.slice(0, 64))),
+		startOf: new Map(filed.map(({ id, start }) => [id, start]))
+	};
+}
+/** Of several checks of one version's week that of most labels, which is the last, in order of time. */
+function newestChecks(checks) {
+	return [...Map.groupBy(checks, ({ window, modelDigest }) => `${window.start} ${modelDigest}`).entries()].sort(([a], [b]) => a < b ? -1 : 1).map(([, rivals]) => [...rivals].sort((a, b) => a.statistics.labelled - b.statistics.labelled || (a.statistics.asOf < b.statistics.asOf ? -1 : 1) || (a.id < b.id ? -1 : 1)).at(-1));
+}
+/** What the registry knows that checks of these versions can name. */
+async function readPerformanceGround(ledger, { model, versions, at, known }) {
+	const manifests = new Map();
+	const evaluations = new Map();
+	for (const version of new Set(versions)) {
+		const manifest = await readVersion(ledger, model, version, at);
+		if (manifest === null) continue;
+		manifests.set(version, manifest);
+		const evaluation = await readReferenced(ledger, Evaluation, manifest.evaluation, at);
+		evaluations.set(evaluation.id, evaluation);
+	}
+	const baselines = new Map((await readBaselines(ledger, model, at)).map((each) => [each.id, each]));
+	const checks = new Map(known.map((check) => [check.id, check]));
+	return ({ version, evaluation, statistics: { pageHinkley, expected } }) => ({
+		manifest: manifests.get(version) ?? null,
+		evaluation: evaluations.get(evaluation) ?? null,
+		baseline: baselines.get(expected?.baseline ?? "") ?? null,
+		previous: checks.get(pageHinkley?.from ?? "") ?? null
+	});
+}
+/** Where a check lies. */
+const performancePath = ({ model, id, window }) => layout.performance(model, id, window.start);
+// packages/registry/src/monitor/record.ts
+/** Reads both. `baseline` is an id, null where there is none yet; `served` is null where nothing is. */
+async function readMonitorRecord(ledger, { subject, served, at, baseline, policy }) {
+	const drift = await readDriftRecord(ledger, {
+		...subject,
+		at,
+		baseline,
+		policy
+	});
+	if (policy.performance === void 0) return {
+		drift,
+		performance: {
+			windows: [],
+			events: [],
+			startOf: new Map()
+		},
+		weeks: []
+	};
+	const { model } = subject;
+	const { checks, ...rest } = await readPerformanceRecord(ledger, {
+		model,
+		at,
+		policy: policy.performance
+	});
+	const windows = checks.filter(({ modelDigest }) => modelDigest === served?.modelDigest);
+	return {
+		drift,
+		performance: {
+			...rest,
+			windows
+		},
+		weeks: checks
+	};
+}
+// packages/registry/src/monitor/alert.ts
 /**
 * Alerts before the event is on record: what a killed run told is told again rather than never. A receiver that takes nothing is a
 * problem of the run, and is not tried again by the next: the issue and the registry say the same.
 */
-async function alertAll({ issues }, { alerts = [], telling, windows, issue, end, response }) {
+async function alertAll({ issues }, { alerts = [], telling, step, issue, response }) {
 	if (alerts.length === 0 || telling.describeAlert === void 0) return;
 	const issueUrl = issue === null ? null : (await issues.get(issue))?.url ?? null;
-	const alert = telling.describeAlert(windows, {
-		issueUrl,
-		end
-	});
+	const alert = telling.describeAlert(toldBy(step), issueUrl);
 	for (const each of alerts) try {
 		await each.send(alert);
 		response.done.push(`Alerted ${each.name}.`);
@@ -2522,15 +2628,40 @@ async function alertAll({ issues }, { alerts = [], telling, windows, issue, end,
 		response.problems.push(error);
 	}
 }
-async function startTraining(registry, { step, response, workflow, policy: _, telling: __, reasonsOf: ___, alerts: ____, ...subject }) {
-	const { check, toldBy } = step;
-	const { model } = subject;
+function toldBy(step) {
+	return step.topic === "drift" ? {
+		topic: "drift",
+		windows: step.shown,
+		end: step.kind === "resolve" ? step.check : null
+	} : {
+		topic: "performance",
+		windows: step.shown,
+		end: step.kind === "resolve" ? step.check : null
+	};
+}
+// packages/registry/src/monitor/training.ts
+/** A run that told of drift is given so long to start the training before another one takes it for dead. */
+const leaseMs = 9e5;
+/**
+* Starts the workflow that trains, unless it is at work already: on the default branch, for whatever reason and whichever model, since a run
+* does not tell its inputs. Returns whether it did; what keeps it from that is told.
+*/
+async function startTraining(registry, { step: { check, toldBy }, workflow, model, response }) {
+	const { start } = check.window;
 	if (await isOthers(registry, toldBy)) {
-		response.done.push(`Another run told of the week of ${check.window.start} just now, and starts ${workflow}.`);
-		return [];
+		response.waiting.push(`Another run told of the week of ${start} just now, and starts ${workflow}.`);
+		return false;
 	}
 	try {
 		const branch = await registry.reviews.defaultBranch();
+		const active = (await registry.workflows.activeRuns({
+			workflow,
+			branch
+		})).find(({ url }) => url !== runOf(registry.runUrl));
+		if (active !== void 0) {
+			response.waiting.push(`No training was started for the week of ${start}: run ${active.number} of ${workflow} is ${active.status.replace(/_/g, " ")} (${active.url}). The next look after its end starts one if it is still wanted.`);
+			return false;
+		}
 		await registry.workflows.dispatch({
 			workflow,
 			branch,
@@ -2540,22 +2671,136 @@ async function startTraining(registry, { step, response, workflow, policy: _, te
 		if (!(error instanceof TidemarkError)) throw error;
 		if (!["GITHUB_NOT_FOUND", "GITHUB_DENIED"].includes(error.code)) throw error;
 		response.problems.push(error);
-		return [];
+		return false;
 	}
 	response.done.push(`Started ${workflow} for ${model}.`);
-	return [await recordEvent(registry, subject, {
-		type: "retraining.dispatched",
-		cause: causeOf(check),
-		reasons: [workflow],
-		issue: toldBy.issue ?? null,
-		message: `Retrain ${model} for the week of ${check.window.start}`
-	})];
+	return true;
 }
 /** Whether another run wrote the event so shortly ago that it may still be at work. */
 async function isOthers({ runUrl, clock }, { runUrl: other, at }) {
-	const runOf = (url) => url?.replace(/\/attempts\/\d+$/, "");
 	if (other === void 0 || runOf(other) === runOf(runUrl)) return false;
 	return Date.parse(await clock.now()) - Date.parse(at) < leaseMs;
+}
+/** A run's address, whichever attempt it is. */
+const runOf = (url) => url?.replace(/\/attempts\/\d+$/, "");
+// packages/registry/src/monitor/respond.ts
+/** More than any year of windows asks for. */
+const mostSteps = 400;
+/**
+* Does what the windows on record ask for: opens, updates and closes the model's issue, alerts, and starts a training. It depends on what is
+* on record alone, so a run that was killed anywhere is finished by the next, and two at once end as one.
+*/
+async function respondToWindows(registry, options) {
+	const response = {
+		done: [],
+		waiting: [],
+		problems: [],
+		issue: null,
+		record: options.record
+	};
+	let { retrain } = options.policy;
+	const now = await registry.clock.now();
+	for (let steps = 0; steps < mostSteps; steps++) {
+		const step = nextMonitorStep(response.record, {
+			retrain,
+			now
+		});
+		if (step === null) return response;
+		const events = await take$1(registry, step, options, response);
+		if (step.kind === "retrain") retrain = void 0;
+		response.record = withEvents(response.record, step.topic, events);
+	}
+	throw new Error(`more than ${mostSteps} steps for the windows of ${options.subjects.drift.model}`);
+}
+async function take$1(registry, step, options, response) {
+	if (step.kind === "tell") return tell(registry, step, options, response);
+	if (step.kind === "resolve") return resolve(registry, step, options, response);
+	const { workflow = "" } = options.policy.retrain ?? {};
+	const subject = subjectOf(options, step.topic);
+	if (!await startTraining(registry, {
+		step,
+		workflow,
+		model: subject.model,
+		response
+	})) return [];
+	return [await recordEvent(registry, subject, {
+		type: "retraining.dispatched",
+		cause: causeOf(step.check),
+		reasons: [workflow],
+		issue: step.toldBy.issue ?? null,
+		message: `Retrain ${subject.model} for the week of ${step.check.window.start}`
+	})];
+}
+async function tell(registry, step, options, response) {
+	const { policy, telling } = options;
+	const subject = subjectOf(options, step.topic);
+	const windows = shownBy(step, response.record);
+	const issue = policy.issue ? await tellInIssue(registry, {
+		step,
+		text: telling.describe(windows),
+		telling,
+		response
+	}) : null;
+	response.issue = issue ?? response.issue;
+	await alertAll(registry, {
+		...options,
+		step,
+		issue,
+		response
+	});
+	const events = [];
+	for (const check of step.checks) events.push(await recordEvent(registry, subject, {
+		type: "drift.detected",
+		cause: causeOf(check),
+		reasons: reasonsOf(check),
+		issue,
+		message: `Tell of ${step.topic} of ${subject.model} in the week of ${check.window.start}`
+	}));
+	return events;
+}
+async function resolve(registry, step, options, response) {
+	const { telling } = options;
+	const subject = subjectOf(options, step.topic);
+	const { check, issue: number, isLast, topic } = step;
+	const { start } = check.window;
+	const issue = number === null ? null : await registry.issues.get(number);
+	if (issue?.state === "open") {
+		await commentOnce(registry, issue.number, `<!-- tidemark:${topic}-resolved ${check.id} -->\n${telling.describeEnd(check)}`);
+		const text = telling.describe(shownBy(step, response.record));
+		if (isLast) await closeIssue(registry, issue.number, text);
+		else await registry.issues.update(issue.number, text);
+		const done = isLast ? "Closed" : "Updated";
+		response.done.push(`${done} issue #${issue.number}: the week of ${start} passes${isLast ? "" : ` in ${topic}`}.`);
+	}
+	response.issue = number ?? response.issue;
+	await alertAll(registry, {
+		...options,
+		step,
+		issue: number,
+		response
+	});
+	return [await recordEvent(registry, subject, {
+		type: "drift.resolved",
+		cause: causeOf(check, number),
+		reasons: [`The week of ${start} passes.`],
+		issue: number,
+		message: `Resolve the ${topic} of ${subject.model} with the week of ${start}`
+	})];
+}
+/** A step's own windows up to the last that it is about; of the other topic what is on record. */
+function shownBy(step, { drift, performance }) {
+	return step.topic === "drift" ? {
+		drift: step.shown,
+		performance: performance.windows
+	} : {
+		drift: drift.windows,
+		performance: step.shown
+	};
+}
+function subjectOf({ subjects }, topic) {
+	const subject = subjects[topic];
+	if (subject === null) throw new Error(`${topic} of no version`);
+	return subject;
 }
 /** Commits an event, or takes the one that is there already. */
 async function recordEvent(registry, { model, version, modelDigest }, { issue, message, ...event }) {
@@ -2577,8 +2822,10 @@ async function recordEvent(registry, { model, version, modelDigest }, { issue, m
 	}));
 	return await readFact$1(registry.ledger, RegistryEvent, path, commit) ?? document;
 }
-function reasonsOf$1({ results }) {
-	return results.filter(({ verdict }) => verdict === "warn" || verdict === "fail").sort((a, b) => (b.effect ?? 0) - (a.effect ?? 0)).slice(0, 50).map(({ column, family, reason }) => `${family} ${column.slice(0, 200)}: ${reason}`);
+/** What an event says of a window, a line each. */
+function reasonsOf(check) {
+	if (check.schema === "tidemark/performance/v1") return check.results.filter(({ verdict }) => verdict === "fail").map(({ reason }) => reason);
+	return check.results.filter(({ verdict }) => verdict === "warn" || verdict === "fail").sort((a, b) => (b.effect ?? 0) - (a.effect ?? 0)).slice(0, 50).map(({ column, family, reason }) => `${family} ${column.slice(0, 200)}: ${reason}`);
 }
 // packages/registry/src/overview/events.ts
 /** Routine looks come last: of very many events, those that changed something are read. */
@@ -2812,10 +3059,10 @@ const kinds = [
 		schema: RegistryEvent,
 		pathOf: (event) => layout.event(event.model, event.id, event.type),
 		findProblems: (event) => eventId(event) === event.id ? [] : [`its content gives the id ${eventId(event)}`],
-		references: (event) => event.subject.version ? [{
+		references: (event) => [...event.subject.version ? [{
 			path: layout.version(event.model, event.subject.version),
 			sha256: ""
-		}] : []
+		}] : [], ...event.monitor?.checks ?? []]
 	}),
 	kind({
 		name: "baselines",
@@ -3052,57 +3299,6 @@ async function mapBounded(items, map, atOnce = usualReadsAtOnce) {
 	await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
 	return results;
 }
-// packages/registry/src/performance/record.ts
-/** Reads the checks of the newest weeks, and every event about them. */
-async function readPerformanceRecord(ledger, { model, at, policy }) {
-	const paths = await ledger.files(at);
-	const filed = paths.flatMap((path) => {
-		const [, kind, start, id] = new RegExp(`^models/${model}/(performance|drift)/\\d{4}/\\d\\d/([\\d-]{10})-([0-9a-f]{64})\\.json$`).exec(path) ?? [];
-		return kind === void 0 || start === void 0 || id === void 0 ? [] : [{
-			path,
-			kind,
-			start,
-			id
-		}];
-	});
-	const own = filed.filter(({ kind }) => kind === "performance");
-	const starts = new Set([...new Set(own.map(({ start }) => start))].sort().slice(-53));
-	const newest = own.filter(({ start }) => starts.has(start));
-	const [read, events] = await Promise.all([Promise.all(newest.map(({ path }) => readFact$1(ledger, PerformanceCheck, path, at))), Promise.all(paths.filter((path) => speaksOfDrift$1(model, path)).map((path) => readFact$1(ledger, RegistryEvent, path, at)))]);
-	const ids = new Set(own.map(({ id }) => id));
-	const text = canonicalJson(policy);
-	return {
-		checks: newestChecks(read.filter((check) => check !== null && canonicalJson(check.policy) === text)),
-		events: events.filter((event) => event !== null).filter((event) => event.type === "retraining.dispatched" || ids.has(event.cause.slice(0, 64))),
-		startOf: new Map(filed.map(({ id, start }) => [id, start]))
-	};
-}
-/** Of several checks of one version's week that of most labels, which is the last, in order of time. */
-function newestChecks(checks) {
-	return [...Map.groupBy(checks, ({ window, modelDigest }) => `${window.start} ${modelDigest}`).entries()].sort(([a], [b]) => a < b ? -1 : 1).map(([, rivals]) => [...rivals].sort((a, b) => a.statistics.labelled - b.statistics.labelled || (a.statistics.asOf < b.statistics.asOf ? -1 : 1) || (a.id < b.id ? -1 : 1)).at(-1));
-}
-/** What the registry knows that checks of these versions can name. */
-async function readPerformanceGround(ledger, { model, versions, at, known }) {
-	const manifests = new Map();
-	const evaluations = new Map();
-	for (const version of new Set(versions)) {
-		const manifest = await readVersion(ledger, model, version, at);
-		if (manifest === null) continue;
-		manifests.set(version, manifest);
-		const evaluation = await readReferenced(ledger, Evaluation, manifest.evaluation, at);
-		evaluations.set(evaluation.id, evaluation);
-	}
-	const baselines = new Map((await readBaselines(ledger, model, at)).map((each) => [each.id, each]));
-	const checks = new Map(known.map((check) => [check.id, check]));
-	return ({ version, evaluation, statistics: { pageHinkley, expected } }) => ({
-		manifest: manifests.get(version) ?? null,
-		evaluation: evaluations.get(evaluation) ?? null,
-		baseline: baselines.get(expected?.baseline ?? "") ?? null,
-		previous: checks.get(pageHinkley?.from ?? "") ?? null
-	});
-}
-/** Where a check lies. */
-const performancePath = ({ model, id, window }) => layout.performance(model, id, window.start);
 // packages/registry/src/overview/performance.ts
 /** One check for each version's week, oldest first: that with the most labels. */
 async function readPerformance(facts, model, { paths, most }) {
@@ -3399,7 +3595,7 @@ function assertPerformanceEvidence(checks, { model, policy, groundOf, replay }) 
 		problems
 	});
 }
-// packages/registry/src/performance/respond.ts
+// packages/registry/src/performance/record-checks.ts
 /** The version that answers in a channel, or null. */
 async function readServedVersion({ ledger, reviews, policyRoot }, { model, channel }) {
 	const state = await readChannelState(ledger, await readChannel(reviews, policyRoot, {
@@ -3442,38 +3638,6 @@ async function recordPerformance(registry, { subject, policy, files, checks }) {
 		};
 	});
 }
-/**
-* Does what the weeks of the version in service ask for, as `respondToDrift` does: an issue of its own, and one training for either.
-* Versions that serve no more are on record, and nothing is done about them.
-*/
-async function respondToPerformance(registry, { at, policy, telling, ...subject }) {
-	if (policy.performance === void 0) return {
-		done: [],
-		problems: [],
-		issue: null,
-		windows: []
-	};
-	const { checks, ...rest } = await readPerformanceRecord(registry.ledger, {
-		model: subject.model,
-		at,
-		policy: policy.performance
-	});
-	const windows = checks.filter(({ modelDigest }) => modelDigest === subject.modelDigest);
-	const { model, version, modelDigest } = subject;
-	return followRecord(registry, {
-		model,
-		version,
-		modelDigest,
-		policy,
-		telling,
-		reasonsOf,
-		record: {
-			...rest,
-			windows
-		}
-	});
-}
-const reasonsOf = ({ results }) => results.filter(({ verdict }) => verdict === "fail").map(({ reason }) => reason);
 // packages/registry/src/queries/difference.ts
 /** Compares two versions. What one of them lacks is null, never 0. */
 function compareLineages(a, b) {
@@ -3625,7 +3789,7 @@ async function summarize$1(view, model) {
 		most: 1
 	})]);
 	const canary = rollouts.find(isUnderWay);
-	const week = drift.at(-1);
+	const newest = drift.at(-1);
 	return {
 		model,
 		versions: versions.length,
@@ -3637,10 +3801,10 @@ async function summarize$1(view, model) {
 			phase: canary.phase,
 			weight: canary.weight
 		} : null,
-		drift: week ? {
-			week: week.window.start,
-			verdict: week.verdict,
-			reason: week.reason
+		drift: newest ? {
+			window: windowName(newest),
+			verdict: newest.verdict,
+			reason: newest.reason
 		} : null
 	};
 }
@@ -3669,7 +3833,7 @@ function versionsOf(view, model) {
 	})).sort((a, b) => a.major - b.major || a.minor - b.minor || a.patch - b.patch).map(({ version }) => version);
 }
 const isUnderWay = ({ phase }) => phase === "pending" || phase === "running" || phase === "holding";
-/** Checks of the newest week; the paths sort by it. */
+/** Checks of the newest window; the paths sort by it. */
 function newestWindow(paths) {
 	const start = (path) => path.slice(path.lastIndexOf("/") + 1).slice(0, 10);
 	const newest = paths.map(start).sort().at(-1);
@@ -4472,7 +4636,7 @@ function publicationPath(manifest) {
 	return layout.event(model, id, type);
 }
 // packages/registry/src/queries/trace.ts
-/** Newer versions that are looked at for children, and weeks for those that were judged by it. */
+/** Newer versions that are looked at for children, and windows for those that were judged by it. */
 const mostNewer = 1e3;
 const mostWindows = 106;
 /** Null where the model has no such version. */
@@ -4867,6 +5031,22 @@ async function restoreDigestEntry(registry, manifest) {
 	}));
 	return done(`${path} names ${version} again`);
 }
+// packages/registry/src/tenures.ts
+/** What a channel held and holds, oldest first: every settlement with its tag, which are as few as promotions. */
+async function readTenures(ledger, { model, channel }) {
+	const head = await ledger.head();
+	if (head === null) return [];
+	const facts = new FactReader(ledger, head);
+	const paths = (await ledger.files(head)).filter((path) => path.startsWith(`models/${model}/events/`) && path.endsWith("-promotion.settled.json"));
+	const [events, tags] = await Promise.all([readRecordedEvents(facts, model, paths), ledger.tags(`${model}#${channel}#`)]);
+	return (await readChannels({
+		ledger,
+		facts
+	}, model, {
+		tags,
+		events
+	})).find((each) => each.channel === channel)?.tenures ?? [];
+}
 // packages/registry/src/rollback/plan.ts
 /**
 * What a request asks for, held against what is there. Throws `PROMOTION_REFUSED` where the version never was in the channel or the
@@ -4884,11 +5064,16 @@ async function planRollback(registry, request) {
 	const holding = current && await readChannelState(ledger, current);
 	if (!current || !holding) throw refused(`nothing is in ${channel} of ${model}`, "A channel can go back to what it held. Check the inputs model and channel.");
 	const { policy, contractSha256 } = await readPolicy(registry, model, ref);
-	await assertAllowed(registry, request, policy.channels[channel]);
+	if (request.monitor === void 0) await assertAllowed(registry, request, policy.channels[channel]);
 	const target = await readVersion(ledger, model, version, await ledger.head());
 	const targetSeq = target && await findSettledSeq(ledger, current, target);
 	if (!target || targetSeq === null) throw refused(`${model} ${version} ${target ? `was never in ${channel}` : "is not registered"}`, await nameFormer(registry, request));
 	const asked = await readRequest(registry, request, target);
+	if (request.monitor && (current.seq !== holding.seq || holding.seq !== request.monitor.leavesSeq)) return {
+		step: "none",
+		held: holding,
+		reason: `${channel} moved since the windows were judged`
+	};
 	const isHeld = holding.modelDigest === target.modelDigest;
 	const due = {
 		request,
@@ -4930,8 +5115,8 @@ async function planRollback(registry, request) {
 		due
 	};
 }
-/** The event that a request leaves; its path follows from the run, so that asking again finds it. */
-function requestOf({ model, channel, run }, { version, modelDigest }) {
+/** The event that a request leaves; its path follows from the run, or the tenure to end, so that asking again finds it. */
+function requestOf({ model, channel, run, monitor }, { version, modelDigest }) {
 	const event = {
 		type: "rollback.requested",
 		subject: {
@@ -4939,11 +5124,13 @@ function requestOf({ model, channel, run }, { version, modelDigest }) {
 			modelDigest,
 			channel
 		},
-		cause: `run ${run}`
+		cause: monitor === void 0 ? `run ${run}` : monitorCause(model, channel, monitor.leavesSeq)
 	};
+	const id = eventId(event);
 	return {
 		...event,
-		path: layout.event(model, eventId(event), event.type)
+		id,
+		path: layout.event(model, id, event.type)
 	};
 }
 /** What the channel held before it was returned past its file. */
@@ -4968,17 +5155,10 @@ async function assertAllowed({ reviews }, { requestedBy, channel, isBreakGlass }
 }
 /** Which versions may be asked for, newest tenure first. */
 async function nameFormer({ ledger }, { model, channel }) {
-	const { models } = await readOverview(ledger, {
+	const tenures = await readTenures(ledger, {
 		model,
-		limits: {
-			versions: 0,
-			lineages: 0,
-			rollouts: 0,
-			windows: 0,
-			events: 2e3
-		}
+		channel
 	});
-	const tenures = models[0]?.channels.find((each) => each.channel === channel)?.tenures ?? [];
 	const versions = [...new Set(tenures.map(({ version }) => version).reverse())].slice(0, 10);
 	return versions.length > 0 ? `Name one that it held: ${versions.join(", ")}.` : "Name a version that the channel held.";
 }
@@ -5062,10 +5242,10 @@ async function proposeRollback(registry, { wanted, request, describe }) {
 	const text = storedJson(wanted);
 	const known = (await reviews.pullRequestsFrom(branch)).filter((each) => each.isSameRepository);
 	const opened = await readOpened(registry, wanted, request);
-	const own = known.find(({ number }) => number === opened?.pullRequest);
-	if (own?.state === "closed") return {
+	const declined = [known.find(({ number }) => number === opened?.pullRequest), ...request.monitor === void 0 ? [] : known.filter((each) => !each.body.includes(supersededMarker))].find((each) => each?.state === "closed");
+	if (declined !== void 0) return {
 		outcome: "declined",
-		pullRequest: own
+		pullRequest: declined
 	};
 	let pullRequest = known.find((each) => each.state === "open");
 	const { title, body } = await describe(wanted);
@@ -5093,9 +5273,10 @@ async function proposeRollback(registry, { wanted, request, describe }) {
 	const { head, channels } = await checkProposedChannels(registry, { pullRequest: pullRequest.number });
 	const checks = channels.flatMap((each) => each.checks);
 	await postStatus(registry, head, checks);
+	const { path: _, ...opening } = openingOf(wanted, request);
 	await append(registry, async () => ({
 		facts: [await createEvent(registry, {
-			...openingOf(wanted, request),
+			...opening,
 			model,
 			pullRequest: pullRequest.number,
 			previous: wanted.previous && {
@@ -5114,8 +5295,9 @@ async function proposeRollback(registry, { wanted, request, describe }) {
 		checks
 	};
 }
-function openingOf({ version, modelDigest, channel, seq }, request) {
-	return {
+/** The event that says which pull request a request led to; it is written last. */
+function openingOf({ model, version, modelDigest, channel, seq }, request) {
+	const event = {
 		type: "promotion.requested",
 		subject: {
 			version,
@@ -5125,10 +5307,13 @@ function openingOf({ version, modelDigest, channel, seq }, request) {
 		},
 		cause: request.id
 	};
+	return {
+		...event,
+		path: layout.event(model, eventId(event), event.type)
+	};
 }
 async function readOpened({ ledger }, wanted, request) {
-	const event = openingOf(wanted, request);
-	const path = layout.event(wanted.model, eventId(event), event.type);
+	const { path } = openingOf(wanted, request);
 	return readFact$1(ledger, RegistryEvent, path, await ledger.head());
 }
 /** A pull request that would return the channel to what it is to leave says the opposite of this one. */
@@ -5156,7 +5341,11 @@ async function recordRequest(registry, { request, held, target }) {
 		cause,
 		leaves: held,
 		reasons: [request.reason],
-		...request.isBreakGlass ? { isBreakGlass: true } : {}
+		...request.isBreakGlass ? { isBreakGlass: true } : {},
+		...request.monitor ? { monitor: {
+			rule: request.monitor.rule,
+			checks: request.monitor.checks
+		} } : {}
 	});
 	const commit = await append(registry, async () => ({
 		facts: [{
@@ -5172,6 +5361,193 @@ async function recordRequest(registry, { request, held, target }) {
 	return {
 		event,
 		reference: referTo(path, event)
+	};
+}
+/** What the channel file is to say, and whose request it follows. */
+function rollbackIntent({ target, held, request, targetSeq }, { reference }, seq) {
+	return {
+		...channelIntent(target, {
+			channel: request.channel,
+			seq,
+			previous: held
+		}),
+		rollback: {
+			seq: targetSeq,
+			request: reference
+		}
+	};
+}
+// packages/registry/src/rollback/by-monitor.ts
+/**
+* Opens the pull request that `monitor.rollback` asks for, once a tenure of a version. It is one like any other: it is checked, and settled
+* by the channel's approvals. Repeating it, at once or after a kill anywhere, ends in the same state.
+*/
+async function rollBackByMonitor(registry, { describe, ...question }) {
+	const due = await planMonitorRollback(registry, question);
+	if (due.kind !== "due") return due;
+	const { channel, version } = due.request;
+	try {
+		const plan = await planRollback(registry, {
+			...due.request,
+			requestedBy: registry.actor
+		});
+		if (plan.step !== "due") return {
+			kind: "withheld",
+			channel,
+			why: `${channel} moved since the windows were judged`
+		};
+		const recorded = await recordRequest(registry, plan.due);
+		const { outcome, pullRequest } = await proposeRollback(registry, {
+			wanted: rollbackIntent(plan.due, recorded, plan.due.held.seq + 1),
+			request: recorded.event,
+			describe: (intent) => describe(intent, recorded.event)
+		});
+		return {
+			kind: outcome === "open" ? "proposed" : "declined",
+			channel,
+			version,
+			pullRequest: pullRequest.number
+		};
+	} catch (error) {
+		if (error instanceof TidemarkError && error.code === "PROMOTION_REFUSED") return {
+			kind: "withheld",
+			channel,
+			why: error.message
+		};
+		throw error;
+	}
+}
+/**
+* Holds the judged windows against `monitor.rollback`, which has to be the default branch's. It reads facts and files of the default
+* branch alone, so that a job without any right to write can tell whether something is due.
+*/
+async function planMonitorRollback(registry, { policy, judged }) {
+	const rule = policy.monitor?.rollback;
+	const { ledger, reviews, policyRoot } = registry;
+	if (rule === void 0 || !isMet(rule, judged)) return { kind: "none" };
+	const { model } = policy;
+	const { channel } = rule;
+	const ref = await reviews.branchHead(await reviews.defaultBranch());
+	const head = await ledger.head();
+	const current = ref && await readChannel(reviews, policyRoot, {
+		model,
+		channel,
+		ref
+	});
+	const held = current && await readChannelState(ledger, current);
+	if (!ref || !current || !held || head === null) return { kind: "none" };
+	const tenures = await readTenures(ledger, {
+		model,
+		channel
+	});
+	const own = tenures.at(-1);
+	const checks = own?.modelDigest === held.modelDigest ? findGrounds(rule, judged, own) : null;
+	if (checks === null) return { kind: "none" };
+	const withheld = (why) => ({
+		kind: "withheld",
+		channel,
+		why
+	});
+	if (current.seq !== held.seq) return withheld(current.seq > held.seq ? `${current.version} is on its way to ${channel} (seq ${current.seq}); its rollout or its return comes first` : `the channel file has yet to follow ${held.version} (seq ${held.seq})`);
+	const former = tenures.at(-2);
+	if (former === void 0) return withheld(`${held.version} is the first version of ${channel}`);
+	const request = requestFor({
+		model,
+		rule,
+		held,
+		target: former,
+		checks
+	});
+	const asked = await readAsked(registry, {
+		request,
+		held,
+		target: former,
+		head
+	});
+	if (asked !== null) return asked;
+	const target = await readVersion(ledger, model, former.version, head);
+	if (target === null) return withheld(`${former.version}, the version before, is not in the registry`);
+	const retired = await readRetirement(ledger, target, head);
+	if (retired !== null) return withheld(`${former.version}, the version before, was retired on ${retired.at}`);
+	const refusal = (await checkRolledBack(registry, {
+		proposed: channelIntent(target, {
+			channel,
+			seq: held.seq + 1,
+			previous: held
+		}),
+		policy,
+		ref,
+		head
+	})).find(({ verdict }) => verdict === "fail");
+	return refusal === void 0 ? {
+		kind: "due",
+		request
+	} : withheld(`of the version before: ${refusal.detail}`);
+}
+/** Whether enough newest windows fail, whichever version served: then it is worth to read more. */
+function isMet(rule, judged) {
+	return [...new Set(["", ...judged.performance.map(({ modelDigest }) => modelDigest)])].some((modelDigest) => findGrounds(rule, judged, {
+		modelDigest,
+		since: ""
+	}) !== null);
+}
+function requestFor({ model, rule, held, target, checks }) {
+	return {
+		model,
+		channel: rule.channel,
+		version: target.version,
+		reason: describeGrounds(checks),
+		isBreakGlass: false,
+		monitor: {
+			rule,
+			checks: checks.map(referToCheck),
+			leavesSeq: held.seq
+		}
+	};
+}
+function referToCheck(check) {
+	const { model, id, window } = check;
+	const path = isPerformance(check) ? layout.performance(model, id, window.start) : layout.drift(model, id, window.start);
+	return referTo(path, check);
+}
+const isPerformance = (check) => check.schema === "tidemark/performance/v1";
+/** The pull request of the request, where it was opened before: that is on record last. */
+async function readAsked({ ledger }, { request, held, target, head }) {
+	const { model, channel, version } = request;
+	const { path } = openingOf({
+		model,
+		channel,
+		version,
+		modelDigest: target.modelDigest,
+		seq: held.seq + 1
+	}, requestOf(request, target));
+	const opened = await readFact$1(ledger, RegistryEvent, path, head);
+	return opened?.pullRequest === void 0 ? null : {
+		kind: "asked",
+		channel,
+		version,
+		pullRequest: opened.pullRequest
+	};
+}
+// packages/registry/src/rollback/page.ts
+/** What people are shown of a rollback: both versions, the checks where the monitor asks for it, who has to approve. */
+async function readRollbackPage(ledger, { intent, request, policy }) {
+	const { model, channel, seq, version, previous, rollback } = intent;
+	const head = await ledger.head();
+	const [target, left] = await Promise.all([readVersion(ledger, model, version, head), previous && readVersion(ledger, model, previous.version, head)]);
+	if (head === null || target === null || rollback === void 0) throw new Error("a rollback to nothing");
+	const checks = await readGrounds(ledger, request, head);
+	const { approvals = 1, owners } = policy.channels[channel] ?? {};
+	return {
+		channel,
+		seq,
+		formerSeq: rollback.seq,
+		target,
+		left,
+		request,
+		checks,
+		approvals,
+		owners
 	};
 }
 // packages/registry/src/sticky-comment.ts
@@ -5324,7 +5700,8 @@ function verifyEvents(graph, findings) {
 		for (const path of paths) findings.error(path, `is one of ${paths.length} events that settle ${tag}`, "A seq is settled once. Keep the event that the tagged commit holds, and find out who wrote the other.");
 	}
 }
-function findEventProblems(graph, { type, model, subject, cause }) {
+function findEventProblems(graph, event) {
+	const { type, model, subject, cause } = event;
 	const problems = [];
 	const manifest = subject.version === void 0 ? null : graph.find("versions", layout.version(model, subject.version));
 	if (manifest && manifest.modelDigest !== subject.modelDigest) problems.push(`speaks of ${subject.version} with the model digest ${subject.modelDigest}, it has ${manifest.modelDigest}`);
@@ -5333,7 +5710,21 @@ function findEventProblems(graph, { type, model, subject, cause }) {
 		if (evaluation?.challenger.modelDigest !== subject.modelDigest) problems.push(`rests on the evaluation ${cause}, which is not one of the model digest ${subject.modelDigest}`);
 		else if (evaluation.verdict === "pass" !== (type === "version.registered")) problems.push(`does not follow from the evaluation ${cause}, whose verdict is ${evaluation.verdict}`);
 	}
-	return problems;
+	return [...problems, ...findRequestProblems(graph, event)];
+}
+/** What the monitor asked for without a person follows from checks that are there; those that are not, references report. */
+function findRequestProblems(graph, event) {
+	if (event.monitor === void 0) return [];
+	if (event.type !== "rollback.requested") return ["names a rule of the monitor, which asks for rollbacks only"];
+	const checks = event.monitor.checks.flatMap(({ path }) => [graph.find("drift checks", path) ?? graph.find("performance checks", path)].filter((check) => check !== null));
+	if (checks.length !== event.monitor.checks.length) return [];
+	const since = firstSettled(graph, event);
+	const early = checks.filter(({ window }) => since === void 0 || window.end <= since);
+	return [...findGroundsProblems(event, checks), ...early.map(({ window }) => `rests on the window of ${window.start}, before what it wants to go had come`)];
+}
+/** When what a rollback is to leave first came into its channel. */
+function firstSettled(graph, { model, subject, leaves }) {
+	return graph.all("events").map(({ document }) => document).filter((each) => each.type === "promotion.settled" && each.model === model && each.subject.channel === subject.channel && each.subject.modelDigest === leaves?.modelDigest).map(({ at }) => at).sort()[0];
 }
 // packages/registry/src/verification/findings.ts
 const restore = "Restore the file from a clone that still has it, and find out who could write to the registry branch.";
@@ -6127,4 +6518,4 @@ function conclude({ checked, notChecked, problems }, head) {
 		problems
 	};
 }
-export { listChannels as $, respondToPerformance as A, checkedEvent as B, RegistryView as C, judgedOutcomesEvent as D, compareLineages as E, readPerformanceRecord as F, readNewestDrift as G, readBaselineVersion as H, respondToDrift as I, returnChannel as J, assertDriftEvidence as K, recordDrift as L, readOverview as M, newestChecks as N, readServedVersion as O, readPerformanceGround as P, checkProposedChannels as Q, readBaselines as R, sortRuns as S, versionsOf as T, readReferenceFiles as U, isBaselineOf as V, nextDriftStep as W, postStatus as X, rollBackEvents as Y, proposePromotion as Z, readRuns as _, settleAtOnce as a, downloadParts as at, checkFilter as b, planRepair as c, newestSettledSeq as ct, channelsOf as d, settlementOf as dt, settlePromotions as et, readCompared as f, commitPlan as ft, readStory as g, readVersion as gt, describeBump as h, readRollout as ht, proposeRollback as i, downloadModel as it, assertPerformanceEvidence as j, recordPerformance as k, describeStep as l, readChannelState as lt, readVersions as m, readReferenced as mt, keepComment as n, createEvent as nt, planRollback as o, readPolicy as ot, traceVersion as p, readChannel as pt, channelIntent as q, recordRequest as r, registerModel as rt, repairRegistry as s, isSettled as st, verifyRegistry as t, settleMerged as tt, askChannel as u, readOutcome as ut, parseFilter as v, summarizeModels as w, matchesRun as x, checkField as y, readDriftRecord as z };
+export { returnChannel as $, compareLineages as A, readPerformanceRecord as B, checkField as C, RegistryView as D, sortRuns as E, readOverview as F, readBaselines as G, openIssue as H, respondToWindows as I, isBaselineOf as J, readDriftRecord as K, readMonitorRecord as L, readServedVersion as M, recordPerformance as N, summarizeModels as O, assertPerformanceEvidence as P, assertDriftEvidence as Q, newestChecks as R, parseFilter as S, readVersion as St, matchesRun as T, commentOnce as U, nextMonitorStep as V, recordDrift as W, readReferenceFiles as X, readBaselineVersion as Y, readNewestDrift as Z, traceVersion as _, commitPlan as _t, rollBackByMonitor as a, settlePromotions as at, readStory as b, readReferenced as bt, proposeRollback as c, registerModel as ct, repairRegistry as d, readPolicy as dt, rollBackEvents as et, planRepair as f, isSettled as ft, readCompared as g, settlementOf as gt, channelsOf as h, readOutcome as ht, planMonitorRollback as i, listChannels as it, judgedOutcomesEvent as j, versionsOf as k, settleAtOnce as l, downloadModel as lt, askChannel as m, readChannelState as mt, keepComment as n, proposePromotion as nt, recordRequest as o, settleMerged as ot, describeStep as p, newestSettledSeq as pt, checkedEvent as q, readRollbackPage as r, checkProposedChannels as rt, rollbackIntent as s, createEvent as st, verifyRegistry as t, postStatus as tt, planRollback as u, downloadParts as ut, readVersions as v, readChannel as vt, checkFilter as w, readRuns as x, readRollout as xt, describeBump as y, readFact$1 as yt, readPerformanceGround as z };

@@ -1,6 +1,6 @@
 import { I as digestOf, L as sha256, R as storedJson } from "./start.js";
-import { j as readNumbers, t as layout } from "./schemas.js";
-import { t as _taggedTemplateLiteral } from "../lazy/drift-report-report-files.js";
+import { F as readNumbers, k as readAtEdge, m as windowName, p as windowKind, t as layout } from "./schemas.js";
+import { t as _taggedTemplateLiteral } from "../lazy/taggedTemplateLiteral.js";
 const MINUS = "−";
 const counts = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 /** A metric or other real number: four decimals below 1000, thousands separators above, two significant digits when tiny. */
@@ -243,116 +243,6 @@ function renderContractChange(change) {
 		escapeMarkdown(reason)
 	]), mostShown$5));
 }
-// packages/reports/src/data-change.ts
-const mostColumns$2 = 60;
-const mostLevels$1 = 10;
-/** Less than this is not told: a share of rows, standard deviations, and a distance of the levels' shares. */
-const noticeable = {
-	share: .005,
-	sigma: .05,
-	distance: .02
-};
-/** What a change does to the data, column by column: a part of a job's summary and of a pull request's comment. */
-function renderDataChange(changes) {
-	return paragraphs("### What changes in the data", ...changes.map(renderDataset));
-}
-function renderDataset({ name, before, after }) {
-	const title = codeSpan(name, 100);
-	if (after === null) return `${title} is gone; it had ${formatCount(before?.rows ?? 0)} rows.`;
-	if (before === null) return `${title} is new: ${formatCount(after.rows)} rows of ${formatCount(after.columns.length)} columns.`;
-	if (before.digest === after.digest) return `${title}: the same data (${codeSpan(shortDigest(after.digest))}).`;
-	const rows = `${formatCount(before.rows)} → **${formatCount(after.rows)} rows** (${after.rows === before.rows ? "±0" : formatDifference(after.rows - before.rows)})`;
-	const files = before.files === after.files ? "" : `, ${formatCount(before.files)} → ${formatCount(after.files)} files`;
-	const told = columnChanges$1(before, after);
-	const quiet = after.columns.length - told.filter(({ isThere }) => isThere).length;
-	return paragraphs(`${title}: ${rows}${files}.`, told.length > 0 && table([{ title: "Column" }, { title: "What changes" }], told.map(({ column, parts }) => [codeSpan(column, 100), parts.join("<br>")]), mostColumns$2), quiet > 0 && `<sub>${formatCount(quiet)} ${quiet === 1 ? "column" : "columns"} without a noticeable change.</sub>`, details$1("What is noticeable", list([`missing values: ${formatShare(noticeable.share)} of the rows; means: ${noticeable.sigma} standard deviations; shares of levels: ${formatShare(noticeable.distance)} of the rows elsewhere`, "levels of fewer than 20 rows are not told apart, and values stand here only of columns that the contract calls public"])));
-}
-function columnChanges$1(before, after) {
-	const old = new Map(before.columns.map((column) => [column.name, column]));
-	const now = new Set(after.columns.map(({ name }) => name));
-	return [...before.columns.filter(({ name }) => !now.has(name)).map(({ name, type }) => ({
-		column: name,
-		parts: [`**gone** (was ${codeSpan(type, 60)})`],
-		isThere: false
-	})), ...after.columns.flatMap((column) => {
-		const was = old.get(column.name);
-		const parts = was === void 0 ? [`**new**, ${codeSpan(column.type, 60)}, missing ${formatShare(share(column.nulls, after.rows))}`] : partsOf(was, column, before.rows, after.rows);
-		return parts.length === 0 ? [] : [{
-			column: column.name,
-			parts,
-			isThere: true
-		}];
-	})];
-}
-function partsOf(was, column, rowsBefore, rowsAfter) {
-	const parts = [];
-	if (was.type !== column.type) parts.push(`type ${codeSpan(was.type, 60)} → ${codeSpan(column.type, 60)}`);
-	const [nullsBefore, nullsAfter] = [share(was.nulls, rowsBefore), share(column.nulls, rowsAfter)];
-	if (nullsBefore === 0 !== (nullsAfter === 0) || Math.abs(nullsAfter - nullsBefore) >= noticeable.share) parts.push(`missing ${formatShare(nullsBefore)} → ${formatShare(nullsAfter)}`);
-	if (was.numbers && column.numbers) parts.push(...numberParts(was.numbers, column.numbers));
-	if (was.levels && column.levels) parts.push(...levelParts(was.levels, column.levels));
-	return parts;
-}
-function numberParts(was, now) {
-	const sigma = (now.mean - was.mean) / was.sd;
-	const isMoved = was.sd > 0 ? Math.abs(sigma) >= noticeable.sigma : now.mean !== was.mean;
-	const isWider = was.sd > 0 && Math.abs(now.sd / was.sd - 1) >= noticeable.sigma;
-	if (!isMoved && !isWider) return [];
-	const isPublic = was.quantiles !== null && now.quantiles !== null;
-	const values = isPublic ? ` (${value(was.mean)} → ${value(now.mean)})` : "";
-	const [low, middle, high] = [
-		0,
-		2,
-		4
-	].map((i) => `${value(was.quantiles?.[i])} → ${value(now.quantiles?.[i])}`);
-	return [
-		...isMoved ? [was.sd > 0 ? `mean ${sigma > 0 ? "+" : "−"}${Math.abs(sigma).toFixed(2)} σ${values}` : `mean of a constant moved${values}`] : [],
-		...isWider ? [`σ × ${(now.sd / was.sd).toFixed(2)}`] : [],
-		...isPublic ? [`5 %: ${low} · median: ${middle} · 95 %: ${high}`] : []
-	];
-}
-function levelParts(was, now) {
-	const [old, fresh] = [sharesOf(was), sharesOf(now)];
-	const names = (values) => values.slice(0, mostLevels$1).map((value) => codeSpan(value, 60)).join(", ") + (values.length > mostLevels$1 ? ` and ${formatCount(values.length - mostLevels$1)} more` : "");
-	const come = [...fresh.keys()].filter((value) => !old.has(value));
-	const gone = [...old.keys()].filter((value) => !fresh.has(value));
-	const moves = [...new Set([...old.keys(), ...fresh.keys()])].map((value) => ({
-		value,
-		by: (fresh.get(value) ?? 0) - (old.get(value) ?? 0)
-	}));
-	const distance = moves.reduce((sum, { by }) => sum + Math.abs(by), 0) / 2;
-	const [largest] = moves.sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
-	return [
-		...come.length > 0 ? [`new (≥ 20 rows): ${names(come)}`] : [],
-		...gone.length > 0 ? [`gone (< 20 rows): ${names(gone)}`] : [],
-		...distance >= noticeable.distance && largest ? [`${formatShare(distance)} of the rows have another level, most of all ${codeSpan(largest.value, 60)}: ${formatShare(old.get(largest.value) ?? 0)} → ${formatShare(fresh.get(largest.value) ?? 0)}`] : []
-	];
-}
-function sharesOf(levels) {
-	const rows = levels.reduce((sum, level) => sum + level.rows, 0);
-	return new Map(levels.map(({ value, rows: own }) => [value, own / rows]));
-}
-/** Four digits tell values apart well enough. */
-const value = (number) => number === void 0 || !Number.isFinite(number) ? "–" : formatGiven(Number(number.toPrecision(4))).replace("-", "−");
-const share = (part, rows) => rows === 0 ? 0 : part / rows;
-const formatDifference = (by) => `${by > 0 ? "+" : "−"}${formatCount(Math.abs(by))}`;
-/** GitHub refuses bodies beyond 65,536 characters. */
-const longestComment = 6e4;
-/** The first line by which a pull request's comment is found again: one for each subject, such as a model. */
-const dataCommentMarker = (subject) => `<!-- tidemark:data ${subject.replace(/[^A-Za-z0-9._/-]/g, "").replace(/--+/g, "-")} -->`;
-/** A pull request's comment: what was judged of which commit. Where the parts are too long together, the last ones are left out. */
-function renderDataComment({ marker, commit, runUrl, parts }) {
-	const end = `<sub>Of commit ${escapeMarkdown(commit.slice(0, 12))} · [the run](${runUrl})</sub>`;
-	let body = marker;
-	for (const [i, part] of parts.entries()) {
-		if (body.length + part.length + end.length > longestComment) {
-			body += `\n\n_${formatCount(parts.length - i)} more parts are in the run’s summary._`;
-			break;
-		}
-		body += `\n\n${part}`;
-	}
-	return `${body}\n\n${end}\n`;
-}
 // packages/reports/src/drawing.ts
 const EIGHTHS = [
 	"",
@@ -402,7 +292,7 @@ function limitCell(at, [lower, left], [upper, right], limit) {
 	return at;
 }
 // packages/reports/src/metric-title.ts
-const titles$1 = {
+const titles$2 = {
 	roc_auc: "ROC AUC ↑",
 	log_loss: "Log loss ↓",
 	brier: "Brier score ↓",
@@ -412,10 +302,10 @@ const titles$1 = {
 };
 /** A metric's name as people say it, with an arrow to its better side where that is known; else the name as it is. */
 function metricTitle(id) {
-	return Object.hasOwn(titles$1, id) ? titles$1[id] : escapeMarkdown(id);
+	return Object.hasOwn(titles$2, id) ? titles$2[id] : escapeMarkdown(id);
 }
 /** As `metricTitle`, for where Markdown is not read: not escaped. */
-const plainMetricTitle = (id) => Object.hasOwn(titles$1, id) ? titles$1[id] : id;
+const plainMetricTitle = (id) => Object.hasOwn(titles$2, id) ? titles$2[id] : id;
 /** A rule's id is `metric.question`; the question is told elsewhere, in words. */
 const ruleTitle = (id) => metricTitle(id.replace(/\.(non_inferior|superior|not_worse|min|max)$/, ""));
 // packages/reports/src/training.ts
@@ -497,7 +387,7 @@ function renderDrift$1(check) {
 	const { verdict, window, results, notJudged, policy } = check;
 	const found = results.filter((result) => result.verdict !== "pass").sort(byVerdict);
 	const passed = results.filter((result) => result.verdict === "pass");
-	return paragraphs(`## ${driftMark[verdict]} Drift: ${verdict} · ${codeSpan(check.model)} · ${windowName(check)}`, `**${consequence$1[verdict]}** ${escapeMarkdown(check.reason, 600)} ${formatQuantity(window.rows, "row")} of ${formatQuantity(window.blocks, "day")} were compared with the baseline.`, found.length > 0 && effectTable(found), found.length > 0 && list(found.map(({ verdict: own, reason }) => `${driftMark[own]} ${escapeMarkdown(reason, 600)}`)), notJudged.length > 0 && "**Not judged**, which is no pass:", notJudged.length > 0 && list(notJudged.map(({ id, reason }) => `${codeSpan(id)}: ${escapeMarkdown(reason, 600)}`)), passed.length > 0 && details$1(`${formatQuantity(passed.length, "effect")} below the limits`, effectTable(passed)), check.ruledOutAbove !== void 0 && `Drift of more than ${formatNumber(check.ruledOutAbove)} is ruled out for each effect (upper bounds at ${formatGiven(policy.confidence * 100)} %).`, results.length > 0 && details$1("Other measures: shown, not decided on", shownTable(results)), details$1("Digests", digestTable([
+	return paragraphs(`## ${driftMark[verdict]} Drift: ${verdict} · ${codeSpan(check.model)} · ${windowName(check)}`, `**${consequence$1[verdict]}** ${escapeMarkdown(check.reason, 600)} ${formatQuantity(window.rows, "row")} of ${formatQuantity(window.blocks, "day")} were compared with the baseline.`, found.length > 0 && effectTable(found), found.length > 0 && list(found.map(({ column, verdict: own, reason }) => `${driftMark[own]} ${codeSpan(column)}: ${escapeMarkdown(reason, 600)}`)), notJudged.length > 0 && "**Not judged**, which is no pass:", notJudged.length > 0 && list(notJudged.map(({ id, reason }) => `${codeSpan(id)}: ${escapeMarkdown(reason, 600)}`)), passed.length > 0 && details$1(`${formatQuantity(passed.length, "effect")} below the limits`, effectTable(passed)), check.ruledOutAbove !== void 0 && `Drift of more than ${formatNumber(check.ruledOutAbove)} is ruled out for each effect (upper bounds at ${formatGiven(policy.confidence * 100)} %).`, results.length > 0 && details$1("Other measures: shown, not decided on", shownTable(results)), details$1("Digests", digestTable([
 		["drift check", check.id],
 		["baseline", check.baseline],
 		["window’s counts", window.digest],
@@ -530,12 +420,6 @@ function effectTable(results, most = 100) {
 }
 /** What the columns of `effectTable` mean. */
 const effectLegend = ({ confidence, falseDiscoveryRate }) => `<sub>Effect: 0 is like the baseline, 1 has nothing in common with it. \`├─●─┤\` its bounds, each one-sided at ${formatGiven(confidence * 100)} %, from days, not rows · \`┃\` the warning limit. q is the expected share of false alarms among findings this strong (Benjamini–Hochberg, within the family), to be at most ${formatGiven(falseDiscoveryRate)}.</sub>`;
-/** `week of 2001-04-23`, `day 2001-04-23`, or the two ends of another window. */
-function windowName({ window: { start, end } }) {
-	const days = (Date.parse(end) - Date.parse(start)) / 864e5;
-	if (days === 1) return `day ${escapeMarkdown(start)}`;
-	return days === 7 ? `week of ${escapeMarkdown(start)}` : `window ${escapeMarkdown(start)} until ${escapeMarkdown(end)}`;
-}
 const driftMark = {
 	pass: "✅",
 	warn: "⚠️",
@@ -543,14 +427,14 @@ const driftMark = {
 	inconclusive: "❔"
 };
 const driftLabel = (verdict) => unbroken(`${driftMark[verdict]} ${verdict}`);
-const order$3 = [
+const order$4 = [
 	"fail",
 	"warn",
 	"inconclusive",
 	"pass"
 ];
 /** What was shown to have changed comes first. */
-const byVerdict = (a, b) => order$3.indexOf(a.verdict) - order$3.indexOf(b.verdict) || (b.effect ?? 0) - (a.effect ?? 0);
+const byVerdict = (a, b) => order$4.indexOf(a.verdict) - order$4.indexOf(b.verdict) || (b.effect ?? 0) - (a.effect ?? 0);
 const consequence$1 = {
 	pass: "The window is like the baseline.",
 	warn: "The window differs from the baseline.",
@@ -597,7 +481,7 @@ function shownTable(results) {
 	], results.filter(({ family }) => family !== "nulls").map(({ column, rows, shown }) => [
 		codeSpan(column),
 		formatCount(rows),
-		Object.entries(shown).map(([name, value]) => `${escapeMarkdown(shownTitle[name] ?? name, 64)} ${formatNumber(value)}`).join(" · ")
+		Object.entries(shown).filter(([, value]) => value !== null).map(([name, value]) => `${escapeMarkdown(shownTitle[name] ?? name, 64)} ${formatNumber(value)}`).join(" · ")
 	]));
 }
 /** What the measures that nothing is decided on are called. */
@@ -628,34 +512,37 @@ const shownTitle = {
 };
 /** The digest by which an issue or a log names a check. */
 const checkName = (check) => codeSpan(shortDigest(check.id));
+// packages/reports/src/lineage-commit.ts
+/** Which version, and at which commit it was trained. */
+function trainedAt(model, { version, commit, repositoryUrl }) {
+	const url = repositoryUrl === void 0 ? void 0 : `${repositoryUrl}/commit/${commit}`;
+	return `${codeSpan(`${model} ${version}`)}, trained at commit ${link(codeSpan(shortDigest(commit)), url)}`;
+}
+// packages/reports/src/ongoing.ts
+/** The newest of some windows, in order of time, that says something. */
+const lastDecided = (checks) => checks.findLast(({ verdict }) => verdict !== "inconclusive");
+/** Whether something is the matter that no later window has ended. */
+function isOngoing(checks) {
+	const last = lastDecided(checks);
+	return last !== void 0 && last.verdict !== "pass";
+}
 // packages/reports/src/drift-issue.ts
-/** GitHub refuses bodies beyond 65,536 characters. */
-const longestBody = 6e4;
 /** An issue's first line, by which it is found again: one issue a model. */
-const driftMarker = (model) => `<!-- tidemark:drift model=${model.replace(/[^a-z0-9-]/g, "").replace(/--+/g, "-")} -->`;
-/** Title of a model's drift issue: the columns of the latest window that changed. One line of plain text. */
+const monitorMarker = (model) => `<!-- tidemark:drift model=${model.replace(/[^a-z0-9-]/g, "").replace(/--+/g, "-")} -->`;
+/** Drift in one line of plain text: the columns of the latest window that changed. */
 function driftIssueTitle(checks) {
 	const latest = drifted(checks).at(-1) ?? checks.at(-1);
 	if (latest === void 0) return "Drift";
 	const names = [...new Set(changed(latest).map((result) => clip(effectName(result), 60)))].slice(0, 3);
 	const since = drifted(checks)[0]?.window.start ?? latest.window.start;
-	return clip(`Drift in ${latest.model}: ${names.join(", ") || latest.verdict} since ${since}`.toWellFormed().replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").replace(/[@#]/g, "$&⁠"), 200);
+	return asTitle(`Drift in ${latest.model}: ${names.join(", ") || latest.verdict} since ${since}`);
 }
-/**
-* Body of a model's drift issue from its windows in order of time: what changed and by how much, against what, then the weeks, then
-* what to do.
-*/
-function renderDriftIssue(checks, lineage) {
-	const ordered = [...checks].sort((a, b) => a.window.start < b.window.start ? -1 : 1);
-	const latest = ordered.at(-1);
-	if (latest === void 0) return paragraphs("❔ **No window was judged yet.**");
-	const worst = drifted(ordered).at(-1);
-	const isOver = latest.verdict === "pass";
-	const body = (most) => paragraphs(driftMarker(latest.model), headline$4(latest, worst), worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`, worst && effectTable(changed(worst), most), worst && list(changed(worst).map((result) => `${driftMark[result.verdict]} ${codeSpan(result.column)}: ${escapeMarkdown(result.reason, 400)}`), most), worst && effectLegend(worst.policy), worst && lineage && lineageSentence(worst, lineage), `### ${capitalise(unitOf$1(latest))} by ${unitOf$1(latest)}`, windowTable(ordered.slice(-26)), !isOver && "### What to do", !isOver && advice(worst));
-	const whole = body(20);
-	if (whole.length < longestBody) return whole;
-	const short = body(5);
-	return short.length < longestBody ? `${short}\n\n_This report was shortened._` : headline$4(latest, worst);
+/** Titles are no Markdown, but mentions and references in them are read. */
+const asTitle = (text) => clip(text.toWellFormed().replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").replace(/[@#]/g, "$&⁠"), 200);
+/** What a model's issue says of drift, from its windows in order of time: what changed and by how much, against what, then the weeks. */
+function renderDriftSection(checks, { lineage, most }) {
+	const worst = drifted(checks).at(-1);
+	return paragraphs(worst && `Largest changes in the ${windowName(worst)} (check ${checkName(worst)}):`, worst && effectTable(changed(worst), most), worst && list(changed(worst).map((result) => `${driftMark[result.verdict]} ${codeSpan(result.column)}: ${escapeMarkdown(result.reason, 400)}`), most), worst && effectLegend(worst.policy), worst && lineage && lineageSentence(worst, lineage), `### ${capitalise(windowKind(checks))} by ${windowKind(checks)}`, windowTable(checks.slice(-26)));
 }
 /** Job summary of several windows in order of time: a line each. */
 function renderDriftWindows(checks) {
@@ -663,24 +550,28 @@ function renderDriftWindows(checks) {
 	if (first === void 0) return "## ❔ No window was judged yet";
 	const changed = drifted(checks).length;
 	const newest = checks.at(-1);
-	return paragraphs(`## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, unitOf$1(newest))} drifted`, newestSentence(newest, drifted(checks)), windowTable(checks.slice(-53)));
+	return paragraphs(`## ${driftMark[newest.verdict]} Drift of ${codeSpan(first.model)}: ${formatCount(changed)} of ${formatQuantity(checks.length, windowKind(checks))} drifted`, newestSentence(newest, drifted(checks)), windowTable(checks.slice(-53)));
 }
-/** The comment with which an issue is closed: which window passed, and by whose hand it was closed. */
-const renderDriftEnd = (check) => `${driftMark.pass} The ${windowName(check)} passes (check ${checkName(check)}): ${escapeMarkdown(check.reason, 600)} Closed by the monitor; drift that comes again gets a new issue.`;
+/** The comment that says that drift is over: which window passed. */
+const renderDriftEnd = (check) => `${driftMark.pass} The ${windowName(check)} passes (check ${checkName(check)}): ${escapeMarkdown(check.reason, 600)} Told by the monitor; drift that comes again is told again.`;
 /** Calibration has no column: what its number is called says little to most. */
 const effectName = ({ family, column }) => family === "calibration" ? `calibration (${column})` : column;
-function headline$4(latest, worst) {
+/** The drift of a model's windows in order of time, in one line. */
+function driftHeadline(checks) {
+	const latest = checks.at(-1);
+	if (latest === void 0) return "";
+	const worst = drifted(checks).at(-1);
 	const model = codeSpan(latest.model);
 	if (worst === void 0) return `${driftMark[latest.verdict]} **${model} has not drifted.** ${escapeMarkdown(latest.reason, 600)}`;
-	if (latest.verdict === "pass") return `${driftMark.pass} **${model} is back to normal** in the ${windowName(latest)}: every effect is below its limit.`;
+	const last = lastDecided(checks);
+	if (last?.verdict === "pass") return `${driftMark.pass} **${model} is back to normal** in the ${windowName(last)}: every effect is below its limit.`;
 	const names = [...new Set(changed(worst).map(({ column }) => codeSpan(column, 80)))];
 	const shown = names.slice(0, 5).join(", ") + (names.length > 5 ? ` and ${formatCount(names.length - 5)} more` : "");
 	const since = worst === latest ? "" : ` The latest window is ${latest.verdict}.`;
 	return `${driftMark[worst.verdict]} **${model} has drifted in the ${windowName(worst)}: ${shown}.**${since}`;
 }
-function lineageSentence(worst, { version, commit, repositoryUrl }) {
-	const code = link(codeSpan(shortDigest(commit)), repositoryUrl === void 0 ? void 0 : `${repositoryUrl}/commit/${commit}`);
-	return `Compared with ${codeSpan(`${worst.model} ${version}`)}, trained at commit ${code}; the window was counted from dataset ${codeSpan(shortDigest(worst.dataset))}.`;
+function lineageSentence(worst, lineage) {
+	return `Compared with ${trainedAt(worst.model, lineage)}; the window was counted from dataset ${codeSpan(shortDigest(worst.dataset))}.`;
 }
 function newestSentence(newest, others) {
 	const now = `The newest, ${windowName(newest)}: ${escapeMarkdown(newest.reason, 600)}`;
@@ -692,7 +583,7 @@ function newestSentence(newest, others) {
 function windowTable(checks) {
 	const largest = Math.max(.2, ...checks.map((check) => leading(check)?.effect ?? 0));
 	return table([
-		{ title: capitalise(unitOf$1(checks[0])) },
+		{ title: capitalise(windowKind(checks)) },
 		{
 			title: "Rows",
 			align: "right"
@@ -712,45 +603,194 @@ function windowTable(checks) {
 		];
 	}), 53);
 }
-function advice(worst) {
-	if (worst === void 0) return "Wait for the next window.";
-	const { retrain, baseline } = worst.policy;
-	return list([
+/** What to do about drift; nothing where it is over. */
+function driftAdvice(checks) {
+	const worst = drifted(checks).at(-1);
+	if (worst === void 0 || !isOngoing(checks)) return [];
+	const { baseline } = worst.policy;
+	return [
 		"A unit, an encoding or a join that changed shows as one feature or its missing values: look at what delivers that column first.",
 		"Labels or calibration without features: the world changed, and a model trained on newer data may follow it.",
-		...retrain ? [`${codeSpan(retrain.workflow)} is started once for this drift; its candidate meets the champion in the gate as any other.`] : [],
-		`If the change is here to stay, train on it and promote; ${baseline?.version ? `the baseline stays that of ${escapeMarkdown(baseline.version)} until ${codeSpan("monitor.baseline")} in model.yaml names another version.` : "the baseline follows the version in production."}`,
-		`Should the model go back instead: ${codeSpan("promote-model")} with ${codeSpan("mode: rollback")} opens the pull request that returns the channel.`,
-		`This issue is closed by the first ${unitOf$1(worst)} that passes.`
-	]);
-}
-/** What the policy's windows are called. */
-function unitOf$1(check) {
-	const windows = check?.policy.windows ?? "week";
-	return typeof windows === "string" ? windows : "window";
+		`If the change is here to stay, train on it and promote; ${baseline?.version ? `the baseline stays that of ${escapeMarkdown(baseline.version)} until ${codeSpan("monitor.baseline")} in model.yaml names another version.` : "the baseline follows the version in production."}`
+	];
 }
 const capitalise = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 const isDrift = (verdict) => verdict === "warn" || verdict === "fail";
 const drifted = (checks) => checks.filter(({ verdict }) => isDrift(verdict));
 const changed = ({ results }) => results.filter(({ verdict }) => isDrift(verdict)).sort(byVerdict);
 const leading = ({ results }) => [...results].filter(({ effect }) => effect !== null).sort(byVerdict)[0];
-// packages/reports/src/drift-alert.ts
-const mostColumns$1 = 5;
-/** An alert of a model's drift from its windows in order of time; `end` is the window by which it is over. */
-function describeDriftAlert(windows, { repository, issueUrl, runUrl, end }) {
-	const last = windows.findLast(({ verdict }) => verdict === "warn" || verdict === "fail");
-	const model = (end ?? last)?.model ?? "";
-	const links = [...issueUrl === null ? [] : [{
+// packages/reports/src/contract-drift.ts
+/** The weeks since each object's committed baseline: a line each, and the newest whole, which is the one that decides. */
+function renderContractDrift(objects) {
+	return paragraphs(...objects.map(({ name, windows, notJudged }) => {
+		const newest = windows.at(-1);
+		return newest === void 0 ? `❔ **Drift of ${codeSpan(name, 100)} is not judged**: ${escapeMarkdown(notJudged ?? "no week is complete", 600)}.` : paragraphs(renderDriftWindows(windows), renderDrift$1(newest));
+	}));
+}
+// packages/reports/src/column-change.ts
+const mostLevels$2 = 10;
+/** Less than this is not told: a share of rows, standard deviations, and a distance of the levels' shares. */
+const noticeable = {
+	share: .005,
+	sigma: .05,
+	distance: .02
+};
+/** How many rows and files there were and are. */
+function sizesInWords({ before, after }) {
+	const by = after.rows - before.rows;
+	const difference = by === 0 ? "±0" : `${by > 0 ? "+" : "−"}${formatCount(Math.abs(by))}`;
+	const files = before.files !== null && after.files !== null && before.files !== after.files ? `, ${formatCount(before.files)} → ${formatQuantity(after.files, "file")}` : "";
+	return [
+		`${formatCount(before.rows)} → `,
+		{ strong: formatQuantity(after.rows, "row") },
+		` (${difference})${files}.`,
+		...before.baselineOf === void 0 ? [] : [` Compared with what its committed baseline says of ${before.baselineOf.start} until ${before.baselineOf.end}, column by column.`]
+	];
+}
+/** What differs noticeably, column by column: those that are gone, then in the order of the data. */
+function findColumnChanges(before, after) {
+	const old = new Map(before.columns.map((column) => [column.name, column]));
+	const now = new Set(after.columns.map(({ name }) => name));
+	return [...before.columns.filter(({ name }) => !now.has(name)).map(({ name, type }) => ({
+		column: name,
+		parts: [[{ strong: "gone" }, ...type === null ? [] : [
+			" (was ",
+			{ code: type },
+			")"
+		]]],
+		isThere: false
+	})), ...after.columns.flatMap((column) => {
+		const was = old.get(column.name);
+		const parts = was === void 0 ? [[
+			{ strong: "new" },
+			...column.type === null ? [] : [", ", { code: column.type }],
+			`, missing ${formatShare(share(column.nulls, after.rows))}`
+		]] : partsOf(was, column, before.rows, after.rows);
+		return parts.length === 0 ? [] : [{
+			column: column.name,
+			parts,
+			isThere: true
+		}];
+	})];
+}
+function partsOf(was, column, rowsBefore, rowsAfter) {
+	const parts = [];
+	if (was.type !== null && column.type !== null && was.type !== column.type) parts.push([
+		"type ",
+		{ code: was.type },
+		" → ",
+		{ code: column.type }
+	]);
+	const [nullsBefore, nullsAfter] = [share(was.nulls, rowsBefore), share(column.nulls, rowsAfter)];
+	if (nullsBefore === 0 !== (nullsAfter === 0) || Math.abs(nullsAfter - nullsBefore) >= noticeable.share) parts.push([`missing ${formatShare(nullsBefore)} → ${formatShare(nullsAfter)}`]);
+	if (was.numbers && column.numbers) parts.push(...numberParts(was.numbers, column.numbers));
+	if (was.levels && column.levels) parts.push(...levelParts(was.levels, column.levels));
+	return parts;
+}
+function numberParts(was, now) {
+	const sigma = (now.mean - was.mean) / was.sd;
+	const isMoved = was.sd > 0 ? Math.abs(sigma) >= noticeable.sigma : now.mean !== was.mean;
+	const isWider = was.sd > 0 && Math.abs(now.sd / was.sd - 1) >= noticeable.sigma;
+	if (!isMoved && !isWider) return [];
+	const isPublic = was.quantiles !== null && now.quantiles !== null;
+	const values = isPublic ? ` (${formatValue(was.mean)} → ${formatValue(now.mean)})` : "";
+	const [low, middle, high] = [
+		0,
+		2,
+		4
+	].map((i) => `${formatValue(was.quantiles?.[i])} → ${formatValue(now.quantiles?.[i])}`);
+	return [
+		...isMoved ? [[was.sd > 0 ? `mean ${sigma > 0 ? "+" : "−"}${Math.abs(sigma).toFixed(2)} σ${values}` : `mean of a constant moved${values}`]] : [],
+		...isWider ? [[`σ × ${(now.sd / was.sd).toFixed(2)}`]] : [],
+		...isPublic ? [[`5 %: ${low} · median: ${middle} · 95 %: ${high}`]] : []
+	];
+}
+function levelParts(was, now) {
+	const [old, fresh] = [sharesOf(was), sharesOf(now)];
+	const names = (values) => [...values.slice(0, mostLevels$2).flatMap((code, i) => i === 0 ? [{ code }] : [", ", { code }]), ...values.length > mostLevels$2 ? [` and ${formatCount(values.length - mostLevels$2)} more`] : []];
+	const come = [...fresh.keys()].filter((value) => !old.has(value));
+	const gone = [...old.keys()].filter((value) => !fresh.has(value));
+	const moves = [...new Set([...old.keys(), ...fresh.keys()])].map((value) => ({
+		value,
+		by: (fresh.get(value) ?? 0) - (old.get(value) ?? 0)
+	}));
+	const distance = moves.reduce((sum, { by }) => sum + Math.abs(by), 0) / 2;
+	const [largest] = moves.sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+	return [
+		...come.length > 0 ? [["new (≥ 20 rows): ", ...names(come)]] : [],
+		...gone.length > 0 ? [["gone (< 20 rows): ", ...names(gone)]] : [],
+		...distance >= noticeable.distance && largest ? [[
+			`${formatShare(distance)} of the rows have another level, most of all `,
+			{ code: largest.value },
+			`: ${formatShare(old.get(largest.value) ?? 0)} → ${formatShare(fresh.get(largest.value) ?? 0)}`
+		]] : []
+	];
+}
+function sharesOf(levels) {
+	const rows = levels.reduce((sum, level) => sum + level.rows, 0);
+	return new Map(levels.map(({ value, rows: own }) => [value, own / rows]));
+}
+/** A value of a public column: four digits tell them apart well enough. */
+const formatValue = (number) => number === void 0 || !Number.isFinite(number) ? "–" : formatGiven(Number(number.toPrecision(4))).replace("-", "−");
+/** 0 of no rows. */
+const share = (part, rows) => rows === 0 ? 0 : part / rows;
+// packages/reports/src/data-change.ts
+const mostColumns$2 = 60;
+/** What a change does to the data, column by column: a part of a job's summary and of a pull request's comment. */
+function renderDataChange(changes) {
+	return paragraphs("### What changes in the data", ...changes.map(renderDataset$1));
+}
+function renderDataset$1({ name, before, after }) {
+	const title = codeSpan(name, 100);
+	if (after === null) return `${title} is gone; it had ${formatQuantity(before?.rows ?? 0, "row")}.`;
+	if (before === null) return `${title} is new: ${formatQuantity(after.rows, "row")} of ${formatQuantity(after.columns.length, "column")}.`;
+	if (before.digest === after.digest) return `${title}: the same data (${codeSpan(shortDigest(after.digest))}).`;
+	const told = findColumnChanges(before, after);
+	const quiet = after.columns.length - told.filter(({ isThere }) => isThere).length;
+	return paragraphs(`${title}: ${inMarkdown(sizesInWords({
+		before,
+		after
+	}))}`, told.length > 0 && table([{ title: "Column" }, { title: "What changes" }], told.map(({ column, parts }) => [codeSpan(column, 100), parts.map(inMarkdown).join("<br>")]), mostColumns$2), quiet > 0 && `<sub>${formatCount(quiet)} ${quiet === 1 ? "column" : "columns"} without a noticeable change.</sub>`, details$1("What is noticeable", list([`missing values: ${formatShare(noticeable.share)} of the rows; means: ${noticeable.sigma} standard deviations; shares of levels: ${formatShare(noticeable.distance)} of the rows elsewhere`, "levels of fewer than 20 rows are not told apart, and values stand here only of columns that the contract calls public"])));
+}
+const inMarkdown = (words) => words.map((word) => typeof word === "string" ? word : "code" in word ? codeSpan(word.code, 60) : `**${word.strong}**`).join("");
+/** GitHub refuses bodies beyond 65,536 characters. */
+const longestComment = 6e4;
+/** The first line by which a pull request's comment is found again: one for each subject, such as a model. */
+const dataCommentMarker = (subject) => `<!-- tidemark:data ${subject.replace(/[^A-Za-z0-9._/-]/g, "").replace(/--+/g, "-")} -->`;
+/** A pull request's comment: what was judged of which commit. Where the parts are too long together, the last ones are left out. */
+function renderDataComment({ marker, commit, runUrl, parts }) {
+	const end = `<sub>Of commit ${escapeMarkdown(commit.slice(0, 12))} · [the run](${runUrl})</sub>`;
+	let body = marker;
+	for (const [i, part] of parts.entries()) {
+		if (body.length + part.length + end.length > longestComment) {
+			body += `\n\n_${formatCount(parts.length - i)} more parts are in the run’s summary._`;
+			break;
+		}
+		body += `\n\n${part}`;
+	}
+	return `${body}\n\n${end}\n`;
+}
+// packages/reports/src/alert.ts
+/** What alerts of any kind have in common. */
+const alertPlace = ({ repository, issueUrl, runUrl }) => ({
+	source: repository,
+	links: [...issueUrl === null ? [] : [{
 		title: "Issue",
 		url: issueUrl
 	}], ...runUrl === void 0 ? [] : [{
 		title: "Run",
 		url: runUrl
-	}]];
+	}]]
+});
+// packages/reports/src/drift-alert.ts
+const mostColumns$1 = 5;
+/** An alert of a model's drift from its windows in order of time; `end` is the window by which it is over. */
+function describeDriftAlert(windows, { end, ...place }) {
+	const last = windows.findLast(({ verdict }) => verdict === "warn" || verdict === "fail");
+	const model = (end ?? last)?.model ?? "";
 	const about = {
-		key: `${repository} drift ${model}`,
-		source: repository,
-		links
+		...alertPlace(place),
+		key: `${place.repository} drift ${model}`
 	};
 	if (end !== null || last === void 0) {
 		const facts = end === null ? [] : [{
@@ -811,6 +851,48 @@ function anchor(label, url) {
 	if (url === void 0 || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return html`${label}`;
 	return html`<a href="${new URL(url).href}" rel="noreferrer">${label}</a>`;
 }
+// packages/reports/src/page/filter.ts
+var _templateObject;
+const verdicts = [
+	"fail",
+	"warn",
+	"inconclusive",
+	"pass"
+];
+/** Keeps those of one verdict without a script; by name with one, so the field is hidden where none runs. */
+function renderFilter({ legend, field, names, choices, all }) {
+	return html`<div class="filters"><fieldset class="filter"><legend class="visually-hidden">${legend}</legend>${[[
+		"all",
+		"All",
+		all
+	], ...choices.filter(([, , count]) => count > 0)].map(([value, title, count]) => html`<label><input type="radio" name="verdict" value="${value}"${value === "all" && html` checked`}><span>${title} ${count}</span></label>`)}</fieldset><label class="search" hidden>${field} <input type="search" id="search" data-names="${names}" autocomplete="off" spellcheck="false"></label><p class="visually-hidden" role="status" id="found"></p></div>`;
+}
+const filterStyle = `
+.filters { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: center; position: sticky; top: 0; z-index: 1; background: var(--paper); padding: 10px 0; border-bottom: 1px solid var(--rule); margin: 30px 0 18px }
+.search { font-size: 14px; color: var(--muted) } .search input { font: inherit; color: var(--ink); background: var(--raised); border: 1px solid var(--rule); border-radius: 6px; padding: 4px 9px; width: 200px }
+[hidden] { display: none !important }
+@media (max-width: 720px) { .filters { position: static } .search, .search input { width: 100% } }
+${verdicts.map((value) => `body:has(.filters input[value=${value}]:checked) [data-verdict]:not([data-verdict=${value}])`).join(", ")} { display: none }
+`;
+/** Reads the field alone; sets `hidden`, and opens what is folded where something is looked for. */
+const script = `const field = document.getElementById('search')
+field.parentElement.hidden = false
+const keep = () => {
+  const text = field.value.trim().toLowerCase()
+  let found = 0
+  for (const each of document.querySelectorAll('[data-name]')) {
+    each.hidden = !each.dataset.name.includes(text)
+    if (!each.hidden) found++
+  }
+  if (text !== '') for (const each of document.querySelectorAll('details[data-verdict]')) each.open = true
+  document.getElementById('found').textContent = found + ' ' + field.dataset.names
+}
+field.addEventListener('input', keep)
+keep()
+`;
+const filterScript = () => html(_templateObject || (_templateObject = _taggedTemplateLiteral(["<script>", "<\/script>"])), verbatim(script));
+/** The source expression that lets a browser run this script and no other. */
+const scriptSource = `'sha256-${btoa(String.fromCharCode(...(sha256(script).match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16))))}'`;
 // packages/reports/src/page/style.ts
 /** The page's whole look: system fonts, figures of one width, two palettes that each keep 4.5 : 1 for text. */
 const pageStyle = `
@@ -850,7 +932,7 @@ section { margin-top: 34px } section > h3 { border-bottom: 1px solid var(--rule)
 .plain { list-style: none; padding: 0 } .note .badge { white-space: normal }
 .badge { white-space: nowrap; font-size: 13px } .badge.good { color: var(--good) } .badge.warn { color: var(--warn) } .badge.bad { color: var(--bad) } .badge.busy { color: var(--busy) } .badge.calm { color: var(--muted) }
 .callout { border-left: 3px solid; padding: 8px 12px; background: var(--soft); border-radius: 0 6px 6px 0; margin: 10px 0; color: var(--ink) }
-.callout.bad { border-color: var(--bad) } .callout.warn { border-color: var(--warn) } .callout h2 { font-size: 17px } .callout ul { padding-left: 18px; margin-top: 6px }
+.callout.good { border-color: var(--good) } .callout.bad { border-color: var(--bad) } .callout.warn { border-color: var(--warn) } .callout h2 { font-size: 17px } .callout ul { padding-left: 18px; margin-top: 6px }
 .callout b { font-weight: 650 } .plain-weight { font-weight: 400 }
 .scroll { overflow-x: auto; margin-top: 12px }
 table { border-collapse: collapse; width: 100%; font-size: 14px } caption { text-align: left; color: var(--muted); font-size: 13px; padding-bottom: 5px }
@@ -897,6 +979,17 @@ footer { margin-top: 48px; border-top: 1px solid var(--rule); padding-top: 12px;
  .status { grid-template-columns: minmax(0, 1fr) } }
 @media print { :root { --paper: #fff; --raised: #fff } body { max-width: none; font-size: 11px } nav, .filter, .skip { display: none } section, figure, tr { break-inside: avoid } .scroll { overflow: visible } details:not([open])::details-content { content-visibility: visible; block-size: auto } a { color: inherit; text-decoration: none } }
 `;
+// packages/reports/src/page/frame.ts
+/** One HTML file that asks nothing of any network, and says so to the browser: a policy in its head refuses everything else. */
+function renderFrame({ title, generator, about, skipTo, style, main, footer, isFiltered }) {
+	const policy = `default-src 'none'; style-src 'unsafe-inline';${isFiltered ? ` script-src ${scriptSource};` : ""} base-uri 'none'; form-action 'none'`;
+	return `<!doctype html>
+${html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${verbatim(policy)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="${generator}"><title>${title}</title><style>${verbatim(pageStyle)}${isFiltered && verbatim(filterStyle)}${verbatim(style)}</style></head>
+<body><a class="skip" href="#${skipTo.id}">Skip to the ${skipTo.title}</a><header><div class="brand" aria-hidden="true"><svg width="26" height="20" viewBox="0 0 26 20"><path d="M1 6c4-4 8-4 12 0s8 4 12 0M1 12c4-4 8-4 12 0s8 4 12 0M1 18h24"/></svg></div><div><h1>${title}</h1><p class="muted">${about}</p></div></header>
+${main}
+<footer class="muted"><p>${footer}</p></footer>${isFiltered && filterScript()}</body></html>`.text}
+`;
+}
 // packages/reports/src/page/chart.ts
 function drawChart({ title, description, height, content }) {
 	return html`<svg class="chart" role="img" aria-label="${title}. ${description}" width="100%" height="${height}"><title>${title}</title><desc>${description}</desc>${content}</svg>`;
@@ -933,11 +1026,13 @@ function showAlike(values) {
 	const decimals = Math.max(...values.map((value) => String(value).split(".")[1]?.length ?? 0));
 	return (value) => value.toFixed(decimals);
 }
-/** Horizontal lines with their values at the left, above the line. */
+/** Less than this between two lines, in pixels, and their values would lie on each other. */
+const lineHeight = 12;
+/** Horizontal lines with their values at the left, above the line; of lines that lie close together the highest has its value. */
 function grid(values, y, show) {
 	return html`<g class="grid" aria-hidden="true">${values.map((value) => {
 		const at = y(value).toFixed(1);
-		return html`<line x1="0" x2="100%" y1="${at}" y2="${at}"/><text x="0" y="${(y(value) - 3).toFixed(1)}">${show(value)}</text>`;
+		return html`<line x1="0" x2="100%" y1="${at}" y2="${at}"/>${!values.some((other) => y(other) < y(value) && y(value) - y(other) < lineHeight) && html`<text x="0" y="${(y(value) - 3).toFixed(1)}">${show(value)}</text>`}`;
 	})}</g>`;
 }
 /** Text that stays inside: at the edges it is anchored to them. */
@@ -1177,33 +1272,34 @@ const eventWords = {
 // packages/reports/src/page/drift-chart.ts
 const height$5 = 118;
 const bottom$4 = 96;
-/** One effect by week, with bounds and the limits it is judged by. The scale reaches the limits at least, so that calm looks calm. */
-function drawEffect({ column, family, weeks: all }, title) {
-	const weeks = all.slice(-53);
-	const results = weeks.flatMap(({ result }) => result ? [result] : []);
+/** One effect by window, with bounds and the limits it is judged by. The scale reaches the limits at least, so that calm looks calm. */
+function drawEffect({ column, family, windows: all }, title) {
+	const windows = all.slice(-53);
+	const kind = windowKind(windows.map(({ check }) => check));
+	const results = windows.flatMap(({ result }) => result ? [result] : []);
 	const limits = results.at(-1)?.limits ?? {
 		warn: .1,
 		fail: .2
 	};
 	const y = linear([0, Math.max(limits.fail * 1.15, ...results.map(({ bounds, effect }) => bounds.upper ?? effect ?? 0))], [bottom$4, 14]);
-	const x = linear([0, Math.max(1, weeks.length - 1)], [weeks.length === 1 ? 55 : 15, 96]);
+	const x = linear([0, Math.max(1, windows.length - 1)], [windows.length === 1 ? 55 : 15, 96]);
 	const content = [
 		html`<g class="axis" aria-hidden="true"><line x1="0" x2="100%" y1="${bottom$4}" y2="${bottom$4}"/></g>`,
 		html`<g class="limits">${grid([limits.warn, limits.fail].filter((limit) => limit > 0), y, (value) => String(value))}</g>`,
-		weeks.map(({ start, result }, i) => {
+		windows.map(({ check, result }, i) => {
 			if (!result || result.effect === null) return null;
 			const place = x(i);
 			const { lower, upper } = result.bounds;
 			const bounds = lower === null || upper === null ? "" : `, bounds ${formatNumber(lower)} to ${formatNumber(upper)}`;
-			return html`<g class="effect ${driftTone[result.verdict]}"><title>week of ${formatDay(start)}: ${formatNumber(result.effect)}${bounds}: ${driftWord[result.verdict]}</title>${lower !== null && upper !== null && html`<line class="whisker" x1="${percent(place)}" x2="${percent(place)}" y1="${at(y(Math.max(0, lower)))}" y2="${at(y(upper))}"/>`}<text class="mark" x="${percent(place)}" y="${at(y(Math.max(0, result.effect)) + 3.5)}" text-anchor="middle">${symbols$1[result.verdict]}</text></g>`;
+			return html`<g class="effect ${driftTone[result.verdict]}"><title>${windowName(check, formatDay)}: ${formatNumber(result.effect)}${bounds}: ${driftWord[result.verdict]}</title>${lower !== null && upper !== null && html`<line class="whisker" x1="${percent(place)}" x2="${percent(place)}" y1="${at(y(Math.max(0, lower)))}" y2="${at(y(upper))}"/>`}<text class="mark" x="${percent(place)}" y="${at(y(Math.max(0, result.effect)) + 3.5)}" text-anchor="middle">${symbols$1[result.verdict]}</text></g>`;
 		}),
-		weeks[0] && label$1(x(0), 111, formatDay(weeks[0].start).replace(/ \d{4}$/, ""), "tick"),
-		weeks.length > 1 && label$1(x(weeks.length - 1), 111, formatDay(weeks.at(-1).start).replace(/ \d{4}$/, ""), "tick")
+		windows[0] && label$1(x(0), 111, formatDay(windows[0].check.window.start).replace(/ \d{4}$/, ""), "tick"),
+		windows.length > 1 && label$1(x(windows.length - 1), 111, formatDay(windows.at(-1).check.window.start).replace(/ \d{4}$/, ""), "tick")
 	];
 	const found = results.filter(({ verdict }) => verdict !== "pass").length;
 	return html`<figure><figcaption><b>${column}</b> <span class="muted">${title}</span></figcaption>${drawChart({
-		title: `Drift of ${column} (${family}) by week`,
-		description: `${results.length} weeks, ${found} of them not clear; newest ${formatNumber(results.at(-1)?.effect)}`,
+		title: `Drift of ${column} (${family}) by ${kind}`,
+		description: `${formatQuantity(results.length, kind)}, ${found} of them not clear; newest ${formatNumber(results.at(-1)?.effect)}`,
 		height: height$5,
 		content
 	})}</figure>`;
@@ -1257,7 +1353,7 @@ const rankBins = 20;
 /** Baseline and window of a numeric column as histograms; null where either has no values. */
 function overlayOf(column, profile) {
 	const edges = readNumbers(column.edges);
-	const baseline = cumulate(readNumbers(column.counts), readNumbers(column.atEdge));
+	const baseline = cumulate(readNumbers(column.counts), readAtEdge(column));
 	const window = cumulate(addDays(profile.counts), readNumbers(profile.atEdge));
 	if (edges.length === 0 || baseline === null || window === null) return null;
 	const gap = widestGap(edges, baseline, window);
@@ -1414,7 +1510,7 @@ function drawDistribution(column, profile) {
 		description: gapInWords(overlay, isShown),
 		height: height$3,
 		content
-	})}<figcaption>${isApart(overlay) && `${gapInWords(overlay, isShown)} `}${!isShown && "The column is not public: its values are not shown, only how the window lies on the baseline’s ranks."}</figcaption></figure>`;
+	})}<figcaption>${isApart(overlay) && `${gapInWords(overlay, isShown)} `}${!isShown && ranksInWords(column)}</figcaption></figure>`;
 }
 /** An area down to the axis, or a line for the window; both go level through a bin. */
 function outline(bins, x, y, className) {
@@ -1433,6 +1529,7 @@ function valueAxis(low, high, x) {
 	return html`<g class="axis" aria-hidden="true">${marks.map((mark) => html`<line x1="${percent(x(mark))}" x2="${percent(x(mark))}" y1="${bottom$3}" y2="${126}"/>${label$1(x(mark), 139, show(mark).replace("-", "−"))}`)}</g>`;
 }
 const rankAxis = () => html`<g aria-hidden="true">${label$1(plot[0], 139, "lowest")}${label$1(plot[1], 139, "highest of the baseline")}</g>`;
+const ranksInWords = ({ joint }) => joint === void 0 ? "The column is not public: its values are not shown, only how the window lies on the baseline’s ranks." : `How far rows are from what ${joint.columns.length} columns have in common, on the baseline’s ranks.`;
 /** Below this the place where two samples are farthest apart is chance's. */
 const isApart = ({ gap }) => Math.abs(gap.baseline - gap.window) >= .05;
 function gapInWords({ gap }, isShown) {
@@ -1450,7 +1547,7 @@ function drawEffectBounds({ effect, bounds, limits, verdict }) {
 	return html`<svg class="bounds" role="img" width="100%" height="34" aria-label="Effect ${formatNumber(effect)}, bounds ${formatNumber(lower)} to ${formatNumber(upper)}, limits ${limits.warn} and ${limits.fail}"><line class="track" x1="1%" x2="99%" y1="11" y2="11"/>${limit(limits.warn)}${limits.fail !== limits.warn && limit(limits.fail)}<g class="effect ${driftTone[verdict]}">${whisker}<circle class="dot ${driftTone[verdict]}" cx="${percent(x(Math.max(0, effect)))}" cy="11" r="5"/></g></svg>`;
 }
 // packages/reports/src/drift-page/levels-chart.ts
-const mostLevels = 8;
+const mostLevels$1 = 8;
 /** Fewer rows than these are not told apart. */
 const fewestRows = 20;
 /** The levels that changed most, a bar each for baseline and window, then all others together. */
@@ -1470,8 +1567,8 @@ function drawLevels(column, profile) {
 			rows: own
 		};
 	})].sort((a, b) => Math.abs(b.window - b.baseline) - Math.abs(a.window - a.baseline));
-	const shown = byChange.slice(0, mostLevels);
-	const hidden = byChange.slice(mostLevels);
+	const shown = byChange.slice(0, mostLevels$1);
+	const hidden = byChange.slice(mostLevels$1);
 	const other = counts[column.levels.length] ?? 0;
 	const all = [
 		...shown.sort((a, b) => b.baseline - a.baseline),
@@ -1525,7 +1622,7 @@ const together = (name, levels) => ({
 });
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 // packages/reports/src/drift-page/column-card.ts
-const order$2 = [
+const order$3 = [
 	"fail",
 	"warn",
 	"inconclusive",
@@ -1536,11 +1633,11 @@ function findingsOf({ results }) {
 	return [...Map.groupBy(results, ({ column }) => column)].map(([name, own]) => ({
 		name,
 		results: [...own].sort((a, b) => Number(a.family === "nulls") - Number(b.family === "nulls")),
-		verdict: order$2.find((verdict) => own.some((result) => result.verdict === verdict))
-	})).sort((a, b) => order$2.indexOf(a.verdict) - order$2.indexOf(b.verdict));
+		verdict: order$3.find((verdict) => own.some((result) => result.verdict === verdict))
+	})).sort((a, b) => order$3.indexOf(a.verdict) - order$3.indexOf(b.verdict));
 }
 /** One column: what it was and is, how far apart and within which bounds, and how that went over the windows. */
-function renderColumn(findings, around, id) {
+function renderColumn$1(findings, around, id) {
 	const { name, verdict, results } = findings;
 	const column = around.baseline.columns.find((each) => each.name === name);
 	const profile = around.check.statistics.columns.find((each) => each.name === name && each.kind === column?.kind);
@@ -1558,15 +1655,15 @@ function picture(main, column, profile, { baseline, check }) {
 function renderResult(result, { windows }, isNamed) {
 	if (result.family === "nulls" && result.verdict === "pass") return html`<p class="muted small">Missing values: ${formatShare(result.values.baseline)} → ${formatShare(result.values.window)}, no drift.</p>`;
 	const recent = windows.slice(-26);
-	const series = recent.map(({ window, results }) => ({
-		start: window.start,
-		result: results.find(({ column, family }) => column === result.column && family === result.family) ?? null
+	const series = recent.map((check) => ({
+		check,
+		result: check.results.find(({ column, family }) => column === result.column && family === result.family) ?? null
 	}));
 	return html`<div class="judged">${isNamed && result.family === "nulls" && html`<h4>Missing values</h4>`}<p>${result.reason}</p>${drawEffectBounds(result)}${recent.length > 1 && drawEffect({
 		column: result.column,
 		family: result.family,
-		weeks: series
-	}, "effect by window")}</div>`;
+		windows: series
+	}, `effect by ${windowKind(recent)}`)}</div>`;
 }
 function numbers(main, column, profile) {
 	if (main === void 0) return null;
@@ -1575,44 +1672,11 @@ function numbers(main, column, profile) {
 	const facts = [
 		...values.baseline !== null && values.window !== null ? [[statistic === "ks" ? "Mean" : "Value", `${show(values.baseline)} → ${show(values.window)}`]] : [],
 		...column && profile && family !== "nulls" && missingShares(column, profile) !== "–" ? [["Missing", missingShares(column, profile)]] : [],
-		...Object.entries(shown).map(([name, value]) => [shownTitle[name] ?? name, formatNumber(value)])
+		...Object.entries(shown).flatMap(([name, value]) => value === null ? [] : [[shownTitle[name] ?? name, formatNumber(value)]])
 	];
 	if (facts.length === 0) return null;
 	return html`<details><summary>Numbers</summary><dl class="facts">${facts.map(([title, value]) => html`<dt>${title}</dt><dd>${value}</dd>`)}</dl></details>`;
 }
-// packages/reports/src/drift-page/filter.ts
-var _templateObject;
-const verdicts = [
-	["all", "All"],
-	["fail", "Strong drift"],
-	["warn", "Drift"],
-	["inconclusive", "Inconclusive"],
-	["pass", "No drift"]
-];
-/** Keeps the columns of one verdict without a script; by name with one, so the field is hidden where none runs. */
-function renderFilter(counts) {
-	return html`<div class="filters"><fieldset class="filter"><legend class="visually-hidden">Columns to show</legend>${verdicts.filter(([value]) => value === "all" || (counts[value] ?? 0) > 0).map(([value, title]) => html`<label><input type="radio" name="verdict" value="${value}"${value === "all" && html` checked`}><span>${title} ${counts[value] ?? 0}</span></label>`)}</fieldset><label class="search" hidden>Column <input type="search" id="search" autocomplete="off" spellcheck="false"></label><p class="visually-hidden" role="status" id="found"></p></div>`;
-}
-/** Hides cards by their verdict. */
-const filterStyle = verdicts.slice(1).map(([value]) => `body:has(.filters input[value=${value}]:checked) .column:not([data-verdict=${value}])`).join(", ").concat(" { display: none }");
-/** Reads the field alone and sets `hidden` alone. */
-const script = `const field = document.getElementById('search')
-field.parentElement.hidden = false
-const keep = () => {
-  const text = field.value.trim().toLowerCase()
-  let found = 0
-  for (const card of document.querySelectorAll('[data-name]')) {
-    card.hidden = !card.dataset.name.includes(text)
-    if (!card.hidden) found++
-  }
-  document.getElementById('found').textContent = found + ' columns'
-}
-field.addEventListener('input', keep)
-keep()
-`;
-const filterScript = () => html(_templateObject || (_templateObject = _taggedTemplateLiteral(["<script>", "<\/script>"])), verbatim(script));
-/** The source expression that lets a browser run this script and no other. */
-const scriptSource = `'sha256-${btoa(String.fromCharCode(...(sha256(script).match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16))))}'`;
 // packages/reports/src/drift-page/style.ts
 /** What a page of drift adds to the look of all pages. */
 const driftStyle = `
@@ -1622,9 +1686,6 @@ const driftStyle = `
 .strip { display: flex; flex-wrap: wrap; gap: 6px; list-style: none; padding: 0 } .strip li { border: 1px solid var(--rule); border-radius: 6px; padding: 3px 9px; font-size: 13px } .strip li[aria-current] { border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink) } .strip .badge { display: block }
 .callout h2 .badge { font-size: 18px } .columns { margin-top: 12px } .key.reference { margin-left: 0 }
 .changed { padding-left: 20px } .changed li { margin: 3px 0 }
-.filters { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: center; position: sticky; top: 0; z-index: 1; background: var(--paper); padding: 10px 0; border-bottom: 1px solid var(--rule); margin: 30px 0 18px }
-.search { font-size: 14px; color: var(--muted) } .search input { font: inherit; color: var(--ink); background: var(--raised); border: 1px solid var(--rule); border-radius: 6px; padding: 4px 9px; width: 200px }
-[hidden] { display: none !important }
 .columns { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(460px, 100%), 1fr)); gap: 22px; align-items: start }
 article.column { margin: 0; padding: 14px 16px 8px; border: 1px solid var(--rule); border-radius: 8px; background: var(--raised); min-width: 0; scroll-margin-top: 70px }
 article.column > header { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: baseline; border: 0; padding: 0; margin: 0 0 8px } article.column > header h3 { overflow-wrap: anywhere; min-width: 0 } article.column > header .badge { margin-left: auto }
@@ -1632,14 +1693,11 @@ article.column > header { display: flex; flex-wrap: wrap; gap: 0 10px; align-ite
 .bounds { display: block; overflow: visible; margin-top: 4px } .bounds .track { stroke: var(--rule); stroke-width: 2 } .bounds .limit { stroke: var(--muted); stroke-dasharray: 2 3 } .bounds .whisker { stroke-width: 3; opacity: .8 }
 .levels table { table-layout: fixed } .levels th, .levels td { border: 0; padding: 2px 8px 2px 0; vertical-align: middle } .levels th { font-weight: 400; overflow: hidden; text-overflow: ellipsis; width: 30% } .levels .number { width: 19%; font-size: 13px }
 article.column details { border: 0; font-size: 14px } article.column .facts { grid-template-columns: minmax(0, 1fr) max-content; margin-top: 6px } article.column .facts dd { text-align: right }
-@media (max-width: 720px) { .filters { position: static } .search, .search input { width: 100% } article.column .facts { grid-template-columns: minmax(0, 1fr) max-content; gap: 3px 12px } article.column .facts dd { margin: 0 } }
-${filterStyle}
-`;
+@media (max-width: 720px) { `;
 // packages/reports/src/drift-page/drift-page.ts
 /** Columns beyond these that did not change have a line instead of a drawing. */
 const mostDrawn = 60;
 const mostListed = 2e3;
-const policy$1 = `default-src 'none'; style-src 'unsafe-inline'; script-src ${scriptSource}; base-uri 'none'; form-action 'none'`;
 /**
 * One HTML file about one window that asks nothing of any network: what changed, then each column's distribution beside the
 * baseline's, its effect with bounds, and the windows before. Values stand in it only of columns that the contract calls
@@ -1655,28 +1713,29 @@ function renderDriftPage({ baseline, check, windows, pageOf }) {
 	const findings = findingsOf(check);
 	const drawn = findings.filter((each, i) => each.verdict === "fail" || each.verdict === "warn" || i < mostDrawn).slice(0, 120);
 	const listed = findings.slice(drawn.length);
-	const title = `Drift of ${model}: ${windowTitle(check)}`;
-	return `<!doctype html>
-${html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${verbatim(policy$1)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="tidemark drift-report"><title>${title}</title><style>${verbatim(pageStyle)}${verbatim(driftStyle)}</style></head>
-<body><a class="skip" href="#columns">Skip to the columns</a><header><div class="brand" aria-hidden="true"><svg width="26" height="20" viewBox="0 0 26 20"><path d="M1 6c4-4 8-4 12 0s8 4 12 0M1 12c4-4 8-4 12 0s8 4 12 0M1 18h24"/></svg></div><div><h1>${title}</h1><p class="muted">${formatDay(window.start)} until ${formatDay(window.end)} against ${formatDay(baseline.period.start)} until ${formatDay(baseline.period.end)}</p></div></header>
-<main><section class="callout ${driftTone[verdict]}"><h2>${badge(driftTone[verdict], driftWord[verdict])}</h2><p>${check.reason}</p>${renderChanged(findings)}</section>
-${facts$1(baseline, check)}
+	return renderFrame({
+		title: `Drift of ${model}: ${windowName(check, formatDay)}`,
+		generator: "tidemark drift-report",
+		about: `${formatDay(window.start)} until ${formatDay(window.end)} against ${formatDay(baseline.period.start)} until ${formatDay(baseline.period.end)}`,
+		skipTo: {
+			id: "columns",
+			title: "columns"
+		},
+		style: driftStyle,
+		isFiltered: findings.length > 0,
+		main: html`<main><section class="callout ${driftTone[verdict]}"><h2>${badge(driftTone[verdict], driftWord[verdict])}</h2><p>${check.reason}</p>${renderChanged(findings)}</section>
+${facts$2(baseline, check)}
 ${around.windows.length > 1 && html`<section><h3>Windows on record</h3><ul class="strip">${around.windows.slice(-26).map((each) => windowItem(each, check, pageOf))}</ul></section>`}
 ${check.notJudged.length > 0 && html`<section><h3>Not judged, which is no pass</h3><ul>${check.notJudged.slice(0, 100).map(({ id, reason }) => html`<li><code>${id}</code> ${reason}</li>`)}</ul>${check.notJudged.length > 100 && html`<p>and ${formatCount(check.notJudged.length - 100)} more</p>`}</section>`}
-${findings.length > 0 && renderFilter(countVerdicts$1(drawn))}
+${findings.length > 0 && filterOf$1(drawn)}
 <p class="muted small"><span class="key reference"></span>baseline <span class="key current"></span>window. An effect is 0 where the two are alike and 1 where they have nothing in common; its bounds, each one-sided at ${formatGiven(check.policy.confidence * 100)} %, come from days, not rows, and the limits are dotted.</p>
-<h2 class="visually-hidden">Columns</h2><div id="columns" class="columns">${drawn.map((each, i) => renderColumn(each, around, `column-${i + 1}`))}</div>
-${listed.length > 0 && renderListed(listed)}</main>
-<footer class="muted"><p>Made from counts alone: baseline <code>${shortDigest(baseline.id)}</code>, check <code>${shortDigest(check.id)}</code>. No row and no value of a column that is not public is in this file.</p></footer>${filterScript()}</body></html>`.text}
-`;
+<h2 class="visually-hidden">Columns</h2><div id="columns" class="columns">${drawn.map((each, i) => renderColumn$1(each, around, `column-${i + 1}`))}</div>
+${listed.length > 0 && renderListed(listed)}</main>`,
+		footer: html`Made from counts alone: baseline <code>${shortDigest(baseline.id)}</code>, check <code>${shortDigest(check.id)}</code>. No row and no value of a column that is not public is in this file.`
+	});
 }
 function withOwn(windows, check) {
 	return [...windows.filter(({ window }) => window.start !== check.window.start), check].sort((a, b) => a.window.start < b.window.start ? -1 : 1);
-}
-function windowTitle({ window: { start, end } }) {
-	const days = (Date.parse(end) - Date.parse(start)) / 864e5;
-	if (days === 7) return `week of ${formatDay(start)}`;
-	return days === 1 ? formatDay(start) : `${formatDay(start)} until ${formatDay(end)}`;
 }
 function renderChanged(findings) {
 	const changed = findings.flatMap((each, i) => each.verdict === "fail" || each.verdict === "warn" ? [{
@@ -1687,7 +1746,7 @@ function renderChanged(findings) {
 	const reasonOf = ({ results, verdict }) => results.find((result) => result.verdict === verdict)?.reason;
 	return html`<ul class="changed">${changed.slice(0, 12).map((each) => html`<li><a href="#${each.id}">${each.name}</a>: ${reasonOf(each)}</li>`)}${changed.length > 12 && html`<li>and ${formatQuantity(changed.length - 12, "more column")}</li>`}</ul>`;
 }
-function facts$1(baseline, { window, results, ruledOutAbove }) {
+function facts$2(baseline, { window, results, ruledOutAbove }) {
 	const card = (title, value, note) => html`<div class="card"><h3>${title}</h3><p class="value">${value}</p><p class="note">${note}</p></div>`;
 	return html`<section class="status">${card("Window", formatQuantity(window.rows, "row"), formatQuantity(window.blocks, "day"))}${card("Baseline", formatQuantity(baseline.rows, "row"), `${formatQuantity(baseline.blocks, "day")}, ${formatQuantity(baseline.weeks, "complete week")}`)}${card("Judged", formatQuantity(results.length, "effect"), ruledOutAbove === void 0 ? "false alarms held down within each family" : `drift above ${formatNumber(ruledOutAbove)} is ruled out for each`)}</section>`;
 }
@@ -1698,10 +1757,36 @@ function windowItem(each, check, pageOf) {
 	const day = formatDay(start);
 	return html`<li${isOwn && html` aria-current="page"`}>${page === void 0 ? day : html`<a href="${page}">${day}</a>`}${badge(driftTone[each.verdict], driftWord[each.verdict])}</li>`;
 }
-function countVerdicts$1(findings) {
-	const counts = { all: findings.length };
-	for (const { verdict } of findings) counts[verdict] = (counts[verdict] ?? 0) + 1;
-	return counts;
+function filterOf$1(findings) {
+	const count = (verdict) => findings.filter((each) => each.verdict === verdict).length;
+	return renderFilter({
+		legend: "Columns to show",
+		field: "Column",
+		names: "columns",
+		all: findings.length,
+		choices: [
+			[
+				"fail",
+				"Strong drift",
+				count("fail")
+			],
+			[
+				"warn",
+				"Drift",
+				count("warn")
+			],
+			[
+				"inconclusive",
+				"Inconclusive",
+				count("inconclusive")
+			],
+			[
+				"pass",
+				"No drift",
+				count("pass")
+			]
+		]
+	});
 }
 function renderListed(findings) {
 	const more = findings.length - mostListed;
@@ -1989,8 +2074,198 @@ function notJudged({ notJudged: requirements }, { confidence }) {
 	const open = requirements.map(({ id, reason }) => `${ruleTitle(id)}: ${escapeMarkdown(reason, 600)}`);
 	return paragraphs(list(open), `<sub>Bounds are one-sided at ${formatGiven(confidence * 100)} % each.</sub>`);
 }
+// packages/reports/src/monitor-rollback.ts
+/** In one paragraph of Markdown; empty where the rule is not met. `repositoryUrl` makes the number a link. */
+function rollbackSentence(rollback, repositoryUrl) {
+	if (rollback.kind === "none") return "";
+	const channel = codeSpan(rollback.channel);
+	const rule = codeSpan("monitor.rollback");
+	if (rollback.kind === "withheld") return `✋ ${rule} is met, and no rollback of ${channel} is proposed: ${escapeMarkdown(rollback.why, 800)}.`;
+	const { version, pullRequest } = rollback;
+	const name = escapeMarkdown(version);
+	const url = repositoryUrl === void 0 ? void 0 : `${repositoryUrl}/pull/${pullRequest}`;
+	const number = url === void 0 ? `#${pullRequest}` : link(`#${pullRequest}`, url);
+	if (rollback.kind === "asked") return `⏪ ${rule} was met, and ${number} was opened to take ${channel} back to ${name}.`;
+	return rollback.kind === "declined" ? `✋ ${rule} is met; ${number}, which would have taken ${channel} back to ${name}, was closed by people and stays closed.` : `⏪ ${rule} is met: ${number} takes ${channel} back to ${name} once it is approved and merged.`;
+}
+// packages/reports/src/performance.ts
+/** Job summary of what was judged, the newest week of each version whole. */
+function renderPerformance$1(checks, seen) {
+	const first = checks[0];
+	const newest = [...new Map(checks.map((check) => [check.version, check])).values()];
+	return paragraphs(`## ${first === void 0 ? "❔" : verdictMark[worstOf(newest)]} Performance${first ? ` of ${codeSpan(first.model)}` : ""}: ${formatQuantity(checks.length, "matured week")} judged`, ...newest.flatMap((check) => [
+		`${verdictMark[check.verdict]} **${nameOf$2(check)}**, week of ${check.window.start}: ${escapeMarkdown(check.reason, 600)}`,
+		list(check.results.map(({ verdict, reason }) => `${verdictMark[verdict]} ${escapeMarkdown(reason, 400)}`), 20),
+		besides(check.statistics)
+	]), checks.length > 0 && weekTable(checks.slice(-53)), seen && describeSeen(seen));
+}
+function describeSeen({ waiting, unknownVersions, unmatchedLabels, undated }) {
+	const newest = waiting.at(-1);
+	return list([
+		...newest === void 0 ? [] : [`${formatQuantity(waiting.length, "week")} wait${waiting.length === 1 ? "s" : ""} for ${waiting.length === 1 ? "its" : "their"} labels, the newest from ${newest.start}: those that come first are not typical.`],
+		...unknownVersions.length === 0 ? [] : [`Not judged, since not registered: ${unknownVersions.slice(0, 10).map((version) => codeSpan(version, 40)).join(", ")}.`],
+		...unmatchedLabels === 0 ? [] : [`${formatQuantity(unmatchedLabels, "label")} without a prediction.`],
+		...undated === 0 ? [] : [`${formatQuantity(undated, "prediction")} without a time, a key or a version.`]
+	]);
+}
+/** A line for each week. */
+function weekTable(checks) {
+	return table([
+		{ title: "Week" },
+		{ title: "Version" },
+		{
+			title: "Labels",
+			align: "right"
+		},
+		{
+			title: "Known",
+			align: "right"
+		},
+		{
+			title: "ROC AUC",
+			align: "right"
+		},
+		{
+			title: "Brier",
+			align: "right"
+		},
+		{
+			title: "Observed/expected",
+			align: "right"
+		},
+		{ title: "Verdict" }
+	], checks.map(({ window, version, verdict, statistics: { labelled, predictions, metrics } }) => [
+		window.start,
+		version,
+		labelled.toLocaleString("en-US"),
+		predictions === 0 ? "–" : formatShare(labelled / predictions),
+		formatNumber(metrics.roc_auc.value),
+		formatNumber(metrics.brier.value),
+		formatNumber(metrics.observed_expected.value),
+		verdictLabel(verdict)
+	]), 53);
+}
+/** What is shown and decides nothing. */
+function besides({ expected, pageHinkley, metrics, repeated, unusable, contradicted }) {
+	const left = [
+		repeated > 0 && `${formatQuantity(repeated, "repeated prediction")}`,
+		unusable > 0 && `${formatQuantity(unusable, "prediction")} without a single probability`,
+		contradicted > 0 && `${formatQuantity(contradicted, "prediction")} with labels that contradict each other`
+	].filter((text) => text !== false);
+	const isOutside = expected !== null && (expected.gap < expected.referenceLeast || expected.gap > expected.referenceMost);
+	return list([
+		...expected === null ? [] : [`Without labels a Brier score of ${formatNumber(expected.brier)} was to be expected, ${formatNumber(metrics.brier.value)} came: a gap of ${formatNumber(expected.gap)}, ${isOutside ? "**outside**" : "within"} what ${expected.weeks} reference weeks show (${formatNumber(expected.referenceLeast)} to ${formatNumber(expected.referenceMost)}). Shown, not decided on.`],
+		...pageHinkley === null || pageHinkley.alarms.length === 0 ? [] : [`Page’s test tells of a rise of the squared error on ${[...new Set(pageHinkley.alarms)].slice(0, 7).join(", ")}. Shown, not decided on: rows of one day are not independent.`],
+		...left.length === 0 ? [] : [`Left out: ${left.join(", ")}.`]
+	]);
+}
+/** What people call a metric. */
+const titles$1 = {
+	roc_auc: "ROC AUC",
+	log_loss: "log loss",
+	brier: "Brier score",
+	ece: "calibration error",
+	observed_expected: "observed/expected",
+	accuracy: "accuracy"
+};
+/** Model and version. */
+const nameOf$2 = ({ model, version }) => `${codeSpan(model)} ${version}`;
+/** What was missed. */
+const failed = ({ results }) => results.filter(({ verdict }) => verdict === "fail");
+const worstOf = (checks) => checks.some(({ verdict }) => verdict === "fail") ? "fail" : checks.some(({ verdict }) => verdict === "inconclusive") ? "inconclusive" : "pass";
+// packages/reports/src/performance-issue.ts
+/** Performance that misses its limits, in one line of plain text. */
+function performanceTitle(checks) {
+	const worst = checks.findLast(({ verdict }) => verdict === "fail") ?? checks.at(-1);
+	if (worst === void 0) return "Performance";
+	const metrics = [...new Set(failed(worst).map(({ metric }) => titles$1[metric]))].join(", ");
+	const since = checks.find(({ verdict }) => verdict === "fail")?.window.start ?? worst.window.start;
+	return clip(`${worst.model} ${worst.version} misses its limits: ${metrics || worst.verdict} since ${since}`, 200);
+}
+/** The performance of a version's weeks in order of time, in one line. */
+function performanceHeadline(checks) {
+	const latest = checks.at(-1);
+	if (latest === void 0) return "";
+	const worst = checks.findLast(({ verdict }) => verdict === "fail");
+	const last = lastDecided(checks) ?? latest;
+	return worst === void 0 || !isOngoing(checks) ? `${verdictMark[last.verdict]} **${nameOf$2(last)}**, week of ${last.window.start}: ${escapeMarkdown(last.reason, 600)}` : `${verdictMark.fail} **${nameOf$2(worst)} misses its limits in the week of ${worst.window.start}.** ${escapeMarkdown(worst.reason, 600)}`;
+}
+/** What a model's issue says of performance, from a version's weeks in order of time: what was missed and by how much, then the weeks. */
+function renderPerformanceSection(checks, lineage) {
+	const worst = checks.findLast(({ verdict }) => verdict === "fail");
+	return paragraphs(worst && `Week of ${worst.window.start} (check ${codeSpan(shortDigest(worst.id))}):`, worst && list(worst.results.map(({ verdict, reason }) => `${verdictMark[verdict]} ${escapeMarkdown(reason, 400)}`), 20), worst && besides(worst.statistics), lineage && `The version in service is ${trainedAt(checks.at(-1)?.model ?? "", lineage)}.`, "### Week by week", weekTable(checks.slice(-26)));
+}
+/** What to do about performance; nothing where it keeps its limits. */
+function performanceAdvice(checks) {
+	if (!isOngoing(checks)) return [];
+	return ["Look at drift of the same week first: a column that broke explains most sudden losses.", "Without drift of features the world changed: train on newer data and let the gate compare."];
+}
+/** The comment that says that it is over. */
+const renderPerformanceEnd = (check) => `${verdictMark.pass} ${nameOf$2(check)} passes in the week of ${check.window.start} (check ${codeSpan(shortDigest(check.id))}): ${escapeMarkdown(check.reason, 600)} Told by the monitor; a week that misses them again is told again.`;
+// packages/reports/src/monitor-issue.ts
+/** GitHub refuses bodies beyond 65,536 characters. */
+const longestBody = 6e4;
+/**
+* Title of a model's issue: what is the matter, or was where nothing is any more; performance first, since it is what drift is feared for.
+* One line of plain text.
+*/
+function monitorIssueTitle({ drift, performance }) {
+	const isOver = !isOngoing(drift) && !isOngoing(performance);
+	const isToldOf = (checks) => isOver ? checks.some(({ verdict }) => verdict === "warn" || verdict === "fail") : isOngoing(checks);
+	if (!isToldOf(performance)) return drift.length > 0 ? driftIssueTitle(drift) : performanceTitle(performance);
+	const [, columns = ""] = isToldOf(drift) ? driftIssueTitle(drift).split(/^Drift in [^:]*: /) : [];
+	return asTitle(performanceTitle(performance) + (columns === "" ? "" : `; drift: ${columns}`));
+}
+/** Body of a model's issue, with a section for each of what is judged: what is the matter, the windows, what to do. */
+function renderMonitorIssue({ drift, performance }, { lineage, served, rollback } = {}) {
+	const byStart = (checks) => [...checks].sort((a, b) => a.window.start < b.window.start ? -1 : 1);
+	const windows = {
+		drift: byStart(drift),
+		performance: byStart(performance)
+	};
+	const model = (windows.drift.at(-1) ?? windows.performance.at(-1))?.model;
+	if (model === void 0) return paragraphs("❔ **No window was judged yet.**");
+	const head = [
+		monitorMarker(model),
+		...headlines(windows),
+		rollback === void 0 ? "" : rollbackSentence(rollback)
+	];
+	const body = (most) => paragraphs(...head, windows.drift.length > 0 && "## Drift", windows.drift.length > 0 && renderDriftSection(windows.drift, {
+		lineage,
+		most
+	}), windows.performance.length > 0 && "## Performance", windows.performance.length > 0 && renderPerformanceSection(windows.performance, served), advice(windows, rollback));
+	const whole = body(20);
+	if (whole.length < longestBody) return whole;
+	const short = body(5);
+	return short.length < longestBody ? `${short}\n\n_This report was shortened._` : paragraphs(...head);
+}
+/** What is bad first. */
+function headlines({ drift, performance }) {
+	const of = [performanceHeadline(performance), driftHeadline(drift)];
+	return isOngoing(drift) && !isOngoing(performance) ? of.reverse() : of;
+}
+function advice(windows, rollback) {
+	const { drift, performance } = windows;
+	const own = [...performanceAdvice(performance), ...driftAdvice(drift)];
+	if (own.length === 0) return "";
+	const workflow = drift.findLast(({ policy }) => policy.retrain)?.policy.retrain?.workflow;
+	return paragraphs("### What to do", list([
+		...own,
+		...workflow === void 0 ? [] : [`${codeSpan(workflow)} is started once for this; its candidate meets the champion in the gate as any other.`],
+		...rollback !== void 0 && "pullRequest" in rollback ? [] : [`Should the model go back instead: ${codeSpan("promote-model")} with ${codeSpan("mode: rollback")} opens the pull request that returns the channel.`],
+		`This issue is closed by the first ${isOngoing(drift) ? windowKind(drift) : "matured week"} that passes${isOngoing(drift) && isOngoing(performance) ? ", once performance keeps its limits again too" : ""}.`
+	]));
+}
+// packages/reports/src/monitor-response.ts
+/** Job summary of what followed from a model's windows; empty where nothing did. */
+function renderMonitorResponse({ done, waiting, rollback, repositoryUrl }) {
+	const told = [...done.map((sentence) => escapeMarkdown(sentence, 600)), ...waiting.map((sentence) => `⏳ ${escapeMarkdown(sentence, 600)}`)];
+	const proposed = rollbackSentence(rollback, repositoryUrl);
+	if (told.length === 0 && proposed === "") return "";
+	return paragraphs("## What followed", proposed, list(told));
+}
 // packages/reports/src/page/attention.ts
-const order$1 = [
+const order$2 = [
 	"bad",
 	"warn",
 	"busy",
@@ -2038,7 +2313,7 @@ function attentionOf({ channels, rollouts, drift, events }) {
 			pullRequest
 		});
 	}
-	return found.sort((a, b) => order$1.indexOf(a.tone) - order$1.indexOf(b.tone));
+	return found.sort((a, b) => order$2.indexOf(a.tone) - order$2.indexOf(b.tone));
 }
 /** Of each channel the newest event about a promotion. */
 function newestByChannel(events) {
@@ -2053,25 +2328,40 @@ function newestByChannel(events) {
 }
 // packages/reports/src/page/drift.ts
 const mostCharts = 9;
-const mostWeeks = 12;
+const mostWindows = 12;
 const mostColumns = 4;
-/** The effects that moved most by week, and the verdict of each week, newest first. */
+/** The effects that moved most, and the verdict of each window, newest first. */
 function renderDrift({ drift, events }, place) {
-	if (drift.length === 0) return html`<p>No week was judged so far.</p>`;
+	if (drift.length === 0) return html`<p>No window was judged so far.</p>`;
 	const series = rankSeries(drift);
 	const shown = series.slice(0, mostCharts);
 	const rest = series.slice(mostCharts);
 	const issues = new Map(events.filter(({ issue }) => issue !== void 0).map(({ cause, issue }) => [cause.slice(0, 64), issue]));
-	const weeks = drift.toReversed().slice(0, mostWeeks);
-	const more = drift.length - weeks.length;
+	const kind = windowKind(drift);
+	const windows = drift.toReversed().slice(0, mostWindows);
+	const more = drift.length - windows.length;
 	return html`<div class="multiples small-charts">${shown.map((each) => drawEffect(each, familyTitle[each.family]))}</div>
-<p class="muted small">How far each week is from the baseline (0 is the same, 1 is nothing in common; for calibration, how far beyond what reference weeks show), with bounds from days and the limits dotted: <span class="good" aria-hidden="true">●</span> no drift <span class="warn" aria-hidden="true">▲</span> drift, lower bound above the warning limit <span class="bad" aria-hidden="true">◆</span> strong drift, lower bound above the second limit <span class="muted" aria-hidden="true">○</span> inconclusive.${rest.length > 0 && html` And ${formatQuantity(rest.length, "more effect")}, ${allBelow(rest)}.`}</p>
-<div class="scroll"><table class="weeks"><caption>Weeks, newest first</caption><thead><tr><th scope="col">Week of</th><th scope="col">Verdict</th><th scope="col">What</th><th scope="col" class="number">Rows</th><th scope="col">Issue</th></tr></thead><tbody>${weeks.map((check) => {
+<p class="muted small">How far each ${kind} is from the baseline (0 is the same, 1 is nothing in common; for calibration, how far beyond what the reference shows), with bounds from days and the limits dotted: <span class="good" aria-hidden="true">●</span> no drift <span class="warn" aria-hidden="true">▲</span> drift, lower bound above the warning limit <span class="bad" aria-hidden="true">◆</span> strong drift, lower bound above the second limit <span class="muted" aria-hidden="true">○</span> inconclusive.${rest.length > 0 && html` And ${formatQuantity(rest.length, "more effect")}, ${allBelow(rest)}.`}</p>
+<div class="scroll"><table class="weeks"><caption>${titles[kind].many}, newest first</caption><thead><tr><th scope="col">${titles[kind].one}</th><th scope="col">Verdict</th><th scope="col">What</th><th scope="col" class="number">Rows</th><th scope="col">Issue</th></tr></thead><tbody>${windows.map((check) => {
 		const issue = issues.get(check.id);
-		return html`<tr><th scope="row">${formatDay(check.window.start)}</th><td>${badge(driftTone[check.verdict], driftWord[check.verdict])}</td><td class="wide">${whatOf(check)}${check.notJudged.length > 0 && html` <span class="muted">${formatQuantity(check.notJudged.length, "question")} could not be asked.</span>`}</td><td class="number" data-unit="rows">${formatCount(check.window.rows)}</td><td>${issue !== void 0 && anchor(`#${issue}`, place.issue(issue))}</td></tr>`;
-	})}</tbody></table></div>${more > 0 && html`<p class="muted">and ${more} older weeks</p>`}`;
+		return html`<tr><th scope="row">${kind === "window" ? windowName(check, formatDay).replace(/^window /, "") : formatDay(check.window.start)}</th><td>${badge(driftTone[check.verdict], driftWord[check.verdict])}</td><td class="wide">${whatOf(check)}${check.notJudged.length > 0 && html` <span class="muted">${formatQuantity(check.notJudged.length, "question")} could not be asked.</span>`}</td><td class="number" data-unit="rows">${formatCount(check.window.rows)}</td><td>${issue !== void 0 && anchor(`#${issue}`, place.issue(issue))}</td></tr>`;
+	})}</tbody></table></div>${more > 0 && html`<p class="muted">and ${formatQuantity(more, `older ${kind}`)}</p>`}`;
 }
-/** What changed, or could not be settled, in numbers: before and in the week, how far apart, and within which bounds. */
+const titles = {
+	week: {
+		one: "Week of",
+		many: "Weeks"
+	},
+	day: {
+		one: "Day",
+		many: "Days"
+	},
+	window: {
+		one: "Window",
+		many: "Windows"
+	}
+};
+/** What changed, or could not be settled, in numbers: before and in the window, how far apart, and within which bounds. */
 function whatOf({ verdict, reason, results }) {
 	const open = results.filter((result) => result.verdict === verdict);
 	if (verdict === "pass" || open.length === 0) return reason;
@@ -2089,7 +2379,7 @@ function effectInWords({ column, statistic, effect, bounds, values }) {
 /** Enough to compare with limits such as 0.1; a bound below 0 says no more than 0. */
 const roundEffect = (value) => Math.max(0, value).toFixed(3);
 const roundValue = (value) => Math.abs(value) < 1e3 ? String(Number(value.toPrecision(3))).replace("-", "−") : formatNumber(value);
-const order = [
+const order$1 = [
 	"fail",
 	"warn",
 	"inconclusive",
@@ -2112,19 +2402,19 @@ function rankSeries(drift) {
 	const series = [...keys.values()].map(({ column, family }) => ({
 		column,
 		family,
-		weeks: drift.map(({ window, results }) => ({
-			start: window.start,
-			result: results.find((result) => result.column === column && result.family === family) ?? null
+		windows: drift.map((check) => ({
+			check,
+			result: check.results.find((result) => result.column === column && result.family === family) ?? null
 		}))
 	}));
-	const worst = ({ weeks }) => Math.min(...weeks.map(({ result }) => result ? order.indexOf(result.verdict) : order.length));
+	const worst = ({ windows }) => Math.min(...windows.map(({ result }) => result ? order$1.indexOf(result.verdict) : order$1.length));
 	return series.sort((a, b) => worst(a) - worst(b) || families.indexOf(a.family) - families.indexOf(b.family) || largest(b) - largest(a) || (a.column < b.column ? -1 : 1));
 }
 const allBelow = (series) => {
 	const most = Math.max(...series.map(largest));
 	return most > 0 ? `at most ${formatNumber(most)}` : series.length === 1 ? "which is 0" : "all of them 0";
 };
-const largest = ({ weeks }) => Math.max(0, ...weeks.map(({ result }) => result?.effect ?? 0));
+const largest = ({ windows }) => Math.max(0, ...windows.map(({ result }) => result?.effect ?? 0));
 // packages/reports/src/page/events.ts
 const mostShown$3 = 200;
 const mostReasons = 3;
@@ -2140,14 +2430,15 @@ function renderEvents({ model, events, drift, rollouts }, place) {
 	if (events.length === 0) return html`<p>Nothing happened yet.</p>`;
 	const shown = events.slice(0, mostShown$3);
 	const more = events.length - shown.length;
-	const weeks = new Map(drift.map(({ id, window }) => [id, window.start]));
+	const around = {
+		place,
+		windows: new Map(drift.map((check) => [check.id, windowName(check, formatDay)])),
+		kind: windowKind(drift),
+		rollouts
+	};
 	const present = new Set(shown.map(({ type }) => eventWords[type][0]));
 	return html`<div class="events"><fieldset class="filter"><legend class="visually-hidden">Which events of ${model}</legend>${filters.filter(([kind]) => kind === "all" || present.has(kind)).map(([kind, title]) => html`<label><input type="radio" name="events-${model}" value="${kind}"${kind === "all" && html` checked`}><span>${title}</span></label>`)}</fieldset>
-<div class="scroll"><table class="happened"><caption>Events of ${model}, newest first</caption><thead><tr><th scope="col">Time (UTC)</th><th scope="col">What</th><th scope="col">Details</th><th scope="col">By</th></tr></thead><tbody>${shown.map((event) => row$1(event, {
-		place,
-		weeks,
-		rollouts
-	}))}</tbody></table></div>${more > 0 && html`<p class="muted">and ${formatQuantity(more, "older event")}</p>`}</div>`;
+<div class="scroll"><table class="happened"><caption>Events of ${model}, newest first</caption><thead><tr><th scope="col">Time (UTC)</th><th scope="col">What</th><th scope="col">Details</th><th scope="col">By</th></tr></thead><tbody>${shown.map((event) => row$1(event, around))}</tbody></table></div>${more > 0 && html`<p class="muted">and ${formatQuantity(more, "older event")}</p>`}</div>`;
 }
 function row$1(event, around) {
 	const { type, subject, actor, at } = event;
@@ -2158,39 +2449,42 @@ function row$1(event, around) {
 	const text = kind === "drift" ? word : type === "promotion.requested" && isReturn ? `return to ${what} proposed` : `${what} ${type === "promotion.settled" && isReturn ? "stays in" : word}${channel}`;
 	return html`<tr data-kind="${kind}"><td>${timeCell(at)}</td><td>${badge(tone, text)}</td><td class="wide">${details(event, around)}</td><td class="muted">${actor}</td></tr>`;
 }
-function details(event, { place, weeks, rollouts }) {
-	const week = weeks.get(event.cause.slice(0, 64));
+function details(event, { place, windows, kind, rollouts }) {
+	const window = windows.get(event.cause.slice(0, 64));
 	const { type, subject, approvedBy = [], pullRequest, issue, runUrl } = event;
 	return [
 		subject.channel !== void 0 && subject.seq !== void 0 && `${subject.channel}, seq ${subject.seq}`,
-		week !== void 0 && type !== "drift.resolved" && `week of ${formatDay(week)}`,
+		window !== void 0 && type !== "drift.resolved" && window,
 		approvedBy.length > 0 && `approved by ${approvedBy.join(", ")}`,
 		pullRequest !== void 0 && anchor(`pull request #${pullRequest}`, place.pullRequest(pullRequest)),
 		issue !== void 0 && anchor(`issue #${issue}`, place.issue(issue)),
-		...reasonsOf(event, rollouts),
+		...reasonsOf$1(event, {
+			kind,
+			rollouts
+		}),
 		runUrl !== void 0 && anchor("run", runUrl)
 	].filter((part) => part !== false).map((part, i) => i === 0 ? part : html` · ${part}`);
 }
-/** Why, in few words: a roll-back's cause, how many weeks had which verdict, or the first reasons as they are stored. */
-function reasonsOf({ type, subject, reasons = [] }, rollouts) {
+/** Why, in few words: a roll-back's cause, how many windows had which verdict, or the first reasons as they are stored. */
+function reasonsOf$1({ type, subject, reasons = [] }, { kind, rollouts }) {
 	if (type === "rollout.rolled-back" || type === "version.rolled-back") {
 		const rollout = rollouts.find(({ cause, canary }) => cause && canary.modelDigest === subject.modelDigest);
 		const cause = rollout && causeInWords(rollout);
 		if (cause) return [cause];
 	}
-	if (type === "drift.checked" && reasons.length > mostReasons) return [countVerdicts(reasons)];
+	if (type === "drift.checked" && reasons.length > mostReasons) return [countVerdicts(reasons, kind)];
 	const more = reasons.length - mostReasons;
 	return [...reasons.slice(0, mostReasons), ...more > 0 ? [`and ${formatQuantity(more, "more reason")}`] : []];
 }
 /** Of reasons such as `2001-04-23: warn`. */
-function countVerdicts(reasons) {
+function countVerdicts(reasons, kind) {
 	const counts = new Map();
 	for (const reason of reasons) {
 		const verdict = reason.slice(reason.lastIndexOf(" ") + 1);
 		counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
 	}
 	const each = [...counts].map(([verdict, count]) => `${formatCount(count)} ${verdict}`);
-	return `${formatQuantity(reasons.length, "week")}: ${each.join(", ")}`;
+	return `${formatQuantity(reasons.length, kind)}: ${each.join(", ")}`;
 }
 // packages/reports/src/page/lineage.ts
 const mostShown$2 = 12;
@@ -2203,7 +2497,7 @@ function renderLineage({ versions, channels, rollouts }, place) {
 	const more = versions.length - ordered.length;
 	return html`${ordered.map((version) => {
 		const held = channels.filter(({ tenures }) => tenures.at(-1)?.modelDigest === version.manifest.modelDigest);
-		return html`<details class="lineage"${version === first && html` open`}><summary><h4>${version.manifest.version}</h4> ${statusBadge(version)}</summary><div class="sides">${draw(version, version.lineage, held)}${facts(version, {
+		return html`<details class="lineage"${version === first && html` open`}><summary><h4>${version.manifest.version}</h4> ${statusBadge(version)}</summary><div class="sides">${draw(version, version.lineage, held)}${facts$1(version, {
 			place,
 			rollouts
 		})}</div></details>`;
@@ -2297,7 +2591,7 @@ function arrowHead(path) {
 function drawBox({ x, y, width, title, lines, tone = "" }) {
 	return html`<g class="box ${tone}"><rect x="${x}" y="${y}" width="${width}" height="${boxHeight}" rx="4"/><text class="title" x="${x + 9}" y="${y + 16}">${title}</text>${lines.map((text, i) => html`<text class="${i === lines.length - 1 ? "digest" : ""}" x="${x + 9}" y="${y + 30 + i * 13}">${text}</text>`)}</g>`;
 }
-function facts({ manifest, publishedAt, lineage }, { place, rollouts }) {
+function facts$1({ manifest, publishedAt, lineage }, { place, rollouts }) {
 	const takenBack = rollouts.find(({ canary, cause }) => cause && canary.modelDigest === manifest.modelDigest);
 	const run = lineage?.run;
 	const parameters = Object.entries(run?.parameters ?? {}).slice(0, 40);
@@ -2317,12 +2611,12 @@ function facts({ manifest, publishedAt, lineage }, { place, rollouts }) {
 // packages/reports/src/page/performance.ts
 const height$2 = 118;
 const bottom$2 = 96;
-const tones = {
+const tones$1 = {
 	pass: "good",
 	fail: "bad",
 	inconclusive: "calm"
 };
-const words = {
+const words$1 = {
 	pass: "keeps its limits",
 	fail: "misses its limits",
 	inconclusive: "inconclusive"
@@ -2333,12 +2627,12 @@ const symbols = {
 	inconclusive: "○"
 };
 /** How predictions came out once their labels were there: a chart of the Brier score, and each week, newest first. */
-function renderPerformance$1(all) {
+function renderPerformance(all) {
 	const weeks = all.slice(-26);
 	const more = all.length - weeks.length;
 	return html`<div class="multiples small-charts">${drawBrier(weeks)}</div>
 <p class="muted small">The Brier score (less is better) of predictions whose labels came: <span class="good" aria-hidden="true">●</span> keeps the policy’s limits <span class="bad" aria-hidden="true">◆</span> shown to miss them <span class="calm" aria-hidden="true">○</span> inconclusive; the dotted line is what the version had at the gate.</p>
-<div class="scroll"><table class="weeks"><caption>Performance, newest first</caption><thead><tr><th scope="col">Week of</th><th scope="col">Version</th><th scope="col">Verdict</th><th scope="col">What</th><th scope="col" class="number">Labels known</th><th scope="col" class="number">Brier score</th><th scope="col" class="number">Expected without labels</th></tr></thead><tbody>${weeks.toReversed().map(({ start, version, verdict, reason, labelled, predictions, brier, expected }) => html`<tr><th scope="row">${formatDay(start)}</th><td>${version}</td><td>${badge(tones[verdict], words[verdict])}</td><td class="wide">${reason}</td><td class="number" data-unit="labels">${formatCount(labelled)} (${predictions === 0 ? "–" : formatShare(labelled / predictions)})</td><td class="number" data-unit="Brier score">${formatNumber(brier)}</td><td class="number" data-unit="expected">${formatNumber(expected)}</td></tr>`)}</tbody></table></div>${more > 0 && html`<p class="muted">and ${more} older weeks</p>`}`;
+<div class="scroll"><table class="weeks"><caption>Performance, newest first</caption><thead><tr><th scope="col">Week of</th><th scope="col">Version</th><th scope="col">Verdict</th><th scope="col">What</th><th scope="col" class="number">Labels known</th><th scope="col" class="number">Brier score</th><th scope="col" class="number">Expected without labels</th></tr></thead><tbody>${weeks.toReversed().map(({ start, version, verdict, reason, labelled, predictions, brier, expected }) => html`<tr><th scope="row">${formatDay(start)}</th><td>${version}</td><td>${badge(tones$1[verdict], words$1[verdict])}</td><td class="wide">${reason}</td><td class="number" data-unit="labels">${formatCount(labelled)} (${predictions === 0 ? "–" : formatShare(labelled / predictions)})</td><td class="number" data-unit="Brier score">${formatNumber(brier)}</td><td class="number" data-unit="expected">${formatNumber(expected)}</td></tr>`)}</tbody></table></div>${more > 0 && html`<p class="muted">and ${more} older weeks</p>`}`;
 }
 function drawBrier(weeks) {
 	const values = weeks.flatMap(({ brier, released }) => [brier, released]).filter((value) => value !== null);
@@ -2351,7 +2645,7 @@ function drawBrier(weeks) {
 		released !== null && html`<g class="limits">${grid([released], y, (value) => formatNumber(value))}</g>`,
 		weeks.map(({ start, version, verdict, brier }) => {
 			if (brier === null) return null;
-			return html`<g class="effect ${tones[verdict]}"><title>${version}, week of ${formatDay(start)}: ${formatNumber(brier)}: ${words[verdict]}</title><text class="mark" x="${percent(x(starts.indexOf(start)))}" y="${at(y(brier) + 3.5)}" text-anchor="middle">${symbols[verdict]}</text></g>`;
+			return html`<g class="effect ${tones$1[verdict]}"><title>${version}, week of ${formatDay(start)}: ${formatNumber(brier)}: ${words$1[verdict]}</title><text class="mark" x="${percent(x(starts.indexOf(start)))}" y="${at(y(brier) + 3.5)}" text-anchor="middle">${symbols[verdict]}</text></g>`;
 		}),
 		starts[0] !== void 0 && label$1(x(0), 111, formatDay(starts[0]).replace(/ \d{4}$/, ""), "tick"),
 		starts.length > 1 && label$1(x(starts.length - 1), 111, formatDay(starts.at(-1)).replace(/ \d{4}$/, ""), "tick")
@@ -2379,14 +2673,14 @@ function placeOf(repositoryUrl) {
 }
 // packages/reports/src/page/production.ts
 const rowHeight = 36;
-const mostRows$1 = 12;
+const mostRows$2 = 12;
 /** Which version a channel held when, with the rollouts that led there or went back: a row per version, newest above. */
 function drawChannel(channel, model, asOf) {
 	const rollouts = model.rollouts.filter((rollout) => rollout.channel === channel.channel);
 	const spans = [...channel.tenures.map((tenure) => tenureSpan(tenure, asOf)), ...rollouts.map((each) => rolloutSpan(each, asOf))];
 	if (spans.length === 0) return null;
 	const versions = [...new Set(spans.toSorted((a, b) => compare(b.from, a.from)).map(({ version }) => version))];
-	const shown = versions.slice(0, mostRows$1);
+	const shown = versions.slice(0, mostRows$2);
 	const visible = spans.filter(({ version }) => shown.includes(version));
 	const from = visible.map((span) => span.from).sort()[0];
 	const bottom = shown.length * rowHeight + 4;
@@ -2474,15 +2768,15 @@ function driftCard({ drift, events }, place) {
 	const columns = last.results.filter(({ verdict }) => verdict === last.verdict).map(({ column }) => column);
 	const about = last.verdict === "pass" ? `${formatQuantity(last.results.length, "effect")} below the limits` : [...new Set(columns)].slice(0, 3).join(", ");
 	const word = driftWord[last.verdict];
-	return card("Drift", driftTone[last.verdict], word[0].toUpperCase() + word.slice(1), html`week of ${formatDay(last.window.start)} · ${about}${last.verdict === "pass" && lastDrift(drift, events, place)}`);
+	return card("Drift", driftTone[last.verdict], word[0].toUpperCase() + word.slice(1), html`${windowName(last, formatDay)} · ${about}${last.verdict === "pass" && lastDrift(drift, events, place)}`);
 }
-/** The newest week that was not like the baseline, for those who come after it passed. */
+/** The newest window that was not like the baseline, for those who come after it passed. */
 function lastDrift(drift, events, place) {
-	const week = drift.findLast(({ verdict }) => verdict === "fail" || verdict === "warn");
-	if (!week) return "";
-	const issue = events.find(({ cause, issue }) => issue !== void 0 && cause.startsWith(week.id))?.issue;
+	const window = drift.findLast(({ verdict }) => verdict === "fail" || verdict === "warn");
+	if (!window) return "";
+	const issue = events.find(({ cause, issue }) => issue !== void 0 && cause.startsWith(window.id))?.issue;
 	const where = issue === void 0 ? "" : html`, ${anchor(`issue #${issue}`, place.issue(issue))}`;
-	return html`<br>last drift: week of ${formatDay(week.window.start)}${where}`;
+	return html`<br>last drift: ${windowName(window, formatDay)}${where}`;
 }
 function attentionCard(model, place) {
 	const found = attentionOf(model);
@@ -2673,14 +2967,14 @@ function padded(low, high) {
 	return [low - room, high + room];
 }
 // packages/reports/src/page/versions.ts
-const mostRows = 50;
+const mostRows$1 = 50;
 const mostMetrics = 8;
 /** The versions' metrics over time, and a row for each version, newest first. */
 function renderVersions(model, place) {
 	const { versions, olderVersions } = model;
 	if (versions.length === 0) return html`<p>No version is registered yet.</p>`;
 	const metrics = metricsOf$1(versions).slice(0, mostMetrics);
-	const shown = versions.toReversed().slice(0, mostRows);
+	const shown = versions.toReversed().slice(0, mostRows$1);
 	const more = versions.length + olderVersions - shown.length;
 	return html`<div class="multiples">${metrics.map((metric) => drawMetric(metric, versions))}</div>
 <p class="muted small">↑ higher is better, ↓ lower is better, <span class="good" aria-hidden="true">✓</span> is in production. Each version on its own holdout, with the bounds of its evaluation. <span class="ring" aria-hidden="true"></span> beside it is the champion of the time on the same rows: compare these two.</p>
@@ -2708,22 +3002,28 @@ function metricsOf$1(versions) {
 // packages/reports/src/page/page.ts
 const mostModels = 50;
 const mostProblems = 50;
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 /**
 * One HTML file that asks nothing of any network and runs no script: what is in production, the canary, drift and attention on
-* the first screen, then versions, rollouts, drift by week, lineage and history of each model.
+* the first screen, then versions, rollouts, drift by window, lineage and history of each model.
 */
 function renderPage(overview, { title, generatedAt, repositoryUrl }) {
 	const { head, asOf, problems } = overview;
 	const models = overview.models.slice(0, mostModels);
 	const place = placeOf(repositoryUrl);
 	const time = asOf ?? "1970-01-01T00:00:00Z";
-	return `<!doctype html>
-${html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${verbatim(policy)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="tidemark page"><title>${title}</title><style>${verbatim(pageStyle)}</style></head>
-<body><a class="skip" href="#content">Skip to the content</a><header><div class="brand" aria-hidden="true"><svg width="26" height="20" viewBox="0 0 26 20"><path d="M1 6c4-4 8-4 12 0s8 4 12 0M1 12c4-4 8-4 12 0s8 4 12 0M1 18h24"/></svg></div><div><h1>${title}</h1><p class="muted">${asOf === null ? "Nothing is registered yet." : html`As of ${timeElement(asOf)}`}${head !== null && html` · registry at <code>${anchor(head.slice(0, 12), place.commit(head))}</code>`}${repositoryUrl !== void 0 && html` · ${anchor(repositoryUrl.replace(/^https?:\/\//, ""), repositoryUrl)}`}</p></div></header>
-<main id="content">${problems.length > 0 && renderProblems(problems)}${models.length !== 1 && renderModels(models, overview.models.length)}${models.map((model) => renderModel(model, place, time))}</main>
-<footer class="muted"><p>Made from the registry branch alone by <code>tidemark page</code>${generatedAt !== void 0 && html` on ${timeElement(generatedAt)}`}. It shows what facts say; <code>tidemark verify</code> proves them.</p></footer></body></html>`.text}
-`;
+	return renderFrame({
+		title,
+		generator: "tidemark page",
+		about: html`${asOf === null ? "Nothing is registered yet." : html`As of ${timeElement(asOf)}`}${head !== null && html` · registry at <code>${anchor(head.slice(0, 12), place.commit(head))}</code>`}${repositoryUrl !== void 0 && html` · ${anchor(repositoryUrl.replace(/^https?:\/\//, ""), repositoryUrl)}`}`,
+		skipTo: {
+			id: "content",
+			title: "content"
+		},
+		style: "",
+		isFiltered: false,
+		main: html`<main id="content">${problems.length > 0 && renderProblems(problems)}${models.length !== 1 && renderModels(models, overview.models.length)}${models.map((model) => renderModel(model, place, time))}</main>`,
+		footer: html`Made from the registry branch alone by <code>tidemark page</code>${generatedAt !== void 0 && html` on ${timeElement(generatedAt)}`}. It shows what facts say; <code>tidemark verify</code> proves them.`
+	});
 }
 function renderModel(model, place, asOf) {
 	const section = (name, title, content) => html`<section id="${model.model}-${name}"><h3>${title}</h3>${content}</section>`;
@@ -2742,8 +3042,8 @@ ${renderStatus(model, place)}
 ${section("production", "In production, over time", channels.some(Boolean) ? channels : html`<p>Nothing was in a channel so far.</p>`)}
 ${section("versions", "Versions and their metrics", renderVersions(model, place))}
 ${section("rollouts", "Rollouts", renderRollouts(model, asOf))}
-${section("drift", "Drift by week", renderDrift(model, place))}${model.performance && html`
-${section("performance", "Performance by week", renderPerformance$1(model.performance))}`}
+${section("drift", `Drift by ${windowKind(model.drift)}`, renderDrift(model, place))}${model.performance && html`
+${section("performance", "Performance by week", renderPerformance(model.performance))}`}
 ${section("lineage", "Lineage", renderLineage(model, place))}
 ${section("history", "History", renderEvents(model, place))}</article>`;
 }
@@ -2762,112 +3062,39 @@ function renderProblems(problems) {
 	const more = problems.length - mostProblems;
 	return html`<section class="callout bad"><h2>${formatQuantity(problems.length, "fact")} could not be used</h2><p>What rests on them is missing below. Run <code>tidemark verify</code>.</p><ul>${problems.slice(0, mostProblems).map(({ path, message }) => html`<li><code>${path}</code> ${message}</li>`)}${more > 0 && html`<li>and ${more} more</li>`}</ul></section>`;
 }
-// packages/reports/src/performance.ts
-/** An issue's first line, by which it is found again: one issue a model. */
-const performanceMarker = (model) => `<!-- tidemark:performance model=${model.replace(/[^a-z0-9-]/g, "").replace(/--+/g, "-")} -->`;
-/** Title of a model's issue on performance. One line of plain text. */
-function performanceIssueTitle(checks) {
-	const worst = checks.findLast(({ verdict }) => verdict === "fail") ?? checks.at(-1);
-	if (worst === void 0) return "Performance";
-	const metrics = [...new Set(failed(worst).map(({ metric }) => titles[metric]))].join(", ");
-	const since = checks.find(({ verdict }) => verdict === "fail")?.window.start ?? worst.window.start;
-	return clip(`${worst.model} ${worst.version} misses its limits: ${metrics || worst.verdict} since ${since}`, 200);
+// packages/reports/src/performance-alert.ts
+/** An alert of performance from a version's weeks in order of time; `end` is the week by which it is over. */
+function describePerformanceAlert(weeks, { end, ...about }) {
+	const worst = weeks.findLast(({ verdict }) => verdict === "fail");
+	const model = (end ?? worst)?.model ?? "";
+	const shared = {
+		...alertPlace(about),
+		key: `${about.repository} performance ${model}`
+	};
+	if (end !== null || worst === void 0) {
+		const facts = end === null ? [] : [{
+			name: `Week of ${end.window.start}, ${end.version}`,
+			value: end.reason
+		}];
+		return {
+			...shared,
+			state: "resolved",
+			severity: "warning",
+			title: `${model} keeps its limits again`,
+			facts
+		};
+	}
+	return {
+		...shared,
+		state: "open",
+		severity: "error",
+		title: performanceTitle(weeks),
+		facts: failed(worst).map(({ metric, reason }) => ({
+			name: titles$1[metric],
+			value: reason
+		}))
+	};
 }
-/** Body of that issue, from a version's weeks in order of time: what was missed and by how much, the weeks, what to do. */
-function renderPerformanceIssue(checks) {
-	const latest = checks.at(-1);
-	if (latest === void 0) return paragraphs("❔ **No week was judged yet.**");
-	const worst = checks.findLast(({ verdict }) => verdict === "fail");
-	const isOver = latest.verdict === "pass";
-	return paragraphs(performanceMarker(latest.model), worst === void 0 || isOver ? `${verdictMark[latest.verdict]} **${nameOf$1(latest)}**: ${escapeMarkdown(latest.reason, 600)}` : `${verdictMark.fail} **${nameOf$1(worst)} misses its limits in the week of ${worst.window.start}.** ${escapeMarkdown(worst.reason, 600)}`, worst && list(worst.results.map(({ verdict, reason }) => `${verdictMark[verdict]} ${escapeMarkdown(reason, 400)}`), 20), worst && besides(worst.statistics), "### Week by week", weekTable(checks.slice(-26)), !isOver && "### What to do", !isOver && list([
-		"Look at drift of the same week first: a column that broke explains most sudden losses.",
-		"Without drift of features the world changed: train on newer data and let the gate compare.",
-		"If an earlier version did better, roll back to it by a promotion pull request.",
-		"This issue is closed by the first matured week that passes."
-	]));
-}
-/** The comment with which an issue is closed. */
-const renderPerformanceEnd = (check) => `${verdictMark.pass} ${nameOf$1(check)} passes in the week of ${check.window.start} (check ${codeSpan(shortDigest(check.id))}): ${escapeMarkdown(check.reason, 600)} Closed by the monitor.`;
-/** Job summary of what was judged, the newest week of each version whole. */
-function renderPerformance(checks, seen) {
-	const first = checks[0];
-	const newest = [...new Map(checks.map((check) => [check.version, check])).values()];
-	return paragraphs(`## ${first === void 0 ? "❔" : verdictMark[worstOf(newest)]} Performance${first ? ` of ${codeSpan(first.model)}` : ""}: ${formatQuantity(checks.length, "matured week")} judged`, ...newest.flatMap((check) => [
-		`${verdictMark[check.verdict]} **${nameOf$1(check)}**, week of ${check.window.start}: ${escapeMarkdown(check.reason, 600)}`,
-		list(check.results.map(({ verdict, reason }) => `${verdictMark[verdict]} ${escapeMarkdown(reason, 400)}`), 20),
-		besides(check.statistics)
-	]), checks.length > 0 && weekTable(checks.slice(-53)), seen && describeSeen(seen));
-}
-function describeSeen({ waiting, unknownVersions, unmatchedLabels, undated }) {
-	const newest = waiting.at(-1);
-	return list([
-		...newest === void 0 ? [] : [`${formatQuantity(waiting.length, "week")} wait${waiting.length === 1 ? "s" : ""} for ${waiting.length === 1 ? "its" : "their"} labels, the newest from ${newest.start}: those that come first are not typical.`],
-		...unknownVersions.length === 0 ? [] : [`Not judged, since not registered: ${unknownVersions.slice(0, 10).map((version) => codeSpan(version, 40)).join(", ")}.`],
-		...unmatchedLabels === 0 ? [] : [`${formatQuantity(unmatchedLabels, "label")} without a prediction.`],
-		...undated === 0 ? [] : [`${formatQuantity(undated, "prediction")} without a time, a key or a version.`]
-	]);
-}
-function weekTable(checks) {
-	return table([
-		{ title: "Week" },
-		{ title: "Version" },
-		{
-			title: "Labels",
-			align: "right"
-		},
-		{
-			title: "Known",
-			align: "right"
-		},
-		{
-			title: "ROC AUC",
-			align: "right"
-		},
-		{
-			title: "Brier",
-			align: "right"
-		},
-		{
-			title: "Observed/expected",
-			align: "right"
-		},
-		{ title: "Verdict" }
-	], checks.map(({ window, version, verdict, statistics: { labelled, predictions, metrics } }) => [
-		window.start,
-		version,
-		labelled.toLocaleString("en-US"),
-		predictions === 0 ? "–" : formatShare(labelled / predictions),
-		formatNumber(metrics.roc_auc.value),
-		formatNumber(metrics.brier.value),
-		formatNumber(metrics.observed_expected.value),
-		verdictLabel(verdict)
-	]), 53);
-}
-/** What is shown and decides nothing. */
-function besides({ expected, pageHinkley, metrics, repeated, unusable, contradicted }) {
-	const left = [
-		repeated > 0 && `${formatQuantity(repeated, "repeated prediction")}`,
-		unusable > 0 && `${formatQuantity(unusable, "prediction")} without a single probability`,
-		contradicted > 0 && `${formatQuantity(contradicted, "prediction")} with labels that contradict each other`
-	].filter((text) => text !== false);
-	const isOutside = expected !== null && (expected.gap < expected.referenceLeast || expected.gap > expected.referenceMost);
-	return list([
-		...expected === null ? [] : [`Without labels a Brier score of ${formatNumber(expected.brier)} was to be expected, ${formatNumber(metrics.brier.value)} came: a gap of ${formatNumber(expected.gap)}, ${isOutside ? "**outside**" : "within"} what ${expected.weeks} reference weeks show (${formatNumber(expected.referenceLeast)} to ${formatNumber(expected.referenceMost)}). Shown, not decided on.`],
-		...pageHinkley === null || pageHinkley.alarms.length === 0 ? [] : [`Page’s test tells of a rise of the squared error on ${[...new Set(pageHinkley.alarms)].slice(0, 7).join(", ")}. Shown, not decided on: rows of one day are not independent.`],
-		...left.length === 0 ? [] : [`Left out: ${left.join(", ")}.`]
-	]);
-}
-const titles = {
-	roc_auc: "ROC AUC",
-	log_loss: "log loss",
-	brier: "Brier score",
-	ece: "calibration error",
-	observed_expected: "observed/expected",
-	accuracy: "accuracy"
-};
-const nameOf$1 = ({ model, version }) => `${codeSpan(model)} ${version}`;
-const failed = ({ results }) => results.filter(({ verdict }) => verdict === "fail");
-const worstOf = (checks) => checks.some(({ verdict }) => verdict === "fail") ? "fail" : checks.some(({ verdict }) => verdict === "inconclusive") ? "inconclusive" : "pass";
 // packages/reports/src/data-difference.ts
 const mostShown = 40;
 /** What a version was trained and judged on beside what the champion was: rows, rejected rows, files, columns, contract. */
@@ -2933,11 +3160,22 @@ function columnChanges(before, now) {
 	const changes = [
 		...now.columns.filter(({ name }) => !old.has(name)).map(({ name }) => `new ${codeSpan(name, 60)}`),
 		...before.columns.filter(({ name }) => !fresh.has(name)).map(({ name }) => `gone ${codeSpan(name, 60)}`),
-		...now.columns.filter(({ name, type }) => old.has(name) && old.get(name) !== type).map(({ name, type }) => `${codeSpan(name, 60)} ${codeSpan(old.get(name) ?? "", 60)} → ${codeSpan(type, 60)}`)
+		...now.columns.filter(({ name, type }) => old.has(name) && old.get(name) !== type).map(({ name, type }) => `${codeSpan(name, 60)} ${codeSpan(old.get(name) ?? "", 60)} → ${codeSpan(type, 60)}`),
+		...missingChanges(before, now)
 	];
 	if (changes.length === 0) return `Columns: the same ${formatCount(now.columns.length)}.`;
 	const more = changes.length - 20;
 	return `Columns: ${changes.slice(0, 20).join("; ")}${more > 0 ? `; and ${formatCount(more)} more` : ""}.`;
+}
+/** Where the share of missing values moved by half a percent or more, or they come or go. */
+function missingChanges(before, now) {
+	const old = new Map(before.columns.map(({ name, nulls }) => [name, nulls]));
+	return now.columns.flatMap(({ name, nulls }) => {
+		const was = old.get(name);
+		if (was === void 0 || nulls === void 0) return [];
+		const [from, to] = [was / before.rows, nulls / now.rows];
+		return Math.abs(to - from) >= .005 || was === 0 !== (nulls === 0) ? [`missing ${codeSpan(name, 60)} ${formatShare(from)} → ${formatShare(to)}`] : [];
+	});
 }
 // packages/reports/src/registry-address.ts
 /** Where people find facts and releases on the web. */
@@ -3057,6 +3295,30 @@ function parametersDifference(parameters, before) {
 }
 /** The trainer's own default stands in for what is not given. */
 const given = (value) => value === void 0 ? "not given" : parameterValue(value);
+// packages/reports/src/check-outcome.ts
+function checkOutcome({ verdict, severity, failedRows }, validation) {
+	if (verdict !== "fail" && !failedRows) return verdict;
+	if (severity === "warning") return "warning";
+	const { action } = validation.violations;
+	if (action === "fail" || validation.verdict !== "pass") return verdict;
+	return action === "drop" ? "rows dropped" : "rows set aside";
+}
+/** What a check asks without the column that many a description begins with, since the column is told before it. */
+const askedOf = ({ column, description }) => column !== void 0 && description.startsWith(`${column} `) ? description.slice(column.length + 1) : description;
+/** Whether there is nothing to tell of a check but that it passed. */
+const isClear = ({ verdict, failedRows }) => verdict === "pass" && !failedRows;
+/** Failures first, then what could not be judged, then rows that were handled; errors before warnings. */
+const byUrgency = (a, b) => rank(a) - rank(b);
+const rank = ({ verdict, severity }) => ({
+	fail: 0,
+	inconclusive: 2,
+	pass: 4
+})[verdict] + (severity === "error" ? 0 : 1);
+/** What becomes of rows that break the contract, in a sentence. `show` writes a share. */
+function handlingInWords({ action, maxShare }, show) {
+	if (action === "fail") return "Rows that violate it fail the validation.";
+	return `Rows that violate it are ${action === "drop" ? "left out" : "set aside"}, up to ${show(maxShare)} of a dataset; beyond that the validation fails.`;
+}
 // packages/reports/src/validation.ts
 /** Job summary of validate-data: the decision, the datasets, the failed checks; passed ones folded away. Values are never shown. */
 function renderValidation({ validations, contractUrl }) {
@@ -3104,19 +3366,13 @@ function sentence(validations, contractUrl) {
 	const first = validations[0]?.validation;
 	if (!first) return "No dataset was given, so nothing was proved. Check the names of the files.";
 	const contract = link(`contract ${codeSpan(first.contract.id)} ${codeSpan(first.contract.version)}`, contractUrl);
-	const { action, maxShare } = first.violations;
 	const rows = validations.reduce((sum, { validation }) => sum + validation.rows, 0);
 	const rejected = validations.reduce((sum, { validation }) => sum + validation.rejectedRows, 0);
-	const handling = {
-		fail: "Rows that violate it fail the validation.",
-		drop: `Rows that violate it are left out, up to ${formatShare(maxShare)} of a dataset; beyond that the validation fails.`,
-		quarantine: `Rows that violate it are set aside, up to ${formatShare(maxShare)} of a dataset; beyond that the validation fails.`
-	}[action];
-	return `**${formatCount(rejected)} of ${formatQuantity(rows, "row")} rejected** by the ${contract}. ${handling}`;
+	return `**${formatCount(rejected)} of ${formatQuantity(rows, "row")} rejected** by the ${contract}. ${handlingInWords(first.violations, formatShare)}`;
 }
 function checksOf({ dataset, use, validation }, isOneOfMany) {
-	const passed = validation.checks.filter((check) => check.verdict === "pass" && !check.failedRows);
-	const found = validation.checks.filter((check) => !passed.includes(check)).sort((a, b) => rank(a) - rank(b));
+	const passed = validation.checks.filter(isClear);
+	const found = validation.checks.filter((check) => !passed.includes(check)).sort(byUrgency);
 	return paragraphs(isOneOfMany && `### ${titleOf({
 		dataset,
 		use
@@ -3125,7 +3381,7 @@ function checksOf({ dataset, use, validation }, isOneOfMany) {
 		{ title: "Expected" },
 		{ title: "Observed" }
 	], passed.map((check) => [
-		nameOf(check),
+		nameOf$1(check),
 		escapeMarkdown(check.expected),
 		escapeMarkdown(check.observed)
 	]))), details$1("Files", fileTable(dataset)));
@@ -3143,13 +3399,13 @@ function foundTable(checks, validation) {
 		{ title: "First rows" },
 		{ title: "Verdict" }
 	], checks.map((check) => [
-		nameOf(check),
+		nameOf$1(check),
 		escapeMarkdown(check.expected),
 		escapeMarkdown(check.observed),
 		check.failedRows === null ? "–" : formatCount(check.failedRows),
 		shareOf(check),
 		samplesOf(check),
-		outcomeOf(check, validation)
+		outcomeLabel(check, validation)
 	]));
 }
 function fileTable({ files }) {
@@ -3166,17 +3422,16 @@ function fileTable({ files }) {
 		codeSpan(shortDigest(sha256))
 	]), 50);
 }
-/** A failed check does not fail the validation when it only warns, or when its rows could be left out. */
-function outcomeOf({ verdict, severity, failedRows }, validation) {
-	if (verdict !== "fail" && !failedRows) return verdictLabel(verdict);
-	if (severity === "warning") return unbroken("⚠️ warning");
-	const { action } = validation.violations;
-	if (action === "fail" || validation.verdict !== "pass") return verdictLabel(verdict);
-	return unbroken(action === "drop" ? "⚠️ rows dropped" : "⚠️ rows set aside");
+function outcomeLabel(check, validation) {
+	const outcome = checkOutcome(check, validation);
+	return outcome === "pass" || outcome === "fail" || outcome === "inconclusive" ? verdictLabel(outcome) : unbroken(`⚠️ ${outcome}`);
 }
-function nameOf({ column, description, id }) {
-	const words = escapeMarkdown(description === "" ? id : description);
-	return column === void 0 ? words : `${codeSpan(column)} ${words}`;
+function nameOf$1({ column, description, id }) {
+	if (description === "") return codeSpan(id);
+	return column === void 0 ? escapeMarkdown(description) : `${codeSpan(column)} ${escapeMarkdown(askedOf({
+		column,
+		description
+	}))}`;
 }
 function shareOf({ failedRows, rows }) {
 	if (failedRows === null || rows === 0) return "–";
@@ -3186,14 +3441,6 @@ function shareOf({ failedRows, rows }) {
 function samplesOf({ samples }) {
 	const places = [...Map.groupBy(samples.slice(0, 5), ({ file }) => file)].map(([file, rows]) => `${codeSpan(file, 80)} ${rows.map(({ row }) => formatCount(row)).join(" · ")}`);
 	return places.length === 0 ? "–" : `${places.join("<br>")}${samples.length > 5 ? " …" : ""}`;
-}
-/** Failures first, then what could not be judged, then rows that were handled; errors before warnings. */
-function rank({ verdict, severity }) {
-	return {
-		fail: 0,
-		inconclusive: 2,
-		pass: 4
-	}[verdict] + (severity === "error" ? 0 : 1);
 }
 // packages/reports/src/promotion.ts
 /** GitHub refuses a pull request's body of more than 65,536 characters; the rest is for what people add. */
@@ -3391,15 +3638,26 @@ function renderRollback(page) {
 	const place = codeSpan(channel);
 	const before = left ? `**${escapeMarkdown(left.version)}**` : "what it holds";
 	const [reason = "no reason is on record"] = request.reasons ?? [];
-	const merging = request.isBreakGlass ? `**${place} is back on ${name} already**, by break-glass (tag ${codeSpan(layout.channelTag(model, channel, seq))}). Merging makes its channel file say so; until then it names ${before}, which is not served, and nothing else can be promoted.` : `**Merging puts ${name} into ${place} at once, instead of ${before}.** No canary: ${name} was in ${place} before, as seq ${formerSeq}. ${approvals === 0 ? "The policy asks for no approval." : `It needs ${approvals} approval${approvals === 1 ? "" : "s"}${owners ? `, one of an owner (${owners.map((login) => codeSpan(login)).join(", ")})` : ""}, not by ${codeSpan(request.actor)}, who asks.`}`;
+	const merging = request.isBreakGlass ? `**${place} is back on ${name} already**, by break-glass (tag ${codeSpan(layout.channelTag(model, channel, seq))}). Merging makes its channel file say so; until then it names ${before}, which is not served, and nothing else can be promoted.` : `**Merging puts ${name} into ${place} at once, instead of ${left ? escapeMarkdown(left.version) : "what it holds"}.** No canary: ${name} was in ${place} before, as seq ${formerSeq}. ${approvals === 0 ? "The policy asks for no approval." : `It needs ${approvals} approval${approvals === 1 ? "" : "s"}${owners ? `, one of an owner (${owners.map((login) => codeSpan(login)).join(", ")})` : ""}, not by ${codeSpan(request.actor)}, ${request.monitor ? "in whose name GitHub ran the monitor" : "who asks"}.`}`;
 	return {
 		title: `Roll ${channel} of ${model} back to ${version}`,
-		body: paragraphs(`# ⏪ Roll ${place} of ${codeSpan(model)} back to ${name}`, `**${codeSpan(request.actor)} asks, at ${escapeMarkdown(formatTime(request.at))}:** ${escapeMarkdown(reason, 2e3)}`, merging, "## What changes for callers", left ? metricsOf(target, left) : "", left ? signatureChange(target, left) : "", "## What comes next", list([
+		body: paragraphs(`# ⏪ Roll ${place} of ${codeSpan(model)} back to ${name}`, request.monitor ? monitorAsks(request, page.checks ?? []) : `**${codeSpan(request.actor)} asks, at ${escapeMarkdown(formatTime(request.at))}:** ${escapeMarkdown(reason, 2e3)}`, merging, "## What changes for callers", left ? metricsOf(target, left) : "", left ? signatureChange(target, left) : "", "## What comes next", list([
 			`${left ? codeSpan(shortDigest(left.modelDigest)) : "What is left"} is marked: it cannot be promoted to ${place} again without a waiver that an owner answers for.`,
 			`Open promotion pull requests were judged against ${before}: they have to be evaluated again, against ${name}.`,
 			"History is kept: the channel goes on to a new number, and who asked, why, and who approved are events of the registry."
 		]), details$1("Evidence", evidence(page)))
 	};
+}
+/** The windows say why, each with its reason. */
+function monitorAsks({ at }, checks) {
+	return paragraphs(`**The monitor asks, by ${codeSpan("monitor.rollback")} of model.yaml, at ${escapeMarkdown(formatTime(at))}.** No person did: look at what it rests on before you approve. Close this to keep what is there; it is not asked again before the channel moves.`, list(checks.map((check) => `❌ ${check.schema === "tidemark/drift/v1" ? "Drift" : "Performance"}, ${check.window.start} until ${check.window.end} (check ${codeSpan(shortDigest(check.id))}): ${reasonsOf(check)}`), 60));
+}
+/** What failed in a window, each with its numbers. */
+function reasonsOf({ results, reason }) {
+	const failing = results.filter(({ verdict }) => verdict === "fail");
+	if (failing.length === 0) return escapeMarkdown(reason, 600);
+	const more = failing.length > 3 ? `; and ${formatCount(failing.length - 3)} more` : "";
+	return `${failing.slice(0, 3).map((each) => (each.column === void 0 ? "" : `${codeSpan(each.column, 80)}: `) + escapeMarkdown(each.reason, 400)).join("; ")}${more}`;
 }
 function metricsOf(target, left) {
 	const ids = [...new Set([...Object.keys(left.metrics), ...Object.keys(target.metrics)])];
@@ -3423,14 +3681,15 @@ function signatureChange(target, left) {
 	return JSON.stringify(target.signature) === JSON.stringify(left.signature) ? `Signature: the same; callers of ${escapeMarkdown(left.version)} need no change.` : paragraphs(`⚠️ **The signature is another one:** callers that send what ${escapeMarkdown(left.version)} takes may be refused.`, details$1(`What ${escapeMarkdown(target.version)} takes and gives`, signatureTable(target.signature)));
 }
 function evidence(page) {
-	const { target, left, request } = page;
+	const { target, left, request, checks = [] } = page;
 	const { fact, release } = registryAddresses(page);
 	const manifestPath = (manifest) => layout.version(manifest.model, manifest.version);
 	return table([{ title: "Fact" }, { title: "Digest" }], [
 		[link("version to return to", fact(manifestPath(target))), codeSpan(target.modelDigest)],
 		[link("its release", release(target.release.tag)), codeSpan(target.release.tag)],
 		...left ? [[link("version to leave", fact(manifestPath(left))), codeSpan(left.modelDigest)]] : [],
-		[link("the request", fact(layout.event(target.model, request.id, request.type))), request.runUrl === void 0 ? codeSpan(request.id) : link("run", request.runUrl)]
+		[link("the request", fact(layout.event(target.model, request.id, request.type))), request.runUrl === void 0 ? codeSpan(request.id) : link("run", request.runUrl)],
+		...checks.map((check, i) => [link(`window of ${check.window.start}`, fact(request.monitor?.checks[i]?.path ?? "")), codeSpan(check.id)])
 	]);
 }
 /** Title and body of the pull request that returns a channel after somebody stopped its rollout, or a merged change was refused. */
@@ -3636,6 +3895,301 @@ function one(settlement, address) {
 function changeOf({ pullRequest, mergeSha }, address) {
 	return [pullRequest !== void 0 && link(`pull request ${pullRequest}`, address.pullRequest(pullRequest)), mergeSha !== void 0 && link(codeSpan(mergeSha.slice(0, 7)), address.commit(mergeSha))].filter((part) => part !== false).join(", ") || "–";
 }
+// packages/reports/src/validation-page/changes.ts
+/** What a pull request does to the data: the same as its comment says. */
+function renderDataChanges(changes, room) {
+	return html`<section><h3>What changes in the data</h3>${changes.map((change) => renderDataset(change, room))}</section>`;
+}
+function renderDataset({ name, before, after }, room) {
+	const title = html`<code>${clip(name, 120)}</code>`;
+	if (after === null) return html`<p>${title} is gone; it had ${formatQuantity(before?.rows ?? 0, "row")}.</p>`;
+	if (before === null) return html`<p>${title} is new: ${formatQuantity(after.rows, "row")} of ${formatQuantity(after.columns.length, "column")}.</p>`;
+	if (before.digest === after.digest) return html`<p>${title}: the same data.</p>`;
+	const told = findColumnChanges(before, after);
+	const quiet = after.columns.length - told.filter(({ isThere }) => isThere).length;
+	const { shown, left } = room.take(told, ({ column, parts }) => html`<tr data-name="${clip(column, 120).toLowerCase()}"><th scope="row"><code>${clip(column, 120)}</code></th><td class="free" data-label="What changes">${parts.map((words, i) => html`${i > 0 && html`<br>`}${inHtml(words)}`)}</td></tr>`);
+	return html`<p>${title}: ${inHtml(sizesInWords({
+		before,
+		after
+	}))}</p>
+${told.length > 0 && html`<div class="scroll"><table class="stack"><caption class="visually-hidden">Columns that change</caption><thead><tr><th scope="col">Column</th><th scope="col">What changes</th></tr></thead><tbody>${shown}</tbody></table></div>`}${left > 0 && html`<p class="muted">and ${formatCount(left)} more</p>`}${quiet > 0 && html`<p class="muted small">${formatQuantity(quiet, "column")} without a noticeable change.</p>`}`;
+}
+const inHtml = (words) => html`${words.map((word) => typeof word === "string" ? word : "code" in word ? html`<code>${clip(word.code, 60)}</code>` : html`<b>${word.strong}</b>`)}`;
+/** What the contract promises no more, or newly. */
+function renderContractChanges(change, room) {
+	const { before, after, changes } = change;
+	const sorted = [...changes].sort((a, b) => Number(b.effect === "breaking") - Number(a.effect === "breaking"));
+	const { shown, left } = room.take(sorted, ({ effect, subject, reason }) => html`<tr><th scope="row">${subject === "" ? "contract" : html`<code>${clip(subject, 120)}</code>`}</th><td class="free" data-label="Change">${clip(reason, 400)}</td><td data-label="Effect">${effect === "breaking" ? badge("warn", effect) : badge("calm", effect)}</td></tr>`);
+	return html`<section><h3>What changes in the contract</h3><p>Version ${before === after ? after : `${before} → ${after}`}.</p>${changes.length > 0 && html`<div class="scroll"><table class="stack"><caption class="visually-hidden">Changes of the contract</caption><thead><tr><th scope="col">Where</th><th scope="col">Change</th><th scope="col">Effect</th></tr></thead><tbody>${shown}</tbody></table></div>`}${left > 0 && html`<p class="muted">and ${formatCount(left)} more</p>`}</section>`;
+}
+// packages/reports/src/validation-page/checks.ts
+const mostFiles$1 = 3;
+const mostRows = 5;
+/** Every check of every dataset but those that passed on every row, the most urgent of each first. */
+function findToldChecks(datasets) {
+	return datasets.flatMap((dataset, i) => dataset.checks.filter((check) => !isClear(check)).sort(byUrgency).map((check, j) => ({
+		check,
+		dataset,
+		outcome: checkOutcome(check, dataset),
+		id: `check-${i + 1}-${j + 1}`
+	})));
+}
+/** A section for each dataset that something is to be told of; what passed is folded, and gets the room that is left. */
+function renderChecks(datasets, told, { room, foldedRoom }) {
+	return html`${datasets.map((dataset) => ({
+		dataset,
+		...room.take(told.filter((each) => each.dataset === dataset), renderRow)
+	})).map(({ dataset, shown, left }) => {
+		const clear = dataset.checks.filter(isClear);
+		const folded = foldedRoom.take(clear, (check) => renderClear(check));
+		return html`<section><h3>${clip(dataset.title, 100)} <code class="muted">${shortDigest(dataset.digest)}</code></h3>
+${shown.length === 0 && left === 0 ? html`<p>${clear.length === 0 ? "The contract asks nothing." : "Every check passed on every row."}</p>` : html`<div class="scroll"><table class="stack checks"><caption>Checks that did not pass on every row</caption><thead><tr><th scope="col">Check</th><th scope="col">Expected</th><th scope="col">Observed</th><th scope="col" class="number">Rows</th><th scope="col">First rows</th><th scope="col">Line</th><th scope="col">Outcome</th></tr></thead><tbody>${shown}</tbody></table></div>`}${more(left)}
+${clear.length > 0 && html`<details data-verdict="pass"><summary>${formatQuantity(clear.length, "check")} passed on every row</summary><div class="scroll"><table class="stack"><caption class="visually-hidden">Checks that passed on every row</caption><thead><tr><th scope="col">Check</th><th scope="col">Expected</th><th scope="col">Observed</th></tr></thead><tbody>${folded.shown}</tbody></table></div>${more(folded.left)}</details>`}
+</section>`;
+	})}`;
+}
+const more = (left) => left > 0 && html`<p class="muted">and ${formatCount(left)} more</p>`;
+function renderRow({ check, outcome, id }) {
+	return html`<tr id="${id}" data-name="${searchedName(check)}" data-verdict="${verdictOf[outcome]}"><th scope="row">${nameOf(check)}</th><td class="free" data-label="Expected">${clip(check.expected, 200)}</td><td class="free" data-label="Observed">${clip(check.observed, 200)}</td><td class="number" data-label="Rows">${rowsOf(check)}</td><td class="free" data-label="First rows">${placesOf(check)}</td><td data-label="Line">${check.place.line ?? "–"}</td><td data-label="Outcome">${outcomeBadge(check, outcome)}</td></tr>`;
+}
+function renderClear(check) {
+	return html`<tr data-name="${searchedName(check)}"><th scope="row">${nameOf(check)}</th><td class="free" data-label="Expected">${clip(check.expected, 200)}</td><td class="free" data-label="Observed">${clip(check.observed, 200)}</td></tr>`;
+}
+const searchedName = ({ column, id }) => clip(column ?? id, 120).toLowerCase();
+const nameOf = ({ column, description, id }) => description === "" ? html`<code>${clip(id, 200)}</code>` : html`${column !== void 0 && html`<code>${clip(column, 120)}</code> `}${clip(askedOf({
+	column,
+	description
+}), 300)}`;
+function rowsOf({ failedRows, rows }) {
+	if (failedRows === null) return "–";
+	const share = rows === 0 ? 0 : failedRows / rows;
+	return html`${formatCount(failedRows)}${rows > 0 && html` <span class="muted">${formatShare(share)}</span><svg class="share" width="84" height="4" aria-hidden="true"><rect width="${at(share > 0 ? Math.max(1, share * 100) : 0)}%" height="4"/></svg>`}`;
+}
+/** The first offending rows by file. */
+function placesOf({ samples }) {
+	const files = [...Map.groupBy(samples, ({ file }) => file)];
+	if (files.length === 0) return "–";
+	const isMore = files.length > mostFiles$1 || files.some(([, rows]) => rows.length > mostRows);
+	return html`${files.slice(0, mostFiles$1).map(([file, rows]) => html`<span class="place"><code>${clip(file, 120)}</code> ${rows.slice(0, mostRows).map(({ row }) => formatCount(row)).join(" · ")}</span>`)}${isMore && "…"}`;
+}
+/** What an outcome is filtered by. */
+const verdictOf = {
+	fail: "fail",
+	inconclusive: "inconclusive",
+	warning: "warn",
+	"rows dropped": "warn",
+	"rows set aside": "warn",
+	pass: "pass"
+};
+const verdictTone = {
+	fail: "bad",
+	warn: "warn",
+	inconclusive: "warn",
+	pass: "good"
+};
+function outcomeBadge({ severity }, outcome) {
+	const isLesser = severity === "warning" && outcome !== "warning";
+	return html`${badge(verdictTone[verdictOf[outcome]], outcome)}${isLesser && html` <span class="muted small">a warning</span>`}`;
+}
+// packages/reports/src/validation-page/columns.ts
+const mostLevels = 5;
+const words = {
+	fail: "failed",
+	warn: "noted",
+	inconclusive: "inconclusive",
+	pass: "passed"
+};
+const order = [
+	"fail",
+	"warn",
+	"inconclusive",
+	"pass"
+];
+/** A table of each object's columns, in the data's order. */
+function renderColumns(objects, told, room) {
+	const byColumn = Map.groupBy(told, ({ check }) => check.column);
+	return html`${objects.map(({ name, rows, columns }) => {
+		const isSummarised = columns.some(({ summary }) => summary !== null);
+		const { shown, left } = room.take(columns, (column) => renderColumn(column, rows, byColumn.get(column.name) ?? []));
+		return html`<section><h3>Columns of ${clip(name, 100)}</h3>${!isSummarised && html`<p class="muted">The data are too many to be read once more for missing values and distributions.</p>`}<div class="scroll"><table class="stack"><caption>${formatQuantity(columns.length, "column")}${isSummarised && ` over ${formatQuantity(rows, "row")}`}</caption><thead><tr><th scope="col">Column</th><th scope="col">Type</th>${isSummarised && html`<th scope="col" class="number">Missing</th><th scope="col" class="number">Different</th><th scope="col">Values</th>`}<th scope="col">Checks</th></tr></thead><tbody>${shown}</tbody></table></div>${left > 0 && html`<p class="muted">and ${formatCount(left)} more</p>`}</section>`;
+	})}`;
+}
+function renderColumn({ name, type, checks, summary }, rows, told) {
+	const verdict = order.find((each) => told.some(({ outcome }) => verdictOf[outcome] === each)) ?? "pass";
+	const first = told.find(({ outcome }) => verdictOf[outcome] === verdict);
+	return html`<tr data-name="${clip(name, 120).toLowerCase()}" data-verdict="${verdict}"><th scope="row"><code>${clip(name, 120)}</code></th><td data-label="Type">${clip(type, 60).toLowerCase()}</td>${summary !== null && html`<td class="number" data-label="Missing">${formatShare(rows === 0 ? null : summary.nulls / rows)}</td><td class="number" data-label="Different">${summary.distinct === void 0 ? "–" : formatCount(summary.distinct)}</td><td class="free" data-label="Values">${valuesOf(summary, rows - summary.nulls)}</td>`}<td data-label="Checks">${checks === 0 ? html`<span class="muted">none</span>` : first === void 0 ? badge("good", `${checks} passed`) : html`<a href="#${first.id}">${badge(verdictTone[verdict], `${told.filter(({ outcome }) => verdictOf[outcome] === verdict).length} of ${checks} ${words[verdict]}`)}</a>`}</td></tr>`;
+}
+/** Values of public columns alone: others have neither quantiles nor levels. */
+function valuesOf({ numbers, levels }, known) {
+	if (numbers !== null && numbers.quantiles !== null) {
+		const [low, , median, , high] = numbers.quantiles;
+		return `mean ${formatValue(numbers.mean)}, σ ${formatValue(numbers.sd)}; 5 %: ${formatValue(low)}, median ${formatValue(median)}, 95 %: ${formatValue(high)}`;
+	}
+	if (levels === null || levels.length === 0 || known === 0) return html`<span class="muted">${"–"}</span>`;
+	const rest = levels.length - mostLevels;
+	return html`${levels.slice(0, mostLevels).map(({ value, rows }, i) => html`${i > 0 && ", "}${value === "" ? html`<i>(empty)</i>` : clip(value, 60)} <span class="muted">${formatShare(rows / known)}</span>`)}${rest > 0 && ` and ${formatCount(rest)} more`}`;
+}
+// packages/reports/src/validation-page/room.ts
+/** What is left of a page's size: names and rules are others' and may be of any length, so bytes are counted, not rows. */
+var Room = class {
+	#bytes;
+	constructor(bytes) {
+		this.#bytes = bytes;
+	}
+	/** Renders items in order as long as they fit, and says how many are left out. */
+	take(items, render) {
+		const shown = [];
+		for (const [i, item] of items.entries()) {
+			const markup = render(item, i);
+			const bytes = encoder.encode(markup.text).length;
+			if (bytes > this.#bytes) break;
+			this.#bytes -= bytes;
+			shown.push(markup);
+		}
+		return {
+			shown,
+			left: items.length - shown.length
+		};
+	}
+};
+const encoder = new TextEncoder();
+// packages/reports/src/validation-page/style.ts
+/** What a page of a validation adds to the look of all pages: tables that a phone shows row by row. */
+const validationStyle = `
+.callout h2 .badge { font-size: 18px } .changed { padding-left: 20px } .changed li { margin: 3px 0; overflow-wrap: anywhere }
+section > h3 { overflow-wrap: anywhere }
+.stack tbody th, .stack td { white-space: normal } .stack tbody th, .stack .free { overflow-wrap: anywhere } .stack tbody th { font-weight: 400; min-width: 150px } .stack .number { white-space: nowrap }
+.checks tbody th { width: 26% } .checks .place { display: block; font-size: 13px } tr:target { background: var(--soft); box-shadow: -8px 0 0 var(--soft), 8px 0 0 var(--soft) }
+tr[id] { scroll-margin-top: 70px } .share rect { fill: var(--muted) } .share { display: block; margin: 3px 0 3px auto; background: var(--soft) }
+section > p + .scroll { margin-top: 8px } section > p { margin-top: 8px }
+@media (max-width: 720px) { tr[id] { scroll-margin-top: 8px } .stack, .stack caption, .stack tbody, .stack tr, .stack th, .stack td { display: block } .stack thead { display: none } .stack tr { border-bottom: 1px solid var(--rule); padding: 9px 0 }
+ .stack tbody th, .stack td { border: 0; padding: 1px 0; min-width: 0; width: auto } .stack tbody th { font-weight: 600 } .stack .number { text-align: left }
+ .share { margin-left: 0 } .stack td { position: relative; padding-left: 104px } .stack td::before { content: attr(data-label); position: absolute; left: 0; width: 96px; color: var(--muted); font-size: 13px } }
+`;
+// packages/reports/src/validation-page/validation-page.ts
+const mostNamed = 12;
+const mostCards = 12;
+/** Of datasets and of objects, those that fail first. */
+const mostSections = 40;
+const mostFiles = 50;
+/** Bytes for what could be of any length: 1.25 MB with all around it. */
+const rooms = {
+	told: 45e4,
+	folded: 25e4,
+	columns: 25e4,
+	changes: 15e4,
+	files: 1e5
+};
+const tones = {
+	pass: "good",
+	fail: "bad",
+	inconclusive: "warn"
+};
+/**
+* One HTML file about one validation that asks nothing of any network: the decision and what fails, each check with its rows, what
+* changes, each column in short. Values stand in it only of columns that the contract calls public. The same verdicts give the same
+* bytes, and never more than 1.5 MB.
+*/
+function renderValidationPage(page) {
+	const { subject, verdict, contract, objects, contractChange, dataChanges } = page;
+	const ranked = [...page.datasets].sort((a, b) => urgency.indexOf(a.verdict) - urgency.indexOf(b.verdict));
+	const datasets = ranked.slice(0, mostSections);
+	const told = findToldChecks(datasets);
+	const hasChecks = datasets.some(({ checks }) => checks.length > 0);
+	const changes = new Room(rooms.changes);
+	return renderFrame({
+		title: `Data of ${clip(subject, 200)}`,
+		generator: "tidemark validate-data",
+		about: html`by the contract <code>${clip(contract.id, 120)}</code> ${clip(contract.version, 60)}, <code class="long">${clip(contract.file, 200)}</code>`,
+		skipTo: {
+			id: "checks",
+			title: "checks"
+		},
+		style: validationStyle,
+		isFiltered: hasChecks,
+		main: html`<main><section class="callout ${tones[verdict]}"><h2>${badge(tones[verdict], verdict)}</h2><p>${decisionOf(page)}</p>${renderFound(told, contractChange)}</section>
+${facts(ranked)}
+${hasChecks && filterOf(told, datasets)}
+<h2 class="visually-hidden" id="checks">Checks</h2>${renderChecks(datasets, told, {
+			room: new Room(rooms.told),
+			foldedRoom: new Room(rooms.folded)
+		})}
+${contractChange !== void 0 && contractChange.step !== "none" && renderContractChanges(contractChange, changes)}
+${dataChanges !== void 0 && renderDataChanges(dataChanges.slice(0, mostSections), changes)}
+${renderColumns(objects.slice(0, mostSections), told, new Room(rooms.columns))}
+${renderFiles(datasets, new Room(rooms.files))}</main>`,
+		footer: "Made from counts and row numbers, which count from 0 in each file. No value of a column that is not public is in this file."
+	});
+}
+const urgency = [
+	"fail",
+	"inconclusive",
+	"pass"
+];
+function decisionOf({ datasets }) {
+	const [first] = datasets;
+	if (first === void 0) return "No dataset was given, so nothing was proved.";
+	const sum = (of) => datasets.reduce((total, dataset) => total + of(dataset), 0);
+	return `${formatCount(sum(({ rejectedRows }) => rejectedRows))} of ${formatQuantity(sum(({ rows }) => rows), "row")} rejected. ${handlingInWords(first.violations, formatShare)}`;
+}
+/** What keeps the data from passing, then what only warns. */
+function renderFound(told, change) {
+	const order = [
+		"fail",
+		"inconclusive",
+		"warn",
+		"pass"
+	];
+	const rank = ({ outcome, check }) => order.indexOf(verdictOf[outcome]) + (check.severity === "error" ? 0 : order.length);
+	const sorted = told.filter(({ outcome }) => outcome !== "pass").sort((a, b) => rank(a) - rank(b));
+	const hidden = change !== void 0 && !change.isVersionEnough;
+	if (sorted.length === 0 && !hidden) return null;
+	return html`<ul class="changed">${hidden && html`<li>The contract’s version does not say that a change breaks what it promised: it needs a ${change.step} step.</li>`}${sorted.slice(0, mostNamed).map(({ check, outcome, dataset, id }) => html`<li><a href="#${id}">${clip(check.id, 120)}</a>${check.failedRows !== null && check.failedRows > 0 && `: ${formatQuantity(check.failedRows, "row")} of ${clip(dataset.title, 80)}`} <span class="muted">${outcome}</span></li>`)}${sorted.length > mostNamed && html`<li>and ${formatQuantity(sorted.length - mostNamed, "more check")}</li>`}</ul>`;
+}
+function facts(datasets) {
+	if (datasets.length === 0) return null;
+	const left = datasets.length - mostCards;
+	return html`<section class="status">${datasets.slice(0, mostCards).map(({ title, rows, rejectedRows, files, verdict }) => html`<div class="card"><h3>${clip(title, 100)}</h3><p class="value">${formatQuantity(rows, "row")}</p><p class="note">${formatCount(rejectedRows)} rejected (${formatShare(rows === 0 ? null : rejectedRows / rows)}) · ${formatQuantity(files.length, "file")} · ${badge(tones[verdict], verdict)}</p></div>`)}${left > 0 && html`<div class="card"><h3>and ${formatQuantity(left, "more dataset")}</h3></div>`}</section>`;
+}
+function filterOf(told, datasets) {
+	const all = datasets.reduce((sum, { checks }) => sum + checks.length, 0);
+	const count = (verdict) => told.filter(({ outcome }) => verdictOf[outcome] === verdict).length;
+	return renderFilter({
+		legend: "Checks and columns to show",
+		field: "Column",
+		names: "rows found",
+		all,
+		choices: [
+			[
+				"fail",
+				"Failed",
+				count("fail")
+			],
+			[
+				"warn",
+				"Warnings and rows left out",
+				count("warn")
+			],
+			[
+				"inconclusive",
+				"Inconclusive",
+				count("inconclusive")
+			],
+			[
+				"pass",
+				"Passed",
+				all - told.length + count("pass")
+			]
+		]
+	});
+}
+function renderFiles(datasets, room) {
+	return datasets.map(({ title, files }) => {
+		const { shown } = room.take(files.slice(0, mostFiles), ({ path, rows }) => html`<tr><th scope="row"><code>${clip(path, 200)}</code></th><td class="number" data-label="Rows">${formatCount(rows)}</td></tr>`);
+		const left = files.length - shown.length;
+		return html`<details><summary>Files of ${clip(title, 100)}: ${formatCount(files.length)}</summary><div class="scroll"><table class="stack"><caption class="visually-hidden">Files of ${clip(title, 100)}</caption><thead><tr><th scope="col">File</th><th scope="col" class="number">Rows</th></tr></thead><tbody>${shown}</tbody></table></div>${left > 0 && html`<p class="muted">and ${formatCount(left)} more</p>`}</details>`;
+	});
+}
 // packages/reports/src/verification.ts
 const nothing = {
 	planned: [],
@@ -3754,4 +4308,4 @@ function headline(errors, total) {
 	if (errors > 0) return `❌ Registry not verified: ${formatQuantity(errors, "error")}`;
 	return total === 0 ? "❔ Nothing to verify yet" : `✅ Registry verified: ${formatQuantity(total, "check")}, no error`;
 }
-export { renderDrift$1 as A, mermaidLabel as B, renderDriftPage as C, renderDriftEnd as D, driftMarker as E, renderDataComment as F, formatWeight as G, formatMilliseconds as H, renderContractChange as I, renderCheck as L, renderTraining as M, dataCommentMarker as N, renderDriftIssue as O, renderDataChange as P, codeSpan as R, renderDriftTrends as S, driftIssueTitle as T, formatQuantity as U, causeInWords as V, formatSize as W, renderGate as _, renderReturn as a, findingsOfChecks as b, renderRegistration as c, performanceIssueTitle as d, performanceMarker as f, renderPage as g, renderPerformanceIssue as h, renderRollout as i, windowName as j, renderDriftWindows as k, renderPromotion as l, renderPerformanceEnd as m, renderSettlement as n, renderRollback as o, renderPerformance as p, renderChannelReturn as r, renderRollbackOutcome as s, renderVerification as t, renderValidation as u, renderSarif as v, describeDriftAlert as w, findingsOfDrift as x, renderJUnit as y, escapeMarkdown as z };
+export { renderDataComment as A, escapeMarkdown as B, findingsOfChecks as C, describeDriftAlert as D, renderDriftPage as E, renderDrift$1 as F, formatSize as G, causeInWords as H, renderTraining as I, formatWeight as K, renderContractChange as L, monitorMarker as M, renderDriftEnd as N, dataCommentMarker as O, renderDriftWindows as P, renderCheck as R, renderJUnit as S, renderDriftTrends as T, formatMilliseconds as U, mermaidLabel as V, formatQuantity as W, renderPerformanceEnd as _, renderRollout as a, renderGate as b, renderRollbackOutcome as c, renderValidation as d, describePerformanceAlert as f, renderMonitorIssue as g, monitorIssueTitle as h, renderChannelReturn as i, renderContractDrift as j, renderDataChange as k, renderRegistration as l, renderMonitorResponse as m, renderValidationPage as n, renderReturn as o, renderPage as p, renderSettlement as r, renderRollback as s, renderVerification as t, renderPromotion as u, renderPerformance$1 as v, findingsOfDrift as w, renderSarif as x, rollbackSentence as y, codeSpan as z };

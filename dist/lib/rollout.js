@@ -1,6 +1,6 @@
 import { C as TidemarkError, F as canonicalJson, I as digestOf, R as storedJson, b as parseJsonDocument } from "./start.js";
-import { _ as Telemetry, g as RolloutState, h as RolloutPolicy, t as layout, v as latencyEdgesMs, y as rolloutLayout } from "./schemas.js";
-import { $ as listChannels, J as returnChannel, Y as rollBackEvents, a as settleAtOnce, ct as newestSettledSeq, dt as settlementOf, ft as commitPlan, ht as readRollout, i as proposeRollback, nt as createEvent, o as planRollback, ot as readPolicy, pt as readChannel, q as channelIntent, r as recordRequest, st as isSettled, tt as settleMerged, ut as readOutcome } from "./registry.js";
+import { S as rolloutLayout, b as Telemetry, t as layout, v as RolloutPolicy, x as latencyEdgesMs, y as RolloutState } from "./schemas.js";
+import { $ as returnChannel, _t as commitPlan, c as proposeRollback, dt as readPolicy, et as rollBackEvents, ft as isSettled, gt as settlementOf, ht as readOutcome, it as listChannels, l as settleAtOnce, o as recordRequest, ot as settleMerged, pt as newestSettledSeq, s as rollbackIntent, st as createEvent, u as planRollback, vt as readChannel, xt as readRollout } from "./registry.js";
 import { a as logExcessEvidence, i as noHarm, n as addHarmPoll, o as logMean, r as logHarmEvidence, t as logSplitEvidence } from "./statistics.js";
 // packages/rollout/src/judge/evidence.ts
 const noEvidence = {
@@ -848,7 +848,7 @@ async function rollBack(registry, request, options) {
 	const recorded = await recordRequest(registry, due);
 	const [reason = ""] = recorded.event.reasons ?? [];
 	if (plan.step === "file") {
-		const wanted = wantedOf(due, recorded, plan.returnedTo.seq);
+		const wanted = rollbackIntent(due, recorded, plan.returnedTo.seq);
 		return followFile(registry, {
 			wanted,
 			request: recorded.event,
@@ -876,7 +876,7 @@ async function rollBack(registry, request, options) {
 			})
 		};
 	}
-	const wanted = wantedOf(due, recorded, Math.max(current.seq, held.seq) + 1);
+	const wanted = rollbackIntent(due, recorded, Math.max(current.seq, held.seq) + 1);
 	if (request.isBreakGlass) {
 		const tag = await settleAtOnce(registry, {
 			due,
@@ -901,19 +901,6 @@ async function rollBack(registry, request, options) {
 		outcome: outcome === "open" ? "proposed" : "declined",
 		version,
 		pullRequest
-	};
-}
-function wantedOf({ target, held, request, targetSeq }, { reference }, seq) {
-	return {
-		...channelIntent(target, {
-			channel: request.channel,
-			seq,
-			previous: held
-		}),
-		rollback: {
-			seq: targetSeq,
-			request: reference
-		}
 	};
 }
 const tagOf = ({ model, channel, seq }) => layout.channelTag(model, channel, seq);

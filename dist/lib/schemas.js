@@ -1,5 +1,18 @@
 import { A as Sha256, D as Name, E as Login, F as canonicalJson, I as digestOf, L as sha256, M as Version, O as RelativePath, T as GitSha, j as Timestamp, k as RepositoryName } from "./start.js";
-import { a as array, b as url, c as int, d as number, g as string, h as strictObject, i as _null, l as json, m as record, o as boolean, p as partialRecord, r as _enum, s as discriminatedUnion, u as literal, v as union } from "../vendor/zod.js";
+import { _ as string, a as array, c as int, d as literal, f as number, g as strictObject, h as record, i as _null, l as json, m as partialRecord, o as boolean, r as _enum, s as discriminatedUnion, x as url, y as union } from "../vendor/zod.js";
+// packages/schemas/src/rollback-rule.ts
+/** When the monitor itself proposes that a channel goes back to the version before. Windows that fail count, warnings never do. */
+const RollbackRule = strictObject({
+	channel: Name.default("production"),
+	/** Which windows count: how the version’s own predictions came out, drift of the data, or whichever meets the number first. */
+	on: _enum([
+		"performance",
+		"drift",
+		"either"
+	]).default("performance"),
+	/** How many of the newest windows with a verdict must fail, one after the other. */
+	windows: int().min(1).max(60).default(2)
+});
 // packages/schemas/src/facts.ts
 const Count$4 = int().min(0);
 const Text$2 = string().max(4096);
@@ -18,6 +31,20 @@ const FileDigest = strictObject({
 	sizeBytes: Count$4,
 	sha256: Sha256
 });
+/** A bound of numbers, or of dates and times as text. */
+const Extreme = union([number(), string().max(64)]);
+/** What was counted is there where a validation counted it. */
+const DatasetColumn = strictObject({
+	name: string(),
+	type: string(),
+	/** Rows without a value. */
+	nulls: Count$4.optional(),
+	/** Different values; left out where next to every row has another one. */
+	distinct: Count$4.optional(),
+	/** Of finite numbers, dates and times in columns that the contract calls public. */
+	minimum: Extreme.optional(),
+	maximum: Extreme.optional()
+});
 /** Files of data under one digest, which covers their content and order, not the folder they lie in. */
 const Dataset = strictObject({
 	schema: literal("tidemark/dataset/v1"),
@@ -27,10 +54,7 @@ const Dataset = strictObject({
 	digest: Sha256,
 	files: array(FileDigest.extend({ rows: Count$4 })).min(1).max(1e5),
 	rows: Count$4,
-	columns: array(strictObject({
-		name: string(),
-		type: string()
-	})).max(1e4)
+	columns: array(DatasetColumn).max(1e4)
 });
 const ViolationAction = _enum([
 	"fail",
@@ -243,6 +267,11 @@ const RegistryEvent = strictObject({
 	previous: VersionReference.nullable().optional(),
 	/** What the channel held when a rollback was asked for. */
 	leaves: ChannelState.optional(),
+	/** Where the monitor asked for a rollback, and no person: by which rule, and the checks that met it, newest last. */
+	monitor: strictObject({
+		rule: RollbackRule,
+		checks: array(FactReference).min(1).max(60)
+	}).optional(),
 	/** The policy let this person act at once, without a review. */
 	isBreakGlass: boolean().optional(),
 	reasons: array(Text$2).optional(),
@@ -281,7 +310,30 @@ const Counts = string().regex(/^(\d{1,16}( \d{1,16})*)?$/, "expected whole numbe
 /** Numbers with one space between. */
 const Numbers = string().regex(/^(-?\d+(\.\d+)?(e[+-]\d+)?( -?\d+(\.\d+)?(e[+-]\d+)?)*)?$/, "expected numbers with one space between");
 /** The numbers of a `Counts` or `Numbers` text. */
-const readNumbers = (text) => text === "" ? [] : text.split(" ").map(Number);
+const readNumbers = (text) => text === "" ? [] : readDigits(text) ?? text.split(" ").map(Number);
+/** Whole numbers of at most 15 digits, which nearly all are, at a tenth of the time; null where there are others. */
+function readDigits(text) {
+	const numbers = [];
+	let [number, digits] = [0, 0];
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code === space) {
+			numbers.push(number);
+			number = 0;
+			digits = 0;
+		} else {
+			if (code < zero || code > nine || ++digits > 15) return null;
+			number = number * 10 + code - zero;
+		}
+	}
+	numbers.push(number);
+	return numbers;
+}
+const [space, zero, nine] = [
+	32,
+	48,
+	57
+];
 /** Numbers as a document keeps them: the shortest digits that read back the same. */
 const writeNumbers = (numbers) => [...numbers].join(" ");
 // packages/schemas/src/performance.ts
@@ -490,13 +542,24 @@ const DriftThresholds = strictObject({
 	/** Below what an effect's upper bound must lie for a pass: drift of this size is ruled out. `warn` when left out. */
 	equivalence: number().gt(0).lt(1).optional()
 }).refine(({ warn, fail }) => warn <= fail, "warn must not be above fail").refine(({ warn, equivalence }) => (equivalence ?? 0) <= warn, "equivalence must not be above warn");
-/** How much one column's drift counts. */
-const ColumnWeight = strictObject({
+/** Limits of their own, where they are not those of `thresholds`. */
+const OwnLimits = {
+	warn: number().gt(0).lt(1).optional(),
+	fail: number().gt(0).lt(1).optional(),
+	equivalence: number().gt(0).lt(1).optional(),
+	/** A `warning` warns at most, however large the effect. */
+	severity: _enum(["error", "warning"]).optional()
+};
+const areOrdered = ({ warn, fail = 1, equivalence = 0 }) => (warn ?? 0) <= fail && equivalence <= (warn ?? fail);
+const ordered = "expected equivalence, warn and fail in this order, the smallest first";
+/** How much one column's drift counts, and its missing values'. */
+const ColumnRule = strictObject({
 	/** Whether it fails a window alone, whatever `failingShare` says. */
 	critical: boolean().optional(),
 	/** Its part in `failingShare`, 1 when left out: a model's feature importance, for example. */
-	importance: number().min(0).max(1e9).optional()
-});
+	importance: number().min(0).max(1e9).optional(),
+	...OwnLimits
+}).refine(areOrdered, ordered);
 /** Complete weeks from Monday to Sunday; days; or as many whole days as have so many rows. */
 const DriftWindows = union([_enum(["week", "day"]), strictObject({ rows: int().min(1).max(0xe8d4a51000) })]);
 /** The monitor's part of model.yaml. */
@@ -522,9 +585,11 @@ const MonitorPolicy = strictObject({
 	* Left out, every one fails it. Predictions, labels and calibration always do.
 	*/
 	failingShare: number().gt(0).max(1).optional(),
-	/** By feature. */
-	columns: record(string().min(1).max(512), ColumnWeight).optional(),
-	/** Parts of the rows whose features and labels are compared by themselves too, such as the largest customers. */
+	/** Of all features and their missing values, where predictions and labels have others. */
+	features: strictObject(OwnLimits).refine(areOrdered, ordered).optional(),
+	/** By feature; of a label its limits. */
+	columns: record(string().min(1).max(512), ColumnRule).optional(),
+	/** Parts of the rows whose features, labels and predictions are compared by themselves too, such as the largest customers. */
 	segments: array(strictObject({
 		/** A column of the features query. */
 		column: string().min(1).max(200),
@@ -554,10 +619,15 @@ const MonitorPolicy = strictObject({
 		workflow: string().regex(/^[\w.-]{1,100}\.ya?ml$/, "expected a workflow file such as train.yml"),
 		/** Days after a start in which no other is made, whatever drifts: a training needs time to become a version. */
 		cooldownDays: int().min(1).max(365).optional()
-	}).optional()
+	}).optional(),
+	/** Left out, no rollback is ever proposed but by people. */
+	rollback: RollbackRule.optional()
 }).refine(({ windows, baseline }) => windows !== "day" || baseline?.match === "weekday", {
 	path: ["windows"],
 	message: "expected baseline.match: weekday beside daily windows, since a Sunday is no change from a Monday"
+}).refine(({ rollback, performance }) => rollback?.on !== "performance" || performance !== void 0, {
+	path: ["rollback", "on"],
+	message: "expected monitor.performance beside a rollback on performance, or `on: drift`"
 });
 const WeekdayCounts = array(Counts).length(7);
 /** Effect of each reference day against the others of its weekday: what daily windows are judged by. */
@@ -605,13 +675,19 @@ const NumericColumn = strictObject({
 	/** Ends of the bins but the last, which has none; each bin holds its right edge. */
 	edges: Numbers,
 	counts: Counts,
-	/** How many of each bin's values are its right edge. */
+	/** How many of each bin's values are its right edge. Empty where none holds as many as matter: `readAtEdge` reads both. */
 	atEdge: Counts,
-	/** Counts by weekday from Monday, in the coarser bins that end at these of the edges. */
-	weekdays: strictObject({
+	/** By weekday from Monday, in the coarser bins that end at these of the edges. */
+	weekdays: union([strictObject({
 		edges: Counts,
 		counts: WeekdayCounts
-	}),
+	}), strictObject({
+		edges: Counts,
+		/** Finite values, in which … */
+		rows: Counts,
+		/** … so many ten-thousandths more lie up to the edge than of all days' values. Empty for a weekday without rows. */
+		differences: array(Numbers).length(7)
+	})]),
 	/** 95th percentile of the effect of each complete reference week against the others. */
 	tolerance: Finite$1,
 	daily: DaySpread.optional(),
@@ -669,6 +745,10 @@ const BaselineColumn = discriminatedUnion("kind", [
 	CategoricalColumn,
 	RateColumn
 ]);
+/** How many values are each of a column's edges. */
+function readAtEdge({ edges, atEdge }) {
+	return atEdge === "" ? readNumbers(edges).fill(0) : readNumbers(atEdge);
+}
 const CalibrationBins = {
 	rows: Counts,
 	observed: Counts,
@@ -763,7 +843,16 @@ const DriftProfile = strictObject({
 	calibration: strictObject({
 		...CalibrationBins,
 		bins: strictObject(CalibrationBins)
-	}).nullable()
+	}).nullable(),
+	/** Of a reference whose expectations are wanted: rows with a score and an outcome by day, in the bins of the prediction. Windows have none. */
+	outcomes: strictObject({
+		rows: array(Counts),
+		observed: array(Counts),
+		/** Sums of scores, of their squares and of squared errors in millionths, each rounded to one. */
+		scoreMicros: array(Counts),
+		squareMicros: array(Counts),
+		lossMicros: Counts
+	}).optional()
 });
 const DriftVerdict = _enum([
 	"pass",
@@ -1313,6 +1402,8 @@ const ModelPolicy = strictObject({
 	data: strictObject({
 		/** The contract, beside model.yaml. */
 		contract: RelativePath.default("contract.yaml"),
+		/** The contract's schema object that the files hold; needed where it has several. */
+		object: string().min(1).max(63).optional(),
 		files: union([Glob, array(Glob).min(1).max(1e3)]),
 		/** The newest files by path are kept from training and judge the candidate. */
 		holdout: strictObject({ newestFiles: int().min(1).max(1e3) }).default({ newestFiles: 1 }),
@@ -1385,6 +1476,53 @@ const Waiver = strictObject({
 	/** Until when, by GitHub's clock. */
 	expires: Timestamp
 });
+// packages/schemas/src/drift-shard.ts
+/** Which of several parts of the data: 2 of 5. */
+const ShardPart = strictObject({
+	index: int().min(1),
+	of: int().min(1).max(1e3)
+}).refine(({ index, of }) => index <= of, "there are fewer parts");
+/** Profiles of single days, each of which adds up with those of other days and other shards. */
+const DayProfiles = array(DriftProfile.refine(({ days }) => days.length === 1, "expected one day")).max(1e4);
+/**
+* What one matrix job counted of a model's data: its files, and its rows of each day on a plan's edges. It travels between the jobs of a
+* run and is never stored.
+*/
+const DriftShard = strictObject({
+	schema: literal("tidemark/drift-shard/v1"),
+	model: Name,
+	/** Id of the baseline, or of the laid plan of one, on whose edges it was counted. */
+	plan: Sha256,
+	/** Digest of contract and violation policy, which say what rows are accepted. */
+	acceptance: Sha256,
+	part: ShardPart,
+	dataset: Dataset,
+	/** The last day with rows; null where no row has a day. */
+	newest: CalendarDate.nullable(),
+	/** Days after the reference period that are in no decided window. */
+	days: DayProfiles,
+	/** What it has of the reference; null where it has none of it, or the plan is a baseline that was counted already. */
+	reference: strictObject({
+		dataset: Dataset,
+		days: DayProfiles
+	}).nullable()
+});
+// packages/schemas/src/drift-window.ts
+/** What windows are called where they are told of together: by their own kind, and `window` where they have none or several. */
+function windowKind(checks) {
+	const [first, ...others] = new Set(checks.map(kindOf));
+	return first === void 0 || others.length > 0 ? "window" : first;
+}
+/** `week of 2001-04-23`, `day 2001-04-23`, or `window 2001-04-23 until 2001-05-02`; `show` writes a date for other readers. */
+function windowName(check, show = (date) => date) {
+	const { start, end } = check.window;
+	const kind = kindOf(check);
+	if (kind === "window") return `window ${show(start)} until ${show(end)}`;
+	return kind === "day" ? `day ${show(start)}` : `week of ${show(start)}`;
+}
+function kindOf({ policy: { windows } }) {
+	return typeof windows === "string" ? windows : "window";
+}
 // packages/schemas/src/identity.ts
 /**
 * SHA-256 over the raw SHA-256 digests of the files in code-point order of their paths: the subject digest of
@@ -1524,4 +1662,4 @@ const layout = {
 function sharded(model, kind, id) {
 	return `models/${model}/${kind}/${id.slice(0, 2)}/${id}.json`;
 }
-export { Period as A, Validation as B, DriftCheck as C, PerformanceCheck as D, OutcomeFiles as E, DigestEntry as F, eventTypes as H, ImageReference as I, RecordedEvent as L, writeNumbers as M, ChannelIntent as N, PerformancePolicy as O, Dataset as P, RegistryEvent as R, Baseline as S, MonitorPolicy as T, VersionManifest as V, Telemetry as _, eventId as a, Evaluation as b, lookupPath as c, runId as d, validationId as f, RolloutState as g, RolloutPolicy as h, evaluationId as i, readNumbers as j, performanceMetricNames as k, modelDigest as l, ModelPolicy as m, datasetDigest as n, featuresDigest as o, Waiver as p, digestOfModel as r, lookupFiles as s, layout as t, referTo as u, latencyEdgesMs as v, DriftProfile as w, metricNames as x, rolloutLayout as y, Run as z };
+export { OutcomeFiles as A, ImageReference as B, Evaluation as C, DriftProfile as D, DriftCheck as E, readNumbers as F, VersionManifest as G, RegistryEvent as H, writeNumbers as I, eventTypes as K, ChannelIntent as L, PerformancePolicy as M, performanceMetricNames as N, MonitorPolicy as O, Period as P, Dataset as R, rolloutLayout as S, Baseline as T, Run as U, RecordedEvent as V, Validation as W, ModelPolicy as _, eventId as a, Telemetry as b, lookupPath as c, runId as d, validationId as f, Waiver as g, DriftShard as h, evaluationId as i, PerformanceCheck as j, readAtEdge as k, modelDigest as l, windowName as m, datasetDigest as n, featuresDigest as o, windowKind as p, digestOfModel as r, lookupFiles as s, layout as t, referTo as u, RolloutPolicy as v, metricNames as w, latencyEdgesMs as x, RolloutState as y, DigestEntry as z };

@@ -1,9 +1,9 @@
 import { i as __toESM } from "../lazy/rolldown-runtime.js";
 import { A as Sha256, C as TidemarkError, D as Name, L as sha256, M as Version } from "./start.js";
-import { r as digestOfModel, t as layout, v as latencyEdgesMs$1 } from "./schemas.js";
+import { r as digestOfModel, t as layout, x as latencyEdgesMs$1 } from "./schemas.js";
 import { a as addPoll, o as judgeCanary, s as noEvidence } from "./rollout.js";
 import { n as findRowCoupling, s as inspectModel } from "./models.js";
-import { gt as readVersion, ht as readRollout, it as downloadModel, pt as readChannel } from "./registry.js";
+import { St as readVersion, lt as downloadModel, vt as readChannel, xt as readRollout } from "./registry.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { hash, randomBytes, randomUUID } from "node:crypto";

@@ -1,4 +1,4 @@
-import { a as array, c as int, g as string, h as strictObject, l as json, r as _enum, u as literal } from "../vendor/zod.js";
+import { _ as string, a as array, c as int, d as literal, g as strictObject, l as json, r as _enum } from "../vendor/zod.js";
 import { t as require_dist } from "../vendor/yaml.js";
 import { c as setOutput, d as warning, i as getInput, l as setSecret, n as endGroup, r as error, s as notice, u as startGroup } from "../vendor/actions-core.js";
 import { lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -101,11 +101,12 @@ function describeProblem({ file, line, column, path, message }) {
 	return [place, path].filter(Boolean).join(" ") + (place || path ? ": " : "") + message;
 }
 // packages/schemas/src/document-bounds.ts
+/** What documents of the registry and files that people write have at most. */
 const maximumDocumentBytes = 4194304;
 /** Far deeper than any document is, far shallower than what a recursive reader can take. */
 const maximumDepth = 64;
-function boundSize(text, file) {
-	if (Buffer.byteLength(text) > maximumDocumentBytes) throw new TidemarkError("FILE_TOO_LARGE", `${file} is larger than ${maximumDocumentBytes} bytes`, { hint: "Documents are small; data belongs in data files and release assets." });
+function boundSize(text, file, maximumBytes = maximumDocumentBytes) {
+	if (Buffer.byteLength(text) > maximumBytes) throw new TidemarkError("FILE_TOO_LARGE", `${file} is larger than ${maximumBytes} bytes`, { hint: "Documents are small; data belongs in data files and release assets." });
 }
 /**
 * The first place that nests too deeply, has text that canonical JSON cannot hold, or the key `__proto__`, which a schema's
@@ -238,9 +239,12 @@ function rangeStart(node) {
 }
 // packages/schemas/src/documents.ts
 const maximumProblems = 100;
-/** Parses and validates a stored JSON document. All problems are reported at once, with their paths. */
-function parseJsonDocument(schema, text, file) {
-	boundSize(text, file);
+/**
+* Parses and validates a JSON document, of at most 4 MiB where nothing else is said. All problems are reported at once, with their
+* paths.
+*/
+function parseJsonDocument(schema, text, file, { maximumBytes } = {}) {
+	boundSize(text, file, maximumBytes);
 	let value;
 	try {
 		value = JSON.parse(text);

@@ -1,5 +1,5 @@
 import { C as TidemarkError, F as canonicalJson, O as RelativePath } from "./start.js";
-import { I as ImageReference } from "./schemas.js";
+import { B as ImageReference } from "./schemas.js";
 import { a as checkScores, r as encodeModel, s as inspectModel } from "./models.js";
 import { lstat, mkdir, open, readFile, readdir, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";

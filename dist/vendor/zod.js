@@ -4455,4 +4455,4 @@ function dc(e) {
 function fc(e) {
 	return Gi(ss, e);
 }
-export { js as _, bs as a, Go as b, us as c, cs as d, Ss as f, Io as g, Cs as h, ms as i, uc as l, Ns as m, dc as n, fs as o, Ps as p, Is as r, Ds as s, fc as t, Rs as u, Ts as v, Le as x, gs as y };
+export { Le as S, Io as _, bs as a, gs as b, us as c, Rs as d, cs as f, Cs as g, Ns as h, ms as i, uc as l, Ps as m, dc as n, fs as o, Ss as p, Is as r, Ds as s, fc as t, oc as u, js as v, Go as x, Ts as y };

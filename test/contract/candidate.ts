@@ -57,6 +57,8 @@ export function createCandidate(
     /** An opaque model of these files, or of an image. */
     opaque?: { files?: Record<string, string>; image?: ImageReference; signature?: Signature }
     parameters?: Run['parameters']
+    /** Instead of two files of other bytes. */
+    datasets?: Evidence['datasets']
   } = {},
 ): { evidence: Evidence; files: ModelFiles } & Expected {
   const model = options.model ?? 'churn'
@@ -69,7 +71,7 @@ export function createCandidate(
     ? new Map(Object.entries(opaque.files ?? {}).map(([path, text]) => [path, fileOfBytes(Buffer.from(text))]))
     : onnxFiles
   const digests = [...files].map(([path, { sizeBytes, sha256 }]) => ({ path, sizeBytes, sha256 }))
-  const datasets = {
+  const datasets = options.datasets ?? {
     training: createDataset(model, 'january', seed),
     holdout: createDataset(model, 'february', 'holdout'),
   }

@@ -173,6 +173,20 @@ describe('the issue', () => {
     expect(await eventsOf(model)).toEqual(['drift.detected #', 'drift.resolved #', 'retraining.dispatched #'])
   })
 
+  it('and what is recorded of it call windows what the policy makes them', async () => {
+    const model = newModel()
+    const policy = MonitorPolicy.parse({ ...monitor, windows: { rows: 2000 } })
+    const told = await report(model, await judged(model, ['dear', 'dear'], { policy }), await connect(), policy)
+    const windows = '2001-02-26 until 2001-03-05, 2001-03-05 until 2001-03-12'
+    expect(told.done).toContain(`Opened issue #${told.issue} for the windows ${windows}.`)
+    const evidence = await judged(model, ['normal'], { policy, skip: 2 })
+    const over = await report(model, evidence, await connect(2), policy)
+    const passed = 'window 2001-03-12 until 2001-03-19'
+    expect(over.done).toContain(`Closed issue #${told.issue}: the ${passed} passes.`)
+    const resolved = over.record.drift.events.find(({ type }) => type === 'drift.resolved')
+    expect(resolved?.reasons).toEqual([`The ${passed} passes.`])
+  })
+
   it('that a person closed stays closed, and a further week of drift opens another', async () => {
     const model = newModel()
     await report(model, await judged(model, ['dear']), await connect())

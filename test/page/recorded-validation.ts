@@ -1,4 +1,5 @@
 import type { CheckedDataset, DescribedObject, ValidationPage } from '@tidemark/reports'
+import { recordDrift } from './recorded-drift.ts'
 
 type Check = CheckedDataset['checks'][number]
 
@@ -148,6 +149,18 @@ export const recordedValidation: ValidationPage = {
   contract: { id: 'urn:contract:flights', version: '1.4.0', file: 'models/flight-delay/contract.yaml' },
   datasets: [training, holdout],
   objects: [flights],
+  drifts: [
+    {
+      name: 'flights',
+      windows: [
+        recordDrift('flights', '2001-04-02', {}),
+        recordDrift('flights', '2001-04-09', { price: [0.14, 0.03] }),
+        recordDrift('flights', '2001-04-16', { price: [0.31, 0.05], plan: [0.12, 0.09], late: [0.13, 0.02] }),
+      ],
+      notJudged: null,
+    },
+    { name: 'airports', windows: [], notJudged: 'no complete week has come since the baseline' },
+  ],
   contractChange: {
     file: 'models/flight-delay/contract.yaml',
     before: '1.3.0',

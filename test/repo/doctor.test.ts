@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { definition } from '../../actions/drift-report/src/definition.ts'
 import { actionUses } from '../../packages/cli/src/doctor/action-needs.ts'
 import { actionEntries } from '../../rolldown.config.ts'
 
@@ -11,11 +12,21 @@ interface Job {
   steps: { uses?: string; with?: { mode?: string; repair?: boolean } }[]
 }
 
-/** Jobs in the workflows that an action’s README shows. */
+/** Jobs that an action’s README shows, in whole workflows or by themselves. */
 const shown = (action: string): Job[] =>
   [...readFileSync(join(root, 'actions', action, 'README.md'), 'utf8').matchAll(/```yaml\n(.*?)```/gs)].flatMap(
-    ([, text = '']) => Object.values(parse(text) as Record<string, Job>).filter((job) => Array.isArray(job?.steps)),
+    ([, text = '']) => {
+      const { jobs, permissions, ...rest } = parse(text)
+      return Object.values<Job>(jobs ?? rest)
+        .filter((job) => Array.isArray(job?.steps))
+        .map((job) => ({ permissions, ...job }))
+    },
   )
+
+test('the doctor knows every mode that drift-report has', () => {
+  const uses = actionUses.filter(({ action }) => action === 'drift-report')
+  expect(uses.map(({ mode }) => `\`${mode}\``).join(', ')).toBe(definition.inputs.mode.expected)
+})
 
 test('the doctor knows every action', () => {
   expect([...new Set(actionUses.map(({ action }) => action))].sort()).toEqual(Object.keys(actionEntries()).sort())
@@ -32,6 +43,6 @@ test.each(actionUses)(
     )
     // The README of promote-model shows settling only; checking is in examples/flight-delay, which the doctor finds complete.
     if (action === 'promote-model' && mode === 'check') expect(jobs).toEqual([])
-    else expect(jobs.map((job) => job.permissions)).toEqual([permissions])
+    else expect([...new Set(jobs.map((job) => JSON.stringify(job.permissions)))]).toEqual([JSON.stringify(permissions)])
   },
 )

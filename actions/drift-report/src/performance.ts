@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ActionContext } from '@tidemark/action-kit'
 import { provideNative } from '@tidemark/action-kit'
-import { digestDataset, fingerprintFiles, type JoinedOutcomes, joinOutcomes, openEngine } from '@tidemark/data'
+import { fingerprintFiles, type JoinedOutcomes, joinOutcomes, openEngine } from '@tidemark/data'
 import { checkPerformance, collectPerformance, isMature, type Promised } from '@tidemark/evaluation'
 import {
   judgedOutcomesEvent,
@@ -17,6 +17,7 @@ import {
 import { type OutcomesSeen, renderPerformance } from '@tidemark/reports'
 import {
   type Baseline,
+  datasetDigest,
   Evaluation,
   type MonitorPolicy,
   type PerformanceCheck,
@@ -66,7 +67,7 @@ async function judgeDue(
   const [predictions, labels] = await Promise.all(
     [policy.predictions, policy.labels].map((patterns) => fingerprintFiles(root, [patterns].flat())),
   )
-  const files = { predictions: digestDataset(predictions!), labels: digestDataset(labels!) }
+  const files = { predictions: datasetDigest(predictions!), labels: datasetDigest(labels!) }
   const record = await readPerformanceRecord(registry.ledger, { model, at, policy })
   const nothing = { waiting: [], unknownVersions: [], unmatchedLabels: 0, undated: 0 }
   const { path } = judgedOutcomesEvent(served, { ...files, policy: monitor })

@@ -1,21 +1,14 @@
 import { resolve } from 'node:path'
 import { type ActionContext, type Outcome, provideNative } from '@tidemark/action-kit'
-import {
-  type DatasetFiles,
-  digestQuery,
-  fingerprintFiles,
-  layBaseline,
-  planBaseline,
-  publicColumns,
-  readPeriod,
-} from '@tidemark/data'
+import { type DatasetFiles, digestQuery, layBaseline, planBaseline, publicColumns, readPeriod } from '@tidemark/data'
 import { type Baseline, TidemarkError } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { emptyReference } from './measure.ts'
 import { writePlan } from './plan-file.ts'
+import { referenceAmong } from './reference.ts'
 import { driftData, openRows, queryOf, score } from './rows.ts'
 import { openScorer } from './scorer.ts'
-import { findBaseline, patternsOf, readWatched, recordedReference, type Watched } from './watched.ts'
+import { findBaseline, patternsOf, readFiles, readWatched, recordedReference, type Watched } from './watched.ts'
 
 type Context = ActionContext<typeof definition>
 
@@ -63,10 +56,10 @@ async function layPlan(context: Context, watched: Watched): Promise<Baseline> {
 }
 
 /** Those of the reference files that are in the checkout, each content once. */
-async function findReferenceFiles({ folder, manifest, referenceFiles }: Watched): Promise<DatasetFiles> {
-  const { root, files } = await fingerprintFiles(folder.root, patternsOf(folder))
-  const wanted = new Set(referenceFiles.map(({ sha256 }) => sha256))
-  const found = files.filter(({ sha256 }) => wanted.delete(sha256))
+async function findReferenceFiles(watched: Watched): Promise<DatasetFiles> {
+  const { folder, manifest, referenceFiles } = watched
+  const { root, files } = await readFiles(watched, patternsOf(folder))
+  const found = referenceAmong(files, referenceFiles)
   if (found.length > 0) return { root, files: found }
   throw new TidemarkError(
     'FILE_NOT_FOUND',

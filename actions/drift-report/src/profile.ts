@@ -3,7 +3,6 @@ import { type ActionContext, type Outcome, provideNative } from '@tidemark/actio
 import {
   addDays,
   type DatasetFiles,
-  fingerprintFiles,
   type OpenSplit,
   profileWindows,
   readDayRows,
@@ -14,10 +13,11 @@ import { readDriftRecord } from '@tidemark/registry'
 import { type Baseline, type DriftProfile, type DriftShard, type ShardPart, TidemarkError } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
 import { isLaid, readPlan } from './plan-file.ts'
+import { referenceAmong } from './reference.ts'
 import { driftData, openRows, queryOf, type RowsQuestion, score } from './rows.ts'
 import { openScorer } from './scorer.ts'
 import { acceptanceOf, writeShard } from './shard-files.ts'
-import { patternsOf, readWatched, type Watched } from './watched.ts'
+import { patternsOf, readFiles, readWatched, type Watched } from './watched.ts'
 import { longestSpan } from './windows.ts'
 
 type Context = ActionContext<typeof definition>
@@ -41,7 +41,7 @@ export async function profile(context: Context): Promise<Outcome> {
   const newest = await readPeriod(all.engine, queryOf(question))
   const from = [plan.period.end, newest === null ? '' : addDays(newest.end, -longestSpan(watched.monitor.windows))]
   const days = await countDays(context, { question, plan, split: all, from: from.sort().at(-1)!, decided })
-  const own = referenceOf(files, watched)
+  const own = { root: files.root, files: referenceAmong(files.files, watched.referenceFiles) }
   await writeShard(resolve(github.workspace, inputs.profiles ?? defaultProfiles), {
     schema: 'tidemark/drift-shard/v1',
     model: watched.manifest.model,
@@ -71,24 +71,15 @@ function readPart(shard: string | undefined): ShardPart {
 }
 
 /** The files named, which are this part; else, of all that the policy names and the checkout has, every so many-th. */
-async function ownFiles(
-  { folder }: Watched,
-  { index, of }: ShardPart,
-  named: readonly string[],
-): Promise<DatasetFiles> {
-  if (named.length > 0) return fingerprintFiles(folder.root, named)
+async function ownFiles(watched: Watched, { index, of }: ShardPart, named: readonly string[]): Promise<DatasetFiles> {
+  const { folder } = watched
+  if (named.length > 0) return readFiles(watched, named)
   const paths = await resolveFiles(folder.root, patternsOf(folder))
   const own = paths.filter((_, i) => i % of === index - 1)
-  if (own.length > 0) return fingerprintFiles(folder.root, own)
+  if (own.length > 0) return readFiles(watched, own)
   throw new TidemarkError('DATA_EMPTY', `part ${index} of ${of} has none of the ${paths.length} data files`, {
     hint: 'Make no more parts than there are files, or name each job’s own with `files`.',
   })
-}
-
-/** Files of the reference among these, each content once. */
-function referenceOf({ root, files }: DatasetFiles, { referenceFiles }: Watched): DatasetFiles {
-  const wanted = new Set(referenceFiles.map(({ sha256 }) => sha256))
-  return { root, files: files.filter(({ sha256 }) => wanted.delete(sha256)) }
 }
 
 /** Windows that have a verdict: their days need not be counted. */

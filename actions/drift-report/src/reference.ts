@@ -1,21 +1,40 @@
-import type { DatasetFiles } from '@tidemark/data'
-import { type Dataset, type Problem, TidemarkError, type VersionManifest } from '@tidemark/schemas'
+import type { DataFile, DatasetFiles } from '@tidemark/data'
+import {
+  type Dataset,
+  type Problem,
+  partitionColumns,
+  rowsOfFile,
+  TidemarkError,
+  type VersionManifest,
+} from '@tidemark/schemas'
 
-/** The checkout's files with a version's reference data, wherever they lie now. Throws `FILE_NOT_FOUND` with every one that is gone or changed. */
+/** Files with rows of a version's reference data among these, which say what their folders give; of copies the first. */
+export function referenceAmong(files: readonly DataFile[], wanted: Dataset['files']): DataFile[] {
+  const names = partitionColumns(wanted)
+  const left = new Set(wanted.map((file) => rowsOfFile(file, names)))
+  return files.filter((file) => left.delete(rowsOfFile(file, names)))
+}
+
+/**
+ * The checkout's files with a version's reference data, wherever they lie now. Throws `FILE_NOT_FOUND` with every one that is
+ * gone or changed, or whose folders give other values.
+ */
 export function findReference(
   found: DatasetFiles,
   wanted: Dataset['files'],
   { model, version }: VersionManifest,
 ): DatasetFiles {
-  const digests = new Set(wanted.map(({ sha256 }) => sha256))
-  const files = found.files.filter(({ sha256 }, i) => {
-    const isFirst = found.files.findIndex((other) => other.sha256 === sha256) === i
-    return isFirst && digests.has(sha256)
-  })
-  const present = new Set(files.map(({ sha256 }) => sha256))
+  const files = referenceAmong(found.files, wanted)
+  const names = partitionColumns(wanted)
+  const present = new Set(files.map((file) => rowsOfFile(file, names)))
+  const bytes = new Set(found.files.map(({ sha256 }) => sha256))
   const paths = new Set(found.files.map(({ path }) => path))
-  const problems = wanted.flatMap(({ path, sha256 }): Problem[] => {
-    if (present.has(sha256)) return []
+  const problems = wanted.flatMap((file): Problem[] => {
+    const { path, sha256 } = file
+    if (present.has(rowsOfFile(file, names))) return []
+    if (bytes.has(sha256)) {
+      return [{ file: path, message: `lies in folders that do not give the ${names.join(', ')} that they gave` }]
+    }
     return [
       { file: path, message: `${paths.has(path) ? 'was changed since' : 'is not there'}; its sha256 was ${sha256}` },
     ]

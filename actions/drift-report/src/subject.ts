@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { type ActionContext, provideNative } from '@tidemark/action-kit'
-import { fingerprintFiles } from '@tidemark/data'
 import { readFact } from '@tidemark/registry'
 import {
   type Baseline,
@@ -18,7 +17,7 @@ import { findReference } from './reference.ts'
 import { openScorer } from './scorer.ts'
 import { acceptanceOf, readShards } from './shard-files.ts'
 import { assertPlan, datasetOf, fillFromShards, measureShards } from './shards.ts'
-import { findBaseline, isWantedBaseline, patternsOf, recordedReference, type Watched } from './watched.ts'
+import { findBaseline, isWantedBaseline, patternsOf, readFiles, recordedReference, type Watched } from './watched.ts'
 
 type Context = ActionContext<typeof definition>
 
@@ -36,7 +35,7 @@ export interface Subject {
 /** The checkout's files; nothing but their bytes is read before they are measured. */
 export async function openFiles(watched: Watched): Promise<Subject> {
   const { folder, monitor, manifest, referenceFiles } = watched
-  const all = await fingerprintFiles(folder.root, patternsOf(folder))
+  const all = await readFiles(watched, patternsOf(folder))
   const reference = findReference(all, referenceFiles, manifest)
   const baseline = await findBaseline(watched, datasetDigest(reference))
   return {

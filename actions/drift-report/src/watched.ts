@@ -1,23 +1,32 @@
 import type { ActionContext } from '@tidemark/action-kit'
-import { type ModelFolder, openModelFolder } from '@tidemark/data'
+import {
+  type DatasetFiles,
+  datasetOptions,
+  fingerprintFiles,
+  type ModelFolder,
+  openModelFolder,
+  partitionFiles,
+} from '@tidemark/data'
 import { connectRegistry } from '@tidemark/github'
 import {
   isBaselineOf,
   type Registry,
   readBaselines,
   readBaselineVersion,
+  readReferenceData,
   readReferenced,
-  readReferenceFiles,
 } from '@tidemark/registry'
 import {
   type Baseline,
   type Dataset,
   datasetDigest,
   type MonitorPolicy,
+  partitionColumns,
   Run,
   type VersionManifest,
 } from '@tidemark/schemas'
 import type { definition } from './definition.ts'
+import { referenceAmong } from './reference.ts'
 
 /** A model whose drift is watched: the checkout's policy, and the version that is normal. */
 export interface Watched {
@@ -29,6 +38,8 @@ export interface Watched {
   readonly manifest: VersionManifest
   /** Files that the version was made from. */
   readonly referenceFiles: Dataset['files']
+  /** Columns that folders give where they can. */
+  readonly partitions: readonly string[]
 }
 
 /** Returns a sentence where there is nothing to watch. */
@@ -52,8 +63,24 @@ export async function readWatched({ inputs, github }: ActionContext<typeof defin
       ? `No version of ${model} is in ${inputs.channel} yet.`
       : `${model} ${wanted}, the baseline’s version, is not registered yet.`
   }
-  const referenceFiles = await readReferenceFiles(registry.ledger, manifest, at)
-  return { folder, monitor, registry, at, manifest, referenceFiles }
+  const data = await readReferenceData(registry.ledger, manifest, at)
+  const referenceFiles = data.flatMap(({ files }) => files)
+  return { folder, monitor, registry, at, manifest, referenceFiles, partitions: partitionsOf(folder, data) }
+}
+
+/** What opening the data will make columns of, known before they are opened: of the contract's what the files do not hold. */
+export function partitionsOf({ contract }: Pick<ModelFolder, 'contract'>, reference: readonly Dataset[]): string[] {
+  const held = reference.flatMap(({ columns, files }) => {
+    const given = partitionColumns(files)
+    return columns.flatMap(({ name }) => (given.includes(name) ? [] : [name]))
+  })
+  return (datasetOptions(contract).partitions ?? []).filter((name) => !held.includes(name))
+}
+
+/** Files of the checkout by paths or globs, with what their folders give. */
+export async function readFiles({ folder, partitions }: Watched, patterns: readonly string[]): Promise<DatasetFiles> {
+  const { root, files } = await fingerprintFiles(folder.root, patterns)
+  return { root, files: partitionFiles(files, partitions) }
 }
 
 /** Paths or globs of all data. */
@@ -61,11 +88,10 @@ export function patternsOf({ policy: { data } }: ModelFolder): readonly string[]
   return typeof data.files === 'string' ? [data.files] : data.files
 }
 
-/** The reference's digest as its version's own files lay: of each content the first, in path order. */
-export function recordedReference({ referenceFiles }: Watched): string {
+/** The reference's digest as its version's own files lay: of copies the first, in path order. */
+export function recordedReference({ referenceFiles, partitions }: Watched): string {
   const sorted = [...referenceFiles].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const files = sorted.filter(({ sha256 }, i) => sorted.findIndex((other) => other.sha256 === sha256) === i)
-  return datasetDigest({ files })
+  return datasetDigest({ files: partitionFiles(referenceAmong(sorted, referenceFiles), partitions) })
 }
 
 /** The baseline on record of a reference, given by its dataset's digest; null where there is none. */

@@ -92,6 +92,11 @@ it('a unit that changed fails at the rule’s line, and no value is told', async
   ])
   expect(summary).toMatch(/`amount` \| mean \+/)
   expect(summary + JSON.stringify(annotations)).not.toMatch(/web|99600/)
+  const page = readFileSync(join(workspace, '.tidemark/report/index.html'), 'utf8')
+  const [section = ''] = /<h3>Drift of orders<\/h3>[\s\S]*?<\/section>/.exec(page) ?? []
+  expect(section).toMatch(/strong drift<\/span> in the <b>week of 29 Dec 2025<\/b>/)
+  expect(section).toMatch(/data-name="amount" data-verdict="fail"/)
+  expect(page).not.toMatch(/99600|99,600/)
 })
 
 it('days without a whole week are not judged, and that is said', async () => {

@@ -8,7 +8,7 @@ import {
   validateObjects,
 } from '@tidemark/data'
 import { renderContractDrift, renderValidation } from '@tidemark/reports'
-import { type DriftCheck, TidemarkError } from '@tidemark/schemas'
+import { type DriftCheck, TidemarkError, windowName } from '@tidemark/schemas'
 import { judgeChange } from './base-contract.ts'
 import { annotateChecks, type Context, conclude, freshnessVerdict, openDigestCache, overallVerdict } from './checks.ts'
 import { tellChange } from './data-change.ts'
@@ -52,7 +52,14 @@ export async function validateContract(context: Context, file: string): Promise<
   )
   const isVersionEnough = contractChange?.isVersionEnough ?? true
   const verdict = overallVerdict(validated.map(verdictOf), isVersionEnough)
-  await writePage(context, { subject: file, verdict, contractChange, objects: judged, told })
+  await writePage(context, {
+    subject: file,
+    verdict,
+    contractChange,
+    drifts: driftsOf(validated),
+    objects: judged,
+    told,
+  })
   return conclude(verdict, validated.flatMap(allChecks), isVersionEnough)
 }
 
@@ -76,8 +83,8 @@ function report(context: Context, file: string, validated: readonly ValidatedObj
     )
     if (report.notEvaluated.length > 0) context.log(`${dataset.name}: not evaluated: ${report.notEvaluated.join(', ')}`)
     annotateChecks(context, { file, title: dataset.name, checks: allChecks(each) })
-    for (const { window, verdict, reason } of drift?.windows ?? [])
-      context.log(`${dataset.name}: drift in the week of ${window.start}: ${verdict}: ${reason}`)
+    for (const check of drift?.windows ?? [])
+      context.log(`${dataset.name}: drift in the ${windowName(check)}: ${check.verdict}: ${check.reason}`)
     if (drift !== null && drift.notJudged !== null)
       context.log(`${dataset.name}: drift is not judged: ${drift.notJudged}`)
   }
@@ -99,13 +106,16 @@ function report(context: Context, file: string, validated: readonly ValidatedObj
       })),
     }),
   )
-  const drifts = validated.flatMap(({ dataset: { name }, drift }) => (drift === null ? [] : [{ name, ...drift }]))
+  const drifts = driftsOf(validated)
   if (drifts.length > 0) {
     const newest = drifts.map(({ name, windows }) => [name, summariseNewest(windows.at(-1))] as const)
     context.output('drift', Object.fromEntries(newest))
     context.summary(renderContractDrift(drifts))
   }
 }
+
+const driftsOf = (validated: readonly ValidatedObject[]) =>
+  validated.flatMap(({ dataset: { name }, drift }) => (drift === null ? [] : [{ name, ...drift }]))
 
 const summariseNewest = (check: DriftCheck | undefined) =>
   check === undefined ? null : { window: check.window.start, verdict: check.verdict }

@@ -20,7 +20,7 @@ export async function writePage(
     objects,
     told,
     ...page
-  }: Pick<ValidationPage, 'subject' | 'verdict' | 'contractChange'> & {
+  }: Pick<ValidationPage, 'subject' | 'verdict' | 'contractChange' | 'drifts'> & {
     readonly objects: readonly JudgedObject[]
     readonly told: ToldData
   },

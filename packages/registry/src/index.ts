@@ -11,7 +11,13 @@ export { assertDriftEvidence, type DriftEvidence, type DriftReplay } from './dri
 export { readNewestDrift } from './drift/newest.ts'
 export { readBaselines, readDriftRecord } from './drift/record.ts'
 export { recordDrift } from './drift/record-checks.ts'
-export { checkedEvent, isBaselineOf, readBaselineVersion, readReferenceFiles } from './drift/subject.ts'
+export {
+  checkedEvent,
+  isBaselineOf,
+  readBaselineVersion,
+  readReferenceData,
+  readReferenceFiles,
+} from './drift/subject.ts'
 export type { Evidence, Expected } from './evidence.ts'
 export {
   type CommitPlan,

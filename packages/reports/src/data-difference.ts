@@ -1,4 +1,4 @@
-import type { Dataset, Validation } from '@tidemark/schemas'
+import { type Dataset, rowsOfFile, type Validation } from '@tidemark/schemas'
 import { codeSpan, escapeMarkdown } from './escape.ts'
 import { formatCount, formatQuantity, formatShare } from './format.ts'
 import { details, list, paragraphs, table, verdictLabel } from './markdown.ts'
@@ -58,12 +58,12 @@ const signed = (difference: number): string =>
 
 type Files = Dataset['files']
 
-/** By content: a file that was only moved is the same. */
+/** By content: a file that was only moved is the same, unless its folders are columns. */
 function filesBetween(before: Dataset, now: Dataset): { added: Files; removed: Files } {
-  const [old, fresh] = [before.files, now.files].map((files) => new Set(files.map(({ sha256 }) => sha256)))
+  const [old, fresh] = [before.files, now.files].map((files) => new Set(files.map((file) => rowsOfFile(file))))
   return {
-    added: now.files.filter(({ sha256 }) => !old!.has(sha256)),
-    removed: before.files.filter(({ sha256 }) => !fresh!.has(sha256)),
+    added: now.files.filter((file) => !old!.has(rowsOfFile(file))),
+    removed: before.files.filter((file) => !fresh!.has(rowsOfFile(file))),
   }
 }
 

@@ -1,4 +1,11 @@
-import { type DriftCheck, type DriftResult, type DriftVerdict, windowKind, windowName } from '@tidemark/schemas'
+import {
+  type DriftCheck,
+  type DriftResult,
+  type DriftVerdict,
+  windowDates,
+  windowKind,
+  windowName,
+} from '@tidemark/schemas'
 import { bar } from './drawing.ts'
 import { byVerdict, checkName, driftLabel, driftMark, effectLegend, effectTable } from './drift.ts'
 import { clip, codeSpan, escapeMarkdown } from './escape.ts'
@@ -118,7 +125,7 @@ function windowTable(checks: readonly DriftCheck[]): string {
       const result = leading(check)
       const effect = result?.effect ?? null
       return [
-        windowName(check).replace(/^(week of|day|window) /, ''),
+        windowDates(check),
         formatCount(check.window.rows),
         effect === null ? '–' : `${bar(effect / largest)} ${formatNumber(effect)}`.trim(),
         result === undefined ? '–' : codeSpan(result.column, 80),

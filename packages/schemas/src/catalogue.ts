@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod'
-import { Baseline, DriftCheck } from './drift.ts'
+import { Baseline } from './baseline.ts'
+import { DriftCheck } from './drift.ts'
 import { Evaluation } from './evaluation.ts'
 import { ChannelIntent, Dataset, DigestEntry, RegistryEvent, Run, Validation, VersionManifest } from './facts.ts'
 import { modelDescriptions } from './model-descriptions.ts'

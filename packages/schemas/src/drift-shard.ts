@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DriftProfile } from './drift.ts'
+import { DriftProfile } from './drift-profile.ts'
 import { Dataset } from './facts.ts'
 import { Name, Sha256 } from './names.ts'
 import { CalendarDate } from './written-values.ts'

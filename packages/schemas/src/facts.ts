@@ -30,7 +30,14 @@ const DatasetColumn = z.strictObject({
   maximum: Extreme.optional(),
 })
 
-/** Files of data under one digest, which covers their content and order, not the folder they lie in. */
+/** What folders named `name=value` give the columns of a file below them; null is Hive's default partition. */
+export const FilePartition = z.record(z.string().min(1).max(4096), Text.nullable())
+export type FilePartition = z.infer<typeof FilePartition>
+
+/**
+ * Files of data under one digest, which covers their content, their order and what folders give as columns; not where else the
+ * files lie.
+ */
 export const Dataset = z.strictObject({
   schema: z.literal('tidemark/dataset/v1'),
   model: Name,
@@ -38,7 +45,7 @@ export const Dataset = z.strictObject({
   name: z.string().min(1).max(200),
   digest: Sha256,
   files: z
-    .array(FileDigest.extend({ rows: Count }))
+    .array(FileDigest.extend({ rows: Count, partition: FilePartition.optional() }))
     .min(1)
     .max(100_000),
   rows: Count,

@@ -1,6 +1,6 @@
 import { canonicalJson, digestOf, sha256 } from './canonical-json.ts'
 import type { Evaluation } from './evaluation.ts'
-import type { FactReference, RegistryEvent, Run, Validation } from './facts.ts'
+import type { FactReference, FilePartition, RegistryEvent, Run, Validation } from './facts.ts'
 
 /**
  * SHA-256 over the raw SHA-256 digests of the files in code-point order of their paths: the subject digest of
@@ -27,9 +27,37 @@ export function eventId(event: Pick<RegistryEvent, 'type' | 'subject' | 'cause'>
   return digestOf({ type: event.type, subject: event.subject, cause: event.cause })
 }
 
-/** The digest of a dataset: its files' bytes in the order given (path order), wherever the folder lies. */
-export function datasetDigest(dataset: { files: readonly { sha256: string; sizeBytes: number }[] }): string {
-  return digestOf(dataset.files.map(({ sha256, sizeBytes }) => ({ sha256, sizeBytes })))
+/**
+ * The digest of a dataset: its files' bytes in the order given (path order), and what their folders give as columns; wherever
+ * else the files lie.
+ */
+export function datasetDigest(dataset: {
+  files: readonly { sha256: string; sizeBytes: number; partition?: FilePartition | undefined }[]
+}): string {
+  return digestOf(
+    dataset.files.map(({ sha256, sizeBytes, partition }) => ({
+      sha256,
+      sizeBytes,
+      ...(partition === undefined ? {} : { partition }),
+    })),
+  )
+}
+
+/**
+ * What tells the rows of a file from those of others, as text: its bytes, and what its folders give. With `names`, of these
+ * columns alone: files are the same as far as those who knew no other column can tell.
+ */
+export function rowsOfFile(
+  { sha256, partition = {} }: { sha256: string; partition?: FilePartition | undefined },
+  names: readonly string[] = Object.keys(partition),
+): string {
+  const given = Object.entries(partition).filter(([name]) => names.includes(name))
+  return given.length === 0 ? sha256 : canonicalJson({ sha256, partition: Object.fromEntries(given) })
+}
+
+/** Names of the columns that folders give of any of these files. */
+export function partitionColumns(files: readonly { partition?: FilePartition | undefined }[]): string[] {
+  return [...new Set(files.flatMap(({ partition = {} }) => Object.keys(partition)))]
 }
 
 /** Where a lookup of `data.lookups` lies among a model's files. */

@@ -1,10 +1,19 @@
 /** A document's schema, for code that reads any of them. */
 
 export type { ZodType as DocumentSchema } from 'zod'
+export {
+  Baseline,
+  BaselineColumn,
+  type DaySpread,
+  type Joint,
+  readAtEdge,
+  type TextMeasure,
+} from './baseline.ts'
 export * from './canonical-json.ts'
 export * from './catalogue.ts'
 export * from './documents.ts'
 export * from './drift.ts'
+export * from './drift-profile.ts'
 export * from './drift-shard.ts'
 export * from './drift-window.ts'
 export * from './error.ts'
@@ -12,6 +21,7 @@ export * from './evaluation.ts'
 export * from './facts.ts'
 export * from './identity.ts'
 export * from './layout.ts'
+export * from './monitor-policy.ts'
 export * from './names.ts'
 export * from './overview.ts'
 export * from './performance.ts'

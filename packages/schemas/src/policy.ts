@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { MonitorPolicy } from './drift.ts'
 import { GatePolicy } from './evaluation.ts'
 import { ModelKind, Parameters, Signature, ViolationAction } from './facts.ts'
+import { MonitorPolicy } from './monitor-policy.ts'
 import { Login, Name, RelativePath } from './names.ts'
 import { RolloutPolicy } from './rollout.ts'
 

@@ -1,6 +1,6 @@
 import type { ModelPolicy } from '@tidemark/schemas'
 
-/** One use of an action: `drift-report` judges in one job and reports in another. */
+/** One use of an action: `drift-report` judges in one job and reports in another, and may count in more. */
 export interface ActionUse {
   readonly action: string
   /** The input `mode`, where the action has one. */
@@ -16,8 +16,8 @@ export interface ActionUse {
   readonly runsTeamsCode?: true
   /** The events of which its workflow needs one. */
   readonly events: readonly string[]
-  /** Which models want it: all, or those whose policy has this part. */
-  readonly wantedBy: 'every model' | 'monitor' | 'rollout'
+  /** Which models want it: all, those whose policy has this part, or whoever uses another of what is for shards. */
+  readonly wantedBy: 'every model' | 'monitor' | 'rollout' | 'shards'
   /** What does not happen without it. */
   readonly without: string
 }
@@ -101,6 +101,24 @@ export const actionUses: readonly ActionUse[] = [
     events: ['schedule', 'push'],
     wantedBy: 'monitor',
     without: 'nobody hears of drift',
+  },
+  {
+    action: 'drift-report',
+    mode: 'plan',
+    permissions: read,
+    runsTeamsCode: true,
+    events: started,
+    wantedBy: 'shards',
+    without: 'the jobs that count parts of the data have no edges to count on',
+  },
+  {
+    action: 'drift-report',
+    mode: 'profile',
+    permissions: read,
+    runsTeamsCode: true,
+    events: started,
+    wantedBy: 'shards',
+    without: 'edges are laid, and no part of the data is counted on them',
   },
   {
     action: 'verify-registry',

@@ -19,7 +19,7 @@ export function checkWorkflows(
   const byDefault = 'value' in settings.workflowToken ? settings.workflowToken.value.access : null
   return [
     ...actionUses
-      .filter((use) => isWanted(use, policies))
+      .filter((use) => isWanted(use, policies, workflows))
       .map((use) => withNeedsOf(use, policies))
       .flatMap((use) => checkUse(use, placesOf(use, workflows), byDefault, settings.defaultBranch)),
     ...workflows.flatMap((workflow) => checkHeads(workflow)),
@@ -29,8 +29,15 @@ export function checkWorkflows(
   ]
 }
 
-const isWanted = ({ wantedBy }: ActionUse, policies: readonly ModelPolicy[]): boolean =>
-  wantedBy === 'every model' || policies.some((policy) => policy[wantedBy] !== undefined)
+function isWanted(
+  { wantedBy }: ActionUse,
+  policies: readonly ModelPolicy[],
+  workflows: readonly ReadWorkflow[],
+): boolean {
+  if (wantedBy === 'every model') return true
+  if (wantedBy !== 'shards') return policies.some((policy) => policy[wantedBy] !== undefined)
+  return actionUses.some((use) => use.wantedBy === 'shards' && placesOf(use, workflows).length > 0)
+}
 
 /** With what some model's policy makes it do besides. */
 function withNeedsOf(use: ActionUse, policies: readonly ModelPolicy[]): ActionUse {

@@ -77,6 +77,23 @@ describe('a workflow', () => {
     expect(find(id, changed).map((each) => each.title)).toEqual([expect.stringMatching(title)])
   })
 
+  test.each([
+    ['no job counts parts', job('drift-report', { mode: 'judge' }), []],
+    [
+      'a job counts parts, on edges of nobody',
+      job('drift-report', { mode: 'profile' }),
+      [/No workflow uses drift-report \(mode plan\)/, /mode profile\) has what it needs/],
+    ],
+    [
+      'a job that lays edges may write, and none counts on them',
+      job('drift-report', { mode: 'plan', permissions: 'contents: read, issues: write' }),
+      [/may write issues/, /No workflow uses drift-report \(mode profile\)/],
+    ],
+  ])('with shards of the data: %s', (_, changed, titles) => {
+    const found = ['plan', 'profile'].flatMap((mode) => find(`workflows.drift-report.${mode}`, changed))
+    expect(found.map(({ title }) => title)).toEqual(titles.map((title) => expect.stringMatching(title)))
+  })
+
   test('has the repository’s permissions where it says none, which the team’s code must not have', () => {
     const text = 'on: push\njobs: { one: { steps: [{ uses: tidemark-ml/tidemark/actions/train@v1 }] } }\n'
     const ofRead = find('workflows.train', workflow(text))

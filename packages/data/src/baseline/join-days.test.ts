@@ -141,6 +141,17 @@ describe('datasets of shards', () => {
     expect(mergeDatasets([dataset(['a', 'c']), dataset(['b', 'd'])])).toEqual(whole)
   })
 
+  it('keep what folders give, which is part of their digest', () => {
+    const ofYear = (path: string, year: string) => {
+      const one = dataset([path])
+      const files = one.files.map((file) => ({ ...file, partition: { year } }))
+      return { ...one, files, digest: datasetDigest({ files }) }
+    }
+    const merged = mergeDatasets([ofYear('b', '2002'), ofYear('a', '2001')])
+    expect(merged.files.map(({ partition }) => partition)).toEqual([{ year: '2001' }, { year: '2002' }])
+    expect(merged.digest).not.toBe(dataset(['a', 'b']).digest)
+  })
+
   it('have types that hold all of theirs', () => {
     expect(mergeDatasets([dataset(['a'], 'BIGINT'), dataset(['b'], 'DOUBLE')]).columns).toEqual([
       { name: 'n', type: 'DOUBLE' },

@@ -1,4 +1,4 @@
-import type { DriftCheck, DriftResult, DriftVerdict } from '@tidemark/schemas'
+import { type DriftCheck, type DriftResult, type DriftVerdict, windowName } from '@tidemark/schemas'
 import type { ColumnNames } from '../contract/columns.ts'
 import type { Contract } from '../contract/contract.ts'
 import type { DriftRule } from '../contract/drift-rules.ts'
@@ -17,9 +17,9 @@ export function checksOfRules(
 ): CheckResult[] {
   return driftRules.map((rule) => {
     const { verdict, reason } = answerOf(rule, window, { columns, owners })
-    const { start, rows } = window.window
+    const { rows } = window.window
     return {
-      ...headOf(rule, `in the week of ${start}`),
+      ...headOf(rule, `in the ${windowName(window)}`),
       severity: verdict === 'fail' || verdict === 'pass' ? rule.severity : 'warning',
       verdict: verdict === 'warn' ? 'fail' : verdict,
       rows,

@@ -15,16 +15,24 @@ export type VisitNumbers = (columns: readonly NumberVector[], validity: readonly
 /** Streams a query's DOUBLE and INTEGER columns vector by vector: nothing of the result is kept. Only a DOUBLE may be NULL. */
 export async function visitNumbers(connection: DuckDBConnection, sql: string, visit: VisitNumbers): Promise<void> {
   const result = await connection.stream(sql)
-  for await (const chunk of result) {
-    const columns: NumberVector[] = []
-    const validity: Validity[] = []
-    for (let i = 0; i < chunk.columnCount; i++) {
-      const vector: WholeVector = chunk.getColumnVector(i)
-      const own = validityOf(vector)
-      columns.push(own === null ? itemsOf(vector) : markNulls(itemsOf(vector), own))
-      validity.push(own)
+  // The next part is asked for before this one is looked at, so that the engine goes on meanwhile.
+  let next = result.fetchChunk()
+  try {
+    for (let chunk = await next; chunk !== null && chunk.rowCount > 0; chunk = await next) {
+      next = result.fetchChunk()
+      const columns: NumberVector[] = []
+      const validity: Validity[] = []
+      for (let i = 0; i < chunk.columnCount; i++) {
+        const vector: WholeVector = chunk.getColumnVector(i)
+        const own = validityOf(vector)
+        columns.push(own === null ? itemsOf(vector) : markNulls(itemsOf(vector), own))
+        validity.push(own)
+      }
+      visit(columns, validity)
     }
-    visit(columns, validity)
+  } finally {
+    // Nothing may run on the connection any more when this has failed.
+    await next.catch(() => undefined)
   }
 }
 

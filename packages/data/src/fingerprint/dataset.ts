@@ -1,15 +1,15 @@
-import { digestOf, type Problem, TidemarkError } from '@tidemark/schemas'
+import { datasetDigest, type Problem, TidemarkError } from '@tidemark/schemas'
 import type { Engine } from '../engine/engine.ts'
 import { quoteIdentifier, quoteLiteral } from '../engine/quoting.ts'
 import type { DataFile, DatasetFiles } from './files.ts'
-import { findPartitions, type Partition, withPartitions } from './partitions.ts'
+import { withPartitions } from './partitions.ts'
 import { type DataColumn, type FileReader, openFile, parquetOptions } from './reader.ts'
 import { unifyColumns } from './unify-columns.ts'
 
 export interface Dataset {
   /** The contract's schema object that the files hold; also the name of its view. */
   readonly name: string
-  /** Over the files' content and order, not over their names: the same bytes in another folder are the same dataset. */
+  /** `datasetDigest` of the files: the same bytes in another folder are the same dataset, unless folders give columns. */
   readonly digest: string
   readonly files: readonly (DataFile & { readonly rows: number })[]
   readonly rows: number
@@ -40,8 +40,7 @@ export const rowsPerFile = 2 ** 40
  */
 export async function openDataset(engine: Engine, files: DatasetFiles, options: DatasetOptions): Promise<Dataset> {
   const opened = await openAll(engine, files, options.columnTypes ?? new Map())
-  const partitions = findPartitions(opened, options.partitions ?? [], options.columnTypes ?? new Map())
-  const readers = withPartitions(opened, partitions)
+  const readers = withPartitions(opened, options.partitions ?? [], options.columnTypes ?? new Map())
   const columns = unifyColumns(readers)
   refuseReservedNames(columns, readers[0]?.file.path)
   const rawView = `tidemark.${quoteIdentifier(options.name)}`
@@ -56,25 +55,12 @@ export async function openDataset(engine: Engine, files: DatasetFiles, options: 
   }
   return {
     name: options.name,
-    digest: digestDataset(files, partitions),
+    digest: datasetDigest({ files: readers.map(({ file }) => file) }),
     files: readers.map(({ file }, i) => ({ ...file, rows: counts[i] ?? 0 })),
     rows,
     columns,
     rawView,
   }
-}
-
-/** The dataset's digest: over sizes and SHA-256 of its files in path order, and what their folders add as columns. */
-export function digestDataset(files: DatasetFiles, partitions: readonly Partition[] = []): string {
-  return digestOf(
-    files.files.map(({ sizeBytes, sha256 }, i) => ({
-      sha256,
-      sizeBytes,
-      ...(partitions.length === 0
-        ? {}
-        : { partition: Object.fromEntries(partitions.map(({ name, values }) => [name, values[i] ?? null])) }),
-    })),
-  )
 }
 
 async function openAll(
@@ -120,7 +106,7 @@ async function openAll(
 
 function selectAll(root: string, readers: readonly FileReader[], columns: readonly DataColumn[]): string {
   const isOneParquet =
-    readers.every(({ format, partition }) => format === 'parquet' && partition === undefined) &&
+    readers.every(({ format, file }) => format === 'parquet' && file.partition === undefined) &&
     readers.every((reader) => sameColumns(reader.columns, columns))
   if (isOneParquet) return selectParquet(root, readers, columns)
   return readers.map((reader, index) => selectFile(reader, index, columns)).join(' UNION ALL ')
@@ -137,13 +123,10 @@ function selectParquet(root: string, readers: readonly FileReader[], columns: re
 }
 
 // DuckDB numbers the rows of Parquet only; elsewhere a streaming window counts them in file order.
-function selectFile(
-  { file, format, source, partition }: FileReader,
-  index: number,
-  columns: readonly DataColumn[],
-): string {
+function selectFile({ file, format, source }: FileReader, index: number, columns: readonly DataColumn[]): string {
+  const given = new Map(Object.entries(file.partition ?? {}))
   const own = columns.map(({ name, type }) => {
-    const value = partition?.get(name)
+    const value = given.get(name)
     const read = value === undefined ? quoteIdentifier(name) : value === null ? 'NULL' : quoteLiteral(value)
     return `CAST(${read} AS ${type}) AS ${quoteIdentifier(name)}`
   })

@@ -1,8 +1,8 @@
 import { rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { datasetDigest } from '@tidemark/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errorOf, writeScratch } from '../scratch-data.ts'
-import { digestDataset } from './dataset.ts'
 import { fingerprintFiles, resolveFiles } from './files.ts'
 
 let root: string
@@ -56,7 +56,7 @@ test('the digest covers content and order, not names: a moved dataset stays itse
   await rename(join(root, 'b'), join(root, 'moved'))
   const moved = await fingerprintFiles(root, ['moved/*.csv'])
   await rename(join(root, 'moved'), join(root, 'b'))
-  expect(digestDataset(moved)).toBe(digestDataset(files))
-  expect(digestDataset({ ...files, files: files.files.toReversed() })).not.toBe(digestDataset(files))
-  expect(digestDataset(await fingerprintFiles(root, ['b/1.csv']))).not.toBe(digestDataset(files))
+  expect(datasetDigest(moved)).toBe(datasetDigest(files))
+  expect(datasetDigest({ ...files, files: files.files.toReversed() })).not.toBe(datasetDigest(files))
+  expect(datasetDigest(await fingerprintFiles(root, ['b/1.csv']))).not.toBe(datasetDigest(files))
 })

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { glob, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { type Problem, TidemarkError } from '@tidemark/schemas'
+import { type FilePartition, type Problem, TidemarkError } from '@tidemark/schemas'
 import type { DigestCache } from './digest-cache.ts'
 
 export interface DataFile {
@@ -12,6 +12,8 @@ export interface DataFile {
   readonly sizeBytes: number
   /** Lower-case hex. */
   readonly sha256: string
+  /** Texts that the folders give as columns, once it was said which: `partitionFiles`. */
+  readonly partition?: FilePartition | undefined
 }
 
 export interface DatasetFiles {

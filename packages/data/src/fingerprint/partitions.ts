@@ -1,31 +1,24 @@
-import type { FileReader } from './reader.ts'
-
-/** A column that folders give: `year=2001/month=02/x.parquet` has year and month. */
-export interface Partition {
-  readonly name: string
-  /** DuckDB's name of the type. */
-  readonly type: string
-  /** By file, in their order; null is Hive's default partition. */
-  readonly values: readonly (string | null)[]
-}
+import type { DataFile } from './files.ts'
+import type { DataColumn, FileReader } from './reader.ts'
 
 /** Hive's name for a partition of NULL. */
 const hiveNull = '__HIVE_DEFAULT_PARTITION__'
 
-/** Those of the wanted names that every file's path gives and no file has itself; types as declared, else whole numbers, days or texts. */
-export function findPartitions(
-  readers: readonly FileReader[],
-  wanted: readonly string[],
-  declared: ReadonlyMap<string, string>,
-): Partition[] {
-  const paths = readers.map(({ file }) => foldersOf(file.path))
-  return [...new Set(wanted)].flatMap((name): Partition[] => {
-    const values = paths.map((folders) => folders.get(name))
-    const isInFiles = readers.some(({ columns }) => columns.some((column) => column.name === name))
-    if (isInFiles || values.length === 0 || values.some((value) => value === undefined)) return []
-    const known = values as (string | null)[]
-    return [{ name, type: typeOf(known, declared.get(name)), values: known }]
-  })
+/**
+ * The files with what their folders give: `year=2001/month=02/x.parquet` has a year and a month. Of the wanted names those
+ * that every path gives; what files said before is forgotten.
+ */
+export function partitionFiles(files: readonly DataFile[], wanted: readonly string[]): DataFile[] {
+  const paths = files.map(({ path }) => foldersOf(path))
+  const names = [...new Set(wanted)].filter((name) => paths.every((folders) => folders.has(name)))
+  return files.map(({ path, sizeBytes, sha256 }, i) => ({
+    path,
+    sizeBytes,
+    sha256,
+    ...(names.length === 0
+      ? {}
+      : { partition: Object.fromEntries(names.map((name) => [name, paths[i]!.get(name) ?? null])) }),
+  }))
 }
 
 /** Names that the folders of all paths give. */
@@ -33,6 +26,32 @@ export function partitionNames(paths: readonly string[]): string[] {
   const [first, ...others] = paths.map(foldersOf)
   return first === undefined ? [] : [...first.keys()].filter((name) => others.every((folders) => folders.has(name)))
 }
+
+/**
+ * The readers with the wanted names that every file's path gives, and no file has itself, as columns of their own; of types as
+ * declared, else whole numbers, days or texts.
+ */
+export function withPartitions(
+  readers: readonly FileReader[],
+  wanted: readonly string[],
+  declared: ReadonlyMap<string, string>,
+): FileReader[] {
+  const own = new Set(readers.flatMap(({ columns }) => columns.map(({ name }) => name)))
+  const files = partitionFiles(
+    readers.map(({ file }) => file),
+    wanted.filter((name) => !own.has(name)),
+  )
+  const columns = Object.keys(files[0]?.partition ?? {}).map((name) => {
+    const values = files.map(({ partition }) => partition?.[name] ?? null)
+    return { name, type: typeOf(values, declared.get(name)) }
+  })
+  return readers.map((reader, i) => withColumns({ ...reader, file: files[i]! }, columns))
+}
+
+const withColumns = (reader: FileReader, columns: readonly DataColumn[]): FileReader => ({
+  ...reader,
+  columns: [...reader.columns, ...columns],
+})
 
 /** A type that every value can be read as: a folder's name is never a reason to stop reading. */
 function typeOf(values: readonly (string | null)[], declared: string | undefined): string {
@@ -47,16 +66,6 @@ function typeOf(values: readonly (string | null)[], declared: string | undefined
 function isDay(text: string): boolean {
   const time = Date.parse(text)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
-
-/** The readers with the partitions as columns of their own. */
-export function withPartitions(readers: readonly FileReader[], partitions: readonly Partition[]): FileReader[] {
-  if (partitions.length === 0) return [...readers]
-  return readers.map((reader, i) => ({
-    ...reader,
-    columns: [...reader.columns, ...partitions.map(({ name, type }) => ({ name, type }))],
-    partition: new Map(partitions.map(({ name, values }) => [name, values[i] ?? null])),
-  }))
 }
 
 function foldersOf(path: string): Map<string, string | null> {

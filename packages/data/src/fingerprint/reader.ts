@@ -23,8 +23,6 @@ export interface FileReader {
   readonly doubted?: readonly string[]
   /** A table function's call. Parquet has the virtual columns `file_index` and `file_row_number`. */
   readonly source: string
-  /** Columns that the file's folders give, by name; their values are texts to be cast. */
-  readonly partition?: ReadonlyMap<string, string | null>
 }
 
 /** Options of `read_parquet` that keep it to the files named and their own columns. */

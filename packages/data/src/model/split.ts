@@ -44,7 +44,7 @@ export async function openSplit(
       model: policy.model,
       name: dataset.name,
       digest: dataset.digest,
-      files: dataset.files.map(({ path, sizeBytes, sha256, rows }) => ({ path, sizeBytes, sha256, rows })),
+      files: [...dataset.files],
       rows: dataset.rows,
       columns: dataset.columns.map(({ name, type }) => ({ name, type })),
     }

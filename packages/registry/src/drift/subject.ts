@@ -24,14 +24,14 @@ export async function readBaselineVersion(
   return state === null ? null : readVersion(ledger, model, state.version, head)
 }
 
-/** Digests of the files that a version was trained on and judged by: its reference data. */
-export async function readReferenceFiles(
-  ledger: LedgerReader,
-  manifest: VersionManifest,
-  at: string,
-): Promise<Dataset['files']> {
-  const datasets = await Promise.all(manifest.datasets.map((each) => readReferenced(ledger, Dataset, each, at)))
-  return datasets.flatMap(({ files }) => files)
+/** The data that a version was trained on and judged by: its reference. */
+export function readReferenceData(ledger: LedgerReader, manifest: VersionManifest, at: string): Promise<Dataset[]> {
+  return Promise.all(manifest.datasets.map((each) => readReferenced(ledger, Dataset, each, at)))
+}
+
+/** The files of a version's reference data. */
+export async function readReferenceFiles(...asked: Parameters<typeof readReferenceData>): Promise<Dataset['files']> {
+  return (await readReferenceData(...asked)).flatMap(({ files }) => files)
 }
 
 export type DriftSubject = Pick<VersionManifest, 'model' | 'version' | 'modelDigest'>

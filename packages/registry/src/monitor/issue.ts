@@ -1,4 +1,4 @@
-import type { RegistryEvent } from '@tidemark/schemas'
+import { type RegistryEvent, windowNames } from '@tidemark/schemas'
 import { isToldIn } from '../drift/plan.ts'
 import type { Issue, Registry } from '../ports.ts'
 import type { MonitorStep } from './plan.ts'
@@ -35,21 +35,21 @@ export async function tellInIssue(
   const told = known === null ? null : await issues.get(known)
   // One that people closed stays closed: these windows are new, and get a new one.
   const open = told?.state === 'open' ? told : (await findOurs())[0]
-  const weeks = checks.map(({ window }) => window.start).join(', ')
+  const windows = windowNames(checks)
   if (open) {
     if (open.title !== text.title || open.body !== text.body) await issues.update(open.number, text)
-    done.push(`Updated issue #${open.number} for the week of ${weeks}.`)
+    done.push(`Updated issue #${open.number} for the ${windows}.`)
     return open.number
   }
   const opened = await issues.open({ ...text, labels: [label] })
   const first = (await findOurs())[0]
   if (first === undefined || first.number >= opened.number) {
-    done.push(`Opened issue #${opened.number} for the week of ${weeks}.`)
+    done.push(`Opened issue #${opened.number} for the ${windows}.`)
     return opened.number
   }
   // Somebody else opened one in the same moment: the older one stays.
   await issues.update(opened.number, { state: 'not_planned' })
-  done.push(`Issue #${first.number} tells of the week of ${weeks}.`)
+  done.push(`Issue #${first.number} tells of the ${windows}.`)
   return first.number
 }
 

@@ -4,6 +4,7 @@ import {
   type PerformanceCheck,
   RegistryEvent,
   type TidemarkError,
+  windowName,
 } from '@tidemark/schemas'
 import { causeOf } from '../drift/plan.ts'
 import type { DriftSubject } from '../drift/subject.ts'
@@ -79,7 +80,7 @@ async function take(
       cause: causeOf(step.check),
       reasons: [workflow],
       issue: step.toldBy.issue ?? null,
-      message: `Retrain ${subject.model} for the week of ${step.check.window.start}`,
+      message: `Retrain ${subject.model} for the ${windowName(step.check)}`,
     }),
   ]
 }
@@ -106,7 +107,7 @@ async function tell(
         cause: causeOf(check),
         reasons: reasonsOf(check),
         issue,
-        message: `Tell of ${step.topic} of ${subject.model} in the week of ${check.window.start}`,
+        message: `Tell of ${step.topic} of ${subject.model} in the ${windowName(check)}`,
       }),
     )
   }
@@ -122,7 +123,7 @@ async function resolve(
   const { telling } = options
   const subject = subjectOf(options, step.topic)
   const { check, issue: number, isLast, topic } = step
-  const { start } = check.window
+  const window = windowName(check)
   const issue = number === null ? null : await registry.issues.get(number)
   if (issue?.state === 'open') {
     await commentOnce(
@@ -134,7 +135,7 @@ async function resolve(
     if (isLast) await closeIssue(registry, issue.number, text)
     else await registry.issues.update(issue.number, text)
     const done = isLast ? 'Closed' : 'Updated'
-    response.done.push(`${done} issue #${issue.number}: the week of ${start} passes${isLast ? '' : ` in ${topic}`}.`)
+    response.done.push(`${done} issue #${issue.number}: the ${window} passes${isLast ? '' : ` in ${topic}`}.`)
   }
   response.issue = number ?? response.issue
   await alertAll(registry, { ...options, step, issue: number, response })
@@ -142,9 +143,9 @@ async function resolve(
     await recordEvent(registry, subject, {
       type: 'drift.resolved',
       cause: causeOf(check, number),
-      reasons: [`The week of ${start} passes.`],
+      reasons: [`The ${window} passes.`],
       issue: number,
-      message: `Resolve the ${topic} of ${subject.model} with the week of ${start}`,
+      message: `Resolve the ${topic} of ${subject.model} with the ${window}`,
     }),
   ]
 }

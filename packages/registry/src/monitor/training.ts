@@ -1,4 +1,4 @@
-import { type RegistryEvent, TidemarkError } from '@tidemark/schemas'
+import { type RegistryEvent, TidemarkError, windowName } from '@tidemark/schemas'
 import type { Registry } from '../ports.ts'
 import type { MonitorStep } from './plan.ts'
 
@@ -23,9 +23,9 @@ export async function startTraining(
     response: { done: string[]; waiting: string[]; problems: TidemarkError[] }
   },
 ): Promise<boolean> {
-  const { start } = check.window
+  const window = windowName(check)
   if (await isOthers(registry, toldBy)) {
-    response.waiting.push(`Another run told of the week of ${start} just now, and starts ${workflow}.`)
+    response.waiting.push(`Another run told of the ${window} just now, and starts ${workflow}.`)
     return false
   }
   try {
@@ -36,7 +36,7 @@ export async function startTraining(
     )
     if (active !== undefined) {
       response.waiting.push(
-        `No training was started for the week of ${start}: run ${active.number} of ${workflow} is ${active.status.replace(/_/g, ' ')} (${active.url}). The next look after its end starts one if it is still wanted.`,
+        `No training was started for the ${window}: run ${active.number} of ${workflow} is ${active.status.replace(/_/g, ' ')} (${active.url}). The next look after its end starts one if it is still wanted.`,
       )
       return false
     }

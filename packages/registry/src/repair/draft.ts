@@ -21,8 +21,15 @@ export async function removeDraft(registry: Registry, step: Step): Promise<StepR
   if (!draft.isDraft || (await isNamed(registry, step, draft.tag))) return unneeded('a version names it by now')
   if (!isMarked && (draft.changedAt !== changedAt || !draft.body.startsWith(draftMarker(model, modelDigest))))
     return unneeded('somebody took it up meanwhile')
-  if (!isMarked)
-    await releases.update(release, { body: `${mark}\nNobody came back for this draft: it is being removed.` })
+  if (!isMarked) {
+    try {
+      await releases.update(release, { body: `${mark}\nNobody came back for this draft: it is being removed.` })
+    } catch (cause) {
+      // Another repair may have removed it between the two requests.
+      if ((await releases.get(release)) === null) return unneeded('it is gone')
+      throw cause
+    }
+  }
   if (await isNamed(registry, step, draft.tag)) return unneeded('a version names it by now')
   await releases.remove(release)
   return done(`the draft of ${tag} is removed`)

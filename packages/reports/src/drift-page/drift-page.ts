@@ -1,12 +1,14 @@
 import { type Baseline, type DriftCheck, type DriftSummary, windowName } from '@tidemark/schemas'
-import { formatCount, formatGiven, formatNumber, formatQuantity, shortDigest } from '../format.ts'
+import { formatCount, formatNumber, formatQuantity, shortDigest } from '../format.ts'
 import { renderFilter } from '../page/filter.ts'
 import { renderFrame } from '../page/frame.ts'
 import { type Content, html, type Markup } from '../page/markup.ts'
 import { formatDay } from '../page/time.ts'
 import { badge, driftTone, driftWord } from '../page/words.ts'
 import { type ColumnFindings, findingsOf, renderColumn } from './column-card.ts'
+import { effectsInWords } from './interval-chart.ts'
 import { driftStyle } from './style.ts'
+import { renderWindowStrip } from './window-strip.ts'
 
 export interface DriftPage {
   readonly baseline: Baseline
@@ -21,7 +23,6 @@ export interface DriftPage {
 /** Columns beyond these that did not change have a line instead of a drawing. */
 const mostDrawn = 60
 const mostListed = 2000
-const mostWindows = 26
 
 /**
  * One HTML file about one window that asks nothing of any network: what changed, then each column's distribution beside the
@@ -45,10 +46,10 @@ export function renderDriftPage({ baseline, check, windows, pageOf }: DriftPage)
     isFiltered: findings.length > 0,
     main: html`<main><section class="callout ${driftTone[verdict]}"><h2>${badge(driftTone[verdict], driftWord[verdict])}</h2><p>${check.reason}</p>${renderChanged(findings)}</section>
 ${facts(baseline, check)}
-${around.windows.length > 1 && html`<section><h3>Windows on record</h3><ul class="strip">${around.windows.slice(-mostWindows).map((each) => windowItem(each, check, pageOf))}</ul></section>`}
+${around.windows.length > 1 && html`<section><h3>Windows on record</h3>${renderWindowStrip(around.windows, check, pageOf)}</section>`}
 ${check.notJudged.length > 0 && html`<section><h3>Not judged, which is no pass</h3><ul>${check.notJudged.slice(0, 100).map(({ id, reason }) => html`<li><code>${id}</code> ${reason}</li>`)}</ul>${check.notJudged.length > 100 && html`<p>and ${formatCount(check.notJudged.length - 100)} more</p>`}</section>`}
 ${findings.length > 0 && filterOf(drawn)}
-<p class="muted small"><span class="key reference"></span>baseline <span class="key current"></span>window. An effect is 0 where the two are alike and 1 where they have nothing in common; its bounds, each one-sided at ${formatGiven(check.policy.confidence * 100)} %, come from days, not rows, and the limits are dotted.</p>
+<p class="muted small"><span class="key reference"></span>baseline <span class="key current"></span>window. ${effectsInWords(check.policy)}</p>
 <h2 class="visually-hidden">Columns</h2><div id="columns" class="columns">${drawn.map((each, i) => renderColumn(each, around, `column-${i + 1}`))}</div>
 ${listed.length > 0 && renderListed(listed)}</main>`,
     footer: html`Made from counts alone: baseline <code>${shortDigest(baseline.id)}</code>, check <code>${shortDigest(check.id)}</code>. No row and no value of a column that is not public is in this file.`,
@@ -74,14 +75,6 @@ function facts(baseline: Baseline, { window, results, ruledOutAbove }: DriftChec
   const card = (title: string, value: string, note: string) =>
     html`<div class="card"><h3>${title}</h3><p class="value">${value}</p><p class="note">${note}</p></div>`
   return html`<section class="status">${card('Window', formatQuantity(window.rows, 'row'), formatQuantity(window.blocks, 'day'))}${card('Baseline', formatQuantity(baseline.rows, 'row'), `${formatQuantity(baseline.blocks, 'day')}, ${formatQuantity(baseline.weeks, 'complete week')}`)}${card('Judged', formatQuantity(results.length, 'effect'), ruledOutAbove === undefined ? 'false alarms held down within each family' : `drift above ${formatNumber(ruledOutAbove)} is ruled out for each`)}</section>`
-}
-
-function windowItem(each: DriftSummary, check: DriftSummary, pageOf: DriftPage['pageOf']): Markup {
-  const { start } = each.window
-  const isOwn = start === check.window.start
-  const page = isOwn ? undefined : pageOf?.(start)
-  const day = formatDay(start)
-  return html`<li${isOwn && html` aria-current="page"`}>${page === undefined ? day : html`<a href="${page}">${day}</a>`}${badge(driftTone[each.verdict], driftWord[each.verdict])}</li>`
 }
 
 function filterOf(findings: readonly ColumnFindings[]): Markup {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { DriftCheck, type DriftResult } from '@tidemark/schemas'
 import { describe, expect, it } from 'vitest'
 import { hostileTexts, readHtml } from '../hostile-text.fixture.ts'
 import { type CheckedDataset, type DescribedObject, renderValidationPage, type ValidationPage } from '../index.ts'
@@ -59,6 +60,39 @@ const pageOf = (more: Partial<ValidationPage> = {}) =>
     objects: [object([number('price', null), number('amount', [1, 2, 30, 4, 5])])],
     ...more,
   })
+const effect = (column: string, verdict: DriftResult['verdict'], reason: string): DriftResult => ({
+  column,
+  family: 'features',
+  statistic: 'ks',
+  verdict,
+  effect: 0.15,
+  bounds: { lower: 0.12, upper: 0.18, level: 0.95 },
+  p: 0.001,
+  q: 0.002,
+  limits: { warn: 0.1, fail: 0.2 },
+  rows: 200,
+  blocks: 7,
+  needed: null,
+  values: { baseline: null, window: null },
+  shown: {},
+  reason,
+})
+function windowOf(start: string, results: readonly DriftResult[], more: Partial<DriftCheck> = {}): DriftCheck {
+  const end = new Date(Date.parse(start) + 7 * 86_400_000).toISOString().slice(0, 10)
+  return DriftCheck.parse({
+    schema: 'tidemark/drift/v1',
+    model: 'shop',
+    ...{ id: 'a'.repeat(64), baseline: 'b'.repeat(64), dataset: 'd'.repeat(64), modelDigest: null },
+    window: { start, end, digest: 'c'.repeat(64), rows: 420, blocks: 7 },
+    policy: {},
+    verdict: results[0]?.verdict ?? 'pass',
+    reason: `The week is ${results[0]?.verdict ?? 'pass'}.`,
+    results,
+    notJudged: [],
+    statistics: { period: { start, end }, days: [start], rows: '420', columns: [], calibration: null },
+    ...more,
+  })
+}
 /** Without what HTML does not close, and what is not markup. */
 const body = (page: string) =>
   readHtml(
@@ -157,6 +191,47 @@ describe('the page of a validation', () => {
     expect(read).toContain('it needs a major step')
   })
 
+  it('says of each object what drifted, within which bounds, what is open and how much would settle it', () => {
+    const results = [
+      effect('amount', 'warn', 'KS distance .150, bounds .120 to .180 ≥ .100 → warn'),
+      effect('price', 'pass', 'KS distance .020 < .100 → pass'),
+      effect('plan', 'inconclusive', 'distance .090 around .100 → inconclusive; 400 more rows would settle it'),
+    ]
+    const windows = [windowOf('2026-03-30', []), windowOf('2026-04-06', results)]
+    const page = pageOf({
+      drifts: [
+        { name: 'returns', windows: [], notJudged: 'no complete week has come' },
+        { name: 'sales', windows, notJudged: null },
+      ],
+    })
+    const { text: read } = body(page)
+    expect(read).toMatch(
+      /Drift of sales\s*▲ drift in the week of 6 Apr 2026The week is warn\. 420 rows of 7 days were compared/,
+    )
+    expect(read).toMatch(/2 weeks since the baseline; the newest decides\.30 Mar 2026✓ no drift6 Apr 2026▲ drift/)
+    expect(read).toMatch(
+      /amount feature0\.1500[\s\S]*→ warn▲ drift[\s\S]*plan feature[\s\S]*400 more rows would settle it/,
+    )
+    expect(page).toContain('aria-label="Effect 0.1500, bounds 0.1200 to 0.1800, limits 0.1 and 0.2"')
+    expect(read).toMatch(/1 effect below the limits[\s\S]*price feature/)
+    expect(read.indexOf('Drift of sales')).toBeLessThan(read.indexOf('Drift of returns'))
+    expect(read).toContain('· inconclusive It is not judged: no complete week has come.')
+    expect(pageOf()).not.toContain('Drift of')
+  })
+
+  it('stays below 1.5 MB where thousands of columns of many objects drift', () => {
+    const names = Array.from({ length: 2000 }, (_, i) => `${i}${'<\u202e>"'.repeat(100)}`)
+    const results = names.map((name) => effect(name, 'fail', name))
+    const notJudged = names.map((id) => ({ id, reason: id }))
+    const windows = Array.from({ length: 30 }, () => windowOf('2026-04-06', results, { notJudged }))
+    const drifts = names.map((name, i) => ({ name, windows: i < 100 ? windows : [], notJudged: name }))
+    const page = pageOf({ drifts })
+    expect(Buffer.byteLength(page)).toBeLessThan(500_000)
+    expect(page.match(/<tr [^>]*data-verdict="fail"/g)!.length).toBeGreaterThan(20)
+    expect(page).toMatch(/and 1,9\d\d more<\/p>/)
+    expect(() => body(page)).not.toThrow()
+  })
+
   it.each(hostileTexts.filter((each) => each !== ''))('a name such as %j stays text', (name) => {
     const hostile = failing(name, {
       id: name,
@@ -176,6 +251,19 @@ describe('the page of a validation', () => {
       contract: { id: name, version: name, file: name },
       datasets: [dataset([hostile, check(name, { id: name })], { title: name, files: [{ path: name, rows: 1 }] })],
       objects: [{ name, rows: 100, columns: [text(name, [{ value: name, rows: 100 }])] }],
+      drifts: [
+        {
+          name,
+          windows: [
+            windowOf('2026-04-06', [effect(name, 'fail', name), effect(name, 'pass', name)], {
+              reason: name,
+              notJudged: [{ id: name, reason: name }],
+            }),
+          ],
+          notJudged: null,
+        },
+        { name, windows: [], notJudged: name },
+      ],
       dataChanges: [{ name, before: { ...summary, digest: 'b', columns: [] }, after: summary }],
     })
     expect(() => body(page)).not.toThrow()

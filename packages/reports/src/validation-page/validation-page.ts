@@ -2,6 +2,7 @@ import type { Verdict } from '@tidemark/schemas'
 import { handlingInWords } from '../check-outcome.ts'
 import type { DatasetChange } from '../column-change.ts'
 import type { ReportedContractChange } from '../contract-change.ts'
+import type { ReportedContractDrift } from '../contract-drift.ts'
 import { clip } from '../escape.ts'
 import { formatCount, formatQuantity, formatShare } from '../format.ts'
 import { renderFilter } from '../page/filter.ts'
@@ -18,6 +19,7 @@ import {
   type verdictTone,
 } from './checks.ts'
 import { type DescribedObject, renderColumns } from './columns.ts'
+import { renderDrifts } from './drift.ts'
 import { Room } from './room.ts'
 import { validationStyle } from './style.ts'
 
@@ -29,6 +31,8 @@ export interface ValidationPage {
   readonly contract: { readonly id: string; readonly version: string; readonly file: string }
   readonly datasets: readonly CheckedDataset[]
   readonly objects: readonly DescribedObject[]
+  /** Of the objects whose drift rules have a committed baseline. */
+  readonly drifts?: readonly ReportedContractDrift[] | undefined
   /** Left out where the contract was compared with no other. */
   readonly contractChange?: ReportedContractChange | undefined
   /** Left out where the data were compared with no others. */
@@ -41,7 +45,15 @@ const mostCards = 12
 const mostSections = 40
 const mostFiles = 50
 /** Bytes for what could be of any length: 1.25 MB with all around it. */
-const rooms = { told: 450_000, folded: 250_000, columns: 250_000, changes: 150_000, files: 100_000 }
+const rooms = {
+  told: 380_000,
+  folded: 180_000,
+  drift: 120_000,
+  driftFolded: 40_000,
+  columns: 250_000,
+  changes: 150_000,
+  files: 100_000,
+}
 const tones = { pass: 'good', fail: 'bad', inconclusive: 'warn' } as const
 
 /**
@@ -50,7 +62,7 @@ const tones = { pass: 'good', fail: 'bad', inconclusive: 'warn' } as const
  * bytes, and never more than 1.5 MB.
  */
 export function renderValidationPage(page: ValidationPage): string {
-  const { subject, verdict, contract, objects, contractChange, dataChanges } = page
+  const { subject, verdict, contract, objects, drifts = [], contractChange, dataChanges } = page
   const ranked = [...page.datasets].sort((a, b) => urgency.indexOf(a.verdict) - urgency.indexOf(b.verdict))
   const datasets = ranked.slice(0, mostSections)
   const told = findToldChecks(datasets)
@@ -67,6 +79,7 @@ export function renderValidationPage(page: ValidationPage): string {
 ${facts(ranked)}
 ${hasChecks && filterOf(told, datasets)}
 <h2 class="visually-hidden" id="checks">Checks</h2>${renderChecks(datasets, told, { room: new Room(rooms.told), foldedRoom: new Room(rooms.folded) })}
+${renderDrifts(drifts, { room: new Room(rooms.drift), foldedRoom: new Room(rooms.driftFolded) }, mostSections)}
 ${contractChange !== undefined && contractChange.step !== 'none' && renderContractChanges(contractChange, changes)}
 ${dataChanges !== undefined && renderDataChanges(dataChanges.slice(0, mostSections), changes)}
 ${renderColumns(objects.slice(0, mostSections), told, new Room(rooms.columns))}

@@ -107,8 +107,14 @@ export function startRunner(options: RunnerOptions): Runner {
       const run = new Run(machine, { trigger, path: file, parsed, workflowSha, runNumber: numbers.get(key)! })
       runs.set(run.details.id, run)
       if (trigger.needsApproval) run.askForApproval()
-      else track(run.execute(groups, slots))
+      else await execute(run)
     }
+  }
+
+  /** Returns when the run has its place among the others. */
+  async function execute(run: Run): Promise<void> {
+    const runToEnd = await run.enqueue()
+    track(runToEnd(groups, slots))
   }
 
   const known = (id: number): Run => {
@@ -133,7 +139,7 @@ export function startRunner(options: RunnerOptions): Runner {
     approve(id) {
       const run = known(id)
       if (run.details.waitingFor !== 'approval') throw new Error(`run ${id} does not wait for approval`)
-      track(run.execute(groups, slots))
+      track(execute(run))
     },
     cancel: (id) => known(id).cancel(),
     fireSchedule(repository, cron) {

@@ -74,17 +74,19 @@ export class Run {
     this.#machine.emit({ type: 'run-queued', run: this.details })
   }
 
-  /** Runs to the end. Rejects only by a bug. */
-  async execute(groups: ConcurrencyGroups, slots: Slots): Promise<void> {
+  /** Reads what the run is. Returns what runs it to the end, which takes its place in a concurrency group at once and rejects only by a bug. */
+  async enqueue(): Promise<(groups: ConcurrencyGroups, slots: Slots) => Promise<void>> {
     Object.assign(this.details, { status: 'queued', conclusion: null, waitingFor: null })
     this.#save()
     this.#machine.emit({ type: 'run-queued', run: this.details })
     await mkdir(this.details.folder, { recursive: true })
     const prepared = await this.#prepare()
-    try {
-      if (prepared) await this.#runWithin(prepared, groups, slots)
-    } finally {
-      this.#complete()
+    return async (groups, slots) => {
+      try {
+        if (prepared) await this.#runWithin(prepared, groups, slots)
+      } finally {
+        this.#complete()
+      }
     }
   }
 
