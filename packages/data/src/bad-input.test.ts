@@ -342,6 +342,13 @@ describe('what only looks bad', () => {
         't.csv': `${['a', ...Array.from({ length: 2999 }, (_, i) => `c${i}`)].join(',')}\n${Array(3000).fill(1).join(',')}\n`,
       },
     ],
+    [
+      'a record of 500 fields of one type',
+      { 't.ndjson': JSON.stringify(Object.fromEntries(['a', ...Array(499).keys()].map((key) => [key, 1]))) },
+    ],
+    ['an ending in upper case', { 'T.CSV.GZ': gzipSync('a,b\n1,2\n') }],
+    ['JSON with an ending in upper case', { 'T.JSON.GZ': gzipSync('[{"a":1}]') }],
+    ['another ending in upper case', { 'T.CSV.ZST': zstdCompressSync('a,b\n1,2\n') }],
     ['quoted line ends', { 't.csv': 'a,b\n"1\n2",3\n' }],
   ])(
     '%s is read as it is',

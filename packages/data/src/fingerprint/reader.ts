@@ -105,7 +105,7 @@ async function openCsv(
   const delimiter = given ?? delimiterOf(firstLine)
   refuseRepeatedNames(file, headerNames(firstLine, delimiter) ?? [])
   // Without `skip` and `comment`, the sniffer passes over whatever does not look like the rest and takes a later line for the header.
-  const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', comment = '', header = true, skip = 0`
+  const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', comment = '', header = true, skip = 0${compression(path)}`
   const sniff = `FROM sniff_csv(${quoteLiteral(path)}, ${dialect}, sample_size = -1`
   const [sniffed] = await engine.query(`${sniff})`).catch(async (error: unknown) => {
     await readStrictly(engine, path, dialect, await engine.query(`${sniff}, ignore_errors = true)`))
@@ -145,15 +145,25 @@ async function openJson(
 ): Promise<FileReader> {
   if (file.sizeBytes === 0) throw empty(file)
   await inspectText(path, file, 'json')
-  const found = await describe(engine, `read_json(${quoteLiteral(path)}, sample_size = -1)`)
+  // Otherwise a record of two hundred fields of one type would be one column, a map.
+  const found = await describe(
+    engine,
+    `read_json(${quoteLiteral(path)}, sample_size = -1, map_inference_threshold = -1${compression(path)})`,
+  )
   const { columns, doubted } = asDeclared(found, declared)
   return {
     file,
     format: 'json',
     columns,
     doubted,
-    source: `read_json(${quoteLiteral(path)}, ${columnsOption(columns)})`,
+    source: `read_json(${quoteLiteral(path)}, ${columnsOption(columns)}${compression(path)})`,
   }
+}
+
+/** DuckDB knows endings in lower case alone. */
+function compression(path: string): string {
+  const [, ending] = /\.(gz|zst)$/i.exec(path) ?? []
+  return ending === undefined ? '' : `, compression = '${ending.toLowerCase() === 'gz' ? 'gzip' : 'zstd'}'`
 }
 
 /**

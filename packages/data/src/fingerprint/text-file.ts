@@ -43,13 +43,13 @@ async function readDecompressed(path: string, file: DataFile, take: (chunk: Buff
   const source = createReadStream(path, { highWaterMark: 1 << 20 })
   const options = { signal: signal.signal }
   try {
-    if (path.endsWith('.gz')) await pipeline(source, createGunzip({ chunkSize: 1 << 20 }), read, options)
-    else if (path.endsWith('.zst')) await pipeline(source, createZstdDecompress({ chunkSize: 1 << 20 }), read, options)
+    if (/\.gz$/i.test(path)) await pipeline(source, createGunzip({ chunkSize: 1 << 20 }), read, options)
+    else if (/\.zst$/i.test(path)) await pipeline(source, createZstdDecompress({ chunkSize: 1 << 20 }), read, options)
     else await pipeline(source, read, options)
   } catch (cause) {
     if (signal.signal.aborted) return
     if (cause instanceof TidemarkError || !(cause instanceof Error)) throw cause
-    throw unreadable(file, undefined, `it is no whole ${path.endsWith('.gz') ? 'gzip' : 'zstd'} file`, {
+    throw unreadable(file, undefined, `it is no whole ${/\.gz$/i.test(path) ? 'gzip' : 'zstd'} file`, {
       hint: 'The file was cut short or is not what its name says. Write it again.',
       cause,
     })
