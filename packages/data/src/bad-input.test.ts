@@ -132,6 +132,7 @@ describe('files that cannot be what they say', () => {
     ['Parquet with magic alone', { 't.parquet': 'PAR1PAR1' }, 'DATA_UNREADABLE', /t\.parquet/],
     ['Parquet without rows', { 't.parquet': { sql: 'SELECT 1 AS a WHERE false' } }, 'DATA_EMPTY', /0 rows/],
     ['JSON that breaks off', { 't.json': '[{"a":1},{"a":' }, 'DATA_UNREADABLE', /t\.json/],
+    ['JSON with a byte order mark', { 't.json': '\ufeff[{"a":1}]' }, 'DATA_UNREADABLE', /byte order mark/],
     ['JSON that is CSV', { 't.json': 'a,b\n1,2\n' }, 'DATA_UNREADABLE', /t\.json/],
     ['NDJSON with a broken line', { 't.ndjson': '{"a":1}\n{"a":secret}\n' }, 'DATA_UNREADABLE', /t\.ndjson/],
     ['JSON of numbers', { 't.json': '[1,2,3]' }, 'COLUMN_MISSING', /t\.json/],

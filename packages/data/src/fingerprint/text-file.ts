@@ -75,6 +75,11 @@ class Inspection {
   /** False once a NUL was found. */
   add(chunk: Buffer): boolean {
     if (this.#bytes === 0) this.#refuseOtherFormats(chunk)
+    // Lines are read behind a byte order mark; a list is taken for no records at all.
+    if (this.#bytes === 0 && this.#depth !== undefined && /^\ufeff\s*\[/.test(chunk.toString('utf8', 0, 64)))
+      throw unreadable(this.#file, 1, 'it begins with a byte order mark', {
+        hint: 'Write the file in UTF-8 without a byte order mark, as JSON asks for.',
+      })
     this.#bytes += chunk.length
     const most = Math.max(plainlyBounded, largestExpansion * this.#file.sizeBytes)
     if (this.#isCompressed && this.#bytes > most) {
