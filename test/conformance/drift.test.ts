@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { evaluate, readCases } from './evaluate.ts'
 
@@ -54,5 +56,63 @@ describe('a file that is tried', () => {
     const broken =
       '{"cases": [{"id": "c", "statistic": "ks_d", "input": {"x": "linspace(1", "y": [1]}, "expected": 1, "tol": 1}]}'
     expect(run(broken)).toMatchObject([{ outcome: 'failed', problem: expect.stringContaining('linspace(1') }])
+  })
+
+  it.each([
+    ['no input', '"statistic": "linf", "expected": 1, "tol": 1', /no input/],
+    ['an input of null', '"statistic": "linf", "input": null, "expected": 1, "tol": 1', /no input/],
+    ['a side that is missing', '"statistic": "linf", "input": {"p": [1]}, "expected": 1, "tol": 1', /by level/],
+    ['words for counts', '"statistic": "linf", "input": {"p": ["a"], "q": [1]}, "expected": 1, "tol": 1', /by level/],
+    ['nothing expected', '"statistic": "linf", "input": {"p": [1], "q": [1]}, "expected": {}, "tol": 1', /nothing/],
+    ['no tolerance', '"statistic": "linf", "input": {"p": [1], "q": [1]}, "expected": 0', /tolerance/],
+    [
+      'a table of one row',
+      '"statistic": "fisher_exact_p", "input": {"table": [[1, 2]]}, "expected": 1, "tol": 1',
+      /table/,
+    ],
+    [
+      'a table too wide',
+      '"statistic": "fisher_exact_p", "input": {"table": [[1, 2, 3], [4, 5, 6]]}, "expected": 1, "tol": 1',
+      /2×2/,
+    ],
+    [
+      'a sample without values',
+      '"statistic": "wasserstein", "input": {"x": [], "y": [1]}, "expected": 0, "tol": 1',
+      /no values/,
+    ],
+    ['NaN in a sample', '"statistic": "ks_d", "input": {"x": [NaN], "y": [1]}, "expected": 1, "tol": 1', /NaN/],
+    [
+      'NaN among samples',
+      '"statistic": "anderson_ksamp", "input": {"samples": [[NaN], [1]]}, "expected": 1, "tol": 1',
+      /NaN/,
+    ],
+    [
+      'a sample of 10^9',
+      '"statistic": "ks_d", "input": {"x": "linspace(0,1,1e9)", "y": [1]}, "expected": 1, "tol": 1',
+      /10000000/,
+    ],
+    [
+      'a bucket without a count',
+      '"statistic": "jsd_bits_histogram", "input": {"ref": {"buckets": [[0, 1]]}, "cur": {"buckets": []}}, "expected": 1, "tol": 1',
+      /buckets/,
+    ],
+  ])('says of %s that it is a miss, and why', (_, fields, says) =>
+    expect(run(`{"cases": [{"id": "m", ${fields}}]}`)).toMatchObject([
+      { outcome: 'failed', problem: expect.stringMatching(says) },
+    ]),
+  )
+
+  it('counts every row of a table', () => {
+    const table = '{"table": [[10, 20], [20, 10], [15, 15]]}'
+    // χ² = 20/3 with two degrees of freedom: exp(−10/3).
+    const text = `{"cases": [{"id": "t", "statistic": "chi2_contingency_yates_p", "input": ${table}, "expected": 0.035673993, "tol": 1e-8}]}`
+    expect(run(text)).toMatchObject([{ outcome: 'passed' }])
+  })
+
+  it('may be no JSON, or not there, and is counted all the same', () => {
+    const script = fileURLToPath(new URL('run.ts', import.meta.url))
+    const { stdout, status } = spawnSync(process.execPath, [script, script], { encoding: 'utf8' })
+    expect(stdout).toMatch(/cannot be read[\s\S]*\nconformance: 0 passed, 0 failed, 0 unknown\n$/)
+    expect(status).toBe(1)
   })
 })

@@ -51,6 +51,7 @@ export function evaluate(cases: readonly Case[]): Evaluation[] {
     if (compute === undefined)
       return { id, statistic, outcome: 'unknown', problem: `no statistic is called ${statistic}` }
     try {
+      assertComplete(given)
       const actual = compute(resolveReferences(given.input, cases))
       const problems = compare(actual, given.expected, given.tol)
       return problems.length === 0
@@ -62,12 +63,19 @@ export function evaluate(cases: readonly Case[]): Evaluation[] {
   })
 }
 
+function assertComplete({ input, expected, tol }: Case): void {
+  if (typeof input !== 'object' || input === null) throw new Error('the case has no input')
+  const isNothing = JSON.stringify(expected) === '{}'
+  if (expected === undefined || isNothing) throw new Error('the case expects nothing')
+  if (typeof tol !== 'number' || !(tol >= 0)) throw new Error('the case has no tolerance')
+}
+
 function resolveReferences(input: Input, cases: readonly Case[]): Input {
   const resolve = (value: unknown): unknown => {
     if (typeof value !== 'string') return value
     const dot = value.lastIndexOf('.')
     const [id, field] = [value.slice(0, dot), value.slice(dot + 1)]
-    const isNamed = (other: Case): boolean => other.id === id && other.input[field] !== undefined
+    const isNamed = (other: Case): boolean => other.id === id && other.input?.[field] !== undefined
     const found = cases.find(isNamed) ?? readCases(readFileSync(fixture, 'utf8')).find(isNamed)
     return found === undefined ? value : found.input[field]
   }
@@ -100,5 +108,8 @@ function compare(actual: unknown, expected: unknown, tol: number, path = ''): st
   )
   const isNear =
     typeof actual === 'number' && (Object.is(actual, wanted) || actual === wanted || Math.abs(actual - wanted) <= tol)
-  return isNear ? [] : [`${path === '' ? '' : `${path}: `}${String(actual)} for ${String(wanted)} ± ${tol}`]
+  return isNear ? [] : [`${path === '' ? '' : `${path}: `}${shown(actual)} for ${String(wanted)} ± ${tol}`]
 }
+
+const shown = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value).slice(0, 200) : String(value)

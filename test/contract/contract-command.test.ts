@@ -53,6 +53,42 @@ test('infer writes a contract that lint takes, and diff tells what an edit of it
   })
 })
 
+test('a contract that is not there is said to be so, whichever it is', async () => {
+  await run(['infer', 'orders/*.csv', '--out', 'a.yaml'])
+  for (const files of [
+    ['a.yaml', 'gone.yaml'],
+    ['gone.yaml', 'a.yaml'],
+    ['gone.yaml', 'gone.yaml'],
+  ])
+    expect(await run(['diff', ...files])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('gone.yaml') })
+})
+
+test('the group says what it has', async () => {
+  expect(await run(['--help'])).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringMatching(/contract infer[\s\S]*lint/),
+  })
+  expect(await run([])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('contract import') })
+  expect(await run(['draw'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('"contract draw"') })
+})
+
+test('a day that holds none is refused', async () => {
+  const refused = await run(['infer', 'orders/*.csv', '--out', 'a.yaml', '--day', 'id'])
+  expect(refused).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('COLUMN_TYPE: the column "id" holds no days'),
+  })
+})
+
+test('the folder that a contract goes to is made; what cannot be written to is said', async () => {
+  expect(await run(['infer', 'orders/*.csv', '--out', 'contracts/shop/orders.yaml'])).toMatchObject({ exitCode: 0 })
+  expect(await readFile(join(cwd, 'contracts/shop/orders.yaml'), 'utf8')).toContain('name: orders')
+  expect(await run(['infer', 'orders/*.csv', '--out', 'contracts'])).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringMatching(/PATH_REFUSED: .*contracts cannot be written/),
+  })
+})
+
 /** Five weeks of visits from Monday 2026-01-05, with a text that nobody may read. */
 function writeVisits(): Promise<void> {
   const rows = Array.from({ length: 1050 }, (_, i) => {

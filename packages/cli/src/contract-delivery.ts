@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { RelativePath, RepositoryName, TidemarkError } from '@tidemark/schemas'
 import { z } from 'zod'
 import { proposeContract } from './contract-proposal.ts'
 import { plain } from './table.ts'
 import type { Terminal } from './tidemark.ts'
+import { writeAtOnce } from './write-at-once.ts'
 
 /** The options that say where a contract goes. */
 export const DeliveryOptions = {
@@ -43,10 +43,10 @@ export async function deliver(delivery: Delivery, terminal: Terminal): Promise<n
     )
     terminal.print(`${isNew ? 'opened' : 'updated'} ${plain(url)}`)
   }
-  if (out !== undefined) await writeFile(resolve(terminal.cwd, out), yaml)
+  if (out !== undefined) await writeAtOnce(resolve(terminal.cwd, out), yaml)
   else if (path === undefined) terminal.print(yaml.trimEnd())
   if (baseline !== undefined && (out !== undefined || path === undefined)) {
-    await writeFile(resolve(terminal.cwd, baseline.path), baseline.text)
+    await writeAtOnce(resolve(terminal.cwd, baseline.path), baseline.text)
     terminal.report(`baseline: ${plain(baseline.path)}`)
   }
   return 0

@@ -10,8 +10,8 @@ Usage: tidemark <command> [options]
 Commands:
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
 
-Every command but serve, doctor, init and contract reads a clone that has the registry branch (git fetch origin
-model-registry), without network; with --repo owner/name it asks GitHub instead.
+Every command but serve, doctor, init, contract and profile reads a clone that has the registry branch (git fetch
+origin model-registry), without network; with --repo owner/name it asks GitHub instead.
 
 Examples:
 ${commands.map(({ examples }) => `  ${examples[0]![0]}`).join('\n')}
@@ -20,6 +20,18 @@ ${commands.map(({ examples }) => `  ${examples[0]![0]}`).join('\n')}
   tidemark --version
 
 Exit codes: 0 fine · 1 a problem, or a verdict that is not a pass · 2 not called as it can be`
+}
+
+/** `tidemark contract --help`: what a word stands before. */
+export function groupHelp(word: string): string {
+  const own = commands.filter(({ name }) => name.startsWith(`${word} `))
+  const width = Math.max(...own.map(({ name }) => name.length))
+  return `Usage: tidemark ${word} <command> [options]
+
+Commands:
+${own.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
+
+  tidemark ${word} <command> --help   options and examples of a command`
 }
 
 /** `tidemark <command> --help`. */

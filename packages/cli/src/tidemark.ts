@@ -1,5 +1,5 @@
 import { type Command, commands } from './commands.ts'
-import { commandHelp, overallHelp } from './help.ts'
+import { commandHelp, groupHelp, overallHelp } from './help.ts'
 import { type Invocation, readArguments } from './invocation.ts'
 
 /** What a command may touch of the process that it runs in. */
@@ -31,6 +31,10 @@ export async function tidemark(argv: readonly string[], terminal: Terminal): Pro
     return 0
   }
   const found = find(argv)
+  if (!found && isGroup(first) && isHelp(argv[1])) {
+    terminal[argv[1] === undefined ? 'report' : 'print'](groupHelp(first))
+    return argv[1] === undefined ? 2 : 0
+  }
   if (!found) {
     const name = isGroup(first) ? argv.slice(0, 2).join(' ') : first
     terminal.report(
@@ -69,4 +73,5 @@ function find(argv: readonly string[]): { command: Command; rest: readonly strin
   return undefined
 }
 
+const isHelp = (word: string | undefined): boolean => word === undefined || word === '--help' || word === '-h'
 const isGroup = (word: string): boolean => commands.some(({ name }) => name.startsWith(`${word} `))

@@ -80,8 +80,8 @@ function validateDocument<T>(
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return 'this key is not known here'
   const message = issue.message.replace(/^Invalid input: /, '')
-  // What several keys say together is refused at one of them, and its input is the whole document.
-  const isTogether = typeof issue.input === 'object' && issue.input !== null && 'schema' in issue.input
+  // What several keys say together is refused at one of them, and its input is all that they are in.
+  const isTogether = issue.code === 'custom' && typeof issue.input === 'object'
   const shown = issue.input === undefined || isTogether ? '' : `, found ${shorten(issue.input)}`
   return message + shown
 }

@@ -39,6 +39,7 @@ export function contingency(table: readonly number[][], isCorrected: boolean): T
 
 /** Fisher's exact test of a 2×2 table: all tables with its margins that are at most as likely, or on one side of it. */
 export function fisherExact(table: readonly number[][], alternative = 'two-sided'): number {
+  if (table.some(({ length }) => length !== 2)) throw new Error('expected two columns, as the test is of 2×2 tables')
   const [[a = 0, b = 0] = [], [c = 0, d = 0] = []] = table
   const [row, column, all] = [a + b, a + c, a + b + c + d]
   const factorial = logFactorials(all)

@@ -1,9 +1,18 @@
 import { jensenShannonBits, populationStabilityIndex } from '@tidemark/statistics'
+import { numbers } from './input.ts'
 
 export interface Histogram {
   /** Low, high, count. */
   readonly buckets: readonly (readonly [number, number, number])[]
   readonly num_nan?: number
+}
+
+/** A case's histogram, held against its form. */
+export function readHistogram(value: unknown): Histogram {
+  const { buckets } = (value ?? {}) as Partial<Histogram>
+  const isBucket = (bucket: unknown): boolean => Array.isArray(bucket) && numbers(bucket).length === 3
+  if (Array.isArray(buckets) && buckets.every(isBucket)) return value as Histogram
+  throw new Error('expected a histogram whose buckets are low, high and count')
 }
 
 /**

@@ -25,8 +25,8 @@ import {
 import { cramerVonMises } from './cramer-von-mises.ts'
 import { cramersV } from './cramers-v.ts'
 import { eppsSingleton } from './epps-singleton.ts'
-import { type Histogram, histogramDivergence, unsmoothedPsi } from './histograms.ts'
-import { align, type Input, type Levels, number, numbers, pair, samples } from './input.ts'
+import { histogramDivergence, readHistogram, unsmoothedPsi } from './histograms.ts'
+import { align, checkedLength, type Input, levelsOf, number, numbers, pair, ranked, rowsOf, samples } from './input.ts'
 import { kolmogorovLimitTail, kolmogorovTail } from './kolmogorov.ts'
 import { changeIndices } from './page-hinkley.ts'
 import { cdfIntegral, energyDistance, scaledTransport } from './transport.ts'
@@ -40,7 +40,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 
 /** Two or more samples. */
 const groups = (input: Input): number[][] =>
-  Array.isArray(input.samples) ? input.samples.map(numbers) : samples(input)
+  Array.isArray(input.samples) ? input.samples.map((sample) => ranked(numbers(sample))) : samples(input)
 
 /** Every statistic that a file may ask for, by its name there. */
 export const statistics: Readonly<Record<string, (input: Input) => unknown>> = {
@@ -58,14 +58,14 @@ export const statistics: Readonly<Record<string, (input: Input) => unknown>> = {
   },
   hellinger: (input) => hellingerDistance(...pair(input)),
   jsd_bits_counts: (input) => jensenShannonBits(...pair(input)),
-  jsd_bits_histogram: ({ ref, cur }) => histogramDivergence(ref as Histogram, cur as Histogram),
+  jsd_bits_histogram: ({ ref, cur }) => histogramDivergence(readHistogram(ref), readHistogram(cur)),
   js_distance: (input) => {
     const nats = jensenShannonBits(...pair(input)) * Math.LN2
     return Math.sqrt(nats / (input.base === undefined || input.base === 'e' ? 1 : Math.log(number(input.base))))
   },
   kl_nats: ({ obs, exp, p, q }) => kullbackLeibler(...align(obs ?? p, exp ?? q)),
   gx_kl_holdout: ({ obs, exp, tail_weight_holdout }) =>
-    heldOutDivergence(obs as Levels, exp as Levels, number(tail_weight_holdout, 0)),
+    heldOutDivergence(levelsOf(obs), levelsOf(exp), number(tail_weight_holdout, 0)),
   psi_counts: (input) => populationStabilityIndex(...pair(input), number(input.pseudo, 0)),
   psi_jeffreys: (input) => populationStabilityIndex(...pair(input), number(input.pseudo, 0.5)),
   psi_critical: ({ bins, n, m, alpha }) =>
@@ -85,10 +85,10 @@ export const statistics: Readonly<Record<string, (input: Input) => unknown>> = {
     const { statistic, df, p } = chiSquaredHomogeneity(...pair(input))
     return { stat: statistic, df, p }
   },
-  chi2_contingency_yates_p: (input) => contingency(pair(input), true).p,
+  chi2_contingency_yates_p: (input) => contingency(rowsOf(input), true).p,
   fisher_exact_p: (input) => fisherExact(pair(input), alternativeOf(input)),
-  deequ_chi2_stat: ({ ref_counts, cur_counts }) => deequChiSquared(cur_counts as Levels, ref_counts as Levels).stat,
-  deequ_chi2_p: ({ ref_counts, cur_counts }) => deequChiSquared(cur_counts as Levels, ref_counts as Levels).p,
+  deequ_chi2_stat: ({ ref_counts, cur_counts }) => deequChiSquared(levelsOf(cur_counts), levelsOf(ref_counts)).stat,
+  deequ_chi2_p: ({ ref_counts, cur_counts }) => deequChiSquared(levelsOf(cur_counts), levelsOf(ref_counts)).p,
   // Both sides get one more row a level, the reference after it is scaled to the sample.
   soda_chi2: (input) => {
     const [weights, counts] = pair(input)
@@ -181,5 +181,5 @@ const weights = (value: unknown): number[] | undefined =>
 /** Whole numbers from the first until before the second. */
 function range(bounds: unknown): number[] {
   const [start = 0, stop = 0] = numbers(bounds)
-  return Array.from({ length: stop - start }, (_, i) => start + i)
+  return Array.from({ length: checkedLength(stop - start) }, (_, i) => start + i)
 }

@@ -5,10 +5,10 @@ import { z } from 'zod'
 import type { Invocation } from '../invocation.ts'
 import { checkOptions } from '../options.ts'
 import { findModel, readSource } from '../overview.ts'
-import { writeAtOnce } from '../page-file.ts'
 import { openSource, sourceOptions } from '../source.ts'
 import type { Terminal } from '../tidemark.ts'
 import { webAddressOf } from '../web-address.ts'
+import { writeAtOnce } from '../write-at-once.ts'
 
 const Options = z.object({
   ...sourceOptions,

@@ -19,6 +19,10 @@ import { countRows, layRows, type RowsQuestion } from '../profile/rows.ts'
 import { plain } from '../table.ts'
 import type { Terminal } from '../tidemark.ts'
 
+const isDay = (text: string): boolean => {
+  const day = new Date(text)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
 const Column = z.string().min(1).max(200)
 const File = z.string().min(1)
 const Options = z.object({
@@ -43,7 +47,10 @@ const Options = z.object({
       return { start, end }
     })
     .pipe(Period)
-    .refine(({ start, end }) => start < end, 'expected two days, the first before the second')
+    .refine(
+      ({ start, end }) => isDay(start) && isDay(end) && start < end,
+      'expected two days, the first before the second',
+    )
     .optional(),
   lay: z.boolean().default(false),
   plan: File.optional(),
@@ -78,6 +85,9 @@ async function answer(choice: Options, files: readonly string[], terminal: Termi
   if (choice.lay && choice.from !== undefined) return storedJson(readLay(await readText(choice.from, terminal)))
   if (choice.plan === undefined) throw refuse('--plan is missing: it says on which edges is counted')
   const plan = await readPlan(choice.plan, choice, terminal)
+  const paths = choice.merge.map((path) => resolve(terminal.cwd, path))
+  const repeated = choice.merge.find((_, i) => paths.indexOf(paths[i]!) < i)
+  if (repeated !== undefined) throw refuse(`--merge names ${repeated} twice, and would count its rows twice`)
   const profile =
     choice.from === undefined
       ? mergeProfiles(await Promise.all(choice.merge.map((path) => readShard(path, terminal))), plan)

@@ -43,6 +43,44 @@ it('a database’s counts are those of the files', async () => {
   expect(readFileSync(join(cwd, 'plan.json'), 'utf8')).not.toContain('"a"')
 })
 
+it.each([
+  ['a day that is a number', ['--day', 'pieces'], /COLUMN_TYPE: The column pieces is BIGINT and holds no days/],
+  ['a public column that is not there', ['--day', 'day', '--public', 'shops'], /COLUMN_MISSING: .*no column shops/],
+  ['a segment that is not there', ['--day', 'day', '--segment', 'shops=a'], /COLUMN_MISSING: .*no column shops/],
+  ['an outcome that is none', ['--day', 'day', '--label', 'pieces'], /COLUMN_TYPE: .*pieces is not 0 or 1 in \d+ rows/],
+  ['a score that is none', ['--day', 'day', '--score', 'pieces'], /COLUMN_TYPE: .*pieces is not a number from 0 to 1/],
+  ['a day that no calendar has', ['--day', 'day', '--period', '2026-02-30..2026-04-01'], /expected two days/],
+])('says that it cannot use %s', async (_, args, says) => {
+  const { code, out, err } = await run('data/*.csv', ...args)
+  expect({ code: code > 0, out }).toEqual({ code: true, out: '' })
+  expect(err).toMatch(says)
+})
+
+it('counts numbers as large as numbers get', async () => {
+  const most = Number.MAX_VALUE
+  const rows = Array.from({ length: 1200 }, (_, i) => `2026-01-${10 + (i % 20)},${i % 2 ? most : -most},${i % 13},${i}`)
+  writeFileSync(join(cwd, 'most.csv'), `day,most,pieces,row\n${rows.join('\n')}\n`)
+  const { out, err } = await run('most.csv', '--day', 'day')
+  expect(err).toBe('')
+  const counted = JSON.parse(out).columns.find(({ name }: { name: string }) => name === 'most')
+  expect(counted).toMatchObject({ edges: `${-most} ${most}`, counts: '600 600 0', m2: null })
+})
+
+it('a column that counting adds itself is refused by name', async () => {
+  writeFileSync(join(cwd, 'taken.csv'), 'day,tidemark_day\n2026-01-01,1\n')
+  const { code, err } = await run('taken.csv', '--day', 'day')
+  expect(code).toBe(1)
+  expect(err).toMatch(/COLUMN_TYPE: .*tidemark_day/)
+})
+
+it('counts no shard twice', async () => {
+  writeFileSync(join(cwd, 'twice.json'), (await run('data/*.csv', '--day', 'day', '--lay')).out)
+  writeFileSync(join(cwd, 'shard.json'), (await run('data/*.csv', '--day', 'day', '--plan', 'twice.json')).out)
+  const { code, err } = await run('--plan', 'twice.json', '--merge', 'shard.json', '--merge', './shard.json')
+  expect(code).toBe(2)
+  expect(err).toContain('--merge names ./shard.json twice')
+})
+
 it('scores and outcomes in shards and in a database are those of one pass', async () => {
   for (const shard of [0, 1]) {
     const rows = Array.from({ length: 700 }, (_, i) => i).filter((i) => i % 2 === shard)

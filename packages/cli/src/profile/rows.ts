@@ -90,14 +90,59 @@ async function readScores(
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 async function withRows<T>(
-  { root, files: patterns, day, id, label, score }: RowsQuestion,
+  question: RowsQuestion,
   work: (engine: Engine, features: DriftData['features'], dataset: string) => Promise<T>,
 ): Promise<T> {
+  const { root, files: patterns, day, id, label, score } = question
   const files = await fingerprintFiles(root, patterns)
   const allowedPaths = files.files.map(({ path }) => join(files.root, path))
   await using engine = await openEngine({ allowedPaths, root: files.root })
   const dataset = await openDataset(engine, files, { name: 'rows' })
   await createDatasetView(engine, dataset)
+  assertColumns(dataset.columns, question)
+  await assertOutcomes(engine, dataset.name, question)
   const { features } = plainRows(dataset, { day, id, label, without: score === undefined ? [] : [score] })
   return await work(engine, features, dataset.digest)
+}
+
+function assertColumns(columns: readonly { name: string; type: string }[], question: RowsQuestion): void {
+  const { day, id, label, score, publicColumns, segments } = question
+  const named = [day, id, label, score, ...publicColumns, ...segments.map(({ column }) => column)]
+  const missing = named.filter((name) => name !== undefined && !columns.some((column) => column.name === name))
+  const there = `There are: ${columns.map(({ name }) => name).join(', ')}.`.slice(0, 500)
+  if (missing.length > 0) {
+    throw new TidemarkError('COLUMN_MISSING', `The files have no column ${missing.join(', ').slice(0, 500)}`, {
+      hint: there,
+    })
+  }
+  const { type } = columns.find(({ name }) => name === day)!
+  if (/^(DATE|TIMESTAMP.*|VARCHAR)$/.test(type)) return
+  throw new TidemarkError('COLUMN_TYPE', `The column ${day} is ${type.slice(0, 100)} and holds no days`, {
+    hint: `Name a column of dates with --day. ${there}`,
+  })
+}
+
+/** Another number would be counted as it is, and every rate, calibration and metric of it be meaningless. */
+async function assertOutcomes(engine: Engine, view: string, { label, score }: RowsQuestion): Promise<void> {
+  const value = (name: string): string => `CAST(${quote(name)} AS DOUBLE)`
+  const rules = [
+    ...(label === undefined ? [] : [{ name: label, takes: '0 or 1', breaks: `${value(label)} NOT IN (0, 1)` }]),
+    ...(score === undefined
+      ? []
+      : [
+          {
+            name: score,
+            takes: 'a number from 0 to 1',
+            breaks: `isfinite(${value(score)}) AND ${value(score)} NOT BETWEEN 0 AND 1`,
+          },
+        ]),
+  ]
+  for (const { name, takes, breaks } of rules) {
+    const [row] = await engine.query(`SELECT count(*) AS rows FROM ${quote(view)} WHERE ${breaks}`)
+    const rows = Number(row?.rows)
+    if (rows === 0) continue
+    throw new TidemarkError('COLUMN_TYPE', `The column ${name} is not ${takes} in ${rows} rows`, {
+      hint: 'Name an outcome with --label and what a model said of a row with --score.',
+    })
+  }
 }

@@ -94,7 +94,9 @@ function layJoint(
     const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / n)
     return { i, mean, deviation: Number(deviation.toPrecision(8)), values }
   })
-  const varying = columns.filter(({ mean, deviation }) => Number.isFinite(mean) && deviation > 0)
+  const varying = columns.filter(
+    ({ mean, deviation }) => Number.isFinite(mean) && Number.isFinite(deviation) && deviation > 0,
+  )
   if (varying.length < 2) return undefined
   const correlation = varying.map((a) =>
     varying.map(

@@ -17,11 +17,12 @@ export interface PlainRows {
   readonly without?: readonly string[]
 }
 
-/** A dataset's rows as they are, with no model's query. The dataset's view must be there: `createDatasetView` makes it. */
+/** A dataset's rows as they are, with no model's query. Throws `COLUMN_TYPE` where a column has a name of those that counting adds. The dataset's view must be there: `createDatasetView` makes it. */
 export function plainRows(
   dataset: Pick<Dataset, 'name' | 'columns'>,
   { day, id, label, without }: PlainRows,
 ): DriftData {
+  refuseReservedNames(dataset)
   const left = new Set((without ?? []).filter((name) => name !== day && name !== id && name !== label))
   const own = dataset.columns.filter(({ name }) => !left.has(name)).map(({ name }) => quoteIdentifier(name))
   const row = `${rowColumns.file} || '/' || ${rowColumns.row} AS tidemark_id`
@@ -34,6 +35,14 @@ export function plainRows(
       day,
     },
   }
+}
+
+function refuseReservedNames({ columns }: Pick<Dataset, 'columns'>): void {
+  const taken = columns.filter(({ name }) => /^tidemark_/i.test(name)).map(({ name }) => name)
+  if (taken.length === 0) return
+  throw new TidemarkError('COLUMN_TYPE', `The data has a column named ${taken.join(', ').slice(0, 500)}`, {
+    hint: 'Names that begin with tidemark_ are added where rows are counted. Rename the column where the data is written.',
+  })
 }
 
 /**

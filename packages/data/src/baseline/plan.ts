@@ -91,7 +91,8 @@ export function planEdges(quantiles: readonly number[]): Pick<NumericPlan, 'edge
   const distinct = [...new Set(quantiles.map((edge) => edge + 0))].sort((a, b) => a - b)
   const edges = distinct.every(Number.isInteger) ? distinct : shorten(distinct, findRepeated(quantiles))
   const at = (share: number) => quantiles[Math.floor(share * (quantiles.length - 1))] ?? 0
-  const spread = at(0.75) - at(0.25) || (edges.at(-1) ?? 0) - (edges[0] ?? 0) || 1
+  // The difference of the largest numbers is beyond them.
+  const spread = Math.min(at(0.75) - at(0.25) || (edges.at(-1) ?? 0) - (edges[0] ?? 0) || 1, Number.MAX_VALUE)
   // Powers of two: dividing by them is exact.
   return {
     edges,
@@ -109,7 +110,7 @@ function findRepeated(quantiles: readonly number[]): ReadonlySet<number> {
 function shorten(edges: readonly number[], exact: ReadonlySet<number>): number[] {
   for (let digits = 4; digits < 17; digits++) {
     const short = edges.map((edge) => (exact.has(edge) ? edge : Number(edge.toPrecision(digits))))
-    if (short.every((edge, i) => i === 0 || edge > short[i - 1]!)) return short
+    if (short.every((edge, i) => Number.isFinite(edge) && (i === 0 || edge > short[i - 1]!))) return short
   }
   return [...edges]
 }

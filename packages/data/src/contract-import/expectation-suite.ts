@@ -113,13 +113,14 @@ function carryColumn(expectation: Expectation, column: string, object: ObjectDra
       else addQuality(property, { metric: 'duplicateValues', ...tolerance, severity })
       return true
     case 'expect_column_values_to_be_in_set':
+      if (scalarsOf(kwargs.value_set).length === 0) return false
       addQuality(property, {
         metric: 'invalidValues',
         ...tolerance,
         arguments: { validValues: scalarsOf(kwargs.value_set) },
         severity,
       })
-      return scalarsOf(kwargs.value_set).length > 0
+      return true
     case 'expect_column_values_to_not_be_in_set': {
       const items = scalarsOf(kwargs.value_set).map((item) => quoteLiteral(String(item)))
       return items.length > 0 && few(`CAST(${own} AS VARCHAR) IN (${items.join(', ')})`, `${column} is not in a set`)

@@ -103,6 +103,40 @@ test('a schema that contains itself is carried over as deep as data go, and what
   expect(parseContracts(wide.yaml, 'w.yaml')[0]?.object.properties).toHaveLength(30)
 })
 
+test('references are followed inside of the schema, with what stands beside them; others are named', () => {
+  const properties = {
+    name: { $ref: '#/$defs/short%20text', minLength: 3 },
+    far: { $ref: 'https://example.com/far.json' },
+    gone: { $ref: '#/$defs/gone' },
+    round: { $ref: '#/$defs/round' },
+  }
+  const $defs = { 'short text': { type: 'string', maxLength: 9 }, round: { $ref: '#/$defs/round' } }
+  const { yaml, notCarried } = importContract(JSON.stringify({ $schema: 'x', properties, $defs }), { file: 's.json' })
+  const [name] = parseContracts(yaml, 's.yaml')[0]!.object.properties
+  expect(name).toMatchObject({ logicalType: 'string', logicalTypeOptions: { minLength: 3, maxLength: 9 } })
+  expect(notCarried).toEqual([
+    's.far: what https://example.com/far.json says',
+    's.gone: what #/$defs/gone says',
+    's.round: what #/$defs/round says',
+  ])
+})
+
+test('rules that contradict each other are refused, not at lines of a file that has others', async () => {
+  const constraints = { minLength: 5, maxLength: 1 }
+  const text = JSON.stringify({ fields: [{ name: 'a', type: 'string', constraints }] })
+  const error = await errorOf((async () => importContract(text, { file: 's.json' }))())
+  expect(error).toMatchObject({ code: 'CONTRACT_INVALID', problems: [{ file: 'the contract of s.json' }] })
+})
+
+test('an expectation of no values at all is named', () => {
+  const expectations = [
+    { type: 'expect_column_values_to_be_in_set', kwargs: { column: 'a', value_set: [] } },
+    { type: 'expect_column_values_to_be_unique', kwargs: { column: 'a' } },
+  ]
+  const { notCarried } = importContract(JSON.stringify({ name: 's', expectations }), { file: 's.json' })
+  expect(notCarried).toEqual(['a expect_column_values_to_be_in_set: no counterpart'])
+})
+
 test('a suite of expectations judges data as its own tool would, and what has no counterpart is named', async () => {
   const { format, contracts, notCarried } = imported('suite.json')
   expect(format).toBe('great-expectations')

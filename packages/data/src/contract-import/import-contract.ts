@@ -58,8 +58,8 @@ export function importContract(
     id: id ?? `urn:contract:${stem}`,
     note: `Imported from ${names[chosen]}. Read it before you rely on it.`,
   })
-  // What comes out can be judged by, or the importer is wrong.
-  parseContracts(yaml, file)
+  // What comes out can be judged by, or rules of the source contradict each other; its lines are not the source's.
+  parseContracts(yaml, `the contract of ${file}`)
   return { format: chosen, yaml, notCarried: draft.notCarried }
 }
 

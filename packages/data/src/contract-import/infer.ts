@@ -60,7 +60,7 @@ const classes = ['0-9', 'A-Z', 'a-z', 'A-Z0-9', 'a-z0-9', 'A-Za-z', 'A-Za-z0-9']
  * A contract that the data keep, as YAML: types, what is never NULL, what is unique, numbers that are never negative, texts of one
  * form, and at least half as many rows. It is a draft for people to read: what held so far need not be a rule. Numbers and texts
  * themselves do not appear in it unless `listsValues` says so. Takes one scan, one more a column that may be unique or is listed.
- * Throws `COLUMN_MISSING` where `drift.day` is no column.
+ * Throws `COLUMN_MISSING` where `drift.day` is no column, and `COLUMN_TYPE` where it holds no days.
  */
 export async function inferContract(
   engine: Engine,
@@ -132,7 +132,14 @@ function dayOf(columns: readonly InferredColumn[], wanted: string | undefined): 
     )
     return only === undefined || second !== undefined ? null : only.name
   }
-  if (columns.some(({ name }) => name === wanted)) return wanted
+  const named = columns.find(({ name }) => name === wanted)
+  const mayBeDay = ['date', 'timestamp', 'string'] as const
+  if (mayBeDay.some((type) => type === named?.logicalType)) return wanted
+  if (named !== undefined) {
+    throw new TidemarkError('COLUMN_TYPE', `the column ${JSON.stringify(wanted.slice(0, 200))} holds no days`, {
+      hint: 'Name a column of dates with --day.',
+    })
+  }
   const names = columns.map(({ name }) => name).join(', ')
   throw new TidemarkError('COLUMN_MISSING', `the data have no column ${JSON.stringify(wanted.slice(0, 200))}`, {
     hint: `Name the one with a row’s day. There are: ${names.slice(0, 500)}.`,

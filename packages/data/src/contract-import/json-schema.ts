@@ -1,5 +1,5 @@
 import { addOption, addQuality, type ContractDraft, type ItemDraft, type PropertyDraft } from './draft.ts'
-import { asLoose, isPattern, type Loose, listOf, numberOf, scalarsOf, textOf, textsOf } from './read-source.ts'
+import { asLoose, isLoose, isPattern, type Loose, listOf, numberOf, scalarsOf, textOf, textsOf } from './read-source.ts'
 
 const carried = [
   'minLength',
@@ -69,6 +69,7 @@ interface Place {
 
 function importProperty(schema: Loose, property: ItemDraft, place: Place, draft: ContractDraft): void {
   const { where, isInList } = place
+  if (typeof schema.$ref === 'string') draft.lose(where, `what ${schema.$ref} says`)
   const kinds = textsOf(schema.type).filter((type) => type !== 'null')
   const [type, another] = kinds
   const format = textOf(schema.format)
@@ -163,13 +164,25 @@ function loseCombined(schema: Loose, where: string, draft: ContractDraft): void 
   for (const key of combined) if (schema[key] !== undefined) draft.lose(where, key)
 }
 
-/** Follows `$ref` within the document. */
+/** Follows `$ref` within the document, and keeps what is said beside it. One that leads elsewhere, nowhere or round in a circle stays. */
 function resolve(schema: Loose, document: Loose): Loose {
   let found = schema
   for (let step = 0; step < 20 && typeof found.$ref === 'string'; step++) {
-    if (!found.$ref.startsWith('#')) return {}
-    const keys = found.$ref.slice(1).split('/').slice(1)
-    found = keys.reduce<Loose>((at, key) => asLoose(at[key.replaceAll('~1', '/').replaceAll('~0', '~')]), document)
+    const { $ref, ...beside } = found
+    if (!$ref.startsWith('#')) return found
+    const keys = $ref.slice(1).split('/').slice(1)
+    const target = keys.reduce<unknown>((at, key) => {
+      const own = decodeKey(key)
+      return Object.hasOwn(asLoose(at), own) ? asLoose(at)[own] : undefined
+    }, document)
+    if (!isLoose(target)) return found
+    found = { ...target, ...beside }
   }
   return found
+}
+
+/** Of a JSON pointer in a URI's fragment. */
+function decodeKey(key: string): string {
+  const text = /%(?![0-9A-Fa-f]{2})/.test(key) ? key : decodeURIComponent(key)
+  return text.replaceAll('~1', '/').replaceAll('~0', '~')
 }

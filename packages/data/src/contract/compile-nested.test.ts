@@ -184,3 +184,16 @@ test('types are read as the engine writes them', () => {
   expect(structFields('MAP(VARCHAR, INTEGER)')).toBeNull()
   expect(['INTEGER[][]', 'INTEGER[3]', 'INTEGER'].map(itemType)).toEqual(['INTEGER[]', 'INTEGER', null])
 })
+
+test('a metric of what is in a list keeps its severity and is no pass', async () => {
+  const items = '{ logicalType: integer, quality: [{ id: gaps, metric: nullValues, mustBe: 0 }] }'
+  const contract = contractOf(`      - { name: tags, logicalType: array, items: ${items} }\n`)
+  await using scratch = await openScratch({ 't.ndjson': '{"tags":[1,null]}\n' })
+  const report = await validate(scratch.engine, scratch.dataset, contract)
+  expect(report.verdict).toBe('inconclusive')
+  expect(report.checks.find(({ id }) => id === 'gaps')).toMatchObject({
+    severity: 'error',
+    verdict: 'inconclusive',
+    expected: '= 0 rows',
+  })
+})

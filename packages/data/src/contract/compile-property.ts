@@ -30,7 +30,7 @@ const accepted: Record<Exclude<LogicalType, 'number' | 'integer'>, RegExp> = {
   boolean: /^BOOLEAN$/,
   date: /^(DATE|TIMESTAMP.*)$/,
   timestamp: /^(TIMESTAMP.*|DATE)$/,
-  time: /^TIME.*$/,
+  time: /^TIME(?!STAMP)/,
   object: /^(STRUCT|MAP|JSON).*$/s,
   array: /.*\]$/s,
 }

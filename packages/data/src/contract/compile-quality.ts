@@ -1,6 +1,6 @@
 import { quoteLiteral } from '../engine/quoting.ts'
 import { type Check, describeJudge, judgeOf } from './checks.ts'
-import { isNumeric } from './column-types.ts'
+import { isFloat, isNumeric } from './column-types.ts'
 import type { ColumnNames } from './columns.ts'
 import type { Property, Quality } from './document.ts'
 import { isDriftRule } from './drift-rules.ts'
@@ -63,7 +63,7 @@ async function compileOne(quality: Quality, name: string, place: PropertyPlace):
   }
   // Of what is in a list a row has many, so that rows with it cannot be counted.
   if (place.depth !== undefined || (isNested(place) && quality.metric === 'duplicateValues'))
-    return notEvaluated(head, quality, 'not evaluated of what is inside a value')
+    return unanswered(head, describeJudge(judge, quality.metric === 'duplicateValues' ? 'duplicates' : 'rows'))
   const names = [...new Set([name, ...(quality.arguments?.properties ?? [])])]
   if (quality.metric === 'duplicateValues') {
     const of = names.map((each) => columns.get(each) ?? each)
@@ -98,9 +98,14 @@ async function countedRows(
   return `${column} IS NOT NULL AND (${rules.join(' OR ')})`
 }
 
-/** Numbers are compared as numbers; anything else by its text, so that a value of another type never matches by accident. */
+/** Numbers are compared as numbers, NaN by its name, which YAML has no number for; anything else by its text, so that a value of another type never matches by accident. */
 function isAmong(column: string, type: string, items: readonly (string | number | boolean)[]): string {
   const isNumber = isNumeric(type)
+  const named = isFloat(type) && items.some((item) => String(item).toLowerCase() === 'nan')
+  if (named) {
+    const others = items.filter((item) => String(item).toLowerCase() !== 'nan')
+    return `(isnan(${column}) OR ${isAmong(column, type, others)})`
+  }
   const usable = items.filter((item) => !isNumber || typeof item === 'number')
   if (usable.length === 0) return 'false'
   if (isNumber) return `${column} IN (${usable.join(', ')})`
@@ -111,7 +116,6 @@ function isAmong(column: string, type: string, items: readonly (string | number 
 export function notEvaluated(
   head: Omit<Check & { type: 'settled' }, 'type' | 'verdict' | 'observed' | 'expected'>,
   quality: Quality,
-  why?: string,
 ): Check {
   const rule = quality.type === 'text' ? 'a rule in words' : `a rule for ${quality.engine ?? 'another engine'}`
   return {
@@ -120,6 +124,18 @@ export function notEvaluated(
     severity: 'warning',
     verdict: 'inconclusive',
     expected: 'read by people',
-    observed: why ?? `not evaluated: ${rule}`,
+    observed: `not evaluated: ${rule}`,
   }
 }
+
+/** A metric of what is inside a value: asked for as any other, and never counted as passed. */
+const unanswered = (
+  head: Omit<Check & { type: 'settled' }, 'type' | 'verdict' | 'observed' | 'expected'>,
+  expected: string,
+): Check => ({
+  ...head,
+  type: 'settled',
+  verdict: 'inconclusive',
+  expected,
+  observed: 'not evaluated of what is inside a value',
+})

@@ -105,6 +105,13 @@ function findOptionProblems({ logicalType, logicalTypeOptions: options }: Item):
       found.push({ path: [key], message: `expected ${boundForm(logicalType)}, found ${JSON.stringify(bound)}` })
     }
   }
+  for (const [key, beside] of [
+    ['exclusiveMinimum', 'minimum'],
+    ['exclusiveMaximum', 'maximum'],
+  ] as const) {
+    if (options?.[key] === true && options[beside] === undefined)
+      found.push({ path: [key], message: `${key}: true needs ${beside}, or write the bound itself` })
+  }
   for (const [key, type] of Object.entries(ownerOf) as [keyof typeof ownerOf, LogicalType][]) {
     if (options?.[key] !== undefined && logicalType !== type)
       found.push({ path: [key], message: `${key} needs logicalType ${type}` })
@@ -158,11 +165,18 @@ function findPatternProblems(pattern: string, path: readonly string[]): Finding[
 
 function isBound(bound: string | number, type: LogicalType | undefined): boolean {
   if (type === 'number' || type === 'integer') return typeof bound === 'number' && Number.isFinite(bound)
-  if (type === 'time') return /^\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?$/.test(String(bound))
+  if (type === 'time') return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$/.test(String(bound))
   return (
+    isDay(String(bound).slice(0, 10)) &&
     /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/.test(String(bound)) &&
     !Number.isNaN(Date.parse(String(bound)))
   )
+}
+
+/** Whether the calendar has it: JavaScript takes the 31st of February for a day in March. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
 function boundForm(type: LogicalType | undefined): string {

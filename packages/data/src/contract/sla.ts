@@ -71,10 +71,13 @@ export function resolveFreshness(document: ContractDocument): {
   return { rules, notEvaluated, problems }
 }
 
+/** Some 30,000 years: what a time can still be set back by. */
+const longestMs = 1e15
+
 function ageOf({ value, unit }: SlaProperty): number | undefined {
   const amount = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   const scale = unitMs.find(([words]) => words.test((unit ?? '').trim().toLowerCase()))?.[1]
-  if (typeof amount !== 'number' || !(amount > 0) || scale === undefined) return undefined
+  if (typeof amount !== 'number' || !(amount > 0) || scale === undefined || amount * scale > longestMs) return undefined
   return amount * scale
 }
 

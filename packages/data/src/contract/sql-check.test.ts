@@ -26,6 +26,12 @@ test('a contract’s SQL gives one number', async () => {
   expect(error).toMatchObject({ code: 'SQL_FAILED', problems: [{ file: 'contract.yaml', line: 10 }] })
 })
 
+test('a query that fails says whose it is, and where', async () => {
+  const quality = "quality:\n      - { id: late, type: sql, mustBe: 0, query: 'SELECT count(c) FROM {object}' }\n"
+  const error = await errorOf(run(`    properties: [{ name: a }]\n    ${quality}`, 'a,b\n1,2\n'))
+  expect(error).toMatchObject({ code: 'SQL_FAILED', problems: [{ file: 'contract.yaml', line: 10, path: 'late' }] })
+})
+
 test.each([
   ['only counts rows', 'SELECT count(*) FROM {object} WHERE a > 1', 'fail', 2, [1, 3]],
   [

@@ -38,7 +38,10 @@ export async function writtenSql(
   throw new TidemarkError('SQL_REFUSED', first.message, { hint: first.hint, problems, cause: first })
 }
 
-/** Runs a contract's own SELECT over the accepted rows. It gives one row with one number or truth value; NULL is inconclusive. */
+/** What a single query may take, whatever it joins. */
+const limitMs = 10 * 60_000
+
+/** Runs a contract's own SELECT over the accepted rows. It gives one row with one number or truth value; NULL is inconclusive, as an infinity is. */
 export async function evaluateSql(
   engine: Engine,
   check: SqlCheck,
@@ -46,7 +49,12 @@ export async function evaluateSql(
 ): Promise<Judged> {
   const { file } = contract
   const { line } = contract.locate([...check.path, 'query'])
-  const rows = await engine.query(sql)
+  const rows = await engine.query(sql, { limitMs }).catch((error: unknown) => {
+    if (!(error instanceof TidemarkError) || error.code !== 'SQL_FAILED') throw error
+    const { code, message, hint, cause } = error
+    const problems = [{ file, line, path: check.id, message }]
+    throw new TidemarkError(code, `The query of ${check.id} failed: ${message}`, { hint, problems, cause })
+  })
   const values = Object.values(rows[0] ?? {})
   const [value] = values
   const isAnswer = value === null || ['number', 'bigint', 'boolean'].includes(typeof value)
@@ -83,7 +91,9 @@ function judgeAnswer(
   value: number | null,
   acceptedRows: number,
 ): Pick<Judged, 'verdict' | 'rows' | 'observed'> {
-  const verdict = value === null || acceptedRows === 0 ? 'inconclusive' : satisfies(judge, value) ? 'pass' : 'fail'
+  // What is divided by zero is no number that a bound could be held against.
+  const isUnknown = value === null || Math.abs(value) === Number.POSITIVE_INFINITY
+  const verdict = isUnknown || acceptedRows === 0 ? 'inconclusive' : satisfies(judge, value) ? 'pass' : 'fail'
   const expected = describeJudge({ ...judge, unit: 'rows' }, '').trim()
   return { verdict, rows: acceptedRows, observed: `${value ?? 'no value'} (${expected} expected)` }
 }

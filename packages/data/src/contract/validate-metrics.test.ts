@@ -25,6 +25,12 @@ test.each([
   expect(report).toMatchObject({ verdict, rejectedRows: 0 })
 })
 
+test('NaN is missing where its name is among the missing values', async () => {
+  const given = "metric: missingValues, mustBe: 0, arguments: { missingValues: ['NaN', 9, 'n/a'] }"
+  const report = await run(metric(given), 'a,b\nNaN,1\n9,1\n1.5,1\n,1\n')
+  expect(check(report, 'a.missingValues')).toMatchObject({ failedRows: 3, verdict: 'fail' })
+})
+
 test('a warning is shown and does not fail the dataset', async () => {
   const report = await run(metric('metric: nullValues, mustBe: 0, severity: warning'), abc)
   expect(check(report, 'a.nullValues')).toMatchObject({ verdict: 'fail', severity: 'warning' })
@@ -39,6 +45,7 @@ test('row count, duplicates over columns and SQL judge the object; a rule in wor
       - { id: pairs, metric: duplicateValues, mustBe: 0, arguments: { properties: [a, b] } }
       - { id: twos, type: sql, query: 'SELECT count(*) FROM {object} WHERE b = 2', mustBe: 6 }
       - { id: nothing, type: sql, query: 'SELECT max(b) FROM {object} WHERE b > 2', mustBe: 6 }
+      - { id: endless, type: sql, query: 'SELECT max(b) / 0 FROM {object}', mustNotBe: 6 }
       - { id: words, type: text, description: Ask Ann }
 `,
     abc,
@@ -48,6 +55,7 @@ test('row count, duplicates over columns and SQL judge the object; a rule in wor
     ['pairs', 'pass'],
     ['twos', 'pass'],
     ['nothing', 'inconclusive'],
+    ['endless', 'inconclusive'],
     ['words', 'inconclusive'],
   ])
 })

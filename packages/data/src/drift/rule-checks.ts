@@ -23,7 +23,7 @@ export function checksOfRules(
       severity: verdict === 'fail' || verdict === 'pass' ? rule.severity : 'warning',
       verdict: verdict === 'warn' ? 'fail' : verdict,
       rows,
-      observed: verdict === 'pass' ? 'no drift' : `${verdict}: ${reason}`,
+      observed: verdict === 'pass' ? 'no drift' : `${verdict}: ${reason.replace(/\.$/, '')}`,
       place: locate(rule.path),
     }
   })

@@ -32,9 +32,13 @@ export function summarise(
       .slice(0, 5)
       .map(({ column, family }) => (family === 'nulls' ? `missing ${column}` : column))
       .join(', ') + (found.length > 5 ? ` and ${found.length - 5} more` : '')
-  const found = [...named('fail'), ...named('warn')]
-  if (found.length > 0)
-    return `${verdict === 'fail' ? 'Failing' : 'Warning'}: ${list(found)} changed since the baseline.`
+  const [failing, warning] = [named('fail'), named('warn')]
+  if (verdict === 'fail' && failing.length > 0) {
+    const also = warning.length === 0 ? '' : `; ${list(warning)} less so`
+    return `Failing: ${list(failing)} changed since the baseline${also}.`
+  }
+  const found = [...failing, ...warning]
+  if (found.length > 0) return `Warning: ${list(found)} changed since the baseline.`
   if (verdict === 'pass') return `All ${results.length} effects are below their limits.`
   const open = named('inconclusive')
   const skipped = notJudged.length === 0 ? '' : `${open.length > 0 ? '; ' : ''}${notJudged.length} could not be judged`

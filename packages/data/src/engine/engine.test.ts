@@ -63,6 +63,14 @@ test('a query larger than its memory spills instead of failing, and its folder i
   expect((await errorOf(engine.query('SELECT 1'))).message).toContain('closed')
 })
 
+test('a query is stopped at its limit, and the engine answers the next one', async () => {
+  await using scratch = await openScratch({ 't.csv': 'a\n1\n' })
+  const endless = 'SELECT count(*) FROM range(1000000000000) a, range(100000000) b'
+  const error = await errorOf(scratch.engine.query(endless, { limitMs: 50 }))
+  expect(error).toMatchObject({ code: 'SQL_FAILED', message: 'The query was stopped after 0.05 seconds' })
+  expect(await scratch.engine.query('SELECT 1 AS a', { limitMs: 60_000 })).toEqual([{ a: 1 }])
+})
+
 test('closing waits for the work that was begun', async () => {
   const { openEngine } = await import('./engine.ts')
   const engine = await openEngine({ allowedPaths: [], threads: 1 })

@@ -27,9 +27,10 @@ export type SqlValue = null | boolean | number | bigint | string | readonly SqlV
 export interface Engine extends AsyncDisposable {
   /**
    * Runs our own SQL and returns its rows as objects. Lists come as arrays, 64-bit integers as `bigint`.
-   * A team's SQL goes through `assertSingleSelect` first. Throws `SQL_FAILED` or `DATA_UNREADABLE`.
+   * A team's SQL goes through `assertSingleSelect` first, and has a limit, since a join of all with all has no end.
+   * Throws `SQL_FAILED` or `DATA_UNREADABLE`.
    */
-  query(sql: string): Promise<Record<string, SqlValue>[]>
+  query(sql: string, options?: { readonly limitMs?: number }): Promise<Record<string, SqlValue>[]>
   /** Runs our own SQL, whose columns are all DOUBLE, or INTEGER and without NULL, and hands over its rows in parts as they come. */
   scan(sql: string, visit: VisitNumbers): Promise<void>
   /** As `scan`, while something else runs: on a connection of its own, which sees views and tables but no temporary ones. */
@@ -125,11 +126,33 @@ class LockedEngine implements Engine {
     this.#release = release
   }
 
-  query(sql: string): Promise<Record<string, SqlValue>[]> {
+  query(sql: string, { limitMs }: { limitMs?: number } = {}): Promise<Record<string, SqlValue>[]> {
     return this.#inLine(async () => {
-      const reader = await this.#connection.runAndReadAll(sql)
-      return reader.getRowObjectsJS() as Record<string, SqlValue>[]
+      const read = async () => {
+        const reader = await this.#connection.runAndReadAll(sql)
+        return reader.getRowObjectsJS() as Record<string, SqlValue>[]
+      }
+      return limitMs === undefined ? read() : this.#within(limitMs, read)
     })
+  }
+
+  async #within<T>(limitMs: number, work: () => Promise<T>): Promise<T> {
+    let isOver = false
+    const timer = setTimeout(() => {
+      isOver = true
+      this.#connection.interrupt()
+    }, limitMs)
+    try {
+      return await work()
+    } catch (cause) {
+      if (!isOver) throw cause
+      throw new TidemarkError('SQL_FAILED', `The query was stopped after ${limitMs / 1000} seconds`, {
+        hint: 'Join on a key, or ask for less: a query may not take longer.',
+        cause,
+      })
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   scan(sql: string, visit: VisitNumbers): Promise<void> {

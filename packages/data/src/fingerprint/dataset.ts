@@ -137,8 +137,10 @@ function selectFile({ file, format, source }: FileReader, index: number, columns
 
 async function countRows(engine: Engine, readers: readonly FileReader[]): Promise<number[]> {
   const counts: number[] = []
-  for (const { source } of readers) {
-    const [row] = await engine.query(`SELECT count(*) AS rows FROM ${source}`)
+  for (const { source, doubted = [] } of readers) {
+    // Values that nothing asks for are never read, and whatever they are would go for the type declared.
+    const read = doubted.map((name) => `, count(${quoteIdentifier(name)})`).join('')
+    const [row] = await engine.query(`SELECT count(*) AS rows${read} FROM ${source}`)
     counts.push(Number(row?.rows))
   }
   return counts

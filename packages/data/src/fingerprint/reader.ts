@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { TidemarkError } from '@tidemark/schemas'
+import { isNumeric } from '../contract/column-types.ts'
 import type { Engine, SqlValue } from '../engine/engine.ts'
 import { quoteLiteral } from '../engine/quoting.ts'
 import { delimiterOf, headerNames, refuseRepeatedNames } from './csv-header.ts'
@@ -18,6 +19,8 @@ export interface FileReader {
   readonly file: DataFile
   readonly format: 'parquet' | 'csv' | 'json'
   readonly columns: readonly DataColumn[]
+  /** Columns whose declared type their values may not be of; nothing knows until they are read. */
+  readonly doubted?: readonly string[]
   /** A table function's call. Parquet has the virtual columns `file_index` and `file_row_number`. */
   readonly source: string
 }
@@ -101,15 +104,15 @@ async function openCsv(
   const { firstLine } = await inspectText(path, file, 'csv')
   const delimiter = given ?? delimiterOf(firstLine)
   refuseRepeatedNames(file, headerNames(firstLine, delimiter) ?? [])
-  // Without `skip`, the sniffer passes over whatever does not look like the rest and takes a later line for the header.
-  const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', header = true, skip = 0`
+  // Without `skip` and `comment`, the sniffer passes over whatever does not look like the rest and takes a later line for the header.
+  const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', comment = '', header = true, skip = 0${compression(path)}`
   const sniff = `FROM sniff_csv(${quoteLiteral(path)}, ${dialect}, sample_size = -1`
   const [sniffed] = await engine.query(`${sniff})`).catch(async (error: unknown) => {
     await readStrictly(engine, path, dialect, await engine.query(`${sniff}, ignore_errors = true)`))
     throw error
   })
   const found = (sniffed?.Columns ?? []) as unknown as readonly { name: string; type: string }[]
-  const columns = found.map(({ name, type }) => ({ name, type: declared.get(name) ?? type }))
+  const { columns, doubted } = asDeclared(found, declared)
   const formats = [
     ['dateformat', sniffed?.DateFormat],
     ['timestampformat', sniffed?.TimestampFormat],
@@ -117,7 +120,7 @@ async function openCsv(
     typeof format === 'string' && format !== '' ? [`${option} = ${quoteLiteral(format)}`] : [],
   )
   const options = [dialect, 'auto_detect = false', columnsOption(columns), ...formats]
-  return { file, format: 'csv', columns, source: `read_csv(${quoteLiteral(path)}, ${options.join(', ')})` }
+  return { file, format: 'csv', columns, doubted, source: `read_csv(${quoteLiteral(path)}, ${options.join(', ')})` }
 }
 
 /** Sniffing says that a file is bad and not where; reading it as text under its own header fails at the line. */
@@ -142,9 +145,42 @@ async function openJson(
 ): Promise<FileReader> {
   if (file.sizeBytes === 0) throw empty(file)
   await inspectText(path, file, 'json')
-  const found = await describe(engine, `read_json(${quoteLiteral(path)}, sample_size = -1)`)
-  const columns = found.map(({ name, type }) => ({ name, type: declared.get(name) ?? type }))
-  return { file, format: 'json', columns, source: `read_json(${quoteLiteral(path)}, ${columnsOption(columns)})` }
+  // Otherwise a record of two hundred fields of one type would be one column, a map.
+  const found = await describe(
+    engine,
+    `read_json(${quoteLiteral(path)}, sample_size = -1, map_inference_threshold = -1${compression(path)})`,
+  )
+  const { columns, doubted } = asDeclared(found, declared)
+  return {
+    file,
+    format: 'json',
+    columns,
+    doubted,
+    source: `read_json(${quoteLiteral(path)}, ${columnsOption(columns)}${compression(path)})`,
+  }
+}
+
+/** DuckDB knows endings in lower case alone. */
+function compression(path: string): string {
+  const [, ending] = /\.(gz|zst)$/i.exec(path) ?? []
+  return ending === undefined ? '' : `, compression = '${ending.toLowerCase() === 'gz' ? 'gzip' : 'zstd'}'`
+}
+
+/**
+ * The declared types in place of those found in the whole file. Numbers with fractions stay what they are where whole ones are declared: as
+ * integers they would be rounded, and a rule can say which rows have them.
+ */
+function asDeclared(
+  found: readonly DataColumn[],
+  declared: ReadonlyMap<string, string>,
+): Required<Pick<FileReader, 'columns' | 'doubted'>> {
+  const columns = found.map(({ name, type }) => {
+    const wanted = declared.get(name) ?? type
+    return { name, type: wanted === 'BIGINT' && isNumeric(type) ? type : wanted }
+  })
+  const isSafe = (type: string, from: string): boolean =>
+    type === from || type === 'VARCHAR' || (type === 'DOUBLE' && isNumeric(from))
+  return { columns, doubted: columns.flatMap(({ name, type }, i) => (isSafe(type, found[i]!.type) ? [] : [name])) }
 }
 
 async function describe(engine: Engine, source: string): Promise<DataColumn[]> {

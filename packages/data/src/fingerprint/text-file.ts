@@ -43,13 +43,13 @@ async function readDecompressed(path: string, file: DataFile, take: (chunk: Buff
   const source = createReadStream(path, { highWaterMark: 1 << 20 })
   const options = { signal: signal.signal }
   try {
-    if (path.endsWith('.gz')) await pipeline(source, createGunzip({ chunkSize: 1 << 20 }), read, options)
-    else if (path.endsWith('.zst')) await pipeline(source, createZstdDecompress({ chunkSize: 1 << 20 }), read, options)
+    if (/\.gz$/i.test(path)) await pipeline(source, createGunzip({ chunkSize: 1 << 20 }), read, options)
+    else if (/\.zst$/i.test(path)) await pipeline(source, createZstdDecompress({ chunkSize: 1 << 20 }), read, options)
     else await pipeline(source, read, options)
   } catch (cause) {
     if (signal.signal.aborted) return
     if (cause instanceof TidemarkError || !(cause instanceof Error)) throw cause
-    throw unreadable(file, undefined, `it is no whole ${path.endsWith('.gz') ? 'gzip' : 'zstd'} file`, {
+    throw unreadable(file, undefined, `it is no whole ${/\.gz$/i.test(path) ? 'gzip' : 'zstd'} file`, {
       hint: 'The file was cut short or is not what its name says. Write it again.',
       cause,
     })
@@ -75,6 +75,11 @@ class Inspection {
   /** False once a NUL was found. */
   add(chunk: Buffer): boolean {
     if (this.#bytes === 0) this.#refuseOtherFormats(chunk)
+    // Lines are read behind a byte order mark; a list is taken for no records at all.
+    if (this.#bytes === 0 && this.#depth !== undefined && /^\ufeff\s*\[/.test(chunk.toString('utf8', 0, 64)))
+      throw unreadable(this.#file, 1, 'it begins with a byte order mark', {
+        hint: 'Write the file in UTF-8 without a byte order mark, as JSON asks for.',
+      })
     this.#bytes += chunk.length
     const most = Math.max(plainlyBounded, largestExpansion * this.#file.sizeBytes)
     if (this.#isCompressed && this.#bytes > most) {

@@ -6,7 +6,12 @@ const largestTextBytes = 4 * 1024 * 1024
 
 /** A small text file of a checkout. Throws `FILE_NOT_FOUND` (with `hint`), `PATH_REFUSED` for one outside, `FILE_TOO_LARGE`. */
 export async function readBelow(root: string, file: string, hint: string): Promise<string> {
-  const base = await realpath(root)
+  const base = await realpath(root).catch((cause: unknown) => {
+    throw new TidemarkError('FILE_NOT_FOUND', `${root} does not exist`, {
+      hint: 'Check the folder’s name, and that it is checked out before this step.',
+      cause,
+    })
+  })
   const path = await realpath(join(base, file)).catch((cause: unknown) => {
     throw new TidemarkError('FILE_NOT_FOUND', `${file} does not exist`, { hint, cause })
   })

@@ -12,7 +12,7 @@ export interface ExpectedPerformance {
  * Confidence-based performance estimation: a row predicted 1 is a true positive with its calibrated probability p and a false one
  * with 1 − p. Exact from Σ p per predicted class. AUROC takes rows by `scores` (the probabilities where left out) as a positive of weight p
  * and a negative of weight 1 − p each, ties counted half. It assumes that P(y|x) did not change: a gap to what came is not by itself proof
- * that it did. NaN where a denominator is 0.
+ * that it did. NaN where a denominator is 0, and an AUROC of scores that NaN is among, which has no rank.
  */
 export function expectedPerformance(
   probabilities: ArrayLike<number>,
@@ -41,6 +41,7 @@ export function expectedPerformance(
 }
 
 function expectedAuroc(probabilities: ArrayLike<number>, scores: ArrayLike<number>): number {
+  if (Array.from(scores).some(Number.isNaN)) return Number.NaN
   const order = Array.from({ length: scores.length }, (_, i) => i).sort((a, b) => scores[a]! - scores[b]!)
   let [positives, negatives, wins] = [0, 0, 0]
   for (let start = 0; start < order.length; ) {

@@ -51,6 +51,7 @@ describe('expected performance', () => {
 
   it('without a predicted positive has no precision', () => {
     expect(expectedPerformance([0.2, 0.4], [0, 0]).precision).toBeNaN()
+    expect(expectedPerformance([0.2, 0.4], [0, 1], [0.3, Number.NaN]).auroc).toBeNaN()
   })
 })
 

@@ -149,6 +149,11 @@ test.each([
   ['1.2.3', '1.3.0', false],
   ['1.2.3', '2.0.0', true],
   ['2.0.0', '1.0.0', false],
+  ['1.0.0', '1.0.0-rc.1', false],
+  ['1.0.0', 'banana', false],
+  ['1.0.0', '1.0.0+2', false],
+  ['1.0.0', '2.0.0-rc.1', true],
+  ['2.0.0-rc.1', '2.0.0-rc.2', true],
   ['2024-01', '2024-02', true],
   ['2024-01', '2024-01', false],
 ])('from %s to %s is enough for a breaking change: %s', (from, to, isEnough) => {
