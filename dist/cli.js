@@ -712,8 +712,8 @@ Usage: tidemark <command> [options]
 Commands:
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join("\n")}
 
-Every command but serve, doctor, init and contract reads a clone that has the registry branch (git fetch origin
-model-registry), without network; with --repo owner/name it asks GitHub instead.
+Every command but serve, doctor, init, contract and profile reads a clone that has the registry branch (git fetch
+origin model-registry), without network; with --repo owner/name it asks GitHub instead.
 
 Examples:
 ${commands.map(({ examples }) => `  ${examples[0][0]}`).join("\n")}
@@ -722,6 +722,17 @@ ${commands.map(({ examples }) => `  ${examples[0][0]}`).join("\n")}
   tidemark --version
 
 Exit codes: 0 fine · 1 a problem, or a verdict that is not a pass · 2 not called as it can be`;
+}
+/** `tidemark contract --help`: what a word stands before. */
+function groupHelp(word) {
+	const own = commands.filter(({ name }) => name.startsWith(`${word} `));
+	const width = Math.max(...own.map(({ name }) => name.length));
+	return `Usage: tidemark ${word} <command> [options]
+
+Commands:
+${own.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join("\n")}
+
+  tidemark ${word} <command> --help   options and examples of a command`;
 }
 /** `tidemark <command> --help`. */
 function commandHelp(command) {
@@ -766,6 +777,10 @@ async function tidemark(argv, terminal) {
 		return 0;
 	}
 	const found = find(argv);
+	if (!found && isGroup(first) && isHelp(argv[1])) {
+		terminal[argv[1] === void 0 ? "report" : "print"](groupHelp(first));
+		return argv[1] === void 0 ? 2 : 0;
+	}
 	if (!found) {
 		const name = isGroup(first) ? argv.slice(0, 2).join(" ") : first;
 		terminal.report(`tidemark: there is no command ${JSON.stringify(name)}.\n  hint: \`tidemark --help\` lists the commands.`);
@@ -801,6 +816,7 @@ function find(argv) {
 		};
 	}
 }
+const isHelp = (word) => word === void 0 || word === "--help" || word === "-h";
 const isGroup = (word) => commands.some(({ name }) => name.startsWith(`${word} `));
 // packages/cli/src/main.ts
 /** A terminal for each question: nothing is read that nobody asked for. */

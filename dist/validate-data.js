@@ -27,7 +27,7 @@ const definition = defineAction({
 		"comment-token": secret({ description: "A token with `pull-requests: write`, such as the job’s own: with it, one comment on a pull request of this repository is kept with what the summary says. From a fork, the summary is all." }),
 		"as-of": text({
 			description: "The time that freshness is judged at. Without it, GitHub’s.",
-			pattern: /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/,
+			pattern: /\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ/,
 			expected: "a time such as 2026-01-31T08:00:00Z"
 		}),
 		output: path({

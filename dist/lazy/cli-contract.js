@@ -41,8 +41,8 @@ async function diff({ options, operands }, terminal) {
 	const { json } = checkOptions(Json, options);
 	const [before, after] = operands;
 	if (before === void 0 || after === void 0) throw new UsageError("it needs two contracts");
-	const [old, now] = [before, after].map((file) => read(file, terminal).then((text) => readContractDocument(text, file)));
-	const [{ document: first }, { document: second, locate }] = [await old, await now];
+	const { document: first } = readContractDocument(await read(before, terminal), before);
+	const { document: second, locate } = readContractDocument(await read(after, terminal), after);
 	const comparison = compareContracts(first, second);
 	const { changes, step, isVersionEnough } = comparison;
 	if (json) terminal.print(JSON.stringify({

@@ -6,9 +6,8 @@ import { F as readOverview } from "../lib/registry.js";
 import { r as plain } from "./table.js";
 import { a as openSource, o as sourceOptions } from "./source.js";
 import { t as webAddressOf } from "./web-address.js";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
-import { randomBytes } from "node:crypto";
+import { t as writeAtOnce } from "./write-at-once.js";
+import { resolve } from "node:path";
 // packages/cli/src/overview.ts
 const mostWarnings = 5;
 /** Reads the overview, and says on standard error what of it could not be read. Throws `FILE_NOT_FOUND` without a registry branch. */
@@ -25,23 +24,6 @@ function findModel(overview, model, source) {
 	const found = overview.models.find((each) => each.model === model);
 	if (found) return found;
 	throw new TidemarkError("FILE_NOT_FOUND", `${source.name} has no model ${plain(model)}`, { hint: "`tidemark ls` lists the models." });
-}
-// packages/cli/src/page-file.ts
-/** Writes beside the target and renames, so that nobody ever reads half a file. */
-async function writeAtOnce(file, text) {
-	const target = resolve(file);
-	const beside = `${target}.${randomBytes(4).toString("hex")}.part`;
-	try {
-		await mkdir(dirname(target), { recursive: true });
-		await writeFile(beside, text);
-		await rename(beside, target);
-	} catch (cause) {
-		await rm(beside, { force: true }).catch(() => {});
-		throw new TidemarkError("PATH_REFUSED", `${target} cannot be written: ${cause.message}`, {
-			hint: "Give a file in a folder that may be written.",
-			cause
-		});
-	}
 }
 // packages/cli/src/commands/page.ts
 const Options = object({

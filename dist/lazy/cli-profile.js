@@ -81,7 +81,8 @@ async function readScores(engine, features, { score, segments, period }) {
 	};
 }
 const quote = (name) => `"${name.replaceAll("\"", "\"\"")}"`;
-async function withRows({ root, files: patterns, day, id, label, score }, work) {
+async function withRows(question, work) {
+	const { root, files: patterns, day, id, label, score } = question;
 	const files = await fingerprintFiles(root, patterns);
 	const allowedPaths = files.files.map(({ path }) => join(files.root, path));
 	await using engine = await openEngine({
@@ -90,6 +91,8 @@ async function withRows({ root, files: patterns, day, id, label, score }, work) 
 	});
 	const dataset = await openDataset(engine, files, { name: "rows" });
 	await createDatasetView(engine, dataset);
+	assertColumns(dataset.columns, question);
+	await assertOutcomes(engine, dataset.name, question);
 	const { features } = plainRows(dataset, {
 		day,
 		id,
@@ -98,7 +101,46 @@ async function withRows({ root, files: patterns, day, id, label, score }, work) 
 	});
 	return await work(engine, features, dataset.digest);
 }
+function assertColumns(columns, question) {
+	const { day, id, label, score, publicColumns, segments } = question;
+	const missing = [
+		day,
+		id,
+		label,
+		score,
+		...publicColumns,
+		...segments.map(({ column }) => column)
+	].filter((name) => name !== void 0 && !columns.some((column) => column.name === name));
+	const there = `There are: ${columns.map(({ name }) => name).join(", ")}.`.slice(0, 500);
+	if (missing.length > 0) throw new TidemarkError("COLUMN_MISSING", `The files have no column ${missing.join(", ").slice(0, 500)}`, { hint: there });
+	const { type } = columns.find(({ name }) => name === day);
+	if (/^(DATE|TIMESTAMP.*|VARCHAR)$/.test(type)) return;
+	throw new TidemarkError("COLUMN_TYPE", `The column ${day} is ${type.slice(0, 100)} and holds no days`, { hint: `Name a column of dates with --day. ${there}` });
+}
+/** Another number would be counted as it is, and every rate, calibration and metric of it be meaningless. */
+async function assertOutcomes(engine, view, { label, score }) {
+	const value = (name) => `CAST(${quote(name)} AS DOUBLE)`;
+	const rules = [...label === void 0 ? [] : [{
+		name: label,
+		takes: "0 or 1",
+		breaks: `${value(label)} NOT IN (0, 1)`
+	}], ...score === void 0 ? [] : [{
+		name: score,
+		takes: "a number from 0 to 1",
+		breaks: `isfinite(${value(score)}) AND ${value(score)} NOT BETWEEN 0 AND 1`
+	}]];
+	for (const { name, takes, breaks } of rules) {
+		const [row] = await engine.query(`SELECT count(*) AS rows FROM ${quote(view)} WHERE ${breaks}`);
+		const rows = Number(row?.rows);
+		if (rows === 0) continue;
+		throw new TidemarkError("COLUMN_TYPE", `The column ${name} is not ${takes} in ${rows} rows`, { hint: "Name an outcome with --label and what a model said of a row with --score." });
+	}
+}
 // packages/cli/src/commands/profile.ts
+const isDay = (text) => {
+	const day = new Date(text);
+	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
 const Column = string().min(1).max(200);
 const File = string().min(1);
 const Options = object({
@@ -118,7 +160,7 @@ const Options = object({
 			start,
 			end
 		};
-	}).pipe(Period).refine(({ start, end }) => start < end, "expected two days, the first before the second").optional(),
+	}).pipe(Period).refine(({ start, end }) => isDay(start) && isDay(end) && start < end, "expected two days, the first before the second").optional(),
 	lay: boolean().default(false),
 	plan: File.optional(),
 	merge: array(File).default([]),
@@ -149,6 +191,9 @@ async function answer(choice, files, terminal) {
 	if (choice.lay && choice.from !== void 0) return storedJson(readLay(await readText(choice.from, terminal)));
 	if (choice.plan === void 0) throw refuse("--plan is missing: it says on which edges is counted");
 	const plan = await readPlan(choice.plan, choice, terminal);
+	const paths = choice.merge.map((path) => resolve(terminal.cwd, path));
+	const repeated = choice.merge.find((_, i) => paths.indexOf(paths[i]) < i);
+	if (repeated !== void 0) throw refuse(`--merge names ${repeated} twice, and would count its rows twice`);
 	const profile = choice.from === void 0 ? mergeProfiles(await Promise.all(choice.merge.map((path) => readShard(path, terminal))), plan) : readCounts(await readText(choice.from, terminal), plan);
 	return storedJson(choice.finish ? fillBaseline(plan, profile) : profile);
 }

@@ -3,7 +3,7 @@ import { C as TidemarkError, M as RelativePath, N as RepositoryName } from "../l
 import { B as escapeMarkdown, z as codeSpan } from "../lib/reports.js";
 import { n as connect } from "./source.js";
 import { r as plain } from "./table.js";
-import { writeFile } from "node:fs/promises";
+import { t as writeAtOnce } from "./write-at-once.js";
 import { resolve } from "node:path";
 import { createHash } from "node:crypto";
 // packages/cli/src/contract-proposal.ts
@@ -85,10 +85,10 @@ async function deliver(delivery, terminal) {
 		}, terminal);
 		terminal.print(`${isNew ? "opened" : "updated"} ${plain(url)}`);
 	}
-	if (out !== void 0) await writeFile(resolve(terminal.cwd, out), yaml);
+	if (out !== void 0) await writeAtOnce(resolve(terminal.cwd, out), yaml);
 	else if (path === void 0) terminal.print(yaml.trimEnd());
 	if (baseline !== void 0 && (out !== void 0 || path === void 0)) {
-		await writeFile(resolve(terminal.cwd, baseline.path), baseline.text);
+		await writeAtOnce(resolve(terminal.cwd, baseline.path), baseline.text);
 		terminal.report(`baseline: ${plain(baseline.path)}`);
 	}
 	return 0;

@@ -24,6 +24,15 @@ function withoutNul(text) {
 	if (text.includes("\0")) throw new TypeError("SQL text cannot hold a NUL character");
 	return text;
 }
+// packages/data/src/contract/column-types.ts
+/** Whether a DuckDB type holds numbers. */
+function isNumeric(type) {
+	return /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/.test(type);
+}
+/** Whether a DuckDB type holds NaN and infinities besides numbers. */
+function isFloat(type) {
+	return type === "FLOAT" || type === "DOUBLE";
+}
 // packages/data/src/fingerprint/csv-header.ts
 const delimiters = [
 	",",
@@ -137,13 +146,13 @@ async function readDecompressed(path, file, take) {
 	const source = createReadStream(path, { highWaterMark: 1 << 20 });
 	const options = { signal: signal.signal };
 	try {
-		if (path.endsWith(".gz")) await pipeline(source, createGunzip({ chunkSize: 1 << 20 }), read, options);
-		else if (path.endsWith(".zst")) await pipeline(source, createZstdDecompress({ chunkSize: 1 << 20 }), read, options);
+		if (/\.gz$/i.test(path)) await pipeline(source, createGunzip({ chunkSize: 1 << 20 }), read, options);
+		else if (/\.zst$/i.test(path)) await pipeline(source, createZstdDecompress({ chunkSize: 1 << 20 }), read, options);
 		else await pipeline(source, read, options);
 	} catch (cause) {
 		if (signal.signal.aborted) return;
 		if (cause instanceof TidemarkError || !(cause instanceof Error)) throw cause;
-		throw unreadable$1(file, void 0, `it is no whole ${path.endsWith(".gz") ? "gzip" : "zstd"} file`, {
+		throw unreadable$1(file, void 0, `it is no whole ${/\.gz$/i.test(path) ? "gzip" : "zstd"} file`, {
 			hint: "The file was cut short or is not what its name says. Write it again.",
 			cause
 		});
@@ -166,6 +175,7 @@ var Inspection = class {
 	/** False once a NUL was found. */
 	add(chunk) {
 		if (this.#bytes === 0) this.#refuseOtherFormats(chunk);
+		if (this.#bytes === 0 && this.#depth !== void 0 && /^\ufeff\s*\[/.test(chunk.toString("utf8", 0, 64))) throw unreadable$1(this.#file, 1, "it begins with a byte order mark", { hint: "Write the file in UTF-8 without a byte order mark, as JSON asks for." });
 		this.#bytes += chunk.length;
 		const most = Math.max(plainlyBounded, largestExpansion * this.#file.sizeBytes);
 		if (this.#isCompressed && this.#bytes > most) throw new TidemarkError("FILE_TOO_LARGE", `${this.#file.path} grows to more than ${most} bytes when decompressed`, {
@@ -275,16 +285,13 @@ async function openCsv(engine, path, file, given, declared) {
 	const { firstLine } = await inspectText(path, file, "csv");
 	const delimiter = given ?? delimiterOf(firstLine);
 	refuseRepeatedNames(file, headerNames(firstLine, delimiter) ?? []);
-	const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', header = true, skip = 0`;
+	const dialect = `delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', comment = '', header = true, skip = 0${compression(path)}`;
 	const sniff = `FROM sniff_csv(${quoteLiteral(path)}, ${dialect}, sample_size = -1`;
 	const [sniffed] = await engine.query(`${sniff})`).catch(async (error) => {
 		await readStrictly(engine, path, dialect, await engine.query(`${sniff}, ignore_errors = true)`));
 		throw error;
 	});
-	const columns = (sniffed?.Columns ?? []).map(({ name, type }) => ({
-		name,
-		type: declared.get(name) ?? type
-	}));
+	const { columns, doubted } = asDeclared(sniffed?.Columns ?? [], declared);
 	const formats = [["dateformat", sniffed?.DateFormat], ["timestampformat", sniffed?.TimestampFormat]].flatMap(([option, format]) => typeof format === "string" && format !== "" ? [`${option} = ${quoteLiteral(format)}`] : []);
 	const options = [
 		dialect,
@@ -296,6 +303,7 @@ async function openCsv(engine, path, file, given, declared) {
 		file,
 		format: "csv",
 		columns,
+		doubted,
 		source: `read_csv(${quoteLiteral(path)}, ${options.join(", ")})`
 	};
 }
@@ -310,15 +318,36 @@ async function readStrictly(engine, path, dialect, [sniffed]) {
 async function openJson(engine, path, file, declared) {
 	if (file.sizeBytes === 0) throw empty(file);
 	await inspectText(path, file, "json");
-	const columns = (await describe$1(engine, `read_json(${quoteLiteral(path)}, sample_size = -1)`)).map(({ name, type }) => ({
-		name,
-		type: declared.get(name) ?? type
-	}));
+	const { columns, doubted } = asDeclared(await describe$1(engine, `read_json(${quoteLiteral(path)}, sample_size = -1, map_inference_threshold = -1${compression(path)})`), declared);
 	return {
 		file,
 		format: "json",
 		columns,
-		source: `read_json(${quoteLiteral(path)}, ${columnsOption(columns)})`
+		doubted,
+		source: `read_json(${quoteLiteral(path)}, ${columnsOption(columns)}${compression(path)})`
+	};
+}
+/** DuckDB knows endings in lower case alone. */
+function compression(path) {
+	const [, ending] = /\.(gz|zst)$/i.exec(path) ?? [];
+	return ending === void 0 ? "" : `, compression = '${ending.toLowerCase() === "gz" ? "gzip" : "zstd"}'`;
+}
+/**
+* The declared types in place of those found in the whole file. Numbers with fractions stay what they are where whole ones are declared: as
+* integers they would be rounded, and a rule can say which rows have them.
+*/
+function asDeclared(found, declared) {
+	const columns = found.map(({ name, type }) => {
+		const wanted = declared.get(name) ?? type;
+		return {
+			name,
+			type: wanted === "BIGINT" && isNumeric(type) ? type : wanted
+		};
+	});
+	const isSafe = (type, from) => type === from || type === "VARCHAR" || type === "DOUBLE" && isNumeric(from);
+	return {
+		columns,
+		doubted: columns.flatMap(({ name, type }, i) => isSafe(type, found[i].type) ? [] : [name])
 	};
 }
 async function describe$1(engine, source) {
@@ -1034,7 +1063,7 @@ function planEdges(quantiles) {
 	const distinct = [...new Set(quantiles.map((edge) => edge + 0))].sort((a, b) => a - b);
 	const edges = distinct.every(Number.isInteger) ? distinct : shorten(distinct, findRepeated(quantiles));
 	const at = (share) => quantiles[Math.floor(share * (quantiles.length - 1))] ?? 0;
-	const spread = at(.75) - at(.25) || (edges.at(-1) ?? 0) - (edges[0] ?? 0) || 1;
+	const spread = Math.min(at(.75) - at(.25) || (edges.at(-1) ?? 0) - (edges[0] ?? 0) || 1, Number.MAX_VALUE);
 	return {
 		edges,
 		centre: Number(at(.5).toPrecision(6)),
@@ -1049,7 +1078,7 @@ function findRepeated(quantiles) {
 function shorten(edges, exact) {
 	for (let digits = 4; digits < 17; digits++) {
 		const short = edges.map((edge) => exact.has(edge) ? edge : Number(edge.toPrecision(digits)));
-		if (short.every((edge, i) => i === 0 || edge > short[i - 1])) return short;
+		if (short.every((edge, i) => Number.isFinite(edge) && (i === 0 || edge > short[i - 1]))) return short;
 	}
 	return [...edges];
 }
@@ -1304,7 +1333,7 @@ function layJoint(own, sample, ranges, step) {
 			deviation: Number(deviation.toPrecision(8)),
 			values
 		};
-	}).filter(({ mean, deviation }) => Number.isFinite(mean) && deviation > 0);
+	}).filter(({ mean, deviation }) => Number.isFinite(mean) && Number.isFinite(deviation) && deviation > 0);
 	if (varying.length < 2) return void 0;
 	const correlation = varying.map((a) => varying.map((b) => a.values.reduce((sum, value, row) => sum + (value - a.mean) * (b.values[row] - b.mean), 0) / (n * a.deviation * b.deviation)));
 	return {
@@ -1648,9 +1677,9 @@ function typeOf$2(values, declared) {
 	if (declared === "VARCHAR") return declared;
 	if (declared === "BIGINT" || declared === "DOUBLE") return all(/^-?\d{1,18}$/) ? declared : "VARCHAR";
 	if (all(/^-?(0|[1-9]\d{0,17})$/)) return "BIGINT";
-	return all(/^\d{4}-\d{2}-\d{2}$/) && values.every((value) => value === null || isDay(value)) ? "DATE" : "VARCHAR";
+	return all(/^\d{4}-\d{2}-\d{2}$/) && values.every((value) => value === null || isDay$1(value)) ? "DATE" : "VARCHAR";
 }
-function isDay(text) {
+function isDay$1(text) {
 	const time = Date.parse(text);
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
@@ -1746,7 +1775,7 @@ const rowsPerFile = 2 ** 40;
 async function openDataset(engine, files, options) {
 	const readers = withPartitions(await openAll(engine, files, options.columnTypes ?? new Map()), options.partitions ?? [], options.columnTypes ?? new Map());
 	const columns = unifyColumns(readers);
-	refuseReservedNames(columns, readers[0]?.file.path);
+	refuseReservedNames$1(columns, readers[0]?.file.path);
 	const rawView = `tidemark.${quoteIdentifier(options.name)}`;
 	await engine.query(`CREATE OR REPLACE VIEW ${rawView} AS ${selectAll$1(files.root, readers, columns)}`);
 	const counts = await countRows(engine, readers);
@@ -1833,8 +1862,9 @@ function selectFile({ file, format, source }, index, columns) {
 }
 async function countRows(engine, readers) {
 	const counts = [];
-	for (const { source } of readers) {
-		const [row] = await engine.query(`SELECT count(*) AS rows FROM ${source}`);
+	for (const { source, doubted = [] } of readers) {
+		const read = doubted.map((name) => `, count(${quoteIdentifier(name)})`).join("");
+		const [row] = await engine.query(`SELECT count(*) AS rows${read} FROM ${source}`);
 		counts.push(Number(row?.rows));
 	}
 	return counts;
@@ -1842,7 +1872,7 @@ async function countRows(engine, readers) {
 function sameColumns(a, b) {
 	return a.length === b.length && a.every(({ name, type }, i) => name === b[i]?.name && type === b[i]?.type);
 }
-function refuseReservedNames(columns, file) {
+function refuseReservedNames$1(columns, file) {
 	const reserved = new Set(Object.values(rowColumns));
 	const taken = columns.filter(({ name }) => reserved.has(name.toLowerCase()));
 	if (taken.length === 0) return;
@@ -2906,8 +2936,9 @@ async function createView(engine, { sql, file, view: dataset, lookups = [] }, ne
 }
 const dayOf$1 = ({ day }) => `CAST(${quoteIdentifier(day)} AS DATE)`;
 // packages/data/src/baseline/plain-rows.ts
-/** A dataset's rows as they are, with no model's query. The dataset's view must be there: `createDatasetView` makes it. */
+/** A dataset's rows as they are, with no model's query. Throws `COLUMN_TYPE` where a column has a name of those that counting adds. The dataset's view must be there: `createDatasetView` makes it. */
 function plainRows(dataset, { day, id, label, without }) {
+	refuseReservedNames(dataset);
 	const left = new Set((without ?? []).filter((name) => name !== day && name !== id && name !== label));
 	const own = dataset.columns.filter(({ name }) => !left.has(name)).map(({ name }) => quoteIdentifier(name));
 	const row = `${rowColumns.file} || '/' || ${rowColumns.row} AS tidemark_id`;
@@ -2921,6 +2952,11 @@ function plainRows(dataset, { day, id, label, without }) {
 		},
 		day
 	} };
+}
+function refuseReservedNames({ columns }) {
+	const taken = columns.filter(({ name }) => /^tidemark_/i.test(name)).map(({ name }) => name);
+	if (taken.length === 0) return;
+	throw new TidemarkError("COLUMN_TYPE", `The data has a column named ${taken.join(", ").slice(0, 500)}`, { hint: "Names that begin with tidemark_ are added where rows are counted. Rename the column where the data is written." });
 }
 /**
 * A dataset's own baseline over all its days, with texts as digests and no extremes, since nothing says that a column is public.
@@ -3049,15 +3085,6 @@ function resolveColumns(dataset, contract) {
 			};
 		})
 	});
-}
-// packages/data/src/contract/column-types.ts
-/** Whether a DuckDB type holds numbers. */
-function isNumeric(type) {
-	return /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/.test(type);
-}
-/** Whether a DuckDB type holds NaN and infinities besides numbers. */
-function isFloat(type) {
-	return type === "FLOAT" || type === "DOUBLE";
 }
 // packages/data/src/contract/formats.ts
 const ipv4 = "(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
@@ -3530,7 +3557,7 @@ async function compileOne$1(quality, name, place) {
 			}, "").trim()
 		};
 	}
-	if (place.depth !== void 0 || isNested$1(place) && quality.metric === "duplicateValues") return notEvaluated(head, quality, "not evaluated of what is inside a value");
+	if (place.depth !== void 0 || isNested$1(place) && quality.metric === "duplicateValues") return unanswered(head, describeJudge(judge, quality.metric === "duplicateValues" ? "duplicates" : "rows"));
 	const names = [...new Set([name, ...quality.arguments?.properties ?? []])];
 	if (quality.metric === "duplicateValues") {
 		const of = names.map((each) => columns.get(each) ?? each);
@@ -3563,16 +3590,17 @@ async function countedRows({ metric, arguments: given }, type, column, mismatch)
 	if (given?.pattern) rules.push(await mismatch(`CAST(${column} AS VARCHAR)`, given.pattern));
 	return `${column} IS NOT NULL AND (${rules.join(" OR ")})`;
 }
-/** Numbers are compared as numbers; anything else by its text, so that a value of another type never matches by accident. */
+/** Numbers are compared as numbers, NaN by its name, which YAML has no number for; anything else by its text, so that a value of another type never matches by accident. */
 function isAmong(column, type, items) {
 	const isNumber = isNumeric(type);
+	if (isFloat(type) && items.some((item) => String(item).toLowerCase() === "nan")) return `(isnan(${column}) OR ${isAmong(column, type, items.filter((item) => String(item).toLowerCase() !== "nan"))})`;
 	const usable = items.filter((item) => !isNumber || typeof item === "number");
 	if (usable.length === 0) return "false";
 	if (isNumber) return `${column} IN (${usable.join(", ")})`;
 	return `CAST(${column} AS VARCHAR) IN (${usable.map((item) => quoteLiteral(String(item))).join(", ")})`;
 }
 /** A rule for people, or for another engine: shown, and never counted as passed. */
-function notEvaluated(head, quality, why) {
+function notEvaluated(head, quality) {
 	const rule = quality.type === "text" ? "a rule in words" : `a rule for ${quality.engine ?? "another engine"}`;
 	return {
 		...head,
@@ -3580,9 +3608,17 @@ function notEvaluated(head, quality, why) {
 		severity: "warning",
 		verdict: "inconclusive",
 		expected: "read by people",
-		observed: why ?? `not evaluated: ${rule}`
+		observed: `not evaluated: ${rule}`
 	};
 }
+/** A metric of what is inside a value: asked for as any other, and never counted as passed. */
+const unanswered = (head, expected) => ({
+	...head,
+	type: "settled",
+	verdict: "inconclusive",
+	expected,
+	observed: "not evaluated of what is inside a value"
+});
 // packages/data/src/contract/compile-property.ts
 /** The checks of one property on its column. On a column of the wrong type the others are inconclusive. */
 async function compileProperty(property, place) {
@@ -3606,7 +3642,7 @@ const accepted$1 = {
 	boolean: /^BOOLEAN$/,
 	date: /^(DATE|TIMESTAMP.*)$/,
 	timestamp: /^(TIMESTAMP.*|DATE)$/,
-	time: /^TIME.*$/,
+	time: /^TIME(?!STAMP)/,
 	object: /^(STRUCT|MAP|JSON).*$/s,
 	array: /.*\]$/s
 };
@@ -3703,7 +3739,7 @@ function untestable(check, type) {
 	};
 }
 // packages/data/src/contract/mismatches.ts
-const longestMs = 5e3;
+const longestMs$1 = 5e3;
 const batch = 1e3;
 /**
 * The texts that an ECMA-262 expression does not find anything in. A pattern that backtracks without end is stopped: throws
@@ -3715,12 +3751,12 @@ async function findMismatches(texts, pattern) {
 	new Script("expression = new RegExp(pattern, 'u')").runInContext(context);
 	const script = new Script("texts.map((text) => expression.test(text))");
 	const refused = [];
-	const end = performance.now() + longestMs;
+	const end = performance.now() + longestMs$1;
 	for (let i = 0; i < texts.length; i += batch) {
 		const part = texts.slice(i, i + batch);
 		context.texts = part;
 		const found = run(() => script.runInContext(context, { timeout: Math.max(1, Math.ceil(end - performance.now())) }));
-		if (found === void 0) throw new TidemarkError("CONTRACT_INVALID", `The pattern ${pattern} takes more than ${longestMs / 1e3} s to try`, {
+		if (found === void 0) throw new TidemarkError("CONTRACT_INVALID", `The pattern ${pattern} takes more than ${longestMs$1 / 1e3} s to try`, {
 			hint: "Write it without nested repetition such as (a+)+, so that it needs no backtracking.",
 			problems: [{ message: `stopped at the text ${i + 1} of ${texts.length}, or up to ${batch} later` }]
 		});
@@ -4124,10 +4160,12 @@ function resolveFreshness(document) {
 		problems
 	};
 }
+/** Some 30,000 years: what a time can still be set back by. */
+const longestMs = 0x38d7ea4c68000;
 function ageOf({ value, unit }) {
 	const amount = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
 	const scale = unitMs.find(([words]) => words.test((unit ?? "").trim().toLowerCase()))?.[1];
-	if (typeof amount !== "number" || !(amount > 0) || scale === void 0) return void 0;
+	if (typeof amount !== "number" || !(amount > 0) || scale === void 0 || amount * scale > longestMs) return void 0;
 	return amount * scale;
 }
 /** `object.column`, or the column alone where the contract has one object. */
@@ -4416,12 +4454,13 @@ function compareProperty(before, after, subject, path) {
 // packages/data/src/contract/change/version-step.ts
 /**
 * Whether a version tells of a change as large as `step`, by Semantic Versioning 2.0: below 1.0.0 the minor number stands for the
-* major one. Versions of another form must only differ.
+* major one, and a pre-release promises nothing. Versions of another form must only differ, and none takes the place of one that counts.
 */
 function isVersionEnough(before, after, step) {
 	if (step === "none") return true;
 	const [old, now] = [numbersOf$2(before), numbersOf$2(after)];
-	if (old === void 0 || now === void 0) return before !== after;
+	if (old === void 0 || old.isPreRelease) return before !== after;
+	if (now === void 0) return false;
 	const taken = stepOf(old, now);
 	const needed = old.major === 0 && now.major === 0 && step === "major" ? "minor" : step;
 	return taken !== void 0 && order.indexOf(taken) <= order.indexOf(needed);
@@ -4432,11 +4471,13 @@ const order = [
 	"patch"
 ];
 function numbersOf$2(version) {
-	const [, major, minor = "0", patch = "0"] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/.exec(version) ?? [];
-	return major === void 0 ? void 0 : {
+	const [, major, minor = "0", patch = "0", preRelease] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.exec(version) ?? [];
+	if (major === void 0) return void 0;
+	return {
 		major: Number(major),
 		minor: Number(minor),
-		patch: Number(patch)
+		patch: Number(patch),
+		isPreRelease: preRelease !== void 0
 	};
 }
 function stepOf(old, now) {
@@ -4815,6 +4856,10 @@ function findOptionProblems({ logicalType, logicalTypeOptions: options }) {
 			message: `expected ${boundForm(logicalType)}, found ${JSON.stringify(bound)}`
 		});
 	}
+	for (const [key, beside] of [["exclusiveMinimum", "minimum"], ["exclusiveMaximum", "maximum"]]) if (options?.[key] === true && options[beside] === void 0) found.push({
+		path: [key],
+		message: `${key}: true needs ${beside}, or write the bound itself`
+	});
 	for (const [key, type] of Object.entries(ownerOf$1)) if (options?.[key] !== void 0 && logicalType !== type) found.push({
 		path: [key],
 		message: `${key} needs logicalType ${type}`
@@ -4882,8 +4927,13 @@ function findPatternProblems(pattern, path) {
 }
 function isBound(bound, type) {
 	if (type === "number" || type === "integer") return typeof bound === "number" && Number.isFinite(bound);
-	if (type === "time") return /^\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?$/.test(String(bound));
-	return /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/.test(String(bound)) && !Number.isNaN(Date.parse(String(bound)));
+	if (type === "time") return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$/.test(String(bound));
+	return isDay(String(bound).slice(0, 10)) && /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/.test(String(bound)) && !Number.isNaN(Date.parse(String(bound)));
+}
+/** Whether the calendar has it: JavaScript takes the 31st of February for a day in March. */
+function isDay(text) {
+	const day = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 function boundForm(type) {
 	if (type === "number" || type === "integer") return "a number";
@@ -5378,11 +5428,27 @@ async function writtenSql(engine, checks, { object, file, locate }) {
 		cause: first
 	});
 }
-/** Runs a contract's own SELECT over the accepted rows. It gives one row with one number or truth value; NULL is inconclusive. */
+/** What a single query may take, whatever it joins. */
+const limitMs = 6e5;
+/** Runs a contract's own SELECT over the accepted rows. It gives one row with one number or truth value; NULL is inconclusive, as an infinity is. */
 async function evaluateSql(engine, check, { sql, contract, acceptedRows }) {
 	const { file } = contract;
 	const { line } = contract.locate([...check.path, "query"]);
-	const rows = await engine.query(sql);
+	const rows = await engine.query(sql, { limitMs }).catch((error) => {
+		if (!(error instanceof TidemarkError) || error.code !== "SQL_FAILED") throw error;
+		const { code, message, hint, cause } = error;
+		const problems = [{
+			file,
+			line,
+			path: check.id,
+			message
+		}];
+		throw new TidemarkError(code, `The query of ${check.id} failed: ${message}`, {
+			hint,
+			problems,
+			cause
+		});
+	});
 	const values = Object.values(rows[0] ?? {});
 	const [value] = values;
 	const isAnswer = value === null || [
@@ -5417,7 +5483,7 @@ function judgeFoldedCount(check, count, acceptedRows, ofAllRows) {
 	};
 }
 function judgeAnswer({ judge }, value, acceptedRows) {
-	const verdict = value === null || acceptedRows === 0 ? "inconclusive" : satisfies(judge, value) ? "pass" : "fail";
+	const verdict = value === null || Math.abs(value) === Number.POSITIVE_INFINITY || acceptedRows === 0 ? "inconclusive" : satisfies(judge, value) ? "pass" : "fail";
 	const expected = describeJudge({
 		...judge,
 		unit: "rows"
@@ -5556,7 +5622,12 @@ function overall(checks, acceptedRows) {
 const largestTextBytes = 4194304;
 /** A small text file of a checkout. Throws `FILE_NOT_FOUND` (with `hint`), `PATH_REFUSED` for one outside, `FILE_TOO_LARGE`. */
 async function readBelow(root, file, hint) {
-	const base = await realpath(root);
+	const base = await realpath(root).catch((cause) => {
+		throw new TidemarkError("FILE_NOT_FOUND", `${root} does not exist`, {
+			hint: "Check the folder’s name, and that it is checked out before this step.",
+			cause
+		});
+	});
 	const path = await realpath(join(base, file)).catch((cause) => {
 		throw new TidemarkError("FILE_NOT_FOUND", `${file} does not exist`, {
 			hint,
@@ -6201,8 +6272,13 @@ function describeResult(result) {
 function summarise(verdict, results, notJudged) {
 	const named = (wanted) => results.filter((result) => result.verdict === wanted);
 	const list = (found) => found.slice(0, 5).map(({ column, family }) => family === "nulls" ? `missing ${column}` : column).join(", ") + (found.length > 5 ? ` and ${found.length - 5} more` : "");
-	const found = [...named("fail"), ...named("warn")];
-	if (found.length > 0) return `${verdict === "fail" ? "Failing" : "Warning"}: ${list(found)} changed since the baseline.`;
+	const [failing, warning] = [named("fail"), named("warn")];
+	if (verdict === "fail" && failing.length > 0) {
+		const also = warning.length === 0 ? "" : `; ${list(warning)} less so`;
+		return `Failing: ${list(failing)} changed since the baseline${also}.`;
+	}
+	const found = [...failing, ...warning];
+	if (found.length > 0) return `Warning: ${list(found)} changed since the baseline.`;
 	if (verdict === "pass") return `All ${results.length} effects are below their limits.`;
 	const open = named("inconclusive");
 	const skipped = notJudged.length === 0 ? "" : `${open.length > 0 ? "; " : ""}${notJudged.length} could not be judged`;
@@ -6532,7 +6608,7 @@ function checksOfRules({ driftRules, locate }, window, { columns, owners }) {
 			severity: verdict === "fail" || verdict === "pass" ? rule.severity : "warning",
 			verdict: verdict === "warn" ? "fail" : verdict,
 			rows,
-			observed: verdict === "pass" ? "no drift" : `${verdict}: ${reason}`,
+			observed: verdict === "pass" ? "no drift" : `${verdict}: ${reason.replace(/\.$/, "")}`,
 			place: locate(rule.path)
 		};
 	});
@@ -6899,10 +6975,31 @@ var LockedEngine = class {
 		this.#failure = failure;
 		this.#release = release;
 	}
-	query(sql) {
+	query(sql, { limitMs } = {}) {
 		return this.#inLine(async () => {
-			return (await this.#connection.runAndReadAll(sql)).getRowObjectsJS();
+			const read = async () => {
+				return (await this.#connection.runAndReadAll(sql)).getRowObjectsJS();
+			};
+			return limitMs === void 0 ? read() : this.#within(limitMs, read);
 		});
+	}
+	async #within(limitMs, work) {
+		let isOver = false;
+		const timer = setTimeout(() => {
+			isOver = true;
+			this.#connection.interrupt();
+		}, limitMs);
+		try {
+			return await work();
+		} catch (cause) {
+			if (!isOver) throw cause;
+			throw new TidemarkError("SQL_FAILED", `The query was stopped after ${limitMs / 1e3} seconds`, {
+				hint: "Join on a key, or ask for less: a query may not take longer.",
+				cause
+			});
+		} finally {
+			clearTimeout(timer);
+		}
 	}
 	scan(sql, visit) {
 		return this.#inLine(() => visitNumbers(this.#connection, sql, visit));
@@ -7318,13 +7415,14 @@ function carryColumn$1(expectation, column, object, draft) {
 			});
 			return true;
 		case "expect_column_values_to_be_in_set":
+			if (scalarsOf(kwargs.value_set).length === 0) return false;
 			addQuality(property, {
 				metric: "invalidValues",
 				...tolerance,
 				arguments: { validValues: scalarsOf(kwargs.value_set) },
 				severity
 			});
-			return scalarsOf(kwargs.value_set).length > 0;
+			return true;
 		case "expect_column_values_to_not_be_in_set": {
 			const items = scalarsOf(kwargs.value_set).map((item) => quoteLiteral(String(item)));
 			return items.length > 0 && few(`CAST(${own} AS VARCHAR) IN (${items.join(", ")})`, `${column} is not in a set`);
@@ -7670,6 +7768,7 @@ function importJsonSchema(document, name, draft) {
 }
 function importProperty(schema, property, place, draft) {
 	const { where, isInList } = place;
+	if (typeof schema.$ref === "string") draft.lose(where, `what ${schema.$ref} says`);
 	const kinds = textsOf(schema.type).filter((type) => type !== "null");
 	const [type, another] = kinds;
 	const format = textOf(schema.format);
@@ -7763,14 +7862,27 @@ function allowsNull(schema) {
 function loseCombined(schema, where, draft) {
 	for (const key of combined) if (schema[key] !== void 0) draft.lose(where, key);
 }
-/** Follows `$ref` within the document. */
+/** Follows `$ref` within the document, and keeps what is said beside it. One that leads elsewhere, nowhere or round in a circle stays. */
 function resolve(schema, document) {
 	let found = schema;
 	for (let step = 0; step < 20 && typeof found.$ref === "string"; step++) {
-		if (!found.$ref.startsWith("#")) return {};
-		found = found.$ref.slice(1).split("/").slice(1).reduce((at, key) => asLoose(at[key.replaceAll("~1", "/").replaceAll("~0", "~")]), document);
+		const { $ref, ...beside } = found;
+		if (!$ref.startsWith("#")) return found;
+		const target = $ref.slice(1).split("/").slice(1).reduce((at, key) => {
+			const own = decodeKey(key);
+			return Object.hasOwn(asLoose(at), own) ? asLoose(at)[own] : void 0;
+		}, document);
+		if (!isLoose(target)) return found;
+		found = {
+			...target,
+			...beside
+		};
 	}
 	return found;
+}
+/** Of a JSON pointer in a URI's fragment. */
+function decodeKey(key) {
+	return (/%(?![0-9A-Fa-f]{2})/.test(key) ? key : decodeURIComponent(key)).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 // packages/data/src/contract-import/table-schema.ts
 const types = {
@@ -7931,7 +8043,7 @@ function importContract(text, { file, format, name, id }) {
 		id: id ?? `urn:contract:${stem}`,
 		note: `Imported from ${names[chosen]}. Read it before you rely on it.`
 	});
-	parseContracts(yaml, file);
+	parseContracts(yaml, `the contract of ${file}`);
 	return {
 		format: chosen,
 		yaml,
@@ -7969,7 +8081,7 @@ const classes = [
 * A contract that the data keep, as YAML: types, what is never NULL, what is unique, numbers that are never negative, texts of one
 * form, and at least half as many rows. It is a draft for people to read: what held so far need not be a rule. Numbers and texts
 * themselves do not appear in it unless `listsValues` says so. Takes one scan, one more a column that may be unique or is listed.
-* Throws `COLUMN_MISSING` where `drift.day` is no column.
+* Throws `COLUMN_MISSING` where `drift.day` is no column, and `COLUMN_TYPE` where it holds no days.
 */
 async function inferContract(engine, dataset, options) {
 	const draft = new ContractDraft();
@@ -8034,7 +8146,13 @@ function dayOf(columns, wanted) {
 		const [only, second] = columns.filter(({ logicalType, isRequired }) => isRequired && (logicalType === "date" || logicalType === "timestamp"));
 		return only === void 0 || second !== void 0 ? null : only.name;
 	}
-	if (columns.some(({ name }) => name === wanted)) return wanted;
+	const named = columns.find(({ name }) => name === wanted);
+	if ([
+		"date",
+		"timestamp",
+		"string"
+	].some((type) => type === named?.logicalType)) return wanted;
+	if (named !== void 0) throw new TidemarkError("COLUMN_TYPE", `the column ${JSON.stringify(wanted.slice(0, 200))} holds no days`, { hint: "Name a column of dates with --day." });
 	const names = columns.map(({ name }) => name).join(", ");
 	throw new TidemarkError("COLUMN_MISSING", `the data have no column ${JSON.stringify(wanted.slice(0, 200))}`, { hint: `Name the one with a row’s day. There are: ${names.slice(0, 500)}.` });
 }

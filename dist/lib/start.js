@@ -295,7 +295,7 @@ function validateDocument(schema, value, file, locate, code = "DOCUMENT_INVALID"
 function describeIssue(issue) {
 	if (issue.code === "unrecognized_keys") return "this key is not known here";
 	const message = issue.message.replace(/^Invalid input: /, "");
-	const isTogether = typeof issue.input === "object" && issue.input !== null && "schema" in issue.input;
+	const isTogether = issue.code === "custom" && typeof issue.input === "object";
 	return message + (issue.input === void 0 || isTogether ? "" : `, found ${shorten(issue.input)}`);
 }
 function shorten(value) {
