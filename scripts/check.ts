@@ -13,6 +13,7 @@ const checks: readonly { readonly name: string; readonly command: string; readon
   script('action.yml and READMEs', 'scripts/generate-actions.ts', '--check'),
   script('native manifest', 'scripts/generate-native-manifest.ts', '--check'),
   script('init templates', 'scripts/generate-init-templates.ts', '--check'),
+  script('counting loop', 'scripts/generate-count-numbers.ts', '--check'),
   script('schemas', 'scripts/generate-schemas.ts', '--check'),
 ]
 

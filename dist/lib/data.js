@@ -721,6 +721,7 @@ async function visitNumbers(connection, sql, visit) {
 				validity.push(own);
 			}
 			visit(columns, validity);
+			for (const column of columns) release(column);
 		}
 	} finally {
 		await next.catch(() => void 0);
@@ -737,6 +738,9 @@ function validityOf({ validity }) {
 	return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 const changed = () => new TypeError("the DuckDB binding no longer keeps a vector in a typed array");
+function release({ buffer, byteLength }) {
+	if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+}
 function markNulls(items, validity) {
 	let marked;
 	for (let byte = 0; byte * 8 < items.length; byte++) {
@@ -751,14 +755,96 @@ function markNulls(items, validity) {
 	}
 	return marked ?? items;
 }
+// packages/data/src/baseline/count-numbers.generated.ts
+/** The module of count-numbers.wat. */
+const countNumbersWasm = "AGFzbQEAAAABDwFgC39/f39/f398fH9/AAMCAQAFAwEABAcSAgZtZW1vcnkCAAVjb3VudAAACtQCAdECBQF/AnwCfwV8AX8gACABQQN0aiELRAAAAAAAAPB/IRFEAAAAAAAA8P8hEgJAIAFFDQADQCAAKwMAIQwgDCAHoSAIokQAAAAAAADgP6CcIQ0CQCANRAAAAAAAADDBZiANRAAAAAAAADBBY3FFBEAgFUEBaiEVDAELIA2qIAlrIAp1IQ5BACAOIA5BAEgbIQ5B/z8gDiAOQf8/ShshDiADIA5BAXRqLwEAIQ8CQANAIAIgD0EDdGorAwAhECAQIAxmDQEgD0EBaiEPDAALCyAPQQJ0IQ8gBCAPaiAEIA9qKAIAQQFqNgIAIAUgD2ogBSAPaigCACAQIAxhajYCACARIAykIREgEiAMpSESIBMgDaAhEyAUIA0gDaKgIRQLIABBCGohACAAIAtJDQALCyAGIBE5AwAgBiASOQMIIAYgEzkDECAGIBQ5AxggBiAVNgIgCw==";
+// packages/data/src/baseline/counting-loop.ts
+/** Most rows that are counted at once: the squares of so many whole numbers below 2^20 add up exactly. */
+const mostRowsAtOnce = 8192;
+/** The loop of `count-numbers.wat` with a memory of its own, which goes with it. One is shared by the columns of a scan. */
+var CountingLoop = class {
+	#memory;
+	#count;
+	#values;
+	#out;
+	#end = 0;
+	#views;
+	constructor() {
+		const { exports } = new wasm.Instance(compile$1());
+		this.#memory = exports.memory;
+		this.#count = exports.count;
+		this.#values = this.#take(mostRowsAtOnce * 8);
+		this.#out = this.#take(40);
+		this.#views = this.#look();
+	}
+	/** Makes room for a column: the ends of its bins, infinity the last, and where a search begins. */
+	addColumn(edges, places, { centre, inverse, low, shift }) {
+		const [edgesAt, placesAt] = [this.#take(edges.byteLength), this.#take(places.byteLength)];
+		new Float64Array(this.#memory.buffer, edgesAt, edges.length).set(edges);
+		new Uint16Array(this.#memory.buffer, placesAt, places.length).set(places);
+		return {
+			edges: edgesAt,
+			places: placesAt,
+			centre,
+			inverse,
+			low,
+			shift
+		};
+	}
+	/** Makes room for a day of a column. */
+	addCounts(bins) {
+		return {
+			counts: this.#take(bins * 4),
+			atEdge: this.#take(bins * 4)
+		};
+	}
+	/** Counts at most `mostRowsAtOnce` values. */
+	count(values, { edges, places, centre, inverse, low, shift }, into) {
+		if (this.#views.values.buffer !== this.#memory.buffer) this.#views = this.#look();
+		const { values: own, sums, left } = this.#views;
+		own.set(values);
+		const { counts, atEdge } = into;
+		this.#count(this.#values, values.length, edges, places, counts, atEdge, this.#out, centre, inverse, low, shift);
+		return {
+			minimum: sums[0],
+			maximum: sums[1],
+			sum: sums[2],
+			squares: sums[3],
+			left: left[0]
+		};
+	}
+	#look() {
+		const { buffer } = this.#memory;
+		return {
+			values: new Float64Array(buffer, this.#values, mostRowsAtOnce),
+			sums: new Float64Array(buffer, this.#out, 4),
+			left: new Int32Array(buffer, this.#out + 32, 1)
+		};
+	}
+	/** Counts by bin, to be read or added to until the loop's next call. */
+	read(place, bins) {
+		return new Uint32Array(this.#memory.buffer, place, bins);
+	}
+	#take(bytes) {
+		const place = this.#end;
+		this.#end += Math.ceil(bytes / 8) * 8;
+		const missing = this.#end - this.#memory.buffer.byteLength;
+		if (missing > 0) this.#memory.grow(Math.max(Math.ceil(missing / page), this.#memory.buffer.byteLength / page));
+		return place;
+	}
+};
+const page = 65536;
+const { WebAssembly: wasm } = globalThis;
+let compiled$1;
+const compile$1 = () => compiled$1 ??= new wasm.Module(Buffer.from(countNumbersWasm, "base64"));
 // packages/data/src/baseline/edge-guide.ts
 const steps = 8192;
 /** Edges farther out are beyond all numbers that are guided. */
-const nearest = 2 ** 20;
+const nearest$1 = 2 ** 20;
 /** Lays steps over the edges, in whole units, without the outermost, which would leave too many of the others in one step. */
 function layGuide(edges) {
 	const outermost = edges.length > 40 ? Math.floor(edges.length / 64) : 0;
-	const bounded = edges.map((edge) => Math.max(-nearest, Math.min(nearest, edge)));
+	const bounded = edges.map((edge) => Math.max(-nearest$1, Math.min(nearest$1, edge)));
 	const [first, last] = [bounded[outermost] ?? 0, bounded[edges.length - 1 - outermost] ?? 0];
 	let shift = 0;
 	while (last - first >> shift > 8189) shift++;
@@ -779,18 +865,29 @@ function layGuide(edges) {
 /** Counts one numeric column by day: bins, values on edges, moments. Whole-number sums, so that the order of rows and shards is no matter. */
 var NumberCells = class {
 	#plan;
+	#loop;
+	#column;
 	/** With infinity at their end: no search goes beyond it. */
 	#edges;
-	#inverse;
-	#guide;
 	/** By number of the day. */
 	#cells = new Map();
 	#inOrder = new Float64Array(0);
-	constructor(plan) {
+	constructor(plan, loop = new CountingLoop()) {
+		const { centre } = plan;
+		const inverse = 1 / plan.unit;
+		const { places, low, shift } = layGuide(plan.edges.map((edge) => wholeUnits(edge, {
+			centre,
+			inverse
+		})));
 		this.#plan = plan;
+		this.#loop = loop;
 		this.#edges = Float64Array.from([...plan.edges, Number.POSITIVE_INFINITY]);
-		this.#inverse = 1 / plan.unit;
-		this.#guide = layGuide(plan.edges.map((edge) => wholeUnits(edge, plan.centre, this.#inverse)));
+		this.#column = loop.addColumn(this.#edges, places, {
+			centre,
+			inverse,
+			low,
+			shift
+		});
 	}
 	/** Values by row, NaN where one is NULL; with `validity` a NaN that is there counts as not finite. */
 	add(values, { runs, order }, validity) {
@@ -798,21 +895,49 @@ var NumberCells = class {
 		const isMissing = (place) => validity === void 0 || isNull(validity, order?.[place] ?? place);
 		for (const { day, from, to } of runs) {
 			let cell = this.#cells.get(day);
-			if (cell === void 0) this.#cells.set(day, cell = newCell(this.#edges.length));
-			for (let start = from; start < to; start += block) {
-				const end = Math.min(to, start + block);
+			if (cell === void 0) this.#cells.set(day, cell = newCell(this.#loop.addCounts(this.#edges.length)));
+			for (let start = from; start < to; start += mostRowsAtOnce) {
+				const end = Math.min(to, start + mostRowsAtOnce);
 				if (cell.rows + end - start > mostRows) carry$1(cell);
-				addBlock(cell, own, {
+				cell.rows += end - start;
+				this.#addBlock(cell, own, {
 					from: start,
 					to: end,
-					isMissing,
-					edges: this.#edges,
-					guide: this.#guide,
-					centre: this.#plan.centre,
-					inverse: this.#inverse
+					isMissing
 				});
 			}
 		}
+	}
+	#addBlock(cell, values, { from, to, isMissing }) {
+		const { minimum, maximum, sum, squares, left } = this.#loop.count(values.subarray(from, to), this.#column, cell.counts);
+		cell.minimum = Math.min(cell.minimum, minimum);
+		cell.maximum = Math.max(cell.maximum, maximum);
+		cell.nearSum += sum;
+		addSquares(cell, squares);
+		if (left === 0) return;
+		for (let place = from; place < to; place++) {
+			const value = values[place];
+			const whole = wholeUnits(value, this.#column);
+			if (whole >= -nearest && whole < nearest) continue;
+			if (Number.isFinite(value)) this.#addFar(cell, value, whole);
+			else if (Number.isNaN(value) && isMissing(place)) cell.nulls++;
+			else cell.nonFinite++;
+		}
+	}
+	#addFar(cell, value, whole) {
+		const bin = findBin(value, this.#edges);
+		this.#loop.read(cell.counts.counts, this.#edges.length)[bin]++;
+		if (value === this.#edges[bin]) this.#loop.read(cell.counts.atEdge, this.#edges.length)[bin]++;
+		if (value < cell.minimum) cell.minimum = value;
+		if (value > cell.maximum) cell.maximum = value;
+		if (whole > -near && whole < near) {
+			cell.nearSum += whole;
+			addSquares(cell, whole * whole);
+			return;
+		}
+		const bounded = BigInt(Math.max(-farthest, Math.min(farthest, whole)));
+		cell.sum += bounded;
+		cell.squares += bounded * bounded;
 	}
 	#arrange(values, order) {
 		if (this.#inOrder.length < order.length) this.#inOrder = new Float64Array(order.length);
@@ -824,58 +949,36 @@ var NumberCells = class {
 	finish(dayOf) {
 		return {
 			plan: this.#plan,
-			cells: new Map([...this.#cells].map(([day, cell]) => [dayOf(day), finishCell(cell, this.#plan)]))
+			cells: new Map([...this.#cells].map(([day, cell]) => [dayOf(day), this.#finishCell(cell)]))
+		};
+	}
+	#finishCell(cell) {
+		carry$1(cell);
+		const bins = this.#edges.length;
+		const extreme = (value) => this.#plan.isPublic && Number.isFinite(value) ? value + 0 : null;
+		return {
+			nulls: cell.nulls,
+			nonFinite: cell.nonFinite,
+			counts: Array.from(this.#loop.read(cell.counts.counts, bins)),
+			atEdge: Array.from(this.#loop.read(cell.counts.atEdge, bins - 1)),
+			minimum: extreme(cell.minimum),
+			maximum: extreme(cell.maximum),
+			sum: cell.sum,
+			squares: cell.squares
 		};
 	}
 };
-function addBlock(cell, values, { from, to, isMissing, edges, guide, centre, inverse }) {
-	const { low, shift, places } = guide;
-	const { counts, atEdge } = cell;
-	let minimum = Number.POSITIVE_INFINITY;
-	let maximum = Number.NEGATIVE_INFINITY;
-	let sum = 0;
-	let squares = 0;
-	for (let place = from; place < to; place++) {
-		const value = values[place];
-		const units = (value - centre) * inverse + .5;
-		if (!(units > -1048576 && units < 1048576)) {
-			if (Number.isFinite(value)) addFar(cell, value, {
-				edges,
-				whole: Math.floor(units)
-			});
-			else if (Number.isNaN(value) && isMissing(place)) cell.nulls++;
-			else cell.nonFinite++;
-			continue;
-		}
-		let whole = (units + 1048576 | 0) - 1048576;
-		if (whole > units) whole--;
-		const step = whole - low >> shift;
-		let bin = places[step < 0 ? 0 : step < 8192 ? step : 8191];
-		while (edges[bin] < value) bin++;
-		counts[bin]++;
-		if (edges[bin] === value) atEdge[bin]++;
-		if (value < minimum) minimum = value;
-		if (value > maximum) maximum = value;
-		sum += whole;
-		squares += whole * whole;
-	}
-	cell.minimum = Math.min(cell.minimum, minimum);
-	cell.maximum = Math.max(cell.maximum, maximum);
-	cell.rows += to - from;
-	cell.nearSum += sum;
-	addSquares(cell, squares);
-}
-const wholeUnits = (value, centre, inverse) => Math.floor((value - centre) * inverse + .5);
-const block = 8192;
+const wholeUnits = (value, { centre, inverse }) => Math.floor((value - centre) * inverse + .5);
+/** What the loop counts, in whole units. */
+const nearest = 2 ** 20;
 const near = 2 ** 26;
 const nearInverse = 2 ** -26;
 const mostRows = 2 ** 26;
 /** Values farther out count as that far. */
 const farthest = 2 ** 31;
-function newCell(bins) {
+function newCell(counts) {
 	return {
-		counts: new Float64Array(bins),
-		atEdge: new Float64Array(bins),
+		counts,
 		nulls: 0,
 		nonFinite: 0,
 		minimum: Number.POSITIVE_INFINITY,
@@ -887,21 +990,6 @@ function newCell(bins) {
 		sum: 0n,
 		squares: 0n
 	};
-}
-function addFar(cell, value, { edges, whole }) {
-	const bin = findBin(value, edges);
-	cell.counts[bin]++;
-	if (value === edges[bin]) cell.atEdge[bin]++;
-	if (value < cell.minimum) cell.minimum = value;
-	if (value > cell.maximum) cell.maximum = value;
-	if (whole > -near && whole < near) {
-		cell.nearSum += whole;
-		addSquares(cell, whole * whole);
-		return;
-	}
-	const bounded = BigInt(Math.max(-farthest, Math.min(farthest, whole)));
-	cell.sum += bounded;
-	cell.squares += bounded * bounded;
 }
 function addSquares(cell, squares) {
 	const part = Math.floor(squares * nearInverse);
@@ -915,20 +1003,6 @@ function carry$1(cell) {
 	cell.nearSum = 0;
 	cell.nearHigh = 0;
 	cell.nearLow = 0;
-}
-function finishCell(cell, { isPublic }) {
-	carry$1(cell);
-	const extreme = (value) => isPublic && Number.isFinite(value) ? value + 0 : null;
-	return {
-		nulls: cell.nulls,
-		nonFinite: cell.nonFinite,
-		counts: [...cell.counts],
-		atEdge: [...cell.atEdge.subarray(0, -1)],
-		minimum: extreme(cell.minimum),
-		maximum: extreme(cell.maximum),
-		sum: cell.sum,
-		squares: cell.squares
-	};
 }
 /** The bin, closed on the right, that a number falls in. */
 function findBin(value, edges) {
@@ -1255,7 +1329,8 @@ const dayOf$2 = (number) => addDays("1970-01-01", number);
 async function scanNumbers(engine, source, plans, { where }) {
 	const joint = plans.find((plan) => plan.kind === "numeric" && plan.joint !== void 0);
 	const own = plans.filter((plan) => plan !== joint);
-	const cells = own.map((plan) => plan.kind === "numeric" ? new NumberCells(plan) : new RateCells(plan));
+	const loop = new CountingLoop();
+	const cells = own.map((plan) => plan.kind === "numeric" ? new NumberCells(plan, loop) : new RateCells(plan));
 	const together = joint && new JointCells(joint);
 	const positions = (joint?.joint?.columns ?? []).map((name) => own.findIndex((plan) => plan.name === name));
 	const selected = [

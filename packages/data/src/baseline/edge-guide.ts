@@ -6,7 +6,7 @@ export interface Guide {
   readonly places: Uint16Array
 }
 
-const steps = 8192
+const steps = 8192 // as many as count-numbers.wat knows
 /** Edges farther out are beyond all numbers that are guided. */
 const nearest = 2 ** 20
 

@@ -1,25 +1,29 @@
 import { isNull, type Validity } from '../engine/vectors.ts'
+import { CountingLoop, type LoopColumn, type LoopCounts, mostRowsAtOnce } from './counting-loop.ts'
 import type { DayRuns } from './day-runs.ts'
 import type { ColumnDays, NumericCell, NumericPlan } from './day-table.ts'
-import { type Guide, layGuide } from './edge-guide.ts'
+import { layGuide } from './edge-guide.ts'
 
 /** Counts one numeric column by day: bins, values on edges, moments. Whole-number sums, so that the order of rows and shards is no matter. */
 export class NumberCells {
   readonly #plan: NumericPlan
+  readonly #loop: CountingLoop
+  readonly #column: LoopColumn
   /** With infinity at their end: no search goes beyond it. */
   readonly #edges: Float64Array
-  readonly #inverse: number
-  readonly #guide: Guide
   /** By number of the day. */
   readonly #cells = new Map<number, Cell>()
   #inOrder = new Float64Array(0)
 
-  constructor(plan: NumericPlan) {
-    this.#plan = plan
-    this.#edges = Float64Array.from([...plan.edges, Number.POSITIVE_INFINITY])
+  constructor(plan: NumericPlan, loop = new CountingLoop()) {
+    const { centre } = plan
     // The unit is a power of two: multiplying by its inverse is dividing by it.
-    this.#inverse = 1 / plan.unit
-    this.#guide = layGuide(plan.edges.map((edge) => wholeUnits(edge, plan.centre, this.#inverse)))
+    const inverse = 1 / plan.unit
+    const { places, low, shift } = layGuide(plan.edges.map((edge) => wholeUnits(edge, { centre, inverse })))
+    this.#plan = plan
+    this.#loop = loop
+    this.#edges = Float64Array.from([...plan.edges, Number.POSITIVE_INFINITY])
+    this.#column = loop.addColumn(this.#edges, places, { centre, inverse, low, shift })
   }
 
   /** Values by row, NaN where one is NULL; with `validity` a NaN that is there counts as not finite. */
@@ -28,22 +32,56 @@ export class NumberCells {
     const isMissing = (place: number): boolean => validity === undefined || isNull(validity, order?.[place] ?? place)
     for (const { day, from, to } of runs) {
       let cell = this.#cells.get(day)
-      if (cell === undefined) this.#cells.set(day, (cell = newCell(this.#edges.length)))
-      for (let start = from; start < to; start += block) {
-        const end = Math.min(to, start + block)
+      if (cell === undefined) this.#cells.set(day, (cell = newCell(this.#loop.addCounts(this.#edges.length))))
+      for (let start = from; start < to; start += mostRowsAtOnce) {
+        const end = Math.min(to, start + mostRowsAtOnce)
         // A carry between, so that no sum grows beyond what is exact.
         if (cell.rows + end - start > mostRows) carry(cell)
-        addBlock(cell, own, {
-          from: start,
-          to: end,
-          isMissing,
-          edges: this.#edges,
-          guide: this.#guide,
-          centre: this.#plan.centre,
-          inverse: this.#inverse,
-        })
+        cell.rows += end - start
+        this.#addBlock(cell, own, { from: start, to: end, isMissing })
       }
     }
+  }
+
+  #addBlock(
+    cell: Cell,
+    values: Float64Array,
+    { from, to, isMissing }: { from: number; to: number; isMissing: (place: number) => boolean },
+  ): void {
+    const { minimum, maximum, sum, squares, left } = this.#loop.count(
+      values.subarray(from, to),
+      this.#column,
+      cell.counts,
+    )
+    cell.minimum = Math.min(cell.minimum, minimum)
+    cell.maximum = Math.max(cell.maximum, maximum)
+    cell.nearSum += sum
+    addSquares(cell, squares)
+    if (left === 0) return
+    for (let place = from; place < to; place++) {
+      const value = values[place]!
+      const whole = wholeUnits(value, this.#column)
+      if (whole >= -nearest && whole < nearest) continue
+      if (Number.isFinite(value)) this.#addFar(cell, value, whole)
+      else if (Number.isNaN(value) && isMissing(place)) cell.nulls++
+      else cell.nonFinite++
+    }
+  }
+
+  #addFar(cell: Cell, value: number, whole: number): void {
+    const bin = findBin(value, this.#edges)
+    this.#loop.read(cell.counts.counts, this.#edges.length)[bin]!++
+    if (value === this.#edges[bin]) this.#loop.read(cell.counts.atEdge, this.#edges.length)[bin]!++
+    if (value < cell.minimum) cell.minimum = value
+    if (value > cell.maximum) cell.maximum = value
+    if (whole > -near && whole < near) {
+      cell.nearSum += whole
+      addSquares(cell, whole * whole)
+      return
+    }
+    const bounded = BigInt(Math.max(-farthest, Math.min(farthest, whole)))
+    cell.sum += bounded
+    cell.squares += bounded * bounded
   }
 
   #arrange(values: Float64Array, order: Int32Array): Float64Array {
@@ -57,68 +95,33 @@ export class NumberCells {
   finish(dayOf: (day: number) => string): ColumnDays {
     return {
       plan: this.#plan,
-      cells: new Map([...this.#cells].map(([day, cell]) => [dayOf(day), finishCell(cell, this.#plan)])),
+      cells: new Map([...this.#cells].map(([day, cell]) => [dayOf(day), this.#finishCell(cell)])),
+    }
+  }
+
+  #finishCell(cell: Cell): NumericCell {
+    carry(cell)
+    const bins = this.#edges.length
+    const extreme = (value: number) => (this.#plan.isPublic && Number.isFinite(value) ? value + 0 : null)
+    return {
+      nulls: cell.nulls,
+      nonFinite: cell.nonFinite,
+      counts: Array.from(this.#loop.read(cell.counts.counts, bins)),
+      atEdge: Array.from(this.#loop.read(cell.counts.atEdge, bins - 1)),
+      minimum: extreme(cell.minimum),
+      maximum: extreme(cell.maximum),
+      sum: cell.sum,
+      squares: cell.squares,
     }
   }
 }
 
-interface Block {
-  readonly from: number
-  readonly to: number
-  readonly isMissing: (place: number) => boolean
-  readonly edges: Float64Array
-  readonly guide: Guide
-  readonly centre: number
-  readonly inverse: number
-}
-
-// Some hundred million numbers pass here: all that the loop needs is a local or written out, and nothing is called but for what is rare.
-function addBlock(
-  cell: Cell,
-  values: Float64Array,
-  { from, to, isMissing, edges, guide, centre, inverse }: Block,
-): void {
-  const { low, shift, places } = guide
-  const { counts, atEdge } = cell
-  let minimum = Number.POSITIVE_INFINITY
-  let maximum = Number.NEGATIVE_INFINITY
-  let sum = 0
-  let squares = 0
-  for (let place = from; place < to; place++) {
-    const value = values[place]!
-    const units = (value - centre) * inverse + 0.5
-    if (!(units > -1048576 && units < 1048576)) {
-      if (Number.isFinite(value)) addFar(cell, value, { edges, whole: Math.floor(units) })
-      else if (Number.isNaN(value) && isMissing(place)) cell.nulls++
-      else cell.nonFinite++
-      continue
-    }
-    // The floor by way of a whole number above zero, at half the cost of `Math.floor`; the sum may round up to the next.
-    let whole = ((units + 1048576) | 0) - 1048576
-    if (whole > units) whole--
-    const step = (whole - low) >> shift
-    let bin = places[step < 0 ? 0 : step < 8192 ? step : 8191]!
-    while (edges[bin]! < value) bin++
-    counts[bin]!++
-    if (edges[bin] === value) atEdge[bin]!++
-    if (value < minimum) minimum = value
-    if (value > maximum) maximum = value
-    sum += whole
-    squares += whole * whole
-  }
-  cell.minimum = Math.min(cell.minimum, minimum)
-  cell.maximum = Math.max(cell.maximum, maximum)
-  cell.rows += to - from
-  cell.nearSum += sum
-  addSquares(cell, squares)
-}
-
-const wholeUnits = (value: number, centre: number, inverse: number): number =>
+const wholeUnits = (value: number, { centre, inverse }: { centre: number; inverse: number }): number =>
   Math.floor((value - centre) * inverse + 0.5)
 
-// Whole numbers below 2^20 have squares below 2^40: those of 2^13 rows add up exactly. Sums of numbers below 2^26 are exact for 2^27 rows;
-// sums of their squares are kept as high · 2^26 + low.
-const block = 2 ** 13
+/** What the loop counts, in whole units. */
+const nearest = 2 ** 20
+// Sums of whole numbers below 2^26 are exact for 2^27 rows; sums of their squares are kept as high · 2^26 + low.
 const near = 2 ** 26
 const nearInverse = 2 ** -26
 const mostRows = 2 ** 26
@@ -126,8 +129,7 @@ const mostRows = 2 ** 26
 const farthest = 2 ** 31
 
 interface Cell {
-  readonly counts: Float64Array
-  readonly atEdge: Float64Array
+  readonly counts: LoopCounts
   nulls: number
   nonFinite: number
   minimum: number
@@ -141,10 +143,9 @@ interface Cell {
   squares: bigint
 }
 
-function newCell(bins: number): Cell {
+function newCell(counts: LoopCounts): Cell {
   return {
-    counts: new Float64Array(bins),
-    atEdge: new Float64Array(bins),
+    counts,
     nulls: 0,
     nonFinite: 0,
     minimum: Number.POSITIVE_INFINITY,
@@ -156,22 +157,6 @@ function newCell(bins: number): Cell {
     sum: 0n,
     squares: 0n,
   }
-}
-
-function addFar(cell: Cell, value: number, { edges, whole }: { edges: Float64Array; whole: number }): void {
-  const bin = findBin(value, edges)
-  cell.counts[bin]!++
-  if (value === edges[bin]) cell.atEdge[bin]!++
-  if (value < cell.minimum) cell.minimum = value
-  if (value > cell.maximum) cell.maximum = value
-  if (whole > -near && whole < near) {
-    cell.nearSum += whole
-    addSquares(cell, whole * whole)
-    return
-  }
-  const bounded = BigInt(Math.max(-farthest, Math.min(farthest, whole)))
-  cell.sum += bounded
-  cell.squares += bounded * bounded
 }
 
 function addSquares(cell: Cell, squares: number): void {
@@ -187,21 +172,6 @@ function carry(cell: Cell): void {
   cell.nearSum = 0
   cell.nearHigh = 0
   cell.nearLow = 0
-}
-
-function finishCell(cell: Cell, { isPublic }: NumericPlan): NumericCell {
-  carry(cell)
-  const extreme = (value: number) => (isPublic && Number.isFinite(value) ? value + 0 : null)
-  return {
-    nulls: cell.nulls,
-    nonFinite: cell.nonFinite,
-    counts: [...cell.counts],
-    atEdge: [...cell.atEdge.subarray(0, -1)],
-    minimum: extreme(cell.minimum),
-    maximum: extreme(cell.maximum),
-    sum: cell.sum,
-    squares: cell.squares,
-  }
 }
 
 /** The bin, closed on the right, that a number falls in. */

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts'
 import { quoteIdentifier } from '../engine/quoting.ts'
+import { CountingLoop } from './counting-loop.ts'
 import { groupByDay } from './day-runs.ts'
 import type { ColumnDays, ColumnPlan, NumericPlan, RatePlan } from './day-table.ts'
 import { JointCells } from './joint-cells.ts'
@@ -60,7 +61,8 @@ async function scanNumbers(
 ): Promise<{ rows: ReadonlyMap<number, number>; columns: ColumnDays[] }> {
   const joint = plans.find((plan) => plan.kind === 'numeric' && plan.joint !== undefined) as NumericPlan | undefined
   const own = plans.filter((plan) => plan !== joint)
-  const cells = own.map((plan) => (plan.kind === 'numeric' ? new NumberCells(plan) : new RateCells(plan)))
+  const loop = new CountingLoop()
+  const cells = own.map((plan) => (plan.kind === 'numeric' ? new NumberCells(plan, loop) : new RateCells(plan)))
   const together = joint && new JointCells(joint)
   const positions = (joint?.joint?.columns ?? []).map((name) => own.findIndex((plan) => plan.name === name))
   const selected = [

@@ -9,7 +9,7 @@ export type Validity = Uint8Array | null
 export const isNull = (validity: Validity, item: number): boolean =>
   validity !== null && ((validity[item >> 3]! >> (item & 7)) & 1) === 0
 
-/** Called with the parts of a result: its columns, NaN where one is NULL, and which of their items are there. */
+/** Called with the parts of a result, of which nothing may be kept: its columns, NaN where one is NULL, and which of their items are there. */
 export type VisitNumbers = (columns: readonly NumberVector[], validity: readonly Validity[]) => void
 
 /** Streams a query's DOUBLE and INTEGER columns vector by vector: nothing of the result is kept. Only a DOUBLE may be NULL. */
@@ -29,6 +29,7 @@ export async function visitNumbers(connection: DuckDBConnection, sql: string, vi
         validity.push(own)
       }
       visit(columns, validity)
+      for (const column of columns) release(column)
     }
   } finally {
     // Nothing may run on the connection any more when this has failed.
@@ -52,6 +53,11 @@ function validityOf({ validity }: WholeVector): Validity {
 }
 
 const changed = (): TypeError => new TypeError('the DuckDB binding no longer keeps a vector in a typed array')
+
+// The collector comes by the bytes of buffers, every few hundred vectors, although there is nothing for it to do; a detached buffer has none.
+function release({ buffer, byteLength }: NumberVector): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
+}
 
 // What stands in a vector where a value is NULL is anybody's guess.
 function markNulls(items: NumberVector, validity: Uint8Array): NumberVector {
