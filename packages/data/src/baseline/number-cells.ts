@@ -1,4 +1,4 @@
-import { isNull, type Validity } from '../engine/vectors.ts'
+import { countNulls, isNull, type Validity } from '../engine/vectors.ts'
 import { CountingLoop, type LoopColumn, type LoopCounts, mostRowsAtOnce } from './counting-loop.ts'
 import type { DayRuns } from './day-runs.ts'
 import type { ColumnDays, NumericCell, NumericPlan } from './day-table.ts'
@@ -30,6 +30,8 @@ export class NumberCells {
   add(values: Float64Array, { runs, order }: DayRuns, validity?: Validity): void {
     const own = order === undefined ? values : this.#arrange(values, order)
     const isMissing = (place: number): boolean => validity === undefined || isNull(validity, order?.[place] ?? place)
+    const nullsOf = (from: number, to: number): number =>
+      order === undefined && validity !== undefined ? countNulls(validity, from, to) : 0
     for (const { day, from, to } of runs) {
       let cell = this.#cells.get(day)
       if (cell === undefined) this.#cells.set(day, (cell = newCell(this.#loop.addCounts(this.#edges.length))))
@@ -38,7 +40,7 @@ export class NumberCells {
         // A carry between, so that no sum grows beyond what is exact.
         if (cell.rows + end - start > mostRows) carry(cell)
         cell.rows += end - start
-        this.#addBlock(cell, own, { from: start, to: end, isMissing })
+        this.#addBlock(cell, own, { from: start, to: end, isMissing, nullsOf })
       }
     }
   }
@@ -46,7 +48,18 @@ export class NumberCells {
   #addBlock(
     cell: Cell,
     values: Float64Array,
-    { from, to, isMissing }: { from: number; to: number; isMissing: (place: number) => boolean },
+    {
+      from,
+      to,
+      isMissing,
+      nullsOf,
+    }: {
+      from: number
+      to: number
+      isMissing: (place: number) => boolean
+      /** How many are NULL, where that is known at once. */
+      nullsOf: (from: number, to: number) => number
+    },
   ): void {
     const { minimum, maximum, sum, squares, left } = this.#loop.count(
       values.subarray(from, to),
@@ -58,6 +71,10 @@ export class NumberCells {
     cell.nearSum += sum
     addSquares(cell, squares)
     if (left === 0) return
+    if (left === nullsOf(from, to)) {
+      cell.nulls += left
+      return
+    }
     for (let place = from; place < to; place++) {
       const value = values[place]!
       const whole = wholeUnits(value, this.#column)

@@ -9,6 +9,25 @@ export type Validity = Uint8Array | null
 export const isNull = (validity: Validity, item: number): boolean =>
   validity !== null && ((validity[item >> 3]! >> (item & 7)) & 1) === 0
 
+/** How many items from `from` until before `to` are NULL. */
+export function countNulls(validity: Validity, from: number, to: number): number {
+  if (validity === null) return 0
+  let nulls = 0
+  for (let item = from; item < to; ) {
+    const isByte = (item & 7) === 0 && item + 8 <= to
+    if (isByte) nulls += zeroBits[validity[item >> 3]!]!
+    else if (isNull(validity, item)) nulls++
+    item += isByte ? 8 : 1
+  }
+  return nulls
+}
+
+const zeroBits = Uint8Array.from({ length: 256 }, (_, byte) => {
+  let zeros = 0
+  for (let bit = 0; bit < 8; bit++) if (((byte >> bit) & 1) === 0) zeros++
+  return zeros
+})
+
 /** Called with the parts of a result, of which nothing may be kept: its columns, NaN where one is NULL, and which of their items are there. */
 export type VisitNumbers = (columns: readonly NumberVector[], validity: readonly Validity[]) => void
 
