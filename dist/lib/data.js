@@ -705,10 +705,28 @@ function bringTogether(runs, rows) {
 // packages/data/src/engine/vectors.ts
 /** Whether an item is NULL, rather than a number or NaN. */
 const isNull = (validity, item) => validity !== null && (validity[item >> 3] >> (item & 7) & 1) === 0;
+/** How many items from `from` until before `to` are NULL. */
+function countNulls(validity, from, to) {
+	if (validity === null) return 0;
+	let nulls = 0;
+	for (let item = from; item < to;) {
+		const isByte = (item & 7) === 0 && item + 8 <= to;
+		if (isByte) nulls += zeroBits[validity[item >> 3]];
+		else if (isNull(validity, item)) nulls++;
+		item += isByte ? 8 : 1;
+	}
+	return nulls;
+}
+const zeroBits = Uint8Array.from({ length: 256 }, (_, byte) => {
+	let zeros = 0;
+	for (let bit = 0; bit < 8; bit++) if ((byte >> bit & 1) === 0) zeros++;
+	return zeros;
+});
 /** Streams a query's DOUBLE and INTEGER columns vector by vector: nothing of the result is kept. Only a DOUBLE may be NULL. */
 async function visitNumbers(connection, sql, visit) {
 	const result = await connection.stream(sql);
 	let next = result.fetchChunk();
+	let part = 0;
 	try {
 		for (let chunk = await next; chunk !== null && chunk.rowCount > 0; chunk = await next) {
 			next = result.fetchChunk();
@@ -721,7 +739,7 @@ async function visitNumbers(connection, sql, visit) {
 				validity.push(own);
 			}
 			visit(columns, validity);
-			for (const column of columns) release(column);
+			if (part++ % 4 !== 0) for (const column of columns) release(column);
 		}
 	} finally {
 		await next.catch(() => void 0);
@@ -893,6 +911,7 @@ var NumberCells = class {
 	add(values, { runs, order }, validity) {
 		const own = order === void 0 ? values : this.#arrange(values, order);
 		const isMissing = (place) => validity === void 0 || isNull(validity, order?.[place] ?? place);
+		const nullsOf = (from, to) => order === void 0 && validity !== void 0 ? countNulls(validity, from, to) : 0;
 		for (const { day, from, to } of runs) {
 			let cell = this.#cells.get(day);
 			if (cell === void 0) this.#cells.set(day, cell = newCell(this.#loop.addCounts(this.#edges.length)));
@@ -903,18 +922,23 @@ var NumberCells = class {
 				this.#addBlock(cell, own, {
 					from: start,
 					to: end,
-					isMissing
+					isMissing,
+					nullsOf
 				});
 			}
 		}
 	}
-	#addBlock(cell, values, { from, to, isMissing }) {
+	#addBlock(cell, values, { from, to, isMissing, nullsOf }) {
 		const { minimum, maximum, sum, squares, left } = this.#loop.count(values.subarray(from, to), this.#column, cell.counts);
 		cell.minimum = Math.min(cell.minimum, minimum);
 		cell.maximum = Math.max(cell.maximum, maximum);
 		cell.nearSum += sum;
 		addSquares(cell, squares);
 		if (left === 0) return;
+		if (left === nullsOf(from, to)) {
+			cell.nulls += left;
+			return;
+		}
 		for (let place = from; place < to; place++) {
 			const value = values[place];
 			const whole = wholeUnits(value, this.#column);
