@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { StringDecoder } from 'node:string_decoder'
+import { setTimeout as wait } from 'node:timers/promises'
 
 export interface Launch {
   command: string
@@ -28,6 +29,7 @@ export interface ChildResult {
 const graceMs = 2000
 // A background process may hold the pipes open after its parent has ended; its later output is not waited for.
 const drainMs = 200
+const pollMs = 5
 
 // Groups outlive a parent that just exits: the last thing this process does is to end them.
 const active = new Set<number>()
@@ -95,17 +97,38 @@ export function runChild(launch: Launch, { onLine, stop, kill, timeoutMs }: Chil
 
 /**
  * Ends every process that was started with this RUNNER_TRACKING_ID, also those that left their group, as GitHub's runner
- * does after a job. Only where /proc tells environments; elsewhere groups have to do.
+ * does after a job, and waits until they have ended: a signal is only asked for when `kill` returns. What such a process
+ * started meanwhile is found by looking again. Only where /proc tells environments; elsewhere groups have to do.
  */
 export async function endOrphans(trackingId: string): Promise<void> {
   const wanted = `RUNNER_TRACKING_ID=${trackingId}`
-  const numbers = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
-  await Promise.all(
+  const until = performance.now() + graceMs
+  // A process in the kernel's uninterruptible sleep hears no signal: it is not waited for longer than this.
+  while (performance.now() < until) {
+    const pids = await processesWith(wanted)
+    if (pids.length === 0) return
+    for (const pid of pids) signalProcess(pid, 'SIGKILL')
+    for (const pid of pids) while (performance.now() < until && (await isRunning(pid))) await wait(pollMs)
+  }
+}
+
+async function processesWith(setting: string): Promise<number[]> {
+  const numbers = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number)
+  const found = await Promise.all(
     numbers.map(async (pid) => {
       const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')
-      if (environment.split('\0').includes(wanted)) signalProcess(Number(pid), 'SIGKILL')
+      return environment.split('\0').includes(setting) && (await isRunning(pid))
     }),
   )
+  return numbers.filter((_, index) => found[index])
+}
+
+/** Not so for a process that has ended and whose parent has not taken notice yet. */
+async function isRunning(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  // The name stands in brackets and may hold spaces and brackets of its own.
+  const state = stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3)
+  return stat !== '' && state !== 'Z' && state !== 'X'
 }
 
 const signalGroup = (pid: number, name: NodeJS.Signals): void => signalProcess(-pid, name)
