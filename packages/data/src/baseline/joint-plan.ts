@@ -54,7 +54,7 @@ export async function planJoint(
   }
 }
 
-/** Complete rows, in an order that does not depend on threads. */
+/** Complete rows, in an order that does not depend on threads: what is computed of them is the same at every reading. */
 async function readSample(
   engine: Engine,
   source: Source,
@@ -66,12 +66,17 @@ async function readSample(
   const rows: Float64Array[] = []
   await engine.scan(
     `SELECT * FROM (SELECT ${selected.join(', ')} FROM ${source.relation} WHERE ${where})
-     WHERE ${names.map((name) => `isfinite(${name})`).join(' AND ')} ORDER BY ALL`,
+     WHERE ${names.map((name) => `isfinite(${name})`).join(' AND ')}`,
     (columns) => {
       for (let row = 0; row < columns[0]!.length; row++) rows.push(Float64Array.from(columns, (column) => column[row]!))
     },
   )
-  return rows
+  return rows.sort(compareRows)
+}
+
+function compareRows(a: Float64Array, b: Float64Array): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!
+  return 0
 }
 
 /** Where about nine tenths of a column's values lie, by its edges at even shares. */

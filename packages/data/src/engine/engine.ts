@@ -6,7 +6,7 @@ import { TidemarkError } from '@tidemark/schemas'
 import { type Column, readTable, readTexts } from './columns.ts'
 import { engineFailure } from './failure.ts'
 import { quoteLiteral } from './quoting.ts'
-import { type VisitNumbers, visitNumbers } from './vectors.ts'
+import { RowVisitor, VisitFailure, type VisitNumbers } from './row-visitor.ts'
 
 export interface EngineOptions {
   /** Absolute paths of the files that may be read; nothing else can be. No globs. */
@@ -31,7 +31,10 @@ export interface Engine extends AsyncDisposable {
    * Throws `SQL_FAILED` or `DATA_UNREADABLE`.
    */
   query(sql: string, options?: { readonly limitMs?: number }): Promise<Record<string, SqlValue>[]>
-  /** Runs our own SQL, whose columns are all DOUBLE, or INTEGER and without NULL, and hands over its rows in parts as they come. */
+  /**
+   * Runs our own SQL, whose columns are all DOUBLE, or INTEGER and without NULL, and hands over its rows in parts and in no order. Throws
+   * what `visit` throws, or `SQL_FAILED`.
+   */
   scan(sql: string, visit: VisitNumbers): Promise<void>
   /** As `scan`, while something else runs: on a connection of its own, which sees views and tables but no temporary ones. */
   scanBeside(sql: string, visit: VisitNumbers): Promise<void>
@@ -71,10 +74,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
     })
     const [connection, beside] = [await instance.connect(), await instance.connect()]
-    for (const own of [connection, beside]) for (const statement of session) await own.run(statement)
+    for (const own of [connection, beside]) await own.run(session)
     for (const statement of lock(paths)) await connection.run(statement)
     return new LockedEngine(
-      { connection, beside },
+      { connection, visitor: await RowVisitor.register(connection), visitorBeside: await RowVisitor.register(beside) },
       (cause) => engineFailure(cause, paths, options.root),
       async () => {
         beside.closeSync()
@@ -89,12 +92,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
-const session = [
-  // Results must not depend on where the runner stands.
-  `SET TimeZone = 'UTC'`,
-  // What a scan may be ahead of its reader by: with the 1 MB of the engine's own default, its threads wait for each other at every few vectors.
-  `SET streaming_buffer_size = '64MiB'`,
-]
+// Results must not depend on where the runner stands.
+const session = `SET TimeZone = 'UTC'`
 
 function lock(paths: readonly string[]): string[] {
   return [
@@ -107,7 +106,8 @@ function lock(paths: readonly string[]): string[] {
 
 class LockedEngine implements Engine {
   readonly #connection: DuckDBConnection
-  readonly #beside: DuckDBConnection
+  readonly #visitor: RowVisitor
+  readonly #visitorBeside: RowVisitor
   readonly #failure: (cause: unknown) => unknown
   readonly #release: () => Promise<void>
   // Closing the binding under a running query aborts the process, so work stands in line and closing goes last.
@@ -116,12 +116,17 @@ class LockedEngine implements Engine {
   #closing: Promise<void> | undefined
 
   constructor(
-    { connection, beside }: { connection: DuckDBConnection; beside: DuckDBConnection },
+    {
+      connection,
+      visitor,
+      visitorBeside,
+    }: { connection: DuckDBConnection; visitor: RowVisitor; visitorBeside: RowVisitor },
     failure: (cause: unknown) => unknown,
     release: () => Promise<void>,
   ) {
     this.#connection = connection
-    this.#beside = beside
+    this.#visitor = visitor
+    this.#visitorBeside = visitorBeside
     this.#failure = failure
     this.#release = release
   }
@@ -156,11 +161,11 @@ class LockedEngine implements Engine {
   }
 
   scan(sql: string, visit: VisitNumbers): Promise<void> {
-    return this.#inLine(() => visitNumbers(this.#connection, sql, visit))
+    return this.#inLine(() => this.#visitor.visit(sql, visit))
   }
 
   scanBeside(sql: string, visit: VisitNumbers): Promise<void> {
-    const result = this.#after(this.#lastBeside, () => visitNumbers(this.#beside, sql, visit))
+    const result = this.#after(this.#lastBeside, () => this.#visitorBeside.visit(sql, visit))
     this.#lastBeside = result.catch(() => undefined)
     return result
   }
@@ -204,7 +209,7 @@ class LockedEngine implements Engine {
       return Promise.reject(new TidemarkError('SQL_FAILED', 'The data engine is closed', { hint }))
     }
     return earlier.then(work).catch((cause: unknown) => {
-      throw this.#failure(cause)
+      throw cause instanceof VisitFailure ? cause.cause : this.#failure(cause)
     })
   }
 }
