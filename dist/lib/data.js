@@ -6,7 +6,7 @@ import { t as require_dist } from "../vendor/yaml.js";
 import { A as excessPValue, C as populationStabilityIndex, D as totalVariation, E as ksDistance, M as chiSquaredQuantile, O as blockStandardError, S as jensenShannonBits, T as cumulativeDifferences, _ as principalComponents, b as binnedWasserstein, f as fitCalibration, g as proportionDifference, h as monotoneTrend, j as benjaminiHochberg, k as driftBounds, u as calibrate, v as expectedDeviations, w as chiSquaredHomogeneity, x as hellingerDistance, y as expectedTotalVariation, z as clustersForReach } from "./statistics.js";
 import { glob, mkdir, mkdtemp, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, sep } from "node:path";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { tmpdir } from "node:os";
 import { pipeline } from "node:stream/promises";
@@ -722,57 +722,6 @@ const zeroBits = Uint8Array.from({ length: 256 }, (_, byte) => {
 	for (let bit = 0; bit < 8; bit++) if ((byte >> bit & 1) === 0) zeros++;
 	return zeros;
 });
-/** Streams a query's DOUBLE and INTEGER columns vector by vector: nothing of the result is kept. Only a DOUBLE may be NULL. */
-async function visitNumbers(connection, sql, visit) {
-	const result = await connection.stream(sql);
-	let next = result.fetchChunk();
-	let part = 0;
-	try {
-		for (let chunk = await next; chunk !== null && chunk.rowCount > 0; chunk = await next) {
-			next = result.fetchChunk();
-			const columns = [];
-			const validity = [];
-			for (let i = 0; i < chunk.columnCount; i++) {
-				const vector = chunk.getColumnVector(i);
-				const own = validityOf(vector);
-				columns.push(own === null ? itemsOf(vector) : markNulls(itemsOf(vector), own));
-				validity.push(own);
-			}
-			visit(columns, validity);
-			if (part++ % 4 !== 0) for (const column of columns) release(column);
-		}
-	} finally {
-		await next.catch(() => void 0);
-	}
-}
-function itemsOf({ items }) {
-	if (items instanceof Float64Array || items instanceof Int32Array) return items;
-	throw changed();
-}
-function validityOf({ validity }) {
-	const data = validity?.data;
-	if (data === null) return null;
-	if (!(data instanceof BigUint64Array)) throw changed();
-	return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-}
-const changed = () => new TypeError("the DuckDB binding no longer keeps a vector in a typed array");
-function release({ buffer, byteLength }) {
-	if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
-}
-function markNulls(items, validity) {
-	let marked;
-	for (let byte = 0; byte * 8 < items.length; byte++) {
-		if (validity[byte] === 255) continue;
-		const end = Math.min(items.length, byte * 8 + 8);
-		for (let item = byte * 8; item < end; item++) {
-			if (!isNull(validity, item)) continue;
-			if (items instanceof Int32Array) throw new TypeError("an INTEGER of a scan is NULL");
-			marked ??= items.slice();
-			marked[item] = NaN;
-		}
-	}
-	return marked ?? items;
-}
 // packages/data/src/baseline/count-numbers.generated.ts
 /** The module of count-numbers.wat. */
 const countNumbersWasm = "AGFzbQEAAAABDwFgC39/f39/f398fH9/AAMCAQAFAwEABAcSAgZtZW1vcnkCAAVjb3VudAAACtQCAdECBQF/AnwCfwV8AX8gACABQQN0aiELRAAAAAAAAPB/IRFEAAAAAAAA8P8hEgJAIAFFDQADQCAAKwMAIQwgDCAHoSAIokQAAAAAAADgP6CcIQ0CQCANRAAAAAAAADDBZiANRAAAAAAAADBBY3FFBEAgFUEBaiEVDAELIA2qIAlrIAp1IQ5BACAOIA5BAEgbIQ5B/z8gDiAOQf8/ShshDiADIA5BAXRqLwEAIQ8CQANAIAIgD0EDdGorAwAhECAQIAxmDQEgD0EBaiEPDAALCyAPQQJ0IQ8gBCAPaiAEIA9qKAIAQQFqNgIAIAUgD2ogBSAPaigCACAQIAxhajYCACARIAykIREgEiAMpSESIBMgDaAhEyAUIA0gDaKgIRQLIABBCGohACAAIAtJDQALCyAGIBE5AwAgBiASOQMIIAYgEzkDECAGIBQ5AxggBiAVNgIgCw==";
@@ -1255,7 +1204,7 @@ function completeDays(columns, rows) {
 		plan,
 		cells: new Map([...rows].map(([day, count]) => {
 			const cell = cells.get(day) ?? noTexts(plan);
-			assertWhole(plan, cell, count);
+			assertWhole$1(plan, cell, count);
 			return [dayOf$2(day), cell];
 		}))
 	}));
@@ -1303,7 +1252,7 @@ function countSql(source, plans, { where, salt }) {
       (CASE WHEN text IS NULL THEN -1 ELSE coalesce(code, CASE texts.of ${rest.join(" ")} END) END)::INTEGER AS code, sum(n)::DOUBLE
     FROM texts LEFT JOIN levels ON levels.of = texts.of AND level = text GROUP BY ALL`;
 }
-function assertWhole({ name }, { nulls, counts }, rows) {
+function assertWhole$1({ name }, { nulls, counts }, rows) {
 	const counted = counts.reduce((sum, count) => sum + count, nulls);
 	if (counted === rows) return;
 	throw new TidemarkError("SQL_FAILED", `${name}: ${counted} of ${rows} values were counted`, { hint: "This is a fault of the data engine. Report it with the column’s type." });
@@ -1403,16 +1352,20 @@ async function planJoint(engine, source, plans, { where, rows }) {
 		joint: joint.plan
 	};
 }
-/** Complete rows, in an order that does not depend on threads. */
+/** Complete rows, in an order that does not depend on threads: what is computed of them is the same at every reading. */
 async function readSample(engine, source, own, where) {
 	const names = own.map((_, i) => `x${i}`);
 	const selected = own.map(({ name }, i) => `${numberSql(name)} AS x${i}`);
 	const rows = [];
 	await engine.scan(`SELECT * FROM (SELECT ${selected.join(", ")} FROM ${source.relation} WHERE ${where})
-     WHERE ${names.map((name) => `isfinite(${name})`).join(" AND ")} ORDER BY ALL`, (columns) => {
+     WHERE ${names.map((name) => `isfinite(${name})`).join(" AND ")}`, (columns) => {
 		for (let row = 0; row < columns[0].length; row++) rows.push(Float64Array.from(columns, (column) => column[row]));
 	});
-	return rows;
+	return rows.sort(compareRows);
+}
+function compareRows(a, b) {
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i] - b[i];
+	return 0;
 }
 /** Where about nine tenths of a column's values lie, by its edges at even shares. */
 function ordinaryRange(edges) {
@@ -7007,6 +6960,116 @@ function reason(message) {
 function isUnreadable(message) {
 	return /^(IO|Serialization) Error|CSV Error|sniffing file|No magic bytes|Parquet|Snappy|ZSTD|gzip|GZIP|Malformed JSON|JSON transform error|TProtocolException|don't know what type|Could not (read|open)/i.test(message) && !/^(Binder|Catalog|Parser) Error(?!.*sniffing)/.test(message);
 }
+// packages/data/src/engine/row-visitor.ts
+/** Holds what a visitor threw, which is no failure of the engine’s. */
+var VisitFailure = class {
+	cause;
+	constructor(cause) {
+		this.cause = cause;
+	}
+};
+/**
+* Hands rows over where the engine has them: a function of ours stands in the query, which its threads call with each of their vectors.
+* So no result is built, copied or left to the garbage collector, as when it is streamed.
+*/
+var RowVisitor = class RowVisitor {
+	#connection;
+	#name;
+	#marked = [];
+	#visit;
+	#rows = 0;
+	#failure;
+	constructor(connection, name) {
+		this.#connection = connection;
+		this.#name = name;
+	}
+	/** Registers a function by a name that no team's SQL can know. */
+	static async register(connection) {
+		const { ANY, BOOLEAN, DuckDBScalarFunction } = await import("../lazy/lib.js").then((m) => __toESM(m.default, 1));
+		const visitor = new RowVisitor(connection, `tidemark_visit_${randomUUID().replaceAll("-", "")}`);
+		connection.registerScalarFunction(DuckDBScalarFunction.create({
+			name: visitor.#name,
+			mainFunction: (_, chunk) => visitor.#receive(chunk),
+			returnType: BOOLEAN,
+			varArgsType: ANY,
+			specialHandling: true,
+			volatile: true
+		}));
+		return visitor;
+	}
+	/** Visits all rows of a query, one query at a time. Throws a `VisitFailure`, what the engine throws, or `SQL_FAILED` where rows were lost. */
+	async visit(sql, visit) {
+		if (this.#visit !== void 0) throw new TypeError("a visitor takes one query at a time");
+		this.#visit = visit;
+		this.#rows = 0;
+		this.#failure = void 0;
+		try {
+			const reader = await this.#connection.runAndReadAll(`SELECT count(${this.#name}(*COLUMNS(*))) FROM (${sql})`);
+			assertWhole(Number(reader.getRows()[0]?.[0]), this.#rows);
+		} catch (cause) {
+			throw this.#failure ?? cause;
+		} finally {
+			this.#visit = void 0;
+		}
+	}
+	#receive(chunk) {
+		if (this.#visit === void 0 || this.#failure !== void 0) return;
+		const [items, validity] = [[], []];
+		try {
+			for (let i = 0; i < chunk.columnCount; i++) {
+				const vector = chunk.getColumnVector(i);
+				items.push(itemsOf(vector));
+				validity.push(validityOf(vector));
+			}
+			this.#visit(items.map((own, i) => this.#mark(own, validity[i], i)), validity);
+			this.#rows += chunk.rowCount;
+		} catch (cause) {
+			this.#failure = new VisitFailure(cause);
+			throw cause instanceof Error ? cause : new Error(String(cause));
+		} finally {
+			for (const own of [...items, ...validity]) release(own);
+		}
+	}
+	#mark(items, validity, column) {
+		if (validity === null) return items;
+		let marked;
+		for (let byte = 0; byte * 8 < items.length; byte++) {
+			if (validity[byte] === 255) continue;
+			const end = Math.min(items.length, byte * 8 + 8);
+			for (let item = byte * 8; item < end; item++) {
+				if (!isNull(validity, item)) continue;
+				if (items instanceof Int32Array) throw new TypeError("an INTEGER of a scan is NULL");
+				marked ??= this.#copy(items, column);
+				marked[item] = NaN;
+			}
+		}
+		return marked ?? items;
+	}
+	#copy(items, column) {
+		if ((this.#marked[column]?.length ?? 0) < items.length) this.#marked[column] = new Float64Array(items.length);
+		const copy = this.#marked[column].subarray(0, items.length);
+		copy.set(items);
+		return copy;
+	}
+};
+function itemsOf({ items }) {
+	if (items instanceof Float64Array || items instanceof Int32Array) return items;
+	throw changed();
+}
+function validityOf({ validity }) {
+	const data = validity?.data;
+	if (data === null) return null;
+	if (!(data instanceof BigUint64Array)) throw changed();
+	return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+}
+const changed = () => new TypeError("the DuckDB binding no longer keeps a vector in a typed array");
+function release(view) {
+	if (view?.buffer instanceof ArrayBuffer && view.byteLength === view.buffer.byteLength) view.buffer.transfer(0);
+}
+function assertWhole(counted, seen) {
+	if (counted === seen) return;
+	throw new TidemarkError("SQL_FAILED", `${seen} of ${counted} rows were handed over`, { hint: "This is a fault of the data engine. Report it with the query’s columns and types." });
+}
 // packages/data/src/engine/engine.ts
 /**
 * Opens DuckDB locked for a team's SQL: exact input paths, no network, no extensions but those built in (parquet, json, icu),
@@ -7029,11 +7092,12 @@ async function openEngine(options) {
 			...options.threads === void 0 ? {} : { threads: String(options.threads) }
 		});
 		const [connection, beside] = [await instance.connect(), await instance.connect()];
-		for (const own of [connection, beside]) for (const statement of session) await own.run(statement);
+		for (const own of [connection, beside]) await own.run(session);
 		for (const statement of lock(paths)) await connection.run(statement);
 		return new LockedEngine({
 			connection,
-			beside
+			visitor: await RowVisitor.register(connection),
+			visitorBeside: await RowVisitor.register(beside)
 		}, (cause) => engineFailure(cause, paths, options.root), async () => {
 			beside.closeSync();
 			connection.closeSync();
@@ -7051,7 +7115,7 @@ async function openEngine(options) {
 		throw cause;
 	}
 }
-const session = [`SET TimeZone = 'UTC'`, `SET streaming_buffer_size = '64MiB'`];
+const session = `SET TimeZone = 'UTC'`;
 function lock(paths) {
 	return [
 		`CREATE SCHEMA tidemark`,
@@ -7062,15 +7126,17 @@ function lock(paths) {
 }
 var LockedEngine = class {
 	#connection;
-	#beside;
+	#visitor;
+	#visitorBeside;
 	#failure;
 	#release;
 	#last = Promise.resolve();
 	#lastBeside = Promise.resolve();
 	#closing;
-	constructor({ connection, beside }, failure, release) {
+	constructor({ connection, visitor, visitorBeside }, failure, release) {
 		this.#connection = connection;
-		this.#beside = beside;
+		this.#visitor = visitor;
+		this.#visitorBeside = visitorBeside;
 		this.#failure = failure;
 		this.#release = release;
 	}
@@ -7101,10 +7167,10 @@ var LockedEngine = class {
 		}
 	}
 	scan(sql, visit) {
-		return this.#inLine(() => visitNumbers(this.#connection, sql, visit));
+		return this.#inLine(() => this.#visitor.visit(sql, visit));
 	}
 	scanBeside(sql, visit) {
-		const result = this.#after(this.#lastBeside, () => visitNumbers(this.#beside, sql, visit));
+		const result = this.#after(this.#lastBeside, () => this.#visitorBeside.visit(sql, visit));
 		this.#lastBeside = result.catch(() => void 0);
 		return result;
 	}
@@ -7138,7 +7204,7 @@ var LockedEngine = class {
 	#after(earlier, work) {
 		if (this.#closing !== void 0) return Promise.reject(new TidemarkError("SQL_FAILED", "The data engine is closed", { hint: "Open a new engine with openEngine." }));
 		return earlier.then(work).catch((cause) => {
-			throw this.#failure(cause);
+			throw cause instanceof VisitFailure ? cause.cause : this.#failure(cause);
 		});
 	}
 };
