@@ -147,3 +147,45 @@ test('a file that changed after it was fingerprinted is another dataset', async 
   await rm(root, { recursive: true })
   expect(after?.sha256).not.toBe(before?.sha256)
 })
+
+test.each([
+  ['a text for a number', '{"a":1}\n{"a":"2"}\n', 'BIGINT', 'a holds a text in row 2, where a number is declared'],
+  ['texts only', '{"a":"1.5"}\n{"a":null}\n', 'DOUBLE', 'a holds a text in row 1, where a number is declared'],
+  ['what looks like a date', '{"a":"2024-01-01"}\n', 'BIGINT', 'a holds a text in row 1, where a number is declared'],
+  [
+    'true for a number',
+    '{"a":null}\n{"a":true}\n',
+    'DOUBLE',
+    'a holds true or false in row 2, where a number is declared',
+  ],
+  [
+    'a number for true',
+    '{"a":true}\n{"a":2}\n',
+    'BOOLEAN',
+    'a holds a number in row 2, where true or false is declared',
+  ],
+  ['a text for true', '{"a":"yes"}\n', 'BOOLEAN', 'a holds a text in row 1, where true or false is declared'],
+  ['a list for a number', '{"a":[1]}\n{"a":2}\n', 'DOUBLE', 'a holds a list in row 1, where a number is declared'],
+  ['an object for a number', '{"a":{"b":1}}\n', 'DOUBLE', 'a holds an object in row 1, where a number is declared'],
+])('JSON of another kind than declared is refused: %s', async (_, content, type, message) => {
+  const error = await errorOf(openScratch({ 't.ndjson': content }, { columnTypes: new Map([['a', type]]) }))
+  expect(error).toMatchObject({ code: 'DATA_UNREADABLE', problems: [{ file: 't.ndjson', message }] })
+  expect(error.hint).toContain('declare in the contract what the file holds')
+})
+
+test('JSON of the kind declared is read: missing values, whole numbers as fractions, numbers and texts as text', async () => {
+  const row = { gone: null, whole: 1, large: 1e19, 'na"me': false, code: 7, mixed: 1 }
+  const lines = [row, { ...row, mixed: 'x' }].map((value) => JSON.stringify(value)).join('\n')
+  const columnTypes = new Map(
+    Object.entries({
+      gone: 'BOOLEAN',
+      whole: 'DOUBLE',
+      large: 'DOUBLE',
+      'na"me': 'BOOLEAN',
+      code: 'VARCHAR',
+      mixed: 'VARCHAR',
+    }),
+  )
+  await using scratch = await openScratch({ 't.ndjson': lines }, { columnTypes })
+  expect(scratch.dataset.columns.map(({ type }) => type)).toEqual(Array.from(columnTypes.values()))
+})

@@ -6,6 +6,7 @@ import type { Engine, SqlValue } from '../engine/engine.ts'
 import { quoteLiteral } from '../engine/quoting.ts'
 import { delimiterOf, headerNames, refuseRepeatedNames } from './csv-header.ts'
 import type { DataFile } from './files.ts'
+import { refuseOtherKinds } from './json-kinds.ts'
 import { inspectText, refuseLfsPointer } from './text-file.ts'
 
 export interface DataColumn {
@@ -150,14 +151,11 @@ async function openJson(
     engine,
     `read_json(${quoteLiteral(path)}, sample_size = -1, map_inference_threshold = -1${compression(path)})`,
   )
+  const sourceOf = (columns: readonly DataColumn[]): string =>
+    `read_json(${quoteLiteral(path)}, ${columnsOption(columns)}${compression(path)})`
+  await refuseOtherKinds(engine, file, { found, declared, sourceOf })
   const { columns, doubted } = asDeclared(found, declared)
-  return {
-    file,
-    format: 'json',
-    columns,
-    doubted,
-    source: `read_json(${quoteLiteral(path)}, ${columnsOption(columns)}${compression(path)})`,
-  }
+  return { file, format: 'json', columns, doubted, source: sourceOf(columns) }
 }
 
 /** DuckDB knows endings in lower case alone. */
