@@ -91,6 +91,68 @@ function headerNames(header, delimiter) {
 	}
 	return isQuoted ? void 0 : [...names, name];
 }
+// packages/data/src/fingerprint/json-kinds.ts
+const kinds = {
+	number: [
+		"BIGINT",
+		"UBIGINT",
+		"HUGEINT",
+		"DOUBLE"
+	],
+	boolean: ["BOOLEAN"]
+};
+/** What a value is called in a message, by DuckDB's name of its kind. */
+const called = {
+	VARCHAR: "a text",
+	BOOLEAN: "true or false",
+	ARRAY: "a list",
+	OBJECT: "an object"
+};
+/**
+* Refuses JSON whose values are of another kind than declared: a text `"1"` is no number and `2` is neither true nor false, though DuckDB would
+* make them so. `sourceOf` reads the file with the types it is given. Throws `DATA_UNREADABLE` with the first such row of each column.
+*/
+async function refuseOtherKinds(engine, file, { found, declared, sourceOf }) {
+	const doubted = found.flatMap(({ name, type }) => {
+		const kind = kindOf(declared.get(name));
+		return kind === void 0 || kind === kindOf(type) ? [] : [{
+			name,
+			kind
+		}];
+	});
+	if (doubted.length === 0) return;
+	const source = sourceOf(found.map(({ name, type }) => ({
+		name,
+		type: isAmong$1(doubted, name) ? "JSON" : type
+	})));
+	const selected = doubted.flatMap(({ name, kind }, i) => {
+		const actual = `json_type(${quoteIdentifier(name)})`;
+		const isOther = `${actual} NOT IN ('NULL', ${kinds[kind].map((known) => `'${known}'`).join(", ")})`;
+		return [`min(number) FILTER (${isOther})::VARCHAR AS row${i}`, `arg_min(${actual}, number) FILTER (${isOther}) AS kind${i}`];
+	});
+	const [first] = await engine.query(`SELECT ${selected.join(", ")} FROM (SELECT row_number() OVER () AS number, ${doubted.map(({ name }) => quoteIdentifier(name)).join(", ")} FROM ${source})`);
+	const problems = doubted.flatMap(({ name, kind }, i) => {
+		const [row, actual] = [first?.[`row${i}`], first?.[`kind${i}`]];
+		if (typeof row !== "string") return [];
+		const wanted = kind === "number" ? "a number" : "true or false";
+		const message = `${name} holds ${called[String(actual)] ?? "a number"} in row ${row}, where ${wanted} is declared`;
+		return [{
+			file: file.path,
+			path: name,
+			message
+		}];
+	});
+	if (problems.length === 0) return;
+	throw new TidemarkError("DATA_UNREADABLE", `${file.path}: ${problems[0].message}`, {
+		hint: "Write the value without quotes, or declare in the contract what the file holds.",
+		problems
+	});
+}
+function kindOf(type) {
+	if (type === void 0) return void 0;
+	return type === "BOOLEAN" ? "boolean" : isNumeric(type) ? "number" : void 0;
+}
+const isAmong$1 = (columns, name) => columns.some((column) => column.name === name);
 const [quote, backslash] = [34, 92];
 const [openList, closeList, openObject, closeObject] = [
 	91,
@@ -318,13 +380,20 @@ async function readStrictly(engine, path, dialect, [sniffed]) {
 async function openJson(engine, path, file, declared) {
 	if (file.sizeBytes === 0) throw empty(file);
 	await inspectText(path, file, "json");
-	const { columns, doubted } = asDeclared(await describe$1(engine, `read_json(${quoteLiteral(path)}, sample_size = -1, map_inference_threshold = -1${compression(path)})`), declared);
+	const found = await describe$1(engine, `read_json(${quoteLiteral(path)}, sample_size = -1, map_inference_threshold = -1${compression(path)})`);
+	const sourceOf = (columns) => `read_json(${quoteLiteral(path)}, ${columnsOption(columns)}${compression(path)})`;
+	await refuseOtherKinds(engine, file, {
+		found,
+		declared,
+		sourceOf
+	});
+	const { columns, doubted } = asDeclared(found, declared);
 	return {
 		file,
 		format: "json",
 		columns,
 		doubted,
-		source: `read_json(${quoteLiteral(path)}, ${columnsOption(columns)}${compression(path)})`
+		source: sourceOf(columns)
 	};
 }
 /** DuckDB knows endings in lower case alone. */
