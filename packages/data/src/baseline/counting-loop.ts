@@ -12,7 +12,7 @@ interface Memory {
 type Count = (...args: readonly number[]) => void
 
 /** A place in the loop's memory. */
-type Place = number
+export type Place = number
 
 /** What one column is counted by. */
 export interface LoopColumn {
@@ -22,12 +22,6 @@ export interface LoopColumn {
   readonly inverse: number
   readonly low: number
   readonly shift: number
-}
-
-/** What a day of a column has in each bin. */
-export interface LoopCounts {
-  readonly counts: Place
-  readonly atEdge: Place
 }
 
 /** What is known of some rows at once. */
@@ -73,19 +67,18 @@ export class CountingLoop {
     return { edges: edgesAt, places: placesAt, centre, inverse, low, shift }
   }
 
-  /** Makes room for a day of a column. */
-  addCounts(bins: number): LoopCounts {
-    return { counts: this.#take(bins * 4), atEdge: this.#take(bins * 4) }
+  /** Makes room for a day of a column: two counts by bin, of numbers and of numbers at its end. */
+  addCounts(bins: number): Place {
+    return this.#take(bins * 8)
   }
 
   /** Counts at most `mostRowsAtOnce` values. */
-  count(values: Float64Array, { edges, places, centre, inverse, low, shift }: LoopColumn, into: LoopCounts): LoopSums {
+  count(values: Float64Array, { edges, places, centre, inverse, low, shift }: LoopColumn, into: Place): LoopSums {
     // A memory that grew is another buffer.
     if (this.#views.values.buffer !== this.#memory.buffer) this.#views = this.#look()
     const { values: own, sums, left } = this.#views
     own.set(values)
-    const { counts, atEdge } = into
-    this.#count(this.#values, values.length, edges, places, counts, atEdge, this.#out, centre, inverse, low, shift)
+    this.#count(this.#values, values.length, edges, places, into, this.#out, centre, inverse, low, shift)
     return { minimum: sums[0]!, maximum: sums[1]!, sum: sums[2]!, squares: sums[3]!, left: left[0]! }
   }
 
@@ -98,9 +91,9 @@ export class CountingLoop {
     }
   }
 
-  /** Counts by bin, to be read or added to until the loop's next call. */
+  /** The two counts of each bin, one after the other, to be read or added to until the loop's next call. */
   read(place: Place, bins: number): Uint32Array {
-    return new Uint32Array(this.#memory.buffer, place, bins)
+    return new Uint32Array(this.#memory.buffer, place, bins * 2)
   }
 
   #take(bytes: number): Place {

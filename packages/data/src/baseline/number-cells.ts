@@ -1,5 +1,5 @@
 import { countNulls, isNull, type Validity } from '../engine/vectors.ts'
-import { CountingLoop, type LoopColumn, type LoopCounts, mostRowsAtOnce } from './counting-loop.ts'
+import { CountingLoop, type LoopColumn, mostRowsAtOnce, type Place } from './counting-loop.ts'
 import type { DayRuns } from './day-runs.ts'
 import type { ColumnDays, NumericCell, NumericPlan } from './day-table.ts'
 import { layGuide } from './edge-guide.ts'
@@ -87,8 +87,9 @@ export class NumberCells {
 
   #addFar(cell: Cell, value: number, whole: number): void {
     const bin = findBin(value, this.#edges)
-    this.#loop.read(cell.counts.counts, this.#edges.length)[bin]!++
-    if (value === this.#edges[bin]) this.#loop.read(cell.counts.atEdge, this.#edges.length)[bin]!++
+    const counts = this.#loop.read(cell.counts, this.#edges.length)
+    counts[2 * bin]!++
+    if (value === this.#edges[bin]) counts[2 * bin + 1]!++
     if (value < cell.minimum) cell.minimum = value
     if (value > cell.maximum) cell.maximum = value
     if (whole > -near && whole < near) {
@@ -118,13 +119,13 @@ export class NumberCells {
 
   #finishCell(cell: Cell): NumericCell {
     carry(cell)
-    const bins = this.#edges.length
+    const counts = this.#loop.read(cell.counts, this.#edges.length)
     const extreme = (value: number) => (this.#plan.isPublic && Number.isFinite(value) ? value + 0 : null)
     return {
       nulls: cell.nulls,
       nonFinite: cell.nonFinite,
-      counts: Array.from(this.#loop.read(cell.counts.counts, bins)),
-      atEdge: Array.from(this.#loop.read(cell.counts.atEdge, bins - 1)),
+      counts: Array.from(this.#edges, (_, bin) => counts[2 * bin]!),
+      atEdge: this.#plan.edges.map((_, bin) => counts[2 * bin + 1]!),
       minimum: extreme(cell.minimum),
       maximum: extreme(cell.maximum),
       sum: cell.sum,
@@ -146,7 +147,7 @@ const mostRows = 2 ** 26
 const farthest = 2 ** 31
 
 interface Cell {
-  readonly counts: LoopCounts
+  readonly counts: Place
   nulls: number
   nonFinite: number
   minimum: number
@@ -160,7 +161,7 @@ interface Cell {
   squares: bigint
 }
 
-function newCell(counts: LoopCounts): Cell {
+function newCell(counts: Place): Cell {
   return {
     counts,
     nulls: 0,
