@@ -88,6 +88,7 @@ function edgeLinears(
   const rows = byDay.map(total)
   const predict = predictWeekday(baseline, reference)
   const below = byDay.map(() => 0)
+  const present = [...new Set(weekdays)]
   let [f, g] = [0, 0]
   return Array.from({ length: reference.length - 1 }, (_, edge): Linear => {
     byDay.forEach((day, i) => {
@@ -95,10 +96,12 @@ function edgeLinears(
     })
     f += reference[edge]!
     g += current[edge]!
+    const expected: number[] = []
+    for (const weekday of present) expected[weekday] = predict(weekday, f / m)
     return {
       rows,
       sums: [...below],
-      expected: weekdays.map((weekday) => predict(weekday, f / m)),
+      expected: weekdays.map((weekday) => expected[weekday]!),
       rowError: binomialError(f + g, n, m),
     }
   })

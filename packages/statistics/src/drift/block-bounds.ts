@@ -31,7 +31,11 @@ export function blockStandardError({ rows, sums, expected }: Blocks, referenceBl
     excess += sums[j]! - rows[j]! * expected[j]!
   }
   if (blocks < 2) return Number.NaN
-  const influence = Float64Array.from(rows, (n, j) => (sums[j]! - n * expected[j]! - (n * excess) / total) / total)
+  const influence = new Float64Array(rows.length)
+  for (let j = 0; j < rows.length; j++) {
+    const n = rows[j]!
+    influence[j] = (sums[j]! - n * expected[j]! - (n * excess) / total) / total
+  }
   return Math.sqrt((blocks / (blocks - 1)) * sumOfSquares(influence) * (1 + blocks / referenceBlocks))
 }
 
