@@ -137,7 +137,7 @@ function validityOf({ validity }: WholeVector): Validity {
 
 const changed = (): TypeError => new TypeError('the DuckDB binding no longer keeps a vector in a typed array')
 
-// The memory goes back to the engine when the call ends: what looks into it must not outlive that.
+// Where the binding does not copy, the memory is the engine's again when the call ends: nothing may look into it later.
 function release(view: NumberVector | Validity): void {
   if (view?.buffer instanceof ArrayBuffer && view.byteLength === view.buffer.byteLength) view.buffer.transfer(0)
 }
