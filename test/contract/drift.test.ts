@@ -136,6 +136,38 @@ describe('alerts', () => {
     expect(sent[0]!.links[0]!.url).toContain(`/issues/${issue!.number}`)
     expect(await eventsOf(model)).toContain('drift.resolved #')
   })
+
+  it('are not tried again by a run where the receiver took none', async () => {
+    const model = newModel()
+    let tries = 0
+    const send = () => {
+      tries++
+      return Promise.reject(new TidemarkError('NOTIFICATION_FAILED', 'it answered 503', { hint: 'Wait.' }))
+    }
+    const evidence = await judged(model, ['dear', 'normal', 'dear'])
+    const { problems, waiting } = await report(model, evidence, await connect(), monitor, [{ name: 'a chat', send }])
+    expect(await eventsOf(model)).toContain('drift.resolved #')
+    expect(tries).toBe(1)
+    expect(problems).toHaveLength(1)
+    expect(waiting).toEqual(['Nothing more is sent to a chat by this run.'])
+  })
+
+  it('are not sent of what another run told of meanwhile', async () => {
+    const model = newModel()
+    const sent: Alert[] = []
+    const alerts = [{ name: 'a pager', send: async (alert: Alert) => void sent.push(alert) }]
+    const evidence = await judged(model, ['dear', 'normal'])
+    const subject = manifestOf(model)
+    const at = await recordDrift(await connect(), { manifest: subject, policy: monitor, evidence })
+    const { ledger } = await connect()
+    const asked = { subject, served: null, at, baseline: evidence.baseline.id, policy: monitor }
+    const record = await readMonitorRecord(ledger, asked)
+    const options = { policy: monitor, telling: tellingOf(model), subjects: { drift: subject, performance: null } }
+    await respondToWindows(await connect(), { ...options, record, alerts })
+    // It read what was on record before the other wrote.
+    await respondToWindows(await connect(2), { ...options, record, alerts })
+    expect(sent.map(({ state }) => state)).toEqual(['open', 'resolved'])
+  })
 })
 
 describe('the issue', () => {
@@ -216,6 +248,31 @@ describe('the issue', () => {
     await report(model, await judged(model, ['dear', 'normal'], { policy }), await connect(), policy)
     expect(await issuesOf(model)).toEqual([])
     expect(await eventsOf(model)).toEqual(['drift.detected', 'drift.resolved', 'retraining.dispatched'])
+  })
+
+  it('that tells of a later week stays as it is when the late data of an earlier one come', async () => {
+    const model = newModel()
+    const sent: Alert[] = []
+    const alerts = [{ name: 'a pager', send: async (alert: Alert) => void sent.push(alert) }]
+    const reported = async (run: number, weeks: Week[], skip = 0) =>
+      report(model, await judged(model, weeks, { skip }), await connect(run), monitor, alerts)
+    await reported(1, ['partial', 'normal', 'dear'])
+    const [before] = await issuesOf(model)
+    await reported(2, ['dear'])
+    const issues = await issuesOf(model)
+    expect(issues).toMatchObject([{ number: before!.number, state: 'open', comments: 0 }])
+    const drifted = (await judged(model, ['dear', 'normal', 'dear'])).checks.filter(({ verdict }) => verdict === 'fail')
+    expect(drifted).toHaveLength(2)
+    for (const { window } of drifted) expect(issues[0]!.body).toContain(window.start)
+    expect(sent.map(({ state }) => state)).toEqual(['open', 'open'])
+    expect((await eventsOf(model)).filter((each) => each !== 'retraining.dispatched #')).toEqual([
+      'drift.detected #',
+      'drift.detected #',
+      'drift.resolved #',
+    ])
+    await reported(3, ['normal'], 3)
+    expect(await issuesOf(model)).toMatchObject([{ state: 'closed', comments: 1 }])
+    expect(sent.map(({ state }) => state)).toEqual(['open', 'open', 'resolved'])
   })
 
   it('is not touched by a week that says nothing', async () => {

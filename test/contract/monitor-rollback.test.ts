@@ -1,5 +1,6 @@
 import {
   type JudgedWindows,
+  planMonitorRollback,
   type Registry,
   readPolicy,
   readRollbackPage,
@@ -201,8 +202,15 @@ describe('weeks of the version in service that fail', () => {
     })
     if (own.outcome !== 'proposed') throw new Error(own.outcome)
     await world.call('reviewer', 'PATCH', `/pulls/${own.pullRequest.number}`, { state: 'closed' })
-    expect(await report(world, { checks: weeksOf(second, first, ['bad', 'bad']) })).toMatchObject({ kind: 'declined' })
+    const checks = weeksOf(second, first, ['bad', 'bad'])
+    expect(await report(world, { checks })).toMatchObject({ kind: 'declined' })
     expect(await rollbacksOf(world)).toHaveLength(1)
+    // That is on record: a job that only reads has nothing to hand on to one that writes.
+    const reading = await world.connect()
+    const { policy } = await readPolicy(reading, 'churn', 'main')
+    const planned = await planMonitorRollback(reading, { policy, judged: { performance: checks, drift: [] } })
+    expect(planned).toMatchObject({ kind: 'asked', pullRequest: own.pullRequest.number })
+    expect(await proven(world)).toMatchObject({ verified: true, problems: [] })
   })
 })
 

@@ -1,6 +1,6 @@
 import { proposePromotion, readChannelState, registerModel, settlePromotions, verifyRegistry } from '@tidemark/registry'
 import { findRolloutReplayProblem, rollBack } from '@tidemark/rollout'
-import { ChannelIntent, parseJsonDocument, RegistryEvent, type VersionReference } from '@tidemark/schemas'
+import { ChannelIntent, layout, parseJsonDocument, RegistryEvent, type VersionReference } from '@tidemark/schemas'
 import { describe, expect, it } from 'vitest'
 import { contractText, createCandidate, policyText } from './candidate.ts'
 import { approveAndMerge, merge, rolloutPolicyText, tick } from './rollout-world.ts'
@@ -154,6 +154,18 @@ describe('a rollback by pull request', () => {
     const asked = (await readEvents(world)).filter(({ type }) => type === 'rollback.requested')
     expect(asked.map(({ actor }) => actor).sort()).toEqual(['author', 'owner'])
     expect((await observe(world)).open).toEqual(['tidemark/churn/production/rollback-3'])
+  })
+
+  it('leaves a pull request alone whose channel file a merge left its marks in', async () => {
+    const { world } = await createWorld()
+    await using _ = world
+    const { reviews } = await world.connect()
+    const place = { branch: layout.promotionBranch('churn', 'production', '1.1.0'), base: 'main' }
+    const text = '<<<<<<< HEAD\n{}\n=======\n'
+    await reviews.proposeFile({ ...place, path: channelFile, text, message: 'merge by hand' })
+    const { number } = await reviews.openPullRequest({ ...place, title: 'Mine', body: 'by hand' })
+    expect(await ask(world)).toMatchObject({ outcome: 'proposed' })
+    expect(await reviews.pullRequest(number)).toMatchObject({ state: 'open', body: 'by hand' })
   })
 
   it('does not count the approval of who asked for it', async () => {

@@ -151,6 +151,31 @@ describe('another baseline or policy', () => {
     const record = recordOf(windowsOf('pass', 'pass'), [event('drift.detected', causeOf(before), 7)], [before])
     expect(playOut(record)).toEqual(['resolve 01-12 #7'])
   })
+
+  it('does so once where there is no issue', () => {
+    const before = check(0, 'warn', 'before')
+    const record = recordOf(windowsOf('pass', 'pass'), [event('drift.detected', causeOf(before))], [before])
+    const step = nextDriftStep(record, { now })
+    if (step?.kind !== 'resolve') throw new Error(step?.kind)
+    const events = [...record.events, event('drift.resolved', causeOf(step.check))]
+    expect(nextDriftStep({ ...record, events }, { now })).toBeNull()
+  })
+})
+
+describe('a week whose late data turn out to have drifted before a later one that is told of', () => {
+  const windows = windowsOf('fail', 'pass', 'fail')
+  const told = [event('drift.detected', causeOf(windows[2]!), 7)]
+
+  it('joins its issue, which goes on to show both', () => {
+    const step = nextDriftStep(recordOf(windows, told), { now })
+    expect(step).toMatchObject({ kind: 'tell', checks: [windows[0]], shown: windows, issue: 7 })
+  })
+
+  it('is over by the week between, and the later one by a week after it', () => {
+    expect(playOut(recordOf(windows, told), { now })).toEqual(['tell 01-05 #7', 'resolve 01-12 #7'])
+    const all = [...windows, check(3, 'pass')]
+    expect(playOut(recordOf(all, told), { now })).toEqual(['tell 01-05 #7', 'resolve 01-12 #7', 'resolve 01-26 #7'])
+  })
 })
 
 it('a week whose late data turn out to have drifted is told of and resolved though newer weeks pass', () => {

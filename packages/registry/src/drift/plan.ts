@@ -14,7 +14,7 @@ export type DriftStep<Check extends WindowCheck = DriftCheck> =
   | RetrainStep<Check>
   | ResolveStep<Check>
 
-/** Windows that drifted and were not told of; `shown` are all windows up to the last of them. */
+/** Windows that drifted and were not told of; `shown` are all windows up to the last of them, or the last that is told of and not over. */
 export interface TellStep<Check> {
   kind: 'tell'
   checks: readonly Check[]
@@ -29,12 +29,14 @@ export interface RetrainStep<Check> {
   toldBy: RegistryEvent
 }
 
-/** The drift is over by `check`; `issue` is the one that is still open as far as the registry knows. */
+/** What was told up to `check` is over by it; `issue` is the one that is still open as far as the registry knows. */
 export interface ResolveStep<Check> {
   kind: 'resolve'
   check: Check
   shown: readonly Check[]
   issue: number | null
+  /** What was told and is not over by this, in this issue or another. */
+  remaining: readonly RegistryEvent[]
 }
 
 /** The windows on record, and what was told of them and done about them. */
@@ -63,12 +65,15 @@ export function nextDriftStep<Check extends WindowCheck>(
       if (open === undefined) continue
       // Another baseline may find normal what an earlier one told of: then the window itself is the first that passes.
       const check = run.checks.find(({ window }) => window.start >= startOf(record, open)) ?? last
-      return { kind: 'resolve', check, shown: upTo(windows, check), issue: open.issue ?? null }
+      const remaining = unresolved(record).filter(
+        (event) => event.issue !== open.issue || startOf(record, event) > check.window.start,
+      )
+      return { kind: 'resolve', check, shown: upTo(windows, check.window.start), issue: open.issue ?? null, remaining }
     }
     const untold = run.checks.filter(({ window }) => !told.has(window.start))
     if (untold.length > 0) {
-      const issue = unresolved(record, last.window.start).findLast((event) => event.issue !== undefined)?.issue
-      return { kind: 'tell', checks: untold, shown: upTo(windows, last), issue: issue ?? null }
+      const issue = findOpenIssue(record)
+      return { kind: 'tell', checks: untold, shown: shownIn(record, issue, last), issue }
     }
     if (run !== lastDrift || retrain === undefined) continue
     const starts = new Set(run.checks.map(({ window }) => window.start))
@@ -110,32 +115,39 @@ function findRuns<Check extends WindowCheck>(windows: readonly Check[]): Run<Che
   return runs
 }
 
-/** What was told of windows up to a day and is not resolved, in order of time. */
-function unresolved(record: Told, until: string): RegistryEvent[] {
+/** What was told of windows up to a day and is not resolved, in order of time: by no such window nor a later one, in the same issue. */
+function unresolved(record: Told, until = '9999'): RegistryEvent[] {
   const resolved = eventsOf(record, 'drift.resolved')
   return eventsOf(record, 'drift.detected')
     .filter((event) => startOf(record, event) <= until)
     .filter(
       (event) =>
-        !resolved.some((other) =>
-          event.issue === undefined
-            ? other.issue === undefined && startOf(record, other) > startOf(record, event)
-            : other.issue === event.issue,
-        ),
+        !resolved.some((other) => other.issue === event.issue && startOf(record, other) >= startOf(record, event)),
     )
     .sort((a, b) => (startOf(record, a) < startOf(record, b) ? -1 : 1))
 }
 
 /** Whether an issue tells of something that is not resolved. */
 export const isToldIn = (record: Told, issue: number): boolean =>
-  unresolved(record, '9999').some((event) => event.issue === issue)
+  unresolved(record).some((event) => event.issue === issue)
 
 /** The issue that tells of what was last found and is not resolved. */
 export const findOpenIssue = (record: Told): number | null =>
-  unresolved(record, '9999').findLast((event) => event.issue !== undefined)?.issue ?? null
+  unresolved(record).findLast((event) => event.issue !== undefined)?.issue ?? null
 
-const upTo = <Check extends WindowCheck>(windows: readonly Check[], { window }: Check): Check[] =>
-  windows.filter((each) => each.window.start <= window.start)
+/** What an issue shows that tells of a window. Late data can make drift of one before others that it tells of, or that ended it. */
+export function shownIn<Check extends WindowCheck>(
+  record: WindowRecord<Check>,
+  issue: number | null,
+  { window }: Check,
+): Check[] {
+  const told = record.events.filter((event) => issue !== null && event.issue === issue)
+  const starts = [...told, ...unresolved(record)].map((event) => startOf(record, event))
+  return upTo(record.windows, [window.start, ...starts].sort().at(-1)!)
+}
+
+const upTo = <Check extends WindowCheck>(windows: readonly Check[], start: string): Check[] =>
+  windows.filter(({ window }) => window.start <= start)
 
 export type Told = Pick<DriftRecord, 'events' | 'startOf'>
 

@@ -5,25 +5,25 @@ import type { MonitorTelling, ToldWindows } from './telling.ts'
 
 /**
  * Alerts before the event is on record: what a killed run told is told again rather than never. A receiver that takes nothing is a
- * problem of the run, and is not tried again by the next: the issue and the registry say the same.
+ * problem of the run, and leaves `alerts`: neither this run nor the next tries it again, since the issue and the registry say the same.
  */
 export async function alertAll(
   { issues }: Registry,
   {
-    alerts = [],
+    alerts,
     telling,
     step,
     issue,
     response,
   }: {
-    alerts?: readonly Alerts[]
+    alerts: Set<Alerts>
     telling: MonitorTelling
     step: Extract<MonitorStep, { shown: unknown }>
     issue: number | null
-    response: { done: string[]; problems: TidemarkError[] }
+    response: { done: string[]; waiting: string[]; problems: TidemarkError[] }
   },
 ): Promise<void> {
-  if (alerts.length === 0 || telling.describeAlert === undefined) return
+  if (alerts.size === 0 || telling.describeAlert === undefined) return
   const issueUrl = issue === null ? null : ((await issues.get(issue))?.url ?? null)
   const alert = telling.describeAlert(toldBy(step), issueUrl)
   for (const each of alerts) {
@@ -33,6 +33,8 @@ export async function alertAll(
     } catch (error) {
       if (!(error instanceof TidemarkError)) throw error
       response.problems.push(error)
+      alerts.delete(each)
+      response.waiting.push(`Nothing more is sent to ${each.name} by this run.`)
     }
   }
 }

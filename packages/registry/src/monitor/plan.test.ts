@@ -7,7 +7,7 @@ import {
   sha256,
   type Verdict,
 } from '@tidemark/schemas'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { causeOf } from '../drift/plan.ts'
 import { type MonitorTopic, nextMonitorStep, withEvents } from './plan.ts'
 import type { MonitorRecord } from './record.ts'
@@ -90,8 +90,44 @@ it('drift that comes again while performance is bad is told in the same issue', 
     'tell performance #7',
     'keep #7 after drift',
     'tell drift #7',
-    'retrain for performance',
+    'retrain for drift',
   ])
+  expect(playOut(recordOf(['fail', 'pass', 'fail', 'pass'], ['fail', 'fail', 'fail', 'pass'])).slice(-4)).toEqual([
+    'tell drift #7',
+    'retrain for drift',
+    'keep #7 after drift',
+    'close #7 after performance',
+  ])
+})
+
+describe.each(['drift', 'performance'] as const)('%s of a week whose late data came', (topic) => {
+  const recordWith = (...verdicts: ('pass' | 'fail')[]) =>
+    topic === 'drift' ? recordOf(verdicts, []) : recordOf([], verdicts)
+
+  it('does not close the issue that tells of a later week', () => {
+    const later = [event('drift.detected', named(topic, 2, 'fail').id, 7)]
+    const told = [`tell ${topic} #7`, `keep #7 after ${topic}`]
+    expect(playOut(withEvents(recordWith('fail', 'pass', 'fail'), topic, later))).toEqual([
+      ...told,
+      `retrain for ${topic}`,
+    ])
+    const over = withEvents(recordWith('fail', 'pass', 'fail', 'pass'), topic, later)
+    expect(playOut(over)).toEqual([...told, `retrain for ${topic}`, `close #7 after ${topic}`])
+  })
+
+  it('does not take from the other’s issue what it tells of later weeks', () => {
+    const other = topic === 'drift' ? 'performance' : 'drift'
+    const record = recordOf(['fail', 'fail', 'pass'], ['fail', 'fail', 'pass'])
+    const bad = { ...record[other], windows: record[other].windows.slice(0, 2) }
+    const events = [
+      event('drift.detected', named(topic, 1, 'fail').id, 7),
+      event('drift.resolved', causeOf(named(topic, 2, 'pass'), 7), 7),
+    ]
+    const told = [0, 1].map((week) => event('drift.detected', named(other, week, 'fail').id, 7))
+    const current = withEvents(withEvents({ ...record, [other]: bad }, topic, events), other, told)
+    const step = nextMonitorStep(current, { now })
+    expect(step).toMatchObject({ kind: 'tell', topic, issue: 7, shown: { length: 3 } })
+  })
 })
 
 it.each([

@@ -6,9 +6,11 @@ import {
   nextDriftStep,
   type ResolveStep,
   type RetrainStep,
+  shownIn,
   type TellStep,
   type Told,
   type WindowCheck,
+  type WindowRecord,
 } from '../drift/plan.ts'
 import type { MonitorRecord } from './record.ts'
 
@@ -35,8 +37,8 @@ export function nextMonitorStep(
   policy: Pick<MonitorPolicy, 'retrain'> & { readonly now: string },
 ): MonitorStep | null {
   const steps: (MonitorStep | null)[] = [
-    join('drift', nextDriftStep(record.drift, policy), record.performance),
-    join('performance', nextDriftStep(record.performance, policy), record.drift),
+    join('drift', nextDriftStep(record.drift, policy), record.drift, record.performance),
+    join('performance', nextDriftStep(record.performance, policy), record.performance, record.drift),
   ]
   const due = steps.filter((step) => step !== null)
   return due.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0] ?? null
@@ -65,10 +67,22 @@ export function withEvents(
 function join<Topic extends MonitorTopic, Check extends WindowCheck>(
   topic: Topic,
   step: DriftStep<Check> | null,
+  own: WindowRecord<Check>,
   other: Told,
 ): StepOf<Topic, Check> | null {
   if (step === null) return null
-  if (step.kind === 'tell') return { topic, ...step, issue: step.issue ?? findOpenIssue(other) }
-  if (step.kind === 'resolve') return { topic, ...step, isLast: step.issue === null || !isToldIn(other, step.issue) }
+  if (step.kind === 'tell') {
+    const issue = step.issue ?? findOpenIssue(other)
+    return { topic, ...step, issue, shown: shownIn(own, issue, step.checks.at(-1)!) }
+  }
+  if (step.kind === 'resolve') {
+    const { issue, remaining } = step
+    return {
+      topic,
+      ...step,
+      isLast:
+        !remaining.some((event) => event.issue === (issue ?? undefined)) && (issue === null || !isToldIn(other, issue)),
+    }
+  }
   return { topic, ...step }
 }

@@ -1,5 +1,7 @@
 import {
   type DriftCheck,
+  eventId,
+  layout,
   type MonitorPolicy,
   type PerformanceCheck,
   RegistryEvent,
@@ -41,6 +43,9 @@ export interface Response {
   subjects: { readonly drift: DriftSubject; readonly performance: DriftSubject | null }
 }
 
+/** `alerts`: those that took what they were sent by this run. */
+type Answering = Omit<Response, 'alerts'> & { readonly alerts: Set<Alerts> }
+
 /** More than any year of windows asks for. */
 const mostSteps = 400
 
@@ -48,7 +53,8 @@ const mostSteps = 400
  * Does what the windows on record ask for: opens, updates and closes the model's issue, alerts, and starts a training. It depends on what is
  * on record alone, so a run that was killed anywhere is finished by the next, and two at once end as one.
  */
-export async function respondToWindows(registry: Registry, options: Response): Promise<MonitorResponse> {
+export async function respondToWindows(registry: Registry, asked: Response): Promise<MonitorResponse> {
+  const options = { ...asked, alerts: new Set(asked.alerts) }
   const response: MonitorResponse = { done: [], waiting: [], problems: [], issue: null, record: options.record }
   let { retrain } = options.policy
   const now = await registry.clock.now()
@@ -66,7 +72,7 @@ export async function respondToWindows(registry: Registry, options: Response): P
 async function take(
   registry: Registry,
   step: MonitorStep,
-  options: Response,
+  options: Answering,
   response: MonitorResponse,
 ): Promise<RegistryEvent[]> {
   if (step.kind === 'tell') return tell(registry, step, options, response)
@@ -88,7 +94,7 @@ async function take(
 async function tell(
   registry: Registry,
   step: Extract<MonitorStep, { kind: 'tell' }>,
-  options: Response,
+  options: Answering,
   response: MonitorResponse,
 ): Promise<RegistryEvent[]> {
   const { policy, telling } = options
@@ -98,7 +104,9 @@ async function tell(
     ? await tellInIssue(registry, { step, text: telling.describe(windows), telling, response })
     : null
   response.issue = issue ?? response.issue
-  await alertAll(registry, { ...options, step, issue, response })
+  const causes = step.checks.map((check) => causeOf(check))
+  if (!(await areOnRecord(registry, subject, 'drift.detected', causes)))
+    await alertAll(registry, { ...options, step, issue, response })
   const events: RegistryEvent[] = []
   for (const check of step.checks) {
     events.push(
@@ -117,15 +125,17 @@ async function tell(
 async function resolve(
   registry: Registry,
   step: Extract<MonitorStep, { kind: 'resolve' }>,
-  options: Response,
+  options: Answering,
   response: MonitorResponse,
 ): Promise<RegistryEvent[]> {
   const { telling } = options
   const subject = subjectOf(options, step.topic)
-  const { check, issue: number, isLast, topic } = step
+  const { check, issue: number, isLast, topic, remaining } = step
   const window = windowName(check)
   const issue = number === null ? null : await registry.issues.get(number)
-  if (issue?.state === 'open') {
+  // An issue that tells of later windows says more than these do, and is not brought back to them.
+  const isSuperseded = remaining.some((event) => event.issue === (number ?? undefined))
+  if (issue?.state === 'open' && !isSuperseded) {
     await commentOnce(
       registry,
       issue.number,
@@ -138,11 +148,14 @@ async function resolve(
     response.done.push(`${done} issue #${issue.number}: the ${window} passes${isLast ? '' : ` in ${topic}`}.`)
   }
   response.issue = number ?? response.issue
-  await alertAll(registry, { ...options, step, issue: number, response })
+  const cause = causeOf(check, number)
+  // Chats and pagers know one drift of a model at a time: it ends with the last of it.
+  if (remaining.length === 0 && !(await areOnRecord(registry, subject, 'drift.resolved', [cause])))
+    await alertAll(registry, { ...options, step, issue: number, response })
   return [
     await recordEvent(registry, subject, {
       type: 'drift.resolved',
-      cause: causeOf(check, number),
+      cause,
       reasons: [`The ${window} passes.`],
       issue: number,
       message: `Resolve the ${topic} of ${subject.model} with the ${window}`,
@@ -157,10 +170,27 @@ function shownBy(step: Extract<MonitorStep, { shown: unknown }>, { drift, perfor
     : { drift: drift.windows, performance: step.shown }
 }
 
-function subjectOf({ subjects }: Response, topic: MonitorTopic): DriftSubject {
+function subjectOf({ subjects }: Pick<Response, 'subjects'>, topic: MonitorTopic): DriftSubject {
   const subject = subjects[topic]
   if (subject === null) throw new Error(`${topic} of no version`)
   return subject
+}
+
+/** Whether events are there already: written by a run at the same time, which alerted of them. */
+async function areOnRecord(
+  { ledger }: Registry,
+  { model, version, modelDigest }: DriftSubject,
+  type: RegistryEvent['type'],
+  causes: readonly string[],
+): Promise<boolean> {
+  const head = await ledger.head()
+  const subject = { version, modelDigest }
+  const known = await Promise.all(
+    causes.map((cause) =>
+      readFact(ledger, RegistryEvent, layout.event(model, eventId({ type, subject, cause }), type), head),
+    ),
+  )
+  return known.every((event) => event !== null)
 }
 
 /** Commits an event, or takes the one that is there already. */

@@ -1,4 +1,12 @@
-import { ChannelIntent, eventId, layout, parseJsonDocument, RegistryEvent, storedJson } from '@tidemark/schemas'
+import {
+  ChannelIntent,
+  eventId,
+  layout,
+  parseJsonDocument,
+  RegistryEvent,
+  storedJson,
+  TidemarkError,
+} from '@tidemark/schemas'
 import { isReturn } from '../channel-state.ts'
 import { append, readFact } from '../facts.ts'
 import type { PullRequest, Registry } from '../ports.ts'
@@ -41,7 +49,11 @@ export async function proposeRollback(
   // What people declined to do in this tenure, the monitor does not ask for again, whoever asked first.
   const others = request.monitor === undefined ? [] : known.filter((each) => !each.body.includes(supersededMarker))
   const declined = [own, ...others].find((each) => each?.state === 'closed')
-  if (declined !== undefined) return { outcome: 'declined', pullRequest: declined }
+  if (declined !== undefined) {
+    // Else the next look finds the request without an answer, and asks again.
+    if (opened === null) await recordOpening(registry, { wanted, request, pullRequest: declined })
+    return { outcome: 'declined', pullRequest: declined }
+  }
 
   let pullRequest = known.find((each) => each.state === 'open')
   const { title, body } = await describe(wanted)
@@ -60,19 +72,7 @@ export async function proposeRollback(
   const { head, channels } = await checkProposedChannels(registry, { pullRequest: pullRequest.number })
   const checks = channels.flatMap((each) => each.checks)
   await postStatus(registry, head, checks)
-  const { path: _, ...opening } = openingOf(wanted, request)
-  await append(registry, async () => ({
-    facts: [
-      await createEvent(registry, {
-        ...opening,
-        model,
-        pullRequest: pullRequest.number,
-        previous: wanted.previous && { version: wanted.previous.version, modelDigest: wanted.previous.modelDigest },
-        reasons: request.reasons ?? [],
-      }),
-    ],
-    message: `Request the rollback of ${channel} to ${model} ${version}`,
-  }))
+  await recordOpening(registry, { wanted, request, pullRequest })
   await closeReturns(registry, wanted, pullRequest)
   return { outcome: 'open', pullRequest, intent, checks }
 }
@@ -96,6 +96,27 @@ export function openingOf(
   return { ...event, path: layout.event(model, eventId(event), event.type) }
 }
 
+/** Writes which pull request a request led to. */
+async function recordOpening(
+  registry: Registry,
+  { wanted, request, pullRequest }: { wanted: ChannelIntent; request: RegistryEvent; pullRequest: PullRequest },
+): Promise<void> {
+  const { model, channel, version, previous } = wanted
+  const { path: _, ...opening } = openingOf(wanted, request)
+  await append(registry, async () => ({
+    facts: [
+      await createEvent(registry, {
+        ...opening,
+        model,
+        pullRequest: pullRequest.number,
+        previous: previous && { version: previous.version, modelDigest: previous.modelDigest },
+        reasons: request.reasons ?? [],
+      }),
+    ],
+    message: `Request the rollback of ${channel} to ${model} ${version}`,
+  }))
+}
+
 async function readOpened({ ledger }: Registry, wanted: ChannelIntent, request: RegistryEvent) {
   const { path } = openingOf(wanted, request)
   return readFact(ledger, RegistryEvent, path, await ledger.head())
@@ -110,9 +131,19 @@ async function closeReturns(registry: Registry, wanted: ChannelIntent, by: PullR
   const branch = layout.promotionBranch(model, channel, previous.version)
   for (const each of await reviews.pullRequestsFrom(branch)) {
     if (each.state !== 'open' || !each.isSameRepository) continue
-    const intent = ChannelIntent.safeParse(JSON.parse((await reviews.readFile(path, each.headSha)) ?? 'null'))
-    if (intent.success && isReturn(intent.data)) {
+    const intent = readIntent((await reviews.readFile(path, each.headSha)) ?? 'null', path)
+    if (intent !== null && isReturn(intent)) {
       await supersede(registry, each, by.number, `which takes ${channel} back to ${wanted.version}`)
     }
+  }
+}
+
+/** What an open pull request's channel file asks for, or null: people edit it, and a merge leaves its marks in it. */
+function readIntent(text: string, path: string): ChannelIntent | null {
+  try {
+    return parseJsonDocument(ChannelIntent, text, path)
+  } catch (error) {
+    if (error instanceof TidemarkError) return null
+    throw error
   }
 }
