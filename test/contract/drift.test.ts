@@ -404,6 +404,11 @@ describe('what is recorded', () => {
       policy,
     })
     const prove = () => assertDriftEvidence(evidence, { ...expected, policy })
+    const { start, end } = evidence.checks[0]!.window
+    const late = () => assertDriftEvidence(evidence, { ...expected, policy, onRecord: [{ start, end }] })
+    // Late rows move no border of a window on record; what is no day is none wherever it came from.
+    if (policy.windows === 'day') expect(late).toThrow()
+    else expect(late).not.toThrow()
     if (problem === null) expect(prove).not.toThrow()
     else
       expect(prove).toThrow(

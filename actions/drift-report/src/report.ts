@@ -12,6 +12,7 @@ import {
   type Registry,
   readBaselines,
   readBaselineVersion,
+  readDriftRecord,
   readMonitorRecord,
   readPolicy,
   readReferenced,
@@ -140,7 +141,10 @@ async function record(
   if (judged !== null) {
     const evidence = { baseline, ...judged }
     const referenceFiles = await readReferenceFiles(registry.ledger, manifest, head)
-    assertDriftEvidence(evidence, { manifest, referenceFiles, policy: monitor, replay: findDriftReplayProblem })
+    const asked = { ...manifest, at: head, baseline: baseline.id, policy: monitor }
+    const onRecord = (await readDriftRecord(registry.ledger, asked)).windows.map(({ window }) => window)
+    const replay = findDriftReplayProblem
+    assertDriftEvidence(evidence, { manifest, referenceFiles, policy: monitor, replay, onRecord })
     return recordDrift(registry, { manifest, policy: monitor, evidence })
   }
   const known = await readBaselines(registry.ledger, manifest.model, head)
