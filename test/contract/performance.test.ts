@@ -89,7 +89,7 @@ async function report(checks: readonly PerformanceCheck[], delivery: string) {
     versions: checks.map(({ version }) => version),
     known: [...known, ...checks],
   })
-  assertPerformanceEvidence(checks, { model: 'churn', policy: performance, groundOf, replay })
+  assertPerformanceEvidence(checks, { model: 'churn', policy: performance, latest: '2026-03-03', groundOf, replay })
   const files = { predictions: sha256(delivery), labels: sha256('labels') }
   await recordPerformance(registry, { subject, policy, files, checks })
   return respond()
