@@ -365,7 +365,13 @@ describe('what is recorded', () => {
     const head = (await registry.ledger.head()) ?? ''
     const files = await readReferenceFiles(registry.ledger, manifest, head)
     const evidence = await createEvidence(['normal', 'dear'], { modelDigest: manifest.modelDigest, files })
-    const expected = { manifest, referenceFiles: files, policy: monitor, replay: findDriftReplayProblem }
+    const expected = {
+      manifest,
+      referenceFiles: files,
+      policy: monitor,
+      replay: findDriftReplayProblem,
+      latest: '2026-03-03',
+    }
     return { own, registry, manifest, evidence, expected }
   }
 
@@ -414,6 +420,18 @@ describe('what is recorded', () => {
       expect(prove).toThrow(
         expect.objectContaining({ problems: [expect.objectContaining({ message: expect.stringMatching(problem) })] }),
       )
+  })
+
+  it('is no window that ends after the day on which it is reported', async () => {
+    const { own, evidence, expected } = await register()
+    await using __ = own
+    const end = evidence.checks.at(-1)!.window.end
+    expect(() => assertDriftEvidence(evidence, { ...expected, latest: end })).not.toThrow()
+    expect(() => assertDriftEvidence(evidence, { ...expected, latest: evidence.checks[0]!.window.end })).toThrow(
+      expect.objectContaining({
+        problems: [expect.objectContaining({ message: expect.stringMatching(`ends on ${end}`) })],
+      }),
+    )
   })
 
   it.each<[string, (evidence: DriftEvidence) => DriftEvidence, RegExp]>([

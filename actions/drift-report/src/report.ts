@@ -34,6 +34,7 @@ import {
   renderPerformanceEnd,
 } from '@tidemark/reports'
 import { type MonitorPolicy, Run, TidemarkError, type VersionManifest } from '@tidemark/schemas'
+import { readToday } from './ahead.ts'
 import type { definition } from './definition.ts'
 import { type Judgement, readJudgement } from './handover.ts'
 import { logOfRollback, proposeRollback, tellOfRollback } from './propose-rollback.ts'
@@ -143,8 +144,9 @@ async function record(
     const referenceFiles = await readReferenceFiles(registry.ledger, manifest, head)
     const asked = { ...manifest, at: head, baseline: baseline.id, policy: monitor }
     const onRecord = (await readDriftRecord(registry.ledger, asked)).windows.map(({ window }) => window)
+    const { latest } = await readToday(registry.clock)
     const replay = findDriftReplayProblem
-    assertDriftEvidence(evidence, { manifest, referenceFiles, policy: monitor, replay, onRecord })
+    assertDriftEvidence(evidence, { manifest, referenceFiles, policy: monitor, replay, latest, onRecord })
     return recordDrift(registry, { manifest, policy: monitor, evidence })
   }
   const known = await readBaselines(registry.ledger, manifest.model, head)

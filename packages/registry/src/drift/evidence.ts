@@ -39,12 +39,15 @@ export function assertDriftEvidence(
     referenceFiles,
     policy,
     replay,
+    latest,
     onRecord = [],
   }: {
     manifest: VersionManifest
     referenceFiles: Dataset['files']
     policy: MonitorPolicy
     replay: DriftReplay
+    /** Where windows end at the latest: on record, one of days ahead would stand for the newest ones. */
+    latest: string
     /** Windows that were recorded before: rows that came late move no border of theirs. */
     onRecord?: readonly Period[]
   },
@@ -72,6 +75,8 @@ export function assertDriftEvidence(
     expect(`${place}: dataset`, check.dataset, dataset.digest)
     expect(`${place}: modelDigest`, check.modelDigest, modelDigest)
     expect(`${place}: policy (the default branch decides it)`, canonicalJson(check.policy), canonicalJson(policy))
+    if (check.window.end > latest)
+      problems.push({ path: place, message: `ends on ${check.window.end}, after ${latest}` })
     if (!isWindowAfter(check, baseline, onRecord))
       problems.push({ path: place, message: 'is no window of the policy after the reference period' })
     const problem = replay(check, baseline)
