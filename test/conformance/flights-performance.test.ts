@@ -111,6 +111,7 @@ async function judgeUntil(end: string, policy: PerformancePolicy) {
     labels: await files(labels!),
     model: 'flight-delay',
     policy,
+    today: end,
   })
   const checks: PerformanceCheck[] = []
   const waiting: string[] = []

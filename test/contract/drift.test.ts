@@ -422,7 +422,13 @@ describe('what is recorded', () => {
     const head = (await registry.ledger.head()) ?? ''
     const files = await readReferenceFiles(registry.ledger, manifest, head)
     const evidence = await createEvidence(['normal', 'dear'], { modelDigest: manifest.modelDigest, files })
-    const expected = { manifest, referenceFiles: files, policy: monitor, replay: findDriftReplayProblem }
+    const expected = {
+      manifest,
+      referenceFiles: files,
+      policy: monitor,
+      replay: findDriftReplayProblem,
+      latest: '2026-03-03',
+    }
     return { own, registry, manifest, evidence, expected }
   }
 
@@ -461,11 +467,28 @@ describe('what is recorded', () => {
       policy,
     })
     const prove = () => assertDriftEvidence(evidence, { ...expected, policy })
+    const { start, end } = evidence.checks[0]!.window
+    const late = () => assertDriftEvidence(evidence, { ...expected, policy, onRecord: [{ start, end }] })
+    // Late rows move no border of a window on record; what is no day is none wherever it came from.
+    if (policy.windows === 'day') expect(late).toThrow()
+    else expect(late).not.toThrow()
     if (problem === null) expect(prove).not.toThrow()
     else
       expect(prove).toThrow(
         expect.objectContaining({ problems: [expect.objectContaining({ message: expect.stringMatching(problem) })] }),
       )
+  })
+
+  it('is no window that ends after the day on which it is reported', async () => {
+    const { own, evidence, expected } = await register()
+    await using __ = own
+    const end = evidence.checks.at(-1)!.window.end
+    expect(() => assertDriftEvidence(evidence, { ...expected, latest: end })).not.toThrow()
+    expect(() => assertDriftEvidence(evidence, { ...expected, latest: evidence.checks[0]!.window.end })).toThrow(
+      expect.objectContaining({
+        problems: [expect.objectContaining({ message: expect.stringMatching(`ends on ${end}`) })],
+      }),
+    )
   })
 
   it.each<[string, (evidence: DriftEvidence) => DriftEvidence, RegExp]>([

@@ -11,6 +11,7 @@ import {
 } from '@tidemark/registry'
 import { type Baseline, MonitorPolicy, type PerformanceCheck } from '@tidemark/schemas'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readToday } from '../../actions/drift-report/src/ahead.ts'
 import { readJudgement, writeJudgement } from '../../actions/drift-report/src/handover.ts'
 import { judgeOutcomes } from '../../actions/drift-report/src/performance.ts'
 import { recordOutcomes } from '../../actions/drift-report/src/record-outcomes.ts'
@@ -84,12 +85,14 @@ async function run() {
     inputs: { model, channel: 'production' },
     summary: (text: string) => void summaries.push(text),
     log: () => {},
+    annotate: () => {},
     output: () => {},
     group: <T>(_: string, work: () => Promise<T>) => work(),
   } as unknown as Parameters<typeof judgeOutcomes>[0]
   const registry = await connect()
   const at = (await registry.ledger.head())!
-  const judged = await judgeOutcomes(context, { registry, root, monitor, at, baseline })
+  const today = await readToday(registry.clock)
+  const judged = await judgeOutcomes(context, { registry, root, monitor, at, today, baseline })
   if (judged === null) return null
   const folder = await mkdtemp(join(root, 'handover-'))
   const digest = await writeJudgement(folder, { baseline, judged: null, outcomes: judged })

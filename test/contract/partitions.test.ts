@@ -59,7 +59,8 @@ it('a version of such data is registered, its drift recorded, and all of it veri
   const { manifest } = registration
   const own = await readReferenceFiles(registry.ledger, manifest, (await registry.ledger.head()) ?? '')
   const evidence = await createEvidence(['normal'], { modelDigest: manifest.modelDigest, files: own })
-  const expected = { manifest, referenceFiles: own, policy: monitor, replay: findDriftReplayProblem }
+  const latest = '2026-03-03'
+  const expected = { manifest, referenceFiles: own, policy: monitor, replay: findDriftReplayProblem, latest }
   expect(evidence.reference.digest).toBe((await handOver('data/**/*.csv')).digest)
   assertDriftEvidence(evidence, expected)
   const at = await recordDrift(registry, { manifest, policy: monitor, evidence })

@@ -68,11 +68,12 @@ function check(
     turned = 0,
     labelled = 1400,
     previous = null,
-  }: { turned?: number; labelled?: number; previous?: PerformanceCheck | null } = {},
+    asOf = '2001-06-01',
+  }: { turned?: number; labelled?: number; previous?: PerformanceCheck | null; asOf?: string } = {},
 ): PerformanceCheck {
   const statistics = collectPerformance(outcomes({ turned, labelled, start }), {
     policy: performance,
-    asOf: '2001-06-01',
+    asOf,
     reference: { evaluation, previous, promised: null },
   })
   const files = { predictions: sha256('predictions'), labels: sha256('labels') }
@@ -89,7 +90,7 @@ async function report(checks: readonly PerformanceCheck[], delivery: string) {
     versions: checks.map(({ version }) => version),
     known: [...known, ...checks],
   })
-  assertPerformanceEvidence(checks, { model: 'churn', policy: performance, groundOf, replay })
+  assertPerformanceEvidence(checks, { model: 'churn', policy: performance, latest: '2026-03-03', groundOf, replay })
   const files = { predictions: sha256(delivery), labels: sha256('labels') }
   await recordPerformance(registry, { subject, policy, files, checks })
   return respond()
@@ -197,6 +198,7 @@ it('records nothing that does not follow from what it says', async () => {
     [{ ...own, verdict: 'fail' as const }, 'the decision'],
     [other, 'not the one that it came in with'],
     [strange, 'does not end with'],
+    [check(week, { asOf: '2026-03-04' }), 'a day after 2026-03-03'],
     [{ ...own, modelDigest: sha256('other') }, 'which is not churn 1.0.0'],
   ] as const)
     await expect(report([wrong], 'wrong')).rejects.toMatchObject({

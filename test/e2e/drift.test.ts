@@ -90,6 +90,8 @@ beforeAll(async () => {
   await registered.write('models/churn/contract.yaml', contract)
   const done = await world.run(registered, 'register-model', await makeCandidate(registered, world))
   if (done.exitCode !== 0) throw new Error(done.log)
+  // Data are of the weeks to come.
+  world.github.advance(60 * 86_400_000)
 })
 afterAll(async () => {
   await registered[Symbol.asyncDispose]()
@@ -163,6 +165,18 @@ describe('judging', () => {
     const asked = await judge(consumer, { 'fail-on': 'fail' })
     expect(asked.exitCode).toBe(1)
     expect(asked.outputs.handover).toBe(run.outputs.handover)
+  })
+
+  it('a row with a day ahead hides no week, and is told', async () => {
+    await using consumer = await createWithOwnPolicy()
+    const late = `SELECT * REPLACE (CASE WHEN day = (SELECT max(day) FROM (${changed('2026-02-16', {})})) THEN DATE '2099-12-31' ELSE day END AS day)
+      FROM (${changed('2026-02-16', {})})`
+    await consumer.data('data/2026-03.parquet', late)
+    const run = await judge(consumer)
+    expect(windowsOf(run).map(({ window }) => window)).toEqual(['2026-02-16'])
+    expect(run.annotations).toContainEqual(
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('as late as 2099-12-31') }),
+    )
   })
 
   it('invents no verdict on half a week, a week without rows, or outcomes that are not known', async () => {

@@ -76,6 +76,8 @@ it('tells of a week that its labels show to be worse, asks for the rollback once
   await consumer.edit('models/churn/model.yaml', 'trees: 15', 'trees: 16')
   await release(world, consumer)
 
+  // Predictions are of the weeks to come.
+  world.github.advance(100 * 86_400_000)
   const judge = () =>
     world.run(consumer, 'drift-report', { mode: 'judge' }, { token: world.token({ contents: 'read' }) })
   const granted = { contents: 'write', issues: 'write', actions: 'write' } as const

@@ -12,6 +12,7 @@ import {
 } from '@tidemark/registry'
 import { renderDrift, renderDriftTrends, renderDriftWindows, rollbackSentence } from '@tidemark/reports'
 import { type DriftCheck, type ModelPolicy, type MonitorPolicy, windowName } from '@tidemark/schemas'
+import { readToday } from './ahead.ts'
 import type { definition } from './definition.ts'
 import { writeJudgement } from './handover.ts'
 import { judgeOutcomes } from './performance.ts'
@@ -47,9 +48,11 @@ export async function judge(context: Context): Promise<Outcome> {
     baseline: isOnRecord ? (baseline?.id ?? null) : null,
     policy: monitor,
   })
+  const today = await readToday(registry.clock)
+  const asked = { registry, root: folder.root, monitor, at, today }
   const { path } = checkedEvent(manifest, { dataset: subject.dataset, policy: monitor })
   if (isOnRecord && baseline !== null && (await registry.ledger.read(path, at)) !== null) {
-    const outcomes = await judgeOutcomes(context, { registry, root: folder.root, monitor, at, baseline })
+    const outcomes = await judgeOutcomes(context, { ...asked, baseline })
     const isDone = await isAllDone(context, registry, { policy, monitor, record })
     if (isDone && outcomes === null)
       return nothing(context, `These data were judged by this policy already: nothing is due for ${model}.`)
@@ -59,8 +62,8 @@ export async function judge(context: Context): Promise<Outcome> {
   }
 
   const { windows } = record.drift
-  const { checks, ...rest } = await subject.measure(context, windows)
-  const outcomes = await judgeOutcomes(context, { registry, root: folder.root, monitor, at, baseline: rest.baseline })
+  const { checks, ...rest } = await subject.measure(context, windows, today)
+  const outcomes = await judgeOutcomes(context, { ...asked, baseline: rest.baseline })
   context.output(
     'handover',
     await writeJudgement(output, { baseline: rest.baseline, judged: { ...rest, checks }, outcomes }),

@@ -5,19 +5,22 @@ import {
   type DatasetFiles,
   profileWindows,
   publicColumns,
+  readArrived,
   readDayRows,
   readPeriod,
 } from '@tidemark/data'
 import { type Baseline, type Dataset, type DriftCheck, TidemarkError } from '@tidemark/schemas'
+import { type Today, warnOfDaysAhead } from './ahead.ts'
 import type { definition } from './definition.ts'
 import { driftData, openRows, queryOf, type RowsQuestion, score } from './rows.ts'
-import { dueWindows } from './windows.ts'
+import { dueWindows, endOfWindows } from './windows.ts'
 
 interface Question extends RowsQuestion {
   readonly files: { readonly reference: DatasetFiles; readonly all: DatasetFiles }
   /** The baseline on record and the checks under it; null and none where there is none yet. */
   readonly baseline: Baseline | null
   readonly windows: readonly DriftCheck[]
+  readonly today: Today
 }
 
 export interface Measured {
@@ -31,16 +34,16 @@ export interface Measured {
 export async function measureDrift(context: ActionContext<typeof definition>, question: Question): Promise<Measured> {
   await using reference = await openRows(question, question.files.reference)
   await using all = await openRows(question, question.files.all)
-  const { baseline: known, folder, monitor, scorer } = question
+  const { baseline: known, folder, monitor, scorer, today } = question
   const query = queryOf(question)
-  const [period, newest] = await Promise.all([
+  const [period, arrived] = await Promise.all([
     known?.period ?? readPeriod(reference.engine, query),
-    readPeriod(all.engine, query),
+    readArrived(all.engine, query, today.latest),
   ])
-  const arrived = newest?.end
-  if (period === null || arrived === undefined) throw emptyReference(question)
+  if (period === null || arrived === null) throw emptyReference(question)
+  if (arrived.ahead !== null) warnOfDaysAhead(context, { newest: arrived.ahead, today, place: 'The data' })
   const rows = typeof monitor.windows === 'string' ? new Map() : await readDayRows(all.engine, query, period.end)
-  const due = dueWindows(monitor.windows, { period }, { end: arrived, rows }, question.windows)
+  const due = dueWindows(monitor.windows, { period }, { end: endOfWindows(arrived.end, today), rows }, question.windows)
   const span = due.length === 0 ? null : { start: due[0]!.start, end: due.at(-1)!.end }
   const describe = async (): Promise<Baseline> =>
     buildBaseline(reference.engine, driftData(question, await score(context, question, reference, period)), {

@@ -23,6 +23,7 @@ import {
   type PerformanceCheck,
   type VersionManifest,
 } from '@tidemark/schemas'
+import { type Today, warnOfDaysAhead } from './ahead.ts'
 import type { definition } from './definition.ts'
 
 /** What was judged of predictions and labels, and what `report` commits of it. */
@@ -41,7 +42,7 @@ const mostWeeks = 26
  */
 export async function judgeOutcomes(
   context: ActionContext<typeof definition>,
-  question: { registry: Registry; root: string; monitor: MonitorPolicy; at: string; baseline: Baseline },
+  question: { registry: Registry; root: string; monitor: MonitorPolicy; at: string; today: Today; baseline: Baseline },
 ): Promise<JudgedOutcomes | null> {
   const judged = await judgeDue(context, question)
   if (judged === null) return null
@@ -58,7 +59,7 @@ export async function judgeOutcomes(
 
 async function judgeDue(
   context: ActionContext<typeof definition>,
-  { registry, root, monitor, at, baseline }: Parameters<typeof judgeOutcomes>[1],
+  { registry, root, monitor, at, today, baseline }: Parameters<typeof judgeOutcomes>[1],
 ): Promise<(JudgedOutcomes & { seen: OutcomesSeen }) | null> {
   const policy = monitor.performance
   const { model, channel } = context.inputs
@@ -78,9 +79,11 @@ async function judgeDue(
     root: predictions!.root,
   })
   const outcomes = await context.group('Join predictions with labels', () =>
-    joinOutcomes(engine, { predictions: predictions!, labels: labels!, model, policy }),
+    joinOutcomes(engine, { predictions: predictions!, labels: labels!, model, policy, today: today.date }),
   )
   if (outcomes === null) return { files, checks: [], seen: nothing }
+  if (outcomes.ahead !== null && outcomes.ahead > today.latest)
+    warnOfDaysAhead(context, { newest: outcomes.ahead, today, place: 'The predictions' })
   return { files, ...(await judgeWeeks({ registry, model, at, policy, files, outcomes, record, baseline })) }
 }
 

@@ -5,12 +5,14 @@ import {
   type DatasetFiles,
   type OpenSplit,
   profileWindows,
+  readArrived,
   readDayRows,
   readPeriod,
   resolveFiles,
 } from '@tidemark/data'
 import { readDriftRecord } from '@tidemark/registry'
 import { type Baseline, type DriftProfile, type DriftShard, type ShardPart, TidemarkError } from '@tidemark/schemas'
+import { readToday, warnOfDaysAhead } from './ahead.ts'
 import type { definition } from './definition.ts'
 import { isLaid, readPlan } from './plan-file.ts'
 import { referenceAmong } from './reference.ts'
@@ -38,9 +40,13 @@ export async function profile(context: Context): Promise<Outcome> {
   const question = { folder: watched.folder, monitor: watched.monitor, scorer }
   const decided = await decidedWindows(watched, plan)
   await using all = await openRows(question, files)
-  const newest = await readPeriod(all.engine, queryOf(question))
-  const from = [plan.period.end, newest === null ? '' : addDays(newest.end, -longestSpan(watched.monitor.windows))]
-  const days = await countDays(context, { question, plan, split: all, from: from.sort().at(-1)!, decided })
+  const today = await readToday(watched.registry.clock)
+  const arrived = await readArrived(all.engine, queryOf(question), today.latest)
+  if (arrived?.ahead)
+    warnOfDaysAhead(context, { newest: arrived.ahead, today, place: `The files of part ${part.index}` })
+  const from = [plan.period.end, arrived === null ? '' : addDays(arrived.end, -longestSpan(watched.monitor.windows))]
+  const until = arrived?.end ?? ''
+  const days = await countDays(context, { question, plan, split: all, from: from.sort().at(-1)!, until, decided })
   const own = { root: files.root, files: referenceAmong(files.files, watched.referenceFiles) }
   await writeShard(resolve(github.workspace, inputs.profiles ?? defaultProfiles), {
     schema: 'tidemark/drift-shard/v1',
@@ -49,7 +55,7 @@ export async function profile(context: Context): Promise<Outcome> {
     acceptance: acceptanceOf(watched.folder),
     part,
     dataset: all.document,
-    newest: newest === null ? null : addDays(newest.end, -1),
+    newest: arrived?.newest ?? null,
     days,
     reference: isLaid(plan) && own.files.length > 0 ? await countReference(context, question, plan, own) : null,
   })
@@ -95,13 +101,19 @@ interface Days {
   readonly split: OpenSplit
   /** The first day that is counted. */
   readonly from: string
+  /** The day after the last one that is. */
+  readonly until: string
   readonly decided: readonly { readonly start: string; readonly end: string }[]
 }
 
 /** A profile of each day with rows. */
-async function countDays(context: Context, { question, plan, split, from, decided }: Days): Promise<DriftProfile[]> {
+async function countDays(
+  context: Context,
+  { question, plan, split, from, until, decided }: Days,
+): Promise<DriftProfile[]> {
   const rows = await readDayRows(split.engine, queryOf(question), from)
-  const days = [...rows.keys()].filter((day) => !decided.some(({ start, end }) => day >= start && day < end)).sort()
+  const isDecided = (day: string) => decided.some(({ start, end }) => day >= start && day < end)
+  const days = [...rows.keys()].filter((day) => day < until && !isDecided(day)).sort()
   if (days.length === 0) return []
   const windows = days.map((start) => ({ start, end: addDays(start, 1) }))
   const scored = await context.group(`Score ${days.length} days`, () =>
@@ -119,6 +131,8 @@ async function countReference(
   await using split = await openRows(question, files)
   const period = await readPeriod(split.engine, queryOf(question))
   const days =
-    period === null ? [] : await countDays(context, { question, plan, split, from: period.start, decided: [] })
+    period === null
+      ? []
+      : await countDays(context, { question, plan, split, from: period.start, until: period.end, decided: [] })
   return { dataset: split.document, days }
 }

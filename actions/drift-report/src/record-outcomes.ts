@@ -7,6 +7,7 @@ import {
   recordPerformance,
 } from '@tidemark/registry'
 import { type MonitorPolicy, TidemarkError, type VersionManifest } from '@tidemark/schemas'
+import { readToday } from './ahead.ts'
 import type { JudgedOutcomes } from './performance.ts'
 
 /** Checks and records what was judged of predictions and labels. Returns the commit that holds it. */
@@ -37,6 +38,7 @@ export async function recordOutcomes(
     versions: checks.map(({ version }) => version),
     known: [...onRecord, ...checks],
   })
-  assertPerformanceEvidence(checks, { model, policy, groundOf, replay: findPerformanceReplayProblem })
+  const { latest } = await readToday(registry.clock)
+  assertPerformanceEvidence(checks, { model, policy, latest, groundOf, replay: findPerformanceReplayProblem })
   return recordPerformance(registry, { subject: served, policy: monitor, files, checks })
 }

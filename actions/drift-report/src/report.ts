@@ -12,6 +12,7 @@ import {
   type Registry,
   readBaselines,
   readBaselineVersion,
+  readDriftRecord,
   readMonitorRecord,
   readPolicy,
   readReferenced,
@@ -33,6 +34,7 @@ import {
   renderPerformanceEnd,
 } from '@tidemark/reports'
 import { type MonitorPolicy, Run, TidemarkError, type VersionManifest } from '@tidemark/schemas'
+import { readToday } from './ahead.ts'
 import type { definition } from './definition.ts'
 import { type Judgement, readJudgement } from './handover.ts'
 import { logOfRollback, proposeRollback, tellOfRollback } from './propose-rollback.ts'
@@ -140,7 +142,11 @@ async function record(
   if (judged !== null) {
     const evidence = { baseline, ...judged }
     const referenceFiles = await readReferenceFiles(registry.ledger, manifest, head)
-    assertDriftEvidence(evidence, { manifest, referenceFiles, policy: monitor, replay: findDriftReplayProblem })
+    const asked = { ...manifest, at: head, baseline: baseline.id, policy: monitor }
+    const onRecord = (await readDriftRecord(registry.ledger, asked)).windows.map(({ window }) => window)
+    const { latest } = await readToday(registry.clock)
+    const replay = findDriftReplayProblem
+    assertDriftEvidence(evidence, { manifest, referenceFiles, policy: monitor, replay, latest, onRecord })
     return recordDrift(registry, { manifest, policy: monitor, evidence })
   }
   const known = await readBaselines(registry.ledger, manifest.model, head)

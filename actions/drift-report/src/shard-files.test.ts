@@ -69,11 +69,22 @@ it.each<[string, DriftShard[], RegExp]>([
 })
 
 const day = { period: { start: '2001-01-01', end: '2001-01-03' }, rows: '1 1', columns: [], calibration: null }
+const one = { ...day, days: ['2001-01-02'], rows: '1' }
+
+it('a day that is the newest is taken', async () => {
+  await arrive(shard(1, 1, { newest: '2001-01-02', days: [one] }))
+  expect(await readShards(folder, expected)).toMatchObject([{ newest: '2001-01-02' }])
+})
+
 it.each<[string, unknown]>([
   ['text', 'not JSON'],
   ['a key that there is not', { ...shard(1, 1), rows: [] }],
   ['a part beyond the last', { ...shard(1, 1), part: { index: 2, of: 1 } }],
   ['a profile of two days as one', { ...shard(1, 1), days: [{ ...day, days: ['2001-01-01', '2001-01-02'] }] }],
+  ['a day twice', { ...shard(1, 1), newest: '2001-01-02', days: [one, one] }],
+  ['a day after the newest', { ...shard(1, 1), newest: '2001-01-01', days: [one] }],
+  ['a day where there is none', { ...shard(1, 1), days: [one] }],
+  ['a day of no calendar', { ...shard(1, 1), newest: '2026-99-99' }],
   ['a path that climbs', { ...shard(1, 1), dataset: { ...shard(1, 1).dataset, files: [{ path: '../x' }] } }],
   ['a nest without end', JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`)],
 ])('a document that is %s is refused', async (_name, document) => {

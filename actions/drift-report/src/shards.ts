@@ -1,4 +1,12 @@
-import { addDays, assertOnPlan, checkDrift, fillBaseline, joinDays, mergeDatasets } from '@tidemark/data'
+import {
+  addDays,
+  assertOnPlan,
+  assertPlausible,
+  checkDrift,
+  fillBaseline,
+  joinDays,
+  mergeDatasets,
+} from '@tidemark/data'
 import {
   type Baseline,
   type Dataset,
@@ -9,10 +17,11 @@ import {
   TidemarkError,
   type VersionManifest,
 } from '@tidemark/schemas'
+import type { Today } from './ahead.ts'
 import type { Measured } from './measure.ts'
 import { isLaid } from './plan-file.ts'
 import { findReference } from './reference.ts'
-import { dueWindows } from './windows.ts'
+import { dueWindows, endOfWindows } from './windows.ts'
 
 /** The files of all shards as one dataset. */
 export const datasetOf = (shards: readonly DriftShard[]): Dataset => mergeDatasets(shards.map(({ dataset }) => dataset))
@@ -46,12 +55,13 @@ export function fillFromShards(
     })
   }
   assertOnPlan(days, plan, 'the days of the reference')
+  assertPlausible(known[0]!, known.at(-1)!, { day: 'reference.days', file: 'the shards' })
   const period = { start: known[0]!, end: addDays(known.at(-1)!, 1) }
   const baseline = fillBaseline({ ...plan, period, dataset: reference.digest }, joinDays(days, period, plan))
   return { baseline, reference }
 }
 
-/** Judges the windows that are due from what shards counted: the same bytes as from all rows at once. */
+/** Judges the windows that are due from what shards counted: the same bytes as from all rows at once. `ahead` is the newest day that is left out. */
 export function measureShards(
   shards: readonly DriftShard[],
   {
@@ -60,6 +70,7 @@ export function measureShards(
     plan,
     monitor,
     windows,
+    today,
   }: {
     baseline: Baseline
     reference: Dataset
@@ -67,16 +78,18 @@ export function measureShards(
     plan: Baseline
     monitor: MonitorPolicy
     windows: readonly DriftCheck[]
+    today: Today
   },
-): Measured {
+): Measured & { ahead: string | null } {
   const dataset = datasetOf(shards)
   const days = shards.flatMap((shard) => shard.days)
   assertOnPlan(days, plan, 'the days of the shards')
-  const newest = shards
-    .flatMap((shard) => shard.newest ?? [])
-    .sort()
-    .at(-1)
-  const end = newest === undefined ? baseline.period.end : addDays(newest, 1)
+  const seen = [...shards.flatMap((shard) => shard.newest ?? []), ...days.map((each) => each.days[0]!)].sort()
+  assertPlausible(baseline.period.start, seen.at(-1) ?? baseline.period.start, { day: 'newest', file: 'the shards' })
+  // A shard says of days ahead that they are there only where it was counted by another clock.
+  const ahead = seen.findLast((day) => day > today.latest) ?? null
+  const newest = seen.findLast((day) => day <= today.latest)
+  const end = newest === undefined ? baseline.period.end : endOfWindows(addDays(newest, 1), today)
   const rows = new Map<string, number>()
   for (const { days: own, rows: counted } of days)
     rows.set(own[0]!, (rows.get(own[0]!) ?? 0) + (readNumbers(counted)[0] ?? 0))
@@ -84,7 +97,7 @@ export function measureShards(
   const checks = due.map((period) =>
     checkDrift({ baseline, window: joinDays(days, period, baseline), dataset: dataset.digest, policy: monitor }),
   )
-  return { baseline, reference, dataset, checks }
+  return { baseline, reference, dataset, checks, ahead }
 }
 
 /** Refuses shards that were counted by another plan than this. */

@@ -10,6 +10,7 @@ import {
   layout,
   TidemarkError,
 } from '@tidemark/schemas'
+import { type Today, warnOfDaysAhead } from './ahead.ts'
 import type { definition } from './definition.ts'
 import { type Measured, measureDrift } from './measure.ts'
 import { readPlan } from './plan-file.ts'
@@ -29,7 +30,7 @@ export interface Subject {
   readonly baseline: Baseline | null
   readonly isOnRecord: boolean
   /** Counts and judges the windows that are due, those on record given. */
-  measure(context: Context, windows: readonly DriftCheck[]): Promise<Measured>
+  measure(context: Context, windows: readonly DriftCheck[], today: Today): Promise<Measured>
 }
 
 /** The checkout's files; nothing but their bytes is read before they are measured. */
@@ -42,10 +43,11 @@ export async function openFiles(watched: Watched): Promise<Subject> {
     dataset: datasetDigest(all),
     baseline,
     isOnRecord: baseline !== null,
-    async measure(context, windows) {
+    async measure(context, windows, today) {
       await provideNative(['duckdb', 'onnxruntime'], context)
       await using scorer = await openScorer(context, watched)
-      return await measureDrift(context, { folder, monitor, files: { reference, all }, scorer, baseline, windows })
+      const files = { reference, all }
+      return await measureDrift(context, { folder, monitor, files, scorer, baseline, windows, today })
     },
   }
 }
@@ -65,7 +67,11 @@ export async function openShards(context: Context, watched: Watched): Promise<Su
     dataset: datasetOf(shards).digest,
     baseline: against.baseline,
     isOnRecord: known !== null,
-    measure: async (_, windows) => measureShards(shards, { ...against, monitor, windows }),
+    measure: async (_, windows, today) => {
+      const { ahead, ...measured } = measureShards(shards, { ...against, monitor, windows, today })
+      if (ahead !== null) warnOfDaysAhead(context, { newest: ahead, today, place: 'The shards' })
+      return measured
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DriftCheck, DriftVerdict } from '@tidemark/schemas'
 import { describe, expect, it } from 'vitest'
-import { dueWindows } from './windows.ts'
+import { dueWindows, endOfWindows } from './windows.ts'
 
 const baseline = { period: { start: '2001-01-01', end: '2001-04-01' } }
 const known = (start: string, verdict: DriftVerdict) => ({ window: { start }, verdict }) as DriftCheck
@@ -12,6 +12,12 @@ it('complete weeks after the reference are due, the one that has not wholly arri
   expect(starts('2001-04-08')).toEqual([])
   expect(starts('2001-04-09')).toEqual(['2001-04-02'])
   expect(starts('2001-04-17')).toEqual(['2001-04-02', '2001-04-09'])
+})
+
+it('windows end with the last day that has rows, or with today', () => {
+  const today = { latest: '2001-05-03' }
+  expect(endOfWindows('2001-04-20', today)).toBe('2001-04-20')
+  expect(endOfWindows('2001-05-04', today)).toBe('2001-05-03')
 })
 
 it('a week that was decided is not due again, one that was left open is', () => {

@@ -1,5 +1,6 @@
 import { addDays, completeWeeks, datesOf } from '@tidemark/data'
 import type { Baseline, DriftCheck, DriftVerdict, DriftWindows, Period } from '@tidemark/schemas'
+import type { Today } from './ahead.ts'
 
 /** What one run judges at most: half a year of weeks, three months of days. */
 const mostWindows = { week: 26, day: 92, rows: 26 }
@@ -11,11 +12,15 @@ export function longestSpan(rule: DriftWindows): number {
 }
 
 export interface Arrived {
-  /** The day after the last one with rows. */
+  /** The day after the last one with rows, of those that have come. */
   readonly end: string
   /** Rows by day, of days that have some. */
   readonly rows: ReadonlyMap<string, number>
 }
+
+/** Where windows end at the latest: with the last day that has rows, and with GitHub's date. */
+export const endOfWindows = (arrived: string, { latest }: Pick<Today, 'latest'>): string =>
+  arrived < latest ? arrived : latest
 
 /** Windows after the reference for which data have arrived, without those that are decided; the newest ones. */
 export function dueWindows(

@@ -9,7 +9,14 @@ export { joinDays } from './baseline/join-days.ts'
 export { mergeProfiles } from './baseline/merge.ts'
 export { assertOnPlan } from './baseline/on-plan.ts'
 export { describeRows, plainRows } from './baseline/plain-rows.ts'
-export { readDayRows, readPeriod, readScoringRows, type ScoringRows } from './baseline/scoring-rows.ts'
+export {
+  assertPlausible,
+  readArrived,
+  readDayRows,
+  readPeriod,
+  readScoringRows,
+  type ScoringRows,
+} from './baseline/scoring-rows.ts'
 export type { DriftData, ScoredRows } from './baseline/source.ts'
 export { addDays, completeWeeks, datesOf } from './baseline/weeks.ts'
 export { profileWindow, profileWindows } from './baseline/window.ts'

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 
 /** A day of the data's own calendar. */
-export const CalendarDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a date such as 2001-04-23')
+export const CalendarDate = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/, { error: 'expected a date such as 2001-04-23', abort: true })
+  .refine(isInCalendar, 'is no day of the calendar')
+
+/** A 31st of February is read as a day of March. */
+function isInCalendar(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+}
+
 /** From `start` until before `end`, in the data's own calendar. */
 export const Period = z.strictObject({ start: CalendarDate, end: CalendarDate })
 export type Period = z.infer<typeof Period>

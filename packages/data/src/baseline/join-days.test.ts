@@ -110,6 +110,15 @@ describe('profiles that others counted', () => {
     ['a column that is not in the plan', () => change('shop', { name: 'shops' }), /shops is not in the plan/],
     ['a column of another kind', () => change('shop', { kind: 'rate', rows: '1', events: '1' }), /not in the plan/],
     ['more events than rows', () => change('late', { rows: '1', events: '2' }), /late has not one rate a day/],
+    ['a column twice', () => ({ ...days[0]!, columns: [...days[0]!.columns, days[0]!.columns[0]!] }), /is there twice/],
+    [
+      'a calibration that is not by day',
+      () => {
+        const bins = { rows: '', observed: '', expectedMicros: '' }
+        return { ...days[0]!, calibration: { rows: '1 2', observed: '1', expectedMicros: '1', bins } }
+      },
+      /calibration has other bins or days/,
+    ],
     ['rows that are not by day', () => ({ ...days[0]!, rows: '1 2' }), /rows are not counted by day/],
   ])('with %s are refused', (_name, made, message) => {
     expect(() => assertOnPlan([made()], laid, 'they')).toThrow(
@@ -118,6 +127,19 @@ describe('profiles that others counted', () => {
       }),
     )
   })
+})
+
+it('profiles without a column that others count are refused, whatever rows they say they have', () => {
+  const none: DriftProfile = { ...days[1]!, rows: '9000', columns: [] }
+  const gone = days.map((day) => ({ ...day, columns: day.columns.filter(({ name }) => name !== 'price') }))
+  expect(() => assertOnPlan([days[0]!, none], laid, 'they')).toThrow(
+    expect.objectContaining({
+      code: 'DOCUMENT_INVALID',
+      hint: expect.stringContaining('the same columns'),
+      problems: [{ file: 'they', path: none.days[0], message: expect.stringMatching(/price.* not counted/) }],
+    }),
+  )
+  expect(() => assertOnPlan(gone, laid, 'they')).not.toThrow()
 })
 
 describe('datasets of shards', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createDatasetView } from '../contract/accepted-rows.ts'
 import { nullCode } from '../engine/columns.ts'
 import { openScratch } from '../scratch-data.ts'
-import { readDayRows, readPeriod, readScoringRows } from './scoring-rows.ts'
+import { readArrived, readDayRows, readPeriod, readScoringRows } from './scoring-rows.ts'
 
 const rows = `SELECT * FROM (VALUES
   ('a', DATE '2026-01-31', 1, 1.5, 'x'), ('b', DATE '2026-02-01', NULL, 1.5, 'x'), ('c', DATE '2026-02-03', 0, NULL, NULL),
@@ -57,6 +57,16 @@ it('knows from which day to which there are rows, and that there are none', asyn
 })
 
 it.each([
+  ['2026-02-04', '2026-02-04', '2026-02-05', null],
+  ['2026-02-03', '2026-02-03', '2026-02-04', '2026-02-04'],
+  ['2026-01-30', null, '2026-01-31', '2026-02-04'],
+])('of the days until %s the newest is %s, and a later one is told', async (until, newest, end, ahead) => {
+  await using scratch = await openRows()
+  expect(await readArrived(scratch.engine, query, until)).toEqual({ newest, end, ahead })
+  expect(await readArrived(scratch.engine, { ...query, sql: 'SELECT * FROM t WHERE price > 9' }, until)).toBeNull()
+})
+
+it.each([
   ['a day far in the future', `DATE '9999-12-31'`],
   ['a year that no calendar writes', `DATE '20260-01-01'`],
   ['no date at all', `'infinity'::DATE`],
@@ -64,6 +74,9 @@ it.each([
 ])('refuses %s, by its column', async (_name, day) => {
   await using scratch = await openRows()
   const sql = `SELECT id, late, price, shop, CASE WHEN id = 'e' THEN ${day} ELSE day END AS day FROM t`
+  await expect(readArrived(scratch.engine, { ...query, sql }, '2026-02-04')).rejects.toMatchObject({
+    code: 'COLUMN_TYPE',
+  })
   await expect(readPeriod(scratch.engine, { ...query, sql })).rejects.toMatchObject({
     code: 'COLUMN_TYPE',
     hint: expect.stringContaining('contract'),

@@ -40,10 +40,33 @@ export async function readPeriod(engine: Engine, query: Query): Promise<Period |
   return { start: row.first, end: addDays(row.last, 1) }
 }
 
+export interface ArrivedDays {
+  /** The newest day that has come, or null. */
+  readonly newest: string | null
+  /** The day after that; where none has come the first day, before which there is none. */
+  readonly end: string
+  /** The newest day, where it lies ahead and is left out for that. */
+  readonly ahead: string | null
+}
+
+/** Until which day there are rows, not counting days after `until`; null where there is no row. Throws as `readPeriod` does. */
+export async function readArrived(engine: Engine, query: Query, until: string): Promise<ArrivedDays | null> {
+  await createView(engine, query, [query.day])
+  const day = dayOf(query)
+  const [row] = await engine.query(`SELECT min(${day})::VARCHAR AS first, max(${day})::VARCHAR AS last,
+    (max(${day}) FILTER (WHERE ${day} <= DATE ${quoteLiteral(until)}))::VARCHAR AS newest FROM ${view}`)
+  await engine.query(`DROP VIEW ${view}`)
+  if (typeof row?.first !== 'string' || typeof row.last !== 'string') return null
+  assertPlausible(row.first, row.last, query)
+  const newest = typeof row.newest === 'string' ? row.newest : null
+  return { newest, end: newest === null ? row.first : addDays(newest, 1), ahead: row.last > until ? row.last : null }
+}
+
 /** A stray day would be waited for, and stands for a clock or a format that was read wrong. */
 const mostYears = 200
 
-function assertPlausible(first: string, last: string, { day, file }: Query): void {
+/** Throws `COLUMN_TYPE` where the days of some rows, by their column `day`, lie further apart than those of any data. */
+export function assertPlausible(first: string, last: string, { day, file }: Pick<Query, 'day' | 'file'>): void {
   const years = (Date.parse(last) - Date.parse(first)) / (365.25 * 86_400_000)
   const isDate = /^\d{4}-\d\d-\d\d$/
   if (isDate.test(first) && isDate.test(last) && years <= mostYears) return

@@ -26,7 +26,11 @@ const performance = {
 async function join(
   log: readonly Prediction[],
   labels: string,
-  { policy = {}, more = {} }: { policy?: object; more?: Record<string, string> } = {},
+  {
+    policy = {},
+    more = {},
+    today = '2001-02-01',
+  }: { policy?: object; more?: Record<string, string>; today?: string } = {},
 ) {
   const frame: Prediction[] = [
     { id: 'first', time: '2001-01-01T00:00:00Z', score: 0.5 },
@@ -40,6 +44,7 @@ async function join(
     labels: await fingerprintFiles(scratch.root, [parsed.labels].flat()),
     model: 'churn',
     policy: parsed,
+    today,
   })
   const week = found?.weeks.find(({ period, version }) => period.start === '2001-01-01' && version === '1.0.0')
   return { ...found, week, rows: week && (await found?.read(week)) }
@@ -60,6 +65,15 @@ it('counts each prediction once, the first, and those without a label', async ()
   expect([...rows!.labels]).toEqual([0, 1])
   expect(rows!.days.dictionary[rows!.days.codes[0]!]).toBe('2001-01-03')
   expect(asOf).toBe('2001-01-20')
+})
+
+it('a prediction of a day ahead says nothing of which labels have come, and is told', async () => {
+  const ahead = { id: 'ahead', time: '2099-12-31T00:00:00Z', score: 0.5 }
+  const { asOf, ahead: told, weeks } = await join([ahead], 'id,late\nfirst,1\n')
+  expect([asOf, told]).toEqual(['2001-01-20', '2099-12-31'])
+  expect(weeks?.map(({ period }) => period.start)).toEqual(['2001-01-01'])
+  expect(await join([], 'id,late\nfirst,1\n', { today: '2001-01-10' })).toMatchObject({ asOf: '2001-01-01' })
+  expect(await join([], 'id,late\nfirst,1\n', { today: '2000-01-10' })).toMatchObject({ weeks: [] })
 })
 
 it('tells labels without a prediction, and labels that contradict each other', async () => {

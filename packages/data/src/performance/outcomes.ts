@@ -28,8 +28,10 @@ export interface OutcomeRows {
 
 /** Predictions joined with labels, in an engine. */
 export interface JoinedOutcomes {
-  /** The day of the newest prediction. */
+  /** The day of the newest prediction, of those that had been made: none lies after `today`. */
   readonly asOf: string
+  /** The day of the newest prediction, where that lies ahead and says nothing about which labels have come. */
+  readonly ahead: string | null
   /** By version and week, oldest first; a week that the log does not begin before is not among them. */
   readonly weeks: readonly OutcomeWeek[]
   /** Labels that no prediction belongs to, and predictions without a time, key or version: of no week. */
@@ -53,7 +55,15 @@ export async function joinOutcomes(
     labels,
     model,
     policy,
-  }: { predictions: DatasetFiles; labels: DatasetFiles; model: string; policy: PerformancePolicy },
+    today,
+  }: {
+    predictions: DatasetFiles
+    labels: DatasetFiles
+    model: string
+    policy: PerformancePolicy
+    /** The date; a log's own newest time may be of a clock that is wrong. */
+    today: string
+  },
 ): Promise<JoinedOutcomes | null> {
   const keys = keysOf(policy)
   await engine.query(`CREATE OR REPLACE TEMP TABLE ${joined} AS
@@ -77,16 +87,18 @@ export async function joinOutcomes(
       label IS NOT NULL AS has_label, coalesce(wrong, 0) AS wrong
     FROM dated FULL JOIN labels USING (${keys.join(', ')})`)
   const [whole] = await engine.query(`SELECT
-    max(time)::DATE::VARCHAR AS newest, min(time)::DATE::VARCHAR AS oldest, sum(wrong)::BIGINT AS wrong,
+    max(time)::DATE::VARCHAR AS last, min(time)::DATE::VARCHAR AS oldest,
+    (max(time::DATE) FILTER (WHERE time::DATE <= DATE ${quoteLiteral(today)}))::VARCHAR AS newest, sum(wrong)::BIGINT AS wrong,
     count(*) FILTER (WHERE version IS NULL AND has_label) AS unmatched,
     coalesce(sum(unusable) FILTER (WHERE version IS NULL), 0)::BIGINT AS undated FROM ${joined}`)
   if (Number(whole?.wrong ?? 0) > 0) throw notBinary(Number(whole?.wrong), policy)
   const undated = Number(whole?.undated ?? 0)
-  if (typeof whole?.newest !== 'string' || typeof whole.oldest !== 'string') {
+  if (typeof whole?.last !== 'string' || typeof whole.oldest !== 'string') {
     if (undated > 0) throw noTime(undated, policy)
     return null
   }
-  const inLog = completeWeeks({ start: whole.oldest, end: addDays(whole.newest, 1) })
+  const asOf = typeof whole.newest === 'string' ? whole.newest : today
+  const inLog = typeof whole.newest === 'string' ? completeWeeks({ start: whole.oldest, end: addDays(asOf, 1) }) : []
   const starts = new Set(inLog.map(({ start }) => start))
   const counted = await engine.query(`SELECT version, date_trunc('week', time)::DATE::VARCHAR AS start,
       count(score) AS predictions, count(label) FILTER (WHERE score IS NOT NULL) AS labelled,
@@ -94,7 +106,8 @@ export async function joinOutcomes(
       count(*) FILTER (WHERE contradicted AND score IS NOT NULL) AS contradicted
     FROM ${joined} WHERE version IS NOT NULL GROUP BY ALL ORDER BY start, version`)
   return {
-    asOf: whole.newest,
+    asOf,
+    ahead: whole.last > today ? whole.last : null,
     unmatchedLabels: Number(whole.unmatched),
     undated,
     weeks: counted

@@ -6,6 +6,7 @@ import {
   datasetDigest,
   digestOf,
   type MonitorPolicy,
+  type Period,
   type Problem,
   partitionColumns,
   readNumbers,
@@ -38,11 +39,17 @@ export function assertDriftEvidence(
     referenceFiles,
     policy,
     replay,
+    latest,
+    onRecord = [],
   }: {
     manifest: VersionManifest
     referenceFiles: Dataset['files']
     policy: MonitorPolicy
     replay: DriftReplay
+    /** Where windows end at the latest: on record, one of days ahead would stand for the newest ones. */
+    latest: string
+    /** Windows that were recorded before: rows that came late move no border of theirs. */
+    onRecord?: readonly Period[]
   },
 ): void {
   const problems: Problem[] = []
@@ -68,7 +75,9 @@ export function assertDriftEvidence(
     expect(`${place}: dataset`, check.dataset, dataset.digest)
     expect(`${place}: modelDigest`, check.modelDigest, modelDigest)
     expect(`${place}: policy (the default branch decides it)`, canonicalJson(check.policy), canonicalJson(policy))
-    if (!isWindowAfter(check, baseline))
+    if (check.window.end > latest)
+      problems.push({ path: place, message: `ends on ${check.window.end}, after ${latest}` })
+    if (!isWindowAfter(check, baseline, onRecord))
       problems.push({ path: place, message: 'is no window of the policy after the reference period' })
     const problem = replay(check, baseline)
     if (problem !== null) problems.push({ path: place, message: problem })
@@ -83,11 +92,16 @@ export function assertDriftEvidence(
 const listed = (files: Dataset['files'], names: readonly string[]): string =>
   [...new Set(files.map((file) => rowsOfFile(file, names)))].sort().join(' ')
 
-function isWindowAfter({ window: { start, end }, policy: { windows }, statistics }: DriftCheck, { period }: Baseline) {
+function isWindowAfter(
+  { window: { start, end }, policy: { windows }, statistics }: DriftCheck,
+  { period }: Baseline,
+  onRecord: readonly Period[],
+) {
   if (start < period.end) return false
   const days = (Date.parse(end) - Date.parse(start)) / 86_400_000
   if (windows === 'week') return days === 7 && new Date(start).getUTCDay() === 1
   if (windows === 'day') return days === 1
+  if (onRecord.some((known) => known.start === start && known.end === end)) return true
   // As few days as hold the rows asked for.
   const rows = readNumbers(statistics.rows)
   const total = rows.reduce((sum, count) => sum + count, 0)

@@ -60,11 +60,14 @@ export function assertPerformanceEvidence(
   {
     model,
     policy,
+    latest,
     groundOf,
     replay,
   }: {
     model: string
     policy: PerformancePolicy
+    /** The last day that can have come: a week is not mature by days ahead. */
+    latest: string
     groundOf: (check: PerformanceCheck) => PerformanceGround
     replay: PerformanceReplay
   },
@@ -75,6 +78,7 @@ export function assertPerformanceEvidence(
     return [
       ...(check.model === model ? [] : [`is of ${check.model}`]),
       ...(canonicalJson(check.policy) === canonicalJson(policy) ? [] : ['is not by the default branch’s policy']),
+      ...(check.statistics.asOf <= latest ? [] : [`is as of ${check.statistics.asOf}, a day after ${latest}`]),
       ...findPerformanceProblems(check, ground),
       ...(replayed === null ? [] : [replayed]),
     ].map((message) => ({ path: `performance of ${check.version} in the week of ${check.window.start}`, message }))
