@@ -1,5 +1,5 @@
 import { _ as string, o as boolean, p as object } from "../vendor/zod.js";
-import { A as fingerprintFiles, G as createDatasetView, M as openEngine, T as inferContract, Y as describeRows, lt as partitionNames, st as openDataset } from "../lib/data.js";
+import { A as fingerprintFiles, G as createDatasetView, M as openEngine, T as inferContract, Y as describeRows, dt as partitionNames, lt as openDataset } from "../lib/data.js";
 import { M as RelativePath, O as storedJson } from "../lib/start.js";
 import { i as deliver, n as ObjectName, r as assertDelivery, t as DeliveryOptions } from "./contract-delivery.js";
 import { t as UsageError } from "./invocation.js";

@@ -1,4 +1,4 @@
-import { A as fingerprintFiles, M as openEngine, T as inferContract, lt as partitionNames, st as openDataset } from "../lib/data.js";
+import { A as fingerprintFiles, M as openEngine, T as inferContract, dt as partitionNames, lt as openDataset } from "../lib/data.js";
 import { t as isLogicalType } from "./columns.js";
 import { join } from "node:path";
 // packages/cli/src/init/infer-data.ts

@@ -1,5 +1,5 @@
 import { _ as string, a as array, o as boolean, p as object, r as _enum } from "../vendor/zod.js";
-import { $ as readScoringRows, A as fingerprintFiles, C as dialects, G as createDatasetView, M as openEngine, Q as readPeriod, S as writeCountSql, X as plainRows, _ as readLay, at as layBaseline, b as writeColumnsSql, it as fillBaseline, nt as mergeProfiles, ot as planBaseline, pt as digestQuery, q as profileWindow, st as openDataset, v as readCounts, x as writeLaySql, y as readColumns } from "../lib/data.js";
+import { A as fingerprintFiles, C as dialects, G as createDatasetView, M as openEngine, S as writeCountSql, X as plainRows, _ as readLay, b as writeColumnsSql, ct as planBaseline, et as readPeriod, ht as digestQuery, it as mergeProfiles, lt as openDataset, ot as fillBaseline, q as profileWindow, st as layBaseline, tt as readScoringRows, v as readCounts, x as writeLaySql, y as readColumns } from "../lib/data.js";
 import { A as DriftProfile, R as Period, j as Baseline } from "../lib/schemas.js";
 import { C as TidemarkError, O as storedJson, b as parseJsonDocument, j as Name } from "../lib/start.js";
 import { t as checkOptions } from "./options.js";

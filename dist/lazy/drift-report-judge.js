@@ -1,14 +1,15 @@
 import { C as TidemarkError, n as provideNative, y as clearHandover } from "../lib/start.js";
-import { A as fingerprintFiles, F as checkDrift, M as openEngine, et as assertOnPlan, g as findDriftTrends, i as joinOutcomes, it as fillBaseline, m as mergeDatasets, tt as joinDays, ut as addDays } from "../lib/data.js";
+import { A as fingerprintFiles, F as checkDrift, M as openEngine, Z as assertPlausible, ft as addDays, g as findDriftTrends, i as joinOutcomes, m as mergeDatasets, nt as assertOnPlan, ot as fillBaseline, rt as joinDays } from "../lib/data.js";
 import { B as readPerformanceRecord, Ct as readVersion, G as readBaselines, L as readMonitorRecord, M as readServedVersion, R as newestChecks, V as nextMonitorStep, bt as readFact, i as planMonitorRollback, j as judgedOutcomesEvent, q as checkedEvent, xt as readReferenced } from "../lib/registry.js";
 import { F as renderDrift, P as renderDriftWindows, T as renderDriftTrends, v as renderPerformance, y as rollbackSentence } from "../lib/reports.js";
 import { D as Evaluation, H as Dataset, _ as windowName, n as datasetDigest, t as layout, z as readNumbers } from "../lib/schemas.js";
+import { n as warnOfDaysAhead, t as readToday } from "./ahead.js";
 import { a as writeJudgement, t as logOfRollback } from "./propose-rollback.js";
 import { a as isMature, o as collectPerformance, r as checkPerformance } from "../lib/evaluation.js";
 import { n as measureDrift } from "./measure.js";
 import { a as readWatched, c as findReference, d as readPlan, i as readFiles, n as isWantedBaseline, o as recordedReference, r as patternsOf, s as openScorer, t as findBaseline, u as isLaid } from "./watched.js";
 import { n as readShards, t as acceptanceOf } from "./shard-files.js";
-import { i as summariseWindows, n as isDrift, t as dueWindows } from "./windows.js";
+import { a as summariseWindows, n as endOfWindows, r as isDrift, t as dueWindows } from "./windows.js";
 import { join, resolve } from "node:path";
 // actions/drift-report/src/performance.ts
 /**
@@ -31,7 +32,7 @@ async function judgeOutcomes(context, question) {
 		checks
 	};
 }
-async function judgeDue(context, { registry, root, monitor, at, baseline }) {
+async function judgeDue(context, { registry, root, monitor, at, today, baseline }) {
 	const policy = monitor.performance;
 	const { model, channel } = context.inputs;
 	const served = policy === void 0 ? null : await readServedVersion(registry, {
@@ -69,13 +70,19 @@ async function judgeDue(context, { registry, root, monitor, at, baseline }) {
 		predictions,
 		labels,
 		model,
-		policy
+		policy,
+		today: today.date
 	}));
 	if (outcomes === null) return {
 		files,
 		checks: [],
 		seen: nothing
 	};
+	if (outcomes.ahead !== null && outcomes.ahead > today.latest) warnOfDaysAhead(context, {
+		newest: outcomes.ahead,
+		today,
+		place: "The predictions"
+	});
 	return {
 		files,
 		...await judgeWeeks({
@@ -198,6 +205,10 @@ function fillFromShards(plan, shards, { manifest, referenceFiles }) {
 	const known = days.map((each) => each.days[0]).sort();
 	if (known.length === 0) throw new TidemarkError("DATA_EMPTY", `no shard has rows of ${manifest.model}’s reference data`, { hint: "Check the WHERE of the version’s query, and whether the contract rejects every row." });
 	assertOnPlan(days, plan, "the days of the reference");
+	assertPlausible(known[0], known.at(-1), {
+		day: "reference.days",
+		file: "the shards"
+	});
 	const period = {
 		start: known[0],
 		end: addDays(known.at(-1), 1)
@@ -211,13 +222,19 @@ function fillFromShards(plan, shards, { manifest, referenceFiles }) {
 		reference
 	};
 }
-/** Judges the windows that are due from what shards counted: the same bytes as from all rows at once. */
-function measureShards(shards, { baseline, reference, plan, monitor, windows }) {
+/** Judges the windows that are due from what shards counted: the same bytes as from all rows at once. `ahead` is the newest day that is left out. */
+function measureShards(shards, { baseline, reference, plan, monitor, windows, today }) {
 	const dataset = datasetOf(shards);
 	const days = shards.flatMap((shard) => shard.days);
 	assertOnPlan(days, plan, "the days of the shards");
-	const newest = shards.flatMap((shard) => shard.newest ?? []).sort().at(-1);
-	const end = newest === void 0 ? baseline.period.end : addDays(newest, 1);
+	const seen = [...shards.flatMap((shard) => shard.newest ?? []), ...days.map((each) => each.days[0])].sort();
+	assertPlausible(baseline.period.start, seen.at(-1) ?? baseline.period.start, {
+		day: "newest",
+		file: "the shards"
+	});
+	const ahead = seen.findLast((day) => day > today.latest) ?? null;
+	const newest = seen.findLast((day) => day <= today.latest);
+	const end = newest === void 0 ? baseline.period.end : endOfWindows(addDays(newest, 1), today);
 	const rows = new Map();
 	for (const { days: own, rows: counted } of days) rows.set(own[0], (rows.get(own[0]) ?? 0) + (readNumbers(counted)[0] ?? 0));
 	return {
@@ -232,7 +249,8 @@ function measureShards(shards, { baseline, reference, plan, monitor, windows }) 
 			window: joinDays(days, period, baseline),
 			dataset: dataset.digest,
 			policy: monitor
-		}))
+		})),
+		ahead
 	};
 }
 /** Refuses shards that were counted by another plan than this. */
@@ -252,7 +270,7 @@ async function openFiles(watched) {
 		dataset: datasetDigest(all),
 		baseline,
 		isOnRecord: baseline !== null,
-		async measure(context, windows) {
+		async measure(context, windows, today) {
 			await provideNative(["duckdb", "onnxruntime"], context);
 			await using scorer = await openScorer(context, watched);
 			return await measureDrift(context, {
@@ -264,7 +282,8 @@ async function openFiles(watched) {
 				},
 				scorer,
 				baseline,
-				windows
+				windows,
+				today
 			});
 		}
 	};
@@ -284,11 +303,20 @@ async function openShards(context, watched) {
 		dataset: datasetOf(shards).digest,
 		baseline: against.baseline,
 		isOnRecord: known !== null,
-		measure: async (_, windows) => measureShards(shards, {
-			...against,
-			monitor,
-			windows
-		})
+		measure: async (_, windows, today) => {
+			const { ahead, ...measured } = measureShards(shards, {
+				...against,
+				monitor,
+				windows,
+				today
+			});
+			if (ahead !== null) warnOfDaysAhead(context, {
+				newest: ahead,
+				today,
+				place: "The shards"
+			});
+			return measured;
+		}
 	};
 }
 async function recorded({ registry, at, manifest }, baseline) {
@@ -344,16 +372,21 @@ async function judge(context) {
 		baseline: isOnRecord ? baseline?.id ?? null : null,
 		policy: monitor
 	});
+	const today = await readToday(registry.clock);
+	const asked = {
+		registry,
+		root: folder.root,
+		monitor,
+		at,
+		today
+	};
 	const { path } = checkedEvent(manifest, {
 		dataset: subject.dataset,
 		policy: monitor
 	});
 	if (isOnRecord && baseline !== null && await registry.ledger.read(path, at) !== null) {
 		const outcomes = await judgeOutcomes(context, {
-			registry,
-			root: folder.root,
-			monitor,
-			at,
+			...asked,
 			baseline
 		});
 		const isDone = await isAllDone(context, registry, {
@@ -371,12 +404,9 @@ async function judge(context) {
 		return {};
 	}
 	const { windows } = record.drift;
-	const { checks, ...rest } = await subject.measure(context, windows);
+	const { checks, ...rest } = await subject.measure(context, windows, today);
 	const outcomes = await judgeOutcomes(context, {
-		registry,
-		root: folder.root,
-		monitor,
-		at,
+		...asked,
 		baseline: rest.baseline
 	});
 	context.output("handover", await writeJudgement(output, {

@@ -1,5 +1,5 @@
 import { C as TidemarkError, n as provideNative } from "../lib/start.js";
-import { H as publicColumns, Q as readPeriod, at as layBaseline, ot as planBaseline, pt as digestQuery } from "../lib/data.js";
+import { H as publicColumns, ct as planBaseline, et as readPeriod, ht as digestQuery, st as layBaseline } from "../lib/data.js";
 import { t as emptyReference } from "./measure.js";
 import { a as readWatched, f as writePlan, g as score, h as queryOf, i as readFiles, l as referenceAmong, m as openRows, o as recordedReference, p as driftData, r as patternsOf, s as openScorer, t as findBaseline } from "./watched.js";
 import { resolve } from "node:path";

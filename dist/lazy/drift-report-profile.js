@@ -1,9 +1,10 @@
 import { C as TidemarkError, n as provideNative } from "../lib/start.js";
-import { J as profileWindows, Q as readPeriod, Z as readDayRows, j as resolveFiles, ut as addDays } from "../lib/data.js";
+import { $ as readDayRows, J as profileWindows, Q as readArrived, et as readPeriod, ft as addDays, j as resolveFiles } from "../lib/data.js";
 import { K as readDriftRecord } from "../lib/registry.js";
+import { n as warnOfDaysAhead, t as readToday } from "./ahead.js";
 import { a as readWatched, d as readPlan, g as score, h as queryOf, i as readFiles, l as referenceAmong, m as openRows, p as driftData, r as patternsOf, s as openScorer, u as isLaid } from "./watched.js";
 import { r as writeShard, t as acceptanceOf } from "./shard-files.js";
-import { r as longestSpan } from "./windows.js";
+import { i as longestSpan } from "./windows.js";
 import { resolve } from "node:path";
 // actions/drift-report/src/profile.ts
 /** Counts one part of the data on the plan's edges, by day, and judges nothing. */
@@ -26,12 +27,21 @@ async function profile(context) {
 	};
 	const decided = await decidedWindows(watched, plan);
 	await using all = await openRows(question, files);
-	const newest = await readPeriod(all.engine, queryOf(question));
+	const today = await readToday(watched.registry.clock);
+	const arrived = await readArrived(all.engine, queryOf(question), today.latest);
+	if (arrived?.ahead) warnOfDaysAhead(context, {
+		newest: arrived.ahead,
+		today,
+		place: `The files of part ${part.index}`
+	});
+	const from = [plan.period.end, arrived === null ? "" : addDays(arrived.end, -longestSpan(watched.monitor.windows))];
+	const until = arrived?.end ?? "";
 	const days = await countDays(context, {
 		question,
 		plan,
 		split: all,
-		from: [plan.period.end, newest === null ? "" : addDays(newest.end, -longestSpan(watched.monitor.windows))].sort().at(-1),
+		from: from.sort().at(-1),
+		until,
 		decided
 	});
 	const own = {
@@ -45,7 +55,7 @@ async function profile(context) {
 		acceptance: acceptanceOf(watched.folder),
 		part,
 		dataset: all.document,
-		newest: newest === null ? null : addDays(newest.end, -1),
+		newest: arrived?.newest ?? null,
 		days,
 		reference: isLaid(plan) && own.files.length > 0 ? await countReference(context, question, plan, own) : null
 	});
@@ -82,8 +92,10 @@ async function decidedWindows({ registry, manifest, monitor, at }, plan) {
 	})).windows.filter(({ verdict }) => verdict !== "inconclusive").map(({ window }) => window);
 }
 /** A profile of each day with rows. */
-async function countDays(context, { question, plan, split, from, decided }) {
-	const days = [...(await readDayRows(split.engine, queryOf(question), from)).keys()].filter((day) => !decided.some(({ start, end }) => day >= start && day < end)).sort();
+async function countDays(context, { question, plan, split, from, until, decided }) {
+	const rows = await readDayRows(split.engine, queryOf(question), from);
+	const isDecided = (day) => decided.some(({ start, end }) => day >= start && day < end);
+	const days = [...rows.keys()].filter((day) => day < until && !isDecided(day)).sort();
 	if (days.length === 0) return [];
 	const windows = days.map((start) => ({
 		start,
@@ -103,6 +115,7 @@ async function countReference(context, question, plan, files) {
 		plan,
 		split,
 		from: period.start,
+		until: period.end,
 		decided: []
 	});
 	return {

@@ -1,7 +1,7 @@
 import { E as renderDriftPage, S as renderJUnit, w as findingsOfDrift, x as renderSarif } from "../lib/reports.js";
 import { O as storedJson } from "../lib/start.js";
 import { _ as windowName } from "../lib/schemas.js";
-import { n as isDrift } from "./windows.js";
+import { r as isDrift } from "./windows.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 // actions/drift-report/src/places.ts

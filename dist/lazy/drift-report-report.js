@@ -1,9 +1,10 @@
 import { B as parseContract, I as findDriftReplayProblem, d as monitorOfContract } from "../lib/data.js";
 import { n as connectRegistry } from "../lib/github.js";
-import { $ as assertDriftEvidence, B as readPerformanceRecord, G as readBaselines, H as openIssue, I as respondToWindows, L as readMonitorRecord, M as readServedVersion, N as recordPerformance, P as assertPerformanceEvidence, W as recordDrift, Y as readBaselineVersion, Z as readReferenceFiles, ft as readPolicy, xt as readReferenced, z as readPerformanceGround } from "../lib/registry.js";
+import { $ as assertDriftEvidence, B as readPerformanceRecord, G as readBaselines, H as openIssue, I as respondToWindows, K as readDriftRecord, L as readMonitorRecord, M as readServedVersion, N as recordPerformance, P as assertPerformanceEvidence, W as recordDrift, Y as readBaselineVersion, Z as readReferenceFiles, ft as readPolicy, xt as readReferenced, z as readPerformanceGround } from "../lib/registry.js";
 import { D as describeDriftAlert, M as monitorMarker, N as renderDriftEnd, P as renderDriftWindows, _ as renderPerformanceEnd, f as describePerformanceAlert, g as renderMonitorIssue, h as monitorIssueTitle, m as renderMonitorResponse, v as renderPerformance } from "../lib/reports.js";
 import { q as Run } from "../lib/schemas.js";
 import { C as TidemarkError } from "../lib/start.js";
+import { t as readToday } from "./ahead.js";
 import { i as readJudgement, n as proposeRollback, r as tellOfRollback, t as logOfRollback } from "./propose-rollback.js";
 import { i as findPerformanceReplayProblem } from "../lib/evaluation.js";
 import { resolve } from "node:path";
@@ -23,9 +24,11 @@ async function recordOutcomes(registry, { model, served, monitor, outcomes: { fi
 		versions: checks.map(({ version }) => version),
 		known: [...onRecord, ...checks]
 	});
+	const { latest } = await readToday(registry.clock);
 	assertPerformanceEvidence(checks, {
 		model,
 		policy,
+		latest,
 		groundOf,
 		replay: findPerformanceReplayProblem
 	});
@@ -148,11 +151,21 @@ async function record(registry, { judgement: { baseline, judged }, manifest, mon
 			...judged
 		};
 		const referenceFiles = await readReferenceFiles(registry.ledger, manifest, head);
+		const asked = {
+			...manifest,
+			at: head,
+			baseline: baseline.id,
+			policy: monitor
+		};
+		const onRecord = (await readDriftRecord(registry.ledger, asked)).windows.map(({ window }) => window);
+		const { latest } = await readToday(registry.clock);
 		assertDriftEvidence(evidence, {
 			manifest,
 			referenceFiles,
 			policy: monitor,
-			replay: findDriftReplayProblem
+			replay: findDriftReplayProblem,
+			latest,
+			onRecord
 		});
 		return recordDrift(registry, {
 			manifest,

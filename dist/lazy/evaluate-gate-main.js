@@ -1,5 +1,5 @@
 import { C as TidemarkError, E as digestOf, _ as writeHandover, g as readHandover, h as handoverPart, n as provideNative, y as clearHandover } from "../lib/start.js";
-import { a as readVersionModel, c as openSplit, f as openModelFolder, l as readSplitFeatures, mt as unpackLookups, o as readVersionQuery, pt as digestQuery } from "../lib/data.js";
+import { a as readVersionModel, c as openSplit, f as openModelFolder, gt as unpackLookups, ht as digestQuery, l as readSplitFeatures, o as readVersionQuery } from "../lib/data.js";
 import { s as evaluateGate } from "../lib/evaluation.js";
 import { b as renderGate } from "../lib/reports.js";
 import { H as Dataset, J as Validation, i as evaluationId, l as modelDigest, o as featuresDigest, q as Run, s as lookupFiles } from "../lib/schemas.js";

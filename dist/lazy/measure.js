@@ -1,20 +1,25 @@
-import { F as checkDrift, H as publicColumns, J as profileWindows, Q as readPeriod, Z as readDayRows, rt as buildBaseline } from "../lib/data.js";
+import { $ as readDayRows, F as checkDrift, H as publicColumns, J as profileWindows, Q as readArrived, at as buildBaseline, et as readPeriod } from "../lib/data.js";
 import { C as TidemarkError } from "../lib/start.js";
+import { n as warnOfDaysAhead } from "./ahead.js";
 import { g as score, h as queryOf, m as openRows, p as driftData } from "./watched.js";
-import { t as dueWindows } from "./windows.js";
+import { n as endOfWindows, t as dueWindows } from "./windows.js";
 // actions/drift-report/src/measure.ts
 /** Builds the baseline where there is none, counts the windows that are due and judges them. Throws `DATA_EMPTY`. */
 async function measureDrift(context, question) {
 	await using reference = await openRows(question, question.files.reference);
 	await using all = await openRows(question, question.files.all);
-	const { baseline: known, folder, monitor, scorer } = question;
+	const { baseline: known, folder, monitor, scorer, today } = question;
 	const query = queryOf(question);
-	const [period, newest] = await Promise.all([known?.period ?? readPeriod(reference.engine, query), readPeriod(all.engine, query)]);
-	const arrived = newest?.end;
-	if (period === null || arrived === void 0) throw emptyReference(question);
+	const [period, arrived] = await Promise.all([known?.period ?? readPeriod(reference.engine, query), readArrived(all.engine, query, today.latest)]);
+	if (period === null || arrived === null) throw emptyReference(question);
+	if (arrived.ahead !== null) warnOfDaysAhead(context, {
+		newest: arrived.ahead,
+		today,
+		place: "The data"
+	});
 	const rows = typeof monitor.windows === "string" ? new Map() : await readDayRows(all.engine, query, period.end);
 	const due = dueWindows(monitor.windows, { period }, {
-		end: arrived,
+		end: endOfWindows(arrived.end, today),
 		rows
 	}, question.windows);
 	const span = due.length === 0 ? null : {

@@ -1,6 +1,6 @@
 import { C as TidemarkError, O as storedJson } from "../lib/start.js";
 import { C as findingsOfChecks, L as renderContractChange, S as renderJUnit, k as renderDataChange, n as renderValidationPage, x as renderSarif } from "../lib/reports.js";
-import { A as fingerprintFiles, H as publicColumns, M as openEngine, N as parseBaseline, P as readBaseline, U as readContractDocument, W as compareContracts, h as DigestCache, n as summariseColumns, st as openDataset, t as summariseBaseline, z as datasetOptions } from "../lib/data.js";
+import { A as fingerprintFiles, H as publicColumns, M as openEngine, N as parseBaseline, P as readBaseline, U as readContractDocument, W as compareContracts, h as DigestCache, lt as openDataset, n as summariseColumns, t as summariseBaseline, z as datasetOptions } from "../lib/data.js";
 import { mkdir, realpath, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";

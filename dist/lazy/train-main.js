@@ -1,5 +1,5 @@
 import { C as TidemarkError, D as sha256, E as digestOf, _ as writeHandover, g as readHandover, h as handoverPart, n as provideNative, y as clearHandover } from "../lib/start.js";
-import { c as openSplit, f as openModelFolder, l as readSplitFeatures, pt as digestQuery } from "../lib/data.js";
+import { c as openSplit, f as openModelFolder, ht as digestQuery, l as readSplitFeatures } from "../lib/data.js";
 import { I as renderTraining } from "../lib/reports.js";
 import { H as Dataset, J as Validation, c as lookupPath, l as modelDigest, p as runId } from "../lib/schemas.js";
 import { a as openOpaqueExecutor, i as openExecutor, o as runJob, r as outputLines, t as readSource } from "../lib/training.js";

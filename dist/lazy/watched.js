@@ -2,7 +2,7 @@ import { C as TidemarkError, E as digestOf, O as storedJson, b as parseJsonDocum
 import { f as rowsOfFile, j as Baseline, n as datasetDigest, q as Run, u as partitionColumns } from "../lib/schemas.js";
 import { n as connectRegistry } from "../lib/github.js";
 import { G as readBaselines, J as isBaselineOf, X as readReferenceData, Y as readBaselineVersion, ut as downloadModel, xt as readReferenced } from "../lib/registry.js";
-import { $ as readScoringRows, A as fingerprintFiles, G as createDatasetView, a as readVersionModel, c as openSplit, ct as partitionFiles, f as openModelFolder, mt as unpackLookups, z as datasetOptions } from "../lib/data.js";
+import { A as fingerprintFiles, G as createDatasetView, a as readVersionModel, c as openSplit, f as openModelFolder, gt as unpackLookups, tt as readScoringRows, ut as partitionFiles, z as datasetOptions } from "../lib/data.js";
 import { i as openModel } from "../lib/models.js";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";

@@ -1,4 +1,4 @@
-import { dt as completeWeeks, ft as datesOf, ut as addDays } from "../lib/data.js";
+import { ft as addDays, mt as datesOf, pt as completeWeeks } from "../lib/data.js";
 // actions/drift-report/src/windows.ts
 /** What one run judges at most: half a year of weeks, three months of days. */
 const mostWindows = {
@@ -11,6 +11,8 @@ function longestSpan(rule) {
 	if (typeof rule !== "string") return 73200;
 	return rule === "day" ? mostWindows.day : 7 * mostWindows.week + 6;
 }
+/** Where windows end at the latest: with the last day that has rows, and with GitHub's date. */
+const endOfWindows = (arrived, { latest }) => arrived < latest ? arrived : latest;
 /** Windows after the reference for which data have arrived, without those that are decided; the newest ones. */
 function dueWindows(rule, { period }, arrived, known) {
 	const decided = new Set(known.filter(({ verdict }) => verdict !== "inconclusive").map(({ window }) => window.start));
@@ -59,4 +61,4 @@ function summariseWindows(checks) {
 	}));
 }
 const isDrift = (verdict) => verdict === "warn" || verdict === "fail";
-export { summariseWindows as i, isDrift as n, longestSpan as r, dueWindows as t };
+export { summariseWindows as a, longestSpan as i, endOfWindows as n, isDrift as r, dueWindows as t };

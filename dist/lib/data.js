@@ -793,7 +793,7 @@ const zeroBits = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 // packages/data/src/baseline/count-numbers.generated.ts
 /** The module of count-numbers.wat. */
-const countNumbersWasm = "AGFzbQEAAAABDwFgC39/f39/f398fH9/AAMCAQAFAwEABAcSAgZtZW1vcnkCAAVjb3VudAAACtQCAdECBQF/AnwCfwV8AX8gACABQQN0aiELRAAAAAAAAPB/IRFEAAAAAAAA8P8hEgJAIAFFDQADQCAAKwMAIQwgDCAHoSAIokQAAAAAAADgP6CcIQ0CQCANRAAAAAAAADDBZiANRAAAAAAAADBBY3FFBEAgFUEBaiEVDAELIA2qIAlrIAp1IQ5BACAOIA5BAEgbIQ5B/z8gDiAOQf8/ShshDiADIA5BAXRqLwEAIQ8CQANAIAIgD0EDdGorAwAhECAQIAxmDQEgD0EBaiEPDAALCyAPQQJ0IQ8gBCAPaiAEIA9qKAIAQQFqNgIAIAUgD2ogBSAPaigCACAQIAxhajYCACARIAykIREgEiAMpSESIBMgDaAhEyAUIA0gDaKgIRQLIABBCGohACAAIAtJDQALCyAGIBE5AwAgBiASOQMIIAYgEzkDECAGIBQ5AxggBiAVNgIgCw==";
+const countNumbersWasm = "AGFzbQEAAAABFgJgBXx/f39/AGAKf39/f39/fHx/fwADAwIAAQUDAQAEBxICBm1lbW9yeQIABWNvdW50AAEK2wQCWQIBfwF8IAMgAUEBdGovAQAhBQJAA0AgAiAFQQN0aisDACEGIAYgAGYNASAFQQFqIQUMAAsLIAQgBUEDdGohBSAFIAUpAwBCgYCAgBBCASAGIABhG3w3AwAL/gMCAn8LeyAAIAFBA3RqIQogAUEBcQRAIApEAAAAAAAA+H85AwBBfyELC0QAAAAAAADwf/0UIRBEAAAAAAAA8P/9FCERIAb9FCEUIAf9FCEVIAj9ESEWAkAgAUUNAANAIAD9AAQAIQwgDCAU/fEBIBX98gH9DAAAAAAAAOA/AAAAAAAA4D/98AH9dSENIA39DAAAAAAAADDBAAAAAAAAMMH9TCAN/QwAAAAAAAAwQQAAAAAAADBB/Un9TiEOIA0gDv1OIQ0gEiAN/fABIRIgEyANIA398gH98AEhEyAQIAwgECAO/VL99gEhECARIAwgESAO/VL99wEhESAN/fwBIBb9sQEgCf2sAf0MAAAAAAAAAAAAAAAAAAAAAP24Af0M/x8AAP8fAAD/HwAA/x8AAP22ASEPIA79wwEEQCAM/SEAIA/9GwAgAiADIAQQACAM/SEBIA/9GwEgAiADIAQQAAUgDv0dAFAEQCALQQFqIQsFIAz9IQAgD/0bACACIAMgBBAACyAO/R0BUARAIAtBAWohCwUgDP0hASAP/RsBIAIgAyAEEAALCyAAQRBqIQAgACAKSQ0ACwsgBSAQ/SEAIBD9IQGkOQMAIAUgEf0hACAR/SEBpTkDCCAFIBL9IQAgEv0hAaA5AxAgBSAT/SEAIBP9IQGgOQMYIAUgCzYCIAs=";
 // packages/data/src/baseline/counting-loop.ts
 /** Most rows that are counted at once: the squares of so many whole numbers below 2^20 add up exactly. */
 const mostRowsAtOnce = 8192;
@@ -827,20 +827,16 @@ var CountingLoop = class {
 			shift
 		};
 	}
-	/** Makes room for a day of a column. */
+	/** Makes room for a day of a column: two counts by bin, of numbers and of numbers at its end. */
 	addCounts(bins) {
-		return {
-			counts: this.#take(bins * 4),
-			atEdge: this.#take(bins * 4)
-		};
+		return this.#take(bins * 8);
 	}
 	/** Counts at most `mostRowsAtOnce` values. */
 	count(values, { edges, places, centre, inverse, low, shift }, into) {
 		if (this.#views.values.buffer !== this.#memory.buffer) this.#views = this.#look();
 		const { values: own, sums, left } = this.#views;
 		own.set(values);
-		const { counts, atEdge } = into;
-		this.#count(this.#values, values.length, edges, places, counts, atEdge, this.#out, centre, inverse, low, shift);
+		this.#count(this.#values, values.length, edges, places, into, this.#out, centre, inverse, low, shift);
 		return {
 			minimum: sums[0],
 			maximum: sums[1],
@@ -857,9 +853,9 @@ var CountingLoop = class {
 			left: new Int32Array(buffer, this.#out + 32, 1)
 		};
 	}
-	/** Counts by bin, to be read or added to until the loop's next call. */
+	/** The two counts of each bin, one after the other, to be read or added to until the loop's next call. */
 	read(place, bins) {
-		return new Uint32Array(this.#memory.buffer, place, bins);
+		return new Uint32Array(this.#memory.buffer, place, bins * 2);
 	}
 	#take(bytes) {
 		const place = this.#end;
@@ -968,8 +964,9 @@ var NumberCells = class {
 	}
 	#addFar(cell, value, whole) {
 		const bin = findBin(value, this.#edges);
-		this.#loop.read(cell.counts.counts, this.#edges.length)[bin]++;
-		if (value === this.#edges[bin]) this.#loop.read(cell.counts.atEdge, this.#edges.length)[bin]++;
+		const counts = this.#loop.read(cell.counts, this.#edges.length);
+		counts[2 * bin]++;
+		if (value === this.#edges[bin]) counts[2 * bin + 1]++;
 		if (value < cell.minimum) cell.minimum = value;
 		if (value > cell.maximum) cell.maximum = value;
 		if (whole > -near && whole < near) {
@@ -996,13 +993,13 @@ var NumberCells = class {
 	}
 	#finishCell(cell) {
 		carry$1(cell);
-		const bins = this.#edges.length;
+		const counts = this.#loop.read(cell.counts, this.#edges.length);
 		const extreme = (value) => this.#plan.isPublic && Number.isFinite(value) ? value + 0 : null;
 		return {
 			nulls: cell.nulls,
 			nonFinite: cell.nonFinite,
-			counts: Array.from(this.#loop.read(cell.counts.counts, bins)),
-			atEdge: Array.from(this.#loop.read(cell.counts.atEdge, bins - 1)),
+			counts: Array.from(this.#edges, (_, bin) => counts[2 * bin]),
+			atEdge: this.#plan.edges.map((_, bin) => counts[2 * bin + 1]),
 			minimum: extreme(cell.minimum),
 			maximum: extreme(cell.maximum),
 			sum: cell.sum,
@@ -1328,10 +1325,14 @@ function assertWhole$1({ name }, { nulls, counts }, rows) {
 }
 // packages/data/src/baseline/weeks.ts
 const dayMs = 864e5;
-/** The date `days` later. */
+/** The date `days` later. Throws `COLUMN_TYPE` where that is no day of a year with four digits. */
 function addDays(date, days) {
-	return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+	const time = Date.parse(`${date}T00:00:00Z`) + days * dayMs;
+	if (time >= firstDay && time < afterLastDay) return new Date(time).toISOString().slice(0, 10);
+	throw new TidemarkError("COLUMN_TYPE", `there is no day ${days} days from ${date}`, { hint: "Days lie in the years 0000 to 9999. Bound the date in the contract, or correct how the query reads it." });
 }
+const firstDay = Date.parse("0000-01-01T00:00:00Z");
+const afterLastDay = Date.parse("+010000-01-01T00:00:00Z");
 /** 0 for Monday to 6 for Sunday. */
 function weekdayOf(date) {
 	return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
@@ -2876,12 +2877,15 @@ function joinDays(days, period, baseline) {
 }
 // packages/data/src/baseline/on-plan.ts
 /**
-* Checks that profiles that others counted are on a baseline's edges: its columns, as many bins as it has, one entry a day, no row lost. Throws one
+* Checks that profiles that others counted are on a baseline's edges: the same of its columns, each once, as many bins as it has, one entry a day, no row lost. Throws one
 * `DOCUMENT_INVALID` with what is not; `file` is where they come from.
 */
 function assertOnPlan(profiles, baseline, file) {
 	const { columns, calibration } = planOf(baseline);
 	const plans = new Map(columns.map((plan) => [plan.name, plan]));
+	const isOfAllRows = (plan) => plan.family !== "labels" && !(plan.kind === "numeric" && plan.joint !== void 0);
+	const everywhere = new Set(profiles.flatMap((profile) => profile.columns.map(({ name }) => name)));
+	const wanted = columns.filter((plan) => isOfAllRows(plan) && everywhere.has(plan.name)).map(({ name }) => name);
 	const problems = profiles.flatMap((profile) => {
 		const days = profile.days.length;
 		const rows = readNumbers(profile.rows);
@@ -2894,17 +2898,22 @@ function assertOnPlan(profiles, baseline, file) {
 			}
 			const bins = 1 + (plan.kind === "numeric" ? plan.edges.length : plan.kind === "categorical" ? plan.levels.length : 0);
 			if (!(listsOf(column).every((list) => list.length === days) && binsOf(column, bins))) return [`${column.name} has other bins or days than the plan`];
-			return plan.family !== "labels" && !(plan.kind === "numeric" && plan.joint !== void 0) && rows.some((count, i) => count !== countedOf(column, i)) ? [`${column.name} does not count every row`] : [];
+			return isOfAllRows(plan) && rows.some((count, i) => count !== countedOf(column, i)) ? [`${column.name} does not count every row`] : [];
 		});
+		const names = profile.columns.map(({ name }) => name);
+		const absent = wanted.filter((name) => !names.includes(name));
 		const bins = profile.calibration === null ? [] : Object.values(profile.calibration.bins).map(readNumbers);
 		const { lossMicros, ...outcomes } = profile.outcomes ?? { lossMicros: null };
 		const edges = plans.get(predictionName);
 		const hasOutcomes = edges?.kind === "numeric" && readNumbers(lossMicros ?? "").length === days && Object.values(outcomes).every((lists) => lists.length === days && lists.every((list) => readNumbers(list).length === edges.edges.length + 1));
-		const isCalibrated = bins.every((list) => list.length === (calibration ?? []).length + 1);
+		const { bins: _, ...byDay } = profile.calibration ?? { bins: null };
+		const isCalibrated = bins.every((list) => list.length === (calibration ?? []).length + 1) && Object.values(byDay).every((list) => readNumbers(list).length === days);
 		return [
 			...rows.length === days ? [] : ["rows are not counted by day"],
 			...lossMicros === null || hasOutcomes ? [] : ["the outcomes have other bins or days than the plan"],
-			...isCalibrated ? [] : ["the calibration has other bins than the plan"],
+			...isCalibrated ? [] : ["the calibration has other bins or days than the plan"],
+			...new Set(names).size === names.length ? [] : ["a column is there twice"],
+			...absent.length === 0 ? [] : [`${absent.slice(0, 5).join(", ")} is not counted, which it is elsewhere`],
 			...found
 		].map((message) => ({
 			file,
@@ -2914,7 +2923,7 @@ function assertOnPlan(profiles, baseline, file) {
 	});
 	if (problems.length === 0) return;
 	throw new TidemarkError("DOCUMENT_INVALID", `${file} were not counted by this plan`, {
-		hint: "Count every shard with the plan of the same run, and hand over what the jobs wrote as it is.",
+		hint: "Count every shard with the plan of the same run, from files with the same columns, and hand over what the jobs wrote as it is.",
 		problems: problems.slice(0, 20)
 	});
 }
@@ -2946,8 +2955,25 @@ async function readPeriod(engine, query) {
 		end: addDays(row.last, 1)
 	};
 }
+/** Until which day there are rows, not counting days after `until`; null where there is no row. Throws as `readPeriod` does. */
+async function readArrived(engine, query, until) {
+	await createView(engine, query, [query.day]);
+	const day = dayOf$1(query);
+	const [row] = await engine.query(`SELECT min(${day})::VARCHAR AS first, max(${day})::VARCHAR AS last,
+    (max(${day}) FILTER (WHERE ${day} <= DATE ${quoteLiteral(until)}))::VARCHAR AS newest FROM ${view$1}`);
+	await engine.query(`DROP VIEW ${view$1}`);
+	if (typeof row?.first !== "string" || typeof row.last !== "string") return null;
+	assertPlausible(row.first, row.last, query);
+	const newest = typeof row.newest === "string" ? row.newest : null;
+	return {
+		newest,
+		end: newest === null ? row.first : addDays(newest, 1),
+		ahead: row.last > until ? row.last : null
+	};
+}
 /** A stray day would be waited for, and stands for a clock or a format that was read wrong. */
 const mostYears = 200;
+/** Throws `COLUMN_TYPE` where the days of some rows, by their column `day`, lie further apart than those of any data. */
 function assertPlausible(first, last, { day, file }) {
 	const years = (Date.parse(last) - Date.parse(first)) / 315576e5;
 	const isDate = /^\d{4}-\d\d-\d\d$/;
@@ -6045,6 +6071,7 @@ function edgeLinears(baseline, { byDay, reference, current }, { weekdays }) {
 	const rows = byDay.map(total);
 	const predict = predictWeekday(baseline, reference);
 	const below = byDay.map(() => 0);
+	const present = [...new Set(weekdays)];
 	let [f, g] = [0, 0];
 	return Array.from({ length: reference.length - 1 }, (_, edge) => {
 		byDay.forEach((day, i) => {
@@ -6052,10 +6079,12 @@ function edgeLinears(baseline, { byDay, reference, current }, { weekdays }) {
 		});
 		f += reference[edge];
 		g += current[edge];
+		const expected = [];
+		for (const weekday of present) expected[weekday] = predict(weekday, f / m);
 		return {
 			rows,
 			sums: [...below],
-			expected: weekdays.map((weekday) => predict(weekday, f / m)),
+			expected: weekdays.map((weekday) => expected[weekday]),
 			rowError: binomialError(f + g, n, m)
 		};
 	});
@@ -9723,7 +9752,7 @@ const chosen = "tidemark_outcome_rows";
 * contradict each other are none. Null where there is no prediction of the model. Throws `COLUMN_MISSING`, `COLUMN_TYPE` where labels
 * are not 0 and 1 or no time can be read, `DATA_EMPTY` and `DATA_UNREADABLE`.
 */
-async function joinOutcomes(engine, { predictions, labels, model, policy }) {
+async function joinOutcomes(engine, { predictions, labels, model, policy, today }) {
 	const keys = keysOf(policy);
 	await engine.query(`CREATE OR REPLACE TEMP TABLE ${joined} AS
     WITH predictions AS (${await selectPredictions(engine, predictions, {
@@ -9749,19 +9778,21 @@ async function joinOutcomes(engine, { predictions, labels, model, policy }) {
       label IS NOT NULL AS has_label, coalesce(wrong, 0) AS wrong
     FROM dated FULL JOIN labels USING (${keys.join(", ")})`);
 	const [whole] = await engine.query(`SELECT
-    max(time)::DATE::VARCHAR AS newest, min(time)::DATE::VARCHAR AS oldest, sum(wrong)::BIGINT AS wrong,
+    max(time)::DATE::VARCHAR AS last, min(time)::DATE::VARCHAR AS oldest,
+    (max(time::DATE) FILTER (WHERE time::DATE <= DATE ${quoteLiteral(today)}))::VARCHAR AS newest, sum(wrong)::BIGINT AS wrong,
     count(*) FILTER (WHERE version IS NULL AND has_label) AS unmatched,
     coalesce(sum(unusable) FILTER (WHERE version IS NULL), 0)::BIGINT AS undated FROM ${joined}`);
 	if (Number(whole?.wrong ?? 0) > 0) throw notBinary(Number(whole?.wrong), policy);
 	const undated = Number(whole?.undated ?? 0);
-	if (typeof whole?.newest !== "string" || typeof whole.oldest !== "string") {
+	if (typeof whole?.last !== "string" || typeof whole.oldest !== "string") {
 		if (undated > 0) throw noTime(undated, policy);
 		return null;
 	}
-	const inLog = completeWeeks({
+	const asOf = typeof whole.newest === "string" ? whole.newest : today;
+	const inLog = typeof whole.newest === "string" ? completeWeeks({
 		start: whole.oldest,
-		end: addDays(whole.newest, 1)
-	});
+		end: addDays(asOf, 1)
+	}) : [];
 	const starts = new Set(inLog.map(({ start }) => start));
 	const counted = await engine.query(`SELECT version, date_trunc('week', time)::DATE::VARCHAR AS start,
       count(score) AS predictions, count(label) FILTER (WHERE score IS NOT NULL) AS labelled,
@@ -9769,7 +9800,8 @@ async function joinOutcomes(engine, { predictions, labels, model, policy }) {
       count(*) FILTER (WHERE contradicted AND score IS NOT NULL) AS contradicted
     FROM ${joined} WHERE version IS NOT NULL GROUP BY ALL ORDER BY start, version`);
 	return {
-		asOf: whole.newest,
+		asOf,
+		ahead: whole.last > today ? whole.last : null,
 		unmatchedLabels: Number(whole.unmatched),
 		undated,
 		weeks: counted.filter(({ start }) => starts.has(String(start))).map((week) => ({
@@ -10014,4 +10046,4 @@ function numbersOf({ mean, m2, minimum, edges, counts }) {
 		quantiles: minimum === null ? null : summaryShares.map(at)
 	};
 }
-export { readScoringRows as $, fingerprintFiles as A, parseContract as B, dialects as C, importFormats as D, importContract as E, checkDrift as F, createDatasetView as G, publicColumns as H, findDriftReplayProblem as I, profileWindows as J, writeQuarantine as K, readBelow as L, openEngine as M, parseBaseline as N, filesOfObjects as O, readBaseline as P, readPeriod as Q, judgeFreshness as R, writeCountSql as S, inferContract as T, readContractDocument as U, parseContracts as V, compareContracts as W, plainRows as X, describeRows as Y, readDayRows as Z, readLay as _, readVersionModel as a, layBaseline as at, writeColumnsSql as b, openSplit as c, partitionFiles as ct, monitorOfContract as d, completeWeeks as dt, assertOnPlan as et, openModelFolder as f, datesOf as ft, findDriftTrends as g, DigestCache as h, joinOutcomes as i, fillBaseline as it, resolveFiles as j, validateObjects as k, readSplitFeatures as l, partitionNames as lt, mergeDatasets as m, unpackLookups as mt, summariseColumns as n, mergeProfiles as nt, readVersionQuery as o, planBaseline as ot, splitFiles as p, digestQuery as pt, profileWindow as q, countColumns as r, buildBaseline as rt, judgeSplit as s, openDataset as st, summariseBaseline as t, joinDays as tt, validationDocument as u, addDays as ut, readCounts as v, declareContract as w, writeLaySql as x, readColumns as y, datasetOptions as z };
+export { readDayRows as $, fingerprintFiles as A, parseContract as B, dialects as C, importFormats as D, importContract as E, checkDrift as F, createDatasetView as G, publicColumns as H, findDriftReplayProblem as I, profileWindows as J, writeQuarantine as K, readBelow as L, openEngine as M, parseBaseline as N, filesOfObjects as O, readBaseline as P, readArrived as Q, judgeFreshness as R, writeCountSql as S, inferContract as T, readContractDocument as U, parseContracts as V, compareContracts as W, plainRows as X, describeRows as Y, assertPlausible as Z, readLay as _, readVersionModel as a, buildBaseline as at, writeColumnsSql as b, openSplit as c, planBaseline as ct, monitorOfContract as d, partitionNames as dt, readPeriod as et, openModelFolder as f, addDays as ft, findDriftTrends as g, unpackLookups as gt, DigestCache as h, digestQuery as ht, joinOutcomes as i, mergeProfiles as it, resolveFiles as j, validateObjects as k, readSplitFeatures as l, openDataset as lt, mergeDatasets as m, datesOf as mt, summariseColumns as n, assertOnPlan as nt, readVersionQuery as o, fillBaseline as ot, splitFiles as p, completeWeeks as pt, profileWindow as q, countColumns as r, joinDays as rt, judgeSplit as s, layBaseline as st, summariseBaseline as t, readScoringRows as tt, validationDocument as u, partitionFiles as ut, readCounts as v, declareContract as w, writeLaySql as x, readColumns as y, datasetOptions as z };

@@ -2123,7 +2123,7 @@ async function isRecorded({ ledger }, wanted) {
 * Checks that each fact names the next one, that the version's own data are the reference, that the default branch's policy was
 * applied, and that every check replays. Throws one `DIGEST_MISMATCH` with all that does not fit.
 */
-function assertDriftEvidence({ baseline, reference, dataset, checks }, { manifest, referenceFiles, policy, replay }) {
+function assertDriftEvidence({ baseline, reference, dataset, checks }, { manifest, referenceFiles, policy, replay, latest, onRecord = [] }) {
 	const problems = [];
 	const expect = (path, actual, expected) => {
 		if (actual !== expected) problems.push({
@@ -2154,7 +2154,11 @@ function assertDriftEvidence({ baseline, reference, dataset, checks }, { manifes
 		expect(`${place}: dataset`, check.dataset, dataset.digest);
 		expect(`${place}: modelDigest`, check.modelDigest, modelDigest);
 		expect(`${place}: policy (the default branch decides it)`, canonicalJson(check.policy), canonicalJson(policy));
-		if (!isWindowAfter(check, baseline)) problems.push({
+		if (check.window.end > latest) problems.push({
+			path: place,
+			message: `ends on ${check.window.end}, after ${latest}`
+		});
+		if (!isWindowAfter(check, baseline, onRecord)) problems.push({
 			path: place,
 			message: "is no window of the policy after the reference period"
 		});
@@ -2171,11 +2175,12 @@ function assertDriftEvidence({ baseline, reference, dataset, checks }, { manifes
 	});
 }
 const listed = (files, names) => [...new Set(files.map((file) => rowsOfFile(file, names)))].sort().join(" ");
-function isWindowAfter({ window: { start, end }, policy: { windows }, statistics }, { period }) {
+function isWindowAfter({ window: { start, end }, policy: { windows }, statistics }, { period }, onRecord) {
 	if (start < period.end) return false;
 	const days = (Date.parse(end) - Date.parse(start)) / 864e5;
 	if (windows === "week") return days === 7 && new Date(start).getUTCDay() === 1;
 	if (windows === "day") return days === 1;
+	if (onRecord.some((known) => known.start === start && known.end === end)) return true;
 	const rows = readNumbers(statistics.rows);
 	const total = rows.reduce((sum, count) => sum + count, 0);
 	return total >= windows.rows && total - (rows.at(-1) ?? 0) < windows.rows;
@@ -2372,21 +2377,23 @@ function nextDriftStep(record, { retrain, now }) {
 			const [open] = unresolved(record, last.window.start);
 			if (open === void 0) continue;
 			const check = run.checks.find(({ window }) => window.start >= startOf$1(record, open)) ?? last;
+			const remaining = unresolved(record).filter((event) => event.issue !== open.issue || startOf$1(record, event) > check.window.start);
 			return {
 				kind: "resolve",
 				check,
-				shown: upTo(windows, check),
-				issue: open.issue ?? null
+				shown: upTo(windows, check.window.start),
+				issue: open.issue ?? null,
+				remaining
 			};
 		}
 		const untold = run.checks.filter(({ window }) => !told.has(window.start));
 		if (untold.length > 0) {
-			const issue = unresolved(record, last.window.start).findLast((event) => event.issue !== void 0)?.issue;
+			const issue = findOpenIssue(record);
 			return {
 				kind: "tell",
 				checks: untold,
-				shown: upTo(windows, last),
-				issue: issue ?? null
+				shown: shownIn(record, issue, last),
+				issue
 			};
 		}
 		if (run !== lastDrift || retrain === void 0) continue;
@@ -2425,16 +2432,21 @@ function findRuns(windows) {
 	}
 	return runs;
 }
-/** What was told of windows up to a day and is not resolved, in order of time. */
-function unresolved(record, until) {
+/** What was told of windows up to a day and is not resolved, in order of time: by no such window nor a later one, in the same issue. */
+function unresolved(record, until = "9999") {
 	const resolved = eventsOf(record, "drift.resolved");
-	return eventsOf(record, "drift.detected").filter((event) => startOf$1(record, event) <= until).filter((event) => !resolved.some((other) => event.issue === void 0 ? other.issue === void 0 && startOf$1(record, other) > startOf$1(record, event) : other.issue === event.issue)).sort((a, b) => startOf$1(record, a) < startOf$1(record, b) ? -1 : 1);
+	return eventsOf(record, "drift.detected").filter((event) => startOf$1(record, event) <= until).filter((event) => !resolved.some((other) => other.issue === event.issue && startOf$1(record, other) >= startOf$1(record, event))).sort((a, b) => startOf$1(record, a) < startOf$1(record, b) ? -1 : 1);
 }
 /** Whether an issue tells of something that is not resolved. */
-const isToldIn = (record, issue) => unresolved(record, "9999").some((event) => event.issue === issue);
+const isToldIn = (record, issue) => unresolved(record).some((event) => event.issue === issue);
 /** The issue that tells of what was last found and is not resolved. */
-const findOpenIssue = (record) => unresolved(record, "9999").findLast((event) => event.issue !== void 0)?.issue ?? null;
-const upTo = (windows, { window }) => windows.filter((each) => each.window.start <= window.start);
+const findOpenIssue = (record) => unresolved(record).findLast((event) => event.issue !== void 0)?.issue ?? null;
+/** What an issue shows that tells of a window. Late data can make drift of one before others that it tells of, or that ended it. */
+function shownIn(record, issue, { window }) {
+	const starts = [...record.events.filter((event) => issue !== null && event.issue === issue), ...unresolved(record)].map((event) => startOf$1(record, event));
+	return upTo(record.windows, [window.start, ...starts].sort().at(-1));
+}
+const upTo = (windows, start) => windows.filter(({ window }) => window.start <= start);
 const eventsOf = ({ events }, type) => events.filter((event) => event.type === type);
 /** The start of the window that an event speaks of; '' where its check is gone. */
 const startOf$1 = (record, { cause }) => record.startOf.get(cause.slice(0, 64)) ?? "";
@@ -2493,7 +2505,7 @@ const order$1 = [
 * but share a model's one open issue: what is bad joins the one that tells of the other, and it is closed with the last of both.
 */
 function nextMonitorStep(record, policy) {
-	return [join("drift", nextDriftStep(record.drift, policy), record.performance), join("performance", nextDriftStep(record.performance, policy), record.drift)].filter((step) => step !== null).sort((a, b) => order$1.indexOf(a.kind) - order$1.indexOf(b.kind))[0] ?? null;
+	return [join("drift", nextDriftStep(record.drift, policy), record.drift, record.performance), join("performance", nextDriftStep(record.performance, policy), record.performance, record.drift)].filter((step) => step !== null).sort((a, b) => order$1.indexOf(a.kind) - order$1.indexOf(b.kind))[0] ?? null;
 }
 /** The issue that tells of what is not over yet, as far as the registry knows. */
 const openIssue = ({ drift, performance }) => findOpenIssue(drift) ?? findOpenIssue(performance);
@@ -2514,18 +2526,25 @@ function withEvents(record, topic, events) {
 		}
 	};
 }
-function join(topic, step, other) {
+function join(topic, step, own, other) {
 	if (step === null) return null;
-	if (step.kind === "tell") return {
-		topic,
-		...step,
-		issue: step.issue ?? findOpenIssue(other)
-	};
-	if (step.kind === "resolve") return {
-		topic,
-		...step,
-		isLast: step.issue === null || !isToldIn(other, step.issue)
-	};
+	if (step.kind === "tell") {
+		const issue = step.issue ?? findOpenIssue(other);
+		return {
+			topic,
+			...step,
+			issue,
+			shown: shownIn(own, issue, step.checks.at(-1))
+		};
+	}
+	if (step.kind === "resolve") {
+		const { issue, remaining } = step;
+		return {
+			topic,
+			...step,
+			isLast: !remaining.some((event) => event.issue === (issue ?? void 0)) && (issue === null || !isToldIn(other, issue))
+		};
+	}
 	return {
 		topic,
 		...step
@@ -2619,10 +2638,10 @@ async function readMonitorRecord(ledger, { subject, served, at, baseline, policy
 // packages/registry/src/monitor/alert.ts
 /**
 * Alerts before the event is on record: what a killed run told is told again rather than never. A receiver that takes nothing is a
-* problem of the run, and is not tried again by the next: the issue and the registry say the same.
+* problem of the run, and leaves `alerts`: neither this run nor the next tries it again, since the issue and the registry say the same.
 */
-async function alertAll({ issues }, { alerts = [], telling, step, issue, response }) {
-	if (alerts.length === 0 || telling.describeAlert === void 0) return;
+async function alertAll({ issues }, { alerts, telling, step, issue, response }) {
+	if (alerts.size === 0 || telling.describeAlert === void 0) return;
 	const issueUrl = issue === null ? null : (await issues.get(issue))?.url ?? null;
 	const alert = telling.describeAlert(toldBy(step), issueUrl);
 	for (const each of alerts) try {
@@ -2631,6 +2650,8 @@ async function alertAll({ issues }, { alerts = [], telling, step, issue, respons
 	} catch (error) {
 		if (!(error instanceof TidemarkError)) throw error;
 		response.problems.push(error);
+		alerts.delete(each);
+		response.waiting.push(`Nothing more is sent to ${each.name} by this run.`);
 	}
 }
 function toldBy(step) {
@@ -2695,7 +2716,11 @@ const mostSteps = 400;
 * Does what the windows on record ask for: opens, updates and closes the model's issue, alerts, and starts a training. It depends on what is
 * on record alone, so a run that was killed anywhere is finished by the next, and two at once end as one.
 */
-async function respondToWindows(registry, options) {
+async function respondToWindows(registry, asked) {
+	const options = {
+		...asked,
+		alerts: new Set(asked.alerts)
+	};
 	const response = {
 		done: [],
 		waiting: [],
@@ -2747,7 +2772,7 @@ async function tell(registry, step, options, response) {
 		response
 	}) : null;
 	response.issue = issue ?? response.issue;
-	await alertAll(registry, {
+	if (!await areOnRecord(registry, subject, "drift.detected", step.checks.map((check) => causeOf(check)))) await alertAll(registry, {
 		...options,
 		step,
 		issue,
@@ -2766,10 +2791,11 @@ async function tell(registry, step, options, response) {
 async function resolve(registry, step, options, response) {
 	const { telling } = options;
 	const subject = subjectOf(options, step.topic);
-	const { check, issue: number, isLast, topic } = step;
+	const { check, issue: number, isLast, topic, remaining } = step;
 	const window = windowName(check);
 	const issue = number === null ? null : await registry.issues.get(number);
-	if (issue?.state === "open") {
+	const isSuperseded = remaining.some((event) => event.issue === (number ?? void 0));
+	if (issue?.state === "open" && !isSuperseded) {
 		await commentOnce(registry, issue.number, `<!-- tidemark:${topic}-resolved ${check.id} -->\n${telling.describeEnd(check)}`);
 		const text = telling.describe(shownBy(step, response.record));
 		if (isLast) await closeIssue(registry, issue.number, text);
@@ -2778,7 +2804,8 @@ async function resolve(registry, step, options, response) {
 		response.done.push(`${done} issue #${issue.number}: the ${window} passes${isLast ? "" : ` in ${topic}`}.`);
 	}
 	response.issue = number ?? response.issue;
-	await alertAll(registry, {
+	const cause = causeOf(check, number);
+	if (remaining.length === 0 && !await areOnRecord(registry, subject, "drift.resolved", [cause])) await alertAll(registry, {
 		...options,
 		step,
 		issue: number,
@@ -2786,7 +2813,7 @@ async function resolve(registry, step, options, response) {
 	});
 	return [await recordEvent(registry, subject, {
 		type: "drift.resolved",
-		cause: causeOf(check, number),
+		cause,
 		reasons: [`The ${window} passes.`],
 		issue: number,
 		message: `Resolve the ${topic} of ${subject.model} with the ${window}`
@@ -2806,6 +2833,19 @@ function subjectOf({ subjects }, topic) {
 	const subject = subjects[topic];
 	if (subject === null) throw new Error(`${topic} of no version`);
 	return subject;
+}
+/** Whether events are there already: written by a run at the same time, which alerted of them. */
+async function areOnRecord({ ledger }, { model, version, modelDigest }, type, causes) {
+	const head = await ledger.head();
+	const subject = {
+		version,
+		modelDigest
+	};
+	return (await Promise.all(causes.map((cause) => readFact$1(ledger, RegistryEvent, layout.event(model, eventId({
+		type,
+		subject,
+		cause
+	}), type), head)))).every((event) => event !== null);
 }
 /** Commits an event, or takes the one that is there already. */
 async function recordEvent(registry, { model, version, modelDigest }, { issue, message, ...event }) {
@@ -3580,13 +3620,14 @@ function findPerformanceProblems(check, { manifest, evaluation, baseline, previo
 	];
 }
 /** Throws one `DIGEST_MISMATCH` with all that does not fit. `groundOf` finds what a check names. */
-function assertPerformanceEvidence(checks, { model, policy, groundOf, replay }) {
+function assertPerformanceEvidence(checks, { model, policy, latest, groundOf, replay }) {
 	const problems = checks.flatMap((check) => {
 		const ground = groundOf(check);
 		const replayed = ground.evaluation === null ? null : replay(check, ground.evaluation, ground.baseline);
 		return [
 			...check.model === model ? [] : [`is of ${check.model}`],
 			...canonicalJson(check.policy) === canonicalJson(policy) ? [] : ["is not by the default branch’s policy"],
+			...check.statistics.asOf <= latest ? [] : [`is as of ${check.statistics.asOf}, a day after ${latest}`],
 			...findPerformanceProblems(check, ground),
 			...replayed === null ? [] : [replayed]
 		].map((message) => ({
@@ -5253,10 +5294,17 @@ async function proposeRollback(registry, { wanted, request, describe }) {
 	const known = (await reviews.pullRequestsFrom(branch)).filter((each) => each.isSameRepository);
 	const opened = await readOpened(registry, wanted, request);
 	const declined = [known.find(({ number }) => number === opened?.pullRequest), ...request.monitor === void 0 ? [] : known.filter((each) => !each.body.includes(supersededMarker))].find((each) => each?.state === "closed");
-	if (declined !== void 0) return {
-		outcome: "declined",
-		pullRequest: declined
-	};
+	if (declined !== void 0) {
+		if (opened === null) await recordOpening(registry, {
+			wanted,
+			request,
+			pullRequest: declined
+		});
+		return {
+			outcome: "declined",
+			pullRequest: declined
+		};
+	}
 	let pullRequest = known.find((each) => each.state === "open");
 	const { title, body } = await describe(wanted);
 	if (pullRequest === void 0) {
@@ -5283,20 +5331,11 @@ async function proposeRollback(registry, { wanted, request, describe }) {
 	const { head, channels } = await checkProposedChannels(registry, { pullRequest: pullRequest.number });
 	const checks = channels.flatMap((each) => each.checks);
 	await postStatus(registry, head, checks);
-	const { path: _, ...opening } = openingOf(wanted, request);
-	await append(registry, async () => ({
-		facts: [await createEvent(registry, {
-			...opening,
-			model,
-			pullRequest: pullRequest.number,
-			previous: wanted.previous && {
-				version: wanted.previous.version,
-				modelDigest: wanted.previous.modelDigest
-			},
-			reasons: request.reasons ?? []
-		})],
-		message: `Request the rollback of ${channel} to ${model} ${version}`
-	}));
+	await recordOpening(registry, {
+		wanted,
+		request,
+		pullRequest
+	});
 	await closeReturns(registry, wanted, pullRequest);
 	return {
 		outcome: "open",
@@ -5322,6 +5361,24 @@ function openingOf({ model, version, modelDigest, channel, seq }, request) {
 		path: layout.event(model, eventId(event), event.type)
 	};
 }
+/** Writes which pull request a request led to. */
+async function recordOpening(registry, { wanted, request, pullRequest }) {
+	const { model, channel, version, previous } = wanted;
+	const { path: _, ...opening } = openingOf(wanted, request);
+	await append(registry, async () => ({
+		facts: [await createEvent(registry, {
+			...opening,
+			model,
+			pullRequest: pullRequest.number,
+			previous: previous && {
+				version: previous.version,
+				modelDigest: previous.modelDigest
+			},
+			reasons: request.reasons ?? []
+		})],
+		message: `Request the rollback of ${channel} to ${model} ${version}`
+	}));
+}
 async function readOpened({ ledger }, wanted, request) {
 	const { path } = openingOf(wanted, request);
 	return readFact$1(ledger, RegistryEvent, path, await ledger.head());
@@ -5335,8 +5392,17 @@ async function closeReturns(registry, wanted, by) {
 	const branch = layout.promotionBranch(model, channel, previous.version);
 	for (const each of await reviews.pullRequestsFrom(branch)) {
 		if (each.state !== "open" || !each.isSameRepository) continue;
-		const intent = ChannelIntent.safeParse(JSON.parse(await reviews.readFile(path, each.headSha) ?? "null"));
-		if (intent.success && isReturn(intent.data)) await supersede(registry, each, by.number, `which takes ${channel} back to ${wanted.version}`);
+		const intent = readIntent$1(await reviews.readFile(path, each.headSha) ?? "null", path);
+		if (intent !== null && isReturn(intent)) await supersede(registry, each, by.number, `which takes ${channel} back to ${wanted.version}`);
+	}
+}
+/** What an open pull request's channel file asks for, or null: people edit it, and a merge leaves its marks in it. */
+function readIntent$1(text, path) {
+	try {
+		return parseJsonDocument(ChannelIntent, text, path);
+	} catch (error) {
+		if (error instanceof TidemarkError) return null;
+		throw error;
 	}
 }
 // packages/registry/src/rollback/request.ts

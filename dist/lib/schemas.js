@@ -307,7 +307,15 @@ const ChannelIntent = strictObject({
 });
 // packages/schemas/src/written-values.ts
 /** A day of the data's own calendar. */
-const CalendarDate = string().regex(/^\d{4}-\d\d-\d\d$/, "expected a date such as 2001-04-23");
+const CalendarDate = string().regex(/^\d{4}-\d\d-\d\d$/, {
+	error: "expected a date such as 2001-04-23",
+	abort: true
+}).refine(isInCalendar, "is no day of the calendar");
+/** A 31st of February is read as a day of March. */
+function isInCalendar(date) {
+	const time = Date.parse(`${date}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
 /** From `start` until before `end`, in the data's own calendar. */
 const Period = strictObject({
 	start: CalendarDate,
@@ -1498,7 +1506,7 @@ const ShardPart = strictObject({
 	of: int().min(1).max(1e3)
 }).refine(({ index, of }) => index <= of, "there are fewer parts");
 /** Profiles of single days, each of which adds up with those of other days and other shards. */
-const DayProfiles = array(DriftProfile.refine(({ days }) => days.length === 1, "expected one day")).max(1e4);
+const DayProfiles = array(DriftProfile.refine(({ days }) => days.length === 1, "expected one day")).max(1e4).refine((profiles) => new Set(profiles.map(({ days }) => days[0])).size === profiles.length, "a day is there twice");
 /**
 * What one matrix job counted of a model's data: its files, and its rows of each day on a plan's edges. It travels between the jobs of a
 * run and is never stored.
@@ -1512,7 +1520,7 @@ const DriftShard = strictObject({
 	acceptance: Sha256,
 	part: ShardPart,
 	dataset: Dataset,
-	/** The last day with rows; null where no row has a day. */
+	/** The last day with rows, of those that had come; null where no row has such a day. */
 	newest: CalendarDate.nullable(),
 	/** Days after the reference period that are in no decided window. */
 	days: DayProfiles,
@@ -1521,6 +1529,9 @@ const DriftShard = strictObject({
 		dataset: Dataset,
 		days: DayProfiles
 	}).nullable()
+}).refine(({ newest, days }) => days.every(({ days: [day = ""] }) => newest !== null && day <= newest), {
+	error: "there are days after it",
+	path: ["newest"]
 });
 // packages/schemas/src/drift-window.ts
 /** What windows are called where they are told of together: by their own kind, and `window` where they have none or several. */

@@ -511,7 +511,11 @@ function blockStandardError({ rows, sums, expected }, referenceBlocks) {
 		excess += sums[j] - rows[j] * expected[j];
 	}
 	if (blocks < 2) return NaN;
-	const influence = Float64Array.from(rows, (n, j) => (sums[j] - n * expected[j] - n * excess / total) / total);
+	const influence = new Float64Array(rows.length);
+	for (let j = 0; j < rows.length; j++) {
+		const n = rows[j];
+		influence[j] = (sums[j] - n * expected[j] - n * excess / total) / total;
+	}
 	return Math.sqrt(blocks / (blocks - 1) * sumOfSquares(influence) * (1 + blocks / referenceBlocks));
 }
 /** `value` less and plus Student's t quantile at `level` (each bound one-sided) on blocks − 1 degrees of freedom times the error. */
